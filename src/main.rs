@@ -1,0 +1,2 @@
+//! Runs Mercat.
+fn main() {}
