@@ -1,1 +1,3 @@
 //! Mercat.
+
+pub mod value;

@@ -1,0 +1,138 @@
+//! Financial years: `2016-17`, from 1 April 2016 to 31 March 2017.
+//!
+//! A text or a day goes in, a year that can be compared and counted on comes out. A financial year is never a date:
+//! `2001-02` is a month in a date's field and a financial year in this one, so the field decides.
+
+use std::fmt;
+
+use jiff::civil;
+use serde::{Serialize, Serializer};
+
+use super::Fault;
+use super::date::Date;
+
+/// A financial year of British public bodies: April to March, named by the two calendar years that it touches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FinancialYear {
+    start: i16,
+}
+
+impl FinancialYear {
+    /// Reads a financial year. The second part must follow the first.
+    ///
+    /// ```
+    /// use mercat::value::financial_year::FinancialYear;
+    ///
+    /// assert_eq!(FinancialYear::parse("2016-17").unwrap().start(), 2016);
+    /// assert_eq!(FinancialYear::parse("2016-18").unwrap_err().help, "write `2016-17`");
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// A fault that proposes the financial year that was probably meant.
+    pub fn parse(text: &str) -> Result<Self, Fault> {
+        let text = text.trim();
+        Self::exact(text).ok_or_else(|| meant(text))
+    }
+
+    /// The financial year that is written exactly so, if any.
+    pub(super) fn exact(text: &str) -> Option<Self> {
+        let (start, end) = text.split_once('-')?;
+        let start = number(start, 4)?;
+        (number(end, 2)? == (start + 1) % 100).then_some(Self { start })
+    }
+
+    /// The calendar year in which it begins.
+    #[must_use]
+    pub fn start(self) -> i16 {
+        self.start
+    }
+
+    /// The financial year in which a day lies.
+    ///
+    /// ```
+    /// use jiff::civil::date;
+    /// use mercat::value::financial_year::FinancialYear;
+    ///
+    /// assert_eq!(FinancialYear::containing(date(2016, 4, 1)).to_string(), "2016-17");
+    /// assert_ne!(FinancialYear::containing(date(2016, 3, 31)).to_string(), "2016-17");
+    /// ```
+    #[must_use]
+    pub fn containing(day: civil::Date) -> Self {
+        Self { start: if day.month() < 4 { day.year() - 1 } else { day.year() } }
+    }
+
+    /// The financial year after this one.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self { start: self.start.saturating_add(1) }
+    }
+}
+
+impl fmt::Display for FinancialYear {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let end = self.start.saturating_add(1).rem_euclid(100);
+        formatter.pad(&format!("{:04}-{end:02}", self.start))
+    }
+}
+
+impl Serialize for FinancialYear {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// A number written with exactly so many digits.
+fn number(text: &str, digits: usize) -> Option<i16> {
+    let plain = text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
+    plain.then(|| text.parse().ok()).flatten()
+}
+
+/// The fault of a text that is not a financial year: what it was probably meant to be.
+fn meant(text: &str) -> Fault {
+    if text.is_empty() {
+        return Fault::new("the financial year is empty", "write a financial year such as `2016-17`, or leave the field out");
+    }
+    let shown = text.escape_debug();
+    if let Some((year, message)) = other_form(text) {
+        return Fault::new(format!("`{shown}` {message}"), format!("write `{year}`"));
+    }
+    match Date::parse(text) {
+        Ok(Date::Year(start)) => Fault::new(
+            format!("`{shown}` is a calendar year, and a financial year runs from April to March"),
+            format!(
+                "write `{}` for April {start} to March {}, or `{}` for the year before",
+                FinancialYear { start },
+                start + 1,
+                FinancialYear { start: start - 1 }
+            ),
+        ),
+        Ok(date) => Fault::new(
+            format!("`{shown}` is a date, not a financial year"),
+            format!("write `{}`, the financial year in which it lies", FinancialYear::containing(date.first_day())),
+        ),
+        Err(_) => Fault::new(
+            format!("`{shown}` is not a financial year"),
+            "write the year in which it begins and the last two digits of the next, such as `2016-17`",
+        ),
+    }
+}
+
+/// A financial year in another form (`2016/17`, `2016-2017`, `16-17`, `FY 2016-17`) or whose second part does not
+/// follow the first (`2016-18`), and what to say of it.
+fn other_form(text: &str) -> Option<(FinancialYear, &'static str)> {
+    let bare = text.trim_start_matches(|letter: char| letter.is_alphabetic() || letter == ' ');
+    let mut parts = bare.split(|letter: char| !letter.is_ascii_digit()).filter(|part| !part.is_empty());
+    let (first, second) = (parts.next()?, parts.next()?);
+    if parts.next().is_some() {
+        return None;
+    }
+    let start = number(first, 4).or_else(|| number(first, 2).map(|short| 2000 + short))?;
+    let end = number(second, 2).or_else(|| number(second, 4).map(|long| long % 100))?;
+    let year = FinancialYear { start };
+    if end == (start + 1) % 100 {
+        return Some((year, "is a financial year in another form"));
+    }
+    // A second part from 01 to 12 is more likely a month than a slip.
+    (end > 12).then_some((year, "is not a financial year: the second part must be the year after the first"))
+}

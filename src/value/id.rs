@@ -1,0 +1,208 @@
+//! Ids: the names by which records speak of each other, one type for each kind of record.
+//!
+//! A file's name or a list's key goes in, checked by [`check`]; a cheap handle comes out that can be cloned, compared,
+//! sorted and shown. An id never says whether its record exists: that is for whoever links the records.
+
+use std::fmt;
+use std::hash::Hash;
+use std::sync::Arc;
+
+use serde::{Serialize, Serializer};
+
+use super::Fault;
+
+/// What every id can do. There is one type for each kind of record, so that they cannot be mixed up.
+pub trait Id: Clone + Ord + Eq + Hash + fmt::Debug + fmt::Display + Send + Sync + 'static {
+    /// The kind of record, as a message says it: "council", "source".
+    const KIND: &'static str;
+
+    /// The id with this text, which [`check`] has already found to be in order.
+    fn new(text: &str) -> Self;
+
+    /// The id as it is written.
+    fn as_str(&self) -> &str;
+}
+
+/// Checks that a text can be an id: lower-case letters a to z, digits, and hyphens that neither begin nor end it.
+///
+/// ```
+/// use mercat::value::id::check;
+///
+/// assert!(check("east-renfrewshire").is_ok());
+/// assert_eq!(check("Écosse Test.x").unwrap_err().help, "write `ecosse-test-x`");
+/// ```
+///
+/// # Errors
+///
+/// A fault whose help proposes the right form, where the text has any letter or digit to make one of.
+pub fn check(text: &str) -> Result<(), Fault> {
+    let Some(message) = complaint(text) else { return Ok(()) };
+    let proposal = slug(text);
+    let help = if proposal.is_empty() {
+        "write lower-case letters a to z, digits and hyphens, such as `east-lothian`".to_owned()
+    } else {
+        format!("write `{proposal}`")
+    };
+    Err(Fault { message, help })
+}
+
+/// What is wrong with a text as an id: the first thing that staff would have to change.
+fn complaint(text: &str) -> Option<String> {
+    if text.is_empty() {
+        return Some("the id is empty".to_owned());
+    }
+    if let Some(stranger) = text.chars().find(|&letter| !is_allowed(letter)) {
+        return Some(format!("`{}` cannot be an id: it has {}", text.escape_debug(), describe(stranger)));
+    }
+    if text.starts_with('-') {
+        return Some(format!("`{text}` cannot be an id: it begins with a hyphen"));
+    }
+    text.ends_with('-').then(|| format!("`{text}` cannot be an id: it ends with a hyphen"))
+}
+
+fn is_allowed(letter: char) -> bool {
+    matches!(letter, 'a'..='z' | '0'..='9' | '-')
+}
+
+/// A character that an id may not have, as a message says it.
+fn describe(stranger: char) -> String {
+    match stranger {
+        ' ' => "a space".to_owned(),
+        '.' => "a dot".to_owned(),
+        '_' => "an underscore".to_owned(),
+        'A'..='Z' => format!("the capital letter `{stranger}`"),
+        _ if stranger.is_control() || stranger.is_whitespace() => "a character that cannot be seen".to_owned(),
+        _ if is_accent(stranger) => "an accent".to_owned(),
+        _ => format!("the character `{stranger}`"),
+    }
+}
+
+/// A text as an id, an anchor or an address would have it: lower case, accents folded, and a single hyphen for any
+/// run of other characters. It is empty where the text has no letter or digit that can be folded.
+///
+/// ```
+/// use mercat::value::id::slug;
+///
+/// assert_eq!(slug("Comhairle nan Eilean Siar: Àrd-sgoil"), "comhairle-nan-eilean-siar-ard-sgoil");
+/// assert_eq!(slug("中"), "");
+/// ```
+#[must_use]
+pub fn slug(text: &str) -> String {
+    let mut slug = String::with_capacity(text.len());
+    let mut gap = false;
+    for letter in text.chars().filter(|&letter| !is_accent(letter)).flat_map(char::to_lowercase) {
+        let mut ascii = [0; 4];
+        let folded = if letter.is_ascii_alphanumeric() { &*letter.encode_utf8(&mut ascii) } else { fold(letter) };
+        if folded.is_empty() {
+            // A lower-cased capital can be a letter and an accent of its own (İ); the accent is no gap either.
+            gap |= !is_accent(letter);
+            continue;
+        }
+        if gap && !slug.is_empty() {
+            slug.push('-');
+        }
+        gap = false;
+        slug.push_str(folded);
+    }
+    slug
+}
+
+/// Whether a character is an accent of its own, as the file names of some systems write them after the letter.
+fn is_accent(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}')
+}
+
+/// The plain letters for a lower-case Latin letter with an accent, or nothing for any other character.
+fn fold(letter: char) -> &'static str {
+    match letter {
+        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' | 'ǎ' => "a",
+        'æ' => "ae",
+        'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => "c",
+        'ď' | 'đ' | 'ð' => "d",
+        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => "e",
+        'ĝ' | 'ğ' | 'ġ' | 'ģ' => "g",
+        'ĥ' | 'ħ' => "h",
+        'ì' | 'í' | 'î' | 'ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' => "i",
+        'ĵ' => "j",
+        'ķ' => "k",
+        'ĺ' | 'ļ' | 'ľ' | 'ŀ' | 'ł' => "l",
+        'ñ' | 'ń' | 'ņ' | 'ň' => "n",
+        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' | 'ŏ' | 'ő' => "o",
+        'œ' => "oe",
+        'ŕ' | 'ŗ' | 'ř' => "r",
+        'ś' | 'ŝ' | 'ş' | 'š' | 'ș' => "s",
+        'ß' => "ss",
+        'ţ' | 'ť' | 'ŧ' | 'ț' => "t",
+        'þ' => "th",
+        'ù' | 'ú' | 'û' | 'ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' => "u",
+        'ŵ' | 'ẁ' | 'ẃ' | 'ẅ' => "w",
+        'ý' | 'ÿ' | 'ŷ' | 'ỳ' => "y",
+        'ź' | 'ż' | 'ž' => "z",
+        _ => "",
+    }
+}
+
+macro_rules! ids {
+    ($($(#[$meaning:meta])* $name:ident, $kind:literal;)*) => {$(
+        $(#[$meaning])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(Arc<str>);
+
+        impl Id for $name {
+            const KIND: &'static str = $kind;
+
+            fn new(text: &str) -> Self {
+                Self(text.into())
+            }
+
+            fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.pad(&self.0)
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.0)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// The id of a council: the name of its file in `councils/`.
+    CouncilId, "council";
+    /// The id of an organisation that is not a council: the name of its file in `organisations/`.
+    OrganisationId, "organisation";
+    /// The id of a council or an organisation, which share one space because both lead, partner and fund.
+    BodyId, "council or organisation";
+    /// The id of a project: the name of its file in `projects/`.
+    ProjectId, "project";
+    /// The id of a principle or commitment of the strategy: the name of its file in `strategy/`.
+    PrincipleId, "principle";
+    /// The id of a published document: its key in `sources.yaml`.
+    SourceId, "source";
+    /// The id of a milestone: its `id` in `milestones.yaml`.
+    MilestoneId, "milestone";
+    /// The id of a dated piece of news: the name of its file in `updates/`.
+    UpdateId, "update";
+    /// The id of a standing page: the name of its file in `pages/`.
+    PageId, "page";
+}
+
+impl From<CouncilId> for BodyId {
+    fn from(id: CouncilId) -> Self {
+        Self(id.0)
+    }
+}
+
+impl From<OrganisationId> for BodyId {
+    fn from(id: OrganisationId) -> Self {
+        Self(id.0)
+    }
+}

@@ -1,0 +1,26 @@
+//! What a value can be: ids, dates, financial years and money.
+//!
+//! A text goes in; a value comes out that holds exactly what was written, or a [`Fault`] that says what is wrong and
+//! what to write instead. Nothing here knows of files, records or pages, and nothing is ever guessed: where a text has
+//! a likely meaning, the fault proposes it and the value is still refused.
+
+pub mod date;
+pub mod financial_year;
+pub mod id;
+pub mod money;
+
+/// Why a text is not a value of some kind, in plain words for the staff who wrote it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// What is wrong, without a full stop: "`2016-02-30` does not exist: February 2016 has 29 days".
+    pub message: String,
+    /// What to write instead, as an instruction: "write `2016-02`, or a day from 01 to 29".
+    pub help: String,
+}
+
+impl Fault {
+    /// Puts a fault together from what is wrong and what to write instead.
+    pub(crate) fn new(message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { message: message.into(), help: help.into() }
+    }
+}

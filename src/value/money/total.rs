@@ -1,0 +1,86 @@
+//! Sums of money that say what they leave out.
+//!
+//! Amounts go in one by one or as the totals of their parts, in any order; the exact sum comes out with every word its
+//! amounts had and the number that are not published. A total never turns an unknown amount into a zero.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::{Money, Pence, Word};
+
+/// A sum of amounts: exact, with the words its amounts had and the number of amounts it leaves out.
+///
+/// ```
+/// use mercat::value::money::{Currency, Money, Total};
+///
+/// let amounts = ["12500", "about 100000", "not published"];
+/// let total: Total = amounts.iter().map(|text| Money::parse(text, &Currency::default()).unwrap()).collect();
+/// assert_eq!((total.pence.pence(), total.published, total.not_published), (11_250_000, 2, 1));
+/// assert!(!Total::from_iter([Money::NotPublished]).is_known());
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Total {
+    /// The sum of the published amounts.
+    pub pence: Pence,
+    /// How many amounts the sum holds.
+    pub published: u32,
+    /// How many amounts the sum leaves out, because no source gives them.
+    pub not_published: u32,
+    words: BTreeSet<Word>,
+}
+
+impl Total {
+    /// Adds one amount.
+    pub fn add(&mut self, money: Money) {
+        match money {
+            Money::NotPublished => self.not_published = self.not_published.saturating_add(1),
+            Money::Published { pence, word } => {
+                self.pence = self.pence + pence;
+                self.published = self.published.saturating_add(1);
+                self.words.extend(word);
+            }
+        }
+    }
+
+    /// Adds all that another total holds.
+    pub fn merge(&mut self, other: &Self) {
+        self.pence = self.pence + other.pence;
+        self.published = self.published.saturating_add(other.published);
+        self.not_published = self.not_published.saturating_add(other.not_published);
+        self.words.extend(&other.words);
+    }
+
+    /// The words with which its amounts were published, each once, in one order. None: the sum is as exact as it looks.
+    pub fn words(&self) -> impl Iterator<Item = Word> {
+        self.words.iter().copied()
+    }
+
+    /// Whether any amount is published, so that there is a figure to show.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        self.published > 0
+    }
+
+    /// Whether it is the sum of no amounts at all, published or not.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.published == 0 && self.not_published == 0
+    }
+}
+
+impl Extend<Money> for Total {
+    fn extend<I: IntoIterator<Item = Money>>(&mut self, amounts: I) {
+        for money in amounts {
+            self.add(money);
+        }
+    }
+}
+
+impl FromIterator<Money> for Total {
+    fn from_iter<I: IntoIterator<Item = Money>>(amounts: I) -> Self {
+        let mut total = Self::default();
+        total.extend(amounts);
+        total
+    }
+}
