@@ -1,0 +1,73 @@
+//! Every kind of mistake with its meaning for staff. A code is never renamed: people search for it.
+
+/// Whether a problem stops a build.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The site cannot be built as the content stands.
+    Error,
+    /// Worth a look; the site is built all the same.
+    Warning,
+}
+
+macro_rules! codes {
+    ($($variant:ident $text:literal $severity:ident $meaning:literal)*) => {
+        /// The kind of a mistake.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Code { $(#[doc = $meaning] $variant,)* }
+
+        impl Code {
+            /// Every code, in the order of this file.
+            pub const ALL: &'static [Code] = &[$(Code::$variant),*];
+
+            /// The code as it is printed.
+            #[must_use]
+            pub fn text(self) -> &'static str {
+                match self { $(Code::$variant => $text,)* }
+            }
+
+            /// Whether it stops a build.
+            #[must_use]
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$variant => Severity::$severity,)* }
+            }
+
+            /// What it means, in one sentence for staff.
+            #[must_use]
+            pub fn meaning(self) -> &'static str {
+                match self { $(Code::$variant => $meaning,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    NoSite            "no-site"             Error "The content folder has no `site.yaml`, which names the portal."
+    UnknownFile       "unknown-file"        Error "A file or folder that Mercat does not know would be lost."
+    BadName           "bad-name"            Error "A file name is the record's id: small letters a to z, figures and hyphens."
+    Unreadable        "unreadable"          Error "A file cannot be read as text."
+    TooLarge          "too-large"           Error "A record is larger than any record needs to be."
+    BadFrontMatter    "bad-front-matter"    Error "The fields between the two lines `---` at the top of a Markdown file are missing or not closed."
+    BadYaml           "bad-yaml"            Error "The file is not well-formed YAML."
+    UnknownField      "unknown-field"       Error "A field that this kind of file does not have."
+    RepeatedField     "repeated-field"      Error "A field is written twice in one record."
+    MissingField      "missing-field"       Error "A field that every record of this kind needs."
+    WrongType         "wrong-type"          Error "A value of another kind than the field takes, such as a list where a text belongs."
+    BadValue          "bad-value"           Error "A value that is not one of those the field takes."
+    BadDate           "bad-date"            Error "A date that does not exist or is not written as 2016, 2016-05 or 2016-05-31."
+    BadFinancialYear  "bad-financial-year"  Error "A financial year is written 2016-17."
+    BadMoney          "bad-money"           Error "An amount that cannot be read exactly."
+    BadAddress        "bad-address"         Error "A web address that is not complete or not allowed."
+    DatesOutOfOrder   "dates-out-of-order"  Error "Something ends before it begins, or has an end that its status does not allow."
+    UnknownId         "unknown-id"          Error "A reference to a record that does not exist."
+    RepeatedId        "repeated-id"         Error "Two records have one id or one address."
+    DraftId           "draft-id"            Error "A published record speaks of one that is still a draft."
+    RawHtml           "raw-html"            Error "HTML in a write-up: only Markdown is taken."
+    UnsafeLink        "unsafe-link"         Error "A link whose target a reader's browser could run."
+    DeadLink          "dead-link"           Error "A link to a file, picture or heading that does not exist."
+    NoAlternative     "no-alternative-text" Error "A picture without words for those who cannot see it."
+    BadTheme          "bad-theme"           Error "A mistake in the theme's templates."
+    NoEvidence        "no-evidence"         Warning "A fact that names no source."
+    NoProject         "no-project"          Warning "A statement of the strategy that no project serves."
+    ClaimNotBorneOut  "claim-not-borne-out" Warning "A published total that the records do not bear out."
+    FutureDate        "future-date"         Warning "A date after the portal's own."
+}

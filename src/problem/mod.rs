@@ -1,0 +1,108 @@
+//! What is wrong, where, and what to write instead. In: findings of every room. Out: a report in reading order.
+//! A problem knows no format; each way of showing a report is a file of this folder.
+
+pub mod code;
+pub mod nearest;
+
+use crate::place::Place;
+pub use code::{Code, Severity};
+
+/// One thing that is wrong, in words for the person who can mend it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Which kind of mistake it is; decides the severity.
+    pub code: Code,
+    /// Where it is, unless it concerns no file.
+    pub place: Option<Place>,
+    /// What is wrong.
+    pub message: String,
+    /// What to do about it.
+    pub help: Option<String>,
+    /// Other places that the mistake involves, each with its part in it.
+    pub related: Vec<(Place, String)>,
+}
+
+impl Problem {
+    /// A problem of kind `code` at `place`.
+    pub fn new(code: Code, place: Place, message: impl Into<String>) -> Problem {
+        Problem { code, place: Some(place), message: message.into(), help: None, related: Vec::new() }
+    }
+
+    /// A problem that lies in no file.
+    pub fn nowhere(code: Code, message: impl Into<String>) -> Problem {
+        Problem { code, place: None, message: message.into(), help: None, related: Vec::new() }
+    }
+
+    /// The same problem with advice.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Problem {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// The same problem with another place that it involves.
+    #[must_use]
+    pub fn related(mut self, place: Place, part: impl Into<String>) -> Problem {
+        self.related.push((place, part.into()));
+        self
+    }
+
+    /// Whether it stops a build.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+}
+
+/// All that a stage found wrong.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Report {
+    problems: Vec<Problem>,
+}
+
+impl Report {
+    /// Adds a problem.
+    pub fn push(&mut self, problem: Problem) {
+        self.problems.push(problem);
+    }
+
+    /// Adds all problems of another report.
+    pub fn merge(&mut self, other: Report) {
+        self.problems.extend(other.problems);
+    }
+
+    /// Takes the report of a stage in and gives back its value.
+    pub fn keep<T>(&mut self, (value, report): (T, Report)) -> T {
+        self.merge(report);
+        value
+    }
+
+    /// Whether anything found stops a build.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.problems.iter().any(|problem| problem.severity() == Severity::Error)
+    }
+
+    /// Whether nothing was found.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.problems.is_empty()
+    }
+
+    /// How many problems of a severity were found.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        self.problems.iter().filter(|problem| problem.severity() == severity).count()
+    }
+
+    /// Every problem by path, then place in the file, then code; those without a place last.
+    #[must_use]
+    pub fn in_order(&self) -> Vec<&Problem> {
+        let mut problems: Vec<&Problem> = self.problems.iter().collect();
+        problems.sort_by_cached_key(|problem| {
+            let place = problem.place.as_ref().map(|place| (place.file.path.clone(), place.span.start));
+            (place.is_none(), place, problem.code, problem.message.clone())
+        });
+        problems
+    }
+}

@@ -1,0 +1,26 @@
+//! The Markdown body of a record: where it stands, and its links and headings, which linking checks.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::place::File;
+use crate::prose::Outline;
+
+/// A stretch of Markdown.
+#[derive(Debug, Clone)]
+pub struct Body {
+    /// The file it stands in.
+    pub file: Arc<File>,
+    /// The bytes of the file that it takes up.
+    pub span: Range<usize>,
+    /// Its headings and links.
+    pub outline: Outline,
+}
+
+impl Body {
+    /// The Markdown.
+    #[must_use]
+    pub fn markdown(&self) -> &str {
+        &self.file.text[self.span.clone()]
+    }
+}

@@ -1,0 +1,184 @@
+//! One council: what it is, what is known of its membership, what it funds.
+
+use super::choice;
+use super::fact::{Checks, Fact, Written};
+use super::fields::Fields;
+use super::funding::Funding;
+use super::mention::{At, Ref};
+use crate::value::date::Date;
+use crate::value::id::CouncilId;
+
+/// A body that may join the partnership.
+#[derive(Debug, Clone)]
+pub struct Council {
+    /// From the file's name.
+    pub id: CouncilId,
+    /// Where it was written.
+    pub written: Written,
+    /// The full official name.
+    pub name: String,
+    /// The name without `Council`; [`Council::short`] falls back to the full one.
+    pub short_name: Option<String>,
+    /// The Gaelic name, marked up as Gaelic.
+    pub gaelic_name: Option<String>,
+    /// ISO 3166-2 letters.
+    pub letters: Option<String>,
+    /// The statistical code in force now.
+    pub code: Option<String>,
+    /// Codes that older data sets join on.
+    pub former_codes: Vec<String>,
+    /// Its square on the map; without one it is listed beneath.
+    pub tile: Option<Tile>,
+    /// When the body existed; without it, always.
+    pub existed: Option<Existed>,
+    /// Its website.
+    pub website: Option<String>,
+    /// How many people live there.
+    pub population: Option<Population>,
+    /// What is known of its membership, oldest first.
+    pub membership: Vec<Membership>,
+    /// What it pays for.
+    pub funds: Vec<Funding>,
+    /// What stands behind the record as a whole.
+    pub fact: Fact,
+    /// Who checked it when.
+    pub checks: Checks,
+}
+
+/// A square on the map, counted from 1 at the top left.
+#[derive(Debug, Clone)]
+pub struct Tile {
+    /// From the west.
+    pub column: u8,
+    /// From the north.
+    pub row: u8,
+    /// The letters in the square.
+    pub label: Option<String>,
+}
+
+/// When a body existed.
+#[derive(Debug, Clone)]
+pub struct Existed {
+    /// Its first day.
+    pub from: Option<Date>,
+    /// Its last day.
+    pub until: Option<Date>,
+    /// The bodies that took its place.
+    pub followed_by: Vec<Ref<CouncilId>>,
+}
+
+/// A count of people.
+#[derive(Debug, Clone)]
+pub struct Population {
+    /// How many.
+    pub value: u64,
+    /// In the middle of which year.
+    pub year: Option<i16>,
+    /// What stands behind it.
+    pub fact: Fact,
+}
+
+/// What a source says about membership from a day on.
+#[derive(Debug, Clone)]
+pub struct Membership {
+    /// Where it was written.
+    pub at: At,
+    /// What the council is.
+    pub status: Status,
+    /// The day for which the source says so.
+    pub on: Option<Date>,
+    /// The day it began.
+    pub since: Option<Date>,
+    /// The day it ended; goes with `left`.
+    pub until: Option<Date>,
+    /// What stands behind it.
+    pub fact: Fact,
+}
+
+choice! {
+    /// What a council is to the partnership.
+    pub enum Status {
+        Member = "member", InTalks = "in-talks", NotAMember = "not-a-member", Left = "left", NotPublished = "not-published",
+    }
+}
+
+impl Membership {
+    /// The date from which the entry speaks: when it began or ended, otherwise the day of the source.
+    #[must_use]
+    pub fn date(&self) -> Option<Date> {
+        match self.status {
+            Status::Left => self.until.or(self.since).or(self.on),
+            _ => self.since.or(self.on),
+        }
+    }
+
+    fn read(fields: &mut Fields) -> Membership {
+        Membership {
+            at: fields.at(),
+            status: fields.required("status", "What the council is to the partnership"),
+            on: fields.optional("on", "The day for which the source says so"),
+            since: fields.optional("since", "The day it began"),
+            until: fields.optional("until", "The day it ended; only with `status: left`"),
+            fact: Fact::read(fields),
+        }
+    }
+}
+
+impl Council {
+    /// The name for tables and links.
+    #[must_use]
+    pub fn short(&self) -> &str {
+        self.short_name.as_deref().unwrap_or(&self.name)
+    }
+
+    pub(super) fn read(id: CouncilId, fields: &mut Fields) -> Council {
+        Council {
+            id,
+            written: fields.written(),
+            name: fields.required("name", "The council's full name"),
+            short_name: fields.optional("short_name", "The name for tables and links"),
+            gaelic_name: fields.optional("gaelic_name", "The Gaelic name"),
+            letters: fields.optional("letters", "The ISO 3166-2 letters"),
+            code: fields.optional("code", "The statistical code in force now"),
+            former_codes: fields.list("former_codes", "Codes that older data sets join on"),
+            tile: fields.part("tile", "The square on the map", Tile::read),
+            existed: fields.part("existed", "When the body existed", Existed::read),
+            website: fields.optional_url("website", "The website"),
+            population: fields.part("population", "How many people live there", Population::read),
+            membership: fields.parts("membership", "What is known of membership, oldest first", Membership::read),
+            funds: fields.parts("funds", "What it pays for", Funding::read),
+            fact: Fact::read(fields),
+            checks: Checks::read(fields),
+        }
+    }
+}
+
+impl Tile {
+    fn read(fields: &mut Fields) -> Tile {
+        Tile {
+            column: fields.required("column", "The column, counted from 1 in the west"),
+            row: fields.required("row", "The row, counted from 1 in the north"),
+            label: fields.optional("label", "The letters in the square"),
+        }
+    }
+}
+
+impl Existed {
+    fn read(fields: &mut Fields) -> Existed {
+        Existed {
+            from: fields.optional("from", "The first day"),
+            until: fields.optional("until", "The last day"),
+            followed_by: fields.list("followed_by", "The councils that took its place"),
+        }
+    }
+}
+
+impl Population {
+    fn read(fields: &mut Fields) -> Population {
+        Population {
+            value: fields.required("value", "How many people"),
+            year: fields.optional("year", "The year of the count"),
+            fact: Fact::read(fields),
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! Where something was written, and one record's mention of another. Places are worked out only when they are asked for.
+
+use std::sync::Arc;
+
+use crate::content::position;
+use crate::place::{File, Place};
+use crate::value::id::Id;
+
+/// A node of a file: enough to find its place, cheap enough to keep.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct At {
+    /// The file.
+    pub file: Arc<File>,
+    /// The node's number in the file's YAML.
+    pub node: u32,
+}
+
+impl At {
+    /// The stretch of text that the node takes up.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        position::place(&self.file, self.node)
+    }
+}
+
+/// An id that names a record of kind `I`. Linking has checked that the record exists.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Ref<I>(I);
+
+impl<I: Id> Ref<I> {
+    /// A mention of `id`; only reading makes one, which also enters it in the list that linking checks.
+    pub(super) fn new(id: I) -> Ref<I> {
+        Ref(id)
+    }
+
+    /// The id that was mentioned.
+    pub fn id(&self) -> &I {
+        &self.0
+    }
+}
+
+/// A mention of a record, of whatever kind, to be checked when all records are known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    /// The kind of record that is meant, as [`Id::KIND`] says it.
+    pub kind: &'static str,
+    /// The id as written.
+    pub id: Arc<str>,
+    /// Where it was written.
+    pub at: At,
+}
