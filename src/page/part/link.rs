@@ -1,0 +1,23 @@
+//! A link to a record's page, in the record's own words.
+
+use serde::Serialize;
+
+use crate::portal::{Portal, RecordRef};
+use crate::route::Address;
+use crate::value::id::{BodyId, CouncilId, OrganisationId, PrincipleId, ProjectId, UpdateId};
+
+/// A record's short name and where its page is.
+#[derive(Debug, Clone, Serialize)]
+pub struct Link {
+    /// The words.
+    pub title: String,
+    /// Where they lead.
+    pub address: Address,
+}
+
+impl Link {
+    /// A link to any record.
+    pub fn new(title: impl Into<String>, record: &RecordRef) -> Link {
+        Link { title: title.into(), address: Address::of(record) }
+    }
+}

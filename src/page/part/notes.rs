@@ -1,0 +1,106 @@
+//! The numbered notes of a page: every citation gets a number in reading order, a later one of the same note repeats it.
+//! In: facts, in the order in which the page shows them. Out: the numbers beside the fact and the notes of each section.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::portal::Portal;
+use crate::record::fact::{Citation, Fact};
+use crate::value::date::Date;
+use crate::value::id::SourceId;
+
+/// Hands out the numbers of one page.
+pub struct Notes<'p> {
+    portal: &'p Portal,
+    numbers: BTreeMap<Key<'p>, usize>,
+    waiting: Vec<Note<'p>>,
+}
+
+/// What makes two citations the same note: the document, the place in it, and the remark beside it.
+type Key<'p> = (&'p SourceId, Option<&'p str>, Option<&'p str>);
+
+/// What stands beside a fact.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Evidence {
+    /// The numbers of its notes.
+    pub notes: Vec<Reference>,
+    /// Whether it is our reading, not the source's words.
+    pub inferred: bool,
+    /// Whether no source is named.
+    pub unsourced: bool,
+}
+
+/// One number beside a fact.
+#[derive(Debug, Clone, Serialize)]
+pub struct Reference {
+    /// The note's number.
+    pub number: usize,
+    /// Whether the note's way back leads here, which it does for the first citation.
+    pub first: bool,
+}
+
+/// One note.
+#[derive(Debug, Clone, Serialize)]
+pub struct Note<'p> {
+    /// Its number on the page.
+    pub number: usize,
+    /// The document's id.
+    pub source: &'p SourceId,
+    /// The document's title.
+    pub title: &'p str,
+    /// Who published it.
+    pub publisher: Option<&'p str>,
+    /// Where it can be read.
+    pub url: &'p str,
+    /// When it was published.
+    pub date: Option<Date>,
+    /// Where in it.
+    pub place: Option<&'p str>,
+    /// The remark of the fact that cites it.
+    pub remark: Option<&'p str>,
+    /// Whether the fact is our reading.
+    pub inferred: bool,
+}
+
+impl<'p> Notes<'p> {
+    /// The notes of a page that shows records of `portal`.
+    #[must_use]
+    pub fn new(portal: &'p Portal) -> Notes<'p> {
+        Notes { portal, numbers: BTreeMap::new(), waiting: Vec::new() }
+    }
+
+    /// The numbers for a fact.
+    pub fn cite(&mut self, fact: &'p Fact) -> Evidence {
+        let notes = fact.evidence.iter().map(|citation| self.number(citation, fact)).collect();
+        Evidence { notes, inferred: fact.inferred, unsourced: fact.evidence.is_empty() }
+    }
+
+    /// The notes that were numbered since this was last asked: those of the section that ends here.
+    pub fn section(&mut self) -> Vec<Note<'p>> {
+        std::mem::take(&mut self.waiting)
+    }
+
+    fn number(&mut self, citation: &'p Citation, fact: &'p Fact) -> Reference {
+        let remark = fact.note.as_deref();
+        let key = (citation.source.id(), citation.place.as_deref(), remark);
+        if let Some(number) = self.numbers.get(&key) {
+            return Reference { number: *number, first: false };
+        }
+        let number = self.numbers.len() + 1;
+        self.numbers.insert(key, number);
+        let source = &self.portal.sources[&citation.source];
+        self.waiting.push(Note {
+            number,
+            source: &source.id,
+            title: &source.title,
+            publisher: source.publisher.as_deref(),
+            url: &source.url,
+            date: source.date,
+            place: citation.place.as_deref(),
+            remark,
+            inferred: fact.inferred,
+        });
+        Reference { number, first: true }
+    }
+}

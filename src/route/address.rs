@@ -1,0 +1,69 @@
+//! Where things are published. In: a record's id. Out: the address of its page, and the file that holds it.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+use crate::portal::RecordRef;
+
+/// An address below the portal's base, beginning with a slash: `/councils/fife/`. A page's ends with one too.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Address(String);
+
+impl Address {
+    /// The address `text`, which begins with a slash.
+    pub fn new(text: impl Into<String>) -> Address {
+        Address(text.into())
+    }
+
+    /// The address as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The file below the output folder that a web server answers this address with.
+    #[must_use]
+    pub fn file(&self) -> String {
+        let inner = self.0.trim_start_matches('/');
+        if inner.is_empty() || inner.ends_with('/') { format!("{inner}index.html") } else { inner.to_owned() }
+    }
+
+    /// Page `number` of a list that is split into pages, of which this address is the first.
+    #[must_use]
+    pub fn part(&self, number: usize) -> Address {
+        if number <= 1 { self.clone() } else { Address(format!("{}page/{number}/", self.0)) }
+    }
+
+    /// The address of what tells most about a record: its own page, or its place on a page that lists its kind.
+    #[must_use]
+    pub fn of(record: &RecordRef) -> Address {
+        Address(match record {
+            RecordRef::Settings => "/".to_owned(),
+            RecordRef::Council(id) => format!("/councils/{id}/"),
+            RecordRef::Organisation(id) => format!("/organisations/{id}/"),
+            RecordRef::Strategy => "/strategy/".to_owned(),
+            RecordRef::Principle(id) => format!("/strategy/{id}/"),
+            RecordRef::Project(id) => format!("/projects/{id}/"),
+            RecordRef::Update(id) => format!("/updates/{id}/"),
+            RecordRef::Page(id) => format!("/{id}/"),
+            RecordRef::Source(id) => format!("/sources/#{id}"),
+            RecordRef::Milestone(id) => format!("/progress/#{id}"),
+            RecordRef::Role(anchor) => format!("/progress/#{anchor}"),
+            RecordRef::Team => "/progress/#team".to_owned(),
+            RecordRef::Claim(index) => format!("/claims/#claim-{}", index + 1),
+        })
+    }
+}
+
+impl fmt::Display for Address {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl Serialize for Address {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}

@@ -1,0 +1,114 @@
+//! What is at each address: everything that is published, known and checked before the first byte is written.
+
+pub mod address;
+pub mod page;
+
+use std::collections::BTreeMap;
+
+use crate::portal::Portal;
+use crate::problem::{Code, Problem, Report};
+pub use address::Address;
+pub use page::{Head, Page};
+
+/// One thing that is published.
+pub struct Route {
+    /// Where.
+    pub address: Address,
+    /// How it is made.
+    pub make: Make,
+    /// How much there is to make, in rows of its largest list: large routes are made first so that no worker is left with one at the end.
+    pub weight: usize,
+}
+
+/// A page worked out from the portal alone.
+pub type MakePage = Box<dyn Fn(&Portal) -> Page + Send + Sync>;
+
+/// Bytes worked out from the portal and from what else is published.
+pub type MakeBytes = Box<dyn Fn(&Portal, &Routes) -> Vec<u8> + Send + Sync>;
+
+/// How a route is made.
+pub enum Make {
+    /// A page, dressed by the theme.
+    Html(MakePage),
+    /// Data, feeds and other files.
+    Bytes(MakeBytes),
+    /// A file of the content folder, copied as it is; its path inside the folder.
+    Copy(String),
+}
+
+impl Route {
+    /// A page.
+    pub fn html(address: Address, page: impl Fn(&Portal) -> Page + Send + Sync + 'static) -> Route {
+        Route { address, make: Make::Html(Box::new(page)), weight: 1 }
+    }
+
+    /// A file worked out from the portal.
+    pub fn bytes(address: Address, bytes: impl Fn(&Portal, &Routes) -> Vec<u8> + Send + Sync + 'static) -> Route {
+        Route { address, make: Make::Bytes(Box::new(bytes)), weight: 1 }
+    }
+
+    /// A picture or another file of the content folder.
+    #[must_use]
+    pub fn copy(address: Address, path: &str) -> Route {
+        Route { address, make: Make::Copy(path.to_owned()), weight: 1 }
+    }
+
+    /// The same route with the number of rows that it shows.
+    #[must_use]
+    pub fn weight(mut self, rows: usize) -> Route {
+        self.weight = rows.max(1);
+        self
+    }
+
+    /// Whether it is a page that readers come to: listed in the sitemap and on the search page.
+    #[must_use]
+    pub fn is_page(&self) -> bool {
+        matches!(self.make, Make::Html(_)) && self.address.as_str().ends_with('/')
+    }
+}
+
+/// The table of everything that is published, in order of address.
+#[derive(Default)]
+pub struct Routes {
+    by_address: BTreeMap<Address, Route>,
+}
+
+impl Routes {
+    /// The table of `routes`; two routes with one address, or with files that cannot lie beside each other, are a problem.
+    #[must_use]
+    pub fn of(routes: Vec<Route>) -> (Routes, Report) {
+        let mut table = Routes::default();
+        let mut report = Report::default();
+        for route in routes {
+            let address = route.address.clone();
+            if table.by_address.insert(address.clone(), route).is_some() {
+                let message = format!("two pages have the address `{address}`");
+                report.push(Problem::nowhere(Code::RepeatedId, message).help("give one of the two records another file name"));
+            }
+        }
+        (table, report)
+    }
+
+    /// What is at an address.
+    #[must_use]
+    pub fn at(&self, address: &Address) -> Option<&Route> {
+        self.by_address.get(address)
+    }
+
+    /// Every route in order of address.
+    pub fn iter(&self) -> impl Iterator<Item = &Route> {
+        self.by_address.values()
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.by_address.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.by_address.is_empty()
+    }
+}

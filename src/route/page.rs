@@ -1,0 +1,104 @@
+//! A page before it is dressed: what its head says, which template dresses it, and its own data.
+
+use serde::Serialize;
+
+use super::address::Address;
+
+pub use tera::Value;
+
+/// A page as plain values. The theme turns it into HTML.
+#[derive(Debug)]
+pub struct Page {
+    /// What every page says of itself.
+    pub head: Head,
+    /// The template, named as the kind of page: `council`.
+    pub template: &'static str,
+    /// The page's own data, and nothing else.
+    pub view: Value,
+}
+
+/// What every page says of itself.
+#[derive(Debug, Clone, Serialize)]
+pub struct Head {
+    /// The title, for the browser's tab and for search engines, without the portal's own.
+    pub title: String,
+    /// One or two sentences for search engines and cards.
+    pub description: String,
+    /// Where it is.
+    pub address: Address,
+    /// The way to it from the front page, itself last.
+    pub crumbs: Vec<Crumb>,
+    /// The file to edit, inside the content folder.
+    pub edit: Option<String>,
+    /// The files to take the page's data from.
+    pub data: Vec<DataLink>,
+    /// Whether search engines should leave it out.
+    pub unlisted: bool,
+}
+
+/// One step of the way to a page.
+#[derive(Debug, Clone, Serialize)]
+pub struct Crumb {
+    /// Its words.
+    pub title: String,
+    /// Where it leads; nothing for the page itself.
+    pub address: Option<Address>,
+}
+
+/// A file that holds what a page shows.
+#[derive(Debug, Clone, Serialize)]
+pub struct DataLink {
+    /// Its format, such as `CSV`.
+    pub format: &'static str,
+    /// What is in it.
+    pub title: String,
+    /// Where it is.
+    pub address: Address,
+}
+
+impl Head {
+    /// The head of the page at `address`.
+    pub fn new(address: Address, title: impl Into<String>, description: impl Into<String>) -> Head {
+        let title = title.into();
+        let own = Crumb { title: title.clone(), address: None };
+        Head { title, description: description.into(), address, crumbs: vec![own], edit: None, data: Vec::new(), unlisted: false }
+    }
+
+    /// The same head with a step of the way before the page itself, after those already there.
+    #[must_use]
+    pub fn below(mut self, title: impl Into<String>, address: Address) -> Head {
+        let own = self.crumbs.len() - 1;
+        self.crumbs.insert(own, Crumb { title: title.into(), address: Some(address) });
+        self
+    }
+
+    /// The same head with another name for the page itself in the way to it.
+    #[must_use]
+    pub fn called(mut self, name: impl Into<String>) -> Head {
+        if let Some(own) = self.crumbs.last_mut() {
+            own.title = name.into();
+        }
+        self
+    }
+
+    /// The same head with the file that staff edit, inside the content folder.
+    #[must_use]
+    pub fn edit(mut self, file: &str) -> Head {
+        self.edit = Some(file.to_owned());
+        self
+    }
+
+    /// The same head with a file that holds what the page shows.
+    #[must_use]
+    pub fn data(mut self, format: &'static str, title: impl Into<String>, address: &str) -> Head {
+        self.data.push(DataLink { format, title: title.into(), address: Address::new(address) });
+        self
+    }
+}
+
+impl Page {
+    /// A page that `template` dresses with `view`.
+    pub fn new(head: Head, template: &'static str, view: &impl Serialize) -> Page {
+        Page { head, template, view: Value::from_serializable(view) }
+    }
+}
