@@ -8,8 +8,8 @@ use std::fmt;
 use jiff::civil;
 use serde::{Serialize, Serializer};
 
-use super::Fault;
 use super::date::Date;
+use super::{Fault, shown};
 
 /// A financial year of British public bodies: April to March, named by the two calendar years that it touches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -93,7 +93,7 @@ fn meant(text: &str) -> Fault {
     if text.is_empty() {
         return Fault::new("the financial year is empty", "write a financial year such as `2016-17`, or leave the field out");
     }
-    let shown = text.escape_debug();
+    let shown = shown(text);
     if let Some((year, message)) = other_form(text) {
         return Fault::new(format!("`{shown}` {message}"), format!("write `{year}`"));
     }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
 
-use super::Fault;
+use super::{Fault, shown};
 
 /// What every id can do. There is one type for each kind of record, so that they cannot be mixed up.
 pub trait Id: Clone + Ord + Eq + Hash + fmt::Debug + fmt::Display + Send + Sync + 'static {
@@ -52,12 +52,12 @@ fn complaint(text: &str) -> Option<String> {
         return Some("the id is empty".to_owned());
     }
     if let Some(stranger) = text.chars().find(|&letter| !is_allowed(letter)) {
-        return Some(format!("`{}` cannot be an id: it has {}", text.escape_debug(), describe(stranger)));
+        return Some(format!("`{}` cannot be an id: it has {}", shown(text), describe(stranger)));
     }
     if text.starts_with('-') {
-        return Some(format!("`{text}` cannot be an id: it begins with a hyphen"));
+        return Some(format!("`{}` cannot be an id: it begins with a hyphen", shown(text)));
     }
-    text.ends_with('-').then(|| format!("`{text}` cannot be an id: it ends with a hyphen"))
+    text.ends_with('-').then(|| format!("`{}` cannot be an id: it ends with a hyphen", shown(text)))
 }
 
 fn is_allowed(letter: char) -> bool {

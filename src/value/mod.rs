@@ -24,3 +24,18 @@ impl Fault {
         Self { message: message.into(), help: help.into() }
     }
 }
+
+/// A refused text as a message shows it: on one line, with what cannot be seen escaped, and cut where it is long.
+pub(crate) fn shown(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut shown: String = text.chars().take(LONGEST).flat_map(escaped).collect();
+    if text.chars().nth(LONGEST).is_some() {
+        shown.push('…');
+    }
+    shown
+}
+
+/// A character, or its escape where it would break the line or be lost in it. Quotes stay as they are.
+fn escaped(letter: char) -> Vec<char> {
+    if matches!(letter, '"' | '\'' | '\\') { vec![letter] } else { letter.escape_debug().collect() }
+}
