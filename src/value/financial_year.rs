@@ -43,7 +43,6 @@ impl FinancialYear {
     }
 
     /// The calendar year in which it begins.
-    #[must_use]
     pub fn start(self) -> i16 {
         self.start
     }
@@ -57,15 +56,22 @@ impl FinancialYear {
     /// assert_eq!(FinancialYear::containing(date(2016, 4, 1)).to_string(), "2016-17");
     /// assert_ne!(FinancialYear::containing(date(2016, 3, 31)).to_string(), "2016-17");
     /// ```
-    #[must_use]
     pub fn containing(day: civil::Date) -> Self {
-        Self { start: if day.month() < 4 { day.year() - 1 } else { day.year() } }
+        Self {
+            start: if day.month() < 4 {
+                day.year() - 1
+            } else {
+                day.year()
+            },
+        }
     }
 
     /// The financial year after this one.
-    #[must_use]
+    #[must_use = "a financial year does not change"]
     pub fn next(self) -> Self {
-        Self { start: self.start.saturating_add(1) }
+        Self {
+            start: self.start.saturating_add(1),
+        }
     }
 }
 
@@ -91,7 +97,10 @@ fn number(text: &str, digits: usize) -> Option<i16> {
 /// The fault of a text that is not a financial year: what it was probably meant to be.
 fn meant(text: &str) -> Fault {
     if text.is_empty() {
-        return Fault::new("the financial year is empty", "write a financial year such as `2016-17`, or leave the field out");
+        return Fault::new(
+            "the financial year is empty",
+            "write a financial year such as `2016-17`, or leave the field out",
+        );
     }
     let shown = shown(text);
     if let Some((year, message)) = other_form(text) {
@@ -109,7 +118,10 @@ fn meant(text: &str) -> Fault {
         ),
         Ok(date) => Fault::new(
             format!("`{shown}` is a date, not a financial year"),
-            format!("write `{}`, the financial year in which it lies", FinancialYear::containing(date.first_day())),
+            format!(
+                "write `{}`, the financial year in which it lies",
+                FinancialYear::containing(date.first_day())
+            ),
         ),
         Err(_) => Fault::new(
             format!("`{shown}` is not a financial year"),
@@ -122,7 +134,9 @@ fn meant(text: &str) -> Fault {
 /// follow the first (`2016-18`), and what to say of it.
 fn other_form(text: &str) -> Option<(FinancialYear, &'static str)> {
     let bare = text.trim_start_matches(|letter: char| letter.is_alphabetic() || letter == ' ');
-    let mut parts = bare.split(|letter: char| !letter.is_ascii_digit()).filter(|part| !part.is_empty());
+    let mut parts = bare
+        .split(|letter: char| !letter.is_ascii_digit())
+        .filter(|part| !part.is_empty());
     let (first, second) = (parts.next()?, parts.next()?);
     if parts.next().is_some() {
         return None;
@@ -134,5 +148,121 @@ fn other_form(text: &str) -> Option<(FinancialYear, &'static str)> {
         return Some((year, "is a financial year in another form"));
     }
     // A second part from 01 to 12 is more likely a month than a slip.
-    (end > 12).then_some((year, "is not a financial year: the second part must be the year after the first"))
+    (end > 12).then_some((
+        year,
+        "is not a financial year: the second part must be the year after the first",
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn year(text: &str) -> FinancialYear {
+        FinancialYear::parse(text).unwrap()
+    }
+
+    #[test]
+    fn a_financial_year_runs_from_april_to_march() {
+        assert_eq!(FinancialYear::containing(date(2016, 4, 1)), year("2016-17"));
+        assert_eq!(
+            FinancialYear::containing(date(2017, 3, 31)),
+            year("2016-17")
+        );
+        assert_eq!(
+            FinancialYear::containing(date(2017, 4, 1)),
+            year("2016-17").next()
+        );
+    }
+
+    #[test]
+    fn the_century_turns() {
+        assert_eq!(year("1999-00").next().to_string(), "2000-01");
+        assert_eq!(
+            serde_json::to_string(&year("1999-00")).unwrap(),
+            r#""1999-00""#
+        );
+    }
+
+    #[test]
+    fn other_texts_get_the_year_that_was_probably_meant() {
+        for (text, message, help) in [
+            (
+                "2016/17",
+                "`2016/17` is a financial year in another form",
+                "write `2016-17`",
+            ),
+            (
+                "2016-2017",
+                "`2016-2017` is a financial year in another form",
+                "write `2016-17`",
+            ),
+            (
+                "2016–17",
+                "`2016–17` is a financial year in another form",
+                "write `2016-17`",
+            ),
+            (
+                "FY 16/17",
+                "`FY 16/17` is a financial year in another form",
+                "write `2016-17`",
+            ),
+            (
+                "2016-18",
+                "`2016-18` is not a financial year: the second part must be the year after the first",
+                "write `2016-17`",
+            ),
+            (
+                "2016",
+                "`2016` is a calendar year, and a financial year runs from April to March",
+                "write `2016-17` for April 2016 to March 2017, or `2015-16` for the year before",
+            ),
+            (
+                "2016-03",
+                "`2016-03` is a date, not a financial year",
+                "write `2015-16`, the financial year in which it lies",
+            ),
+            (
+                "last year",
+                "`last year` is not a financial year",
+                "write the year in which it begins and the last two digits of the next, such as `2016-17`",
+            ),
+            (
+                "",
+                "the financial year is empty",
+                "write a financial year such as `2016-17`, or leave the field out",
+            ),
+        ] {
+            let fault = FinancialYear::parse(text).unwrap_err();
+            assert_eq!(
+                (fault.message.as_str(), fault.help.as_str()),
+                (message, help)
+            );
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_shown_reads_as_the_same_year(start in 0_i16..=9999) {
+            let year = FinancialYear { start };
+            prop_assert_eq!(FinancialYear::parse(&year.to_string()), Ok(year));
+        }
+
+        #[test]
+        fn only_a_year_as_it_is_shown_is_read(text in "[0-9]{4}-[0-9]{2}|\\PC{0,9}") {
+            if let Ok(year) = FinancialYear::parse(&text) {
+                prop_assert_eq!(year.to_string(), text.trim());
+            }
+        }
+
+        #[test]
+        fn the_next_year_begins_where_this_one_ends(start in 1_i16..9999) {
+            let next = FinancialYear { start }.next();
+            prop_assert_eq!(FinancialYear::containing(date(next.start(), 4, 1)), next);
+            prop_assert!(FinancialYear::containing(date(next.start(), 3, 31)) < next);
+        }
+    }
 }

@@ -36,7 +36,9 @@ pub trait Id: Clone + Ord + Eq + Hash + fmt::Debug + fmt::Display + Send + Sync 
 ///
 /// A fault whose help proposes the right form, where the text has any letter or digit to make one of.
 pub fn check(text: &str) -> Result<(), Fault> {
-    let Some(message) = complaint(text) else { return Ok(()) };
+    let Some(message) = complaint(text) else {
+        return Ok(());
+    };
     let proposal = slug(text);
     let help = if proposal.is_empty() {
         "write lower-case letters a to z, digits and hyphens, such as `east-lothian`".to_owned()
@@ -52,12 +54,20 @@ fn complaint(text: &str) -> Option<String> {
         return Some("the id is empty".to_owned());
     }
     if let Some(stranger) = text.chars().find(|&letter| !is_allowed(letter)) {
-        return Some(format!("`{}` cannot be an id: it has {}", shown(text), describe(stranger)));
+        return Some(format!(
+            "`{}` cannot be an id: it has {}",
+            shown(text),
+            describe(stranger)
+        ));
     }
     if text.starts_with('-') {
-        return Some(format!("`{}` cannot be an id: it begins with a hyphen", shown(text)));
+        return Some(format!(
+            "`{}` cannot be an id: it begins with a hyphen",
+            shown(text)
+        ));
     }
-    text.ends_with('-').then(|| format!("`{}` cannot be an id: it ends with a hyphen", shown(text)))
+    text.ends_with('-')
+        .then(|| format!("`{}` cannot be an id: it ends with a hyphen", shown(text)))
 }
 
 fn is_allowed(letter: char) -> bool {
@@ -71,7 +81,9 @@ fn describe(stranger: char) -> String {
         '.' => "a dot".to_owned(),
         '_' => "an underscore".to_owned(),
         'A'..='Z' => format!("the capital letter `{stranger}`"),
-        _ if stranger.is_control() || stranger.is_whitespace() => "a character that cannot be seen".to_owned(),
+        _ if stranger.is_control() || stranger.is_whitespace() => {
+            "a character that cannot be seen".to_owned()
+        }
         _ if is_accent(stranger) => "an accent".to_owned(),
         _ => format!("the character `{stranger}`"),
     }
@@ -86,13 +98,20 @@ fn describe(stranger: char) -> String {
 /// assert_eq!(slug("Comhairle nan Eilean Siar: Àrd-sgoil"), "comhairle-nan-eilean-siar-ard-sgoil");
 /// assert_eq!(slug("中"), "");
 /// ```
-#[must_use]
 pub fn slug(text: &str) -> String {
     let mut slug = String::with_capacity(text.len());
     let mut gap = false;
-    for letter in text.chars().filter(|&letter| !is_accent(letter)).flat_map(char::to_lowercase) {
+    for letter in text
+        .chars()
+        .filter(|&letter| !is_accent(letter))
+        .flat_map(char::to_lowercase)
+    {
         let mut ascii = [0; 4];
-        let folded = if letter.is_ascii_alphanumeric() { &*letter.encode_utf8(&mut ascii) } else { fold(letter) };
+        let folded = if letter.is_ascii_alphanumeric() {
+            &*letter.encode_utf8(&mut ascii)
+        } else {
+            fold(letter)
+        };
         if folded.is_empty() {
             // A lower-cased capital can be a letter and an accent of its own (İ); the accent is no gap either.
             gap |= !is_accent(letter);
@@ -204,5 +223,126 @@ impl From<CouncilId> for BodyId {
 impl From<OrganisationId> for BodyId {
     fn from(id: OrganisationId) -> Self {
         Self(id.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn each_fault_of_an_id_names_what_is_wrong_with_it() {
+        for (text, message, help) in [
+            (
+                "",
+                "the id is empty",
+                "write lower-case letters a to z, digits and hyphens, such as `east-lothian`",
+            ),
+            (
+                "Fife",
+                "`Fife` cannot be an id: it has the capital letter `F`",
+                "write `fife`",
+            ),
+            (
+                "east lothian",
+                "`east lothian` cannot be an id: it has a space",
+                "write `east-lothian`",
+            ),
+            (
+                "team.v2",
+                "`team.v2` cannot be an id: it has a dot",
+                "write `team-v2`",
+            ),
+            (
+                "my_jobs",
+                "`my_jobs` cannot be an id: it has an underscore",
+                "write `my-jobs`",
+            ),
+            (
+                "àrd",
+                "`àrd` cannot be an id: it has the character `à`",
+                "write `ard`",
+            ),
+            (
+                "a\u{300}rd",
+                "`a\u{300}rd` cannot be an id: it has an accent",
+                "write `ard`",
+            ),
+            (
+                "a\u{0}b",
+                "`a\\0b` cannot be an id: it has a character that cannot be seen",
+                "write `a-b`",
+            ),
+            (
+                "-fife",
+                "`-fife` cannot be an id: it begins with a hyphen",
+                "write `fife`",
+            ),
+            (
+                "fife-",
+                "`fife-` cannot be an id: it ends with a hyphen",
+                "write `fife`",
+            ),
+        ] {
+            assert_eq!(check(text), Err(Fault::new(message, help)));
+        }
+    }
+
+    #[test]
+    fn a_long_text_is_cut_where_it_is_shown() {
+        let fault = check(&"A".repeat(100)).unwrap_err();
+        assert_eq!(
+            fault.message,
+            format!(
+                "`{}…` cannot be an id: it has the capital letter `A`",
+                "A".repeat(60)
+            )
+        );
+    }
+
+    #[test]
+    fn a_slug_folds_what_people_write() {
+        for (text, expected) in [
+            ("Chief digital officer", "chief-digital-officer"),
+            (
+                "  Siorrachd Rinn Friù an Ear ",
+                "siorrachd-rinn-friu-an-ear",
+            ),
+            ("Straße — Æther & Łódź", "strasse-aether-lodz"),
+            ("E\u{301}cosse", "ecosse"),
+            ("İstanbul", "istanbul"),
+            ("5 (five) years…", "5-five-years"),
+        ] {
+            assert_eq!(slug(text), expected);
+        }
+    }
+
+    #[test]
+    fn a_body_has_the_id_of_its_council_or_organisation() {
+        assert_eq!(BodyId::from(CouncilId::new("fife")), BodyId::new("fife"));
+        assert_eq!(
+            BodyId::from(OrganisationId::new("cosla")).to_string(),
+            "cosla"
+        );
+        assert_eq!(
+            serde_json::to_string(&SourceId::new("nrs-2015")).unwrap(),
+            r#""nrs-2015""#
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn a_slug_can_be_an_id_or_is_empty(text in "\\PC{0,24}|[ -~]{0,24}") {
+            let slug = slug(&text);
+            prop_assert!(slug.is_empty() || check(&slug).is_ok(), "{}", slug);
+        }
+
+        #[test]
+        fn an_id_is_its_own_slug(id in "[a-z0-9]+(-[a-z0-9]+){0,3}") {
+            prop_assert_eq!(check(&id), Ok(()));
+            prop_assert_eq!(slug(&id), id);
+        }
     }
 }

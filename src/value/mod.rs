@@ -21,7 +21,10 @@ pub struct Fault {
 impl Fault {
     /// Puts a fault together from what is wrong and what to write instead.
     pub(crate) fn new(message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { message: message.into(), help: help.into() }
+        Self {
+            message: message.into(),
+            help: help.into(),
+        }
     }
 }
 
@@ -35,7 +38,11 @@ pub(crate) fn shown(text: &str) -> String {
     shown
 }
 
-/// A character, or its escape where it would break the line or be lost in it. Quotes stay as they are.
+/// A character, or its escape where it would break the line or be lost in it. Quotes and accents stay as they are.
 fn escaped(letter: char) -> Vec<char> {
-    if matches!(letter, '"' | '\'' | '\\') { vec![letter] } else { letter.escape_debug().collect() }
+    if matches!(letter, '"' | '\'' | '\\' | '\u{300}'..='\u{36f}') {
+        vec![letter]
+    } else {
+        letter.escape_debug().collect()
+    }
 }

@@ -4,6 +4,7 @@
 //! out. Amounts are whole pence and never pass through a float. "Not published" is never a zero.
 
 mod meant;
+mod slip;
 mod total;
 
 use std::fmt;
@@ -30,9 +31,11 @@ pub struct Currency {
 
 impl Currency {
     /// The currency with this symbol and these three letters.
-    #[must_use]
     pub fn new(symbol: &str, code: &str) -> Self {
-        Self { symbol: symbol.to_owned(), code: code.to_owned() }
+        Self {
+            symbol: symbol.to_owned(),
+            code: code.to_owned(),
+        }
     }
 }
 
@@ -50,19 +53,16 @@ pub struct Pence(i64);
 
 impl Pence {
     /// An amount of so many hundredths.
-    #[must_use]
     pub const fn new(pence: i64) -> Self {
         Self(pence)
     }
 
     /// How many hundredths it is.
-    #[must_use]
     pub const fn pence(self) -> i64 {
         self.0
     }
 
     /// The amount as a sentence has it: commas between the thousands, and pence only where there are any.
-    #[must_use]
     pub fn text(self, currency: &Currency) -> String {
         let sign = if self.0 < 0 { "-" } else { "" };
         let (whole, rest) = (self.0.unsigned_abs() / 100, self.0.unsigned_abs() % 100);
@@ -74,10 +74,12 @@ impl Pence {
             }
             text.push(digit);
         }
-        if rest > 0 {
-            text.push_str(&format!(".{rest:02}"));
-        }
-        text
+        let decimals = if rest > 0 {
+            format!(".{rest:02}")
+        } else {
+            String::new()
+        };
+        text + &decimals
     }
 }
 
@@ -111,7 +113,6 @@ impl Word {
     const ALL: [Self; 3] = [Self::About, Self::Over, Self::UpTo];
 
     /// The word as it is written: "about", "over", "up to".
-    #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::About => "about",
@@ -168,7 +169,9 @@ impl Money {
             return Ok(Self::NotPublished);
         }
         let (word, rest) = split_word(text);
-        let figure = rest.strip_prefix(currency.symbol.as_str()).map_or(rest, str::trim_start);
+        let figure = rest
+            .strip_prefix(currency.symbol.as_str())
+            .map_or(rest, str::trim_start);
         match exact(figure) {
             Some(pence) if pence.0 <= LARGEST => Ok(Self::Published { pence, word }),
             _ => Err(meant::fault(text, currency)),
@@ -176,7 +179,6 @@ impl Money {
     }
 
     /// The figure, where one is published.
-    #[must_use]
     pub fn pence(&self) -> Option<Pence> {
         match self {
             Self::NotPublished => None,
@@ -185,12 +187,14 @@ impl Money {
     }
 
     /// The amount as a sentence has it: "about £100,000", "£12,500.50", "not published".
-    #[must_use]
     pub fn text(&self, currency: &Currency) -> String {
         match self {
             Self::NotPublished => "not published".to_owned(),
             Self::Published { pence, word: None } => pence.text(currency),
-            Self::Published { pence, word: Some(word) } => format!("{word} {}", pence.text(currency)),
+            Self::Published {
+                pence,
+                word: Some(word),
+            } => format!("{word} {}", pence.text(currency)),
         }
     }
 }
@@ -271,4 +275,140 @@ fn is_whole(text: &str) -> bool {
     let leads = first.starts_with('0') && text.len() > 1;
     let are_digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
     fits && !leads && are_digits(first) && groups.all(|group| group.len() == 3 && are_digits(group))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn pounds() -> Currency {
+        Currency::default()
+    }
+
+    fn published(pence: i64, word: Option<Word>) -> Money {
+        Money::Published {
+            pence: Pence::new(pence),
+            word,
+        }
+    }
+
+    #[test]
+    fn every_form_of_the_content_model_is_read() {
+        for (text, money) in [
+            ("0", published(0, None)),
+            ("12500", published(1_250_000, None)),
+            ("12500.50", published(1_250_050, None)),
+            ("12500.5", published(1_250_050, None)),
+            ("0.05", published(5, None)),
+            ("£12,500", published(1_250_000, None)),
+            ("£12,500.50", published(1_250_050, None)),
+            ("1,000,000", published(100_000_000, None)),
+            ("£ 12500", published(1_250_000, None)),
+            ("about 100000", published(10_000_000, Some(Word::About))),
+            ("over £1,000,000", published(100_000_000, Some(Word::Over))),
+            ("up to 5000000", published(500_000_000, Some(Word::UpTo))),
+            (
+                "  Up  To   5000000 ",
+                published(500_000_000, Some(Word::UpTo)),
+            ),
+            ("£10,000,000,000", published(LARGEST, None)),
+            ("not published", Money::NotPublished),
+            (" Not  Published ", Money::NotPublished),
+        ] {
+            assert_eq!(Money::parse(text, &pounds()), Ok(money), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_currency_is_the_portals_own() {
+        let krona = Currency::new("kr", "SEK");
+        assert_eq!(
+            Money::parse("kr 12,500", &krona),
+            Ok(published(1_250_000, None))
+        );
+        assert_eq!(published(1_250_000, None).text(&krona), "kr12,500");
+        let fault = Money::parse("£12,500", &krona).unwrap_err();
+        assert_eq!(
+            fault.message,
+            "`£12,500` is in another currency: amounts are in kr (SEK)"
+        );
+        let fault = Money::parse("12,500 SEK", &krona).unwrap_err();
+        assert_eq!(fault.help, "write `kr12,500`");
+    }
+
+    #[test]
+    fn a_currency_that_shares_its_symbol_is_another_one() {
+        let fault = Money::parse("500 USD", &Currency::new("$", "AUD")).unwrap_err();
+        assert_eq!(
+            fault.message,
+            "`500 USD` is in another currency: amounts are in $ (AUD)"
+        );
+    }
+
+    #[test]
+    fn pence_are_shown_only_where_there_are_any() {
+        for (pence, text) in [
+            (0, "£0"),
+            (5, "£0.05"),
+            (50, "£0.50"),
+            (99_900, "£999"),
+            (100_000, "£1,000"),
+            (1_250_050, "£12,500.50"),
+            (-1_250_050, "-£12,500.50"),
+            (i64::MIN, "-£92,233,720,368,547,758.08"),
+        ] {
+            assert_eq!(Pence::new(pence).text(&pounds()), text);
+        }
+    }
+
+    #[test]
+    fn money_is_exported_with_what_is_known_of_it() {
+        let text = |money: Money| serde_json::to_string(&money).unwrap();
+        assert_eq!(
+            text(published(1_250_000, None)),
+            r#"{"pence":1250000,"word":null,"published":true}"#
+        );
+        assert_eq!(
+            text(published(500, Some(Word::UpTo))),
+            r#"{"pence":500,"word":"up to","published":true}"#
+        );
+        assert_eq!(text(Money::NotPublished), r#"{"published":false}"#);
+    }
+
+    #[test]
+    fn sums_stop_at_the_largest_number_and_do_not_wrap() {
+        assert_eq!(Pence::new(i64::MAX) + Pence::new(1), Pence::new(i64::MAX));
+    }
+
+    pub(super) fn any_money() -> impl Strategy<Value = Money> {
+        let word = prop::option::of(prop::sample::select(Word::ALL.to_vec()));
+        prop_oneof![
+            1 => Just(Money::NotPublished),
+            4 => (0..=LARGEST, word).prop_map(|(pence, word)| published(pence, word)),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_shown_reads_as_the_same_money(money in any_money()) {
+            prop_assert_eq!(Money::parse(&money.text(&pounds()), &pounds()), Ok(money));
+        }
+
+        #[test]
+        fn no_text_is_read_as_something_that_it_does_not_say(text in "[0-9.,£ ]{0,12}|\\PC{0,12}") {
+            if let Ok(money) = Money::parse(&text, &pounds()) {
+                let digits = |text: &str| text.replace([',', '£', ' '], "");
+                let (shown, written) = (digits(&money.text(&pounds())), digits(&text));
+                let is_same = written.trim_end_matches('0').trim_end_matches('.') == shown.trim_end_matches('0').trim_end_matches('.');
+                prop_assert!(is_same || money == Money::NotPublished, "{written} became {shown}");
+            }
+        }
+
+        #[test]
+        fn more_pence_are_more_money(one in any::<i64>(), other in any::<i64>()) {
+            prop_assert_eq!(Pence::new(one).cmp(&Pence::new(other)), one.cmp(&other));
+        }
+    }
 }

@@ -23,12 +23,34 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// Words that may stand in a date and say nothing that it does not say without them.
-const SILENT: [&str; 9] =
-    ["the", "of", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+const SILENT: [&str; 9] = [
+    "the",
+    "of",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+];
 
 /// What is written where no date is known, or none has come yet.
 const UNKNOWN: [&str; 15] = [
-    "unknown", "not known", "not published", "n/a", "na", "tbc", "tba", "tbd", "none", "nil", "?", "-", "ongoing", "present",
+    "unknown",
+    "not known",
+    "not published",
+    "n/a",
+    "na",
+    "tbc",
+    "tba",
+    "tbd",
+    "none",
+    "nil",
+    "?",
+    "-",
+    "ongoing",
+    "present",
     "current",
 ];
 
@@ -59,7 +81,7 @@ fn financial_year(text: &str) -> Option<Fault> {
     let [start, end] = parts[..] else { return None };
     let end = match end.len() {
         2 if digits(end, 2)? > 12 || end == "00" => end,
-        4 => &end[2..],
+        4 if digits(end, 4).is_some() => &end[2..],
         _ => return None,
     };
     let year = FinancialYear::exact(&format!("{start}-{end}"))?;
@@ -70,7 +92,9 @@ fn financial_year(text: &str) -> Option<Fault> {
     };
     Some(Fault::new(
         format!("`{}` is not a date: {reason}", shown(text)),
-        format!("write it in `year` as `{year}`, and as a date a year, a month or a day, such as `2016-05`"),
+        format!(
+            "write it in `year` as `{year}`, and as a date a year, a month or a day, such as `2016-05`"
+        ),
     ))
 }
 
@@ -78,7 +102,10 @@ fn financial_year(text: &str) -> Option<Fault> {
 fn other_form(text: &str) -> Option<Fault> {
     let date = before_time(text).or_else(|| reordered(text))?;
     Some(Fault::new(
-        format!("`{}` is not in the form in which dates are written here", shown(text)),
+        format!(
+            "`{}` is not in the form in which dates are written here",
+            shown(text)
+        ),
         format!("write `{date}`"),
     ))
 }
@@ -120,12 +147,22 @@ fn month(year: Part<'_>, month: Part<'_>) -> Option<Date> {
 
 /// The day of this year, with its month and its day of the month the other way round where only that can be.
 fn day(year: Part<'_>, month: Part<'_>, day: Part<'_>) -> Option<Date> {
-    let must_swap = matches!(day, Part::Month(_)) || (month.value() > 12 && !matches!(month, Part::Month(_)));
-    let (month, day) = if must_swap { (day, month) } else { (month, day) };
+    let must_swap =
+        matches!(day, Part::Month(_)) || (month.value() > 12 && !matches!(month, Part::Month(_)));
+    let (month, day) = if must_swap {
+        (day, month)
+    } else {
+        (month, day)
+    };
     if matches!(day, Part::Month(_)) {
         return None;
     }
-    Date::exact(&format!("{:04}-{:02}-{:02}", year.full_year()?, month.value(), day.value()))
+    Date::exact(&format!(
+        "{:04}-{:02}-{:02}",
+        year.full_year()?,
+        month.value(),
+        day.value()
+    ))
 }
 
 /// One part of a date in another form.
@@ -141,12 +178,22 @@ impl<'t> Part<'t> {
         if let Some(month) = month_named(text) {
             return Some(Self::Month(month));
         }
-        let end = text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len());
+        let end = text
+            .find(|letter: char| !letter.is_ascii_digit())
+            .unwrap_or(text.len());
         let (number, ending) = text.split_at(end);
-        let is_plain = ending.is_empty() || ["st", "nd", "rd", "th"].contains(&ending.to_ascii_lowercase().as_str());
+        let is_plain = ending.is_empty()
+            || ["st", "nd", "rd", "th"].contains(&ending.to_ascii_lowercase().as_str());
         // Eight digits are a whole date: too large for a number here, and looked at as text.
-        let value = if number.len() > 4 { 0 } else { number.parse().ok()? };
-        (is_plain && number.len() <= 8).then_some(Self::Number { text: number, value })
+        let value = if number.len() > 4 {
+            0
+        } else {
+            number.parse().ok()?
+        };
+        (is_plain && number.len() <= 8).then_some(Self::Number {
+            text: number,
+            value,
+        })
     }
 
     fn value(self) -> i16 {
@@ -172,8 +219,13 @@ impl<'t> Part<'t> {
 
 /// The month whose name begins so, from three letters on.
 fn month_named(text: &str) -> Option<i16> {
-    let is_start = |name: &&str| name.get(..text.len()).is_some_and(|start| start.eq_ignore_ascii_case(text));
-    let index = MONTHS.iter().position(|name| text.len() >= 3 && is_start(&name))?;
+    let is_start = |name: &&str| {
+        name.get(..text.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(text))
+    };
+    let index = MONTHS
+        .iter()
+        .position(|name| text.len() >= 3 && is_start(name))?;
     i16::try_from(index + 1).ok()
 }
 
@@ -188,7 +240,10 @@ fn impossible(text: &str) -> Option<Fault> {
     }
     let shown = shown(text);
     if year == 0 {
-        return Some(Fault::new(format!("`{shown}` does not exist: there is no year 0000"), "write the year in four digits, such as `2016`"));
+        return Some(Fault::new(
+            format!("`{shown}` does not exist: there is no year 0000"),
+            "write the year in four digits, such as `2016`",
+        ));
     }
     let month = i8::try_from(month??).ok()?;
     if !(1..=12).contains(&month) {
@@ -198,25 +253,37 @@ fn impossible(text: &str) -> Option<Fault> {
         ));
     }
     let days = first_of(year, month).days_in_month();
-    let name = usize::try_from(month - 1).ok().and_then(|index| MONTHS.get(index))?;
+    let name = usize::try_from(month - 1)
+        .ok()
+        .and_then(|index| MONTHS.get(index))?;
     Some(Fault::new(
         format!("`{shown}` does not exist: {name} {year} has {days} days"),
-        format!("write a day from 01 to {days}, or `{year:04}-{month:02}` if only the month is known"),
+        format!(
+            "write a day from 01 to {days}, or `{year:04}-{month:02}` if only the month is known"
+        ),
     ))
 }
 
 /// A word for a date that is not known.
 fn unknown(text: &str) -> Option<Fault> {
     UNKNOWN.contains(&text.to_lowercase().as_str()).then(|| {
-        Fault::new(format!("`{}` is not a date", shown(text)), "leave the field out where there is no date to write")
+        Fault::new(
+            format!("`{}` is not a date", shown(text)),
+            "leave the field out where there is no date to write",
+        )
     })
 }
 
 /// A year with words or signs around it that no date can hold: `spring 2016`, `c. 2016`, `2016?`.
 fn vague(text: &str) -> Option<Fault> {
-    let mut years = pieces(text).filter_map(|piece| Date::exact(piece));
+    let mut years = pieces(text).filter_map(Date::exact);
     let year = years.next()?;
-    if years.next().is_some() || pieces(text).filter(|piece| piece.bytes().all(|byte| byte.is_ascii_digit())).count() > 1 {
+    if years.next().is_some()
+        || pieces(text)
+            .filter(|piece| piece.bytes().all(|byte| byte.is_ascii_digit()))
+            .count()
+            > 1
+    {
         return None;
     }
     Some(Fault::new(
@@ -227,5 +294,149 @@ fn vague(text: &str) -> Option<Fault> {
 
 /// The runs of letters and digits in a text.
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| !letter.is_alphanumeric()).filter(|piece| !piece.is_empty())
+    text.split(|letter: char| !letter.is_alphanumeric())
+        .filter(|piece| !piece.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Checks the fault of each text: what follows the text in the message, and the help.
+    fn check(faults: &[(&str, &str, &str)]) {
+        for &(text, message, help) in faults {
+            let fault = Date::parse(text).unwrap_err();
+            assert_eq!(
+                (fault.message, fault.help.as_str()),
+                (format!("`{text}` {message}"), help)
+            );
+        }
+    }
+
+    #[test]
+    fn other_forms_get_the_one_that_is_read() {
+        for (text, proposal) in [
+            ("31/05/2016", "2016-05-31"),
+            ("05/31/2016", "2016-05-31"),
+            ("3/5/2016", "2016-05-03"),
+            ("31.05.16", "2016-05-31"),
+            ("2016/05/31", "2016-05-31"),
+            ("2016-5-3", "2016-05-03"),
+            ("2016-31-05", "2016-05-31"),
+            ("2016-5", "2016-05"),
+            ("05/2016", "2016-05"),
+            ("2016.05", "2016-05"),
+            ("May 2016", "2016-05"),
+            ("2016 Sept", "2016-09"),
+            ("31 May 2016", "2016-05-31"),
+            ("Tuesday, 31st of May 2016", "2016-05-31"),
+            ("May 31, 2016", "2016-05-31"),
+            ("20160531", "2016-05-31"),
+            ("2016-05-31T10:00:00Z", "2016-05-31"),
+            ("2016-05-31 10:00", "2016-05-31"),
+        ] {
+            let message = "is not in the form in which dates are written here";
+            check(&[(text, message, &format!("write `{proposal}`"))]);
+        }
+    }
+
+    #[test]
+    fn impossible_dates_say_what_there_is() {
+        check(&[
+            (
+                "2016-02-30",
+                "does not exist: February 2016 has 29 days",
+                "write a day from 01 to 29, or `2016-02` if only the month is known",
+            ),
+            (
+                "2015-04-00",
+                "does not exist: April 2015 has 30 days",
+                "write a day from 01 to 30, or `2015-04` if only the month is known",
+            ),
+            (
+                "2016-13",
+                "does not exist: there is no month 13",
+                "write a month from 01 to 12, or `2016` if only the year is known",
+            ),
+            (
+                "0000",
+                "does not exist: there is no year 0000",
+                "write the year in four digits, such as `2016`",
+            ),
+        ]);
+    }
+
+    #[test]
+    fn financial_years_belong_in_their_own_field() {
+        let help = "write it in `year` as `2016-17`, and as a date a year, a month or a day, such as `2016-05`";
+        let message = "is not a date: there is no month 17, and it looks like a financial year";
+        check(&[
+            ("2016-17", message, help),
+            ("2016/17", message, help),
+            (
+                "2016-2017",
+                "is not a date: it looks like a financial year",
+                help,
+            ),
+            (
+                "2016–17",
+                "is not a date: it looks like a financial year",
+                help,
+            ),
+        ]);
+    }
+
+    #[test]
+    fn dates_that_are_not_known_are_left_out() {
+        check(&["unknown", "TBC", "ongoing"].map(|text| {
+            (
+                text,
+                "is not a date",
+                "leave the field out where there is no date to write",
+            )
+        }));
+        assert_eq!(Date::parse("").unwrap_err().message, "the date is empty");
+    }
+
+    #[test]
+    fn what_a_date_cannot_hold_belongs_in_a_note() {
+        check(&["spring 2016", "c. 2016", "2016?", "-2016"].map(|text| {
+            (
+                text,
+                "is not a date",
+                "write `2016`, and what else is known in a `note`",
+            )
+        }));
+    }
+
+    #[test]
+    fn other_texts_get_the_three_forms() {
+        let help = "write a year, a month or a day, such as `2016`, `2016-05` or `2016-05-31`";
+        check(
+            &[
+                "soon",
+                "16",
+                "20166",
+                "31/02/2016",
+                "2016-05-31/2016-06-02",
+                "May",
+                "écosse",
+            ]
+            .map(|text| (text, "is not a date", help)),
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn every_proposal_can_be_written(
+            text in "[0-9]{1,4}[-/. ]([0-9]{1,2}|May|sept)[-/. ]?[0-9]{0,4}|[0-9]{6,8}|\\PC{0,16}"
+        ) {
+            let Err(fault) = Date::parse(&text) else { return Ok(()) };
+            if let Some(proposal) = fault.help.strip_prefix("write `").and_then(|help| help.split('`').next()) {
+                prop_assert!(Date::parse(proposal).is_ok(), "{} for {}", proposal, text);
+            }
+        }
+    }
 }

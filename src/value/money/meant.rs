@@ -3,13 +3,37 @@
 //! A refused text goes in, a fault comes out that says what is wrong and, where the digits allow only one reading,
 //! proposes it in full. Nothing here ever makes an amount that is used.
 
-use super::{Currency, LARGEST, Money, Pence, Word, after_words, exact, is_whole, split_word, words_are};
+use super::slip::{self, are_digits};
+use super::{
+    Currency, LARGEST, Money, Pence, Word, after_words, exact, is_whole, split_word, words_are,
+};
 use crate::value::{Fault, shown};
 
 /// What is written where there is no figure.
 const NO_FIGURE: [&str; 24] = [
-    "n/a", "na", "n.a.", "unknown", "not known", "not-published", "unpublished", "not disclosed", "undisclosed",
-    "not stated", "not available", "confidential", "tbc", "tba", "tbd", "nil", "none", "null", "zero", "free", "?", "-", "–",
+    "n/a",
+    "na",
+    "n.a.",
+    "unknown",
+    "not known",
+    "not-published",
+    "unpublished",
+    "not disclosed",
+    "undisclosed",
+    "not stated",
+    "not available",
+    "confidential",
+    "tbc",
+    "tba",
+    "tbd",
+    "nil",
+    "none",
+    "null",
+    "zero",
+    "free",
+    "?",
+    "-",
+    "–",
     "—",
 ];
 
@@ -45,8 +69,13 @@ const OTHER_WORDS: [(&str, Word); 27] = [
 ];
 
 /// Signs for such words, which may touch the figure.
-const SIGNS: [(char, Word); 5] =
-    [('~', Word::About), ('≈', Word::About), ('>', Word::Over), ('<', Word::UpTo), ('≤', Word::UpTo)];
+const SIGNS: [(char, Word); 5] = [
+    ('~', Word::About),
+    ('≈', Word::About),
+    ('>', Word::Over),
+    ('<', Word::UpTo),
+    ('≤', Word::UpTo),
+];
 
 /// Names and codes of currencies, and their symbol.
 const CURRENCIES: [(&str, &str); 20] = [
@@ -72,28 +101,6 @@ const CURRENCIES: [(&str, &str); 20] = [
     ("dkk", "kr"),
 ];
 
-/// What stands after a shortened figure, and the zeros it stands for.
-const SCALES: [(&str, usize); 11] = [
-    ("k", 3),
-    ("thousand", 3),
-    ("m", 6),
-    ("mn", 6),
-    ("mln", 6),
-    ("million", 6),
-    ("millions", 6),
-    ("b", 9),
-    ("bn", 9),
-    ("billion", 9),
-    ("billions", 9),
-];
-
-/// What is wrong with a figure, and what it was probably meant to be.
-struct Reading {
-    complaint: &'static str,
-    proposal: Option<Pence>,
-    is_sure: bool,
-}
-
 /// The fault of a text that is not an amount in this currency.
 pub(super) fn fault(text: &str, currency: &Currency) -> Fault {
     if text.is_empty() {
@@ -102,23 +109,36 @@ pub(super) fn fault(text: &str, currency: &Currency) -> Fault {
     let (word, rest) = likely_word(text);
     let figure = without_currency(rest, currency);
     let shown = shown(text);
-    if figure.is_empty() || words_are(figure, "not published") || NO_FIGURE.iter().any(|words| words_are(rest, words)) {
+    if figure.is_empty()
+        || words_are(figure, "not published")
+        || NO_FIGURE.iter().any(|words| words_are(rest, words))
+    {
         return no_figure(format!("`{shown}` is not an amount of money"));
     }
     if has_other_currency(rest, currency) {
         return other_currency(&shown, currency);
     }
-    if [rest, figure].iter().any(|text| text.starts_with(['-', '−', '–', '('])) {
+    if [rest, figure]
+        .iter()
+        .any(|text| text.starts_with(['-', '−', '–', '(']))
+    {
         return Fault::new(
             format!("`{shown}` is negative, and an amount is what somebody gives"),
             "write the amount without the sign, and in a `note` what became of it",
         );
     }
-    let reading = read(figure);
+    let reading = slip::read(figure);
     let propose = |pence| Money::Published { pence, word }.text(currency);
-    if is_too_large(figure) || reading.proposal.is_some_and(|pence| pence.pence() > LARGEST) {
+    if is_too_large(figure)
+        || reading
+            .proposal
+            .is_some_and(|pence| pence.pence() > LARGEST)
+    {
         return Fault::new(
-            format!("`{shown}` is above {}, the largest amount that is read", Pence::new(LARGEST).text(currency)),
+            format!(
+                "`{shown}` is above {}, the largest amount that is read",
+                Pence::new(LARGEST).text(currency)
+            ),
             "count its zeros, and write the figure in units of the currency, not in pence",
         );
     }
@@ -131,20 +151,27 @@ pub(super) fn fault(text: &str, currency: &Currency) -> Fault {
 }
 
 fn no_figure(message: String) -> Fault {
-    Fault::new(message, "write `not published` where no source gives the figure, or `0` where nothing is given")
+    Fault::new(
+        message,
+        "write `not published` where no source gives the figure, or `0` where nothing is given",
+    )
 }
 
 fn other_currency(shown: &str, currency: &Currency) -> Fault {
     let Currency { symbol, code } = currency;
     Fault::new(
         format!("`{shown}` is in another currency: amounts are in {symbol} ({code})"),
-        format!("write the amount in {symbol} if a source gives it, else `not published` and the figure in a `note`"),
+        format!(
+            "write the amount in {symbol} if a source gives it, else `not published` and the figure in a `note`"
+        ),
     )
 }
 
 fn examples(currency: &Currency) -> String {
     let symbol = &currency.symbol;
-    format!("write a figure such as `12500`, `{symbol}12,500.50` or `about 100000`, or `not published`")
+    format!(
+        "write a figure such as `12500`, `{symbol}12,500.50` or `about 100000`, or `not published`"
+    )
 }
 
 /// The word before a figure, or the one that stands for what is written there, and the rest.
@@ -153,20 +180,33 @@ fn likely_word(text: &str) -> (Option<Word>, &str) {
     if word.is_some() {
         return (word, rest);
     }
-    let sign = SIGNS.iter().find_map(|&(sign, word)| Some((Some(word), text.strip_prefix(sign)?.trim_start())));
-    let other = || OTHER_WORDS.iter().find_map(|&(words, word)| Some((Some(word), after_words(text, words)?)));
+    let sign = SIGNS
+        .iter()
+        .find_map(|&(sign, word)| Some((Some(word), text.strip_prefix(sign)?.trim_start())));
+    let other = || {
+        OTHER_WORDS
+            .iter()
+            .find_map(|&(words, word)| Some((Some(word), after_words(text, words)?)))
+    };
     sign.or_else(other).unwrap_or((None, text))
 }
 
 /// A figure without the portal's own currency, before or after it, as a symbol, a code or a name.
 fn without_currency<'t>(text: &'t str, currency: &Currency) -> &'t str {
-    let own = CURRENCIES.iter().filter(|(name, symbol)| is_own(name, symbol, currency)).map(|(name, _)| *name);
+    let own = CURRENCIES
+        .iter()
+        .filter(|(name, symbol)| is_own(name, symbol, currency))
+        .map(|(name, _)| *name);
     let mut figure = text;
     for name in own.chain([currency.symbol.as_str(), currency.code.as_str()]) {
-        let start = figure.get(..name.len()).filter(|start| start.eq_ignore_ascii_case(name));
+        let start = figure
+            .get(..name.len())
+            .filter(|start| start.eq_ignore_ascii_case(name));
         figure = start.map_or(figure, |start| figure[start.len()..].trim_start());
         let at = figure.len().saturating_sub(name.len());
-        let end = figure.get(at..).filter(|end| end.eq_ignore_ascii_case(name));
+        let end = figure
+            .get(at..)
+            .filter(|end| end.eq_ignore_ascii_case(name));
         figure = end.map_or(figure, |_| figure[..at].trim_end());
     }
     figure
@@ -174,17 +214,26 @@ fn without_currency<'t>(text: &'t str, currency: &Currency) -> &'t str {
 
 /// Whether a name or code with this symbol is the portal's own currency. A symbol may be shared by many codes.
 fn is_own(name: &str, symbol: &str, currency: &Currency) -> bool {
-    if name.len() == 3 { name.eq_ignore_ascii_case(&currency.code) } else { symbol == currency.symbol }
+    if name.len() == 3 {
+        name.eq_ignore_ascii_case(&currency.code)
+    } else {
+        symbol == currency.symbol
+    }
 }
 
 /// Whether a text has a symbol, a code or a name of a currency that is not the portal's own.
 fn has_other_currency(text: &str, currency: &Currency) -> bool {
     let is_symbol = |letter: char| matches!(letter, '$' | '¢' | '£' | '¤' | '¥' | '₠'..='⃏');
     let is_name = |word: &str| {
-        CURRENCIES.iter().any(|(name, symbol)| name.eq_ignore_ascii_case(word) && !is_own(name, symbol, currency))
+        CURRENCIES.iter().any(|(name, symbol)| {
+            name.eq_ignore_ascii_case(word) && !is_own(name, symbol, currency)
+        })
     };
-    text.chars().any(|letter| is_symbol(letter) && !currency.symbol.contains(letter))
-        || text.split(|letter: char| !letter.is_alphabetic()).any(is_name)
+    text.chars()
+        .any(|letter| is_symbol(letter) && !currency.symbol.contains(letter))
+        || text
+            .split(|letter: char| !letter.is_alphabetic())
+            .any(is_name)
 }
 
 /// Whether a figure is in order but for its size.
@@ -194,129 +243,221 @@ fn is_too_large(figure: &str) -> bool {
     is_figure && exact(figure).is_none_or(|pence| pence.pence() > LARGEST)
 }
 
-/// What is wrong with a figure: the first of the known slips that it shows.
-fn read(figure: &str) -> Reading {
-    const SLIPS: [fn(&str) -> Option<Reading>; 8] =
-        [misplaced, shortened, exponent, decimal_comma, grouped, decimals, spaced, surrounded];
-    SLIPS.iter().find_map(|slip| slip(figure)).unwrap_or(Reading {
-        complaint: "is not an amount of money",
-        proposal: None,
-        is_sure: false,
-    })
-}
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
 
-/// A figure that is in order, and so what stands around it is not.
-fn misplaced(figure: &str) -> Option<Reading> {
-    let proposal = Some(exact(figure)?);
-    Some(Reading { complaint: "has a word or a currency that is not read there", proposal, is_sure: true })
-}
+    use super::*;
 
-/// `12k`, `1.5 million`.
-fn shortened(figure: &str) -> Option<Reading> {
-    let end = figure.find(|letter: char| !is_figure_part(letter))?;
-    let (number, scale) = figure.split_at(end);
-    let zeros = SCALES.iter().find(|(name, _)| name.eq_ignore_ascii_case(scale.trim().trim_end_matches('.')))?.1;
-    let proposal = scaled(number, zeros);
-    Some(Reading { complaint: "is shortened, and an amount is written out in full", proposal, is_sure: true })
-}
+    const NO_FIGURE_HELP: &str =
+        "write `not published` where no source gives the figure, or `0` where nothing is given";
+    const EXAMPLES: &str =
+        "write a figure such as `12500`, `£12,500.50` or `about 100000`, or `not published`";
+    const OTHER_CURRENCY: &str = "is in another currency: amounts are in £ (GBP)";
+    const OTHER_CURRENCY_HELP: &str = "write the amount in £ if a source gives it, else `not published` and the figure in a `note`";
 
-/// `1.5e6`.
-fn exponent(figure: &str) -> Option<Reading> {
-    let (number, zeros) = figure.split_once(['e', 'E'])?;
-    let starts = number.starts_with(|letter: char| letter.is_ascii_digit()) && number.chars().all(is_figure_part);
-    let digits = zeros.trim_start_matches(['+', '-']);
-    if !starts || digits.is_empty() || !are_digits(digits) {
-        return None;
+    /// Checks the fault of each text: what follows the text in the message, and the help.
+    fn check(faults: &[(&str, &str, &str)]) {
+        for &(text, message, help) in faults {
+            let fault = Money::parse(text, &Currency::default()).unwrap_err();
+            assert_eq!(
+                (fault.message, fault.help.as_str()),
+                (format!("`{text}` {message}"), help)
+            );
+        }
     }
-    let proposal = zeros.trim_start_matches('+').parse().ok().filter(|&zeros| zeros <= 12).and_then(|zeros| scaled(number, zeros));
-    Some(Reading { complaint: "has an exponent, and an amount is written out in full", proposal, is_sure: true })
-}
 
-/// `12500,50`, `12.500,50`.
-fn decimal_comma(figure: &str) -> Option<Reading> {
-    let (whole, decimals) = figure.rsplit_once(',')?;
-    if !matches!(decimals.len(), 1 | 2) || !are_digits(decimals) || whole.contains(',') {
-        return None;
+    #[test]
+    fn an_amount_that_is_not_there_is_told_apart_from_nothing() {
+        let fault = Money::parse(" ", &Currency::default()).unwrap_err();
+        assert_eq!(
+            (fault.message.as_str(), fault.help.as_str()),
+            ("the amount is empty", NO_FIGURE_HELP)
+        );
+        let message = "is not an amount of money";
+        check(
+            &[
+                "n/a",
+                "Unknown",
+                "TBC",
+                "nil",
+                "none",
+                "?",
+                "not-published",
+                "about not published",
+                "£",
+            ]
+            .map(|text| (text, message, NO_FIGURE_HELP)),
+        );
     }
-    let proposal = Some(exact(&format!("{}.{decimals}", joined(whole, &['.', ' '])))?);
-    Some(Reading { complaint: "has a comma before its decimals, which follow a dot", proposal, is_sure: true })
-}
 
-/// `12,50,000`, `1.250.000`.
-fn grouped(figure: &str) -> Option<Reading> {
-    if !figure.chars().all(is_figure_part) {
-        return None;
+    #[test]
+    fn shortened_figures_are_proposed_in_full() {
+        let message = "is shortened, and an amount is written out in full";
+        check(&[
+            ("12k", message, "write `£12,000`"),
+            ("£1m", message, "write `£1,000,000`"),
+            ("1 million", message, "write `£1,000,000`"),
+            ("about £1.25 Million", message, "write `about £1,250,000`"),
+            ("£2bn", message, "write `£2,000,000,000`"),
+            ("up to 0.5m", message, "write `up to £500,000`"),
+            ("0.00000001k", message, EXAMPLES),
+        ]);
     }
-    if figure.matches('.').count() > 1 {
-        let proposal = exact(&joined(figure, &['.', ',']));
-        return Some(Reading { complaint: "has more than one dot", proposal, is_sure: false });
+
+    #[test]
+    fn exponents_are_proposed_in_full() {
+        let message = "has an exponent, and an amount is written out in full";
+        check(&[
+            ("1e3", message, "write `£1,000`"),
+            ("1.5E+6", message, "write `£1,500,000`"),
+            ("1e-3", message, EXAMPLES),
+            ("1e99", message, EXAMPLES),
+        ]);
     }
-    let whole = figure.split_once('.').map_or(figure, |(whole, _)| whole);
-    let is_wrong = figure.contains(',') && !is_whole(whole) || figure.len() > whole.len() && figure[whole.len()..].contains(',');
-    let proposal = exact(&joined(figure, &[',']));
-    is_wrong.then_some(Reading { complaint: "has a comma that does not stand between thousands", proposal, is_sure: false })
-}
 
-/// `12500.505`, `12.500`, `.50`, `12500.`, `012`.
-fn decimals(figure: &str) -> Option<Reading> {
-    if !figure.chars().all(is_figure_part) || !figure.contains(|letter: char| letter.is_ascii_digit()) {
-        return None;
+    #[test]
+    fn commas_and_dots_have_one_meaning() {
+        let decimal = "has a comma before its decimals, which follow a dot";
+        let grouping = "has a comma that does not stand between thousands";
+        check(&[
+            ("12500,50", decimal, "write `£12,500.50`"),
+            ("£12.500,50", decimal, "write `£12,500.50`"),
+            ("12,5", decimal, "write `£12.50`"),
+            (
+                "12,50,000",
+                grouping,
+                "write `£1,250,000` if that is the figure",
+            ),
+            (
+                "1250,000",
+                grouping,
+                "write `£1,250,000` if that is the figure",
+            ),
+            (
+                "12,5000",
+                grouping,
+                "write `£125,000` if that is the figure",
+            ),
+            (
+                "1.250.000",
+                "has more than one dot",
+                "write `£1,250,000` if that is the figure",
+            ),
+            (
+                "12.500",
+                "has more than two decimals",
+                "write `£12,500` if that is the figure",
+            ),
+            ("12500.505", "has more than two decimals", EXAMPLES),
+            (
+                ".50",
+                "has no digit on one side of its dot",
+                "write `£0.50`",
+            ),
+            (
+                "12500.",
+                "has no digit on one side of its dot",
+                "write `£12,500`",
+            ),
+            (
+                "012",
+                "begins with a zero that means nothing",
+                "write `£12` if that is the figure",
+            ),
+            (
+                "12 500",
+                "has gaps between its digits",
+                "write `£12,500` if that is the figure",
+            ),
+            (
+                "1_000",
+                "has gaps between its digits",
+                "write `£1,000` if that is the figure",
+            ),
+        ]);
     }
-    let (whole, decimals) = figure.split_once('.').unwrap_or((figure, ""));
-    if decimals.len() > 2 {
-        let is_group = decimals.len() == 3 && whole.len() <= 3;
-        let proposal = is_group.then(|| exact(&format!("{whole}{decimals}"))).flatten();
-        return Some(Reading { complaint: "has more than two decimals", proposal, is_sure: false });
+
+    #[test]
+    fn other_currencies_are_not_converted() {
+        check(
+            &[
+                "$5",
+                "€12,500",
+                "12500 USD",
+                "5 dollars",
+                "US$5m",
+                "₹100",
+                "over 5 Euros",
+            ]
+            .map(|text| (text, OTHER_CURRENCY, OTHER_CURRENCY_HELP)),
+        );
     }
-    if whole.is_empty() || (decimals.is_empty() && figure.ends_with('.')) {
-        let proposal = scaled(figure, 0);
-        return Some(Reading { complaint: "has no digit on one side of its dot", proposal, is_sure: true });
+
+    #[test]
+    fn negative_amounts_are_refused() {
+        let message = "is negative, and an amount is what somebody gives";
+        let help = "write the amount without the sign, and in a `note` what became of it";
+        check(&["-5", "-£500", "£-500", "(500)", "−5"].map(|text| (text, message, help)));
     }
-    let bare = joined(figure, &[',']);
-    let proposal = exact(bare.trim_start_matches('0'));
-    Some(Reading { complaint: "begins with a zero that means nothing", proposal, is_sure: false })
-}
 
-/// `12 500`, `12_500`, `12'500`.
-fn spaced(figure: &str) -> Option<Reading> {
-    const GAPS: [char; 7] = [' ', '_', '\'', '’', '\u{a0}', '\u{2009}', '\u{202f}'];
-    let proposal = Some(exact(&joined(figure, &GAPS))?);
-    Some(Reading { complaint: "has gaps between its digits", proposal, is_sure: false })
-}
-
-/// `12500 per year`, `10000-20000`.
-fn surrounded(figure: &str) -> Option<Reading> {
-    let start = figure.find(|letter: char| letter.is_ascii_digit())?;
-    let rest = &figure[start..];
-    let end = rest.find(|letter: char| !is_figure_part(letter)).unwrap_or(rest.len());
-    if rest[end..].contains(|letter: char| letter.is_ascii_digit()) {
-        return Some(Reading { complaint: "has more than one figure", proposal: None, is_sure: false });
+    #[test]
+    fn amounts_that_nobody_means_are_refused() {
+        let message = "is above £10,000,000,000, the largest amount that is read";
+        let help = "count its zeros, and write the figure in units of the currency, not in pence";
+        check(
+            &[
+                "10000000000.01",
+                "£10,000,000,001",
+                "99999999999999999999999",
+                "11bn",
+                "about 1e12",
+            ]
+            .map(|text| (text, message, help)),
+        );
     }
-    let complaint = "has more than an amount; the rest can stand in a `note`";
-    Some(Reading { complaint, proposal: exact(rest[..end].trim_end_matches([',', '.'])), is_sure: false })
-}
 
-/// A figure times ten to the power of the zeros, where that is a whole number of hundredths.
-fn scaled(number: &str, zeros: usize) -> Option<Pence> {
-    let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
-    let decimals = decimals.trim_end_matches('0');
-    let whole = if whole.is_empty() { "0" } else { whole };
-    if !is_whole(whole) || !are_digits(decimals) || decimals.len() > zeros + 2 {
-        return None;
+    #[test]
+    fn other_words_are_replaced_by_the_three_that_are_read() {
+        let message = "has a word or a currency that is not read there";
+        check(&[
+            ("circa 12500", message, "write `about £12,500`"),
+            ("~12500", message, "write `about £12,500`"),
+            ("more than £1,000", message, "write `over £1,000`"),
+            ("No more than 500", message, "write `up to £500`"),
+            ("12500 pounds", message, "write `£12,500`"),
+            ("GBP 12,500", message, "write `£12,500`"),
+            ("12500£", message, "write `£12,500`"),
+        ]);
     }
-    let width = zeros + 2;
-    format!("{}{decimals:0<width$}", joined(whole, &[','])).parse().ok().map(Pence::new)
-}
 
-/// A text without these characters.
-fn joined(text: &str, without: &[char]) -> String {
-    text.chars().filter(|letter| !without.contains(letter)).collect()
-}
+    #[test]
+    fn what_is_more_than_an_amount_belongs_in_a_note() {
+        let message = "has more than an amount; the rest can stand in a `note`";
+        check(&[
+            (
+                "£12,500 per year",
+                message,
+                "write `£12,500` if that is the figure",
+            ),
+            ("10000 to 20000", "has more than one figure", EXAMPLES),
+            (".inf", "is not an amount of money", EXAMPLES),
+            (".nan", "is not an amount of money", EXAMPLES),
+            ("plenty", "is not an amount of money", EXAMPLES),
+        ]);
+    }
 
-fn is_figure_part(letter: char) -> bool {
-    letter.is_ascii_digit() || matches!(letter, '.' | ',')
-}
-
-fn are_digits(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_digit())
+    proptest! {
+        #[test]
+        fn every_proposal_can_be_written(
+            text in "(about |c\\. |>)?[£$-]?[0-9]{0,4}[.,_ ]?[0-9]{0,4}[.,]?[0-9]{0,3} ?(k|m|bn|e3|GBP)?|\\PC{0,16}"
+        ) {
+            let pounds = Currency::default();
+            let Err(fault) = Money::parse(&text, &pounds) else { return Ok(()) };
+            let proposal = fault.help.strip_prefix("write `").and_then(|help| help.split('`').next());
+            if let Some(proposal) = proposal {
+                prop_assert!(Money::parse(proposal, &pounds).is_ok(), "{} for {}", proposal, text);
+            }
+        }
+    }
 }

@@ -57,13 +57,11 @@ impl Total {
     }
 
     /// Whether any amount is published, so that there is a figure to show.
-    #[must_use]
     pub fn is_known(&self) -> bool {
         self.published > 0
     }
 
     /// Whether it is the sum of no amounts at all, published or not.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.published == 0 && self.not_published == 0
     }
@@ -82,5 +80,70 @@ impl FromIterator<Money> for Total {
         let mut total = Self::default();
         total.extend(amounts);
         total
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::tests::any_money;
+    use super::*;
+
+    fn total(amounts: &[Money]) -> Total {
+        amounts.iter().copied().collect()
+    }
+
+    #[test]
+    fn the_sum_of_nothing_is_empty_and_not_known() {
+        assert!(Total::default().is_empty());
+        assert!(!Total::default().is_known());
+        assert!(!total(&[Money::NotPublished]).is_empty());
+    }
+
+    #[test]
+    fn a_published_zero_is_known() {
+        assert!(
+            total(&[Money::Published {
+                pence: Pence::new(0),
+                word: None
+            }])
+            .is_known()
+        );
+    }
+
+    #[test]
+    fn a_total_is_exported_with_its_words_and_what_it_leaves_out() {
+        let amounts = [
+            Money::Published {
+                pence: Pence::new(500),
+                word: Some(Word::UpTo),
+            },
+            Money::Published {
+                pence: Pence::new(250),
+                word: Some(Word::About),
+            },
+            Money::NotPublished,
+        ];
+        assert_eq!(
+            serde_json::to_string(&total(&amounts)).unwrap(),
+            r#"{"pence":750,"published":2,"not_published":1,"words":["about","up to"]}"#
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn a_total_is_the_merged_totals_of_its_parts_in_any_order(
+            amounts in prop::collection::vec(any_money(), 0..12),
+            cut in 0_usize..12,
+        ) {
+            let (first, second) = amounts.split_at(cut.min(amounts.len()));
+            let mut merged = total(second);
+            merged.merge(&total(first));
+            prop_assert_eq!(&merged, &total(&amounts));
+            let sum: Pence = amounts.iter().filter_map(Money::pence).sum();
+            prop_assert_eq!(merged.pence, sum);
+            prop_assert_eq!((merged.published + merged.not_published) as usize, amounts.len());
+        }
     }
 }

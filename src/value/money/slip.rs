@@ -1,0 +1,238 @@
+//! The slips that are made in writing a figure, and what each was probably meant to be.
+//!
+//! A figure without its word and its currency goes in, a complaint and perhaps a proposal come out. Where a figure can
+//! be read in two ways, the proposal is not sure and says so.
+
+use super::{Pence, exact, is_whole};
+
+/// What stands after a shortened figure, and the zeros it stands for.
+const SCALES: [(&str, usize); 11] = [
+    ("k", 3),
+    ("thousand", 3),
+    ("m", 6),
+    ("mn", 6),
+    ("mln", 6),
+    ("million", 6),
+    ("millions", 6),
+    ("b", 9),
+    ("bn", 9),
+    ("billion", 9),
+    ("billions", 9),
+];
+
+/// What is wrong with a figure, and what it was probably meant to be.
+pub(super) struct Reading {
+    pub(super) complaint: &'static str,
+    pub(super) proposal: Option<Pence>,
+    pub(super) is_sure: bool,
+}
+
+/// What is wrong with a figure: the first of the known slips that it shows.
+pub(super) fn read(figure: &str) -> Reading {
+    const SLIPS: [fn(&str) -> Option<Reading>; 8] = [
+        misplaced,
+        shortened,
+        exponent,
+        decimal_comma,
+        grouped,
+        decimals,
+        spaced,
+        surrounded,
+    ];
+    SLIPS
+        .iter()
+        .find_map(|slip| slip(figure))
+        .unwrap_or(Reading {
+            complaint: "is not an amount of money",
+            proposal: None,
+            is_sure: false,
+        })
+}
+
+/// A figure that is in order, and so what stands around it is not.
+fn misplaced(figure: &str) -> Option<Reading> {
+    let proposal = Some(exact(figure)?);
+    Some(Reading {
+        complaint: "has a word or a currency that is not read there",
+        proposal,
+        is_sure: true,
+    })
+}
+
+/// `12k`, `1.5 million`.
+fn shortened(figure: &str) -> Option<Reading> {
+    let end = figure.find(|letter: char| !is_figure_part(letter))?;
+    let (number, scale) = figure.split_at(end);
+    let zeros = SCALES
+        .iter()
+        .find(|(name, _)| name.eq_ignore_ascii_case(scale.trim().trim_end_matches('.')))?
+        .1;
+    let proposal = scaled(number, zeros);
+    Some(Reading {
+        complaint: "is shortened, and an amount is written out in full",
+        proposal,
+        is_sure: true,
+    })
+}
+
+/// `1.5e6`.
+fn exponent(figure: &str) -> Option<Reading> {
+    let (number, zeros) = figure.split_once(['e', 'E'])?;
+    let starts = number.starts_with(|letter: char| letter.is_ascii_digit())
+        && number.chars().all(is_figure_part);
+    let digits = zeros.trim_start_matches(['+', '-']);
+    if !starts || digits.is_empty() || !are_digits(digits) {
+        return None;
+    }
+    let proposal = zeros
+        .trim_start_matches('+')
+        .parse()
+        .ok()
+        .filter(|&zeros| zeros <= 12)
+        .and_then(|zeros| scaled(number, zeros));
+    Some(Reading {
+        complaint: "has an exponent, and an amount is written out in full",
+        proposal,
+        is_sure: true,
+    })
+}
+
+/// `12500,50`, `12.500,50`.
+fn decimal_comma(figure: &str) -> Option<Reading> {
+    let (whole, decimals) = figure.rsplit_once(',')?;
+    if !matches!(decimals.len(), 1 | 2) || !are_digits(decimals) || whole.contains(',') {
+        return None;
+    }
+    let proposal = Some(exact(&format!(
+        "{}.{decimals}",
+        joined(whole, &['.', ' '])
+    ))?);
+    Some(Reading {
+        complaint: "has a comma before its decimals, which follow a dot",
+        proposal,
+        is_sure: true,
+    })
+}
+
+/// `12,50,000`, `1.250.000`.
+fn grouped(figure: &str) -> Option<Reading> {
+    if !figure.chars().all(is_figure_part) {
+        return None;
+    }
+    if figure.matches('.').count() > 1 {
+        let proposal = exact(&joined(figure, &['.', ',']));
+        return Some(Reading {
+            complaint: "has more than one dot",
+            proposal,
+            is_sure: false,
+        });
+    }
+    let whole = figure.split_once('.').map_or(figure, |(whole, _)| whole);
+    let is_wrong = figure.contains(',') && !is_whole(whole)
+        || figure.len() > whole.len() && figure[whole.len()..].contains(',');
+    let proposal = exact(&joined(figure, &[',']));
+    is_wrong.then_some(Reading {
+        complaint: "has a comma that does not stand between thousands",
+        proposal,
+        is_sure: false,
+    })
+}
+
+/// `12500.505`, `12.500`, `.50`, `12500.`, `012`.
+fn decimals(figure: &str) -> Option<Reading> {
+    if !figure.chars().all(is_figure_part)
+        || !figure.contains(|letter: char| letter.is_ascii_digit())
+    {
+        return None;
+    }
+    let (whole, decimals) = figure.split_once('.').unwrap_or((figure, ""));
+    if decimals.len() > 2 {
+        let is_group = decimals.len() == 3 && whole.len() <= 3;
+        let proposal = is_group
+            .then(|| exact(&format!("{whole}{decimals}")))
+            .flatten();
+        return Some(Reading {
+            complaint: "has more than two decimals",
+            proposal,
+            is_sure: false,
+        });
+    }
+    if whole.is_empty() || (decimals.is_empty() && figure.ends_with('.')) {
+        let proposal = scaled(figure, 0);
+        return Some(Reading {
+            complaint: "has no digit on one side of its dot",
+            proposal,
+            is_sure: true,
+        });
+    }
+    let bare = joined(figure, &[',']);
+    let proposal = exact(bare.trim_start_matches('0'));
+    Some(Reading {
+        complaint: "begins with a zero that means nothing",
+        proposal,
+        is_sure: false,
+    })
+}
+
+/// `12 500`, `12_500`, `12'500`.
+fn spaced(figure: &str) -> Option<Reading> {
+    const GAPS: [char; 7] = [' ', '_', '\'', '’', '\u{a0}', '\u{2009}', '\u{202f}'];
+    let proposal = Some(exact(&joined(figure, &GAPS))?);
+    Some(Reading {
+        complaint: "has gaps between its digits",
+        proposal,
+        is_sure: false,
+    })
+}
+
+/// `12500 per year`, `10000-20000`.
+fn surrounded(figure: &str) -> Option<Reading> {
+    let start = figure.find(|letter: char| letter.is_ascii_digit())?;
+    let rest = &figure[start..];
+    let end = rest
+        .find(|letter: char| !is_figure_part(letter))
+        .unwrap_or(rest.len());
+    if rest[end..].contains(|letter: char| letter.is_ascii_digit()) {
+        return Some(Reading {
+            complaint: "has more than one figure",
+            proposal: None,
+            is_sure: false,
+        });
+    }
+    let complaint = "has more than an amount; the rest can stand in a `note`";
+    Some(Reading {
+        complaint,
+        proposal: exact(rest[..end].trim_end_matches([',', '.'])),
+        is_sure: false,
+    })
+}
+
+/// A figure times ten to the power of the zeros, where that is a whole number of hundredths.
+fn scaled(number: &str, zeros: usize) -> Option<Pence> {
+    let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
+    let decimals = decimals.trim_end_matches('0');
+    let whole = if whole.is_empty() { "0" } else { whole };
+    if !is_whole(whole) || !are_digits(decimals) || decimals.len() > zeros + 2 {
+        return None;
+    }
+    let width = zeros + 2;
+    format!("{}{decimals:0<width$}", joined(whole, &[',']))
+        .parse()
+        .ok()
+        .map(Pence::new)
+}
+
+/// A text without these characters.
+fn joined(text: &str, without: &[char]) -> String {
+    text.chars()
+        .filter(|letter| !without.contains(letter))
+        .collect()
+}
+
+fn is_figure_part(letter: char) -> bool {
+    letter.is_ascii_digit() || matches!(letter, '.' | ',')
+}
+
+pub(super) fn are_digits(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
