@@ -2,4 +2,6 @@
 
 pub mod link;
 pub mod notes;
+pub mod pagination;
+pub mod sentence;
 pub mod writing;
