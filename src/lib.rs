@@ -1,3 +1,6 @@
 //! Mercat.
 
+pub mod place;
+pub mod problem;
+pub mod prose;
 pub mod value;

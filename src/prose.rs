@@ -1,14 +1,26 @@
 //! Markdown → safe HTML; its links, headings and plain text. In: the Markdown of a record. Out: an outline and every problem of
-//! the text, and later its HTML. Never follows a link itself: linking and pages do.
+//! the text, and later its HTML. Never follows a link itself: linking and pages do. Nothing that a text holds can run in a
+//! reader's browser: HTML is refused, targets are of a few harmless kinds, and all else is escaped.
+
+mod html;
+mod outline;
+mod target;
 
 use std::ops::Range;
+use std::sync::Arc;
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use crate::place::File;
+use crate::problem::Report;
+pub use html::{Resolved, Style, html};
 
 /// What a Markdown text holds besides words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Outline {
     /// Its headings, in order.
     pub headings: Vec<Heading>,
-    /// Its links and pictures, in order.
+    /// Its links and pictures, in order. Those that the report refuses are left out: nobody need look at them again.
     pub links: Vec<Link>,
 }
 
@@ -33,3 +45,78 @@ pub struct Link {
     /// Whether it is a picture.
     pub picture: bool,
 }
+
+/// Reads the stretch `span` of a file as Markdown: its headings and links, and a problem for each piece of HTML, each
+/// target that is not allowed, each reference that nothing answers and each picture without words.
+///
+/// ```
+/// use std::sync::Arc;
+/// use mercat::{place::File, prose};
+///
+/// let file = Arc::new(File { text: "## Who pays\n\n[Fife](../councils/fife.yaml)".to_owned(), ..File::default() });
+/// let (outline, report) = prose::read(&file, 0..file.text.len());
+/// assert_eq!((outline.headings[0].id.as_str(), outline.links[0].target.as_str()), ("who-pays", "../councils/fife.yaml"));
+/// assert!(report.is_empty());
+/// ```
+pub fn read(file: &Arc<File>, span: Range<usize>) -> (Outline, Report) {
+    outline::read(file, span)
+}
+
+/// The words of a Markdown text, a line for each paragraph, heading, item and cell. Notes, pictures and code blocks are
+/// left out, for a summary or a feed cannot show them.
+///
+/// ```
+/// assert_eq!(mercat::prose::plain("## Who *pays*\n\nThe [councils](a.md)\ndo."), "Who pays\nThe councils do.");
+/// ```
+#[must_use]
+pub fn plain(markdown: &str) -> String {
+    let mut text = String::new();
+    let mut silent = 0_usize;
+    for event in Parser::new_ext(markdown, options()) {
+        match event {
+            Event::Start(Tag::FootnoteDefinition(_) | Tag::Image { .. } | Tag::CodeBlock(_)) => {
+                silent += 1;
+            }
+            Event::End(TagEnd::FootnoteDefinition | TagEnd::Image | TagEnd::CodeBlock) => {
+                silent -= 1;
+            }
+            Event::Text(words) | Event::Code(words) if silent == 0 => text.push_str(&words),
+            Event::SoftBreak | Event::HardBreak if silent == 0 => text.push(' '),
+            Event::Start(tag) if is_block(tag.to_end()) => end_line(&mut text),
+            Event::End(tag) if is_block(tag) => end_line(&mut text),
+            _ => {}
+        }
+    }
+    text.truncate(text.trim_end().len());
+    text
+}
+
+/// The parts of Markdown that are understood, the same in reading and in writing.
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_SMART_PUNCTUATION
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_GFM
+        | Options::ENABLE_DEFINITION_LIST
+}
+
+/// Whether a tag stands on lines of its own.
+fn is_block(tag: TagEnd) -> bool {
+    !matches!(
+        tag,
+        TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
+    )
+}
+
+fn end_line(text: &mut String) {
+    text.truncate(text.trim_end().len());
+    if !text.is_empty() {
+        text.push('\n');
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,440 @@
+//! Markdown → HTML. In: the text, and where its targets lead. Out: valid HTML5 without inline styles or scripts, whatever
+//! the text holds. Writes in one pass and never reports: what is wrong with a text was said when it was read.
+
+mod escape;
+mod notes;
+
+use pulldown_cmark::{Alignment, BlockQuoteKind, Event, LinkType, Parser, Tag, TagEnd};
+
+use super::options;
+use super::outline::Anchors;
+use super::target::{Target, Use, classify};
+use notes::Notes;
+
+/// Where a target leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Resolved {
+    /// To this address, just as the page has to write it.
+    Address(String),
+    /// Nowhere: only the words are kept.
+    Nowhere,
+}
+
+/// What writing a text needs to know of the page it stands on.
+#[derive(Clone, Copy)]
+pub struct Style<'s> {
+    /// Where a path leads. Asked for paths alone: never for `#part`, a web address, or what follows a `#`.
+    pub resolve: &'s dyn Fn(&str) -> Resolved,
+    /// The level of the text's highest headings on the page, 1 to 6. Those below follow without a gap.
+    pub level: u8,
+    /// What all anchors of the text begin with, such as `text-`, so that two texts may share a page.
+    pub prefix: &'s str,
+}
+
+/// The HTML of a Markdown text.
+///
+/// ```
+/// use mercat::prose::{self, Resolved, Style};
+///
+/// let style = Style { resolve: &|_| Resolved::Address("/councils/fife/".to_owned()), level: 2, prefix: "text-" };
+/// let html = prose::html("# Who pays\n\n[Fife](../councils/fife.yaml)", &style);
+/// assert_eq!(html, "<h2 id=\"text-who-pays\">Who pays</h2>\n<p><a href=\"/councils/fife/\">Fife</a></p>\n");
+/// assert_eq!(prose::html("[Fife](javascript:alert(1))", &style), "<p>Fife</p>\n");
+/// ```
+#[must_use]
+pub fn html(markdown: &str, style: &Style<'_>) -> String {
+    let mut writer = Writer::new(style, markdown.len());
+    for event in Parser::new_ext(markdown, options()) {
+        writer.take(event);
+    }
+    writer.notes.write(&mut writer.out, style.prefix);
+    writer.out
+}
+
+/// A heading whose words are still being written: where it began, as which level, under which id.
+struct Heading {
+    start: usize,
+    level: u8,
+    id: Option<String>,
+    words: String,
+}
+
+/// A picture whose words are still being read.
+struct Picture {
+    address: Option<String>,
+    title: String,
+    words: String,
+    depth: usize,
+}
+
+#[derive(Default)]
+struct Table {
+    alignments: Vec<Alignment>,
+    column: usize,
+    cell: usize,
+    in_head: bool,
+    has_body: bool,
+}
+
+struct Writer<'s> {
+    style: &'s Style<'s>,
+    out: String,
+    /// Levels as written of the headings above the next one.
+    levels: Vec<u8>,
+    anchors: Anchors,
+    heading: Option<Heading>,
+    picture: Option<Picture>,
+    /// For each open link where its words begin and its address, unless only the words are kept.
+    links: Vec<Option<(usize, String)>>,
+    table: Table,
+    notes: Notes,
+    /// The note that is being written, by name, and the text that waits for its end.
+    waiting: Vec<(String, String)>,
+}
+
+impl<'s> Writer<'s> {
+    fn new(style: &'s Style<'s>, length: usize) -> Writer<'s> {
+        Writer {
+            style,
+            out: String::with_capacity(length + length / 4),
+            levels: Vec::new(),
+            anchors: Anchors::default(),
+            heading: None,
+            picture: None,
+            links: Vec::new(),
+            table: Table::default(),
+            notes: Notes::default(),
+            waiting: Vec::new(),
+        }
+    }
+
+    fn take(&mut self, event: Event<'_>) {
+        if self.picture.is_some() {
+            return self.take_in_picture(&event);
+        }
+        match event {
+            Event::Start(tag) => self.start(tag),
+            Event::End(tag) => self.end(tag),
+            Event::Text(words) => self.words(&words),
+            Event::Code(words) => {
+                self.out.push_str("<code>");
+                self.words(&words);
+                self.out.push_str("</code>");
+            }
+            Event::SoftBreak => self.words("\n"),
+            Event::HardBreak => {
+                self.out.push_str("<br>");
+                self.words("\n");
+            }
+            Event::Rule => self.out.push_str("<hr>\n"),
+            Event::FootnoteReference(name) => {
+                let is_free = self.links.is_empty();
+                self.notes
+                    .refer(&name, is_free.then_some(self.style.prefix), &mut self.out);
+            }
+            Event::TaskListMarker(true) => self
+                .out
+                .push_str("<input type=\"checkbox\" disabled checked aria-label=\"Done\"> "),
+            Event::TaskListMarker(false) => self
+                .out
+                .push_str("<input type=\"checkbox\" disabled aria-label=\"To do\"> "),
+            Event::Html(_)
+            | Event::InlineHtml(_)
+            | Event::InlineMath(_)
+            | Event::DisplayMath(_) => {}
+        }
+    }
+
+    fn words(&mut self, words: &str) {
+        if let Some(heading) = &mut self.heading {
+            heading
+                .words
+                .push_str(if words == "\n" { " " } else { words });
+        }
+        escape::text(words, &mut self.out);
+    }
+
+    fn take_in_picture(&mut self, event: &Event<'_>) {
+        let Some(picture) = &mut self.picture else {
+            return;
+        };
+        match event {
+            Event::Start(_) => picture.depth += 1,
+            Event::End(_) if picture.depth > 0 => picture.depth -= 1,
+            Event::End(_) => self.end_picture(),
+            Event::Text(words) | Event::Code(words) => picture.words.push_str(words),
+            Event::SoftBreak | Event::HardBreak => picture.words.push(' '),
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>) {
+        match tag {
+            Tag::Heading { level, id, .. } => {
+                let level = self.level(level as u8);
+                let id = id.map(|id| id.to_string());
+                self.heading = Some(Heading {
+                    start: self.out.len(),
+                    level,
+                    id,
+                    words: String::new(),
+                });
+            }
+            Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                ..
+            } => self.start_link(link_type, &dest_url, &title),
+            Tag::Image {
+                dest_url, title, ..
+            } => {
+                let (address, title) = (self.address(&dest_url, Use::Picture), title.to_string());
+                self.picture = Some(Picture {
+                    address,
+                    title,
+                    words: String::new(),
+                    depth: 0,
+                });
+            }
+            Tag::FootnoteDefinition(name) => self
+                .waiting
+                .push((name.to_string(), std::mem::take(&mut self.out))),
+            Tag::BlockQuote(Some(kind)) => self.start_alert(kind),
+            Tag::List(Some(first)) if first != 1 => {
+                self.out
+                    .extend(["<ol start=\"", &first.to_string(), "\">\n"]);
+            }
+            Tag::Table(alignments) => {
+                self.table = Table {
+                    alignments,
+                    ..Table::default()
+                };
+                self.out
+                    .push_str("<div class=\"scroll\">\n<table class=\"ruled\">\n");
+            }
+            Tag::TableHead | Tag::TableRow => self.start_row(tag == Tag::TableHead),
+            Tag::TableCell => self.table.cell = self.out.len(),
+            tag => self.out.push_str(opening(&tag)),
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Heading(_) => self.end_heading(),
+            TagEnd::Link => self.end_link(),
+            TagEnd::FootnoteDefinition => {
+                if let Some((name, text)) = self.waiting.pop() {
+                    let note = std::mem::replace(&mut self.out, text);
+                    self.notes.define(&name, &note);
+                }
+            }
+            TagEnd::TableCell => self.end_cell(),
+            TagEnd::TableHead => self.out.push_str("</tr></thead>\n"),
+            TagEnd::Table => {
+                self.out.push_str(if self.table.has_body {
+                    "</tbody>\n"
+                } else {
+                    ""
+                });
+                self.out.push_str("</table>\n</div>\n");
+            }
+            tag => self.out.push_str(closing(tag)),
+        }
+    }
+
+    /// The level on the page of a heading written at `written`: one below the nearest above it that was written higher.
+    fn level(&mut self, written: u8) -> u8 {
+        while self.levels.last().is_some_and(|above| *above >= written) {
+            self.levels.pop();
+        }
+        let depth = u8::try_from(self.levels.len()).unwrap_or(6);
+        self.levels.push(written);
+        (self.style.level.max(1) + depth).min(6)
+    }
+
+    fn end_heading(&mut self) {
+        let Some(Heading {
+            start,
+            level,
+            id,
+            words,
+        }) = self.heading.take()
+        else {
+            return;
+        };
+        let id = self.anchors.give(id.as_deref(), &words);
+        self.out.insert_str(
+            start,
+            &format!("<h{level} id=\"{}{id}\">", self.style.prefix),
+        );
+        self.out.extend(["</h", &level.to_string(), ">\n"]);
+    }
+
+    /// The address to write for a target; nothing where it is refused or leads nowhere.
+    fn address(&self, target: &str, used: Use) -> Option<String> {
+        match classify(target, used).ok()? {
+            Target::Elsewhere => Some(target.to_owned()),
+            Target::Here => {
+                let (path, part) = target
+                    .split_once('#')
+                    .map_or((target, None), |(path, part)| (path, Some(part)));
+                let mut address = match path {
+                    "" => String::new(),
+                    path => match (self.style.resolve)(path) {
+                        Resolved::Address(address) => address,
+                        Resolved::Nowhere => return None,
+                    },
+                };
+                // `#page=3` speaks to a viewer of documents, all else to a heading of a text.
+                if let Some(part) = part {
+                    address.push('#');
+                    address.push_str(if part.is_empty() || part.contains('=') {
+                        ""
+                    } else {
+                        self.style.prefix
+                    });
+                    address.push_str(part);
+                }
+                Some(address)
+            }
+        }
+    }
+
+    fn start_link(&mut self, kind: LinkType, target: &str, title: &str) {
+        let address = match kind {
+            LinkType::Email => Some(format!("mailto:{target}")),
+            _ => self.address(target, Use::Link),
+        };
+        let address = address.filter(|_| self.links.iter().all(Option::is_none));
+        if let Some(address) = &address {
+            self.out.push_str("<a href=\"");
+            escape::address(address, &mut self.out);
+            self.title(title);
+            self.out.push_str("\">");
+        }
+        self.links
+            .push(address.map(|address| (self.out.len(), address)));
+    }
+
+    fn end_link(&mut self) {
+        if let Some((start, address)) = self.links.pop().flatten() {
+            if self.out.len() == start {
+                escape::text(&address, &mut self.out);
+            }
+            self.out.push_str("</a>");
+        }
+    }
+
+    /// Goes on from an open attribute to the title, if there is one.
+    fn title(&mut self, title: &str) {
+        if !title.is_empty() {
+            self.out.push_str("\" title=\"");
+            escape::attribute(title, &mut self.out);
+        }
+    }
+
+    fn end_picture(&mut self) {
+        let Some(picture) = self.picture.take() else {
+            return;
+        };
+        let Some(address) = picture.address else {
+            return escape::text(&picture.words, &mut self.out);
+        };
+        self.out.push_str("<img src=\"");
+        escape::address(&address, &mut self.out);
+        self.out.push_str("\" alt=\"");
+        escape::attribute(&picture.words, &mut self.out);
+        self.title(&picture.title);
+        self.out.push_str("\">");
+    }
+
+    /// Colour alone would not tell a warning from a tip: each begins with its word.
+    fn start_alert(&mut self, kind: BlockQuoteKind) {
+        let (class, word) = match kind {
+            BlockQuoteKind::Note => ("note", "Note"),
+            BlockQuoteKind::Tip => ("tip", "Tip"),
+            BlockQuoteKind::Important => ("important", "Important"),
+            BlockQuoteKind::Warning => ("warning", "Warning"),
+            BlockQuoteKind::Caution => ("caution", "Caution"),
+        };
+        self.out.extend([
+            "<div class=\"alert ",
+            class,
+            "\" role=\"note\">\n<p class=\"word\">",
+            word,
+            "</p>\n",
+        ]);
+    }
+
+    fn start_row(&mut self, in_head: bool) {
+        self.table.column = 0;
+        self.table.in_head = in_head;
+        if in_head {
+            self.out.push_str("<thead>");
+        } else if !self.table.has_body {
+            self.table.has_body = true;
+            self.out.push_str("<tbody>\n");
+        }
+        self.out.push_str("<tr>");
+    }
+
+    fn end_cell(&mut self) {
+        let class = match self.table.alignments.get(self.table.column) {
+            Some(Alignment::Right) => " class=\"num\"",
+            Some(Alignment::Center) => " class=\"centre\"",
+            _ => "",
+        };
+        // A head without words is no head: it would be read out as an empty one for each cell below.
+        let is_head = self.table.in_head && self.out.len() > self.table.cell;
+        let (tag, scope) = if is_head {
+            ("th", " scope=\"col\"")
+        } else {
+            ("td", "")
+        };
+        self.out
+            .insert_str(self.table.cell, &format!("<{tag}{scope}{class}>"));
+        self.out.extend(["</", tag, ">"]);
+        self.table.column += 1;
+    }
+}
+
+/// What opens a tag that is written as it is.
+fn opening(tag: &Tag<'_>) -> &'static str {
+    match tag {
+        Tag::Paragraph => "<p>",
+        Tag::BlockQuote(_) => "<blockquote>\n",
+        Tag::CodeBlock(_) => "<pre><code>",
+        Tag::List(None) => "<ul>\n",
+        Tag::List(Some(_)) => "<ol>\n",
+        Tag::Item => "<li>",
+        Tag::DefinitionList => "<dl>\n",
+        Tag::DefinitionListTitle => "<dt>",
+        Tag::DefinitionListDefinition => "<dd>",
+        Tag::Emphasis => "<em>",
+        Tag::Strong => "<strong>",
+        Tag::Strikethrough => "<del>",
+        _ => "",
+    }
+}
+
+/// What closes a tag that is written as it is.
+fn closing(tag: TagEnd) -> &'static str {
+    match tag {
+        TagEnd::Paragraph => "</p>\n",
+        TagEnd::BlockQuote(None) => "</blockquote>\n",
+        TagEnd::BlockQuote(Some(_)) => "</div>\n",
+        TagEnd::CodeBlock => "</code></pre>\n",
+        TagEnd::List(false) => "</ul>\n",
+        TagEnd::List(true) => "</ol>\n",
+        TagEnd::Item => "</li>\n",
+        TagEnd::TableRow => "</tr>\n",
+        TagEnd::DefinitionList => "</dl>\n",
+        TagEnd::DefinitionListTitle => "</dt>\n",
+        TagEnd::DefinitionListDefinition => "</dd>\n",
+        TagEnd::Emphasis => "</em>",
+        TagEnd::Strong => "</strong>",
+        TagEnd::Strikethrough => "</del>",
+        _ => "",
+    }
+}

@@ -1,0 +1,120 @@
+//! What a link or picture may lead to. In: a target as it was written. Out: which kind of target it is, or why it is
+//! refused. Never follows one.
+
+use crate::problem::Code;
+
+/// What a target is, as far as its text tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Target {
+    /// A complete address on the web, or one that mails or rings.
+    Elsewhere,
+    /// A place of this portal, as a path from the file that holds the link.
+    Here,
+}
+
+/// Why a target is refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Refusal {
+    pub(super) code: Code,
+    pub(super) message: String,
+    pub(super) help: String,
+}
+
+/// Whether a target belongs to a link or to a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Use {
+    Link,
+    Picture,
+}
+
+/// Which kind of target this is, or why it is refused. Goes by what a browser makes of it: that drops line breaks and
+/// control characters before it looks for `javascript:`, and takes `\` for `/`.
+pub(super) fn classify(written: &str, used: Use) -> Result<Target, Refusal> {
+    let bare: String = written
+        .chars()
+        .filter(|letter| !letter.is_whitespace() && !letter.is_control())
+        .collect();
+    if bare.is_empty() {
+        return Err(refusal(
+            Code::DeadLink,
+            "this link leads nowhere",
+            "write the target between the brackets `(` and `)`",
+        ));
+    }
+    if bare.contains('\\') {
+        let message = format!("`{bare}` holds a backslash");
+        return Err(refusal(
+            Code::BadAddress,
+            message,
+            format!("write `{}`", bare.replace('\\', "/")),
+        ));
+    }
+    if bare.starts_with("//") {
+        let message = format!("`{bare}` lacks its beginning");
+        return Err(refusal(
+            Code::BadAddress,
+            message,
+            format!("write `https:{bare}`"),
+        ));
+    }
+    let Some(scheme) = scheme(&bare) else {
+        return here(&bare);
+    };
+    match (scheme.to_ascii_lowercase().as_str(), used) {
+        ("http" | "https", _) if !has_host(&bare[scheme.len() + 1..]) => {
+            let message = format!("`{bare}` is not a complete web address");
+            Err(refusal(
+                Code::BadAddress,
+                message,
+                "write it as the browser shows it, such as `https://www.gov.scot/`",
+            ))
+        }
+        ("http" | "https" | "mailto" | "tel", Use::Link) => Ok(Target::Elsewhere),
+        ("http" | "https", Use::Picture) => Err(refusal(
+            Code::BadAddress,
+            "a picture from another site tells that site who reads this page",
+            "put the picture into the folder `images` and write its path, such as `../images/name.jpg`",
+        )),
+        (known, _) => Err(refusal(
+            Code::UnsafeLink,
+            format!(
+                "`{known}:` is not allowed in a {}",
+                if used == Use::Link { "link" } else { "picture" }
+            ),
+            "use a web address that begins with `https://`, a path to a file of the content folder, `mailto:` or `tel:`",
+        )),
+    }
+}
+
+/// The scheme of an address: all before its first colon, where no part of a path stands before that.
+fn scheme(bare: &str) -> Option<&str> {
+    let end = bare.find([':', '/', '?', '#'])?;
+    bare[end..].starts_with(':').then(|| &bare[..end])
+}
+
+/// Whether what follows `https:` names a host.
+fn has_host(rest: &str) -> bool {
+    rest.strip_prefix("//")
+        .is_some_and(|rest| rest.starts_with(|first: char| first.is_alphanumeric() || first == '['))
+}
+
+/// A target without a scheme, unless it is a web address that lacks one.
+fn here(bare: &str) -> Result<Target, Refusal> {
+    if bare.to_ascii_lowercase().starts_with("www.") {
+        let message = format!("`{bare}` lacks its beginning");
+        return Err(refusal(
+            Code::BadAddress,
+            message,
+            format!("write `https://{bare}`"),
+        ));
+    }
+    Ok(Target::Here)
+}
+
+fn refusal(code: Code, message: impl Into<String>, help: impl Into<String>) -> Refusal {
+    Refusal {
+        code,
+        message: message.into(),
+        help: help.into(),
+    }
+}
