@@ -19,8 +19,11 @@ impl File {
     #[must_use]
     pub fn new(folder: &str, inner: &str, text: String) -> File {
         let folder = folder.trim_end_matches('/');
-        let (path, root) =
-            if folder.is_empty() { (inner.to_owned(), 0) } else { (format!("{folder}/{inner}"), folder.len() + 1) };
+        let (path, root) = if folder.is_empty() {
+            (inner.to_owned(), 0)
+        } else {
+            (format!("{folder}/{inner}"), folder.len() + 1)
+        };
         File { path, root, text }
     }
 
@@ -45,7 +48,10 @@ impl Place {
     #[must_use]
     pub fn new(file: &Arc<File>, span: Range<usize>) -> Place {
         let end = span.end.min(file.text.len());
-        Place { file: Arc::clone(file), span: span.start.min(end)..end }
+        Place {
+            file: Arc::clone(file),
+            span: span.start.min(end)..end,
+        }
     }
 
     /// The top of a file, for what concerns all of it.
@@ -59,7 +65,13 @@ impl Place {
     pub fn line_and_column(&self) -> (usize, usize) {
         let before = &self.file.text.as_bytes()[..self.span.start];
         let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-        let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-        (line, String::from_utf8_lossy(&before[start..]).chars().count() + 1)
+        let start = before
+            .iter()
+            .rposition(|byte| *byte == b'\n')
+            .map_or(0, |at| at + 1);
+        (
+            line,
+            String::from_utf8_lossy(&before[start..]).chars().count() + 1,
+        )
     }
 }

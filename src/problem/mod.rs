@@ -25,12 +25,24 @@ pub struct Problem {
 impl Problem {
     /// A problem of kind `code` at `place`.
     pub fn new(code: Code, place: Place, message: impl Into<String>) -> Problem {
-        Problem { code, place: Some(place), message: message.into(), help: None, related: Vec::new() }
+        Problem {
+            code,
+            place: Some(place),
+            message: message.into(),
+            help: None,
+            related: Vec::new(),
+        }
     }
 
     /// A problem that lies in no file.
     pub fn nowhere(code: Code, message: impl Into<String>) -> Problem {
-        Problem { code, place: None, message: message.into(), help: None, related: Vec::new() }
+        Problem {
+            code,
+            place: None,
+            message: message.into(),
+            help: None,
+            related: Vec::new(),
+        }
     }
 
     /// The same problem with advice.
@@ -80,7 +92,9 @@ impl Report {
     /// Whether anything found stops a build.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.problems.iter().any(|problem| problem.severity() == Severity::Error)
+        self.problems
+            .iter()
+            .any(|problem| problem.severity() == Severity::Error)
     }
 
     /// Whether nothing was found.
@@ -92,7 +106,10 @@ impl Report {
     /// How many problems of a severity were found.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
-        self.problems.iter().filter(|problem| problem.severity() == severity).count()
+        self.problems
+            .iter()
+            .filter(|problem| problem.severity() == severity)
+            .count()
     }
 
     /// Every problem by path, then place in the file, then code; those without a place last.
@@ -100,8 +117,16 @@ impl Report {
     pub fn in_order(&self) -> Vec<&Problem> {
         let mut problems: Vec<&Problem> = self.problems.iter().collect();
         problems.sort_by_cached_key(|problem| {
-            let place = problem.place.as_ref().map(|place| (place.file.path.clone(), place.span.start));
-            (place.is_none(), place, problem.code, problem.message.clone())
+            let place = problem
+                .place
+                .as_ref()
+                .map(|place| (place.file.path.clone(), place.span.start));
+            (
+                place.is_none(),
+                place,
+                problem.code,
+                problem.message.clone(),
+            )
         });
         problems
     }

@@ -23,7 +23,8 @@ pub enum Resolved {
 /// What writing a text needs to know of the page it stands on.
 #[derive(Clone, Copy)]
 pub struct Style<'s> {
-    /// Where a path leads. Asked for paths alone: never for `#part`, a web address, or what follows a `#`.
+    /// Where a target leads, `#part` and all: only who knows the kind of record behind a path knows what its parts are
+    /// called on the page. Never asked for a web address, nor for a part of the text itself.
     pub resolve: &'s dyn Fn(&str) -> Resolved,
     /// The level of the text's highest headings on the page, 1 to 6. Those below follow without a gap.
     pub level: u8,
@@ -275,29 +276,13 @@ impl<'s> Writer<'s> {
     fn address(&self, target: &str, used: Use) -> Option<String> {
         match classify(target, used).ok()? {
             Target::Elsewhere => Some(target.to_owned()),
-            Target::Here => {
-                let (path, part) = target
-                    .split_once('#')
-                    .map_or((target, None), |(path, part)| (path, Some(part)));
-                let mut address = match path {
-                    "" => String::new(),
-                    path => match (self.style.resolve)(path) {
-                        Resolved::Address(address) => address,
-                        Resolved::Nowhere => return None,
-                    },
-                };
-                // `#page=3` speaks to a viewer of documents, all else to a heading of a text.
-                if let Some(part) = part {
-                    address.push('#');
-                    address.push_str(if part.is_empty() || part.contains('=') {
-                        ""
-                    } else {
-                        self.style.prefix
-                    });
-                    address.push_str(part);
-                }
-                Some(address)
-            }
+            Target::Here => match target.strip_prefix('#') {
+                Some(anchor) => Some(format!("#{}{anchor}", self.style.prefix)),
+                None => match (self.style.resolve)(target) {
+                    Resolved::Address(address) => Some(address),
+                    Resolved::Nowhere => None,
+                },
+            },
         }
     }
 

@@ -31,9 +31,9 @@ fn outline(markdown: &str) -> Outline {
 }
 
 fn written(markdown: &str) -> String {
-    let resolve = |path: &str| match path.strip_suffix(".md") {
-        Some(path) => Resolved::Address(format!("/{path}/")),
-        None if path == "p.png" => Resolved::Address(format!("/{path}")),
+    let resolve = |target: &str| match target.split_once(".md") {
+        Some((path, part)) => Resolved::Address(format!("/{path}/{part}")),
+        None if target == "p.png" => Resolved::Address(format!("/{target}")),
         None => Resolved::Nowhere,
     };
     html(
@@ -215,10 +215,10 @@ fn headings_start_at_the_pages_level_and_skip_none() {
 }
 
 #[test]
-fn links_lead_to_addresses_and_anchors_to_the_text_of_the_other_page() {
+fn links_lead_where_the_page_says_and_anchors_to_the_text_itself() {
     assert_eq!(
         written("[x](a.md#b)"),
-        "<p><a href=\"/a/#text-b\">x</a></p>\n"
+        "<p><a href=\"/a/#b\">x</a></p>\n"
     );
     assert_eq!(written("[x](#b)"), "<p><a href=\"#text-b\">x</a></p>\n");
     assert_eq!(written("[](a.md)"), "<p><a href=\"/a/\">/a/</a></p>\n");
