@@ -216,10 +216,7 @@ fn headings_start_at_the_pages_level_and_skip_none() {
 
 #[test]
 fn links_lead_where_the_page_says_and_anchors_to_the_text_itself() {
-    assert_eq!(
-        written("[x](a.md#b)"),
-        "<p><a href=\"/a/#b\">x</a></p>\n"
-    );
+    assert_eq!(written("[x](a.md#b)"), "<p><a href=\"/a/#b\">x</a></p>\n");
     assert_eq!(written("[x](#b)"), "<p><a href=\"#text-b\">x</a></p>\n");
     assert_eq!(written("[](a.md)"), "<p><a href=\"/a/\">/a/</a></p>\n");
     assert_eq!(written("[x](lost.txt)"), "<p>x</p>\n");
