@@ -64,7 +64,7 @@ impl Place {
     #[must_use]
     pub fn line_and_column(&self) -> (usize, usize) {
         let before = &self.file.text.as_bytes()[..self.span.start];
-        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = before.split(|byte| *byte == b'\n').count();
         let start = before
             .iter()
             .rposition(|byte| *byte == b'\n')
