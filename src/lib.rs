@@ -1,6 +1,8 @@
 //! Mercat.
 
+pub mod content;
 pub mod place;
 pub mod problem;
 pub mod prose;
+pub mod record;
 pub mod value;

@@ -1,6 +1,142 @@
-//! The content folder as text: walked once, every file in order of its path. In: a folder. Out: files by kind, pictures.
-//! Never knows what a field means.
+//! The content folder as text: walked once, every file in order of its path. In: a folder. Out: files by kind, pictures, and
+//! every problem of names and encodings. Never knows what a field means.
 
+mod folder;
 pub mod front_matter;
 pub mod position;
+mod syntax;
+mod text;
 pub mod yaml;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+
+use crate::place::File;
+use crate::problem::{Code, Problem, Report};
+
+/// Everything in a content folder.
+#[derive(Debug, Default)]
+pub struct Content {
+    /// Every record's file, in order of path.
+    pub files: Vec<Entry>,
+    /// Every picture, in order of path.
+    pub pictures: Vec<Picture>,
+    /// Files that should have been records and cannot be read: their problem is reported, and nothing else need be.
+    pub unread: Vec<Unread>,
+}
+
+/// A file that holds records.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// The file.
+    pub file: Arc<File>,
+    /// What it holds.
+    pub kind: Kind,
+    /// Its name without the ending, not yet checked.
+    pub id: String,
+}
+
+/// A picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// Its path inside the content folder: `images/bridge.jpg`.
+    pub path: String,
+}
+
+/// A file that cannot be read, by what it should have held.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unread {
+    /// What it should have held.
+    pub kind: Kind,
+    /// Its name without the ending, as far as that can be said.
+    pub id: String,
+}
+
+/// What a file holds, by where it lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// `site.yaml`.
+    Site,
+    /// `sources.yaml`.
+    Sources,
+    /// `claims.yaml`.
+    Claims,
+    /// `team.yaml`.
+    Team,
+    /// `milestones.yaml`.
+    Milestones,
+    /// A file of `councils/`.
+    Council,
+    /// A file of `organisations/`.
+    Organisation,
+    /// `strategy/index.md`.
+    Strategy,
+    /// Another file of `strategy/`.
+    Principle,
+    /// A file of `projects/`.
+    Project,
+    /// A file of `updates/`.
+    Update,
+    /// A file of `pages/`.
+    Page,
+}
+
+/// Reads a content folder. `shown_as` is its path as messages show it.
+pub fn read(folder: &Path, shown_as: &str) -> (Content, Report) {
+    let mut report = Report::default();
+    let found = report.keep(folder::walk(folder, shown_as));
+    let read: Vec<_> = found
+        .records
+        .into_par_iter()
+        .map(|record| (text::read(&record, shown_as), record))
+        .collect();
+    let mut content = Content {
+        files: Vec::new(),
+        pictures: found.pictures,
+        unread: found.unread,
+    };
+    for (outcome, record) in read {
+        match outcome {
+            Ok(file) => content.files.push(Entry {
+                file: Arc::new(file),
+                kind: record.kind,
+                id: record.id,
+            }),
+            Err(problem) => {
+                report.push(*problem);
+                content.unread.push(Unread {
+                    kind: record.kind,
+                    id: record.id,
+                });
+            }
+        }
+    }
+    let has_site = content.files.iter().any(|entry| entry.kind == Kind::Site)
+        || content
+            .unread
+            .iter()
+            .any(|unread| unread.kind == Kind::Site);
+    if !has_site {
+        let message = format!(
+            "there is no file `{}site.yaml`, which names the portal",
+            prefix(shown_as)
+        );
+        report.push(
+            Problem::nowhere(Code::NoSite, message)
+                .help("write one with the fields `title`, `base_url` and `language`"),
+        );
+    }
+    (content, report)
+}
+
+/// What stands before a path inside the folder in a message.
+fn prefix(shown_as: &str) -> String {
+    let folder = shown_as.trim_end_matches('/');
+    if folder.is_empty() {
+        String::new()
+    } else {
+        format!("{folder}/")
+    }
+}

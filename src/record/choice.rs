@@ -27,3 +27,15 @@ macro_rules! choice {
     };
 }
 pub(crate) use choice;
+
+/// Words in a sentence: "`a`, `b` or `c`".
+pub(super) fn listed(words: &[&str], joined_by: &str) -> String {
+    match words {
+        [] => String::new(),
+        [only] => format!("`{only}`"),
+        [others @ .., last] => {
+            let others: Vec<String> = others.iter().map(|word| format!("`{word}`")).collect();
+            format!("{} {joined_by} `{last}`", others.join(", "))
+        }
+    }
+}

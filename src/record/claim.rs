@@ -41,7 +41,10 @@ impl Claim {
     pub(super) fn read(fields: &mut Fields) -> Claim {
         let written = fields.written();
         let measure = fields.required("measure", "What was counted");
-        let value = if measure == Measure::Cash {
+        let value = if !fields.is_sound() {
+            fields.pass_over("value", "The published figure");
+            ClaimValue::Count(0)
+        } else if measure == Measure::Cash {
             ClaimValue::Amount(fields.required("value", "The published figure"))
         } else {
             ClaimValue::Count(fields.required("value", "The published figure"))

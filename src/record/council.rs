@@ -113,14 +113,19 @@ impl Membership {
     }
 
     fn read(fields: &mut Fields) -> Membership {
-        Membership {
+        let entry = Membership {
             at: fields.at(),
             status: fields.required("status", "What the council is to the partnership"),
             on: fields.optional("on", "The day for which the source says so"),
             since: fields.optional("since", "The day it began"),
             until: fields.optional("until", "The day it ended; only with `status: left`"),
             fact: Fact::read(fields),
+        };
+        if entry.status != Status::Left {
+            fields.goes_only_with("until", entry.until, "status: left");
         }
+        fields.in_order(("since", entry.since), ("until", entry.until));
+        entry
     }
 }
 
@@ -145,7 +150,11 @@ impl Council {
             existed: fields.part("existed", "When the body existed", Existed::read),
             website: fields.optional_url("website", "The website"),
             population: fields.part("population", "How many people live there", Population::read),
-            membership: fields.parts("membership", "What is known of membership, oldest first", Membership::read),
+            membership: fields.parts(
+                "membership",
+                "What is known of membership, oldest first",
+                Membership::read,
+            ),
             funds: fields.parts("funds", "What it pays for", Funding::read),
             fact: Fact::read(fields),
             checks: Checks::read(fields),
@@ -165,11 +174,13 @@ impl Tile {
 
 impl Existed {
     fn read(fields: &mut Fields) -> Existed {
-        Existed {
+        let existed = Existed {
             from: fields.optional("from", "The first day"),
             until: fields.optional("until", "The last day"),
             followed_by: fields.list("followed_by", "The councils that took its place"),
-        }
+        };
+        fields.in_order(("from", existed.from), ("until", existed.until));
+        existed
     }
 }
 

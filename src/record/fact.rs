@@ -71,7 +71,10 @@ impl Fact {
         Fact {
             at: fields.at(),
             evidence: fields.citations("evidence", "The documents that say so"),
-            inferred: fields.flag("inferred", "Whether we conclude it from the evidence, which does not say it"),
+            inferred: fields.flag(
+                "inferred",
+                "Whether we conclude it from the evidence, which does not say it",
+            ),
             note: fields.optional("note", "A remark shown beside the fact"),
         }
     }
@@ -81,14 +84,25 @@ impl Checks {
     /// Takes `checked` and `confirmed`.
     pub(super) fn read(fields: &mut Fields) -> Checks {
         Checks {
-            checked: fields.part("checked", "When somebody last held the record against its sources", Check::read),
-            confirmed: fields.part("confirmed", "When the body itself confirmed the record", Check::read),
+            checked: fields.part(
+                "checked",
+                "When somebody last held the record against its sources",
+                Check::read,
+            ),
+            confirmed: fields.part(
+                "confirmed",
+                "When the body itself confirmed the record",
+                Check::read,
+            ),
         }
     }
 }
 
 impl Check {
     fn read(fields: &mut Fields) -> Check {
-        Check { date: fields.required("date", "The day"), by: fields.optional("by", "Who did it") }
+        Check {
+            date: fields.required("date", "The day"),
+            by: fields.optional("by", "Who did it"),
+        }
     }
 }

@@ -2,76 +2,548 @@
 //! missing fields, wrong types, malformed values, each at its place. Reading never fails: what is wrong becomes empty.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use super::fact::{Citation, Written};
 use super::field_value::FieldValue;
-use super::mention::{At, Mention, Ref};
-use crate::content::position;
+use super::mention::{At, Ref};
+use super::reading::{Reading, Stranger};
+use super::shape;
 use crate::content::yaml::{Entry, Node, Scalar, Value};
-use crate::place::File;
-use crate::problem::{Code, Problem, Report, nearest};
+use crate::problem::Code;
 use crate::value::Fault;
-use crate::value::id::{self, Id, SourceId};
-use crate::value::money::Currency;
-
-/// What every map of one file shares while the file is being read, and what reading it brings to light.
-pub(crate) struct Reading<'a> {
-    /// The file.
-    pub(super) file: &'a Arc<File>,
-    /// The portal's currency, in which amounts are written.
-    pub(super) currency: &'a Currency,
-    /// The records that the file speaks of.
-    pub(super) mentions: Vec<Mention>,
-    /// What is wrong with it.
-    pub(super) report: Report,
-}
-
-impl<'a> Reading<'a> {
-    /// A file about to be read.
-    pub(super) fn new(file: &'a Arc<File>, currency: &'a Currency) -> Reading<'a> {
-        Reading { file, currency, mentions: Vec::new(), report: Report::default() }
-    }
-
-    /// The place of a node.
-    pub(super) fn at(&self, node: u32) -> At {
-        At { file: Arc::clone(self.file), node }
-    }
-
-    /// Reads a map by `read` and reports what is left over. `kind` names it in messages: "a council".
-    pub(super) fn map<T>(&mut self, kind: &'static str, node: &Node, read: impl FnOnce(&mut Fields) -> T) -> T {
-        let entries: &[Entry] = match &node.value {
-            Value::Map(entries) => entries,
-            // An empty map and nothing at all are the same to staff: every required field is missing.
-            Value::Null => &[],
-            other => {
-                let message = format!("{kind} is a list of fields, each on a line of its own as `field: value`, not {}", describe(other));
-                self.report.push(Problem::new(Code::WrongType, self.at(node.number).place(), message));
-                return read(&mut Fields { kind, node: node.number, entries: &[], known: Vec::new(), quiet: true, reading: self });
-            }
-        };
-        let mut fields = Fields { kind, node: node.number, entries, known: Vec::new(), quiet: false, reading: self };
-        let value = read(&mut fields);
-        fields.finish();
-        value
-    }
-}
+use crate::value::date::Date;
+use crate::value::id::{self, Id};
 
 /// One map of YAML, being taken apart. Each field is taken once, with its name and its meaning.
 pub(crate) struct Fields<'f, 'a> {
     kind: &'static str,
     node: u32,
     entries: &'f [Entry],
-    known: Vec<&'static str>,
+    known: Vec<Field>,
+    missing: Vec<Field>,
     /// Whether missing fields go unreported, because what should have held them is itself reported.
     quiet: bool,
+    /// How many errors the file had when this map began.
+    errors_before: usize,
     reading: &'f mut Reading<'a>,
 }
 
-impl Fields<'_, '_> {
+/// A field that a map may have.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Field {
+    /// As it is written.
+    pub(super) name: &'static str,
+    /// What it means, for staff.
+    pub(super) meaning: &'static str,
+}
+
+impl<'f, 'a> Fields<'f, 'a> {
+    /// Reads a map by `read` and reports what is left over. `kind` names it in messages: "a council".
+    pub(super) fn of<T>(
+        kind: &'static str,
+        node: &'f Node,
+        reading: &'f mut Reading<'a>,
+        read: impl FnOnce(&mut Fields) -> T,
+    ) -> T {
+        let errors_before = reading.errors();
+        let entries: &[Entry] = match &node.value {
+            Value::Map(entries) => entries,
+            // An empty map and nothing at all are the same to staff: every required field is missing.
+            _ => &[],
+        };
+        let quiet = !matches!(node.value, Value::Map(_) | Value::Null);
+        if quiet {
+            let message = format!(
+                "{kind} is written as fields, each as `field: value`, not as {}",
+                describe(&node.value)
+            );
+            let help = match &node.value {
+                Value::List(_) => "take the hyphens away",
+                _ => "write the fields, each on a line of its own",
+            };
+            reading.problem(
+                Code::WrongType,
+                node.number,
+                Fault {
+                    message,
+                    help: help.to_owned(),
+                },
+            );
+        }
+        let (known, missing) = (Vec::new(), Vec::new());
+        let mut fields = Fields {
+            kind,
+            node: node.number,
+            entries,
+            known,
+            missing,
+            quiet,
+            errors_before,
+            reading,
+        };
+        let value = read(&mut fields);
+        fields.finish();
+        value
+    }
+
     /// The map's own place.
     pub(super) fn at(&self) -> At {
         self.reading.at(self.node)
+    }
+
+    /// The map's own place, for a record; whether it is sound is known when all of it is read.
+    pub(super) fn written(&self) -> Written {
+        Written {
+            at: self.at(),
+            sound: true,
+        }
+    }
+
+    /// Whether no error has been found in this map so far.
+    pub(super) fn is_sound(&self) -> bool {
+        self.reading.errors() == self.errors_before && !self.quiet && self.missing.is_empty()
+    }
+
+    /// A value that has to be there.
+    pub(super) fn required<T: FieldValue>(
+        &mut self,
+        name: &'static str,
+        meaning: &'static str,
+    ) -> T {
+        match self.take(name, meaning) {
+            None => self.lack(name, meaning, None),
+            Some(node) if is_empty(node) => self.lack(name, meaning, Some(node.number)),
+            Some(node) => self.value(name, node).unwrap_or_else(T::empty),
+        }
+    }
+
+    /// A value that may be left out.
+    pub(super) fn optional<T: FieldValue>(
+        &mut self,
+        name: &'static str,
+        meaning: &'static str,
+    ) -> Option<T> {
+        let node = self.take(name, meaning).filter(|node| !is_empty(node))?;
+        self.value(name, node)
+    }
+
+    /// Several values; one may be written without the list.
+    pub(super) fn list<T: FieldValue>(
+        &mut self,
+        name: &'static str,
+        meaning: &'static str,
+    ) -> Vec<T> {
+        let Some(node) = self.take(name, meaning) else {
+            return Vec::new();
+        };
+        self.elements(name, node)
+            .iter()
+            .filter_map(|element| self.value(name, element))
+            .collect()
+    }
+
+    /// `true` or `false`; left out, it is false.
+    pub(super) fn flag(&mut self, name: &'static str, meaning: &'static str) -> bool {
+        self.optional(name, meaning).unwrap_or_default()
+    }
+
+    /// A map within this one.
+    pub(super) fn part<T>(
+        &mut self,
+        name: &'static str,
+        meaning: &'static str,
+        read: impl FnOnce(&mut Fields) -> T,
+    ) -> Option<T> {
+        let node = self
+            .take(name, meaning)
+            .filter(|node| node.value != Value::Null)?;
+        Some(Fields::of(
+            self.reading.part_name(name),
+            node,
+            self.reading,
+            read,
+        ))
+    }
+
+    /// Several maps within this one; one may be written without the list.
+    pub(super) fn parts<T>(
+        &mut self,
+        name: &'static str,
+        meaning: &'static str,
+        read: impl Fn(&mut Fields) -> T,
+    ) -> Vec<T> {
+        let Some(node) = self.take(name, meaning) else {
+            return Vec::new();
+        };
+        let kind = self.reading.part_name(name);
+        self.elements(name, node)
+            .iter()
+            .map(|element| Fields::of(kind, element, self.reading, &read))
+            .collect()
+    }
+
+    /// The documents that a fact is taken from: ids, or maps of `source` and `place`.
+    pub(super) fn citations(&mut self, name: &'static str, meaning: &'static str) -> Vec<Citation> {
+        let Some(node) = self.take(name, meaning) else {
+            return Vec::new();
+        };
+        let mut citations = Vec::new();
+        for element in self.elements(name, node) {
+            if matches!(element.value, Value::Map(_)) {
+                citations.push(Fields::of(
+                    "an entry of `evidence`",
+                    element,
+                    self.reading,
+                    |fields| Citation {
+                        source: fields.required("source", "The document"),
+                        place: fields.optional("place", "Where in it, such as `p. 4`"),
+                    },
+                ));
+            } else if let Some(source) = self.value::<Ref<_>>(name, element) {
+                citations.push(Citation {
+                    source,
+                    place: None,
+                });
+            }
+        }
+        citations
+    }
+
+    /// A text of a certain shape that has to be there.
+    pub(super) fn required_shape(
+        &mut self,
+        name: &'static str,
+        meaning: &'static str,
+        check: shape::Check,
+    ) -> String {
+        let text: String = self.required(name, meaning);
+        if text.is_empty() {
+            text
+        } else {
+            self.shaped(name, text, check).unwrap_or_default()
+        }
+    }
+
+    /// A text of a certain shape that may be left out.
+    pub(super) fn optional_shape(
+        &mut self,
+        name: &'static str,
+        meaning: &'static str,
+        check: shape::Check,
+    ) -> Option<String> {
+        let text = self.optional::<String>(name, meaning)?;
+        self.shaped(name, text, check)
+    }
+
+    /// A complete web address that has to be there.
+    pub(super) fn required_url(&mut self, name: &'static str, meaning: &'static str) -> String {
+        self.required_shape(name, meaning, shape::web_address)
+    }
+
+    /// A complete web address that may be left out.
+    pub(super) fn optional_url(
+        &mut self,
+        name: &'static str,
+        meaning: &'static str,
+    ) -> Option<String> {
+        self.optional_shape(name, meaning, shape::web_address)
+    }
+
+    /// The address of the portal, with a slash at the end.
+    pub(super) fn base_url(&mut self, name: &'static str, meaning: &'static str) -> String {
+        let mut address = self.required_shape(name, meaning, shape::base_url);
+        if !address.is_empty() && !address.ends_with('/') {
+            address.push('/');
+        }
+        address
+    }
+
+    /// Addresses that have moved: the old one → the new one, both without the slash in front.
+    pub(super) fn redirects(
+        &mut self,
+        name: &'static str,
+        meaning: &'static str,
+    ) -> BTreeMap<String, String> {
+        let mut redirects = BTreeMap::new();
+        let Some(node) = self.take(name, meaning) else {
+            return redirects;
+        };
+        let entries = match &node.value {
+            Value::Null => return redirects,
+            Value::Map(entries) => entries,
+            other => {
+                let message = format!(
+                    "`{name}` takes lines such as `old/address/: projects/myjobscotland`, not {}",
+                    describe(other)
+                );
+                let help = "write each old address, a colon and the new one".to_owned();
+                self.reading
+                    .problem(Code::WrongType, node.number, Fault { message, help });
+                return redirects;
+            }
+        };
+        for (index, entry) in entries.iter().enumerate() {
+            if let Some(first) = entries[..index].iter().find(|first| first.key == entry.key) {
+                self.reading.repeated(first, entry);
+                continue;
+            }
+            let old = self
+                .reading
+                .checked(entry.number, &entry.key, shape::moved_from);
+            let new = if is_empty(&entry.value) {
+                let message = format!("`{}` leads nowhere", entry.key);
+                let help =
+                    "write the new address behind the colon, such as `projects/myjobscotland`"
+                        .to_owned();
+                self.reading
+                    .problem(Code::MissingField, entry.number, Fault { message, help });
+                None
+            } else {
+                self.value::<String>(name, &entry.value)
+            };
+            let new = new.and_then(|new| {
+                self.reading
+                    .checked(entry.value.number, &new, shape::moved_to)
+            });
+            if let (Some(old), Some(new)) = (old, new) {
+                redirects.insert(old, new);
+            }
+        }
+        redirects
+    }
+
+    /// The record's own id, where a field gives it.
+    pub(super) fn own_id<I: Id>(&mut self, name: &'static str, meaning: &'static str) -> I {
+        let text: String = self.required(name, meaning);
+        if text.is_empty() {
+            return I::new("");
+        }
+        match id::check(&text) {
+            Ok(()) => I::new(&text),
+            Err(fault) => {
+                self.fault_at(name, Code::BadName, fault);
+                I::new("")
+            }
+        }
+    }
+
+    /// Takes a field without reading it, where what it means hangs on another one that is wrong.
+    pub(super) fn pass_over(&mut self, name: &'static str, meaning: &'static str) {
+        self.take(name, meaning);
+    }
+
+    /// Reports it if the second date is before the first.
+    pub(super) fn in_order(
+        &mut self,
+        earlier: (&'static str, Option<Date>),
+        later: (&'static str, Option<Date>),
+    ) {
+        let (Some(first), Some(second)) = (earlier.1, later.1) else {
+            return;
+        };
+        if self.is_sound() && second.last_day() < first.first_day() {
+            let message = format!(
+                "`{}` ({second}) is before `{}` ({first})",
+                later.0, earlier.0
+            );
+            let help = "correct one of the two dates".to_owned();
+            self.out_of_order(later.0, Some(earlier.0), Fault { message, help });
+        }
+    }
+
+    /// Reports a date that goes only with a status which the map does not have.
+    pub(super) fn goes_only_with(
+        &mut self,
+        name: &'static str,
+        date: Option<Date>,
+        status: &'static str,
+    ) {
+        if date.is_none() || !self.is_sound() {
+            return;
+        }
+        let fault = Fault {
+            message: format!("`{name}` goes only with `{status}`"),
+            help: format!("write `{status}`, or delete `{name}`"),
+        };
+        self.out_of_order(name, Some("status"), fault);
+    }
+
+    /// Reports a field whose date does not go with another field of the map.
+    fn out_of_order(&mut self, name: &str, related: Option<&str>, fault: Fault) {
+        let Some(node) = self.entry(name).map(|entry| entry.value.number) else {
+            return;
+        };
+        let related = related
+            .and_then(|name| self.entry(name))
+            .map(|entry| (entry.value.number, "this one"));
+        self.reading
+            .problem_with(Code::DatesOutOfOrder, node, fault, related);
+    }
+
+    /// Reports a fault of a field's value.
+    pub(super) fn fault_at(&mut self, name: &'static str, code: Code, fault: Fault) {
+        let node = self
+            .entry(name)
+            .map_or(self.node, |entry| entry.value.number);
+        self.reading.problem(code, node, fault);
+    }
+
+    /// The value of a field; the first, where it is repeated.
+    fn take(&mut self, name: &'static str, meaning: &'static str) -> Option<&'f Node> {
+        self.known.push(Field { name, meaning });
+        self.entry(name).map(|entry| &entry.value)
+    }
+
+    fn entry(&self, name: &str) -> Option<&'f Entry> {
+        self.entries.iter().find(|entry| entry.key == name)
+    }
+
+    /// Notes a field that is missing or, at `empty`, there but empty.
+    fn lack<T: FieldValue>(
+        &mut self,
+        name: &'static str,
+        meaning: &'static str,
+        empty: Option<u32>,
+    ) -> T {
+        match empty {
+            _ if self.quiet => {}
+            None => self.missing.push(Field { name, meaning }),
+            Some(_) => {
+                let entry = self.entry(name).map_or(self.node, |entry| entry.number);
+                let message = format!("`{name}` is empty");
+                self.reading.problem(
+                    Code::MissingField,
+                    entry,
+                    Fault {
+                        message,
+                        help: format!("write {}", T::expected()),
+                    },
+                );
+            }
+        }
+        T::empty()
+    }
+
+    /// The entries of a list, or the one that stands without it.
+    fn elements(&mut self, name: &str, node: &'f Node) -> &'f [Node] {
+        match &node.value {
+            Value::Null => &[],
+            Value::List(elements) => {
+                for empty in elements.iter().filter(|element| is_empty(element)) {
+                    let message = format!("an entry of `{name}` is empty");
+                    let help = "write something behind the hyphen, or delete the entry".to_owned();
+                    self.reading
+                        .problem(Code::MissingField, empty.number, Fault { message, help });
+                }
+                if elements.iter().any(is_empty) {
+                    &[]
+                } else {
+                    elements
+                }
+            }
+            Value::Scalar(_) | Value::Map(_) => std::slice::from_ref(node),
+        }
+    }
+
+    /// Reads a single value.
+    fn value<T: FieldValue>(&mut self, name: &str, node: &Node) -> Option<T> {
+        let Value::Scalar(scalar) = &node.value else {
+            let message = format!(
+                "`{name}` takes {}, not {}",
+                T::expected(),
+                describe(&node.value)
+            );
+            let help = match alone(&node.value) {
+                Some(only) => format!("write `{}`, without the brackets or the hyphen", only.text),
+                None => format!("write {}", T::expected()),
+            };
+            self.reading
+                .problem(Code::WrongType, node.number, Fault { message, help });
+            return None;
+        };
+        match T::read(scalar, node.number, self.reading) {
+            Ok(value) => Some(value),
+            Err((code, fault)) => {
+                self.reading.problem(code, node.number, fault);
+                None
+            }
+        }
+    }
+
+    fn shaped(&mut self, name: &'static str, text: String, check: shape::Check) -> Option<String> {
+        match check(&text) {
+            Ok(()) => Some(text),
+            Err((code, fault)) => {
+                self.fault_at(name, code, fault);
+                None
+            }
+        }
+    }
+
+    /// Reports what is missing, repeated or unknown.
+    fn finish(self) {
+        for (index, entry) in self.entries.iter().enumerate() {
+            if let Some(first) = self.entries[..index]
+                .iter()
+                .find(|first| first.key == entry.key)
+            {
+                self.reading.repeated(first, entry);
+            } else if !self.known.iter().any(|field| field.name == entry.key) {
+                let known = self.known.iter().map(|field| field.name).collect();
+                let lacks = self.missing.iter().map(|field| field.name).collect();
+                let name = entry.key.clone();
+                self.reading.strangers.push(Stranger {
+                    kind: self.kind,
+                    name,
+                    node: entry.number,
+                    known,
+                    lacks,
+                });
+            }
+        }
+        // A required field that is there but misspelt is one mistake: it is reported as unknown, not as missing too.
+        let strangers: Vec<&str> = self
+            .entries
+            .iter()
+            .map(|entry| entry.key.as_str())
+            .collect();
+        let missing: Vec<Field> = self
+            .missing
+            .into_iter()
+            .filter(|field| {
+                !self
+                    .reading
+                    .is_misspelt(field.name, &strangers, &self.known)
+            })
+            .collect();
+        if !missing.is_empty() {
+            self.reading.missing(self.kind, self.node, &missing);
+        }
+    }
+}
+
+/// Whether there is nothing, or a text without a letter.
+fn is_empty(node: &Node) -> bool {
+    match &node.value {
+        Value::Null => true,
+        Value::Scalar(scalar) => scalar.text.trim().is_empty(),
+        Value::List(_) | Value::Map(_) => false,
+    }
+}
+
+/// The only entry of a list, if it is a single value.
+fn alone(value: &Value) -> Option<&Scalar> {
+    match value {
+        Value::List(nodes) => match nodes.as_slice() {
+            [
+                Node {
+                    value: Value::Scalar(only),
+                    ..
+                },
+            ] => Some(only),
+            _ => None,
+        },
+        _ => None,
     }
 }
 
@@ -80,6 +552,6 @@ fn describe(value: &Value) -> &'static str {
         Value::Null => "nothing",
         Value::Scalar(_) => "a single value",
         Value::List(_) => "a list",
-        Value::Map(_) => "a map of fields",
+        Value::Map(_) => "fields of its own",
     }
 }

@@ -37,15 +37,25 @@ choice! {
 
 impl Milestone {
     pub(super) fn read(fields: &mut Fields) -> Milestone {
-        Milestone {
+        let milestone = Milestone {
             id: fields.own_id("id", "The milestone's id"),
             written: fields.written(),
             title: fields.required("title", "What was promised"),
             due: fields.optional("due", "By when"),
             status: fields.required("status", "What became of it"),
             done: fields.optional("done", "When it was done"),
-            principle: fields.optional("principle", "The statement of the strategy that it belongs to"),
+            principle: fields.optional(
+                "principle",
+                "The statement of the strategy that it belongs to",
+            ),
             fact: Fact::read(fields),
+        };
+        if matches!(
+            milestone.status,
+            MilestoneStatus::Planned | MilestoneStatus::UnderWay
+        ) {
+            fields.goes_only_with("done", milestone.done, "status: done");
         }
+        milestone
     }
 }

@@ -8,20 +8,30 @@ pub mod council;
 pub mod fact;
 mod field_value;
 mod fields;
+mod file;
 pub mod funding;
+mod gather;
 pub mod mention;
 pub mod milestone;
+mod name;
 pub mod organisation;
 pub mod principle;
 pub mod project;
+mod reading;
 pub mod settings;
+mod shape;
 pub mod source;
 pub mod standing_page;
+mod strangers;
 pub mod strategy;
 pub mod team;
 pub mod update;
 
 pub(crate) use choice::choice;
+pub use file::{FileRecords, read_file};
+pub use gather::gather;
+
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use claim::Claim;
 use council::Council;
@@ -37,8 +47,43 @@ use strategy::Strategy;
 use team::Team;
 use update::Update;
 
+use crate::content::{Content, Kind};
+use crate::problem::Report;
+use crate::value::money::Currency;
+
+/// Whether records that wait to be published are among those that are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Drafts {
+    /// As if they were published.
+    Included,
+    /// As if they did not exist, but for those who speak of them.
+    LeftOut,
+}
+
+/// Reads every file of a content folder, in parallel, and puts their records together in order of path.
+#[must_use]
+pub fn read(content: &Content, drafts: Drafts) -> (Records, Report) {
+    let currency = currency(content);
+    let files = content
+        .files
+        .par_iter()
+        .map(|entry| read_file(entry, &currency))
+        .collect();
+    gather(content, files, drafts)
+}
+
+/// The currency that `site.yaml` names, in which the amounts of all other files are written.
+#[must_use]
+pub fn currency(content: &Content) -> Currency {
+    let site = content.files.iter().find(|entry| entry.kind == Kind::Site);
+    let settings = site.and_then(|entry| read_file(entry, &Currency::default()).records.settings);
+    settings
+        .map(|settings| settings.currency)
+        .unwrap_or_default()
+}
+
 /// Every record of a content folder, in order of path, not yet linked.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Records {
     /// `site.yaml`; nothing where it is missing or cannot be read.
     pub settings: Option<Settings>,
@@ -70,6 +115,8 @@ pub struct Records {
     pub mentions: Vec<Mention>,
     /// The ids of records that exist in the folder but whose file cannot be read, or that wait as drafts: kind, id, why.
     pub absent: Vec<Absent>,
+    /// Kinds of file of which at least one cannot be read.
+    pub unread: Vec<Kind>,
 }
 
 /// A record that is known by its file's name only.

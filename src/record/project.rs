@@ -152,7 +152,7 @@ pub enum Number {
 
 impl Project {
     pub(super) fn read(id: ProjectId, body: Body, fields: &mut Fields) -> Project {
-        Project {
+        let project = Project {
             id,
             written: fields.written(),
             title: fields.required("title", "The title"),
@@ -163,9 +163,21 @@ impl Project {
             started: fields.optional("started", "When it began"),
             ended: fields.optional("ended", "When it ended"),
             budget: fields.part("budget", "What is set aside for it", Budget::read),
-            benefits: fields.parts("benefits", "What it is said to have saved or brought", Benefit::read),
-            strategy: fields.parts("strategy", "The statements of the strategy that it serves", Service::read),
-            outcomes: fields.parts("outcomes", "What it set out to change and what came of it", Outcome::read),
+            benefits: fields.parts(
+                "benefits",
+                "What it is said to have saved or brought",
+                Benefit::read,
+            ),
+            strategy: fields.parts(
+                "strategy",
+                "The statements of the strategy that it serves",
+                Service::read,
+            ),
+            outcomes: fields.parts(
+                "outcomes",
+                "What it set out to change and what came of it",
+                Outcome::read,
+            ),
             links: fields.parts("links", "Where to read on", |fields| TitledLink {
                 title: fields.required("title", "The words of the link"),
                 url: fields.required_url("url", "The complete web address"),
@@ -174,7 +186,9 @@ impl Project {
             checks: Checks::read(fields),
             draft: fields.flag("draft", "Whether it waits to be published"),
             body,
-        }
+        };
+        fields.in_order(("started", project.started), ("ended", project.ended));
+        project
     }
 }
 
@@ -205,7 +219,9 @@ impl Service {
         Service {
             principle: fields.required("principle", "The statement of the strategy"),
             how: fields.optional("how", "How the project serves it"),
-            strength: fields.optional("strength", "Whether it is the main purpose").unwrap_or(Strength::Primary),
+            strength: fields
+                .optional("strength", "Whether it is the main purpose")
+                .unwrap_or(Strength::Primary),
             fact: Fact::read(fields),
         }
     }

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::fact::Written;
 use super::fields::Fields;
+use super::shape;
 use crate::value::date::Date;
 use crate::value::money::Currency;
 
@@ -85,29 +86,48 @@ impl Settings {
             title: fields.required("title", "The portal's title"),
             tagline: fields.optional("tagline", "What it is about, in a few words"),
             base_url: fields.base_url("base_url", "The complete address it is published at"),
-            language: fields.required("language", "The language of its pages, such as en-GB"),
-            theme: fields.optional("theme", "The theme's folder").unwrap_or_else(|| "civic".to_owned()),
-            licence: fields.part("licence", "Under which licence it may be used again", |fields| Licence {
-                name: fields.required("name", "The licence's name"),
-                url: fields.required_url("url", "Where it can be read"),
+            language: fields.required_shape(
+                "language",
+                "The language of its pages, such as en-GB",
+                shape::language,
+            ),
+            theme: fields
+                .optional_shape("theme", "The theme's folder", shape::folder_name)
+                .unwrap_or_else(|| "civic".to_owned()),
+            licence: fields.part(
+                "licence",
+                "Under which licence it may be used again",
+                |fields| Licence {
+                    name: fields.required("name", "The licence's name"),
+                    url: fields.required_url("url", "Where it can be read"),
+                },
+            ),
+            repository: fields.part("repository", "Where the content is kept", |fields| {
+                Repository {
+                    url: fields.required_url("url", "The repository's address"),
+                    branch: fields
+                        .optional("branch", "The branch that is published")
+                        .unwrap_or_else(|| "main".to_owned()),
+                }
             }),
-            repository: fields.part("repository", "Where the content is kept", |fields| Repository {
-                url: fields.required_url("url", "The repository's address"),
-                branch: fields.optional("branch", "The branch that is published").unwrap_or_else(|| "main".to_owned()),
-            }),
-            members: fields.part("members", "The words for the bodies", MemberWords::read).unwrap_or_default(),
-            as_of: fields.optional("as_of", "The portal's date; left out, that of its newest fact"),
-            domain: fields.optional("domain", "The domain for the CNAME file"),
+            members: fields
+                .part("members", "The words for the bodies", MemberWords::read)
+                .unwrap_or_default(),
+            as_of: fields.optional(
+                "as_of",
+                "The portal's date; left out, that of its newest fact",
+            ),
+            domain: fields.optional_shape("domain", "The domain for the CNAME file", shape::domain),
             contact: fields.part("contact", "How readers reach you", |fields| Contact {
-                email: fields.required("email", "An email address"),
+                email: fields.required_shape("email", "An email address", shape::email),
             }),
             redirects: fields.redirects("redirects", "Addresses that have moved"),
             currency: fields
                 .part("currency", "The currency of every amount", |fields| {
-                    Currency::new(
-                        fields.required::<String>("symbol", "The sign before an amount"),
-                        fields.required::<String>("code", "The ISO 4217 code"),
-                    )
+                    let symbol: String = fields.required("symbol", "The sign before an amount");
+                    let code =
+                        fields.required_shape("code", "The ISO 4217 code", shape::currency_code);
+                    Currency::new(&symbol, &code)
                 })
                 .unwrap_or_default(),
         }
@@ -126,6 +146,10 @@ impl MemberWords {
 
 impl Default for MemberWords {
     fn default() -> MemberWords {
-        MemberWords { one: "member".to_owned(), many: "members".to_owned(), of: None }
+        MemberWords {
+            one: "member".to_owned(),
+            many: "members".to_owned(),
+            of: None,
+        }
     }
 }

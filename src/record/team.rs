@@ -59,12 +59,16 @@ impl Team {
 
 impl Role {
     fn read(fields: &mut Fields) -> Role {
-        Role {
+        let role = Role {
             at: fields.at(),
             title: fields.required("title", "The post's title"),
             status: fields.required("status", "How far recruitment is"),
             filled: fields.optional("filled", "When it was filled"),
             fact: Fact::read(fields),
+        };
+        if role.status != RoleStatus::Filled {
+            fields.goes_only_with("filled", role.filled, "status: filled");
         }
+        role
     }
 }

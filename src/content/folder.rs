@@ -1,0 +1,423 @@
+//! The content folder's names: what each file is by where it lies. In: a folder, walked once. Out: the paths of records and
+//! pictures in order, and every file and folder that would be lost. Never opens a file, never follows a link.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this room reads the content folder"
+)]
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use walkdir::{DirEntry, WalkDir};
+
+use super::{Kind, Picture, Unread, prefix};
+use crate::place::{File, Place};
+use crate::problem::nearest::nearest;
+use crate::problem::{Code, Problem, Report};
+
+/// The files at the top and the folders, with what they hold.
+const FILES: [(&str, Kind); 5] = [
+    ("site.yaml", Kind::Site),
+    ("sources.yaml", Kind::Sources),
+    ("claims.yaml", Kind::Claims),
+    ("team.yaml", Kind::Team),
+    ("milestones.yaml", Kind::Milestones),
+];
+const FOLDERS: [(&str, Kind); 6] = [
+    ("councils", Kind::Council),
+    ("organisations", Kind::Organisation),
+    ("strategy", Kind::Principle),
+    ("projects", Kind::Project),
+    ("updates", Kind::Update),
+    ("pages", Kind::Page),
+];
+const IMAGES: &str = "images";
+const PICTURE_ENDINGS: [&str; 4] = ["jpg", "jpeg", "png", "webp"];
+
+/// A record's file.
+#[derive(Debug)]
+pub(super) struct Found {
+    /// Where it lies.
+    pub(super) path: PathBuf,
+    /// Its path inside the folder.
+    pub(super) inner: String,
+    /// What it holds.
+    pub(super) kind: Kind,
+    /// Its name without the ending.
+    pub(super) id: String,
+}
+
+/// What a folder holds.
+#[derive(Debug, Default)]
+pub(super) struct Walk {
+    pub(super) records: Vec<Found>,
+    pub(super) pictures: Vec<Picture>,
+    pub(super) unread: Vec<Unread>,
+}
+
+/// Walks the folder.
+pub(super) fn walk(folder: &Path, shown_as: &str) -> (Walk, Report) {
+    let mut walker = Walker {
+        shown_as,
+        walk: Walk::default(),
+        report: Report::default(),
+    };
+    let mut entries = WalkDir::new(folder)
+        .min_depth(1)
+        .sort_by_file_name()
+        .into_iter();
+    while let Some(entry) = entries.next() {
+        match entry {
+            Ok(entry) => {
+                if walker.see(folder, &entry) == Step::Over && entry.file_type().is_dir() {
+                    entries.skip_current_dir();
+                }
+            }
+            Err(error) => walker.unreadable(folder, &error),
+        }
+    }
+    walker
+        .walk
+        .records
+        .sort_by(|left, right| left.inner.cmp(&right.inner));
+    walker
+        .walk
+        .pictures
+        .sort_by(|left, right| left.path.cmp(&right.path));
+    (walker.walk, walker.report)
+}
+
+/// Whether the walk goes into a folder.
+#[derive(Debug, PartialEq, Eq)]
+enum Step {
+    Into,
+    Over,
+}
+
+struct Walker<'s> {
+    shown_as: &'s str,
+    walk: Walk,
+    report: Report,
+}
+
+impl Walker<'_> {
+    fn see(&mut self, folder: &Path, entry: &DirEntry) -> Step {
+        let inner = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+        let name = entry.file_name().to_string_lossy();
+        if is_ignored(&name) {
+            return Step::Over;
+        }
+        let Some(inner) = inner.to_str().map(|inner| inner.replace('\\', "/")) else {
+            let inner = inner.to_string_lossy().replace('\\', "/");
+            self.problem(
+                Code::BadName,
+                &inner,
+                "the name has a character that cannot be read",
+                "give it a name of plain letters",
+            );
+            return Step::Over;
+        };
+        let kind = entry.file_type();
+        if kind.is_dir() {
+            return self.see_folder(&inner);
+        }
+        if kind.is_file() {
+            self.see_file(entry.path().to_path_buf(), inner);
+        } else if kind.is_symlink() {
+            self.forget(&inner);
+            let message = "this is a link to another place, not a file";
+            self.problem(
+                Code::UnknownFile,
+                &inner,
+                message,
+                "put the file itself here",
+            );
+        } else {
+            self.forget(&inner);
+            let message = "this is not a file that can be read (a device or a pipe)";
+            self.problem(Code::UnknownFile, &inner, message, "delete it");
+        }
+        Step::Over
+    }
+
+    fn see_folder(&mut self, inner: &str) -> Step {
+        if inner == IMAGES
+            || inner.starts_with("images/")
+            || FOLDERS.iter().any(|(name, _)| *name == inner)
+        {
+            return Step::Into;
+        }
+        if let Some((top, _)) = inner.split_once('/') {
+            if !FOLDERS.iter().any(|(name, _)| *name == top) {
+                return Step::Into;
+            }
+            let message = format!(
+                "the folder `{inner}` would be lost: records lie directly in the folder of their kind"
+            );
+            self.problem(
+                Code::UnknownFile,
+                inner,
+                message,
+                "move its files one folder up",
+            );
+            return Step::Over;
+        }
+        let names = FOLDERS.iter().map(|(name, _)| *name).chain([IMAGES]);
+        let message =
+            format!("Mercat does not know the folder `{inner}`, and would lose what is in it");
+        let help = match nearest(inner, names) {
+            Some(name) => format!("rename it to `{name}`"),
+            None => format!(
+                "the folders are {}",
+                listed(FOLDERS.iter().map(|(name, _)| *name).chain([IMAGES]))
+            ),
+        };
+        self.problem(Code::UnknownFile, inner, message, help);
+        Step::Into
+    }
+
+    fn see_file(&mut self, path: PathBuf, inner: String) {
+        let Some((folder, name)) = inner.split_once('/') else {
+            return self.see_top_file(path, inner);
+        };
+        if folder == IMAGES {
+            return self.see_picture(inner);
+        }
+        let Some((_, kind)) = FOLDERS.iter().find(|(known, _)| *known == folder) else {
+            // Its folder is reported; the record is known all the same, so that nobody is told that it is missing.
+            return self.forget(&inner);
+        };
+        let kind = *kind;
+        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+        if ending == kind.ending() {
+            let kind = if kind == Kind::Principle && stem == "index" {
+                Kind::Strategy
+            } else {
+                kind
+            };
+            let id = stem.to_owned();
+            return self.walk.records.push(Found {
+                path,
+                inner,
+                kind,
+                id,
+            });
+        }
+        self.forget(&inner);
+        let message = match ending {
+            "" => format!("the name `{name}` has no ending"),
+            _ => format!("files of `{folder}/` do not end in `.{ending}`"),
+        };
+        let stem = if ending.is_empty() { name } else { stem };
+        let better = format!("{stem}.{}", kind.ending());
+        let twin = path.with_file_name(&better).exists();
+        let help = match (ending, twin) {
+            (_, true) => format!(
+                "`{better}` is there as well: put what is needed into it and delete this file"
+            ),
+            ("yml" | "yaml" | "md" | "markdown" | "txt" | "", false) => {
+                format!("rename it to `{better}`")
+            }
+            _ if PICTURE_ENDINGS.contains(&ending.to_ascii_lowercase().as_str()) => {
+                "put pictures into `images/`".to_owned()
+            }
+            _ => format!(
+                "a file of this folder ends in `.{}`; if this is not one, move it out of the content folder",
+                kind.ending()
+            ),
+        };
+        self.problem(Code::UnknownFile, &inner, message, help);
+    }
+
+    fn see_top_file(&mut self, path: PathBuf, inner: String) {
+        if let Some((_, kind)) = FILES.iter().find(|(name, _)| *name == inner) {
+            let id = inner.trim_end_matches(".yaml").to_owned();
+            return self.walk.records.push(Found {
+                path,
+                inner,
+                kind: *kind,
+                id,
+            });
+        }
+        let stem = inner
+            .rsplit_once('.')
+            .map_or(inner.as_str(), |(stem, _)| stem);
+        let meant = FILES
+            .iter()
+            .find(|(name, _)| name.trim_end_matches(".yaml") == stem)
+            .map(|(name, _)| *name);
+        let meant = meant.or_else(|| nearest(&inner, FILES.iter().map(|(name, _)| *name)));
+        let message =
+            format!("Mercat does not know the file `{inner}`, and would lose what is in it");
+        let help = match meant {
+            Some(name) if path.with_file_name(name).exists() => {
+                format!(
+                    "`{name}` is there as well: put what is needed into it and delete this file"
+                )
+            }
+            Some(name) => format!("rename it to `{name}`"),
+            None if stem == "index" || inner.ends_with(".md") => {
+                "put it into the folder of its kind, such as `pages/`".to_owned()
+            }
+            None => format!(
+                "the files here are {}",
+                listed(FILES.iter().map(|(name, _)| *name))
+            ),
+        };
+        if let Some((_, kind)) = FILES.iter().find(|(name, _)| Some(*name) == meant) {
+            self.walk.unread.push(Unread {
+                kind: *kind,
+                id: String::new(),
+            });
+        }
+        self.problem(Code::UnknownFile, &inner, message, help);
+    }
+
+    fn see_picture(&mut self, inner: String) {
+        let ending = inner.rsplit_once('.').map_or("", |(_, ending)| ending);
+        let is_plain = inner.chars().all(|letter| {
+            letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '.' | '/')
+        });
+        if !PICTURE_ENDINGS.contains(&ending) {
+            let known = ending.to_ascii_lowercase();
+            let help = if PICTURE_ENDINGS.contains(&known.as_str()) {
+                format!("write the ending in small letters: `.{known}`")
+            } else {
+                "save the picture as JPEG (`.jpg`), PNG (`.png`) or WebP (`.webp`)".to_owned()
+            };
+            let message = format!("`{inner}` is not a picture that Mercat can show");
+            return self.problem(Code::UnknownFile, &inner, message, help);
+        }
+        if !is_plain {
+            let message = format!(
+                "the name `{inner}` has a space or a special letter, which web addresses cannot have"
+            );
+            let help = "use the letters a to z, figures, hyphens and underscores only";
+            return self.problem(Code::BadName, &inner, message, help);
+        }
+        let twin = self
+            .walk
+            .pictures
+            .iter()
+            .find(|picture| picture.path.eq_ignore_ascii_case(&inner));
+        if let Some(twin) = twin {
+            let message = format!(
+                "`{inner}` and `{}` differ in capital letters only, which many computers do not tell apart",
+                twin.path
+            );
+            return self.problem(
+                Code::RepeatedId,
+                &inner,
+                message,
+                "give one of them another name",
+            );
+        }
+        self.walk.pictures.push(Picture { path: inner });
+    }
+
+    /// Enters a file that lies wrong among those that should have been read.
+    fn forget(&mut self, inner: &str) {
+        let Some((folder, name)) = inner.split_once('/') else {
+            if let Some((_, kind)) = FILES.iter().find(|(known, _)| *known == inner) {
+                self.walk.unread.push(Unread {
+                    kind: *kind,
+                    id: String::new(),
+                });
+            }
+            return;
+        };
+        let meant = nearest(folder, FOLDERS.iter().map(|(known, _)| *known));
+        let kind = FOLDERS
+            .iter()
+            .find(|(known, _)| Some(*known) == meant)
+            .map(|(_, kind)| *kind);
+        if folder == IMAGES || nearest(folder, [IMAGES]).is_some() {
+            self.walk.pictures.push(Picture {
+                path: format!("{IMAGES}/{name}"),
+            });
+        } else if let Some(kind) = kind {
+            let stem = name.split_once('.').map_or(name, |(stem, _)| stem);
+            self.walk.unread.push(Unread {
+                kind,
+                id: stem.to_owned(),
+            });
+        }
+    }
+
+    fn problem(
+        &mut self,
+        code: Code,
+        inner: &str,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        let file = Arc::new(File::new(self.shown_as, inner, String::new()));
+        self.report
+            .push(Problem::new(code, Place::top(&file), message).help(help));
+    }
+
+    fn unreadable(&mut self, folder: &Path, error: &walkdir::Error) {
+        let inner = error
+            .path()
+            .and_then(|path| path.strip_prefix(folder).ok())
+            .unwrap_or(Path::new(""));
+        let why = error
+            .io_error()
+            .map_or_else(|| "it cannot be followed".to_owned(), ToString::to_string);
+        if inner.as_os_str().is_empty() {
+            let message = format!(
+                "the content folder `{}` cannot be read: {why}",
+                prefix(self.shown_as).trim_end_matches('/')
+            );
+            self.report.push(
+                Problem::nowhere(Code::Unreadable, message)
+                    .help("give the folder with `--content`"),
+            );
+            // Nothing more is to be said of a folder that cannot be seen, not even that it has no site.yaml.
+            self.walk.unread.push(Unread {
+                kind: Kind::Site,
+                id: String::new(),
+            });
+        } else {
+            let inner = inner.to_string_lossy().replace('\\', "/");
+            let message = format!("the folder `{inner}` cannot be read: {why}");
+            self.problem(
+                Code::Unreadable,
+                &inner,
+                message,
+                "make it readable for the account that runs Mercat",
+            );
+        }
+    }
+}
+
+impl Kind {
+    /// How the names of its files end.
+    pub(super) fn ending(self) -> &'static str {
+        match self {
+            Kind::Strategy | Kind::Principle | Kind::Project | Kind::Update | Kind::Page => "md",
+            _ => "yaml",
+        }
+    }
+}
+
+/// What systems and editors leave behind: their own notes, back-ups and swap files.
+fn is_ignored(name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    let ending = lower.rsplit_once('.').map_or("", |(_, ending)| ending);
+    name.starts_with(['.', '~'])
+        || name.ends_with('~')
+        || (name.starts_with('#') && name.ends_with('#'))
+        || matches!(lower.as_str(), "thumbs.db" | "desktop.ini" | "4913")
+        || matches!(ending, "bak" | "orig" | "swp" | "swo" | "tmp" | "rej")
+}
+
+/// Names in a sentence: `a`, `b` and `c`.
+fn listed<'n>(names: impl Iterator<Item = &'n str>) -> String {
+    let names: Vec<String> = names.map(|name| format!("`{name}`")).collect();
+    match names.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => format!("{} and {last}", others.join(", ")),
+        None => String::new(),
+    }
+}

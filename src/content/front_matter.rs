@@ -1,0 +1,134 @@
+//! The fields at the top of a Markdown file and the Markdown below them. In: a file. Out: the two stretches of its text, or what
+//! is wrong with the lines `---` that part them. Never looks inside either stretch.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::place::{File, Place};
+use crate::problem::{Code, Problem};
+
+/// The two parts of a file, as bytes of its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Parts {
+    /// The fields, without the lines `---`.
+    pub fields: Range<usize>,
+    /// What stands below; empty in a file that holds nothing but fields.
+    pub body: Range<usize>,
+}
+
+/// The parts of a file: all of a `.yaml` file is fields, a `.md` file has them between its first two lines `---`.
+///
+/// # Errors
+///
+/// A problem of the lines `---`: missing, not first, not closed, or with nothing in between.
+pub fn split(file: &Arc<File>) -> Result<Parts, Box<Problem>> {
+    let text = &file.text;
+    if is_all_fields(file) {
+        return Ok(Parts {
+            fields: 0..text.len(),
+            body: text.len()..text.len(),
+        });
+    }
+    let mut lines = lines(text);
+    let first = lines.next().unwrap_or(0..0);
+    if !is_fence(&text[first.clone()]) {
+        return Err(Box::new(not_first(file, first)));
+    }
+    for line in lines {
+        if is_fence(&text[line.clone()]) {
+            let fields = first.end..line.start;
+            return if holds_a_field(&text[fields.clone()]) {
+                Ok(Parts {
+                    fields,
+                    body: line.end..text.len(),
+                })
+            } else {
+                Err(Box::new(nothing_between(file, first)))
+            };
+        }
+    }
+    Err(Box::new(not_closed(file, first)))
+}
+
+/// Where the fields of a file are, as far as can be said, whatever is wrong with it.
+#[must_use]
+pub fn fields_of(file: &Arc<File>) -> Range<usize> {
+    split(file).map_or(0..0, |parts| parts.fields)
+}
+
+fn is_all_fields(file: &File) -> bool {
+    !file.path.to_ascii_lowercase().ends_with(".md")
+}
+
+/// The lines of a text, each with its line break.
+fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
+    text.split_inclusive('\n').scan(0, |start, line| {
+        let range = *start..*start + line.len();
+        *start = range.end;
+        Some(range)
+    })
+}
+
+fn is_fence(line: &str) -> bool {
+    line.trim_end() == "---"
+}
+
+fn holds_a_field(fields: &str) -> bool {
+    fields
+        .lines()
+        .any(|line| !line.trim().is_empty() && !line.trim_start().starts_with('#'))
+}
+
+fn not_first(file: &Arc<File>, first: Range<usize>) -> Problem {
+    let text = &file.text;
+    let later = lines(text).find(|line| is_fence(&text[line.clone()]));
+    let fields_come_later = later
+        .as_ref()
+        .is_some_and(|line| text[..line.start].trim().is_empty());
+    match later {
+        Some(line) if fields_come_later => {
+            let message = "the first line has to be `---`, but empty lines stand before it";
+            Problem::new(
+                Code::BadFrontMatter,
+                Place::new(file, trimmed(text, line)),
+                message,
+            )
+            .help("delete the empty lines at the top of the file")
+        }
+        _ => {
+            let message = "the file does not begin with its fields: the first line has to be `---`";
+            Problem::new(
+                Code::BadFrontMatter,
+                Place::new(file, trimmed(text, first)),
+                message,
+            )
+            .help(
+                "write `---`, then the fields such as `title: …`, then `---` again, above the text",
+            )
+        }
+    }
+}
+
+fn nothing_between(file: &Arc<File>, first: Range<usize>) -> Problem {
+    let message = "there are no fields between the two lines `---`";
+    Problem::new(
+        Code::BadFrontMatter,
+        Place::new(file, trimmed(&file.text, first)),
+        message,
+    )
+    .help("write the fields between them, each on a line of its own, such as `title: …`")
+}
+
+fn not_closed(file: &Arc<File>, first: Range<usize>) -> Problem {
+    let message = "the fields at the top begin with `---`, but no second line `---` ends them";
+    Problem::new(
+        Code::BadFrontMatter,
+        Place::new(file, trimmed(&file.text, first)),
+        message,
+    )
+    .help("write `---` on a line of its own between the last field and the text")
+}
+
+fn trimmed(text: &str, line: Range<usize>) -> Range<usize> {
+    line.start..line.start + text[line].trim_end().len()
+}

@@ -1,0 +1,116 @@
+//! The records of all files put together. In: what each file holds, in order of path. Out: all records and what is wrong
+//! between them: one id twice. Never reads a file.
+
+use std::collections::BTreeMap;
+
+use super::file::FileRecords;
+use super::{Absence, Absent, Drafts, Records};
+use crate::content::{Content, Kind};
+use crate::problem::{Code, Problem, Report};
+use crate::value::id::{BodyId, Id, MilestoneId, slug};
+
+/// Puts the records of all files together. `files` are what [`super::read_file`] gave for each file of `content`, in its order.
+#[must_use]
+pub fn gather(content: &Content, files: Vec<FileRecords>, drafts: Drafts) -> (Records, Report) {
+    let mut all = Records {
+        pictures: content
+            .pictures
+            .iter()
+            .map(|picture| picture.path.clone())
+            .collect(),
+        ..Records::default()
+    };
+    let mut report = Report::default();
+    for file in files {
+        if file.draft && drafts == Drafts::LeftOut {
+            all.absent.extend(file.itself.map(|absent| Absent {
+                why: Absence::Draft,
+                ..absent
+            }));
+            continue;
+        }
+        report.merge(file.report);
+        all.take_in(file.records);
+    }
+    for unread in &content.unread {
+        all.unread.push(unread.kind);
+        let id = slug(&unread.id);
+        all.absent.extend(unread.kind.record().map(|kind| Absent {
+            kind,
+            id,
+            why: Absence::Broken,
+        }));
+    }
+    all.unread.sort_unstable();
+    all.unread.dedup();
+    bodies(&all, &mut report);
+    milestones(&mut all, &mut report);
+    (all, report)
+}
+
+impl Records {
+    /// Adds the records of one more file.
+    fn take_in(&mut self, file: Records) {
+        self.settings = self.settings.take().or(file.settings);
+        self.sources.extend(file.sources);
+        self.claims.extend(file.claims);
+        self.team = self.team.take().or(file.team);
+        self.milestones.extend(file.milestones);
+        self.councils.extend(file.councils);
+        self.organisations.extend(file.organisations);
+        self.strategy = self.strategy.take().or(file.strategy);
+        self.principles.extend(file.principles);
+        self.projects.extend(file.projects);
+        self.updates.extend(file.updates);
+        self.pages.extend(file.pages);
+        self.mentions.extend(file.mentions);
+        self.absent.extend(file.absent);
+        self.unread.extend(file.unread);
+    }
+
+    /// Whether the records of a kind cannot all be known, because a file that holds them cannot be read.
+    #[must_use]
+    pub fn is_unread(&self, kind: &str) -> bool {
+        self.unread
+            .iter()
+            .any(|unread| Kind::listed(*unread) == Some(kind))
+    }
+}
+
+/// Councils and organisations share one space of ids.
+fn bodies(all: &Records, report: &mut Report) {
+    let councils: BTreeMap<BodyId, _> = all
+        .councils
+        .iter()
+        .map(|council| (council.id.clone().into(), &council.written.at))
+        .collect();
+    for organisation in &all.organisations {
+        let id: BodyId = organisation.id.clone().into();
+        if let Some(council) = councils.get(&id) {
+            let message = format!("a council and an organisation have the id `{id}`");
+            let problem = Problem::new(Code::RepeatedId, organisation.written.at.place(), message)
+                .help("rename one of the two files: both can lead and pay, so their ids have to differ");
+            report.push(problem.related(council.place(), "the council"));
+        }
+    }
+}
+
+/// Milestones name themselves, so two may have one name.
+fn milestones(all: &mut Records, report: &mut Report) {
+    let mut first_of = BTreeMap::new();
+    all.milestones.retain(|milestone| {
+        if milestone.id.as_str().is_empty() {
+            return false;
+        }
+        let at = milestone.written.at.clone();
+        let Some(first) = first_of.get(&milestone.id) else {
+            first_of.insert(MilestoneId::clone(&milestone.id), at);
+            return true;
+        };
+        let message = format!("two milestones have the id `{}`", milestone.id);
+        let problem = Problem::new(Code::RepeatedId, at.place(), message)
+            .help("give one of them another id, or delete it");
+        report.push(problem.related(crate::record::mention::At::place(first), "first used here"));
+        false
+    });
+}

@@ -1,0 +1,140 @@
+//! What a record's file name says: its id, and an update's date. In: an entry of the content folder. Out: the id or the date, or
+//! a problem of the name. Never reads the file.
+
+use super::file::problem_of;
+use super::reading::Reading;
+use crate::content::{Entry, Kind};
+use crate::problem::Code;
+use crate::value::Fault;
+use crate::value::date::Date;
+use crate::value::id::{
+    self, CouncilId, Id, MilestoneId, OrganisationId, PageId, PrincipleId, ProjectId, SourceId,
+    UpdateId,
+};
+
+/// The first parts of addresses that the portal's own pages and files have; see the list of pages.
+const SECTIONS: [&str; 17] = [
+    "404",
+    "assets",
+    "claims",
+    "councils",
+    "data",
+    "feed",
+    "home",
+    "images",
+    "index",
+    "money",
+    "organisations",
+    "progress",
+    "projects",
+    "search",
+    "sources",
+    "strategy",
+    "updates",
+];
+
+impl Kind {
+    /// The kind of record, as [`Id::KIND`] says it, for files that hold one record under their own name.
+    pub(super) fn record(self) -> Option<&'static str> {
+        match self {
+            Kind::Council => Some(CouncilId::KIND),
+            Kind::Organisation => Some(OrganisationId::KIND),
+            Kind::Principle => Some(PrincipleId::KIND),
+            Kind::Project => Some(ProjectId::KIND),
+            Kind::Update => Some(UpdateId::KIND),
+            Kind::Page => Some(PageId::KIND),
+            Kind::Site
+            | Kind::Team
+            | Kind::Strategy
+            | Kind::Sources
+            | Kind::Claims
+            | Kind::Milestones => None,
+        }
+    }
+
+    /// The kind of record that a file holds a list of.
+    pub(super) fn listed(self) -> Option<&'static str> {
+        match self {
+            Kind::Sources => Some(SourceId::KIND),
+            Kind::Milestones => Some(MilestoneId::KIND),
+            _ => None,
+        }
+    }
+}
+
+/// The id that a file's name gives, if it is in order.
+pub(super) fn id_of(entry: &Entry, reading: &mut Reading) -> Option<String> {
+    if entry.kind.record().is_none() {
+        return None;
+    }
+    let fault = match id::check(&entry.id) {
+        Ok(()) if entry.kind == Kind::Page && SECTIONS.contains(&entry.id.as_str()) => {
+            let message = format!(
+                "a page cannot be called `{}`: the portal has that address already",
+                entry.id
+            );
+            let fault = Fault {
+                message,
+                help: "give the file another name".to_owned(),
+            };
+            reading.push(problem_of(entry, Code::RepeatedId, fault));
+            return None;
+        }
+        Ok(()) => return Some(entry.id.clone()),
+        Err(fault) => fault,
+    };
+    let help = format!("rename the file: {}", fault.help);
+    let message = fault
+        .message
+        .replace("the id is empty", "the file's name is empty");
+    reading.push(problem_of(entry, Code::BadName, Fault { message, help }));
+    None
+}
+
+/// The id that was probably meant.
+pub(super) fn meant(entry: &Entry) -> String {
+    if id::check(&entry.id).is_ok() {
+        entry.id.clone()
+    } else {
+        id::slug(&entry.id)
+    }
+}
+
+/// The date with which an update's name begins. A name that is already reported is not reported again.
+pub(super) fn date_of(entry: &Entry, named: bool, reading: &mut Reading) -> Option<Date> {
+    let parts: Vec<&str> = entry.id.splitn(4, '-').collect();
+    let is_number =
+        |part: &&&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let lengths = [4, 2, 2];
+    let figures = parts
+        .iter()
+        .take(3)
+        .zip(lengths)
+        .take_while(|(part, length)| is_number(part) && part.len() == *length)
+        .count();
+    let date: String = parts[..figures].join("-");
+    let fault = match Date::parse(&date) {
+        Ok(_) if parts.len() == figures => Fault {
+            message: "an update's file name has a date and, behind it, some words".to_owned(),
+            help: format!("rename the file, for instance to `{date}-councils-sign.md`"),
+        },
+        Ok(date) => return Some(date),
+        Err(_) if figures == 0 => Fault {
+            message: "an update's file name begins with its date".to_owned(),
+            help: format!("rename the file, for instance to `2016-05-31-{}.md`", id::slug(&entry.id)),
+        },
+        Err(fault) => Fault {
+            message: format!("the date in the file's name is impossible: {}", fault.message),
+            help: "rename the file with the date on which it happened, such as `2016-05-31-councils-sign.md`".to_owned(),
+        },
+    };
+    if named {
+        let code = if figures == 0 || parts.len() == figures {
+            Code::BadName
+        } else {
+            Code::BadDate
+        };
+        reading.push(problem_of(entry, code, fault));
+    }
+    None
+}
