@@ -4,7 +4,10 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use crate::portal::RecordRef;
+use crate::portal::{Portal, RecordRef};
+
+/// How many entries of the bibliography stand on one of its pages.
+pub const SOURCES_TO_A_PAGE: usize = 200;
 
 /// An address below the portal's base, beginning with a slash: `/councils/fife/`. A page's ends with one too.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,18 +29,26 @@ impl Address {
     #[must_use]
     pub fn file(&self) -> String {
         let inner = self.0.trim_start_matches('/');
-        if inner.is_empty() || inner.ends_with('/') { format!("{inner}index.html") } else { inner.to_owned() }
+        if inner.is_empty() || inner.ends_with('/') {
+            format!("{inner}index.html")
+        } else {
+            inner.to_owned()
+        }
     }
 
     /// Page `number` of a list that is split into pages, of which this address is the first.
     #[must_use]
     pub fn part(&self, number: usize) -> Address {
-        if number <= 1 { self.clone() } else { Address(format!("{}page/{number}/", self.0)) }
+        if number <= 1 {
+            self.clone()
+        } else {
+            Address(format!("{}page/{number}/", self.0))
+        }
     }
 
     /// The address of what tells most about a record: its own page, or its place on a page that lists its kind.
     #[must_use]
-    pub fn of(record: &RecordRef) -> Address {
+    pub fn of(portal: &Portal, record: &RecordRef) -> Address {
         Address(match record {
             RecordRef::Settings => "/".to_owned(),
             RecordRef::Council(id) => format!("/councils/{id}/"),
@@ -47,7 +58,11 @@ impl Address {
             RecordRef::Project(id) => format!("/projects/{id}/"),
             RecordRef::Update(id) => format!("/updates/{id}/"),
             RecordRef::Page(id) => format!("/{id}/"),
-            RecordRef::Source(id) => format!("/sources/#{id}"),
+            RecordRef::Source(id) => {
+                let place = portal.place_of_source(id).unwrap_or_default();
+                let page = Address::new("/sources/").part(place / SOURCES_TO_A_PAGE + 1);
+                format!("{page}#{id}")
+            }
             RecordRef::Milestone(id) => format!("/progress/#{id}"),
             RecordRef::Role(anchor) => format!("/progress/#{anchor}"),
             RecordRef::Team => "/progress/#team".to_owned(),

@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use crate::portal::{Portal, RecordRef};
 use crate::route::Address;
-use crate::value::id::{BodyId, CouncilId, OrganisationId, PrincipleId, ProjectId, UpdateId};
 
 /// A record's short name and where its page is.
 #[derive(Debug, Clone, Serialize)]
@@ -17,7 +16,10 @@ pub struct Link {
 
 impl Link {
     /// A link to any record.
-    pub fn new(title: impl Into<String>, record: &RecordRef) -> Link {
-        Link { title: title.into(), address: Address::of(record) }
+    pub fn new(portal: &Portal, title: impl Into<String>, record: &RecordRef) -> Link {
+        Link {
+            title: title.into(),
+            address: Address::of(portal, record),
+        }
     }
 }

@@ -12,14 +12,18 @@ pub struct Pagination {
     /// This page, counted from 1.
     pub number: usize,
     /// How many there are.
-    pub of: usize,
+    pub count: usize,
     /// How many rows all of them hold.
     pub rows: usize,
     /// This page's first row, counted from 1.
     pub first: usize,
     /// This page's last row.
     pub last: usize,
-    /// Every page in order.
+    /// Where the page before is.
+    pub previous: Option<Address>,
+    /// Where the page after is.
+    pub next: Option<Address>,
+    /// The first page, the last and those near this one, in order.
     pub pages: Vec<Step>,
 }
 
@@ -50,16 +54,27 @@ impl Pagination {
     #[must_use]
     pub fn new(address: &Address, number: usize, rows: usize, length: usize) -> Pagination {
         let span = span(number, rows, length);
-        let of = pages(rows, length);
-        let shown = near(number, of);
-        let pages = shown.map(|number| Step { number, address: address.part(number) }).collect();
-        Pagination { number, of, rows, first: span.start + 1, last: span.end, pages }
+        let count = pages(rows, length);
+        let step = |number| Step {
+            number,
+            address: address.part(number),
+        };
+        Pagination {
+            number,
+            count,
+            rows,
+            first: span.start + 1,
+            last: span.end,
+            previous: (number > 1).then(|| address.part(number - 1)),
+            next: (number < count).then(|| address.part(number + 1)),
+            pages: near(number, count).map(step).collect(),
+        }
     }
 }
 
 /// The first page, the last, and those near `number`: the row of links stays short however long the list.
-fn near(number: usize, of: usize) -> impl Iterator<Item = usize> {
-    (1..=of).filter(move |page| *page == 1 || *page == of || page.abs_diff(number) <= 3)
+fn near(number: usize, count: usize) -> impl Iterator<Item = usize> {
+    (1..=count).filter(move |page| *page == 1 || *page == count || page.abs_diff(number) <= 3)
 }
 
 #[cfg(test)]
@@ -69,7 +84,9 @@ mod tests {
     #[test]
     fn every_row_stands_on_exactly_one_page() {
         for rows in [0, 1, 199, 200, 201, 1000] {
-            let joined: Vec<usize> = (1..=pages(rows, 200)).flat_map(|number| span(number, rows, 200)).collect();
+            let joined: Vec<usize> = (1..=pages(rows, 200))
+                .flat_map(|number| span(number, rows, 200))
+                .collect();
             assert_eq!(joined, (0..rows).collect::<Vec<_>>());
         }
     }
@@ -81,5 +98,11 @@ mod tests {
         assert_eq!(numbers, [1, 7, 8, 9, 10, 11, 12, 13, 25]);
         assert_eq!(pagination.pages[0].address.as_str(), "/projects/");
         assert_eq!(pagination.pages[1].address.as_str(), "/projects/page/7/");
+        let ends =
+            [&pagination.previous, &pagination.next].map(|page| page.as_ref().map(Address::as_str));
+        assert_eq!(
+            ends,
+            [Some("/projects/page/9/"), Some("/projects/page/11/")]
+        );
     }
 }
