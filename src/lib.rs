@@ -1,6 +1,7 @@
 //! Mercat.
 
 pub mod content;
+pub mod body;
 pub mod place;
 pub mod problem;
 pub mod prose;

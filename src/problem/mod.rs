@@ -2,10 +2,12 @@
 //! A problem knows no format; each way of showing a report is a file of this folder.
 
 pub mod code;
+pub mod failure;
 pub mod nearest;
 
 use crate::place::Place;
 pub use code::{Code, Severity};
+pub use failure::Failure;
 
 /// One thing that is wrong, in words for the person who can mend it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -129,5 +131,11 @@ impl Report {
             )
         });
         problems
+    }
+}
+
+impl FromIterator<Problem> for Report {
+    fn from_iter<I: IntoIterator<Item = Problem>>(problems: I) -> Report {
+        Report { problems: problems.into_iter().collect() }
     }
 }
