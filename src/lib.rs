@@ -1,9 +1,10 @@
 //! Mercat.
 
-pub mod content;
 pub mod body;
+pub mod content;
 pub mod place;
 pub mod problem;
 pub mod prose;
 pub mod record;
+pub mod theme;
 pub mod value;

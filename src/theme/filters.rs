@@ -1,0 +1,190 @@
+//! The filters of templates: how values are shown. In: a value of a page's view. Out: its text, which the template escapes.
+//! A value that a filter cannot show is a mistake of the template, with its place.
+
+use std::sync::Arc;
+
+use tera::value::Key;
+use tera::{Error, Kwargs, Map, State, Tera, TeraResult, Value};
+
+use super::assets::Assets;
+use super::shown::{self, Hundredths};
+use crate::value::money::Currency;
+
+/// What filters need to know of the portal.
+#[derive(Debug)]
+pub(super) struct Shown {
+    /// The complete address of the portal, without the slash at its end.
+    base_url: String,
+    /// What of that stands behind the host.
+    base_path: String,
+    currency: Currency,
+    assets: Arc<Assets>,
+}
+
+impl Shown {
+    pub(super) fn new(base_url: &str, currency: &Currency, assets: Arc<Assets>) -> Shown {
+        let base_url = base_url.trim_end_matches('/').to_owned();
+        let behind = base_url.split_once("://").map_or("", |(_, rest)| rest);
+        let base_path = behind.find('/').map_or("", |at| &behind[at..]).to_owned();
+        Shown {
+            base_url,
+            base_path,
+            currency: currency.clone(),
+            assets,
+        }
+    }
+
+    /// An address of the portal, or a file of `assets/`, below `base`. Complete addresses and `#part` stay as they are.
+    fn below(&self, base: &str, address: &str) -> TeraResult<String> {
+        if address.starts_with('/') {
+            return Ok(format!("{base}{address}"));
+        }
+        if address.starts_with("assets/") {
+            let hashed = self.assets.address(address);
+            return hashed
+                .map(|hashed| format!("{base}{hashed}"))
+                .ok_or_else(|| wrong(format!("the theme has no file `{address}`")));
+        }
+        let is_complete = ["https://", "http://", "mailto:", "tel:", "#"]
+            .iter()
+            .any(|start| address.starts_with(start));
+        let help = "an address of the portal begins with `/`, a file of the theme with `assets/`";
+        if is_complete {
+            Ok(address.to_owned())
+        } else {
+            Err(wrong(format!("`{address}` is no address: {help}")))
+        }
+    }
+
+    /// An amount, a total, or a bare number of hundredths.
+    fn money(&self, value: &Value, hundredths: Hundredths) -> TeraResult<String> {
+        if let Some(pence) = value.as_i64() {
+            return Ok(shown::amount(pence, &[], hundredths, &self.currency));
+        }
+        let map = value.as_map().ok_or_else(|| unfit("money", value))?;
+        let is_total = field(map, "not_published").is_some();
+        let published = field(map, "published").ok_or_else(|| unfit("money", value))?;
+        if !published.is_truthy() {
+            return Ok(if is_total { "none" } else { "not published" }.to_owned());
+        }
+        let pence = field(map, "pence")
+            .and_then(Value::as_i64)
+            .ok_or_else(|| unfit("money", value))?;
+        let words: Vec<&str> = match (
+            field(map, "word"),
+            field(map, "words").and_then(Value::as_array),
+        ) {
+            (_, Some(words)) => words.iter().filter_map(Value::as_str).collect(),
+            (word, None) => word.and_then(Value::as_str).into_iter().collect(),
+        };
+        Ok(shown::amount(pence, &words, hundredths, &self.currency))
+    }
+}
+
+/// Makes all filters known to the engine.
+pub(super) fn register(tera: &mut Tera, portal: &Arc<Shown>) {
+    let shown = Arc::clone(portal);
+    tera.register_filter(
+        "money",
+        move |value: &Value, options: Kwargs, _: &State<'_>| {
+            let always = options.get::<bool>("pence")?.unwrap_or(false);
+            shown.money(
+                value,
+                if always {
+                    Hundredths::Always
+                } else {
+                    Hundredths::WhereAny
+                },
+            )
+        },
+    );
+    let shown = Arc::clone(portal);
+    tera.register_filter("url", move |address: &str, _: Kwargs, _: &State<'_>| {
+        shown.below(&shown.base_path, address)
+    });
+    let shown = Arc::clone(portal);
+    tera.register_filter(
+        "absolute",
+        move |address: &str, _: Kwargs, _: &State<'_>| shown.below(&shown.base_url, address),
+    );
+    tera.register_filter("date", |text: &Value, options: Kwargs, _: &State<'_>| {
+        date(text, &options)
+    });
+    tera.register_filter("number", |value: &Value, _: Kwargs, _: &State<'_>| {
+        number(value)
+    });
+    tera.register_filter("in_words", |count: i64, _: Kwargs, _: &State<'_>| {
+        shown::in_words(count)
+    });
+    tera.register_filter("plural", |count: i64, options: Kwargs, _: &State<'_>| {
+        plural(count, &options)
+    });
+    tera.register_filter("percent", |part: i64, options: Kwargs, _: &State<'_>| {
+        percent(part, &options)
+    });
+    tera.register_filter("nbsp", |text: &str, _: Kwargs, _: &State<'_>| {
+        text.replace(' ', "\u{a0}")
+    });
+    tera.register_filter("host", |address: &str, _: Kwargs, _: &State<'_>| {
+        shown::host(address).to_owned()
+    });
+}
+
+/// `{{ "2016-05-31" | date }}`: 31 May 2016. `nbsp=true` for headlines.
+fn date(value: &Value, options: &Kwargs) -> TeraResult<String> {
+    let text = value
+        .as_str()
+        .and_then(shown::date)
+        .ok_or_else(|| unfit("date", value))?;
+    let is_joined = options.get::<bool>("nbsp")?.unwrap_or(false);
+    Ok(if is_joined {
+        shown::joined_date(&text)
+    } else {
+        text
+    })
+}
+
+/// `{{ 12500 | number }}`: 12,500.
+fn number(value: &Value) -> TeraResult<String> {
+    shown::number(&value.to_string()).ok_or_else(|| unfit("number", value))
+}
+
+/// `{{ 2 | plural(one="council", many="councils") }}`: 2 councils. `words=true`: two councils. `nbsp=true` for headlines.
+fn plural(count: i64, options: &Kwargs) -> TeraResult<String> {
+    let noun = options.must_get::<&str>(if count == 1 { "one" } else { "many" })?;
+    let in_words = options.get::<bool>("words")?.unwrap_or(false);
+    let figure = if in_words {
+        shown::in_words(count)
+    } else {
+        shown::number(&count.to_string()).unwrap_or_default()
+    };
+    let space = if options.get::<bool>("nbsp")?.unwrap_or(false) {
+        '\u{a0}'
+    } else {
+        ' '
+    };
+    Ok(format!("{figure}{space}{noun}"))
+}
+
+/// `{{ 27 | percent(of=32) }}`: 84.4%.
+fn percent(part: i64, options: &Kwargs) -> TeraResult<String> {
+    let whole = options.must_get::<i64>("of")?;
+    shown::percent(part, whole)
+        .ok_or_else(|| wrong(format!("there is no percentage of {part} in {whole}")))
+}
+
+fn field<'m>(map: &'m Map, name: &'static str) -> Option<&'m Value> {
+    map.get(&Key::Str(name))
+        .filter(|value| !value.is_none() && !value.is_undefined())
+}
+
+fn unfit(filter: &str, value: &Value) -> Error {
+    wrong(format!(
+        "the filter `{filter}` cannot show this {}: `{value}`",
+        value.name()
+    ))
+}
+
+fn wrong(message: String) -> Error {
+    Error::message(message)
+}

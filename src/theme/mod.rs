@@ -1,0 +1,226 @@
+//! How pages look. In: the folders of a theme, later a template's name and a page's data. Out: HTML; the theme's styles,
+//! scripts and pictures under hashed names; its mistakes as problems. Knows no record and no page.
+
+mod assets;
+mod filters;
+mod folder;
+mod mistake;
+mod shown;
+
+use std::collections::BTreeMap;
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+use tera::{Context, Tera, Value};
+
+use crate::place::{File, Place};
+use crate::problem::{Code, Problem, Report};
+use crate::value::money::Currency;
+use assets::Assets;
+use filters::Shown;
+
+/// A theme that is whole: every template is well-formed and calls only what there is.
+#[derive(Debug)]
+pub struct Theme {
+    name: String,
+    tera: Tera,
+    /// The text of each template, to show where a mistake in it lies.
+    templates: BTreeMap<String, Arc<File>>,
+    assets: Arc<Assets>,
+}
+
+/// What `theme.yaml` says.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Manifest {
+    name: String,
+    #[serde(rename = "description")]
+    _description: Option<String>,
+}
+
+/// The folder of the theme `name`: in `themes`, beside the content folder.
+///
+/// # Errors
+///
+/// A name that is a path, for it could lead anywhere.
+pub fn folder(content: &Path, name: &str) -> Result<PathBuf, Problem> {
+    let parts: Vec<Component<'_>> = Path::new(name).components().collect();
+    if !matches!(parts[..], [Component::Normal(part)] if part == name) {
+        let message = format!("`{name}` is not the name of a theme");
+        return Err(Problem::nowhere(Code::BadTheme, message)
+            .help("write the name of a folder in `themes`, such as `civic`"));
+    }
+    let beside = match content.parent() {
+        Some(parent) if content.file_name().is_some() => parent.join("themes"),
+        _ => content.join("..").join("themes"),
+    };
+    Ok(beside.join(name))
+}
+
+impl Theme {
+    /// Reads a theme from its folder and from those that override it file by file, the base first. Filters show
+    /// addresses below `base_url`, which ends with a slash, and amounts in `currency`. Gives no theme where there is a mistake.
+    pub fn load(
+        folders: &[PathBuf],
+        base_url: &str,
+        currency: &Currency,
+    ) -> (Option<Theme>, Report) {
+        let (files, mut report) = folder::read(folders);
+        let theme = report.keep(Theme::of_files(&files, base_url, currency));
+        (theme.filter(|_| !report.has_errors()), report)
+    }
+
+    fn of_files(
+        files: &folder::Files,
+        base_url: &str,
+        currency: &Currency,
+    ) -> (Option<Theme>, Report) {
+        let mut report = Report::default();
+        let name = report.keep(manifest(files));
+        let assets = Arc::new(report.keep(Assets::new(files)));
+        let templates = report.keep(templates(files));
+        let mut tera = Tera::new();
+        filters::register(
+            &mut tera,
+            &Arc::new(Shown::new(base_url, currency, Arc::clone(&assets))),
+        );
+        if let Err(error) =
+            tera.add_raw_templates(templates.iter().map(|(name, file)| (name, &file.text)))
+        {
+            report.merge(mistake::of_loading(&error, &templates));
+        }
+        let theme = Theme {
+            name,
+            tera,
+            templates,
+            assets,
+        };
+        (
+            if report.has_errors() {
+                None
+            } else {
+                Some(theme)
+            },
+            report,
+        )
+    }
+
+    /// Makes each field of `globals` known to all templates by its name. What all pages share is put in once here, for
+    /// handing it to each page would be a large part of the page's cost.
+    ///
+    /// # Errors
+    ///
+    /// Where `globals` is not a struct or a map with texts as keys.
+    pub fn share(&mut self, globals: &impl Serialize) -> Result<(), Problem> {
+        let context = Context::from_serialize(globals)
+            .map_err(|error| mistake::of_rendering(&error, &self.templates))?;
+        self.tera.global_context().extend(context);
+        Ok(())
+    }
+
+    /// The page that a template makes of its data. The template is named as its file in `templates`, where `.html` may be
+    /// left out. It sees each field of `view` by its name, `head` as `page`, and what all pages share.
+    ///
+    /// # Errors
+    ///
+    /// A fault in the template, or one that does not exist.
+    pub fn render(
+        &self,
+        template: &str,
+        view: &Value,
+        head: &impl Serialize,
+    ) -> Result<String, Problem> {
+        let problem = |error: tera::Error| mistake::of_rendering(&error, &self.templates);
+        let mut context = Context::new();
+        for (name, value) in view.as_map().into_iter().flatten() {
+            context.insert_value(name.as_str().unwrap_or_default().to_owned(), value.clone());
+        }
+        context.insert_value("page", Value::try_from_serializable(head).map_err(problem)?);
+        self.tera
+            .render(&file_name(template), &context)
+            .map_err(problem)
+    }
+
+    /// Whether there is a template of this name.
+    #[must_use]
+    pub fn has_template(&self, name: &str) -> bool {
+        self.templates.contains_key(&*file_name(name))
+    }
+
+    /// The theme's own name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The theme's styles, scripts, fonts and pictures: the address of each below the portal's base, such as
+    /// `/assets/civic.0123456789.css`, and its bytes. In order of address.
+    pub fn assets(&self) -> impl Iterator<Item = (&str, &Arc<[u8]>)> {
+        self.assets.files()
+    }
+}
+
+fn file_name(template: &str) -> String {
+    if template.contains('.') {
+        template.to_owned()
+    } else {
+        format!("{template}.html")
+    }
+}
+
+/// The theme's name, from `theme.yaml`.
+fn manifest(files: &folder::Files) -> (String, Report) {
+    let mut report = Report::default();
+    let Some(entry) = files.get("theme.yaml") else {
+        let message = "the theme has no `theme.yaml`";
+        // Without any file the folder itself is what is missing, which has been said.
+        if !files.is_empty() {
+            report.push(
+                Problem::nowhere(Code::BadTheme, message)
+                    .help("write one with the line `name: ` and the theme's name"),
+            );
+        }
+        return (String::new(), report);
+    };
+    let file = report.keep(entry.text());
+    match serde_yaml::from_str::<Manifest>(&file.text) {
+        Ok(manifest) => return (manifest.name, report),
+        Err(error) if !report.has_errors() => {
+            let at = error.location().map_or(0, |location| location.index());
+            report.push(Problem::new(
+                Code::BadTheme,
+                Place::new(&file, at..at + 1),
+                format!("`theme.yaml` cannot be read: {error}"),
+            ));
+        }
+        Err(_) => {}
+    }
+    (String::new(), report)
+}
+
+/// The templates by name. All of them are of kinds that are escaped.
+fn templates(files: &folder::Files) -> (BTreeMap<String, Arc<File>>, Report) {
+    let mut report = Report::default();
+    let mut templates = BTreeMap::new();
+    for (path, entry) in files {
+        let Some(name) = path.strip_prefix("templates/") else {
+            continue;
+        };
+        let file = report.keep(entry.text());
+        if Path::new(name)
+            .extension()
+            .is_none_or(|ending| ending != "html" && ending != "xml")
+        {
+            let help = "give it one of these endings, or move it to `assets`";
+            let message = "a template's name ends in `.html` or `.xml`";
+            report.push(Problem::new(Code::BadTheme, Place::top(&file), message).help(help));
+            continue;
+        }
+        templates.insert(name.to_owned(), file);
+    }
+    (templates, report)
+}
+
+#[cfg(test)]
+mod tests;
