@@ -120,7 +120,7 @@ impl Theme {
     }
 
     /// The page that a template makes of its data. The template is named as its file in `templates`, where `.html` may be
-    /// left out. It sees each field of `view` by its name, `head` as `page`, and what all pages share.
+    /// left out. It sees `view` as `page`, `head` as `head`, and what all pages share.
     ///
     /// # Errors
     ///
@@ -133,10 +133,9 @@ impl Theme {
     ) -> Result<String, Problem> {
         let problem = |error: tera::Error| mistake::of_rendering(&error, &self.templates);
         let mut context = Context::new();
-        for (name, value) in view.as_map().into_iter().flatten() {
-            context.insert_value(name.as_str().unwrap_or_default().to_owned(), value.clone());
-        }
-        context.insert_value("page", Value::try_from_serializable(head).map_err(problem)?);
+        // The view's parts are shared, not copied: taking it apart would cost more than rendering a small page.
+        context.insert_value("page", view.clone());
+        context.insert_value("head", Value::try_from_serializable(head).map_err(problem)?);
         self.tera
             .render(&file_name(template), &context)
             .map_err(problem)

@@ -56,7 +56,7 @@ fn render(files: &[(&str, &str)], view: &impl Serialize) -> Result<String, Probl
 
 /// What a filter makes of a value.
 fn shown(filter: &str, value: impl Serialize) -> String {
-    let template = format!("{{{{ value | {filter} }}}}");
+    let template = format!("{{{{ page.value | {filter} }}}}");
     render(
         &[("templates/page.html", &template)],
         &serde_json::json!({ "value": value }),
@@ -67,9 +67,9 @@ fn shown(filter: &str, value: impl Serialize) -> String {
 #[test]
 fn a_page_extends_a_base_and_sees_its_view_its_head_and_what_all_share() {
     let base =
-        "<title>{{ page.title }} | {{ site.title }}</title>{% block main %}{% endblock main %}";
+        "<title>{{ head.title }} | {{ site.title }}</title>{% block main %}{% endblock main %}";
     let parts = "{% component day(value: string) %}<time datetime=\"{{ value }}\">{{ value | date }}</time>{% endcomponent day %}";
-    let page = "{% extends \"base.html\" %}{% block main %}{{<day value={since} />}}{{ text | safe }}{% endblock main %}";
+    let page = "{% extends \"base.html\" %}{% block main %}{{<day value={page.since} />}}{{ page.text | safe }}{% endblock main %}";
     let files = [
         ("templates/base.html", base),
         ("templates/parts.html", parts),
