@@ -99,6 +99,9 @@ pub(super) fn read(file: &Arc<File>, span: Range<usize>) -> (Outline, Report) {
     (reader.outline, reader.report)
 }
 
+/// The bytes that are looked through for the end of a note's name, so that a text of brackets takes no longer than any other.
+const LONGEST_NAME: usize = 200;
+
 /// A heading or picture whose words are still being read.
 struct Open {
     words: String,
@@ -294,6 +297,7 @@ impl<'f> Reader<'f> {
         }
         let Some(length) = text
             .iter()
+            .take(LONGEST_NAME)
             .position(|byte| matches!(byte, b']' | b' ' | b'\n'))
         else {
             return;

@@ -287,6 +287,17 @@ fn notes_stand_at_the_foot_with_a_way_back_to_each_place() {
 }
 
 #[test]
+fn a_note_that_ends_in_a_list_has_its_way_back_below() {
+    let html = written("a[^x]\n\n[^x]: One:\n\n    - two\n");
+    let back =
+        "<a class=\"back\" href=\"#ref-text-a\" aria-label=\"Back to note a in the text\">↩</a>";
+    assert!(
+        html.ends_with(&format!("</ul>\n<p> {back}</p></li>\n</ol>\n")),
+        "{html}"
+    );
+}
+
+#[test]
 fn plain_text_keeps_words_alone() {
     assert_eq!(
         plain("# T\n\nA [b](c.md) `d`.[^1]\n\n![p](q.png)\n\n- e\n- f\n\n[^1]: n"),

@@ -76,9 +76,14 @@ impl Notes {
                 ]);
             }
             let text = note.html.trim_end();
-            let (text, end) = text
-                .strip_suffix("</p>")
-                .map_or((text, ""), |text| (text, "</p>"));
+            let (text, end) = match text.strip_suffix("</p>") {
+                Some(text) => (text, "</p>"),
+                None if back.is_empty() => (text, ""),
+                None => {
+                    back.insert_str(0, "\n<p>");
+                    (text, "</p>")
+                }
+            };
             out.extend([
                 "<li id=\"note-",
                 prefix,
