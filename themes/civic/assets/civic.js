@@ -1,5 +1,6 @@
 /* Everything works without this file. It adds: reading out the map, looking up a body by name, filtering and sorting what is
-   already in a table, and the keyboard for boxes that slide. It fetches nothing, keeps nothing and knows no fact. */
+   already in a table, roles for tables that look like lists, and the keyboard for boxes that slide. It fetches nothing, keeps
+   nothing and knows no fact. */
 (() => {
   const one = (selector, from = document) => from.querySelector(selector);
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
@@ -73,6 +74,13 @@
       keyed.sort(([a], [z]) => (a === '') - (z === '') || (a === '' ? 0 : (down ? -1 : 1) * order(a, z)));
       body.append(...keyed.map(([, row]) => row));
     });
+  }
+
+  // Tables that a narrow screen lays out as records stay tables to those who listen: some browsers forget it with the layout.
+  const roles = [['thead, tbody, tfoot', 'rowgroup'], ['tr', 'row'], ['td', 'cell'], ['th[scope=col]', 'columnheader'], ['th[scope=row]', 'rowheader']];
+  for (const table of all('table.stack, table.matrix')) {
+    table.setAttribute('role', 'table');
+    for (const [parts, role] of roles) all(parts, table).forEach(part => part.setAttribute('role', role));
   }
 
   // A box that has something to scroll takes the keyboard; one that has not need not.
