@@ -136,6 +136,8 @@ impl Report {
 
 impl FromIterator<Problem> for Report {
     fn from_iter<I: IntoIterator<Item = Problem>>(problems: I) -> Report {
-        Report { problems: problems.into_iter().collect() }
+        Report {
+            problems: problems.into_iter().collect(),
+        }
     }
 }

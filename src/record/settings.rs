@@ -80,6 +80,14 @@ pub struct Contact {
 }
 
 impl Settings {
+    /// The part of [`Settings::base_url`] behind the host, without the slash at its end: `/portal`, or nothing.
+    pub fn base_path(&self) -> &str {
+        let behind_scheme = self.base_url.split_once("://").map_or("", |(_, rest)| rest);
+        behind_scheme
+            .find('/')
+            .map_or("", |slash| behind_scheme[slash..].trim_end_matches('/'))
+    }
+
     pub(super) fn read(fields: &mut Fields) -> Settings {
         Settings {
             written: fields.written(),

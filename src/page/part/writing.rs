@@ -5,9 +5,29 @@ use crate::prose::{self, Resolved, Style};
 use crate::record::body::Body;
 use crate::route::Address;
 
+/// What the anchors of a text begin with on its page, so that none is that of another part of the page.
+const PREFIX: &str = "text-";
+
 /// The HTML of a body whose top headings become headings of `level`.
 #[must_use]
 pub fn html(portal: &Portal, body: &Body, level: u8) -> String {
-    let _ = (portal, body, level);
-    String::new()
+    let base = portal.settings.base_path();
+    let resolve = |target: &str| match portal.link_target(&body.file, target) {
+        Some(Target::Record(record, heading)) => {
+            let address = Address::of(portal, &record);
+            let heading = heading.map_or_else(String::new, |heading| format!("#{PREFIX}{heading}"));
+            Resolved::Address(format!("{base}{address}{heading}"))
+        }
+        Some(Target::Section("")) => Resolved::Address(format!("{base}/")),
+        Some(Target::Section(section)) => Resolved::Address(format!("{base}/{section}/")),
+        Some(Target::Picture(path)) => Resolved::Address(format!("{base}/{path}")),
+        Some(Target::Outside) => Resolved::Address(target.to_owned()),
+        None => Resolved::Nowhere,
+    };
+    let style = Style {
+        resolve: &resolve,
+        level,
+        prefix: PREFIX,
+    };
+    prose::html(body.markdown(), &style)
 }
