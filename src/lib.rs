@@ -3,6 +3,7 @@
 pub mod body;
 pub mod content;
 pub mod place;
+pub mod portal;
 pub mod problem;
 pub mod prose;
 pub mod record;

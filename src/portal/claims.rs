@@ -1,0 +1,250 @@
+//! What was published against what the records say. In: claims, councils, funding, the team. Out: for each claim the same measure
+//! worked out from the records as they stood on its date, the difference, and any other claim that it is at odds with.
+
+use std::collections::BTreeMap;
+
+use jiff::civil;
+
+use super::Portal;
+use super::funding::Breakdown;
+use super::membership::{Roll, existed, standing};
+use super::table::tables::Tables;
+use crate::record::claim::{Claim, ClaimValue, Measure};
+use crate::record::council::{Council, Status};
+use crate::record::funding::FundingKind;
+use crate::record::team::{Role, RoleStatus};
+use crate::value::date::Date;
+use crate::value::money::{Money, Pence, Total, Word};
+
+/// One claim, held against the records.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Checked {
+    /// The claim's place in the portal's claims.
+    pub claim: usize,
+    /// The same measure, worked out from the records as they stood on the claim's date.
+    pub recorded: Recorded,
+    /// What comes of it.
+    pub verdict: Verdict,
+    /// Another claim of the same measure with another figure for the same day.
+    pub same_day: Option<usize>,
+    /// An earlier claim of the same measure with a higher figure, the highest of them; only for members.
+    pub falls_below: Option<usize>,
+}
+
+/// A measure as the records give it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Recorded {
+    /// How many.
+    Count(u64),
+    /// How much cash, over all financial years that had begun and lines of no stated year.
+    Cash(Total),
+}
+
+/// What comes of holding a claim against the records.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// The records say the same.
+    BorneOut,
+    /// The records give so much more than was published, or less where it is negative.
+    Differs(Difference),
+    /// There is no figure on one side.
+    NotComparable,
+}
+
+/// What the records give, less what was published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Difference {
+    /// How many.
+    Count(i64),
+    /// How much.
+    Amount(Pence),
+}
+
+/// What claims are held against.
+pub(super) struct Against<'a> {
+    pub(super) tables: &'a Tables,
+    pub(super) funding: &'a Breakdown,
+    pub(super) rolls: &'a BTreeMap<Date, Roll>,
+    pub(super) today: Date,
+}
+
+impl Against<'_> {
+    /// Every claim, held against the records, in order.
+    pub(super) fn check(&self) -> Vec<Checked> {
+        let claims = &self.tables.claims;
+        let mut checked: Vec<Checked> = claims
+            .iter()
+            .enumerate()
+            .map(|(index, claim)| self.check_one(index, claim))
+            .collect();
+        mark_same_day(claims, &mut checked);
+        mark_falls(claims, &mut checked);
+        checked
+    }
+
+    fn check_one(&self, index: usize, claim: &Claim) -> Checked {
+        let recorded = self.recorded(claim);
+        let verdict = match (&recorded, claim.value) {
+            (Recorded::Count(recorded), ClaimValue::Count(published)) => {
+                compare_counts(*recorded, published)
+            }
+            (Recorded::Cash(total), ClaimValue::Amount(amount)) => compare_cash(total, amount),
+            _ => Verdict::NotComparable,
+        };
+        Checked {
+            claim: index,
+            recorded,
+            verdict,
+            same_day: None,
+            falls_below: None,
+        }
+    }
+
+    fn recorded(&self, claim: &Claim) -> Recorded {
+        let councils = &self.tables.councils;
+        let count = match claim.measure {
+            Measure::Cash => return Recorded::Cash(self.cash_by(claim.date)),
+            Measure::Members => match self.rolls.get(&claim.date) {
+                Some(roll) => roll.members(),
+                None => Roll::on(councils, claim.date).members(),
+            },
+            Measure::Councils => councils
+                .iter()
+                .filter(|council| existed(council, claim.date))
+                .count(),
+            Measure::TeamSize => {
+                let roles = self.tables.team.iter().flat_map(|team| &team.roles);
+                roles
+                    .filter(|role| is_filled(role, claim.date, self.today))
+                    .count()
+            }
+        };
+        Recorded::Count(u64::try_from(count).unwrap_or(u64::MAX))
+    }
+
+    /// The cash of all financial years that had begun by a date, and of lines whose year no source gives.
+    fn cash_by(&self, date: Date) -> Total {
+        let mut total = Total::default();
+        for (year, totals) in &self.funding.by_year {
+            if year.is_none_or(|year| civil::date(year.start(), 4, 1) <= date.last_day()) {
+                total.merge(totals.of(FundingKind::Cash));
+            }
+        }
+        total
+    }
+}
+
+/// Whether a post is known to have been filled by a date. One that was filled on no stated day counts from the portal's date.
+pub(super) fn is_filled(role: &Role, date: Date, today: Date) -> bool {
+    role.status == RoleStatus::Filled && role.filled.unwrap_or(today).is_by(date)
+}
+
+fn compare_counts(recorded: u64, published: u64) -> Verdict {
+    let difference = i128::from(recorded) - i128::from(published);
+    match i64::try_from(difference) {
+        Ok(0) => Verdict::BorneOut,
+        Ok(difference) => Verdict::Differs(Difference::Count(difference)),
+        Err(_) => Verdict::Differs(Difference::Count(if difference < 0 {
+            i64::MIN
+        } else {
+            i64::MAX
+        })),
+    }
+}
+
+/// Compares a published amount with what the records add up to. `over` and `up to` are borne out by any sum on that side, and
+/// `about` by one within a tenth of it.
+fn compare_cash(total: &Total, published: Money) -> Verdict {
+    let Money::Published { pence, word } = published else {
+        return Verdict::NotComparable;
+    };
+    if !total.is_known() {
+        return Verdict::NotComparable;
+    }
+    let (recorded, published) = (total.pence.pence(), pence.pence());
+    let difference = recorded.saturating_sub(published);
+    let borne_out = match word {
+        None => difference == 0,
+        Some(Word::Over) => difference >= 0,
+        Some(Word::UpTo) => difference <= 0,
+        Some(Word::About) => difference.saturating_abs() <= published / 10,
+    };
+    if borne_out {
+        Verdict::BorneOut
+    } else {
+        Verdict::Differs(Difference::Amount(Pence::new(difference)))
+    }
+}
+
+/// A published figure in an order, for comparing claims of one measure; nothing where it is not published.
+fn figure(claim: &Claim) -> Option<i128> {
+    match claim.value {
+        ClaimValue::Count(count) => Some(i128::from(count)),
+        ClaimValue::Amount(amount) => amount.pence().map(|pence| i128::from(pence.pence())),
+    }
+}
+
+/// Two figures for a month or a year may both be right; two for one day cannot.
+fn mark_same_day(claims: &[Claim], checked: &mut [Checked]) {
+    let mut days: BTreeMap<(Measure, Date), Vec<usize>> = BTreeMap::new();
+    for (index, claim) in claims
+        .iter()
+        .enumerate()
+        .filter(|(_, claim)| matches!(claim.date, Date::Day(_)))
+    {
+        days.entry((claim.measure, claim.date))
+            .or_default()
+            .push(index);
+    }
+    for indices in days.values() {
+        let Some(&first) = indices.first() else {
+            continue;
+        };
+        let other = indices
+            .iter()
+            .copied()
+            .find(|index| figure(&claims[*index]) != figure(&claims[first]));
+        let Some(other) = other else { continue };
+        for index in indices {
+            let same_as_first = figure(&claims[*index]) == figure(&claims[first]);
+            checked[*index].same_day = Some(if same_as_first { other } else { first });
+        }
+    }
+}
+
+/// Marks each total of members that is lower than one for a time that lies certainly before.
+fn mark_falls(claims: &[Claim], checked: &mut [Checked]) {
+    let members = |index: &usize| claims[*index].measure == Measure::Members;
+    let mut by_start: Vec<usize> = (0..claims.len()).filter(members).collect();
+    let mut by_end = by_start.clone();
+    by_start.sort_by_key(|index| claims[*index].date.first_day());
+    by_end.sort_by_key(|index| claims[*index].date.last_day());
+    let mut ended = by_end.into_iter().peekable();
+    let mut highest: Option<usize> = None;
+    for index in by_start {
+        while let Some(over) =
+            ended.next_if(|over| claims[*over].date.last_day() < claims[index].date.first_day())
+        {
+            if highest.is_none_or(|highest| figure(&claims[over]) > figure(&claims[highest])) {
+                highest = Some(over);
+            }
+        }
+        checked[index].falls_below =
+            highest.filter(|highest| figure(&claims[*highest]) > figure(&claims[index]));
+    }
+}
+
+impl Portal {
+    /// Who may make the difference between a published total of members and the records on a day: the councils that existed and
+    /// of which the records do not say that they had joined or stayed out, each with its status, in order of name.
+    pub fn unsettled_on(&self, day: Date) -> Vec<(Status, &Council)> {
+        let day = self.reckoned(day);
+        let there = self
+            .councils_by_name()
+            .filter(|council| existed(council, day));
+        let with_status = there.map(|council| (standing(council, day).status, council));
+        with_status
+            .filter(|(status, _)| matches!(status, Status::InTalks | Status::NotPublished))
+            .collect()
+    }
+}

@@ -1,0 +1,112 @@
+//! Projects × statements of the strategy: which project serves which, and what nothing covers. In: a portal. Out: the cells of
+//! the matrix row by row, the counts at its ends, and the two lists of what is left out.
+
+use std::collections::BTreeMap;
+
+use super::Portal;
+use super::table::order::Order;
+use super::table::tables::Tables;
+use crate::record::principle::Principle;
+use crate::record::project::{Project, Strength};
+use crate::value::id::{PrincipleId, ProjectId};
+
+/// How many projects serve a statement.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Count {
+    /// As their main purpose.
+    pub primary: usize,
+    /// Only helping.
+    pub supporting: usize,
+}
+
+impl Count {
+    /// How many in all.
+    pub fn all(self) -> usize {
+        self.primary + self.supporting
+    }
+}
+
+/// What covers what, worked out once.
+#[derive(Debug, Clone)]
+pub struct Coverage {
+    /// For every statement how many projects serve it; nought included.
+    pub counts: BTreeMap<PrincipleId, Count>,
+    /// The statements that no project serves, in the strategy's order.
+    pub without_project: Vec<PrincipleId>,
+    /// The projects that serve no statement, in order of title.
+    pub without_principle: Vec<ProjectId>,
+}
+
+impl Coverage {
+    pub(super) fn new(tables: &Tables, order: &Order) -> Coverage {
+        let mut counts: BTreeMap<PrincipleId, Count> = tables
+            .principles
+            .ids()
+            .map(|id| (id.clone(), Count::default()))
+            .collect();
+        for project in &tables.projects {
+            for (principle, strength) in strengths(project) {
+                let Some(count) = counts.get_mut(principle) else {
+                    continue;
+                };
+                match strength {
+                    Strength::Primary => count.primary += 1,
+                    Strength::Supporting => count.supporting += 1,
+                }
+            }
+        }
+        let principles = order
+            .principles
+            .iter()
+            .filter_map(|position| tables.principles.at(*position));
+        let unserved = principles.filter(|principle| {
+            counts
+                .get(&principle.id)
+                .is_none_or(|count| count.all() == 0)
+        });
+        let without_project = unserved.map(|principle| principle.id.clone()).collect();
+        let projects = order
+            .projects
+            .iter()
+            .filter_map(|position| tables.projects.at(*position));
+        let idle = projects.filter(|project| project.strategy.is_empty());
+        let without_principle = idle.map(|project| project.id.clone()).collect();
+        Coverage {
+            counts,
+            without_project,
+            without_principle,
+        }
+    }
+
+    /// How many projects serve a statement.
+    pub fn count(&self, id: &PrincipleId) -> Count {
+        self.counts.get(id).copied().unwrap_or_default()
+    }
+
+    /// How many statements have a project.
+    pub fn served(&self) -> usize {
+        self.counts.len() - self.without_project.len()
+    }
+}
+
+/// The statements that a project serves, each once with the strongest tie.
+pub fn strengths(project: &Project) -> BTreeMap<&PrincipleId, Strength> {
+    let mut strengths = BTreeMap::new();
+    for service in &project.strategy {
+        let strength = strengths
+            .entry(service.principle.id())
+            .or_insert(service.strength);
+        *strength = service.strength.min(*strength);
+    }
+    strengths
+}
+
+impl Portal {
+    /// One row of the matrix by project: for each statement in the strategy's order, how strongly the project serves it.
+    pub fn row_of_project(&self, project: &Project) -> Vec<(&Principle, Option<Strength>)> {
+        let strengths = strengths(project);
+        self.principles_in_order()
+            .map(|principle| (principle, strengths.get(&principle.id).copied()))
+            .collect()
+    }
+}

@@ -1,0 +1,281 @@
+//! Totals of what is funded, by year, funder, project, principle, stage and kind. In: lines of funding. Out: exact totals that
+//! keep published words and count what is not published. Kinds are never added together, and benefits and budgets never to funds.
+
+use std::collections::BTreeMap;
+
+use serde::{Serialize, Serializer};
+
+use super::Portal;
+use super::table::record_ref::Body;
+use super::table::tables::Tables;
+use crate::record::funding::{Funding, FundingKind, FundingStage};
+use crate::record::project::{Project, Strength};
+use crate::value::financial_year::FinancialYear;
+use crate::value::id::{BodyId, PrincipleId, ProjectId};
+use crate::value::money::{Money, Pence, Total};
+
+/// One line of funding with the body that gives it.
+#[derive(Debug, Clone, Copy)]
+pub struct Line<'p> {
+    /// Who gives.
+    pub funder: Body<'p>,
+    /// The line's place in the funder's record, counted from 0.
+    pub index: usize,
+    /// What is given.
+    pub funding: &'p Funding,
+}
+
+/// A total for each kind of funding, which are never added together.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Totals {
+    // In the order of `FundingKind::ALL`.
+    kinds: [Total; 4],
+}
+
+impl Totals {
+    /// Adds an amount of a kind.
+    pub fn add(&mut self, kind: FundingKind, amount: Money) {
+        self.kinds[kind as usize].add(amount);
+    }
+
+    /// Adds all that other totals hold, kind by kind.
+    pub fn merge(&mut self, other: &Totals) {
+        for (total, more) in self.kinds.iter_mut().zip(&other.kinds) {
+            total.merge(more);
+        }
+    }
+
+    /// The total of one kind; empty where there is no line of it.
+    pub fn of(&self, kind: FundingKind) -> &Total {
+        &self.kinds[kind as usize]
+    }
+
+    /// The kinds that have any line, each with its total.
+    pub fn by_kind(&self) -> impl Iterator<Item = (FundingKind, &Total)> {
+        FundingKind::ALL
+            .iter()
+            .copied()
+            .zip(&self.kinds)
+            .filter(|(_, total)| !total.is_empty())
+    }
+
+    /// How many amounts of any kind are not published.
+    pub fn not_published(&self) -> u32 {
+        self.kinds.iter().map(|total| total.not_published).sum()
+    }
+
+    /// How many amounts of any kind are published.
+    pub fn published(&self) -> u32 {
+        self.kinds.iter().map(|total| total.published).sum()
+    }
+
+    /// Whether there is no line at all.
+    pub fn is_empty(&self) -> bool {
+        self.kinds.iter().all(Total::is_empty)
+    }
+}
+
+impl Serialize for Totals {
+    /// A map of the kinds that have any line: `{"cash": {…}}`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.by_kind())
+    }
+}
+
+impl<'p> FromIterator<Line<'p>> for Totals {
+    fn from_iter<I: IntoIterator<Item = Line<'p>>>(lines: I) -> Totals {
+        let mut totals = Totals::default();
+        for line in lines {
+            totals.add(line.funding.kind, line.funding.amount);
+        }
+        totals
+    }
+}
+
+/// Lines of funding, added up in every way that a page asks for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Breakdown {
+    /// All lines.
+    pub whole: Totals,
+    /// By financial year; none for lines whose year no source gives.
+    pub by_year: BTreeMap<Option<FinancialYear>, Totals>,
+    /// By who gives.
+    pub by_funder: BTreeMap<BodyId, Totals>,
+    /// By what it is for.
+    pub by_project: BTreeMap<ProjectId, Totals>,
+    /// By how firm it is; none where no source says.
+    pub by_stage: BTreeMap<Option<FundingStage>, Totals>,
+}
+
+impl<'p> FromIterator<Line<'p>> for Breakdown {
+    fn from_iter<I: IntoIterator<Item = Line<'p>>>(lines: I) -> Breakdown {
+        let mut breakdown = Breakdown::default();
+        for Line {
+            funder, funding, ..
+        } in lines
+        {
+            let (kind, amount) = (funding.kind, funding.amount);
+            breakdown.whole.add(kind, amount);
+            breakdown
+                .by_year
+                .entry(funding.year)
+                .or_default()
+                .add(kind, amount);
+            breakdown
+                .by_funder
+                .entry(funder.id())
+                .or_default()
+                .add(kind, amount);
+            breakdown
+                .by_project
+                .entry(funding.what.id().clone())
+                .or_default()
+                .add(kind, amount);
+            breakdown
+                .by_stage
+                .entry(funding.stage)
+                .or_default()
+                .add(kind, amount);
+        }
+        breakdown
+    }
+}
+
+/// Adds lines up by whatever `key` makes of each: `group(lines, |line| (line.funding.what.id().clone(), line.funding.year))`
+/// gives the cells of a table by project and year.
+pub fn group<'p, K: Ord>(
+    lines: impl IntoIterator<Item = Line<'p>>,
+    key: impl Fn(&Line<'p>) -> K,
+) -> BTreeMap<K, Totals> {
+    let mut groups: BTreeMap<K, Totals> = BTreeMap::new();
+    for line in lines {
+        groups
+            .entry(key(&line))
+            .or_default()
+            .add(line.funding.kind, line.funding.amount);
+    }
+    groups
+}
+
+/// The statements that a project serves as its main purpose, each once, in the order of its record.
+pub fn main_purposes(project: &Project) -> Vec<&PrincipleId> {
+    let mut purposes: Vec<&PrincipleId> = Vec::new();
+    for service in project
+        .strategy
+        .iter()
+        .filter(|service| service.strength == Strength::Primary)
+    {
+        if !purposes.contains(&service.principle.id()) {
+            purposes.push(service.principle.id());
+        }
+    }
+    purposes
+}
+
+/// An amount in `parts` shares that differ by a penny at most and add up to it exactly; the first ones have the pennies that
+/// are left over. An amount that is not published is not published in any share. No parts give no shares.
+pub fn split(amount: Money, parts: usize) -> Vec<Money> {
+    let Money::Published { pence, word } = amount else {
+        return vec![amount; parts];
+    };
+    let Some(count) = i64::try_from(parts).ok().filter(|count| *count > 0) else {
+        return Vec::new();
+    };
+    let (share, left) = (
+        pence.pence().div_euclid(count),
+        pence.pence().rem_euclid(count),
+    );
+    let of = |index: i64| Money::Published {
+        pence: Pence::new(share + i64::from(index < left)),
+        word,
+    };
+    (0..count).map(of).collect()
+}
+
+/// An amount for each head, to the nearest penny, half a penny up; nothing for nobody.
+pub fn per_head(amount: Pence, people: u64) -> Option<Pence> {
+    let people = i128::from(people);
+    let pence = i128::from(amount.pence());
+    (people > 0)
+        .then(|| (2 * pence + people).div_euclid(2 * people))
+        .and_then(|pence| i64::try_from(pence).ok())
+        .map(Pence::new)
+}
+
+impl Tables {
+    /// Every line of funding, in order of funder and then of record.
+    pub fn lines(&self) -> impl Iterator<Item = Line<'_>> {
+        self.bodies().flat_map(lines_of)
+    }
+}
+
+/// The lines of one council or organisation, in the order of its record.
+pub fn lines_of(funder: Body<'_>) -> impl Iterator<Item = Line<'_>> {
+    funder
+        .funds()
+        .iter()
+        .enumerate()
+        .map(move |(index, funding)| Line {
+            funder,
+            index,
+            funding,
+        })
+}
+
+impl Portal {
+    /// What one council or organisation funds.
+    pub fn funding_of_body(&self, id: &BodyId) -> Breakdown {
+        lines_of(self.body(id)).collect()
+    }
+
+    /// Who funds a project.
+    pub fn funding_of_project(&self, id: &ProjectId) -> Breakdown {
+        self.lines_of_project(id).collect()
+    }
+
+    /// What flows to a statement of the strategy through the projects whose main purpose it is: each line of such a project,
+    /// or its share where the project has several main purposes, among which it is split equally. Projects that only help a
+    /// statement bring it nothing, so that no pound is counted twice.
+    pub fn funding_of_principle(&self, id: &PrincipleId) -> BTreeMap<ProjectId, Totals> {
+        let mut flows: BTreeMap<ProjectId, Totals> = BTreeMap::new();
+        for served in self
+            .services_of(id)
+            .filter(|served| served.service.strength == Strength::Primary)
+        {
+            let purposes = main_purposes(served.project);
+            let Some(place) = purposes.iter().position(|purpose| *purpose == id) else {
+                continue;
+            };
+            if flows.contains_key(&served.project.id) {
+                continue;
+            }
+            for line in self.lines_of_project(&served.project.id) {
+                let totals = flows.entry(served.project.id.clone()).or_default();
+                totals.add(
+                    line.funding.kind,
+                    split(line.funding.amount, purposes.len())[place],
+                );
+            }
+        }
+        flows
+    }
+
+    /// What flows to each statement, and under none what flows to projects without a main purpose.
+    pub fn funding_by_principle(&self) -> BTreeMap<Option<PrincipleId>, Totals> {
+        let mut flows: BTreeMap<Option<PrincipleId>, Totals> = BTreeMap::new();
+        for line in self.lines() {
+            let (kind, amount) = (line.funding.kind, line.funding.amount);
+            let purposes = main_purposes(&self.projects[&line.funding.what]);
+            if purposes.is_empty() {
+                flows.entry(None).or_default().add(kind, amount);
+            }
+            for (purpose, share) in purposes.iter().zip(split(amount, purposes.len())) {
+                flows
+                    .entry(Some((*purpose).clone()))
+                    .or_default()
+                    .add(kind, share);
+            }
+        }
+        flows
+    }
+}

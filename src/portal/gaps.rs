@@ -1,0 +1,369 @@
+//! What is not published or has no evidence, record by record, and who could say. In: a portal's tables. Out: gaps in order of
+//! record. What staff need not know is no gap: only what a citizen would ask for.
+
+use super::Portal;
+use super::membership::{existed, standing};
+use super::progress::{State, state};
+use super::relations::facts::{self, Evidence, FactKind};
+use super::table::record_ref::{Body, RecordRef};
+use super::table::tables::Tables;
+use crate::record::claim::ClaimValue;
+use crate::record::council::{Council, Status};
+use crate::record::funding::Funding;
+use crate::record::mention::{At, Ref};
+use crate::record::project::{Number, Project};
+use crate::record::team::RoleStatus;
+use crate::value::date::Date;
+use crate::value::id::BodyId;
+use crate::value::money::Money;
+
+/// Something that a reader would ask for and that the records do not have.
+#[derive(Debug, Clone)]
+pub struct Gap {
+    /// The record that lacks it.
+    pub record: RecordRef,
+    /// What is missing.
+    pub what: Missing,
+    /// Who could say, the likeliest first; nobody where the records do not tell.
+    pub who: Vec<BodyId>,
+    /// Where it would be written.
+    pub at: At,
+}
+
+/// What is missing. Numbers count from 0 in the order of the record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Missing {
+    /// Whether a council has joined, on the portal's date.
+    Membership,
+    /// The day a member joined.
+    Joined,
+    /// Whether and what a member pays: it has no line of funding at all.
+    Funds,
+    /// The amount of a line of funding.
+    Amount(usize),
+    /// The financial year of a line of funding.
+    Year(usize),
+    /// A project's stage.
+    Stage,
+    /// Who leads a project.
+    Lead,
+    /// Which statement of the strategy a project serves.
+    Strategy,
+    /// What is set aside for a project.
+    Budget,
+    /// How much a benefit came to.
+    Benefit(usize),
+    /// What an outcome was before.
+    Baseline(usize),
+    /// What an outcome was meant to become.
+    Target(usize),
+    /// What became of an outcome: no figure at all.
+    Actual(usize),
+    /// One figure of an outcome, looked for and not found.
+    Figure(usize, usize),
+    /// What became of a milestone whose date has passed.
+    Result,
+    /// When a milestone was done.
+    Done,
+    /// When a post was filled.
+    Filled,
+    /// Who houses the team.
+    Host,
+    /// Whom the team answers to.
+    ReportsTo,
+    /// The figure of a claim.
+    Figures,
+    /// The evidence of a fact.
+    Evidence(FactKind),
+}
+
+/// Every gap, in order of record and then of what is missing.
+pub(super) fn gaps(tables: &Tables, today: Date) -> Vec<Gap> {
+    let mut search = Search {
+        tables,
+        today,
+        gaps: Vec::new(),
+    };
+    for council in &tables.councils {
+        search.council(council);
+    }
+    for organisation in &tables.organisations {
+        search.funds(Body::Organisation(organisation));
+    }
+    for project in &tables.projects {
+        search.project(project);
+    }
+    search.team();
+    search.milestones();
+    search.claims();
+    search.evidence();
+    let mut gaps = search.gaps;
+    gaps.sort_by(|left, right| {
+        left.record
+            .cmp(&right.record)
+            .then(left.what.cmp(&right.what))
+    });
+    gaps
+}
+
+struct Search<'p> {
+    tables: &'p Tables,
+    today: Date,
+    gaps: Vec<Gap>,
+}
+
+impl Search<'_> {
+    fn found(&mut self, record: &RecordRef, what: Missing, who: Vec<BodyId>, at: &At) {
+        self.gaps.push(Gap {
+            record: record.clone(),
+            what,
+            who,
+            at: at.clone(),
+        });
+    }
+
+    fn council(&mut self, council: &Council) {
+        self.funds(Body::Council(council));
+        if !existed(council, self.today) {
+            return;
+        }
+        let record = RecordRef::Council(council.id.clone());
+        let standing = standing(council, self.today);
+        let at = standing
+            .entry
+            .map_or(&council.written.at, |entry| &entry.at);
+        let mut who = vec![council.id.clone().into()];
+        who.extend(self.team_bodies());
+        match standing.status {
+            Status::NotPublished => self.found(&record, Missing::Membership, who, at),
+            Status::Member => {
+                if standing.since.is_none() {
+                    self.found(&record, Missing::Joined, who.clone(), at);
+                }
+                if council.funds.is_empty() {
+                    self.found(&record, Missing::Funds, who, &council.written.at);
+                }
+            }
+            Status::InTalks | Status::NotAMember | Status::Left => {}
+        }
+    }
+
+    fn funds(&mut self, body: Body<'_>) {
+        for (
+            index,
+            Funding {
+                what,
+                year,
+                amount,
+                fact,
+                ..
+            },
+        ) in body.funds().iter().enumerate()
+        {
+            let mut who = vec![body.id()];
+            who.extend(
+                self.tables
+                    .projects
+                    .of(what.id())
+                    .into_iter()
+                    .flat_map(leads),
+            );
+            if *amount == Money::NotPublished {
+                self.found(
+                    &body.record(),
+                    Missing::Amount(index),
+                    who.clone(),
+                    &fact.at,
+                );
+            }
+            if year.is_none() {
+                self.found(&body.record(), Missing::Year(index), who, &fact.at);
+            }
+        }
+    }
+
+    fn project(&mut self, project: &Project) {
+        let record = RecordRef::Project(project.id.clone());
+        let who = self.who_of(project);
+        let at = &project.written.at;
+        let absent = [
+            (project.stage.is_none(), Missing::Stage),
+            (project.lead.is_empty(), Missing::Lead),
+            (project.strategy.is_empty(), Missing::Strategy),
+            (project.budget.is_none(), Missing::Budget),
+        ];
+        for (_, what) in absent.into_iter().filter(|(is_absent, _)| *is_absent) {
+            self.found(&record, what, who.clone(), at);
+        }
+        if let Some(budget) = project
+            .budget
+            .as_ref()
+            .filter(|budget| budget.amount == Money::NotPublished)
+        {
+            self.found(&record, Missing::Budget, who.clone(), &budget.fact.at);
+        }
+        for (index, benefit) in project.benefits.iter().enumerate() {
+            if benefit.amount == Money::NotPublished {
+                self.found(
+                    &record,
+                    Missing::Benefit(index),
+                    who.clone(),
+                    &benefit.fact.at,
+                );
+            }
+        }
+        self.outcomes(project, &record, &who);
+    }
+
+    fn outcomes(&mut self, project: &Project, record: &RecordRef, who: &[BodyId]) {
+        for (index, outcome) in project.outcomes.iter().enumerate() {
+            let unknown = |figure: &Option<crate::record::project::Figure>| {
+                figure
+                    .as_ref()
+                    .is_none_or(|figure| figure.value == Number::NotPublished)
+            };
+            if unknown(&outcome.baseline) {
+                self.found(
+                    record,
+                    Missing::Baseline(index),
+                    who.to_vec(),
+                    &outcome.fact.at,
+                );
+            }
+            if unknown(&outcome.target) {
+                self.found(
+                    record,
+                    Missing::Target(index),
+                    who.to_vec(),
+                    &outcome.fact.at,
+                );
+            }
+            if outcome.actual.is_empty() {
+                self.found(
+                    record,
+                    Missing::Actual(index),
+                    who.to_vec(),
+                    &outcome.fact.at,
+                );
+            }
+            for (number, figure) in outcome.actual.iter().enumerate() {
+                if figure.value == Number::NotPublished {
+                    self.found(
+                        record,
+                        Missing::Figure(index, number),
+                        who.to_vec(),
+                        &figure.fact.at,
+                    );
+                }
+            }
+        }
+    }
+
+    fn team(&mut self) {
+        let tables = self.tables;
+        let Some(team) = &tables.team else { return };
+        let who = self.team_bodies();
+        if team.host.is_none() {
+            self.found(
+                &RecordRef::Team,
+                Missing::Host,
+                who.clone(),
+                &team.written.at,
+            );
+        }
+        if team.reports_to.is_none() {
+            self.found(
+                &RecordRef::Team,
+                Missing::ReportsTo,
+                who.clone(),
+                &team.written.at,
+            );
+        }
+        for (index, role) in team.roles.iter().enumerate() {
+            if role.status == RoleStatus::Filled && role.filled.is_none() {
+                let record = RecordRef::Role(tables.role_anchor(index).to_owned());
+                self.found(&record, Missing::Filled, who.clone(), &role.at);
+            }
+        }
+    }
+
+    fn milestones(&mut self) {
+        for milestone in &self.tables.milestones {
+            let record = RecordRef::Milestone(milestone.id.clone());
+            let what = match state(milestone, self.today) {
+                State::Overdue(_) => Missing::Result,
+                State::Done(_) if milestone.done.is_none() => Missing::Done,
+                _ => continue,
+            };
+            self.found(&record, what, self.team_bodies(), &milestone.written.at);
+        }
+    }
+
+    fn claims(&mut self) {
+        for (index, claim) in self.tables.claims.iter().enumerate() {
+            if claim.value == ClaimValue::Amount(Money::NotPublished) {
+                self.found(
+                    &RecordRef::Claim(index),
+                    Missing::Figures,
+                    self.team_bodies(),
+                    &claim.written.at,
+                );
+            }
+        }
+    }
+
+    /// The facts that name no source. Who published them is not known; who could say is who the record is about.
+    fn evidence(&mut self) {
+        let tables = self.tables;
+        facts::each(tables, &mut |record, stated| {
+            if stated.evidence == Evidence::Missing {
+                let who = match record {
+                    RecordRef::Council(id) => vec![id.clone().into()],
+                    RecordRef::Organisation(id) => vec![id.clone().into()],
+                    RecordRef::Project(id) => tables
+                        .projects
+                        .of(id)
+                        .map(|project| self.who_of(project))
+                        .unwrap_or_default(),
+                    _ => self.team_bodies(),
+                };
+                self.found(record, Missing::Evidence(stated.kind), who, &stated.fact.at);
+            }
+        });
+    }
+
+    /// Who could say something about a project: its leads, else those who could speak for the partnership.
+    fn who_of(&self, project: &Project) -> Vec<BodyId> {
+        if project.lead.is_empty() {
+            self.team_bodies()
+        } else {
+            leads(project).collect()
+        }
+    }
+
+    /// Who could speak for the partnership: the team's host and the body that the team answers to.
+    fn team_bodies(&self) -> Vec<BodyId> {
+        let team = self.tables.team.iter();
+        let mut bodies: Vec<BodyId> = team
+            .flat_map(|team| [&team.host, &team.reports_to])
+            .flatten()
+            .map(|body| body.id().clone())
+            .collect();
+        bodies.dedup();
+        bodies
+    }
+}
+
+fn leads(project: &Project) -> impl Iterator<Item = BodyId> {
+    project.lead.iter().map(Ref::id).cloned()
+}
+
+impl Portal {
+    /// The gaps of one record, in order of what is missing.
+    pub fn gaps_of(&self, record: &RecordRef) -> &[Gap] {
+        let start = self.gaps.partition_point(|gap| gap.record < *record);
+        let count = self.gaps[start..].partition_point(|gap| gap.record == *record);
+        &self.gaps[start..start + count]
+    }
+}

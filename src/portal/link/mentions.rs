@@ -1,0 +1,65 @@
+//! Holds every mention of one record by another against the records there are. In: tables and mentions. Out: drafts that
+//! published records speak of, reported; records that are not there, handed on to be reported once each.
+
+use super::Absences;
+use super::missing::{Missing, Where};
+use crate::portal::table::tables::Tables;
+use crate::problem::{Code, Problem, Report};
+use crate::record::Absence;
+use crate::record::mention::Mention;
+use crate::value::id::{
+    BodyId, CouncilId, Id, MilestoneId, OrganisationId, PageId, PrincipleId, ProjectId, SourceId,
+    UpdateId,
+};
+
+/// Checks all mentions, in order.
+pub(super) fn check(
+    tables: &Tables,
+    absent: &Absences,
+    mentions: &[Mention],
+    missing: &mut Missing,
+) -> Report {
+    let mut report = Report::default();
+    for mention in mentions
+        .iter()
+        .filter(|mention| !is_there(tables, mention.kind, &mention.id))
+    {
+        match absent.why(mention.kind, &mention.id) {
+            Some(Absence::Broken) => {}
+            Some(Absence::Draft) => report.push(draft(mention)),
+            None => missing.add(
+                tables,
+                mention.kind,
+                &mention.id,
+                Where::Mention(mention.at.clone()),
+            ),
+        }
+    }
+    report
+}
+
+fn draft(mention: &Mention) -> Problem {
+    let message = format!(
+        "the {} `{}` is still a draft, so it has no page",
+        mention.kind, mention.id
+    );
+    Problem::new(Code::DraftId, mention.at.place(), message).help(format!(
+        "publish it by taking `draft: true` out of its file, or take `{}` out here",
+        mention.id
+    ))
+}
+
+fn is_there(tables: &Tables, kind: &str, id: &str) -> bool {
+    match kind {
+        CouncilId::KIND => tables.councils.named(id).is_some(),
+        OrganisationId::KIND => tables.organisations.named(id).is_some(),
+        BodyId::KIND => tables.body_named(id).is_some(),
+        ProjectId::KIND => tables.projects.named(id).is_some(),
+        PrincipleId::KIND => tables.principles.named(id).is_some(),
+        SourceId::KIND => tables.sources.named(id).is_some(),
+        MilestoneId::KIND => tables.milestones.named(id).is_some(),
+        UpdateId::KIND => tables.updates.named(id).is_some(),
+        PageId::KIND => tables.pages.named(id).is_some(),
+        _ => false,
+    }
+}

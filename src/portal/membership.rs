@@ -1,0 +1,247 @@
+//! Who had joined on a date, and how that grew. In: councils with what is known of their membership, published totals.
+//! Out: the status of a council on any day, the roll of all on a day, and each published total beside what the records can name.
+//! A council of which nothing is recorded counts as not published, never as outside.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Portal;
+use super::table::Table;
+use crate::record::claim::{Claim, ClaimValue, Measure};
+use crate::record::council::{Council, Membership, Status};
+use crate::value::date::Date;
+use crate::value::id::CouncilId;
+
+/// What a council is to the partnership on a day, as far as the records say.
+#[derive(Debug, Clone, Copy)]
+pub struct Standing<'p> {
+    /// Its status.
+    pub status: Status,
+    /// The entry that says so; none where nothing is recorded for the day.
+    pub entry: Option<&'p Membership>,
+    /// When this status began, where any entry of the unbroken run up to `entry` says so.
+    pub since: Option<Date>,
+    /// The earliest date for which an entry of that run says so.
+    pub known_from: Option<Date>,
+}
+
+/// The status of a council on a day: that of the last entry dated on or before it. An entry without a date holds from the
+/// start; a date that only may lie before the day does not count.
+pub fn standing(council: &Council, day: Date) -> Standing<'_> {
+    let holds = |entry: &Membership| entry.date().is_none_or(|date| date.is_by(day));
+    let entries: Vec<&Membership> = council
+        .membership
+        .iter()
+        .filter(|entry| holds(entry))
+        .collect();
+    let Some(&entry) = entries.last() else {
+        return Standing {
+            status: Status::NotPublished,
+            entry: None,
+            since: None,
+            known_from: None,
+        };
+    };
+    let run: Vec<&Membership> = entries
+        .into_iter()
+        .rev()
+        .take_while(|earlier| earlier.status == entry.status)
+        .collect();
+    let began = |entry: &&Membership| {
+        if entry.status == Status::Left {
+            entry.until
+        } else {
+            entry.since
+        }
+    };
+    Standing {
+        status: entry.status,
+        entry: Some(entry),
+        since: run.iter().rev().find_map(began),
+        known_from: run.iter().rev().find_map(|entry| entry.date()),
+    }
+}
+
+/// Whether a council existed on a day; one without `existed` always did. Of a coarse date the last day counts, so that a
+/// council and the one that took its place are never both counted.
+pub fn existed(council: &Council, day: Date) -> bool {
+    let Some(existed) = &council.existed else {
+        return true;
+    };
+    let day = day.last_day();
+    existed.from.is_none_or(|from| from.first_day() <= day)
+        && existed.until.is_none_or(|until| until.last_day() >= day)
+}
+
+/// How many councils had each status on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Roll {
+    /// The day.
+    pub day: Date,
+    /// How many councils existed.
+    pub existed: usize,
+    /// How many of those had each status; every status is there.
+    pub by_status: BTreeMap<Status, usize>,
+}
+
+impl Roll {
+    pub(super) fn on(councils: &Table<CouncilId, Council>, day: Date) -> Roll {
+        let mut by_status: BTreeMap<Status, usize> =
+            Status::ALL.iter().map(|status| (*status, 0)).collect();
+        let there = councils.iter().filter(|council| existed(council, day));
+        let existed = there
+            .map(|council| *by_status.entry(standing(council, day).status).or_default() += 1)
+            .count();
+        Roll {
+            day,
+            existed,
+            by_status,
+        }
+    }
+
+    /// How many councils had a status.
+    pub fn of(&self, status: Status) -> usize {
+        self.by_status.get(&status).copied().unwrap_or_default()
+    }
+
+    /// How many members the records can name.
+    pub fn members(&self) -> usize {
+        self.of(Status::Member)
+    }
+}
+
+/// A published total of members beside what the records can name on its date.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// Which of the portal's claims it is.
+    pub claim: usize,
+    /// The date that the total speaks of.
+    pub date: Date,
+    /// The published total.
+    pub published: u64,
+    /// How many members the records name.
+    pub named: usize,
+    /// How many councils existed.
+    pub existed: usize,
+    /// Whether it lies on the line of growth: the best supported series of totals that never falls, finer dates weighing more.
+    /// Totals beside the line are published all the same, and shown.
+    pub on_the_line: bool,
+}
+
+/// The rolls of each day that somebody published a total of members for, in order.
+pub(super) fn rolls(
+    councils: &Table<CouncilId, Council>,
+    claims: &[Claim],
+) -> BTreeMap<Date, Roll> {
+    let members = claims
+        .iter()
+        .filter(|claim| claim.measure == Measure::Members && claim.written.sound);
+    let days: BTreeSet<Date> = members.map(|claim| claim.date).collect();
+    days.into_iter()
+        .map(|day| (day, Roll::on(councils, day)))
+        .collect()
+}
+
+/// Every published total of members, in order of date and then of file.
+pub(super) fn growth(rolls: &BTreeMap<Date, Roll>, claims: &[Claim]) -> Vec<Step> {
+    let steps = claims
+        .iter()
+        .enumerate()
+        .filter_map(|(claim, published)| match published.value {
+            ClaimValue::Count(count) if published.measure == Measure::Members => {
+                let roll = rolls.get(&published.date)?;
+                let (named, existed) = (roll.members(), roll.existed);
+                Some(Step {
+                    claim,
+                    date: published.date,
+                    published: count,
+                    named,
+                    existed,
+                    on_the_line: false,
+                })
+            }
+            _ => None,
+        });
+    let mut steps: Vec<Step> = steps.collect();
+    steps.sort_by_key(|step| (step.date, step.claim));
+    for index in line_of_growth(&steps) {
+        steps[index].on_the_line = true;
+    }
+    steps
+}
+
+/// The steps of the heaviest series that never falls. A total for a day weighs three, for a month two, for a year one.
+fn line_of_growth(steps: &[Step]) -> Vec<usize> {
+    // For each published figure the best series that ends with it; a better one at a lower figure drives worse ones
+    // out; of equally good ones the next total goes on from the highest.
+    let mut best: BTreeMap<u64, (u32, usize)> = BTreeMap::new();
+    let mut before: Vec<Option<usize>> = Vec::with_capacity(steps.len());
+    for (index, step) in steps.iter().enumerate() {
+        let weight = match step.date {
+            Date::Day(_) => 3,
+            Date::Month { .. } => 2,
+            Date::Year(_) => 1,
+        };
+        let earlier = best
+            .range(..=step.published)
+            .next_back()
+            .map(|(_, series)| *series);
+        before.push(earlier.map(|(_, last)| last));
+        let weight = weight + earlier.map_or(0, |(weight, _)| weight);
+        while let Some((&higher, _)) = best
+            .range(step.published..)
+            .next()
+            .filter(|(_, series)| series.0 < weight)
+        {
+            best.remove(&higher);
+        }
+        best.insert(step.published, (weight, index));
+    }
+    let last = best.last_key_value().map(|(_, series)| series.1);
+    std::iter::successors(last, |index| before[*index]).collect()
+}
+
+impl Portal {
+    /// What a council is to the partnership on the portal's date.
+    pub fn standing<'p>(&self, council: &'p Council) -> Standing<'p> {
+        standing(council, self.now)
+    }
+
+    /// How many councils had each status on a day.
+    pub fn roll_on(&self, day: Date) -> Roll {
+        if day == self.date {
+            return self.roll.clone();
+        }
+        self.rolls
+            .get(&day)
+            .cloned()
+            .unwrap_or_else(|| Roll::on(&self.councils, day))
+    }
+
+    /// The days that somebody published a total of members for, each with its roll, in order: those with a page of their own.
+    pub fn membership_days(&self) -> &BTreeMap<Date, Roll> {
+        &self.rolls
+    }
+
+    /// The councils that existed on a day and had a status, in order of name.
+    pub fn councils_with(&self, status: Status, day: Date) -> impl Iterator<Item = &Council> {
+        let day = self.reckoned(day);
+        self.councils_by_name()
+            .filter(move |council| existed(council, day) && standing(council, day).status == status)
+    }
+
+    /// A day as it is reckoned with: the portal's date takes in every fact that may lie on it.
+    pub(super) fn reckoned(&self, day: Date) -> Date {
+        if day == self.date { self.now } else { day }
+    }
+
+    /// What a council was to the partnership on a day.
+    pub fn standing_on<'p>(&self, council: &'p Council, day: Date) -> Standing<'p> {
+        standing(council, self.reckoned(day))
+    }
+
+    /// The councils that existed on the portal's date, in order of name.
+    pub fn councils_now(&self) -> impl Iterator<Item = &Council> {
+        self.councils_by_name()
+            .filter(|council| existed(council, self.now))
+    }
+}

@@ -1,0 +1,408 @@
+//! The way back: who funds a project, what a body leads or takes part in, who serves a statement, who reports on whom, what
+//! rests on a source. In: linked records. Out: for any record its relations, at the cost of its own answer.
+
+pub mod facts;
+
+use super::Portal;
+use super::funding::Line;
+use super::membership::{existed, standing};
+
+use super::table::grouped::Grouped;
+use super::table::order::Order;
+use super::table::record_ref::{Body, RecordRef};
+use super::table::tables::Tables;
+use crate::record::council::{Council, Status};
+use crate::record::milestone::Milestone;
+use crate::record::project::{Partner, Project, Service, Strength};
+use crate::record::update::Update;
+use crate::value::id::{
+    BodyId, CouncilId, Id, MilestoneId, PrincipleId, ProjectId, SourceId, UpdateId,
+};
+use facts::FactKind;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a body has to do with a project.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Part {
+    /// It leads.
+    Leads,
+    /// It is named as taking part.
+    TakesPart,
+    /// It takes part as every council does.
+    AsEveryCouncil,
+    /// It takes part as every member does.
+    AsEveryMember,
+    /// It pays or helps.
+    Funds,
+}
+
+/// A project that a body has to do with.
+#[derive(Debug, Clone)]
+pub struct Tie<'p> {
+    /// The project.
+    pub project: &'p Project,
+    /// In which ways; never empty.
+    pub parts: BTreeSet<Part>,
+}
+
+/// Who takes part in a project.
+#[derive(Debug, Clone)]
+pub struct Partners<'p> {
+    /// Whether it says `all-councils` or `all-members`: for words such as "all 32 councils".
+    pub every: Option<Every>,
+    /// The bodies that it names, in the order of its record.
+    pub named: Vec<Body<'p>>,
+    /// All who take part, `every` written out as of the portal's date: councils in order of name, then the named organisations.
+    pub all: Vec<Body<'p>>,
+}
+
+/// A group that takes part as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Every {
+    /// Every council there is.
+    Council,
+    /// Every council that is a member.
+    Member,
+}
+
+/// A project that serves a statement of the strategy.
+#[derive(Debug, Clone, Copy)]
+pub struct Served<'p> {
+    /// The project.
+    pub project: &'p Project,
+    /// How it serves the statement.
+    pub service: &'p Service,
+}
+
+/// A fact that rests on a source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cited {
+    /// The record that states the fact.
+    pub record: RecordRef,
+    /// Which of its facts.
+    pub what: FactKind,
+    /// Where in the source, such as `p. 4`: the number of the citation among the fact's evidence.
+    pub citation: usize,
+    /// Whether we conclude the fact from the source, which does not say it.
+    pub inferred: bool,
+}
+
+/// All ways back, worked out once.
+#[derive(Debug, Clone)]
+pub(super) struct Relations {
+    lines: Grouped<ProjectId, (BodyId, usize)>,
+    parts: Grouped<BodyId, (ProjectId, Part)>,
+    every: Grouped<Every, ProjectId>,
+    services: Grouped<PrincipleId, (ProjectId, usize)>,
+    milestones: Grouped<PrincipleId, MilestoneId>,
+    about_councils: Grouped<CouncilId, UpdateId>,
+    about_projects: Grouped<ProjectId, UpdateId>,
+    citations: Grouped<SourceId, Cited>,
+    councils_before: Grouped<CouncilId, CouncilId>,
+}
+
+impl Relations {
+    pub(super) fn new(tables: &Tables, order: &Order) -> Relations {
+        let (parts, every) = parts(tables, order);
+        let lines = tables.lines().map(|line| {
+            (
+                line.funding.what.id().clone(),
+                (line.funder.id(), line.index),
+            )
+        });
+        let milestones = tables.milestones.iter().filter_map(|milestone| {
+            milestone
+                .principle
+                .as_ref()
+                .map(|principle| (principle.id().clone(), milestone.id.clone()))
+        });
+        let updates = || {
+            order
+                .updates
+                .iter()
+                .filter_map(|position| tables.updates.at(*position))
+        };
+        let councils = updates().flat_map(|update| {
+            update
+                .councils
+                .iter()
+                .map(|id| (id.id().clone(), update.id.clone()))
+        });
+        let projects = updates().flat_map(|update| {
+            update
+                .projects
+                .iter()
+                .map(|id| (id.id().clone(), update.id.clone()))
+        });
+        let before = tables.councils.iter().flat_map(|council| {
+            let followers = council
+                .existed
+                .iter()
+                .flat_map(|existed| &existed.followed_by);
+            followers.map(|follower| (follower.id().clone(), council.id.clone()))
+        });
+        Relations {
+            lines: Grouped::new(lines.collect()),
+            parts,
+            every,
+            services: services(tables, order),
+            milestones: Grouped::new(milestones.collect()),
+            about_councils: Grouped::new(councils.collect()),
+            about_projects: Grouped::new(projects.collect()),
+            citations: citations(tables),
+            councils_before: Grouped::new(before.collect()),
+        }
+    }
+}
+
+type Parts = (
+    Grouped<BodyId, (ProjectId, Part)>,
+    Grouped<Every, ProjectId>,
+);
+
+fn parts(tables: &Tables, order: &Order) -> Parts {
+    let (mut parts, mut every) = (Vec::new(), Vec::new());
+    for project in order
+        .projects
+        .iter()
+        .filter_map(|position| tables.projects.at(*position))
+    {
+        parts.extend(
+            project
+                .lead
+                .iter()
+                .map(|lead| (lead.id().clone(), (project.id.clone(), Part::Leads))),
+        );
+        for partner in &project.partners {
+            match partner {
+                Partner::Body(body) => {
+                    parts.push((body.id().clone(), (project.id.clone(), Part::TakesPart)))
+                }
+                Partner::AllCouncils => every.push((Every::Council, project.id.clone())),
+                Partner::AllMembers => every.push((Every::Member, project.id.clone())),
+            }
+        }
+    }
+    (Grouped::new(parts), Grouped::new(every))
+}
+
+/// By statement: main purposes first, then those that help, each in order of title.
+fn services(tables: &Tables, order: &Order) -> Grouped<PrincipleId, (ProjectId, usize)> {
+    let mut served = Vec::new();
+    for strength in Strength::ALL {
+        for project in order
+            .projects
+            .iter()
+            .filter_map(|position| tables.projects.at(*position))
+        {
+            let services = project
+                .strategy
+                .iter()
+                .enumerate()
+                .filter(|(_, service)| service.strength == *strength);
+            served.extend(services.map(|(index, service)| {
+                (service.principle.id().clone(), (project.id.clone(), index))
+            }));
+        }
+    }
+    Grouped::new(served)
+}
+
+fn citations(tables: &Tables) -> Grouped<SourceId, Cited> {
+    let mut citations = Vec::new();
+    facts::each(tables, &mut |record, stated| {
+        citations.extend(
+            stated
+                .fact
+                .evidence
+                .iter()
+                .enumerate()
+                .map(|(citation, evidence)| {
+                    let cited = Cited {
+                        record: record.clone(),
+                        what: stated.kind,
+                        citation,
+                        inferred: stated.fact.inferred,
+                    };
+                    (evidence.source.id().clone(), cited)
+                }),
+        );
+    });
+    Grouped::new(citations)
+}
+
+impl Portal {
+    /// Who pays what for a project: councils first, each in order of id and then of record.
+    pub fn lines_of_project(&self, id: &ProjectId) -> impl Iterator<Item = Line<'_>> {
+        self.relations
+            .lines
+            .of(id)
+            .iter()
+            .filter_map(|(funder, index)| {
+                let funder = self.body(funder);
+                funder.funds().get(*index).map(|funding| Line {
+                    funder,
+                    index: *index,
+                    funding,
+                })
+            })
+    }
+
+    /// The bodies that pay or help, each once.
+    pub fn funders_of(&self, id: &ProjectId) -> Vec<Body<'_>> {
+        let mut funders: Vec<&BodyId> = self
+            .relations
+            .lines
+            .of(id)
+            .iter()
+            .map(|(funder, _)| funder)
+            .collect();
+        funders.dedup();
+        funders
+            .into_iter()
+            .map(|funder| self.body(funder))
+            .collect()
+    }
+
+    /// Every project that a body leads, takes part in or funds, in order of title. `all-councils` and `all-members` count as of
+    /// the portal's date.
+    pub fn projects_of(&self, id: &BodyId) -> Vec<Tie<'_>> {
+        let body = self.body(id);
+        let mut ties: BTreeMap<usize, Tie<'_>> = BTreeMap::new();
+        let mut tie = |project: &ProjectId, part: Part| {
+            if let Some(position) = self.projects.position(project.as_str()) {
+                let rank = self.order.rank_of_project[position];
+                let new = || Tie {
+                    project: &self.projects[project],
+                    parts: BTreeSet::new(),
+                };
+                ties.entry(rank).or_insert_with(new).parts.insert(part);
+            }
+        };
+        for (project, part) in self.relations.parts.of(id) {
+            tie(project, *part);
+        }
+        for line in body.funds() {
+            tie(line.what.id(), Part::Funds);
+        }
+        if let Body::Council(council) = body {
+            for every in self.every_of(council) {
+                let part = if every == Every::Council {
+                    Part::AsEveryCouncil
+                } else {
+                    Part::AsEveryMember
+                };
+                for project in self.relations.every.of(&every) {
+                    tie(project, part);
+                }
+            }
+        }
+        ties.into_values().collect()
+    }
+
+    /// The groups that a council belongs to on the portal's date.
+    fn every_of(&self, council: &Council) -> impl Iterator<Item = Every> {
+        let exists = existed(council, self.now);
+        let member = exists && standing(council, self.now).status == Status::Member;
+        exists
+            .then_some(Every::Council)
+            .into_iter()
+            .chain(member.then_some(Every::Member))
+    }
+
+    /// Who takes part in a project.
+    pub fn partners_of<'p>(&'p self, project: &'p Project) -> Partners<'p> {
+        let mut named: Vec<Body<'p>> = Vec::new();
+        let mut every = None;
+        for partner in &project.partners {
+            match partner {
+                Partner::Body(body) => named.push(self.body(body.id())),
+                Partner::AllCouncils => every = Some(Every::Council),
+                Partner::AllMembers => every = every.or(Some(Every::Member)),
+            }
+        }
+        let ids: BTreeSet<BodyId> = named.iter().map(|body| body.id()).collect();
+        let takes_part = |council: &&Council| {
+            ids.contains(&council.id.clone().into())
+                || every.is_some_and(|every| self.every_of(council).any(|of| of == every))
+        };
+        let needs_councils =
+            every.is_some() || named.iter().any(|body| matches!(body, Body::Council(_)));
+        let councils = needs_councils.then(|| {
+            self.councils_by_name()
+                .filter(takes_part)
+                .map(Body::Council)
+        });
+        let organisations = named
+            .iter()
+            .copied()
+            .filter(|body| matches!(body, Body::Organisation(_)));
+        Partners {
+            every,
+            all: councils
+                .into_iter()
+                .flatten()
+                .chain(organisations)
+                .collect(),
+            named,
+        }
+    }
+
+    /// The projects that serve a statement: main purposes first, then those that help, each in order of title.
+    pub fn services_of(&self, id: &PrincipleId) -> impl Iterator<Item = Served<'_>> {
+        self.relations
+            .services
+            .of(id)
+            .iter()
+            .filter_map(|(project, index)| {
+                let project = &self.projects[project];
+                project
+                    .strategy
+                    .get(*index)
+                    .map(|service| Served { project, service })
+            })
+    }
+
+    /// The milestones that belong to a statement, in order of id.
+    pub fn milestones_of(&self, id: &PrincipleId) -> impl Iterator<Item = &Milestone> {
+        self.relations
+            .milestones
+            .of(id)
+            .iter()
+            .map(|milestone| &self.milestones[milestone])
+    }
+
+    /// The updates about a council, newest first.
+    pub fn updates_about_council(&self, id: &CouncilId) -> impl Iterator<Item = &Update> {
+        self.relations
+            .about_councils
+            .of(id)
+            .iter()
+            .map(|update| &self.updates[update])
+    }
+
+    /// The updates about a project, newest first.
+    pub fn updates_about_project(&self, id: &ProjectId) -> impl Iterator<Item = &Update> {
+        self.relations
+            .about_projects
+            .of(id)
+            .iter()
+            .map(|update| &self.updates[update])
+    }
+
+    /// Every fact that rests on a source, in order of kind of record, record and field. [`Tables::fact`] gives the fact itself.
+    pub fn facts_resting_on(&self, id: &SourceId) -> &[Cited] {
+        self.relations.citations.of(id)
+    }
+
+    /// The councils whose place a council took.
+    pub fn councils_before(&self, id: &CouncilId) -> impl Iterator<Item = &Council> {
+        self.relations
+            .councils_before
+            .of(id)
+            .iter()
+            .map(|council| &self.councils[council])
+    }
+}

@@ -1,0 +1,368 @@
+//! Every fact of every record, one after the other: what is cited, what lacks a source, what bears a date. In: the
+//! records. Out: a call for each fact. Never judges: relations, gaps and warnings do.
+
+use serde::Serialize;
+
+use crate::portal::{RecordRef, Tables};
+use crate::record::council::{Council, Status};
+use crate::record::fact::{Fact, Written};
+use crate::record::funding::Funding;
+use crate::record::organisation::Organisation;
+use crate::record::project::{Figure, Number, Outcome, Project};
+use crate::value::date::Date;
+use crate::value::money::Money;
+
+/// Which fact of a record: with the record, enough to find it and to say it in words. Numbers count from 0 in the
+/// order of the record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FactKind {
+    /// The record as a whole.
+    Record,
+    /// An entry of a council's membership.
+    Membership(usize),
+    /// How many people live in a council's area.
+    Population,
+    /// A line of what a body funds.
+    Funding(usize),
+    /// A project's budget.
+    Budget,
+    /// A benefit of a project.
+    Benefit(usize),
+    /// A tie of a project to a statement of the strategy.
+    Service(usize),
+    /// An outcome of a project, as a whole.
+    Outcome(usize),
+    /// The baseline of an outcome.
+    Baseline(usize),
+    /// The target of an outcome.
+    Target(usize),
+    /// A figure of an outcome: of which outcome, and which.
+    Actual(usize, usize),
+}
+
+/// Whether a reader would ask where a fact comes from, and has been told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::portal) enum Evidence {
+    /// It says of itself that nothing is published, or it is no statement about the world.
+    NotAsked,
+    /// It names a source, or the fact that it is part of does.
+    Named,
+    /// It names none.
+    Missing,
+}
+
+/// One fact as it is met on the way through the records.
+pub(in crate::portal) struct Stated<'p> {
+    /// Which fact of its record.
+    pub(in crate::portal) kind: FactKind,
+    /// What stands behind it.
+    pub(in crate::portal) fact: &'p Fact,
+    /// Whether its evidence is there.
+    pub(in crate::portal) evidence: Evidence,
+    /// The dates at which it happened; never a due date.
+    pub(in crate::portal) dates: [Option<Date>; 2],
+    /// Whether its record was read without an error.
+    pub(in crate::portal) sound: bool,
+}
+
+/// Calls `visit` for each fact of the portal, in order of kind of record, record and field.
+pub(in crate::portal) fn each<'p>(
+    tables: &'p Tables,
+    visit: &mut impl FnMut(&RecordRef, Stated<'p>),
+) {
+    for council in &tables.councils {
+        of_council(
+            council,
+            &mut Visit::new(
+                RecordRef::Council(council.id.clone()),
+                &council.written,
+                visit,
+            ),
+        );
+    }
+    for organisation in &tables.organisations {
+        let name = RecordRef::Organisation(organisation.id.clone());
+        of_organisation(
+            organisation,
+            &mut Visit::new(name, &organisation.written, visit),
+        );
+    }
+    if let Some(strategy) = &tables.strategy {
+        Visit::new(RecordRef::Strategy, &strategy.written, visit)
+            .quietly(FactKind::Record, &strategy.fact);
+    }
+    for principle in &tables.principles {
+        let name = RecordRef::Principle(principle.id.clone());
+        Visit::new(name, &principle.written, visit).say(
+            FactKind::Record,
+            &principle.fact,
+            [None; 2],
+        );
+    }
+    for project in &tables.projects {
+        of_project(
+            project,
+            &mut Visit::new(
+                RecordRef::Project(project.id.clone()),
+                &project.written,
+                visit,
+            ),
+        );
+    }
+    of_lists(tables, visit);
+    for update in &tables.updates {
+        let name = RecordRef::Update(update.id.clone());
+        Visit::new(name, &update.written, visit).say(
+            FactKind::Record,
+            &update.fact,
+            [Some(update.date), None],
+        );
+    }
+    for page in &tables.pages {
+        Visit::new(RecordRef::Page(page.id.clone()), &page.written, visit)
+            .quietly(FactKind::Record, &page.fact);
+    }
+}
+
+fn of_lists<'p>(tables: &'p Tables, visit: &mut impl FnMut(&RecordRef, Stated<'p>)) {
+    if let Some(team) = &tables.team {
+        Visit::new(RecordRef::Team, &team.written, visit).quietly(FactKind::Record, &team.fact);
+        for (index, role) in team.roles.iter().enumerate() {
+            let name = RecordRef::Role(tables.role_anchor(index).to_owned());
+            Visit::new(name, &team.written, visit).say(
+                FactKind::Record,
+                &role.fact,
+                [role.filled, None],
+            );
+        }
+    }
+    for milestone in &tables.milestones {
+        let name = RecordRef::Milestone(milestone.id.clone());
+        Visit::new(name, &milestone.written, visit).say(
+            FactKind::Record,
+            &milestone.fact,
+            [milestone.done, None],
+        );
+    }
+    for (index, claim) in tables.claims.iter().enumerate() {
+        let mut claims = Visit::new(RecordRef::Claim(index), &claim.written, visit);
+        claims.say(FactKind::Record, &claim.fact, [Some(claim.date), None]);
+    }
+}
+
+/// On the way through one record.
+struct Visit<'v, V> {
+    record: RecordRef,
+    sound: bool,
+    visit: &'v mut V,
+}
+
+impl<'v, 'p, V: FnMut(&RecordRef, Stated<'p>)> Visit<'v, V> {
+    fn new(record: RecordRef, written: &Written, visit: &'v mut V) -> Visit<'v, V> {
+        Visit {
+            record,
+            sound: written.sound,
+            visit,
+        }
+    }
+
+    /// A fact that should name a source.
+    fn say(&mut self, kind: FactKind, fact: &'p Fact, dates: [Option<Date>; 2]) {
+        let evidence = if fact.evidence.is_empty() {
+            Evidence::Missing
+        } else {
+            Evidence::Named
+        };
+        self.hand_on(kind, fact, evidence, dates);
+    }
+
+    /// A fact of which nobody asks where it comes from.
+    fn quietly(&mut self, kind: FactKind, fact: &'p Fact) {
+        self.hand_on(kind, fact, Evidence::NotAsked, [None; 2]);
+    }
+
+    fn hand_on(
+        &mut self,
+        kind: FactKind,
+        fact: &'p Fact,
+        evidence: Evidence,
+        dates: [Option<Date>; 2],
+    ) {
+        (self.visit)(
+            &self.record,
+            Stated {
+                kind,
+                fact,
+                evidence,
+                dates,
+                sound: self.sound,
+            },
+        );
+    }
+
+    fn funds(&mut self, lines: &'p [Funding]) {
+        for (index, line) in lines.iter().enumerate() {
+            self.say(FactKind::Funding(index), &line.fact, [None; 2]);
+        }
+    }
+
+    /// A figure of an outcome, for which the outcome's own evidence will do.
+    fn figure(&mut self, kind: FactKind, figure: &'p Figure, outcome: &Outcome) {
+        let evidence = if figure.value == Number::NotPublished {
+            Evidence::NotAsked
+        } else if figure.fact.evidence.is_empty() && outcome.fact.evidence.is_empty() {
+            Evidence::Missing
+        } else {
+            Evidence::Named
+        };
+        let date = if matches!(kind, FactKind::Target(_)) {
+            None
+        } else {
+            figure.date
+        };
+        self.hand_on(kind, &figure.fact, evidence, [date, None]);
+    }
+}
+
+fn of_council<'p, V: FnMut(&RecordRef, Stated<'p>)>(
+    council: &'p Council,
+    visit: &mut Visit<'_, V>,
+) {
+    visit.quietly(FactKind::Record, &council.fact);
+    for (index, entry) in council.membership.iter().enumerate() {
+        let kind = FactKind::Membership(index);
+        if entry.status == Status::NotPublished && entry.fact.evidence.is_empty() {
+            visit.hand_on(
+                kind,
+                &entry.fact,
+                Evidence::NotAsked,
+                [entry.date(), entry.on],
+            );
+        } else {
+            visit.say(kind, &entry.fact, [entry.date(), entry.on]);
+        }
+    }
+    if let Some(population) = &council.population {
+        visit.say(FactKind::Population, &population.fact, [None; 2]);
+    }
+    visit.funds(&council.funds);
+}
+
+fn of_organisation<'p, V: FnMut(&RecordRef, Stated<'p>)>(
+    organisation: &'p Organisation,
+    visit: &mut Visit<'_, V>,
+) {
+    visit.quietly(FactKind::Record, &organisation.fact);
+    visit.funds(&organisation.funds);
+}
+
+fn of_project<'p, V: FnMut(&RecordRef, Stated<'p>)>(
+    project: &'p Project,
+    visit: &mut Visit<'_, V>,
+) {
+    visit.say(
+        FactKind::Record,
+        &project.fact,
+        [project.started, project.ended],
+    );
+    match &project.budget {
+        Some(budget) if budget.amount == Money::NotPublished && budget.fact.evidence.is_empty() => {
+            visit.quietly(FactKind::Budget, &budget.fact);
+        }
+        Some(budget) => visit.say(FactKind::Budget, &budget.fact, [None; 2]),
+        None => {}
+    }
+    for (index, benefit) in project.benefits.iter().enumerate() {
+        visit.say(
+            FactKind::Benefit(index),
+            &benefit.fact,
+            [benefit.date, None],
+        );
+    }
+    for (index, service) in project.strategy.iter().enumerate() {
+        visit.quietly(FactKind::Service(index), &service.fact);
+    }
+    for (index, outcome) in project.outcomes.iter().enumerate() {
+        visit.quietly(FactKind::Outcome(index), &outcome.fact);
+        if let Some(baseline) = &outcome.baseline {
+            visit.figure(FactKind::Baseline(index), baseline, outcome);
+        }
+        if let Some(target) = &outcome.target {
+            visit.figure(FactKind::Target(index), target, outcome);
+        }
+        for (number, actual) in outcome.actual.iter().enumerate() {
+            visit.figure(FactKind::Actual(index, number), actual, outcome);
+        }
+    }
+}
+
+impl Tables {
+    /// One fact of a record, as [`Cited`](crate::portal::relations::Cited) and gaps name it; nothing where the record has no such fact.
+    pub fn fact(&self, record: &RecordRef, kind: FactKind) -> Option<&Fact> {
+        match record {
+            RecordRef::Council(id) => self
+                .councils
+                .of(id)
+                .and_then(|council| council_fact(council, kind)),
+            RecordRef::Organisation(id) => {
+                self.organisations
+                    .of(id)
+                    .and_then(|organisation| match kind {
+                        FactKind::Funding(index) => {
+                            organisation.funds.get(index).map(|line| &line.fact)
+                        }
+                        FactKind::Record => Some(&organisation.fact),
+                        _ => None,
+                    })
+            }
+            RecordRef::Project(id) => self
+                .projects
+                .of(id)
+                .and_then(|project| project_fact(project, kind)),
+            RecordRef::Strategy => self.strategy.as_ref().map(|strategy| &strategy.fact),
+            RecordRef::Principle(id) => self.principles.of(id).map(|principle| &principle.fact),
+            RecordRef::Update(id) => self.updates.of(id).map(|update| &update.fact),
+            RecordRef::Page(id) => self.pages.of(id).map(|page| &page.fact),
+            RecordRef::Milestone(id) => self.milestones.of(id).map(|milestone| &milestone.fact),
+            RecordRef::Team => self.team.as_ref().map(|team| &team.fact),
+            RecordRef::Role(anchor) => self.role(anchor).map(|role| &role.fact),
+            RecordRef::Claim(index) => self.claims.get(*index).map(|claim| &claim.fact),
+            RecordRef::Settings | RecordRef::Source(_) => None,
+        }
+    }
+}
+
+fn council_fact(council: &Council, kind: FactKind) -> Option<&Fact> {
+    match kind {
+        FactKind::Record => Some(&council.fact),
+        FactKind::Membership(index) => council.membership.get(index).map(|entry| &entry.fact),
+        FactKind::Population => council
+            .population
+            .as_ref()
+            .map(|population| &population.fact),
+        FactKind::Funding(index) => council.funds.get(index).map(|line| &line.fact),
+        _ => None,
+    }
+}
+
+fn project_fact(project: &Project, kind: FactKind) -> Option<&Fact> {
+    let outcome = |index: usize| project.outcomes.get(index);
+    match kind {
+        FactKind::Record => Some(&project.fact),
+        FactKind::Budget => project.budget.as_ref().map(|budget| &budget.fact),
+        FactKind::Benefit(index) => project.benefits.get(index).map(|benefit| &benefit.fact),
+        FactKind::Service(index) => project.strategy.get(index).map(|service| &service.fact),
+        FactKind::Outcome(index) => outcome(index).map(|outcome| &outcome.fact),
+        FactKind::Baseline(index) => outcome(index)
+            .and_then(|outcome| outcome.baseline.as_ref())
+            .map(|figure| &figure.fact),
+        FactKind::Target(index) => outcome(index)
+            .and_then(|outcome| outcome.target.as_ref())
+            .map(|figure| &figure.fact),
+        FactKind::Actual(index, number) => outcome(index)
+            .and_then(|outcome| outcome.actual.get(number))
+            .map(|figure| &figure.fact),
+        FactKind::Membership(_) | FactKind::Population | FactKind::Funding(_) => None,
+    }
+}

@@ -1,0 +1,129 @@
+//! The records of one kind, in order of id. In: records as they were read. Out: a table in which following a [`Ref`] cannot
+//! fail, because linking has checked every one. Built once, never changed.
+
+pub mod grouped;
+pub(super) mod order;
+pub mod record_ref;
+pub mod tables;
+
+use std::ops::Index;
+use std::slice;
+
+use crate::record::mention::Ref;
+use crate::value::id::Id;
+
+/// All records of one kind, by id.
+#[derive(Debug, Clone)]
+pub struct Table<I, T> {
+    ids: Vec<I>,
+    records: Vec<T>,
+}
+
+impl<I: Id, T> Table<I, T> {
+    /// Sorts records by id. Of several with one id the first is kept; the others are given back, in order.
+    pub(super) fn new(mut read: Vec<T>, id: impl Fn(&T) -> &I) -> (Table<I, T>, Vec<T>) {
+        read.sort_by(|left, right| id(left).cmp(id(right)));
+        let mut table = Table {
+            ids: Vec::with_capacity(read.len()),
+            records: Vec::with_capacity(read.len()),
+        };
+        let mut repeated = Vec::new();
+        for record in read {
+            if table.ids.last() == Some(id(&record)) {
+                repeated.push(record);
+            } else {
+                table.ids.push(id(&record).clone());
+                table.records.push(record);
+            }
+        }
+        (table, repeated)
+    }
+
+    /// The record with this id, if there is one.
+    pub fn of(&self, id: &I) -> Option<&T> {
+        self.position(id.as_str())
+            .map(|position| &self.records[position])
+    }
+
+    /// The record whose id is written so, if there is one.
+    pub fn named(&self, id: &str) -> Option<&T> {
+        self.position(id).map(|position| &self.records[position])
+    }
+
+    /// The record at this position in order of id.
+    pub fn at(&self, position: usize) -> Option<&T> {
+        self.records.get(position)
+    }
+
+    /// Where in the order of ids the record written so stands.
+    pub(super) fn position(&self, id: &str) -> Option<usize> {
+        self.ids
+            .binary_search_by(|known| known.as_str().cmp(id))
+            .ok()
+    }
+
+    /// Every record, in order of id.
+    pub fn iter(&self) -> slice::Iter<'_, T> {
+        self.records.iter()
+    }
+
+    /// Every id, in order.
+    pub fn ids(&self) -> slice::Iter<'_, I> {
+        self.ids.iter()
+    }
+
+    /// How many records there are.
+    pub fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+
+    fn must_have(&self, id: &I) -> &T {
+        match self.of(id) {
+            Some(record) => record,
+            None => unreachable!(
+                "linking lets no mention of a missing {} through: `{id}`",
+                I::KIND
+            ),
+        }
+    }
+}
+
+impl<I: Id, T> Index<&Ref<I>> for Table<I, T> {
+    type Output = T;
+
+    fn index(&self, mention: &Ref<I>) -> &T {
+        self.must_have(mention.id())
+    }
+}
+
+impl<I: Id, T> Index<&I> for Table<I, T> {
+    type Output = T;
+
+    /// For ids that came out of the portal itself; of others ask [`Table::of`].
+    fn index(&self, id: &I) -> &T {
+        self.must_have(id)
+    }
+}
+
+impl<I: Id, T> Index<usize> for Table<I, T> {
+    type Output = T;
+
+    /// By position in order of id.
+    fn index(&self, position: usize) -> &T {
+        &self.records[position]
+    }
+}
+
+impl<'t, I: Id, T> IntoIterator for &'t Table<I, T> {
+    type Item = &'t T;
+    type IntoIter = slice::Iter<'t, T>;
+
+    fn into_iter(self) -> slice::Iter<'t, T> {
+        self.iter()
+    }
+}

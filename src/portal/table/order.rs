@@ -1,0 +1,79 @@
+//! The orders in which lists show the records of a portal. In: its tables. Out: for each list the positions in the table, worked
+//! out once. Every order is total: what is equal in all else goes by id.
+
+use std::cmp::Reverse;
+
+use super::Table;
+use super::tables::Tables;
+use crate::value::id::{Id, slug};
+
+/// Positions in the tables, in the order of lists.
+#[derive(Debug, Clone)]
+pub(in crate::portal) struct Order {
+    /// By name, whatever its capitals and accents.
+    pub(in crate::portal) councils: Vec<usize>,
+    /// By name, whatever its capitals and accents.
+    pub(in crate::portal) organisations: Vec<usize>,
+    /// By `order`, those without one last, then by title.
+    pub(in crate::portal) principles: Vec<usize>,
+    /// By title, whatever its capitals and accents.
+    pub(in crate::portal) projects: Vec<usize>,
+    /// For each position of the table, its place in `projects`.
+    pub(in crate::portal) rank_of_project: Vec<usize>,
+    /// Newest first.
+    pub(in crate::portal) updates: Vec<usize>,
+    /// Those with a place in the footer, in that order, then by title.
+    pub(in crate::portal) navigation: Vec<usize>,
+}
+
+impl Order {
+    pub(in crate::portal) fn new(tables: &Tables) -> Order {
+        let projects = sorted(&tables.projects, |project| by_name(&project.title));
+        let mut rank_of_project = vec![0; projects.len()];
+        for (rank, position) in projects.iter().enumerate() {
+            rank_of_project[*position] = rank;
+        }
+        let mut navigation = sorted(&tables.pages, |page| {
+            (page.navigation, by_name(&page.title))
+        });
+        navigation.retain(|position| {
+            tables
+                .pages
+                .at(*position)
+                .is_some_and(|page| page.navigation.is_some())
+        });
+        Order {
+            councils: sorted(&tables.councils, |council| by_name(council.short())),
+            organisations: sorted(&tables.organisations, |organisation| {
+                by_name(organisation.short())
+            }),
+            principles: sorted(&tables.principles, |principle| {
+                (
+                    principle.order.is_none(),
+                    principle.order,
+                    by_name(&principle.title),
+                )
+            }),
+            projects,
+            rank_of_project,
+            updates: sorted(&tables.updates, |update| Reverse(update.date)),
+            navigation,
+        }
+    }
+}
+
+/// What a list by name goes by: the name without capitals and accents, then the name itself, for names in other scripts.
+fn by_name(name: &str) -> (String, String) {
+    (slug(name), name.to_owned())
+}
+
+/// The positions of a table, which is in order of id, by another key.
+fn sorted<I: Id, T, K: Ord>(table: &Table<I, T>, key: impl Fn(&T) -> K) -> Vec<usize> {
+    let mut keyed: Vec<(K, usize)> = table
+        .iter()
+        .enumerate()
+        .map(|(position, record)| (key(record), position))
+        .collect();
+    keyed.sort();
+    keyed.into_iter().map(|(_, position)| position).collect()
+}

@@ -1,0 +1,206 @@
+//! All records of a portal, each kind in its table. In: records as they were read. Out: the tables, and the records that could
+//! not enter one because another has their id.
+
+use std::collections::BTreeSet;
+
+use super::Table;
+use super::record_ref::{Body, RecordRef};
+use crate::place::File;
+use crate::record::claim::Claim;
+use crate::record::council::Council;
+use crate::record::mention::At;
+use crate::record::milestone::Milestone;
+use crate::record::organisation::Organisation;
+use crate::record::principle::Principle;
+use crate::record::project::Project;
+use crate::record::settings::Settings;
+use crate::record::source::Source;
+use crate::record::standing_page::StandingPage;
+use crate::record::strategy::Strategy;
+use crate::record::team::{Role, Team};
+use crate::record::update::Update;
+use crate::value::date::Date;
+use crate::value::id::{
+    BodyId, CouncilId, Id, MilestoneId, OrganisationId, PageId, PrincipleId, ProjectId, SourceId,
+    UpdateId, slug,
+};
+
+/// Every record of a portal. [`crate::portal::Portal`] lends all of its fields and questions.
+#[derive(Debug, Clone)]
+pub struct Tables {
+    /// The portal's own settings.
+    pub settings: Settings,
+    /// The bibliography.
+    pub sources: Table<SourceId, Source>,
+    /// The councils.
+    pub councils: Table<CouncilId, Council>,
+    /// The bodies that are not councils.
+    pub organisations: Table<OrganisationId, Organisation>,
+    /// The strategy as a whole.
+    pub strategy: Option<Strategy>,
+    /// Its statements.
+    pub principles: Table<PrincipleId, Principle>,
+    /// The projects.
+    pub projects: Table<ProjectId, Project>,
+    /// The updates.
+    pub updates: Table<UpdateId, Update>,
+    /// The standing pages.
+    pub pages: Table<PageId, StandingPage>,
+    /// The milestones.
+    pub milestones: Table<MilestoneId, Milestone>,
+    /// The shared team.
+    pub team: Option<Team>,
+    /// The published totals, in the order of their file.
+    pub claims: Vec<Claim>,
+    /// The path of every picture inside the content folder.
+    pub pictures: BTreeSet<String>,
+    pub(in crate::portal) role_anchors: Vec<String>,
+}
+
+/// The anchor of each post: the slug of its title, with a number behind it where an earlier post has the same.
+pub(in crate::portal) fn role_anchors(team: Option<&Team>) -> Vec<String> {
+    let mut taken = BTreeSet::new();
+    let mut anchors = Vec::new();
+    for role in team.map(|team| team.roles.as_slice()).unwrap_or_default() {
+        let slug = slug(&role.title);
+        let stem = if slug.is_empty() {
+            "post".to_owned()
+        } else {
+            slug
+        };
+        let numbered = (2..).map(|number| format!("{stem}-{number}"));
+        let free = std::iter::once(stem.clone())
+            .chain(numbered)
+            .find(|anchor| !taken.contains(anchor))
+            .unwrap_or(stem);
+        taken.insert(free.clone());
+        anchors.push(free);
+    }
+    anchors
+}
+
+impl Tables {
+    /// The council or organisation with this id. The id comes from the portal; of others ask [`Tables::body_named`].
+    pub fn body(&self, id: &BodyId) -> Body<'_> {
+        match self.body_named(id.as_str()) {
+            Some(body) => body,
+            None => unreachable!(
+                "linking lets no mention of a missing council or organisation through: `{id}`"
+            ),
+        }
+    }
+
+    /// The council or organisation whose id is written so, if there is one.
+    pub fn body_named(&self, id: &str) -> Option<Body<'_>> {
+        let council = self.councils.named(id).map(Body::Council);
+        council.or_else(|| self.organisations.named(id).map(Body::Organisation))
+    }
+
+    /// Every council, then every organisation, each in order of id.
+    pub fn bodies(&self) -> impl Iterator<Item = Body<'_>> {
+        self.councils
+            .iter()
+            .map(Body::Council)
+            .chain(self.organisations.iter().map(Body::Organisation))
+    }
+
+    /// The anchor of a post, by its place in the team's record, counted from 0; empty where there is no such post.
+    pub fn role_anchor(&self, index: usize) -> &str {
+        self.role_anchors.get(index).map_or("", String::as_str)
+    }
+
+    /// The post with this anchor.
+    pub fn role(&self, anchor: &str) -> Option<&Role> {
+        let index = self.role_anchors.iter().position(|known| known == anchor)?;
+        self.team.as_ref()?.roles.get(index)
+    }
+
+    /// What a record is called in lists and links. A claim is called by what was said; empty where there is no such record.
+    pub fn title(&self, record: &RecordRef) -> &str {
+        let title = match record {
+            RecordRef::Settings => Some(self.settings.title.as_str()),
+            RecordRef::Council(id) => self.councils.of(id).map(Council::short),
+            RecordRef::Organisation(id) => self.organisations.of(id).map(Organisation::short),
+            RecordRef::Strategy => self
+                .strategy
+                .as_ref()
+                .map(|strategy| strategy.title.as_str()),
+            RecordRef::Principle(id) => self
+                .principles
+                .of(id)
+                .map(|principle| principle.title.as_str()),
+            RecordRef::Project(id) => self.projects.of(id).map(|project| project.title.as_str()),
+            RecordRef::Team => Some("The team"),
+            RecordRef::Role(anchor) => self.role(anchor).map(|role| role.title.as_str()),
+            RecordRef::Milestone(id) => self
+                .milestones
+                .of(id)
+                .map(|milestone| milestone.title.as_str()),
+            RecordRef::Claim(index) => self
+                .claims
+                .get(*index)
+                .map(|claim| claim.said.as_deref().unwrap_or("A published total")),
+            RecordRef::Update(id) => self.updates.of(id).map(|update| update.title.as_str()),
+            RecordRef::Page(id) => self.pages.of(id).map(|page| page.title.as_str()),
+            RecordRef::Source(id) => self.sources.of(id).map(|source| source.title.as_str()),
+        };
+        title.unwrap_or_default()
+    }
+
+    /// Where a record was written; nothing where there is no such record.
+    pub fn written(&self, record: &RecordRef) -> Option<&At> {
+        match record {
+            RecordRef::Settings => Some(&self.settings.written.at),
+            RecordRef::Council(id) => self.councils.of(id).map(|council| &council.written.at),
+            RecordRef::Organisation(id) => self
+                .organisations
+                .of(id)
+                .map(|organisation| &organisation.written.at),
+            RecordRef::Strategy => self.strategy.as_ref().map(|strategy| &strategy.written.at),
+            RecordRef::Principle(id) => self
+                .principles
+                .of(id)
+                .map(|principle| &principle.written.at),
+            RecordRef::Project(id) => self.projects.of(id).map(|project| &project.written.at),
+            RecordRef::Team => self.team.as_ref().map(|team| &team.written.at),
+            RecordRef::Role(anchor) => self.role(anchor).map(|role| &role.at),
+            RecordRef::Milestone(id) => self
+                .milestones
+                .of(id)
+                .map(|milestone| &milestone.written.at),
+            RecordRef::Claim(index) => self.claims.get(*index).map(|claim| &claim.written.at),
+            RecordRef::Update(id) => self.updates.of(id).map(|update| &update.written.at),
+            RecordRef::Page(id) => self.pages.of(id).map(|page| &page.written.at),
+            RecordRef::Source(id) => self.sources.of(id).map(|source| &source.written.at),
+        }
+    }
+
+    /// The file in which a record was written.
+    pub fn file(&self, record: &RecordRef) -> Option<&File> {
+        self.written(record).map(|at| at.file.as_ref())
+    }
+
+    /// When a record was last held against its sources or confirmed, and every day on which a source was read.
+    pub(in crate::portal) fn days_of_work(&self) -> impl Iterator<Item = Date> {
+        let checks = [
+            self.councils
+                .iter()
+                .map(|council| &council.checks)
+                .collect::<Vec<_>>(),
+            self.organisations
+                .iter()
+                .map(|organisation| &organisation.checks)
+                .collect(),
+            self.projects
+                .iter()
+                .map(|project| &project.checks)
+                .collect(),
+        ];
+        let checked = checks
+            .into_iter()
+            .flatten()
+            .flat_map(|checks| [&checks.checked, &checks.confirmed]);
+        let checked = checked.filter_map(|check| check.as_ref().map(|check| check.date));
+        checked.chain(self.sources.iter().filter_map(|source| source.read))
+    }
+}
