@@ -170,62 +170,60 @@ fn given_up(text: &str) -> Option<usize> {
     Some(Bytes::of(text).at(error.marker().index()))
 }
 
+/// A tab before a line's first word, in the line before the one where reading stopped or in any below.
 fn tab(text: &str, line: &Line) -> Option<Found> {
-    let has_tab =
-        |line: &Line| line.text[..line.text.len() - line.text.trim_start().len()].contains('\t');
-    let before = Line::before(text, line);
-    let guilty = if has_tab(line) {
-        line
-    } else {
-        before.as_ref().filter(|line| has_tab(line))?
-    };
-    let at = guilty.start + guilty.text.find('\t')?;
-    Some(Found::new(
-        at..at + 1,
-        "the line is indented with a tab",
-        "use spaces instead, two for each step",
-    ))
+    let mut start = Line::before(text, line).map_or(line.start, |before| before.start);
+    while start < text.len() {
+        let line = Line::at(text, start);
+        let space = &line.text[..line.text.len() - line.text.trim_start().len()];
+        if let Some(at) = space.find('\t').filter(|_| !line.bare().is_empty()) {
+            let at = line.start + at;
+            return Some(Found::new(
+                at..at + 1,
+                "the line is indented with a tab",
+                "use spaces instead, two for each step",
+            ));
+        }
+        start = text[start..]
+            .find('\n')
+            .map_or(text.len(), |end| start + end + 1);
+    }
+    None
 }
 
-/// A quote that opens a value and is never closed; the parsers would point at the end of the file.
+/// A quotation mark that opens a value and is never closed; the parsers would point at the end of the file.
 fn unclosed_quote(text: &str, stopped: usize) -> Option<Found> {
-    let mut lines = 0..=floor(text, stopped);
-    let mut at = *lines.start();
-    let mut last = None;
-    while lines.contains(&at) {
-        let line = Line::at(text, at);
-        if let Some((start, quote)) = opening_quote(&line) {
-            match closing_quote(&text[start + 1..], quote) {
-                Some(length) if !closes_elsewhere(&text[start + 1..start + 1 + length]) => {
-                    at = start + length + 2
-                }
-                _ => {
-                    last = Some((line, start, quote));
-                    break;
-                }
+    let stopped = floor(text, stopped);
+    let mut start = 0;
+    while start <= stopped && start < text.len() {
+        let line = Line::at(text, start);
+        start = text[start..]
+            .find('\n')
+            .map_or(text.len(), |end| start + end + 1);
+        let Some((at, quote)) = opening_quote(&line) else {
+            continue;
+        };
+        match closing_quote(&text[at + 1..], quote) {
+            Some(length) if !runs_over_a_field(&text[at + 1..at + 1 + length]) => {
+                let end = at + length + 1;
+                start = start.max(
+                    text[end..]
+                        .find('\n')
+                        .map_or(text.len(), |more| end + more + 1),
+                );
+            }
+            _ => {
+                let value = text[at..line.start + line.text.len()].trim_end();
+                let message = "the quotation mark that opens here is not closed";
+                return Some(Found::new(
+                    at..at + value.len(),
+                    message,
+                    format!("write `{value}{quote}`"),
+                ));
             }
         }
-        let line = Line::at(text, at.min(text.len()));
-        at = line.start + line.text.len() + 1;
-        while text
-            .as_bytes()
-            .get(at.wrapping_sub(1))
-            .is_some_and(|byte| *byte == b'\r')
-        {
-            at += 1;
-        }
-        if at > text.len() {
-            break;
-        }
-        lines = at..=*lines.end();
     }
-    let (line, start, quote) = last?;
-    let end = line.start + line.text.trim_end().len();
-    Some(Found::new(
-        start..end,
-        format!("the quotation mark that opens here is not closed on this line"),
-        format!("write `{quote}` at the end of the value as well, or none at all"),
-    ))
+    None
 }
 
 /// Where a line's value opens a quotation mark.
@@ -263,7 +261,7 @@ fn closing_quote(rest: &str, quote: char) -> Option<usize> {
 }
 
 /// Whether a quoted value runs over what looks like another field: then the mark that closes it opens that field's value.
-fn closes_elsewhere(quoted: &str) -> bool {
+fn runs_over_a_field(quoted: &str) -> bool {
     quoted.lines().skip(1).any(|line| {
         Line {
             start: 0,
@@ -375,6 +373,10 @@ fn explained_value(name: &str, value: &str, at: usize) -> Option<Found> {
                 "a value with a colon in it needs quotation marks",
                 quoted(),
             ))
+        }
+        '[' | '{' if value.replace(' ', "").contains(",,") => {
+            let help = "write one comma between two entries";
+            Some(Found::new(span, "two commas follow each other", help))
         }
         _ => None,
     }

@@ -3,7 +3,12 @@
 
 pub mod code;
 pub mod failure;
+pub mod github;
+pub mod html;
+pub mod json;
+mod located;
 pub mod nearest;
+pub mod text;
 
 use crate::place::Place;
 pub use code::{Code, Severity};

@@ -137,7 +137,7 @@ impl Council {
     }
 
     pub(super) fn read(id: CouncilId, fields: &mut Fields) -> Council {
-        Council {
+        let council = Council {
             id,
             written: fields.written(),
             name: fields.required("name", "The council's full name"),
@@ -158,7 +158,13 @@ impl Council {
             funds: fields.parts("funds", "What it pays for", Funding::read),
             fact: Fact::read(fields),
             checks: Checks::read(fields),
-        }
+        };
+        let entries = council
+            .membership
+            .iter()
+            .map(|entry| (entry.at.node, entry.date()));
+        fields.oldest_first("membership", entries);
+        council
     }
 }
 

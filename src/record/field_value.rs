@@ -47,12 +47,9 @@ impl<C: Choice> FieldValue for C {
         let hyphened = id::slug(&scalar.text);
         let help = match nearest(&hyphened, C::WORDS.iter().copied()) {
             Some(word) => format!("write `{word}`"),
-            None => format!("write {}", Self::expected()),
+            None => "write one of these words".to_owned(),
         };
-        let message = format!(
-            "`{}` is not one of the words that stand here",
-            shown(&scalar.text)
-        );
+        let message = format!("`{}` is not {}", shown(&scalar.text), Self::expected());
         Err((Code::BadValue, Fault { message, help }))
     }
 }

@@ -7,12 +7,9 @@ use super::fact::{Citation, Written};
 use super::field_value::FieldValue;
 use super::mention::{At, Ref};
 use super::reading::{Reading, Stranger};
-use super::shape;
 use crate::content::yaml::{Entry, Node, Scalar, Value};
 use crate::problem::Code;
 use crate::value::Fault;
-use crate::value::date::Date;
-use crate::value::id::{self, Id};
 
 /// One map of YAML, being taken apart. Each field is taken once, with its name and its meaning.
 pub(crate) struct Fields<'f, 'a> {
@@ -25,7 +22,7 @@ pub(crate) struct Fields<'f, 'a> {
     quiet: bool,
     /// How many errors the file had when this map began.
     errors_before: usize,
-    reading: &'f mut Reading<'a>,
+    pub(super) reading: &'f mut Reading<'a>,
 }
 
 /// A field that a map may have.
@@ -51,8 +48,9 @@ impl<'f, 'a> Fields<'f, 'a> {
             // An empty map and nothing at all are the same to staff: every required field is missing.
             _ => &[],
         };
-        let quiet = !matches!(node.value, Value::Map(_) | Value::Null);
-        if quiet {
+        let is_wrong = !matches!(node.value, Value::Map(_) | Value::Null);
+        let quiet = is_wrong || reading.seen.is_some();
+        if is_wrong {
             let message = format!(
                 "{kind} is written as fields, each as `field: value`, not as {}",
                 describe(&node.value)
@@ -156,7 +154,8 @@ impl<'f, 'a> Fields<'f, 'a> {
     ) -> Option<T> {
         let node = self
             .take(name, meaning)
-            .filter(|node| node.value != Value::Null)?;
+            .filter(|node| node.value != Value::Null);
+        let node = node.or_else(|| self.reading.sample())?;
         Some(Fields::of(
             self.reading.part_name(name),
             node,
@@ -172,9 +171,8 @@ impl<'f, 'a> Fields<'f, 'a> {
         meaning: &'static str,
         read: impl Fn(&mut Fields) -> T,
     ) -> Vec<T> {
-        let Some(node) = self.take(name, meaning) else {
-            return Vec::new();
-        };
+        let node = self.take(name, meaning).or_else(|| self.reading.sample());
+        let Some(node) = node else { return Vec::new() };
         let kind = self.reading.part_name(name);
         self.elements(name, node)
             .iter()
@@ -209,175 +207,9 @@ impl<'f, 'a> Fields<'f, 'a> {
         citations
     }
 
-    /// A text of a certain shape that has to be there.
-    pub(super) fn required_shape(
-        &mut self,
-        name: &'static str,
-        meaning: &'static str,
-        check: shape::Check,
-    ) -> String {
-        let text: String = self.required(name, meaning);
-        if text.is_empty() {
-            text
-        } else {
-            self.shaped(name, text, check).unwrap_or_default()
-        }
-    }
-
-    /// A text of a certain shape that may be left out.
-    pub(super) fn optional_shape(
-        &mut self,
-        name: &'static str,
-        meaning: &'static str,
-        check: shape::Check,
-    ) -> Option<String> {
-        let text = self.optional::<String>(name, meaning)?;
-        self.shaped(name, text, check)
-    }
-
-    /// A complete web address that has to be there.
-    pub(super) fn required_url(&mut self, name: &'static str, meaning: &'static str) -> String {
-        self.required_shape(name, meaning, shape::web_address)
-    }
-
-    /// A complete web address that may be left out.
-    pub(super) fn optional_url(
-        &mut self,
-        name: &'static str,
-        meaning: &'static str,
-    ) -> Option<String> {
-        self.optional_shape(name, meaning, shape::web_address)
-    }
-
-    /// The address of the portal, with a slash at the end.
-    pub(super) fn base_url(&mut self, name: &'static str, meaning: &'static str) -> String {
-        let mut address = self.required_shape(name, meaning, shape::base_url);
-        if !address.is_empty() && !address.ends_with('/') {
-            address.push('/');
-        }
-        address
-    }
-
-    /// Addresses that have moved: the old one → the new one, both without the slash in front.
-    pub(super) fn redirects(
-        &mut self,
-        name: &'static str,
-        meaning: &'static str,
-    ) -> BTreeMap<String, String> {
-        let mut redirects = BTreeMap::new();
-        let Some(node) = self.take(name, meaning) else {
-            return redirects;
-        };
-        let entries = match &node.value {
-            Value::Null => return redirects,
-            Value::Map(entries) => entries,
-            other => {
-                let message = format!(
-                    "`{name}` takes lines such as `old/address/: projects/myjobscotland`, not {}",
-                    describe(other)
-                );
-                let help = "write each old address, a colon and the new one".to_owned();
-                self.reading
-                    .problem(Code::WrongType, node.number, Fault { message, help });
-                return redirects;
-            }
-        };
-        for (index, entry) in entries.iter().enumerate() {
-            if let Some(first) = entries[..index].iter().find(|first| first.key == entry.key) {
-                self.reading.repeated(first, entry);
-                continue;
-            }
-            let old = self
-                .reading
-                .checked(entry.number, &entry.key, shape::moved_from);
-            let new = if is_empty(&entry.value) {
-                let message = format!("`{}` leads nowhere", entry.key);
-                let help =
-                    "write the new address behind the colon, such as `projects/myjobscotland`"
-                        .to_owned();
-                self.reading
-                    .problem(Code::MissingField, entry.number, Fault { message, help });
-                None
-            } else {
-                self.value::<String>(name, &entry.value)
-            };
-            let new = new.and_then(|new| {
-                self.reading
-                    .checked(entry.value.number, &new, shape::moved_to)
-            });
-            if let (Some(old), Some(new)) = (old, new) {
-                redirects.insert(old, new);
-            }
-        }
-        redirects
-    }
-
-    /// The record's own id, where a field gives it.
-    pub(super) fn own_id<I: Id>(&mut self, name: &'static str, meaning: &'static str) -> I {
-        let text: String = self.required(name, meaning);
-        if text.is_empty() {
-            return I::new("");
-        }
-        match id::check(&text) {
-            Ok(()) => I::new(&text),
-            Err(fault) => {
-                self.fault_at(name, Code::BadName, fault);
-                I::new("")
-            }
-        }
-    }
-
     /// Takes a field without reading it, where what it means hangs on another one that is wrong.
     pub(super) fn pass_over(&mut self, name: &'static str, meaning: &'static str) {
         self.take(name, meaning);
-    }
-
-    /// Reports it if the second date is before the first.
-    pub(super) fn in_order(
-        &mut self,
-        earlier: (&'static str, Option<Date>),
-        later: (&'static str, Option<Date>),
-    ) {
-        let (Some(first), Some(second)) = (earlier.1, later.1) else {
-            return;
-        };
-        if self.is_sound() && second.last_day() < first.first_day() {
-            let message = format!(
-                "`{}` ({second}) is before `{}` ({first})",
-                later.0, earlier.0
-            );
-            let help = "correct one of the two dates".to_owned();
-            self.out_of_order(later.0, Some(earlier.0), Fault { message, help });
-        }
-    }
-
-    /// Reports a date that goes only with a status which the map does not have.
-    pub(super) fn goes_only_with(
-        &mut self,
-        name: &'static str,
-        date: Option<Date>,
-        status: &'static str,
-    ) {
-        if date.is_none() || !self.is_sound() {
-            return;
-        }
-        let fault = Fault {
-            message: format!("`{name}` goes only with `{status}`"),
-            help: format!("write `{status}`, or delete `{name}`"),
-        };
-        self.out_of_order(name, Some("status"), fault);
-    }
-
-    /// Reports a field whose date does not go with another field of the map.
-    fn out_of_order(&mut self, name: &str, related: Option<&str>, fault: Fault) {
-        let Some(node) = self.entry(name).map(|entry| entry.value.number) else {
-            return;
-        };
-        let related = related
-            .and_then(|name| self.entry(name))
-            .map(|entry| (entry.value.number, "this one"));
-        self.reading
-            .problem_with(Code::DatesOutOfOrder, node, fault, related);
     }
 
     /// Reports a fault of a field's value.
@@ -389,12 +221,15 @@ impl<'f, 'a> Fields<'f, 'a> {
     }
 
     /// The value of a field; the first, where it is repeated.
-    fn take(&mut self, name: &'static str, meaning: &'static str) -> Option<&'f Node> {
+    pub(super) fn take(&mut self, name: &'static str, meaning: &'static str) -> Option<&'f Node> {
         self.known.push(Field { name, meaning });
+        if let Some(seen) = &mut self.reading.seen {
+            seen.push((self.kind, name));
+        }
         self.entry(name).map(|entry| &entry.value)
     }
 
-    fn entry(&self, name: &str) -> Option<&'f Entry> {
+    pub(super) fn entry(&self, name: &str) -> Option<&'f Entry> {
         self.entries.iter().find(|entry| entry.key == name)
     }
 
@@ -427,6 +262,7 @@ impl<'f, 'a> Fields<'f, 'a> {
     /// The entries of a list, or the one that stands without it.
     fn elements(&mut self, name: &str, node: &'f Node) -> &'f [Node] {
         match &node.value {
+            Value::Null if self.reading.seen.is_some() => std::slice::from_ref(node),
             Value::Null => &[],
             Value::List(elements) => {
                 for empty in elements.iter().filter(|element| is_empty(element)) {
@@ -446,7 +282,7 @@ impl<'f, 'a> Fields<'f, 'a> {
     }
 
     /// Reads a single value.
-    fn value<T: FieldValue>(&mut self, name: &str, node: &Node) -> Option<T> {
+    pub(super) fn value<T: FieldValue>(&mut self, name: &str, node: &Node) -> Option<T> {
         let Value::Scalar(scalar) = &node.value else {
             let message = format!(
                 "`{name}` takes {}, not {}",
@@ -470,24 +306,12 @@ impl<'f, 'a> Fields<'f, 'a> {
         }
     }
 
-    fn shaped(&mut self, name: &'static str, text: String, check: shape::Check) -> Option<String> {
-        match check(&text) {
-            Ok(()) => Some(text),
-            Err((code, fault)) => {
-                self.fault_at(name, code, fault);
-                None
-            }
-        }
-    }
-
     /// Reports what is missing, repeated or unknown.
     fn finish(self) {
+        let repeats = repeats(self.entries);
         for (index, entry) in self.entries.iter().enumerate() {
-            if let Some(first) = self.entries[..index]
-                .iter()
-                .find(|first| first.key == entry.key)
-            {
-                self.reading.repeated(first, entry);
+            if let Some(first) = repeats.get(&index) {
+                self.reading.repeated(&self.entries[*first], entry);
             } else if !self.known.iter().any(|field| field.name == entry.key) {
                 let known = self.known.iter().map(|field| field.name).collect();
                 let lacks = self.missing.iter().map(|field| field.name).collect();
@@ -522,8 +346,34 @@ impl<'f, 'a> Fields<'f, 'a> {
     }
 }
 
+/// The fields that are written again, each with the first of its name.
+pub(super) fn repeats(entries: &[Entry]) -> BTreeMap<usize, usize> {
+    let mut repeats = BTreeMap::new();
+    // Nearly every map is short, and this is done for each.
+    if entries.len() <= 24 {
+        for (index, entry) in entries.iter().enumerate() {
+            if let Some(first) = entries[..index]
+                .iter()
+                .position(|first| first.key == entry.key)
+            {
+                repeats.insert(index, first);
+            }
+        }
+        return repeats;
+    }
+    let mut first_of = BTreeMap::new();
+    for (index, entry) in entries.iter().enumerate() {
+        if let Some(first) = first_of.get(entry.key.as_str()) {
+            repeats.insert(index, *first);
+        } else {
+            first_of.insert(entry.key.as_str(), index);
+        }
+    }
+    repeats
+}
+
 /// Whether there is nothing, or a text without a letter.
-fn is_empty(node: &Node) -> bool {
+pub(super) fn is_empty(node: &Node) -> bool {
     match &node.value {
         Value::Null => true,
         Value::Scalar(scalar) => scalar.text.trim().is_empty(),
@@ -547,7 +397,7 @@ fn alone(value: &Value) -> Option<&Scalar> {
     }
 }
 
-fn describe(value: &Value) -> &'static str {
+pub(super) fn describe(value: &Value) -> &'static str {
     match value {
         Value::Null => "nothing",
         Value::Scalar(_) => "a single value",

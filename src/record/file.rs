@@ -19,14 +19,14 @@ use super::standing_page::StandingPage;
 use super::strategy::Strategy;
 use super::team::Team;
 use super::update::Update;
-use super::{Absence, Absent, Records, name, strangers};
+use super::{Absence, Absent, Records, bibliography, name, strangers};
 use crate::content::yaml::{self, Node, Value};
 use crate::content::{Entry, Kind, front_matter};
 use crate::place::Place;
 use crate::problem::{Code, Problem, Report};
 use crate::prose;
 use crate::value::Fault;
-use crate::value::id::{self, Id, SourceId};
+use crate::value::id::Id;
 use crate::value::money::Currency;
 
 /// What one file holds.
@@ -131,7 +131,10 @@ impl OneFile<'_> {
         match self.entry.kind {
             Kind::Site => records.settings = Some(self.one("site.yaml", reading, Settings::read)),
             Kind::Team => records.team = Some(self.one("team.yaml", reading, Team::read)),
-            Kind::Sources => records.sources = self.sources(reading),
+            Kind::Sources => match bibliography::read(self.node, reading) {
+                Some(sources) => records.sources = sources,
+                None => records.unread.push(Kind::Sources),
+            },
             Kind::Claims => records.claims = self.entries("a claim", reading, Claim::read),
             Kind::Milestones => {
                 records.milestones = self.entries("a milestone", reading, Milestone::read)
@@ -233,65 +236,10 @@ impl OneFile<'_> {
             .map(|node| record(kind, node, reading, &read))
             .collect()
     }
-
-    /// Reads `sources.yaml`, a map of ids and documents.
-    fn sources(&self, reading: &mut Reading) -> Vec<Source> {
-        let entries = match &self.node.value {
-            Value::Null => return Vec::new(),
-            Value::Map(entries) => entries,
-            _ => {
-                let message =
-                    "sources.yaml is a list of ids, each with the fields of its document below it"
-                        .to_owned();
-                let help = "write the id and a colon, and below it, two spaces further in, `title: …` and `url: …`".to_owned();
-                reading.problem(Code::WrongType, self.node.number, Fault { message, help });
-                // Which sources there are cannot be said, so nobody is told that one is missing.
-                return Vec::new();
-            }
-        };
-        let mut sources: Vec<Source> = Vec::with_capacity(entries.len());
-        let mut first_of = std::collections::BTreeMap::new();
-        for entry in entries {
-            let sound = match (
-                first_of.insert(entry.key.as_str(), entry.number),
-                id::check(&entry.key),
-            ) {
-                (Some(first), _) => {
-                    first_of.insert(&entry.key, first);
-                    let message = format!("two sources have the id `{}`", entry.key);
-                    let help = "give one of them another id, or delete it".to_owned();
-                    reading.problem_with(
-                        Code::RepeatedId,
-                        entry.number,
-                        Fault { message, help },
-                        Some((first, "first used here")),
-                    );
-                    false
-                }
-                (None, Err(fault)) => {
-                    reading.problem(Code::BadName, entry.number, fault);
-                    false
-                }
-                (None, Ok(())) => true,
-            };
-            let key = if sound {
-                entry.key.clone()
-            } else {
-                id::slug(&entry.key)
-            };
-            let source = record("a source", &entry.value, reading, |fields| {
-                Source::read(SourceId::new(&key), fields)
-            });
-            if sources.last().is_none_or(|last| last.id != source.id) {
-                sources.push(source);
-            }
-        }
-        sources
-    }
 }
 
 /// Reads one record and notes whether it is sound.
-fn record<R: Record>(
+pub(super) fn record<R: Record>(
     kind: &'static str,
     node: &Node,
     reading: &mut Reading,
@@ -304,7 +252,7 @@ fn record<R: Record>(
 }
 
 /// A record that knows where it was written.
-trait Record {
+pub(super) trait Record {
     fn written(&mut self) -> &mut Written;
 }
 

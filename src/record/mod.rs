@@ -1,16 +1,20 @@
 //! What staff write, in the words of the content model. In: the content folder's files. Out: records that speak of each other
 //! by id, and every problem of every file. Never asks whether a mentioned record exists: that is for linking.
 
+mod addresses;
+mod bibliography;
 pub mod body;
 pub(crate) mod choice;
 pub mod claim;
 pub mod council;
+mod dates;
 pub mod fact;
 mod field_value;
 mod fields;
 mod file;
 pub mod funding;
 mod gather;
+mod kinds;
 pub mod mention;
 pub mod milestone;
 mod name;

@@ -83,7 +83,15 @@ pub(super) fn id_of(entry: &Entry, reading: &mut Reading) -> Option<String> {
         Ok(()) => return Some(entry.id.clone()),
         Err(fault) => fault,
     };
-    let help = format!("rename the file: {}", fault.help);
+    let slug = id::slug(&entry.id);
+    let help = if slug.is_empty() {
+        "rename the file with the letters a to z, figures and hyphens".to_owned()
+    } else {
+        format!(
+            "rename the file to `{slug}.{}`",
+            entry.file.path.rsplit('.').next().unwrap_or_default()
+        )
+    };
     let message = fault
         .message
         .replace("the id is empty", "the file's name is empty");

@@ -9,7 +9,7 @@ use super::fields::Field;
 use super::mention::{At, Mention};
 use super::shape;
 use crate::content::position;
-use crate::content::yaml::{Entry, Scalar, ScalarKind};
+use crate::content::yaml::{Entry, Node, Scalar, ScalarKind, Value};
 use crate::place::{File, Place};
 use crate::problem::nearest::nearest;
 use crate::problem::{Code, Problem, Report};
@@ -26,6 +26,8 @@ pub(crate) struct Reading<'a> {
     pub(super) mentions: Vec<Mention>,
     /// Fields that no map of their kind has.
     pub(super) strangers: Vec<Stranger>,
+    /// The fields that were asked for, each with the kind of its map, where only that is wanted.
+    pub(super) seen: Option<Vec<(&'static str, &'static str)>>,
     report: Report,
     errors: usize,
     /// Where each node is, once somebody has asked.
@@ -56,10 +58,20 @@ impl<'a> Reading<'a> {
             currency,
             mentions,
             strangers,
+            seen: None,
             report: Report::default(),
             errors: 0,
             positions: None,
         }
+    }
+
+    /// A map to ask for the fields of a part that is not there, where only their names are wanted.
+    pub(super) fn sample<'n>(&self) -> Option<&'n Node> {
+        const NOTHING: &Node = &Node {
+            number: 0,
+            value: Value::Null,
+        };
+        self.seen.is_some().then_some(NOTHING)
     }
 
     /// What was found wrong, and the mentions.

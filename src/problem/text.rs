@@ -1,0 +1,117 @@
+//! A report for people at a terminal: each problem with the line that it is in, what to do, and other places it involves.
+//! Plain or coloured; never asks the terminal which, and never writes to it by itself.
+
+use std::io::{Result, Write};
+
+use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
+
+use super::located::{Located, Locator};
+use super::{Problem, Report, Severity};
+
+/// Whether the report is coloured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Colour {
+    /// Words only.
+    Plain,
+    /// With the escape sequences of a terminal.
+    Coloured,
+}
+
+/// Writes every problem of a report, in reading order.
+///
+/// # Errors
+///
+/// Whatever `out` fails with.
+pub fn write(report: &Report, colour: Colour, out: &mut impl Write) -> Result<()> {
+    let renderer = match colour {
+        Colour::Plain => Renderer::plain(),
+        Colour::Coloured => Renderer::styled(),
+    };
+    let mut locator = Locator::default();
+    let mut others = Locator::default();
+    for problem in report.in_order() {
+        let place = problem.place.as_ref().map(|place| locator.locate(place));
+        let related: Vec<_> = problem
+            .related
+            .iter()
+            .map(|(place, part)| (others.locate(place), part.as_str()))
+            .collect();
+        let groups = groups(problem, place.as_ref(), &related);
+        writeln!(out, "{}\n", renderer.render(&groups))?;
+    }
+    Ok(())
+}
+
+/// How many errors and warnings there are: "2 errors and 1 warning".
+#[must_use]
+pub fn summary(report: &Report) -> String {
+    let count =
+        |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
+    match (
+        report.count(Severity::Error),
+        report.count(Severity::Warning),
+    ) {
+        (0, 0) => "no problems".to_owned(),
+        (0, warnings) => count(warnings, "warning"),
+        (errors, 0) => count(errors, "error"),
+        (errors, warnings) => format!(
+            "{} and {}",
+            count(errors, "error"),
+            count(warnings, "warning")
+        ),
+    }
+}
+
+fn groups<'p>(
+    problem: &'p Problem,
+    place: Option<&'p Located<'p>>,
+    related: &'p [(Located<'p>, &'p str)],
+) -> Vec<Group<'p>> {
+    let level = match problem.severity() {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let title = level
+        .primary_title(problem.message.as_str())
+        .id(problem.code.text());
+    let mut main = Group::with_title(title);
+    if let Some(place) = place {
+        main = main.elements(excerpt(place, AnnotationKind::Primary));
+    }
+    if let Some(help) = problem.help.as_deref().filter(|_| related.is_empty()) {
+        main = main.element(Level::HELP.message(help));
+    }
+    let mut groups = vec![main];
+    for (place, part) in related {
+        groups.push(
+            Group::with_title(Level::NOTE.secondary_title(*part))
+                .elements(excerpt(place, AnnotationKind::Context)),
+        );
+    }
+    if let Some(help) = problem.help.as_deref().filter(|_| !related.is_empty()) {
+        groups.push(Group::with_title(Level::HELP.secondary_title(help)));
+    }
+    groups
+}
+
+/// Path, line and column, and the line itself.
+fn excerpt<'p>(place: &'p Located<'p>, kind: AnnotationKind) -> Vec<Element<'p>> {
+    let Some((line, column)) = place.at else {
+        return vec![Origin::path(place.path.as_str()).into()];
+    };
+    let annotation = kind.span(place.span.clone());
+    let snippet = Snippet::source(place.excerpt)
+        .line_start(line)
+        .annotation(annotation);
+    if place.is_whole {
+        return vec![snippet.path(place.path.as_str()).into()];
+    }
+    // The renderer counts columns in the excerpt, so a line that is cut brings its own.
+    vec![
+        Origin::path(place.path.as_str())
+            .line(line)
+            .char_column(column)
+            .into(),
+        snippet.into(),
+    ]
+}

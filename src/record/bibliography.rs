@@ -1,0 +1,62 @@
+//! `sources.yaml`: a map of ids and documents. In: its tree. Out: the sources in their order, one for each id. Never asks who cites
+//! them.
+
+use std::collections::BTreeMap;
+
+use super::file::record;
+use super::reading::Reading;
+use super::source::Source;
+use crate::content::yaml::{Entry, Node, Value};
+use crate::problem::Code;
+use crate::value::Fault;
+use crate::value::id::{self, Id, SourceId};
+
+/// Reads the sources; nothing where it cannot be said which there are.
+pub(super) fn read(node: &Node, reading: &mut Reading) -> Option<Vec<Source>> {
+    let entries = match &node.value {
+        Value::Null => return Some(Vec::new()),
+        Value::Map(entries) => entries,
+        _ => {
+            let message =
+                "sources.yaml is a series of ids, each with the fields of its document below it"
+                    .to_owned();
+            let help = "write the id and a colon, and below it, two spaces further in, `title: …` and `url: …`".to_owned();
+            reading.problem(Code::WrongType, node.number, Fault { message, help });
+            return None;
+        }
+    };
+    let mut sources = Vec::with_capacity(entries.len());
+    let mut first_of: BTreeMap<String, u32> = BTreeMap::new();
+    for entry in entries {
+        // An id that cannot be one is reported here; the right form of it is known all the same, for whoever cites it so.
+        let id = id_of(entry, reading);
+        let source = record("a source", &entry.value, reading, |fields| {
+            Source::read(SourceId::new(&id), fields)
+        });
+        if let Some(first) = first_of.get(&id) {
+            let message = format!("two sources have the id `{id}`");
+            let help = "give one of them another id, or delete it".to_owned();
+            let related = Some((*first, "first used here"));
+            reading.problem_with(
+                Code::RepeatedId,
+                entry.number,
+                Fault { message, help },
+                related,
+            );
+        } else {
+            first_of.insert(id, entry.number);
+            sources.push(source);
+        }
+    }
+    Some(sources)
+}
+
+fn id_of(entry: &Entry, reading: &mut Reading) -> String {
+    match id::check(&entry.key) {
+        Ok(()) => entry.key.clone(),
+        Err(fault) => {
+            reading.problem(Code::BadName, entry.number, fault);
+            id::slug(&entry.key)
+        }
+    }
+}
