@@ -91,6 +91,8 @@ struct Writer<'s> {
     notes: Notes,
     /// The note that is being written, by name, and the text that waits for its end.
     waiting: Vec<(String, String)>,
+    /// The words of the last heading, by which a table below it is called where it is read aloud.
+    above: String,
 }
 
 impl<'s> Writer<'s> {
@@ -106,6 +108,7 @@ impl<'s> Writer<'s> {
             table: Table::default(),
             notes: Notes::default(),
             waiting: Vec::new(),
+            above: String::new(),
         }
     }
 
@@ -211,8 +214,16 @@ impl<'s> Writer<'s> {
                     alignments,
                     ..Table::default()
                 };
-                self.out
-                    .push_str("<div class=\"scroll\">\n<table class=\"ruled\">\n");
+                self.out.push_str(
+                    "<div class=\"scroll\">\n<table class=\"ruled\">\n<caption class=\"vh\">",
+                );
+                let name = if self.above.is_empty() {
+                    "Table"
+                } else {
+                    &self.above
+                };
+                escape::text(name, &mut self.out);
+                self.out.push_str("</caption>\n");
             }
             Tag::TableHead | Tag::TableRow => self.start_row(tag == Tag::TableHead),
             Tag::TableCell => self.table.cell = self.out.len(),
@@ -270,6 +281,7 @@ impl<'s> Writer<'s> {
             &format!("<h{level} id=\"{}{id}\">", self.style.prefix),
         );
         self.out.extend(["</h", &level.to_string(), ">\n"]);
+        self.above = words;
     }
 
     /// The address to write for a target; nothing where it is refused or leads nowhere.

@@ -236,9 +236,14 @@ fn links_lead_where_the_page_says_and_anchors_to_the_text_itself() {
 
 #[test]
 fn tables_align_by_class_and_an_empty_head_is_a_cell() {
+    assert!(
+        written("## A & b\n\n| a |\n|-|\n| b |\n")
+            .contains("<caption class=\"vh\">A &amp; b</caption>")
+    );
     insta::assert_snapshot!(written("| | Pays |\n|-|-:|\n| Fife | £1 |\n"), @r#"
     <div class="scroll">
     <table class="ruled">
+    <caption class="vh">Table</caption>
     <thead><tr><td></td><th scope="col" class="num">Pays</th></tr></thead>
     <tbody>
     <tr><td>Fife</td><td class="num">£1</td></tr>
@@ -278,7 +283,7 @@ fn lists_tasks_alerts_and_definitions_are_plain_html() {
 fn notes_stand_at_the_foot_with_a_way_back_to_each_place() {
     insta::assert_snapshot!(written("a[^x] b[^Y] c[^x]\n\n[^y]: Two.\n\n[^x]: One.\n\n[^z]: Three.\n"), @r##"
     <p>a<sup><a class="ref" href="#note-text-a" id="ref-text-a" aria-label="Note a">a</a></sup> b<sup><a class="ref" href="#note-text-b" id="ref-text-b" aria-label="Note b">b</a></sup> c<sup><a class="ref" href="#note-text-a" id="ref-text-a-2" aria-label="Note a">a</a></sup></p>
-    <ol class="footnotes" type="a" aria-label="Notes to the text">
+    <ol class="footnotes" type="a">
     <li id="note-text-a"><p>One. <a class="back" href="#ref-text-a" aria-label="Back to note a in the text">↩</a> <a class="back" href="#ref-text-a-2" aria-label="Back to note a in the text, place 2">↩</a></p></li>
     <li id="note-text-b"><p>Two. <a class="back" href="#ref-text-b" aria-label="Back to note b in the text">↩</a></p></li>
     <li id="note-text-c"><p>Three.</p></li>

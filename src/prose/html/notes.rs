@@ -55,7 +55,7 @@ impl Notes {
         if self.notes.is_empty() {
             return;
         }
-        out.push_str("<ol class=\"footnotes\" type=\"a\" aria-label=\"Notes to the text\">\n");
+        out.push_str("<ol class=\"footnotes\" type=\"a\">\n");
         for (index, note) in self.notes.into_iter().enumerate() {
             let letter = letter(index);
             let mut back = String::new();
