@@ -55,14 +55,19 @@ impl Entry {
     }
 }
 
-/// Reads all files of the folders.
-pub(super) fn read(folders: &[PathBuf]) -> (Files, Report) {
+/// Reads all files of the folders over those of `base`.
+pub(super) fn read(base: Files, folders: &[PathBuf]) -> (Files, Report) {
     let mut report = Report::default();
-    let mut files = Files::new();
+    let mut files = base;
     for folder in folders {
         report.merge(read_folder(folder, &mut files));
     }
     (files, report)
+}
+
+/// Whether there is such a folder.
+pub(super) fn exists(folder: &Path) -> bool {
+    folder.is_dir()
 }
 
 fn read_folder(folder: &Path, files: &mut Files) -> Report {

@@ -5,6 +5,7 @@ mod assets;
 mod filters;
 mod folder;
 mod mistake;
+mod shipped;
 mod shown;
 
 use std::collections::BTreeMap;
@@ -51,11 +52,16 @@ pub fn folder(content: &Path, name: &str) -> Result<PathBuf, Problem> {
         return Err(Problem::nowhere(Code::BadTheme, message)
             .help("write the name of a folder in `themes`, such as `civic`"));
     }
-    let beside = match content.parent() {
+    Ok(beside(content).join(name))
+}
+
+/// The folder of all themes of the portal whose content lies in `content`. There may be none.
+#[must_use]
+pub fn beside(content: &Path) -> PathBuf {
+    match content.parent() {
         Some(parent) if content.file_name().is_some() => parent.join("themes"),
         _ => content.join("..").join("themes"),
-    };
-    Ok(beside.join(name))
+    }
 }
 
 impl Theme {
@@ -66,7 +72,34 @@ impl Theme {
         base_url: &str,
         currency: &Currency,
     ) -> (Option<Theme>, Report) {
-        let (files, mut report) = folder::read(folders);
+        Theme::load_over(folder::Files::new(), folders, base_url, currency)
+    }
+
+    /// The theme `name` of the portal whose content lies in `content`: the one inside the program, overridden file by
+    /// file by the theme's folder. The theme inside the program needs none.
+    pub fn named(
+        name: &str,
+        content: &Path,
+        base_url: &str,
+        currency: &Currency,
+    ) -> (Option<Theme>, Report) {
+        let mut folders = match folder(content, name) {
+            Ok(folder) => vec![folder],
+            Err(problem) => return (None, [problem].into_iter().collect()),
+        };
+        if name == shipped::NAME {
+            folders.retain(|folder| folder::exists(folder));
+        }
+        Theme::load_over(shipped::files(), &folders, base_url, currency)
+    }
+
+    fn load_over(
+        base: folder::Files,
+        folders: &[PathBuf],
+        base_url: &str,
+        currency: &Currency,
+    ) -> (Option<Theme>, Report) {
+        let (files, mut report) = folder::read(base, folders);
         let theme = report.keep(Theme::of_files(&files, base_url, currency));
         (theme.filter(|_| !report.has_errors()), report)
     }

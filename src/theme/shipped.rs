@@ -1,0 +1,26 @@
+//! The theme inside the program, so that it dresses a portal wherever it is run. Out: the files of `themes/civic` as they
+//! were when the program was built. Never reads the disk.
+
+use include_dir::{Dir, include_dir};
+
+use super::folder::{Entry, Files};
+
+/// The theme's name.
+pub(super) const NAME: &str = "civic";
+
+const FOLDER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/civic");
+
+/// Its files by their path inside the theme.
+pub(super) fn files() -> Files {
+    let mut files = Files::new();
+    let mut waiting = vec![&FOLDER];
+    while let Some(folder) = waiting.pop() {
+        waiting.extend(folder.dirs());
+        for file in folder.files() {
+            let inner = file.path().to_string_lossy().replace('\\', "/");
+            let entry = Entry::new("themes/civic", &inner, file.contents().to_vec());
+            files.insert(inner, entry);
+        }
+    }
+    files
+}
