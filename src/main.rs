@@ -1,2 +1,4 @@
 //! Runs Mercat.
-fn main() {}
+fn main() -> std::process::ExitCode {
+    mercat::cli::run()
+}

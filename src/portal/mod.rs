@@ -28,6 +28,7 @@ use crate::record::project::Project;
 use crate::record::standing_page::StandingPage;
 use crate::record::update::Update;
 use crate::value::date::Date;
+use crate::value::id::{Id, SourceId};
 use claims::{Against, Checked};
 use coverage::Coverage;
 use funding::Breakdown;
@@ -167,6 +168,11 @@ impl Portal {
             .projects
             .iter()
             .map(|position| &self.tables.projects[*position])
+    }
+
+    /// Where a source stands in the bibliography, counted from 0; nothing where there is no such source.
+    pub fn place_of_source(&self, id: &SourceId) -> Option<usize> {
+        self.tables.sources.position(id.as_str())
     }
 
     /// The updates, newest first.

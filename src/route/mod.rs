@@ -3,7 +3,7 @@
 pub mod address;
 pub mod page;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::portal::Portal;
 use crate::problem::{Code, Problem, Report};
@@ -78,15 +78,35 @@ impl Routes {
     #[must_use]
     pub fn of(routes: Vec<Route>) -> (Routes, Report) {
         let mut table = Routes::default();
+        let report = table.add(routes);
+        (table, report)
+    }
+
+    /// Adds more routes to the table, with the same problems.
+    pub fn add(&mut self, routes: Vec<Route>) -> Report {
         let mut report = Report::default();
         for route in routes {
             let address = route.address.clone();
-            if table.by_address.insert(address.clone(), route).is_some() {
+            if self.by_address.insert(address.clone(), route).is_some() {
                 let message = format!("two pages have the address `{address}`");
                 report.push(Problem::nowhere(Code::RepeatedId, message).help("give one of the two records another file name"));
             }
         }
-        (table, report)
+        report.merge(self.files_in_the_way());
+        report
+    }
+
+    /// Files whose name is that of a folder which another file lies in.
+    fn files_in_the_way(&self) -> Report {
+        let files: BTreeSet<String> = self.by_address.keys().map(Address::file).collect();
+        let folders = files.iter().flat_map(|file| file.match_indices('/').map(|(slash, _)| &file[..slash]));
+        let folders: BTreeSet<&str> = folders.collect();
+        let clashing = folders.into_iter().filter(|folder| files.contains(*folder));
+        let problem = |file: &str| {
+            let message = format!("`/{file}` is both a file and the folder of other files");
+            Problem::nowhere(Code::RepeatedId, message).help("give what lies below it another address")
+        };
+        clashing.map(problem).collect()
     }
 
     /// What is at an address.
@@ -110,5 +130,24 @@ impl Routes {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.by_address.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn problems(addresses: &[&str]) -> Vec<String> {
+        let route = |address: &&str| Route::bytes(Address::new(*address), |_, _| Vec::new());
+        let (_, report) = Routes::of(addresses.iter().map(route).collect());
+        let problems = report.in_order();
+        problems.into_iter().map(|problem| problem.message.clone()).collect()
+    }
+
+    #[test]
+    fn every_address_has_a_file_of_its_own() {
+        assert_eq!(problems(&["/", "/councils/", "/councils/fife/", "/feed.xml"]), [""; 0]);
+        assert_eq!(problems(&["/a/", "/a/"]), ["two pages have the address `/a/`"]);
+        assert_eq!(problems(&["/feed.xml", "/feed.xml/"]), ["`/feed.xml` is both a file and the folder of other files"]);
     }
 }

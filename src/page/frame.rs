@@ -1,0 +1,85 @@
+//! What stands around every page: the portal's name and date, the way to its sections, and the footer. In: the portal.
+//! Out: what the theme is given once for all pages. Knows no page but by its address.
+
+use serde::Serialize;
+
+use crate::page::part::link::Link;
+use crate::portal::{Portal, RecordRef};
+use crate::record::settings::{Contact, Licence, MemberWords, Repository};
+use crate::route::Address;
+use crate::value::date::Date;
+
+/// The sections, in the order of the content model's own words.
+const SECTIONS: [(&str, &str); 7] = [
+    ("Councils", "/councils/"),
+    ("Projects", "/projects/"),
+    ("Strategy", "/strategy/"),
+    ("Money", "/money/"),
+    ("Progress", "/progress/"),
+    ("Updates", "/updates/"),
+    ("Data", "/data/"),
+];
+
+/// Pages that say how far the portal is to be trusted: linked from the footer of every page.
+const ACCOUNTS: [(&str, &str); 3] = [
+    ("Sources", "/sources/"),
+    ("Claims checked", "/claims/"),
+    ("What is not published", "/data/gaps/"),
+];
+
+/// What all pages share; each field is known to every template by its name.
+#[derive(Debug, Serialize)]
+pub struct Frame<'p> {
+    site: Nameplate<'p>,
+    navigation: Vec<Link>,
+    footer: Vec<Link>,
+}
+
+/// What the portal says of itself on every page.
+#[derive(Debug, Serialize)]
+struct Nameplate<'p> {
+    title: &'p str,
+    tagline: Option<&'p str>,
+    language: &'p str,
+    members: &'p MemberWords,
+    licence: Option<&'p Licence>,
+    repository: Option<&'p Repository>,
+    contact: Option<&'p Contact>,
+    date: Date,
+}
+
+impl<'p> Frame<'p> {
+    /// The frame of every page of `portal`.
+    #[must_use]
+    pub fn of(portal: &'p Portal) -> Frame<'p> {
+        let settings = &portal.settings;
+        let standing = portal
+            .pages_in_navigation()
+            .map(|page| Link::new(portal, &page.title, &RecordRef::Page(page.id.clone())));
+        let feed = ("Atom feed", "/feed.xml");
+        Frame {
+            site: Nameplate {
+                title: &settings.title,
+                tagline: settings.tagline.as_deref(),
+                language: &settings.language,
+                members: &settings.members,
+                licence: settings.licence.as_ref(),
+                repository: settings.repository.as_ref(),
+                contact: settings.contact.as_ref(),
+                date: portal.date,
+            },
+            navigation: SECTIONS.map(link).into(),
+            footer: standing
+                .chain(ACCOUNTS.map(link))
+                .chain([link(feed)])
+                .collect(),
+        }
+    }
+}
+
+fn link((title, address): (&str, &str)) -> Link {
+    Link {
+        title: title.to_owned(),
+        address: Address::new(address),
+    }
+}

@@ -1,0 +1,182 @@
+//! The whole site as a folder. In: a site and where to put it. Out: what was written, or what stands in the way.
+//! Steps: 1. see that the folder may be replaced; 2. make a folder beside it, with every folder of the site; 3. render
+//! and write every route, in parallel, each by one worker that keeps nothing of it; 4. swap the two folders.
+//! Never leaves half a site: until the last step the old one is as it was.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "publishing is writing to the disk"
+)]
+
+mod output;
+mod staging;
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::iter::{ParallelBridge, ParallelIterator};
+
+use crate::body::Body;
+use crate::problem::{Failure, Problem, Report};
+use crate::route::{Address, Route};
+use crate::site::Site;
+use staging::Staging;
+
+/// What a build wrote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Written {
+    /// How many pages there are for readers.
+    pub pages: usize,
+    /// How many files there are in all.
+    pub files: usize,
+    /// How large they are together, in bytes.
+    pub bytes: u64,
+}
+
+/// Told after each file how many are written.
+pub type Progress<'p> = dyn Fn(usize) + Sync + 'p;
+
+/// Writes `site` into `folder`, in place of what was there. Nothing is written where the theme is at fault; then the
+/// report says so.
+///
+/// # Errors
+/// When the folder may not be replaced, another build is writing it, or the disk refuses. The old site is then as it was.
+pub fn publish(
+    site: &Site,
+    folder: &Path,
+    progress: &Progress,
+) -> Result<(Option<Written>, Report), Failure> {
+    let output = output::replaceable(folder, site.sources())?;
+    let staging = Staging::beside(&output)?;
+    let new = staging.folder();
+    make_folders(site, &new)?;
+    let write = |route: &Route, body: Body| body.write(&new.join(file_of(&route.address)?));
+    let Tally { bytes, faults } = each_route(site, progress, write)?;
+    if !faults.is_empty() {
+        return Ok((None, in_report(faults)));
+    }
+    let marker = new.join(output::MARKER);
+    fs::write(&marker, output::MARKER_TEXT)
+        .map_err(|error| Failure::disk("write", &marker, &error))?;
+    staging.swap()?;
+    let pages = site.routes().iter().filter(|route| route.is_page()).count();
+    let files = site.routes().len() + 1;
+    let bytes = bytes + output::MARKER_TEXT.len() as u64;
+    Ok((
+        Some(Written {
+            pages,
+            files,
+            bytes,
+        }),
+        Report::default(),
+    ))
+}
+
+/// Every fault that shows when each route of `site` is rendered, without a byte being written.
+///
+/// # Errors
+/// When a file that would be copied cannot be read.
+pub fn rehearse(site: &Site, progress: &Progress) -> Result<Report, Failure> {
+    let tally = each_route(site, progress, |_, _| Ok(0))?;
+    Ok(in_report(tally.faults))
+}
+
+/// What one worker, or all of them, came to.
+#[derive(Default)]
+struct Tally {
+    bytes: u64,
+    /// The theme's faults and the address at which each showed.
+    faults: Vec<(Address, Problem)>,
+}
+
+impl Tally {
+    fn and(mut self, other: Tally) -> Tally {
+        self.bytes += other.bytes;
+        self.faults.extend(other.faults);
+        self
+    }
+}
+
+/// Renders every route and hands its body to `take`, which gives its size. The heaviest come first, one at a time to
+/// whoever is free, so that no worker is left with a large one at the end. Ends at the first failure, not at a fault.
+fn each_route(
+    site: &Site,
+    progress: &Progress,
+    take: impl Fn(&Route, Body) -> Result<u64, Failure> + Sync,
+) -> Result<Tally, Failure> {
+    let mut routes: Vec<&Route> = site.routes().iter().collect();
+    routes.sort_by_key(|route| Reverse(route.weight));
+    let done = AtomicUsize::new(0);
+    let one = |route: &Route| {
+        let tally = match site.render(route) {
+            Ok(body) => Tally {
+                bytes: take(route, body)?,
+                faults: Vec::new(),
+            },
+            Err(fault) => Tally {
+                bytes: 0,
+                faults: vec![(route.address.clone(), fault)],
+            },
+        };
+        progress(done.fetch_add(1, Ordering::Relaxed) + 1);
+        Ok(tally)
+    };
+    routes
+        .into_iter()
+        .par_bridge()
+        .map(one)
+        .try_reduce(Tally::default, |one, other| Ok(one.and(other)))
+}
+
+/// The faults as one report, the same in every run: a mistake in a template shows at many addresses and is told once.
+fn in_report(mut faults: Vec<(Address, Problem)>) -> Report {
+    faults.sort_by(|(one, _), (other, _)| one.cmp(other));
+    let mut told: Vec<Problem> = Vec::new();
+    for (_, fault) in faults {
+        if !told.contains(&fault) {
+            told.push(fault);
+        }
+    }
+    let mut report = Report::default();
+    told.into_iter().for_each(|fault| report.push(fault));
+    report
+}
+
+/// Makes every folder of the site, each once, before there is anybody to race for them.
+fn make_folders(site: &Site, new: &Path) -> Result<(), Failure> {
+    let mut folders = BTreeSet::new();
+    for route in site.routes().iter() {
+        let file = file_of(&route.address)?;
+        // Whoever is there already came with everything above it.
+        let missing = file
+            .ancestors()
+            .skip(1)
+            .take_while(|folder| !folder.as_os_str().is_empty());
+        for folder in missing {
+            if !folders.insert(folder.to_owned()) {
+                break;
+            }
+        }
+    }
+    for folder in folders {
+        let folder = new.join(folder);
+        fs::create_dir(&folder).map_err(|error| Failure::disk("create", &folder, &error))?;
+    }
+    Ok(())
+}
+
+/// The file below the output folder that holds what is at `address`. No address leads out of that folder.
+fn file_of(address: &Address) -> Result<PathBuf, Failure> {
+    let file = PathBuf::from(address.file());
+    if file
+        .components()
+        .all(|part| matches!(part, Component::Normal(_)))
+    {
+        return Ok(file);
+    }
+    Err(Failure::new(format!(
+        "the address `{address}` leads out of the output folder"
+    )))
+}

@@ -1,0 +1,194 @@
+//! A place beside the old site where the new one is written, and the swap of the two. In: the output folder. Out: a
+//! folder to fill, which then takes the old site's place as a whole or goes away. Never writes into the old site.
+//!
+//! For the output `public` everything lies in `.public.mercat` beside it, on the same disk, so that renaming is all
+//! that the swap takes:
+//!
+//! - `lock` is held by the build at work. The system lets go of it when the build ends, however it ends;
+//! - `new` is the site being written. After an exchange of the two, it is the old one being removed;
+//! - `old` is the old site between two renames, on a disk that cannot exchange.
+//!
+//! A killed build leaves that folder behind. The next one takes the lock, puts `old` back if the site itself is
+//! missing, and removes the rest. Nothing is forced out to the disk: a power cut is not provided for.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the staging folder lies on the disk"
+)]
+
+use std::fs::{self, File, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::problem::Failure;
+
+/// The folder of a build at work. Dropping it without [`Staging::swap`] leaves the old site as it was.
+#[derive(Debug)]
+pub(crate) struct Staging {
+    /// The output folder, with every symbolic link followed.
+    output: PathBuf,
+    /// `.public.mercat` beside it.
+    work: PathBuf,
+    /// Held for as long as the build is at work.
+    _lock: File,
+}
+
+impl Staging {
+    /// An empty folder beside `output`, which is complete and leads through no symbolic link.
+    pub(crate) fn beside(output: &Path) -> Result<Staging, Failure> {
+        let name = output.file_name().unwrap_or_default().to_string_lossy();
+        let work = output.with_file_name(format!(".{name}.mercat"));
+        let lock = lock(&work, output)?;
+        let staging = Staging {
+            output: output.to_owned(),
+            work,
+            _lock: lock,
+        };
+        staging.mend()?;
+        let new = staging.folder();
+        fs::create_dir(&new).map_err(|error| Failure::disk("create", &new, &error))?;
+        Ok(staging)
+    }
+
+    /// The folder to fill.
+    pub(crate) fn folder(&self) -> PathBuf {
+        self.work.join("new")
+    }
+
+    /// Puts what was written in the old site's place, then removes the old site.
+    pub(crate) fn swap(self) -> Result<(), Failure> {
+        let new = self.folder();
+        let Ok(before) = fs::metadata(&self.output) else {
+            return fs::rename(&new, &self.output).map_err(|error| self.not_swapped(&error));
+        };
+        // The old folder may be open to a group, or to a web server: the new one is to be so too.
+        fs::set_permissions(&new, before.permissions())
+            .map_err(|error| self.not_swapped(&error))?;
+        exchange(&new, &self.output)
+            .or_else(|_| self.rename_twice())
+            .map_err(|error| self.not_swapped(&error))
+    }
+
+    /// The swap on a disk that cannot exchange two folders: for a moment there is none.
+    fn rename_twice(&self) -> io::Result<()> {
+        let old = self.work.join("old");
+        fs::rename(&self.output, &old)?;
+        fs::rename(self.folder(), &self.output).inspect_err(|_| {
+            // Should this fail too, the next build puts it back.
+            let _ = fs::rename(&old, &self.output);
+        })
+    }
+
+    fn not_swapped(&self, error: &io::Error) -> Failure {
+        match error.kind() {
+            io::ErrorKind::ResourceBusy | io::ErrorKind::CrossesDevices => {
+                mount_point(&self.output)
+            }
+            _ => Failure::disk("replace", &self.output, error),
+        }
+    }
+
+    /// Clears away what a killed build left.
+    fn mend(&self) -> Result<(), Failure> {
+        let old = self.work.join("old");
+        if old.is_dir() && !self.output.exists() {
+            fs::rename(&old, &self.output)
+                .map_err(|error| Failure::disk("put back", &self.output, &error))?;
+        }
+        for litter in [old, self.folder()] {
+            remove(&litter).map_err(|error| Failure::disk("remove", &litter, &error))?;
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Staging {
+    /// Removes everything beside the site. What cannot be removed, the next build reports.
+    fn drop(&mut self) {
+        if self.output.exists() {
+            let _ = remove(&self.work.join("old"));
+        }
+        let _ = remove(&self.folder());
+        let _ = fs::remove_file(self.work.join("lock"));
+        let _ = fs::remove_dir(&self.work);
+    }
+}
+
+/// What a folder that something else is mounted on is told: it can be filled, but not replaced.
+pub(super) fn mount_point(output: &Path) -> Failure {
+    Failure::new(format!(
+        "`{}` is a mount point, which cannot be replaced as a whole",
+        output.display()
+    ))
+    .help("name a folder inside it with --output")
+}
+
+/// Takes the lock of the work folder, which is made if need be.
+fn lock(work: &Path, output: &Path) -> Result<File, Failure> {
+    let path = work.join("lock");
+    // Each round but the last is lost only to a build that ends at that very moment, and takes its folder with it.
+    for _ in 0..100 {
+        match fs::create_dir(work) {
+            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
+                return Err(Failure::disk("create", work, &error));
+            }
+            _ => {}
+        }
+        let file = match File::options()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(&path)
+        {
+            Ok(file) => file,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+            Err(error) => return Err(Failure::disk("create", &path, &error)),
+        };
+        match file.try_lock() {
+            Ok(()) if is_at(&file, &path) => return Ok(file),
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => break,
+            Err(TryLockError::Error(error)) => return Err(Failure::disk("lock", &path, &error)),
+        }
+    }
+    Err(
+        Failure::new(format!("another build is writing `{}`", output.display()))
+            .help("wait for it to end, or name another folder with --output"),
+    )
+}
+
+/// Whether `file` is still the one at `path`, and not one that its former holder has removed meanwhile.
+#[cfg(unix)]
+fn is_at(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    match (file.metadata(), fs::metadata(path)) {
+        (Ok(held), Ok(there)) => (held.dev(), held.ino()) == (there.dev(), there.ino()),
+        _ => false,
+    }
+}
+
+/// Whether `file` is still the one at `path`: a file that is open cannot be replaced here.
+#[cfg(not(unix))]
+fn is_at(_file: &File, path: &Path) -> bool {
+    path.exists()
+}
+
+/// Exchanges two folders in one step, so that there is a whole site at every moment.
+#[cfg(any(target_os = "linux", target_vendor = "apple"))]
+fn exchange(new: &Path, old: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    Ok(renameat_with(CWD, new, CWD, old, RenameFlags::EXCHANGE)?)
+}
+
+/// Exchanges two folders in one step, which this system cannot.
+#[cfg(not(any(target_os = "linux", target_vendor = "apple")))]
+fn exchange(_new: &Path, _old: &Path) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
+}
+
+/// Removes a folder, if there is one.
+fn remove(folder: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        other => other,
+    }
+}

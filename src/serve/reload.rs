@@ -1,0 +1,75 @@
+//! What serving adds to a page on its way to the browser: the script that loads it again after an edit, and the report
+//! on top. In: a page as it is published. Out: the same page with both. Never stored: what is built holds neither.
+
+use std::fmt::Write;
+
+use super::live::Shown;
+use crate::problem::{Report, html};
+
+/// Where the additions are served. No record's id can begin with a tilde.
+pub(super) const SCRIPT: &str = "/~mercat/reload.js";
+/// Where the style of the report is served.
+pub(super) const STYLE: &str = "/~mercat/report.css";
+/// Where browsers wait for the next edition.
+pub(super) const EVENTS: &str = "/~mercat/events";
+
+/// Loads the page again when an edition comes that is not the page's own.
+pub(super) const SCRIPT_TEXT: &str = include_str!("reload.js");
+/// How the report looks, whatever the theme.
+pub(super) const STYLE_TEXT: &str = include_str!("report.css");
+
+/// The page with the script, and with the report where there is something to report.
+pub(super) fn added_to(page: &str, shown: &Shown) -> String {
+    let mut head = String::new();
+    // Writing to a string cannot fail.
+    let _ = write!(
+        head,
+        "<script src=\"{SCRIPT}\" data-edition=\"{}\" defer></script>",
+        shown.edition
+    );
+    let mut body = String::new();
+    if shown.report.has_errors() {
+        let _ = write!(head, "<link rel=\"stylesheet\" href=\"{STYLE}\">");
+        body = in_html(&shown.report);
+    }
+    let page = able_to_connect(page);
+    let page = inserted(&page, page.find("</head>"), &head);
+    inserted(&page, end_of_tag(&page, "<body"), &body)
+}
+
+/// A page that holds nothing but the report.
+pub(super) fn report_page(shown: &Shown) -> String {
+    added_to(
+        "<!DOCTYPE html><html lang=\"en\"><head><title>Mercat</title></head><body></body></html>",
+        shown,
+    )
+}
+
+fn in_html(report: &Report) -> String {
+    let mut bytes = Vec::new();
+    // Writing to memory cannot fail, and what is written there is text.
+    let _ = html::write(report, &mut bytes);
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+/// A page's own policy may forbid its scripts every connection. The one that waits for edits is let through.
+fn able_to_connect(page: &str) -> String {
+    const POLICY: &str = "http-equiv=\"Content-Security-Policy\" content=\"";
+    let start = page.find(POLICY).map(|at| at + POLICY.len());
+    let forbids = |start: &usize| {
+        let policy = page[*start..].split('"').next().unwrap_or_default();
+        !policy.contains("connect-src")
+    };
+    inserted(page, start.filter(forbids), "connect-src 'self'; ")
+}
+
+/// The end of the first tag that begins with `tag`.
+fn end_of_tag(page: &str, tag: &str) -> Option<usize> {
+    let start = page.find(tag)?;
+    page[start..].find('>').map(|end| start + end + 1)
+}
+
+fn inserted(page: &str, at: Option<usize>, addition: &str) -> String {
+    let Some(at) = at else { return page.to_owned() };
+    format!("{}{addition}{}", &page[..at], &page[at..])
+}

@@ -1,0 +1,104 @@
+//! What a browser asks for. In: the target of an HTTP request, as it was sent. Out: an address of the site. Never a path
+//! on the disk: an address is looked up in the table of all there are, so there is no way out of it.
+
+use crate::route::{Address, Route, Routes};
+
+/// What is found under a request's path.
+pub(super) enum Found<'r> {
+    /// A route.
+    Route(&'r Route),
+    /// A page whose address ends with a slash that the request left out.
+    Moved(Address),
+    /// Nothing.
+    Nothing,
+}
+
+/// The path that a request's `target` asks for, decoded; nothing where it is not one.
+pub(super) fn path(target: &str) -> Option<String> {
+    let path = target.split(['?', '#']).next().unwrap_or_default();
+    path.starts_with('/').then(|| decoded(path)).flatten()
+}
+
+/// What is at `path`. As on GitHub Pages, the name of a page's file may be given too.
+pub(super) fn find<'r>(routes: &'r Routes, path: &str) -> Found<'r> {
+    let folder = path
+        .strip_suffix("index.html")
+        .filter(|folder| folder.ends_with('/'))
+        .unwrap_or(path);
+    if let Some(route) = routes.at(&Address::new(folder)) {
+        return Found::Route(route);
+    }
+    let page = Address::new(format!("{path}/"));
+    if routes.at(&page).is_some() {
+        Found::Moved(page)
+    } else {
+        Found::Nothing
+    }
+}
+
+/// Text in which `%C3%A9` stands for a byte each; nothing where that is not well-formed.
+fn decoded(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&byte, after)) = rest.split_first() {
+        rest = after;
+        if byte == b'%' {
+            let (digits, after) = rest.split_at_checked(2)?;
+            let value = |digit: u8| char::from(digit).to_digit(16);
+            bytes.push(u8::try_from(value(digits[0])? * 16 + value(digits[1])?).ok()?);
+            rest = after;
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(path: &str) -> String {
+        let page = |address: &str| Route::bytes(Address::new(address), |_, _| Vec::new());
+        let (routes, _) = Routes::of(vec![page("/"), page("/councils/"), page("/feed.xml")]);
+        match find(&routes, path) {
+            Found::Route(route) => route.address.to_string(),
+            Found::Moved(address) => format!("moved to {address}"),
+            Found::Nothing => "nothing".to_owned(),
+        }
+    }
+
+    #[test]
+    fn a_path_is_decoded_and_loses_its_query() {
+        assert_eq!(
+            path("/councils/?sort=name#top"),
+            Some("/councils/".to_owned())
+        );
+        assert_eq!(path("/%C3%A9/a%20b"), Some("/é/a b".to_owned()));
+        for malformed in ["", "councils/", "/%", "/%4", "/%zz", "/%ff", "/%+1", "*"] {
+            assert_eq!(path(malformed), None, "{malformed}");
+        }
+    }
+
+    #[test]
+    fn a_page_is_found_by_its_address_and_by_its_file() {
+        assert_eq!(found("/councils/"), "/councils/");
+        assert_eq!(found("/councils/index.html"), "/councils/");
+        assert_eq!(found("/index.html"), "/");
+        assert_eq!(found("/feed.xml"), "/feed.xml");
+        assert_eq!(found("/councils"), "moved to /councils/");
+    }
+
+    #[test]
+    fn nothing_lies_outside_the_table() {
+        for outside in [
+            "/../Cargo.toml",
+            "/councils/../",
+            "//councils/",
+            "/feed.xmlindex.html",
+            "/councils/\0",
+        ] {
+            assert_eq!(found(outside), "nothing", "{outside}");
+        }
+    }
+}

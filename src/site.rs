@@ -1,0 +1,187 @@
+//! The stages in a row: a content folder becomes a site. In: where the content lies, and how it is to be taken. Out: the
+//! table of everything that is published and what each route gives, or every problem at once. All commands start here.
+//! Never writes anything.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::body::Body;
+use crate::content::{self, Content};
+use crate::page::{self, frame::Frame};
+use crate::place::File;
+use crate::portal::{self, Portal};
+use crate::problem::{Problem, Report};
+use crate::record::{self, Drafts, FileRecords, Records};
+use crate::route::{Address, Make, Route, Routes};
+use crate::theme::{self, Theme};
+use crate::value::money::Currency;
+
+/// What a site is made from.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The content folder.
+    pub content: PathBuf,
+    /// The complete address it is published at, with a slash at the end; without it, the one in `site.yaml`.
+    pub base_url: Option<String>,
+    /// Whether drafts are taken in.
+    pub drafts: Drafts,
+}
+
+/// A whole site, ready to be rendered.
+pub struct Site {
+    portal: Portal,
+    routes: Routes,
+    theme: Theme,
+    sources: Vec<PathBuf>,
+    content: PathBuf,
+}
+
+impl Options {
+    /// The folders that a site is made from: its content, and the themes beside it. The latter may be missing.
+    #[must_use]
+    pub fn sources(&self) -> Vec<PathBuf> {
+        vec![self.content.clone(), theme::beside(&self.content)]
+    }
+}
+
+impl Site {
+    /// Reads, links, and lays out everything, and reports all that is wrong at once. There is a site only where nothing
+    /// is wrong that stops a build.
+    #[must_use]
+    pub fn load(options: &Options) -> (Option<Site>, Report) {
+        let mut report = Report::default();
+        let content = report.keep(read_content(options));
+        let records = report.keep(record::read(&content, options.drafts));
+        let site = report.keep(Site::of(records, options));
+        (site.filter(|_| !report.has_errors()), report)
+    }
+
+    /// The same as [`Site::load`], but takes from `memory` what was read from each file that has not changed since.
+    #[must_use]
+    pub fn load_again(options: &Options, memory: &mut Memory) -> (Option<Site>, Report) {
+        let mut report = Report::default();
+        let content = report.keep(read_content(options));
+        let records = report.keep(memory.read(&content, options.drafts));
+        let site = report.keep(Site::of(records, options));
+        (site.filter(|_| !report.has_errors()), report)
+    }
+
+    fn of(mut records: Records, options: &Options) -> (Option<Site>, Report) {
+        let mut report = Report::default();
+        if let (Some(settings), Some(base_url)) = (&mut records.settings, &options.base_url) {
+            settings.base_url.clone_from(base_url);
+        }
+        // A theme is looked at even where the records are wrong: its mistakes are to be reported in the same run.
+        let theme = records.settings.as_ref().and_then(|settings| {
+            let (name, base_url) = (&settings.theme, &settings.base_url);
+            report.keep(Theme::named(
+                name,
+                &options.content,
+                base_url,
+                &settings.currency,
+            ))
+        });
+        let portal = report.keep(portal::link(records));
+        let (Some(portal), Some(mut theme)) = (portal, theme) else {
+            return (None, report);
+        };
+        if let Err(fault) = theme.share(&Frame::of(&portal)) {
+            report.push(fault);
+        }
+        let routes = report.keep(routes(&portal, &theme));
+        let content = options.content.clone();
+        (
+            Some(Site {
+                portal,
+                routes,
+                theme,
+                sources: options.sources(),
+                content,
+            }),
+            report,
+        )
+    }
+
+    /// Everything that is published.
+    #[must_use]
+    pub fn routes(&self) -> &Routes {
+        &self.routes
+    }
+
+    /// The folders that the site was made from.
+    #[must_use]
+    pub fn sources(&self) -> &[PathBuf] {
+        &self.sources
+    }
+
+    /// What `route` gives.
+    ///
+    /// # Errors
+    ///
+    /// A fault in the theme. Nothing else can be wrong with a site that exists.
+    pub fn render(&self, route: &Route) -> Result<Body, Problem> {
+        match &route.make {
+            Make::Html(page) => {
+                let page = page(&self.portal);
+                self.theme
+                    .render(page.template, &page.view, &page.head)
+                    .map(Body::Text)
+            }
+            Make::Bytes(bytes) => Ok(Body::Bytes(bytes(&self.portal, &self.routes))),
+            Make::Copy(path) => Ok(Body::Copy(self.content.join(path))),
+        }
+    }
+}
+
+/// What was read from each file of a content folder, for as long as neither the file nor the currency changes.
+#[derive(Debug, Default)]
+pub struct Memory {
+    currency: Currency,
+    files: BTreeMap<String, (Arc<File>, FileRecords)>,
+}
+
+impl Memory {
+    fn read(&mut self, content: &Content, drafts: Drafts) -> (Records, Report) {
+        let currency = record::currency(content);
+        if currency != self.currency {
+            *self = Memory {
+                currency,
+                files: BTreeMap::new(),
+            };
+        }
+        let mut before = std::mem::take(&mut self.files);
+        let read: Vec<FileRecords> = content
+            .files
+            .iter()
+            .map(|entry| match before.remove(&entry.file.path) {
+                Some((file, records)) if file == entry.file => (file, records),
+                _ => (
+                    Arc::clone(&entry.file),
+                    record::read_file(entry, &self.currency),
+                ),
+            })
+            .map(|(file, records)| {
+                self.files
+                    .insert(file.path.clone(), (file, records.clone()));
+                records
+            })
+            .collect();
+        record::gather(content, read, drafts)
+    }
+}
+
+fn read_content(options: &Options) -> (Content, Report) {
+    content::read(&options.content, &options.content.to_string_lossy())
+}
+
+/// The pages and the data of the portal, and the files of the theme.
+fn routes(portal: &Portal, theme: &Theme) -> (Routes, Report) {
+    let (mut routes, mut report) = page::routes(portal);
+    let asset = |(address, bytes): (&str, &Arc<[u8]>)| {
+        let bytes = Arc::clone(bytes);
+        Route::bytes(Address::new(address), move |_, _| bytes.to_vec())
+    };
+    report.merge(routes.add(theme.assets().map(asset).collect()));
+    (routes, report)
+}
