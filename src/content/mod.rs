@@ -3,6 +3,7 @@
 
 mod folder;
 pub mod front_matter;
+mod plain;
 pub mod position;
 mod syntax;
 mod text;
