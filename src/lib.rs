@@ -25,6 +25,7 @@
 //! | [`theme`] | how pages look: templates, styles, and how values are shown |
 //! | [`record`] | what staff write, in the words of the content model |
 //! | [`portal`] | records, linked, and everything that follows from them |
+//! | [`dataset`] | the portal as tables, and their files |
 //! | [`route`] | what is at each address |
 //! | [`page`] | one file for each kind of page; the table of routes |
 //! | [`body`] | what a route gives: its bytes |
@@ -45,6 +46,7 @@
 pub mod body;
 pub mod cli;
 pub mod content;
+pub mod dataset;
 pub mod page;
 pub mod place;
 pub mod portal;

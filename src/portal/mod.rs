@@ -12,7 +12,7 @@ pub mod membership;
 pub mod progress;
 pub mod relations;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 pub mod table;
 
 use std::cmp::Reverse;
@@ -25,6 +25,7 @@ use crate::record::council::Council;
 use crate::record::organisation::Organisation;
 use crate::record::principle::Principle;
 use crate::record::project::Project;
+use crate::record::source::Source;
 use crate::record::standing_page::StandingPage;
 use crate::record::update::Update;
 use crate::value::date::Date;
@@ -170,9 +171,18 @@ impl Portal {
             .map(|position| &self.tables.projects[*position])
     }
 
-    /// Where a source stands in the bibliography, counted from 0; nothing where there is no such source.
+    /// The bibliography, by who published it; documents of nobody in particular last.
+    pub fn sources_in_order(&self) -> impl ExactSizeIterator<Item = &Source> {
+        self.order
+            .sources
+            .iter()
+            .map(|position| &self.tables.sources[*position])
+    }
+
+    /// Where in that order a source stands, counted from 0; nothing where there is no such source.
     pub fn place_of_source(&self, id: &SourceId) -> Option<usize> {
-        self.tables.sources.position(id.as_str())
+        let position = self.tables.sources.position(id.as_str())?;
+        self.order.rank_of_source.get(position).copied()
     }
 
     /// The updates, newest first.

@@ -1,4 +1,4 @@
-//! Small portals for the tests of this room. In: named files in one text, each after a line `== path`. Out: what linking makes
+//! Small portals for tests. In: named files in one text, each after a line `== path`. Out: what linking makes
 //! of them. Never part of the program.
 
 use std::sync::Arc;
@@ -20,13 +20,13 @@ paper: {title: A paper, url: https://example.org/paper}
 ";
 
 /// A portal from its files; settings and the source `paper` are there if `files` has none.
-pub(super) fn portal(files: &str) -> Portal {
+pub(crate) fn portal(files: &str) -> Portal {
     let (portal, report) = linked(files);
     portal.unwrap_or_else(|| panic!("{:#?}", messages(&report)))
 }
 
 /// What reading and linking make of some files.
-pub(super) fn linked(files: &str) -> (Option<Portal>, Report) {
+pub(crate) fn linked(files: &str) -> (Option<Portal>, Report) {
     let base = BASE
         .split("\n== ")
         .skip(1)

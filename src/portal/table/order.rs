@@ -20,6 +20,10 @@ pub(in crate::portal) struct Order {
     pub(in crate::portal) projects: Vec<usize>,
     /// For each position of the table, its place in `projects`.
     pub(in crate::portal) rank_of_project: Vec<usize>,
+    /// By who published them, those of nobody last, then by date, then by title.
+    pub(in crate::portal) sources: Vec<usize>,
+    /// For each position of the table, its place in `sources`.
+    pub(in crate::portal) rank_of_source: Vec<usize>,
     /// Newest first.
     pub(in crate::portal) updates: Vec<usize>,
     /// Those with a place in the footer, in that order, then by title.
@@ -29,10 +33,17 @@ pub(in crate::portal) struct Order {
 impl Order {
     pub(in crate::portal) fn new(tables: &Tables) -> Order {
         let projects = sorted(&tables.projects, |project| by_name(&project.title));
-        let mut rank_of_project = vec![0; projects.len()];
-        for (rank, position) in projects.iter().enumerate() {
-            rank_of_project[*position] = rank;
-        }
+        let sources = sorted(&tables.sources, |source| {
+            let publisher = source.publisher.as_deref().map(by_name);
+            let title = by_name(&source.title);
+            (
+                publisher.is_none(),
+                publisher,
+                source.date.is_none(),
+                source.date,
+                title,
+            )
+        });
         let mut navigation = sorted(&tables.pages, |page| {
             (page.navigation, by_name(&page.title))
         });
@@ -54,8 +65,10 @@ impl Order {
                     by_name(&principle.title),
                 )
             }),
+            rank_of_project: ranks(&projects),
             projects,
-            rank_of_project,
+            rank_of_source: ranks(&sources),
+            sources,
             updates: sorted(&tables.updates, |update| Reverse(update.date)),
             navigation,
         }
@@ -76,4 +89,13 @@ fn sorted<I: Id, T, K: Ord>(table: &Table<I, T>, key: impl Fn(&T) -> K) -> Vec<u
         .collect();
     keyed.sort();
     keyed.into_iter().map(|(_, position)| position).collect()
+}
+
+/// For each position its place in an order.
+fn ranks(order: &[usize]) -> Vec<usize> {
+    let mut ranks = vec![0; order.len()];
+    for (rank, position) in order.iter().enumerate() {
+        ranks[*position] = rank;
+    }
+    ranks
 }

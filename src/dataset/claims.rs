@@ -1,0 +1,135 @@
+//! The table of published totals, held against the records.
+
+use super::shape::Shape;
+use super::{Cell, Dataset, Kind};
+use crate::portal::Portal;
+use crate::portal::claims::{Checked, Difference, Recorded, Verdict};
+use crate::record::claim::{Claim, ClaimValue, Measure};
+use crate::value::money::{Money, Word};
+
+/// A published total with what the records say.
+type Row<'p> = (&'p Claim, &'p Checked);
+
+pub(super) fn table(portal: &Portal) -> Dataset<'_> {
+    let about = "A total that somebody has published, and the same worked out from the records as they stood on its \
+                 date. Cash is in the currency of the portal, all else is counted";
+    let shape = published(Shape::new("claims", "Published totals", about));
+    against(shape)
+        .evidence(|(claim, _)| &claim.fact)
+        .rows(portal.claims.iter().zip(&portal.checked_claims))
+}
+
+fn published<'p>(shape: Shape<'p, Row<'p>>) -> Shape<'p, Row<'p>> {
+    let measures = Measure::ALL.iter().map(|measure| measure.word()).collect();
+    let words = [Word::About, Word::Over, Word::UpTo].map(Word::as_str);
+    shape
+        .column(
+            "claim",
+            Kind::Count,
+            "The claim's place in its file, from 1",
+            |(_, checked)| Cell::count(checked.claim + 1),
+        )
+        .column(
+            "measure",
+            Kind::OneOf(measures),
+            "What was counted",
+            |(claim, _)| Cell::word(claim.measure.word()),
+        )
+        .column("date", Kind::Date, "The day it speaks of", |(claim, _)| {
+            Cell::Date(claim.date)
+        })
+        .column(
+            "said",
+            Kind::Text,
+            "What was said, in short",
+            |(claim, _)| Cell::texts(claim.said.as_deref()),
+        )
+        .column(
+            "published",
+            Kind::Decimal,
+            "The published figure",
+            |(claim, _)| match claim.value {
+                ClaimValue::Count(count) => Cell::Count(count.into()),
+                ClaimValue::Amount(amount) => amount.pence().map_or(Cell::Empty, Cell::Amount),
+            },
+        )
+        .column(
+            "published_word",
+            Kind::OneOf(words.to_vec()),
+            "The word published before the figure",
+            |(claim, _)| match claim.value {
+                ClaimValue::Amount(Money::Published {
+                    word: Some(word), ..
+                }) => Cell::word(word.as_str()),
+                _ => Cell::Empty,
+            },
+        )
+}
+
+fn against<'p>(shape: Shape<'p, Row<'p>>) -> Shape<'p, Row<'p>> {
+    let verdicts = vec!["borne-out", "differs", "not-comparable"];
+    shape
+        .column(
+            "recorded",
+            Kind::Decimal,
+            "What the records give; empty where they give no amount",
+            |(_, checked)| match &checked.recorded {
+                Recorded::Count(count) => Cell::Count((*count).into()),
+                Recorded::Cash(total) if total.is_known() => Cell::Amount(total.pence),
+                Recorded::Cash(_) => Cell::Empty,
+            },
+        )
+        .column(
+            "recorded_not_published",
+            Kind::Count,
+            "How many amounts the records leave out of it",
+            |(_, checked)| match &checked.recorded {
+                Recorded::Count(_) => Cell::Empty,
+                Recorded::Cash(total) => Cell::Count(total.not_published.into()),
+            },
+        )
+        .column(
+            "verdict",
+            Kind::OneOf(verdicts),
+            "What comes of it",
+            |(_, checked)| {
+                Cell::word(match checked.verdict {
+                    Verdict::BorneOut => "borne-out",
+                    Verdict::Differs(_) => "differs",
+                    Verdict::NotComparable => "not-comparable",
+                })
+            },
+        )
+        .column(
+            "difference",
+            Kind::Decimal,
+            "What the records give, less what was published",
+            |(claim, checked)| match (checked.verdict, claim.measure) {
+                (Verdict::Differs(Difference::Count(count)), _) => Cell::Count(count.into()),
+                (Verdict::Differs(Difference::Amount(pence)), _) => Cell::Amount(pence),
+                (Verdict::BorneOut, Measure::Cash) => Cell::Empty,
+                (Verdict::BorneOut, _) => Cell::Count(0),
+                (Verdict::NotComparable, _) => Cell::Empty,
+            },
+        )
+        .column(
+            "same_day",
+            Kind::Count,
+            "Another claim with another figure for the same day",
+            |(_, checked)| {
+                checked
+                    .same_day
+                    .map_or(Cell::Empty, |other| Cell::count(other + 1))
+            },
+        )
+        .column(
+            "falls_below",
+            Kind::Count,
+            "An earlier claim with a higher figure",
+            |(_, checked)| {
+                checked
+                    .falls_below
+                    .map_or(Cell::Empty, |other| Cell::count(other + 1))
+            },
+        )
+}

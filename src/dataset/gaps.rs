@@ -1,0 +1,40 @@
+//! The table of what is not published or has no evidence.
+
+use super::record_name::{KINDS, id, kind};
+use super::shape::Shape;
+use super::{Cell, Dataset, Kind, missing};
+use crate::portal::Portal;
+use crate::portal::gaps::Gap;
+
+pub(super) fn table(portal: &Portal) -> Dataset<'_> {
+    let about = "Something that a reader would ask for and that the records do not have";
+    Shape::new("gaps", "What is not published", about)
+        .column(
+            "record_kind",
+            Kind::OneOf(KINDS.to_vec()),
+            "What kind of record lacks it",
+            |gap: &&Gap| Cell::word(kind(&gap.record)),
+        )
+        .column("record", Kind::Id, "The record that lacks it", |gap| {
+            Cell::joined([id(&gap.record)])
+        })
+        .column("name", Kind::Text, "What the record is called", |gap| {
+            Cell::text(portal.title(&gap.record))
+        })
+        .column("missing", Kind::Text, "What is missing", |gap| {
+            Cell::Text(missing(portal, gap).into())
+        })
+        .column(
+            "who_could_say",
+            Kind::Ids,
+            "Who could say, the likeliest first",
+            |gap| Cell::joined(&gap.who),
+        )
+        .column(
+            "file",
+            Kind::Text,
+            "The file to correct, in the content folder",
+            |gap| Cell::text(&gap.at.file.inner()),
+        )
+        .rows(portal.gaps.iter())
+}

@@ -1,0 +1,71 @@
+//! The table of what was promised by when.
+
+use super::shape::Shape;
+use super::{Cell, Dataset, Kind};
+use crate::portal::Portal;
+use crate::portal::progress::{Progress, State, Timing};
+use crate::record::milestone::MilestoneStatus;
+use crate::value::id::Id;
+
+pub(super) fn table(portal: &Portal) -> Dataset<'_> {
+    let statuses = MilestoneStatus::ALL
+        .iter()
+        .map(|status| status.word())
+        .collect();
+    Shape::new(
+        "milestones",
+        "Milestones",
+        "What the partnership said it would do, by due date",
+    )
+    .column("id", Kind::Id, "Its id", |progress: &Progress<'_>| {
+        Cell::word(progress.milestone.id.as_str())
+    })
+    .column("title", Kind::Text, "What was promised", |progress| {
+        Cell::text(&progress.milestone.title)
+    })
+    .column("due", Kind::Date, "By when", |progress| {
+        Cell::date(progress.milestone.due)
+    })
+    .column(
+        "status",
+        Kind::OneOf(statuses),
+        "What became of it, as recorded",
+        |progress| Cell::word(progress.milestone.status.word()),
+    )
+    .column("done", Kind::Date, "When it was done", |progress| {
+        Cell::date(progress.milestone.done)
+    })
+    .column(
+        "overdue",
+        Kind::YesNo,
+        "Whether its date had certainly passed, undone, on the portal's date",
+        |progress| Cell::YesNo(matches!(progress.state, State::Overdue(_))),
+    )
+    .column(
+        "days_late",
+        Kind::Count,
+        "Days after its date, where both dates are known to the day",
+        |progress| match progress.state {
+            State::Overdue(days) | State::Missed(days) | State::Done(Timing::Late(days)) => {
+                days.map_or(Cell::Empty, |days| Cell::Count(days.into()))
+            }
+            _ => Cell::Empty,
+        },
+    )
+    .column(
+        "principle",
+        Kind::Id,
+        "The statement of the strategy it belongs to",
+        |progress| {
+            Cell::joined(
+                progress
+                    .milestone
+                    .principle
+                    .iter()
+                    .map(|principle| principle.id()),
+            )
+        },
+    )
+    .evidence(|progress| &progress.milestone.fact)
+    .rows(portal.progress().into_iter())
+}

@@ -1,0 +1,83 @@
+//! The table of projects.
+
+use super::shape::Shape;
+use super::{Cell, Dataset, Kind};
+use crate::portal::Portal;
+use crate::record::project::{Partner, Project, Stage};
+use crate::value::id::Id;
+
+pub(super) fn table(portal: &Portal) -> Dataset<'_> {
+    let stages = Stage::ALL.iter().map(|stage| stage.word()).collect();
+    let shape = Shape::new(
+        "projects",
+        "Projects",
+        "Each project; what it serves, gets and came to is in tables of its own",
+    )
+    .column(
+        "id",
+        Kind::Id,
+        "Its id, also the end of its page's address",
+        |project: &&Project| Cell::word(project.id.as_str()),
+    )
+    .column("title", Kind::Text, "The title", |project| {
+        Cell::text(&project.title)
+    })
+    .column(
+        "summary",
+        Kind::Text,
+        "The project in one sentence",
+        |project| Cell::text(&project.summary),
+    )
+    .column(
+        "stage",
+        Kind::OneOf(stages),
+        "How far it is; empty where no source says",
+        |project| {
+            project
+                .stage
+                .map_or(Cell::Empty, |stage| Cell::word(stage.word()))
+        },
+    )
+    .column(
+        "lead",
+        Kind::Ids,
+        "Who leads it; empty where it is not published",
+        |project| Cell::mentions(&project.lead),
+    )
+    .column(
+        "partners",
+        Kind::Ids,
+        "Who takes part: ids, or all-councils or all-members",
+        |project| Cell::joined(project.partners.iter().map(name)),
+    )
+    .column("started", Kind::Date, "When it began", |project| {
+        Cell::date(project.started)
+    })
+    .column("ended", Kind::Date, "When it ended", |project| {
+        Cell::date(project.ended)
+    });
+    shape
+        .money("budget", "What is set aside for it", portal, |project| {
+            project.budget.as_ref().map(|budget| budget.amount)
+        })
+        .column(
+            "budget_year",
+            Kind::FinancialYear,
+            "The financial year of the budget",
+            |project| {
+                let year = project.budget.as_ref().and_then(|budget| budget.year);
+                year.map_or(Cell::Empty, Cell::FinancialYear)
+            },
+        )
+        .evidence(|project| &project.fact)
+        .checks(|project| &project.checks)
+        .rows(portal.projects_by_title())
+}
+
+fn name(partner: &Partner) -> &str {
+    match partner {
+        Partner::Body(body) => body.id().as_str(),
+        Partner::AllCouncils => "all-councils",
+        Partner::AllMembers => "all-members",
+    }
+}

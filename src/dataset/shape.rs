@@ -1,0 +1,157 @@
+//! The shape of a table while it is being described: each column with what its cells are taken from. In: columns, then rows.
+//! Out: a [`Dataset`] in which every row has a cell for each column.
+
+use super::{Cell, Column, Dataset, Kind};
+use crate::portal::Portal;
+use crate::record::fact::{Checks, Fact};
+use crate::value::money::{Money, Word};
+
+type TakeCell<'p, R> = Box<dyn Fn(&R) -> Cell<'p> + 'p>;
+
+/// A table of which each row is made from an `R`.
+pub(super) struct Shape<'p, R> {
+    name: &'static str,
+    title: String,
+    about: String,
+    columns: Vec<Column>,
+    cells: Vec<TakeCell<'p, R>>,
+}
+
+impl<'p, R: Copy + 'p> Shape<'p, R> {
+    /// A table without columns.
+    pub(super) fn new(
+        name: &'static str,
+        title: impl Into<String>,
+        about: impl Into<String>,
+    ) -> Shape<'p, R> {
+        Shape {
+            name,
+            title: title.into(),
+            about: about.into(),
+            columns: Vec::new(),
+            cells: Vec::new(),
+        }
+    }
+
+    /// With one more column.
+    pub(super) fn column(
+        mut self,
+        name: impl Into<String>,
+        kind: Kind,
+        meaning: impl Into<String>,
+        cell: impl Fn(&R) -> Cell<'p> + 'p,
+    ) -> Shape<'p, R> {
+        let (name, meaning) = (name.into(), meaning.into());
+        self.columns.push(Column {
+            name,
+            kind,
+            meaning,
+        });
+        self.cells.push(Box::new(cell));
+        self
+    }
+
+    /// With the columns of an amount: how much, the word before it, and whether it is published.
+    pub(super) fn money(
+        self,
+        name: &str,
+        meaning: &str,
+        portal: &'p Portal,
+        money: impl Fn(&R) -> Option<Money> + Copy + 'p,
+    ) -> Shape<'p, R> {
+        let words = [Word::About, Word::Over, Word::UpTo].map(Word::as_str);
+        let amount = move |row: &R| match money(row) {
+            Some(Money::Published { pence, .. }) => Cell::Amount(pence),
+            Some(Money::NotPublished) | None => Cell::Empty,
+        };
+        let word = move |row: &R| match money(row) {
+            Some(Money::Published {
+                word: Some(word), ..
+            }) => Cell::word(word.as_str()),
+            _ => Cell::Empty,
+        };
+        let is_published = move |row: &R| {
+            money(row).map_or(Cell::Empty, |money| {
+                Cell::YesNo(money != Money::NotPublished)
+            })
+        };
+        let code = &portal.settings.currency.code;
+        let about_word = format!("The word published before `{name}`: the figure is not exact");
+        let about_published =
+            format!("Whether `{name}` is published; `no` is not nought, and the amount is empty");
+        self.column(name, Kind::Amount, format!("{meaning}, in {code}"), amount)
+            .column(
+                format!("{name}_word"),
+                Kind::OneOf(words.to_vec()),
+                about_word,
+                word,
+            )
+            .column(
+                format!("{name}_published"),
+                Kind::YesNo,
+                about_published,
+                is_published,
+            )
+    }
+
+    /// With the columns of what stands behind a fact.
+    pub(super) fn evidence(self, fact: impl Fn(&R) -> &'p Fact + Copy + 'p) -> Shape<'p, R> {
+        let sources = move |row: &R| {
+            Cell::joined(
+                fact(row)
+                    .evidence
+                    .iter()
+                    .map(|citation| citation.source.id()),
+            )
+        };
+        self.column("sources", Kind::Ids, "The documents that say so", sources)
+            .column(
+                "inferred",
+                Kind::YesNo,
+                "Whether it is concluded from the sources, which do not say it",
+                move |row| Cell::YesNo(fact(row).inferred),
+            )
+            .column("note", Kind::Text, "A remark", move |row| {
+                Cell::texts(fact(row).note.as_deref())
+            })
+    }
+
+    /// With the columns of who checked a record when.
+    pub(super) fn checks(self, checks: impl Fn(&R) -> &'p Checks + Copy + 'p) -> Shape<'p, R> {
+        let checked =
+            move |row: &R| Cell::date(checks(row).checked.as_ref().map(|check| check.date));
+        let confirmed =
+            move |row: &R| Cell::date(checks(row).confirmed.as_ref().map(|check| check.date));
+        self.column(
+            "checked",
+            Kind::Date,
+            "When the record was last held against its sources",
+            checked,
+        )
+        .column(
+            "confirmed",
+            Kind::Date,
+            "When the body itself confirmed the record",
+            confirmed,
+        )
+    }
+
+    /// The table with its rows.
+    pub(super) fn rows(self, rows: impl Iterator<Item = R> + 'p) -> Dataset<'p> {
+        let Shape {
+            name,
+            title,
+            about,
+            columns,
+            cells,
+        } = self;
+        let rows = rows.map(move |row| cells.iter().map(|cell| cell(&row)).collect());
+        Dataset {
+            name,
+            title,
+            about,
+            columns,
+            rows: Box::new(rows),
+        }
+    }
+}

@@ -1,0 +1,144 @@
+use std::collections::BTreeSet;
+
+use super::*;
+use crate::portal::sample::portal;
+
+/// One record of each kind, with what is awkward in a table.
+const FILES: &str = r#"
+== councils/fife.yaml
+name: Fife Council
+short_name: Fife
+gaelic_name: =Fìobha
+membership: {status: member, since: 2016-05, evidence: paper}
+funds:
+  - {what: team, year: 2016-17, kind: cash, amount: about 12500.5, evidence: paper}
+  - {what: team, kind: staff-time, amount: not published, evidence: {source: paper, place: p. 4}}
+  - {what: team, kind: hosting, amount: 0, evidence: paper}
+== organisations/host.yaml
+name: The host
+kind: board
+== strategy/open.md
+---
+title: 'Open, and "shared"'
+kind: principle
+evidence: paper
+---
+== projects/team.md
+---
+title: The team
+summary: "+1 team"
+lead: host
+strategy: {principle: open, how: By sharing}
+benefits: {what: Time, amount: over 5, date: 2016}
+outcomes: {measure: Days, actual: {value: -3.50, date: 2016-05}}
+evidence: paper
+---
+== updates/2016-05-31-news.md
+---
+title: News
+councils: fife
+projects: [team]
+---
+== milestones.yaml
+- {id: first, title: The first, due: 2016-05-01, status: planned}
+== team.yaml
+host: host
+roles: {title: Chief, status: filled}
+== claims.yaml
+- {measure: members, value: 3, date: 2016-05-31}
+- {measure: cash, value: over 12000, date: 2017}
+"#;
+
+fn csv(name: &str) -> Vec<String> {
+    let portal = portal(FILES);
+    let mut tables = ALL.iter().map(|make| make(&portal));
+    let table = tables.find(|table| table.name == name);
+    let text = String::from_utf8(table.unwrap().csv()).unwrap();
+    let lines = text.split_terminator("\r\n").skip(1);
+    lines.map(str::to_owned).collect()
+}
+
+#[test]
+fn every_table_has_a_name_of_its_own_and_columns_with_meanings() {
+    let portal = portal(FILES);
+    let mut names = BTreeSet::new();
+    for table in ALL.iter().map(|make| make(&portal)) {
+        assert!(names.insert(table.name), "{}", table.name);
+        let mut columns = BTreeSet::new();
+        for column in &table.columns {
+            let is_plain = |letter: char| letter.is_ascii_lowercase() || letter == '_';
+            assert!(column.name.chars().all(is_plain), "{}", column.name);
+            assert!(columns.insert(&column.name), "{}", column.name);
+            assert!(!column.meaning.ends_with('.'), "{}", column.meaning);
+        }
+        let width = table.columns.len();
+        let rows: Vec<_> = table.rows.collect();
+        assert!(rows.iter().all(|row| row.len() == width));
+        assert!(!rows.is_empty(), "{}", table.name);
+    }
+}
+
+#[test]
+fn an_amount_nought_and_one_not_published_are_told_apart() {
+    assert_eq!(
+        csv("funds"),
+        [
+            "fife,council,1,team,2016-17,cash,,12500.50,about,yes,paper,no,",
+            "fife,council,2,team,,staff-time,,,,no,paper,no,",
+            "fife,council,3,team,,hosting,,0.00,,yes,paper,no,",
+        ]
+    );
+}
+
+#[test]
+fn text_that_would_run_as_a_formula_does_not() {
+    assert!(csv("councils")[0].starts_with("fife,Fife Council,Fife,'=Fìobha,"));
+    assert!(csv("projects")[0].starts_with("team,The team,'+1 team,"));
+}
+
+#[test]
+fn quotes_and_commas_are_written_by_rfc_4180() {
+    assert!(csv("principles")[0].starts_with("open,\"Open, and \"\"shared\"\"\",principle,"));
+}
+
+#[test]
+fn dates_and_numbers_stay_as_they_were_written() {
+    assert_eq!(csv("membership"), ["fife,member,,2016-05,,paper,no,"]);
+    assert_eq!(
+        csv("outcomes"),
+        [
+            "team,1,Days,,baseline,,no,,,no,",
+            "team,1,Days,,target,,no,,,no,",
+            "team,1,Days,,actual,-3.50,yes,2016-05,,no,",
+        ]
+    );
+}
+
+#[test]
+fn a_claim_stands_beside_the_records_with_the_difference() {
+    assert_eq!(
+        csv("claims"),
+        [
+            "1,members,2016-05-31,,3,,1,,differs,-2,,,,no,",
+            "2,cash,2017,,12000.00,over,12500.50,0,borne-out,,,,,no,",
+        ]
+    );
+}
+
+#[test]
+fn each_citation_names_the_fact_and_where_it_stands_in_the_source() {
+    let citations = csv("citations");
+    for line in [
+        "paper,council,fife,that it is a member,2016-05,,no",
+        "paper,council,fife,staff time for The team,,p. 4,no",
+    ] {
+        assert!(citations.contains(&line.to_owned()), "{citations:#?}");
+    }
+}
+
+#[test]
+fn a_gap_names_who_could_say_and_the_file_to_correct() {
+    let gaps = csv("gaps");
+    let line = "council,fife,Fife,How much it gives: staff time for The team,fife; host,councils/fife.yaml";
+    assert!(gaps.contains(&line.to_owned()), "{gaps:#?}");
+}
