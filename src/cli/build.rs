@@ -14,12 +14,12 @@ use crate::site::Site;
 
 pub(super) fn run(common: &Common) -> Result<Status, Failure> {
     let start = Instant::now();
-    let (site, mut report) = Site::load(&common.options());
+    let (site, mut report) = Site::load(&common.options()?);
     let written = match site {
         Some(site) => {
             let progress = Progress::new(site.routes().len(), common.quiet);
             report.keep(publish::publish(&site, &common.output, &|done| {
-                progress.show(done)
+                progress.show(done);
             })?)
         }
         None => None,

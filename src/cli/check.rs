@@ -7,7 +7,7 @@ use crate::publish;
 use crate::site::Site;
 
 pub(super) fn run(common: &Common) -> Result<Status, Failure> {
-    let (site, mut report) = Site::load(&common.options());
+    let (site, mut report) = Site::load(&common.options()?);
     if let Some(site) = site {
         let progress = Progress::new(site.routes().len(), common.quiet);
         report.merge(publish::rehearse(&site, &|done| progress.show(done))?);

@@ -1,6 +1,10 @@
 //! The command line. In: arguments, the environment, the terminal. Out: an exit status: 0 when all is well, 1 when the
 //! content has errors, 2 when the command line or the machine stands in the way. Each command loads, acts, shows the
 //! report and gives its status; none of them knows anything of councils.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a folder that was named is to be there"
+)]
 
 mod build;
 mod check;
@@ -14,7 +18,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::problem::Report;
+use crate::problem::{Failure, Report};
 use crate::record::Drafts;
 use crate::site::Options;
 
@@ -107,17 +111,24 @@ pub fn run() -> ExitCode {
 }
 
 impl Common {
-    fn options(&self) -> Options {
+    /// What a site is to be made from, if it is there.
+    fn options(&self) -> Result<Options, Failure> {
+        if !self.content.is_dir() {
+            let message = format!("there is no folder `{}`", self.content.display());
+            return Err(
+                Failure::new(message).help("name the folder that holds `site.yaml` with --content")
+            );
+        }
         let drafts = if self.drafts {
             Drafts::Included
         } else {
             Drafts::LeftOut
         };
-        Options {
+        Ok(Options {
             content: self.content.clone(),
             base_url: self.base_url.clone(),
             drafts,
-        }
+        })
     }
 }
 

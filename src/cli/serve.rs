@@ -17,7 +17,7 @@ pub(super) struct Serve {
 impl Serve {
     pub(super) fn run(&self, common: &Common) -> Result<Status, Failure> {
         let port = self.port.map_or(Port::From(8000), Port::Exactly);
-        let never = serve::serve(&common.options(), port, &|address, report| {
+        let never = serve::serve(&common.options()?, port, &|address, report| {
             show::report(report, common, show::Warnings::OneOfEachKind);
             let errors = words::count_or_no(report.count(Severity::Error), "error");
             let warnings = words::count_or_no(report.count(Severity::Warning), "warning");

@@ -139,9 +139,7 @@ fn in_report(mut faults: Vec<(Address, Problem)>) -> Report {
             told.push(fault);
         }
     }
-    let mut report = Report::default();
-    told.into_iter().for_each(|fault| report.push(fault));
-    report
+    told.into_iter().collect()
 }
 
 /// Makes every folder of the site, each once, before there is anybody to race for them.
