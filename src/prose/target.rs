@@ -66,7 +66,7 @@ pub(super) fn classify(written: &str, used: Use) -> Result<Target, Refusal> {
             Err(refusal(
                 Code::BadAddress,
                 message,
-                "write it as the browser shows it, such as `https://www.gov.scot/`",
+                "write it as the browser shows it, such as `https://www.example.org/`",
             ))
         }
         ("http" | "https" | "mailto" | "tel", Use::Link) => Ok(Target::Elsewhere),

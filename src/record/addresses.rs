@@ -75,7 +75,7 @@ impl Fields<'_, '_> {
             Value::Map(entries) => entries,
             other => {
                 let message = format!(
-                    "`{name}` takes lines such as `old/address/: projects/myjobscotland`, not {}",
+                    "`{name}` takes lines such as `old/address/: projects/shared-map`, not {}",
                     describe(other)
                 );
                 let help = "write each old address, a colon and the new one".to_owned();
@@ -96,7 +96,7 @@ impl Fields<'_, '_> {
             let new = if is_empty(&entry.value) {
                 let message = format!("`{}` leads nowhere", entry.key);
                 let help =
-                    "write the new address behind the colon, such as `projects/myjobscotland`"
+                    "write the new address behind the colon, such as `projects/shared-map`"
                         .to_owned();
                 self.reading
                     .problem(Code::MissingField, entry.number, Fault { message, help });

@@ -61,7 +61,7 @@ pub(super) fn web_address(text: &str) -> Result<(), (Code, Fault)> {
     refuse(
         Code::BadAddress,
         format!("the web address `{quoted}` names no website"),
-        "copy the address from the browser's address bar, such as `https://www.fife.gov.uk/`",
+        "copy the address from the browser's address bar, such as `https://www.example.org/`",
     )
 }
 
@@ -101,14 +101,14 @@ fn no_scheme(text: &str) -> Result<(), (Code, Fault)> {
         return refuse(
             Code::BadAddress,
             message,
-            "write a complete address such as `https://www.fife.gov.uk/`",
+            "write a complete address such as `https://www.example.org/`",
         );
     }
     let message = format!("`{quoted}` is not a complete web address");
     refuse(
         Code::BadAddress,
         message,
-        "write it with `https://` in front, such as `https://www.fife.gov.uk/`",
+        "write it with `https://` in front, such as `https://www.example.org/`",
     )
 }
 
@@ -172,7 +172,7 @@ pub(super) fn moved_from(text: &str) -> Result<(), (Code, Fault)> {
 
 /// The address or the content file that something moved to.
 pub(super) fn moved_to(text: &str) -> Result<(), (Code, Fault)> {
-    within(text, "projects/myjobscotland")
+    within(text, "projects/shared-map")
 }
 
 /// A path below the portal's own address.

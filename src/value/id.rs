@@ -41,7 +41,7 @@ pub fn check(text: &str) -> Result<(), Fault> {
     };
     let proposal = slug(text);
     let help = if proposal.is_empty() {
-        "write lower-case letters a to z, digits and hyphens, such as `east-lothian`".to_owned()
+        "write lower-case letters a to z, digits and hyphens, such as `west-valley`".to_owned()
     } else {
         format!("write `{proposal}`")
     };
@@ -238,7 +238,7 @@ mod tests {
             (
                 "",
                 "the id is empty",
-                "write lower-case letters a to z, digits and hyphens, such as `east-lothian`",
+                "write lower-case letters a to z, digits and hyphens, such as `west-valley`",
             ),
             (
                 "Fife",
