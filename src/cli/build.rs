@@ -7,18 +7,18 @@
 use std::time::Instant;
 
 use super::progress::Progress;
-use super::{Common, Status, show, words};
+use super::{Choices, Status, show, words};
 use crate::problem::{Failure, Report, Severity};
 use crate::publish::{self, Written};
 use crate::site::Site;
 
-pub(super) fn run(common: &Common) -> Result<Status, Failure> {
+pub(super) fn run(choices: &Choices) -> Result<Status, Failure> {
     let start = Instant::now();
-    let (site, mut report) = Site::load(&common.options()?);
+    let (site, mut report) = Site::load(&choices.options()?);
     let written = match site {
         Some(site) => {
-            let progress = Progress::new(site.routes().len(), common.quiet);
-            report.keep(publish::publish(&site, &common.output, &|done| {
+            let progress = Progress::new(site.routes().len(), choices.quiet);
+            report.keep(publish::publish(&site, &choices.output, &|done| {
                 progress.show(done);
             })?)
         }
@@ -30,16 +30,16 @@ pub(super) fn run(common: &Common) -> Result<Status, Failure> {
                 "{} in {} into {}.",
                 built(written),
                 words::seconds(start.elapsed()),
-                common.output.display()
+                choices.output.display()
             )
         }
         None => format!(
             "Nothing was built: {} is as it was.",
-            common.output.display()
+            choices.output.display()
         ),
     };
-    show::report(&report, common, show::Warnings::OneOfEachKind);
-    show::closing_line(&format!("{line} {}", found(&report)), common);
+    show::report(&report, choices, show::Warnings::OneOfEachKind);
+    show::closing_line(&format!("{line} {}", found(&report)), choices);
     Ok(Status::of(&report))
 }
 

@@ -34,7 +34,7 @@ struct Arguments {
     #[command(subcommand)]
     command: Command,
     #[command(flatten)]
-    common: Common,
+    choices: Choices,
 }
 
 #[derive(Debug, Subcommand)]
@@ -49,7 +49,7 @@ enum Command {
 
 /// What every command takes.
 #[derive(Debug, Args)]
-struct Common {
+struct Choices {
     /// The folder that the site is made from
     #[arg(long, global = true, value_name = "DIR", default_value = "content")]
     content: PathBuf,
@@ -94,11 +94,11 @@ enum Status {
 /// Does what the command line asks for.
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
-    let common = &arguments.common;
+    let choices = &arguments.choices;
     let status = match arguments.command {
-        Command::Build => build::run(common),
-        Command::Check => check::run(common),
-        Command::Serve(serve) => serve.run(common),
+        Command::Build => build::run(choices),
+        Command::Check => check::run(choices),
+        Command::Serve(serve) => serve.run(choices),
     };
     match status {
         Ok(Status::Fine) => ExitCode::SUCCESS,
@@ -110,7 +110,7 @@ pub fn run() -> ExitCode {
     }
 }
 
-impl Common {
+impl Choices {
     /// What a site is to be made from, if it is there.
     fn options(&self) -> Result<Options, Failure> {
         if !self.content.is_dir() {

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{Common, Status, show, words};
+use super::{Choices, Status, show, words};
 use crate::problem::{Failure, Severity};
 use crate::serve::{self, Port};
 
@@ -15,15 +15,15 @@ pub(super) struct Serve {
 }
 
 impl Serve {
-    pub(super) fn run(&self, common: &Common) -> Result<Status, Failure> {
+    pub(super) fn run(&self, choices: &Choices) -> Result<Status, Failure> {
         let port = self.port.map_or(Port::From(8000), Port::Exactly);
-        let never = serve::serve(&common.options()?, port, &|address, report| {
-            show::report(report, common, show::Warnings::OneOfEachKind);
+        let never = serve::serve(&choices.options()?, port, &|address, report| {
+            show::report(report, choices, show::Warnings::OneOfEachKind);
             let errors = words::count_or_no(report.count(Severity::Error), "error");
             let warnings = words::count_or_no(report.count(Severity::Warning), "warning");
             show::closing_line(
                 &format!("Serving {address} ({errors}, {warnings}). Ctrl-C stops."),
-                common,
+                choices,
             );
         })?;
         match never {}

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use super::{Common, Format, words};
+use super::{Choices, Format, words};
 use crate::problem::{
     Code, Failure, Report, Severity, github, json,
     text::{self, Colour},
@@ -21,15 +21,15 @@ pub(super) enum Warnings {
     OneOfEachKind,
 }
 
-/// Prints a report as `common` asks for it.
-pub(super) fn report(report: &Report, common: &Common, warnings: Warnings) {
+/// Prints a report as `choices` asks for it.
+pub(super) fn report(report: &Report, choices: &Choices, warnings: Warnings) {
     let mut output = anstream::stdout().lock();
-    let shown = match common.format {
+    let shown = match choices.format {
         Format::Github => github::write(report, &mut output),
         Format::Json => json::write(report, &mut output),
-        Format::Text if common.quiet => as_text(&errors(report), &mut output),
+        Format::Text if choices.quiet => as_text(&errors(report), &mut output),
         // With errors to mend there is no telling which of the warnings belongs to them.
-        Format::Text if common.verbose || warnings == Warnings::All || report.has_errors() => {
+        Format::Text if choices.verbose || warnings == Warnings::All || report.has_errors() => {
             as_text(report, &mut output)
         }
         Format::Text => one_of_each_kind(report, &mut output),
@@ -38,8 +38,8 @@ pub(super) fn report(report: &Report, common: &Common, warnings: Warnings) {
 }
 
 /// Prints the line that a command ends with: beside the report, but out of the way of programs that read it.
-pub(super) fn closing_line(line: &str, common: &Common) {
-    match (common.quiet, common.format) {
+pub(super) fn closing_line(line: &str, choices: &Choices) {
+    match (choices.quiet, choices.format) {
         (true, _) => {}
         (false, Format::Json) => warn(&format!("{line}\n")),
         (false, _) => print(&format!("{line}\n")),
