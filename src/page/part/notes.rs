@@ -53,6 +53,8 @@ pub struct Note<'p> {
     pub publisher: Option<&'p str>,
     /// Where it can be read.
     pub url: &'p str,
+    /// A copy that will stay.
+    pub archived: Option<&'p str>,
     /// When it was published.
     pub date: Option<Date>,
     /// Where in it.
@@ -67,13 +69,45 @@ impl<'p> Notes<'p> {
     /// The notes of a page that shows records of `portal`.
     #[must_use]
     pub fn new(portal: &'p Portal) -> Notes<'p> {
-        Notes { portal, numbers: BTreeMap::new(), waiting: Vec::new() }
+        Notes {
+            portal,
+            numbers: BTreeMap::new(),
+            waiting: Vec::new(),
+        }
     }
 
     /// The numbers for a fact.
     pub fn cite(&mut self, fact: &'p Fact) -> Evidence {
-        let notes = fact.evidence.iter().map(|citation| self.number(citation, fact)).collect();
-        Evidence { notes, inferred: fact.inferred, unsourced: fact.evidence.is_empty() }
+        let notes = fact
+            .evidence
+            .iter()
+            .map(|citation| self.number(citation, fact.note.as_deref(), fact.inferred))
+            .collect();
+        Evidence {
+            notes,
+            inferred: fact.inferred,
+            unsourced: fact.evidence.is_empty(),
+        }
+    }
+
+    /// The numbers for several facts that are shown as one, each once. Their remarks are left to the page.
+    pub fn cite_together(&mut self, facts: impl IntoIterator<Item = &'p Fact>) -> Evidence {
+        let mut together = Evidence::default();
+        for fact in facts {
+            for citation in &fact.evidence {
+                let reference = self.number(citation, None, false);
+                if together
+                    .notes
+                    .iter()
+                    .all(|known| known.number != reference.number)
+                {
+                    together.notes.push(reference);
+                }
+            }
+            together.inferred |= fact.inferred;
+            together.unsourced |= fact.evidence.is_empty();
+        }
+        together
     }
 
     /// The notes that were numbered since this was last asked: those of the section that ends here.
@@ -81,11 +115,18 @@ impl<'p> Notes<'p> {
         std::mem::take(&mut self.waiting)
     }
 
-    fn number(&mut self, citation: &'p Citation, fact: &'p Fact) -> Reference {
-        let remark = fact.note.as_deref();
+    fn number(
+        &mut self,
+        citation: &'p Citation,
+        remark: Option<&'p str>,
+        inferred: bool,
+    ) -> Reference {
         let key = (citation.source.id(), citation.place.as_deref(), remark);
         if let Some(number) = self.numbers.get(&key) {
-            return Reference { number: *number, first: false };
+            return Reference {
+                number: *number,
+                first: false,
+            };
         }
         let number = self.numbers.len() + 1;
         self.numbers.insert(key, number);
@@ -96,11 +137,15 @@ impl<'p> Notes<'p> {
             title: &source.title,
             publisher: source.publisher.as_deref(),
             url: &source.url,
+            archived: source.archived.as_deref(),
             date: source.date,
             place: citation.place.as_deref(),
             remark,
-            inferred: fact.inferred,
+            inferred,
         });
-        Reference { number, first: true }
+        Reference {
+            number,
+            first: true,
+        }
     }
 }

@@ -1,10 +1,17 @@
-//! Words for counts, lists and verbs, so that headlines read as sentences. In: numbers and names. Out: plain English.
+//! Words for counts, dates, lists and verbs, so that headlines read as sentences. In: numbers, dates and names. Out: plain
+//! English. A month and its year are joined by a space at which no line breaks.
+
+use crate::value::date::Date;
 
 /// A count as a sentence says it: one to nine in words, otherwise in figures with commas.
 #[must_use]
 pub fn count(number: usize) -> String {
-    const WORDS: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-    WORDS.get(number).map_or_else(|| grouped(number), |word| (*word).to_owned())
+    const WORDS: [&str; 10] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+    ];
+    WORDS
+        .get(number)
+        .map_or_else(|| grouped(number), |word| (*word).to_owned())
 }
 
 /// A count with its noun: "one project", "no projects", "12 projects".
@@ -17,7 +24,9 @@ pub fn counted(number: usize, one: &str, many: &str) -> String {
 #[must_use]
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 /// Names in a row: "a", "a and b", "a, b and c".
@@ -42,7 +51,102 @@ pub fn verb<'v>(number: usize, one: &'v str, many: &'v str) -> &'v str {
 /// A name's possessive: "Scotland's", "the Netherlands'".
 #[must_use]
 pub fn possessive(name: &str) -> String {
-    if name.ends_with('s') { format!("{name}’") } else { format!("{name}’s") }
+    if name.ends_with('s') {
+        format!("{name}’")
+    } else {
+        format!("{name}’s")
+    }
+}
+
+/// A date as a sentence has it: "31 May 2016", "May 2016", "2016".
+#[must_use]
+pub fn date(date: Date) -> String {
+    match date {
+        Date::Year(year) => year.to_string(),
+        Date::Month { year, month: of } => format!("{}\u{a0}{year}", month(of)),
+        Date::Day(day) => format!("{} {}\u{a0}{}", day.day(), month(day.month()), day.year()),
+    }
+}
+
+/// When something was: "on 31 May 2016", "in May 2016", "in 2016".
+#[must_use]
+pub fn when(day: Date) -> String {
+    let word = if matches!(day, Date::Day(_)) {
+        "on"
+    } else {
+        "in"
+    };
+    format!("{word} {}", date(day))
+}
+
+/// A date as a headline has it, to the month at most: "May 2016", "2016".
+#[must_use]
+pub fn month_of(day: Date) -> String {
+    match day {
+        Date::Day(day) => date(Date::Month {
+            year: day.year(),
+            month: day.month(),
+        }),
+        coarse => date(coarse),
+    }
+}
+
+/// What a strategy's statements have to do with projects: how many of them any project serves.
+#[must_use]
+pub fn coverage(served: usize, statements: usize) -> Vec<String> {
+    let unserved = statements.saturating_sub(served);
+    let sentences = match (served, unserved) {
+        (0, 0) => vec!["No statement of the strategy is recorded".to_owned()],
+        (0, 1) => vec!["The strategy’s one statement has no project".to_owned()],
+        (1, 0) => vec!["The strategy’s one statement has a project".to_owned()],
+        (0, _) => vec![format!(
+            "None of the strategy’s {} statements has a project",
+            count(statements)
+        )],
+        (_, 0) => vec![format!(
+            "Each of the strategy’s {} statements has a project",
+            count(statements)
+        )],
+        _ => vec![
+            format!(
+                "{} of the strategy’s {} statements {} a project",
+                capital(&count(served)),
+                count(statements),
+                verb(served, "has", "have")
+            ),
+            format!(
+                "{} {} none",
+                capital(&count(unserved)),
+                verb(unserved, "has", "have")
+            ),
+        ],
+    };
+    sentences
+        .iter()
+        .map(|sentence| format!("{sentence}."))
+        .collect()
+}
+
+fn month(number: i8) -> &'static str {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    usize::try_from(number - 1)
+        .ok()
+        .and_then(|place| MONTHS.get(place))
+        .copied()
+        .unwrap_or_default()
 }
 
 fn grouped(number: usize) -> String {
@@ -63,7 +167,10 @@ mod tests {
 
     #[test]
     fn small_counts_are_words_and_large_ones_have_commas() {
-        let said: Vec<String> = [0, 1, 9, 10, 1000, 1_234_567].into_iter().map(count).collect();
+        let said: Vec<String> = [0, 1, 9, 10, 1000, 1_234_567]
+            .into_iter()
+            .map(count)
+            .collect();
         assert_eq!(said, ["no", "one", "nine", "10", "1,000", "1,234,567"]);
     }
 
@@ -85,5 +192,43 @@ mod tests {
     fn a_possessive_of_a_plural_takes_no_second_s() {
         assert_eq!(possessive("Scotland"), "Scotland’s");
         assert_eq!(possessive("the Isles"), "the Isles’");
+    }
+
+    #[test]
+    fn a_date_is_as_precise_in_a_sentence_as_in_the_record() {
+        let [day, month, year] =
+            ["2016-05-31", "2016-05", "2016"].map(|text| Date::parse(text).unwrap());
+        assert_eq!(
+            [day, month, year].map(when),
+            ["on 31 May\u{a0}2016", "in May\u{a0}2016", "in 2016"]
+        );
+        assert_eq!(
+            [day, month, year].map(month_of),
+            ["May\u{a0}2016", "May\u{a0}2016", "2016"]
+        );
+    }
+
+    #[test]
+    fn coverage_is_said_for_none_one_some_and_all() {
+        let said = |served, statements| coverage(served, statements).join(" ");
+        assert_eq!(said(0, 0), "No statement of the strategy is recorded.");
+        assert_eq!(said(0, 1), "The strategy’s one statement has no project.");
+        assert_eq!(said(1, 1), "The strategy’s one statement has a project.");
+        assert_eq!(
+            said(0, 6),
+            "None of the strategy’s six statements has a project."
+        );
+        assert_eq!(
+            said(1, 6),
+            "One of the strategy’s six statements has a project. Five have none."
+        );
+        assert_eq!(
+            said(5, 6),
+            "Five of the strategy’s six statements have a project. One has none."
+        );
+        assert_eq!(
+            said(12, 12),
+            "Each of the strategy’s 12 statements has a project."
+        );
     }
 }

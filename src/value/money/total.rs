@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::{Money, Pence, Word};
+use super::{Currency, Money, Pence, Word};
 
 /// A sum of amounts: exact, with the words its amounts had and the number of amounts it leaves out.
 ///
@@ -54,6 +54,33 @@ impl Total {
     /// The words with which its amounts were published, each once, in one order. None: the sum is as exact as it looks.
     pub fn words(&self) -> impl Iterator<Item = Word> {
         self.words.iter().copied()
+    }
+
+    /// The sum as a sentence has it: "£18,000", "about £100,000"; "none" where no amount is published. A sum of amounts that
+    /// are at least and of amounts that are at most so much is neither: it is about so much.
+    ///
+    /// ```
+    /// use mercat::value::money::{Currency, Money, Total};
+    ///
+    /// let pounds = Currency::default();
+    /// let total = |texts: &[&str]| texts.iter().map(|text| Money::parse(text, &pounds).unwrap()).collect::<Total>();
+    /// assert_eq!(total(&["12500", "over 1000"]).text(&pounds), "over £13,500");
+    /// assert_eq!(total(&["not published"]).text(&pounds), "none");
+    /// ```
+    #[must_use]
+    pub fn text(&self, currency: &Currency) -> String {
+        if !self.is_known() {
+            return "none".to_owned();
+        }
+        let figure = self.pence.text(currency);
+        let words: Vec<&str> = self.words.iter().map(|word| word.as_str()).collect();
+        match words.as_slice() {
+            [] => figure,
+            words if self.words.contains(&Word::Over) && words.len() > 1 => {
+                format!("about {figure}")
+            }
+            words => format!("{} {figure}", words.join(" or ")),
+        }
     }
 
     /// Whether any amount is published, so that there is a figure to show.

@@ -1,0 +1,284 @@
+//! What is funded, as a table: a row for each funder or project and kind, a column for each financial year. In: lines of funding.
+//! Out: exact sums that say what they leave out. Kinds are never added together, and how firm a line is stays beside it.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::link::Link;
+use super::notes::{Evidence, Notes};
+use crate::portal::funding::Line;
+use crate::portal::{Portal, RecordRef};
+use crate::record::funding::{FundingKind, FundingStage};
+use crate::value::financial_year::FinancialYear;
+use crate::value::id::Id;
+use crate::value::money::Total;
+
+/// The most rows that a table shows: the smallest beyond are added up as "others".
+const MOST_ROWS: usize = 200;
+
+/// What stands at the head of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    /// What is funded: the table is about one funder.
+    Project,
+    /// Who funds: the table is about one project.
+    Funder,
+}
+
+/// Lines of funding by row and year.
+#[derive(Debug, Clone, Serialize)]
+pub struct FundingTable<'p> {
+    /// The heads of the columns of money before the last, which is the total: years, then `no year given`.
+    pub years: Vec<String>,
+    /// The rows, by name, kind and how firm they are.
+    pub rows: Vec<Row>,
+    /// What the rows leave out of a long table, added up by kind.
+    pub others: Vec<Row>,
+    /// The foot: what each kind comes to.
+    pub kinds: Vec<KindTotal>,
+    /// Whether any amount has pence, so that all are shown with them.
+    pub pence: bool,
+    /// What the lines say beside their amounts, each text once; only in a table by project.
+    pub remarks: Vec<Remark<'p>>,
+}
+
+/// One row.
+#[derive(Debug, Clone, Serialize)]
+pub struct Row {
+    /// The project or the funder; none for others.
+    pub link: Option<Link>,
+    /// How many projects or funders it adds up; one but for others.
+    pub count: usize,
+    /// What is given.
+    pub kind: FundingKind,
+    /// How firm it is; none where no source says.
+    pub stage: Option<FundingStage>,
+    /// One for each column; none where there is no line.
+    pub cells: Vec<Option<Total>>,
+    /// All columns together.
+    pub total: Total,
+    /// What stands behind it.
+    pub evidence: Evidence,
+}
+
+/// What a kind comes to.
+#[derive(Debug, Clone, Serialize)]
+pub struct KindTotal {
+    /// The kind.
+    pub kind: FundingKind,
+    /// One for each column.
+    pub cells: Vec<Total>,
+    /// All columns together.
+    pub total: Total,
+}
+
+/// What a line says beside its amount.
+#[derive(Debug, Clone, Serialize)]
+pub struct Remark<'p> {
+    /// What it is about, such as `2016-17`.
+    pub about: Option<String>,
+    /// Whether the line is our reading.
+    pub inferred: bool,
+    /// The words.
+    pub text: &'p str,
+}
+
+/// What tells one row from another, in the order of rows.
+type Key = (String, String, FundingKind, Option<FundingStage>);
+
+impl<'p> FundingTable<'p> {
+    /// The table of `lines`.
+    pub fn new(
+        portal: &'p Portal,
+        lines: impl IntoIterator<Item = Line<'p>>,
+        by: By,
+        notes: &mut Notes<'p>,
+    ) -> FundingTable<'p> {
+        let lines: Vec<Line<'p>> = lines.into_iter().collect();
+        let years = columns(&lines);
+        let mut groups: BTreeMap<Key, Vec<Line<'p>>> = BTreeMap::new();
+        for line in &lines {
+            groups.entry(key(portal, by, line)).or_default().push(*line);
+        }
+        let small = smallest(&groups);
+        let (mut rows, mut others) = (
+            Vec::new(),
+            BTreeMap::<FundingKind, (BTreeSet<String>, Vec<Line<'p>>)>::new(),
+        );
+        for (key, lines) in &groups {
+            if small.contains(key) {
+                let other = others.entry(key.2).or_default();
+                other.0.insert(key.1.clone());
+                other.1.extend(lines);
+            } else {
+                let evidence = notes.cite_together(lines.iter().map(|line| &line.funding.fact));
+                rows.push(row(
+                    Some(link(portal, by, &lines[0])),
+                    lines,
+                    &years,
+                    evidence,
+                ));
+            }
+        }
+        let other = |(names, lines): (BTreeSet<String>, Vec<Line<'p>>)| Row {
+            count: names.len(),
+            stage: None,
+            ..row(None, &lines, &years, Evidence::default())
+        };
+        FundingTable {
+            kinds: kinds(&lines, &years),
+            pence: lines.iter().any(|line| {
+                line.funding
+                    .amount
+                    .pence()
+                    .is_some_and(|amount| amount.pence() % 100 != 0)
+            }),
+            remarks: if by == By::Project {
+                remarks(&lines)
+            } else {
+                Vec::new()
+            },
+            years: years
+                .iter()
+                .map(|year| {
+                    year.map_or_else(|| "no year given".to_owned(), |year| year.to_string())
+                })
+                .collect(),
+            rows,
+            others: others.into_values().map(other).collect(),
+        }
+    }
+
+    /// Whether there is nothing to show.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+}
+
+/// The years that any line has, in order; lines without one come last.
+fn columns(lines: &[Line<'_>]) -> Vec<Option<FinancialYear>> {
+    let years: BTreeSet<(bool, Option<FinancialYear>)> = lines
+        .iter()
+        .map(|line| (line.funding.year.is_none(), line.funding.year))
+        .collect();
+    years.into_iter().map(|(_, year)| year).collect()
+}
+
+fn key(portal: &Portal, by: By, line: &Line<'_>) -> Key {
+    let (name, id) = match by {
+        By::Project => (
+            portal.projects[&line.funding.what].title.as_str(),
+            line.funding.what.id().as_str().to_owned(),
+        ),
+        By::Funder => (line.funder.short(), line.funder.id().as_str().to_owned()),
+    };
+    (
+        name.to_lowercase(),
+        id,
+        line.funding.kind,
+        line.funding.stage,
+    )
+}
+
+fn link(portal: &Portal, by: By, line: &Line<'_>) -> Link {
+    match by {
+        By::Project => {
+            let project = &portal.projects[&line.funding.what];
+            Link::new(
+                portal,
+                &project.title,
+                &RecordRef::Project(project.id.clone()),
+            )
+        }
+        By::Funder => Link::new(portal, line.funder.short(), &line.funder.record()),
+    }
+}
+
+/// The rows beyond the most that a table shows, the smallest amounts first to go.
+fn smallest(groups: &BTreeMap<Key, Vec<Line<'_>>>) -> BTreeSet<Key> {
+    if groups.len() <= MOST_ROWS {
+        return BTreeSet::new();
+    }
+    let amount = |lines: &[Line<'_>]| {
+        lines
+            .iter()
+            .map(|line| line.funding.amount)
+            .collect::<Total>()
+            .pence
+    };
+    let mut ranked: Vec<(Reverse<_>, &Key)> = groups
+        .iter()
+        .map(|(key, lines)| (Reverse(amount(lines)), key))
+        .collect();
+    ranked.sort();
+    ranked
+        .into_iter()
+        .skip(MOST_ROWS)
+        .map(|(_, key)| key.clone())
+        .collect()
+}
+
+fn row(
+    link: Option<Link>,
+    lines: &[Line<'_>],
+    years: &[Option<FinancialYear>],
+    evidence: Evidence,
+) -> Row {
+    let of_year = |year: &Option<FinancialYear>| {
+        let total: Total = lines
+            .iter()
+            .filter(|line| line.funding.year == *year)
+            .map(|line| line.funding.amount)
+            .collect();
+        (!total.is_empty()).then_some(total)
+    };
+    Row {
+        link,
+        count: 1,
+        kind: lines[0].funding.kind,
+        stage: lines[0].funding.stage,
+        cells: years.iter().map(of_year).collect(),
+        total: lines.iter().map(|line| line.funding.amount).collect(),
+        evidence,
+    }
+}
+
+fn kinds(lines: &[Line<'_>], years: &[Option<FinancialYear>]) -> Vec<KindTotal> {
+    let mut totals: BTreeMap<FundingKind, KindTotal> = BTreeMap::new();
+    for line in lines {
+        let kind = line.funding.kind;
+        let empty = || KindTotal {
+            kind,
+            cells: vec![Total::default(); years.len()],
+            total: Total::default(),
+        };
+        let total = totals.entry(kind).or_insert_with(empty);
+        total.total.add(line.funding.amount);
+        if let Some(column) = years.iter().position(|year| *year == line.funding.year) {
+            total.cells[column].add(line.funding.amount);
+        }
+    }
+    totals.into_values().collect()
+}
+
+/// The remarks of lines, each text once.
+fn remarks<'p>(lines: &[Line<'p>]) -> Vec<Remark<'p>> {
+    let mut remarks: Vec<Remark<'p>> = Vec::new();
+    for line in lines {
+        let fact = &line.funding.fact;
+        let Some(text) = fact.note.as_deref() else {
+            continue;
+        };
+        if remarks.iter().all(|known| known.text != text) && remarks.len() < MOST_ROWS {
+            let about = line.funding.year.map(|year| year.to_string());
+            remarks.push(Remark {
+                about,
+                inferred: fact.inferred,
+                text,
+            });
+        }
+    }
+    remarks
+}
