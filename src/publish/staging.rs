@@ -6,10 +6,11 @@
 //!
 //! - `lock` is held by the build at work. The system lets go of it when the build ends, however it ends;
 //! - `new` is the site being written. After an exchange of the two, it is the old one being removed;
-//! - `old` is the old site between two renames, on a disk that cannot exchange.
+//! - `old` is the old site between two renames, on a disk that cannot exchange;
+//! - `whole` is the new site while the old one is removed, in a container whose image holds the old one.
 //!
-//! A killed build leaves that folder behind. The next one takes the lock, puts `old` back if the site itself is
-//! missing, and removes the rest. Nothing is forced out to the disk: a power cut is not provided for.
+//! A killed build leaves that folder behind. The next one takes the lock, puts `whole` in place, or `old` if the site
+//! itself is missing, and removes the rest. Nothing is forced out to the disk: a power cut is not provided for.
 #![expect(
     clippy::disallowed_methods,
     reason = "the staging folder lies on the disk"
@@ -65,6 +66,10 @@ impl Staging {
             .map_err(|error| self.not_swapped(&error))?;
         exchange(&new, &self.output)
             .or_else(|_| self.rename_twice())
+            .or_else(|error| match error.kind() {
+                io::ErrorKind::CrossesDevices => self.remove_and_rename(),
+                _ => Err(error),
+            })
             .map_err(|error| self.not_swapped(&error))
     }
 
@@ -78,11 +83,25 @@ impl Staging {
         })
     }
 
+    /// The swap in a container whose image holds the old folder: such a folder cannot be renamed, only removed. From
+    /// then on the new one counts, even if this is killed: the next build ends what was begun.
+    fn remove_and_rename(&self) -> io::Result<()> {
+        fs::rename(self.folder(), self.whole())?;
+        self.finish()
+    }
+
+    fn finish(&self) -> io::Result<()> {
+        remove(&self.output)?;
+        fs::rename(self.whole(), &self.output)
+    }
+
+    fn whole(&self) -> PathBuf {
+        self.work.join("whole")
+    }
+
     fn not_swapped(&self, error: &io::Error) -> Failure {
         match error.kind() {
-            io::ErrorKind::ResourceBusy | io::ErrorKind::CrossesDevices => {
-                mount_point(&self.output)
-            }
+            io::ErrorKind::ResourceBusy => mount_point(&self.output),
             _ => Failure::disk("replace", &self.output, error),
         }
     }
@@ -90,7 +109,9 @@ impl Staging {
     /// Clears away what a killed build left.
     fn mend(&self) -> Result<(), Failure> {
         let old = self.work.join("old");
-        if old.is_dir() && !self.output.exists() {
+        if self.whole().is_dir() {
+            self.finish().map_err(|error| self.not_swapped(&error))?;
+        } else if old.is_dir() && !self.output.exists() {
             fs::rename(&old, &self.output)
                 .map_err(|error| Failure::disk("put back", &self.output, &error))?;
         }
@@ -146,6 +167,10 @@ fn lock(work: &Path, output: &Path) -> Result<File, Failure> {
         match file.try_lock() {
             Ok(()) if is_at(&file, &path) => return Ok(file),
             Ok(()) => {}
+            // A disk without locks: then nobody can tell of two builds at once.
+            Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {
+                return Ok(file);
+            }
             Err(TryLockError::WouldBlock) => break,
             Err(TryLockError::Error(error)) => return Err(Failure::disk("lock", &path, &error)),
         }
@@ -190,5 +215,88 @@ fn remove(folder: &Path) -> io::Result<()> {
     match fs::remove_dir_all(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A folder with an output that holds one file, `site`, which says `old`.
+    fn desk() -> (tempfile::TempDir, PathBuf) {
+        let folder = tempfile::tempdir().unwrap();
+        let output = folder.path().canonicalize().unwrap().join("public");
+        write(&output, "old");
+        (folder, output)
+    }
+
+    fn write(folder: &Path, text: &str) {
+        fs::create_dir_all(folder).unwrap();
+        fs::write(folder.join("site"), text).unwrap();
+    }
+
+    fn site(output: &Path) -> String {
+        fs::read_to_string(output.join("site")).unwrap()
+    }
+
+    fn is_alone(output: &Path) -> bool {
+        fs::read_dir(output.parent().unwrap()).unwrap().count() == 1
+    }
+
+    #[test]
+    fn what_was_written_takes_the_place_of_the_old() {
+        let (_folder, output) = desk();
+        let staging = Staging::beside(&output).unwrap();
+        write(&staging.folder(), "new");
+        staging.swap().unwrap();
+        assert_eq!(site(&output), "new");
+        assert!(is_alone(&output));
+    }
+
+    #[test]
+    fn what_is_not_swapped_in_goes_away() {
+        let (_folder, output) = desk();
+        write(&Staging::beside(&output).unwrap().folder(), "new");
+        assert_eq!(site(&output), "old");
+        assert!(is_alone(&output));
+    }
+
+    #[test]
+    fn every_other_way_of_swapping_ends_the_same() {
+        for swap in [Staging::rename_twice, Staging::remove_and_rename] {
+            let (_folder, output) = desk();
+            let staging = Staging::beside(&output).unwrap();
+            write(&staging.folder(), "new");
+            swap(&staging).unwrap();
+            drop(staging);
+            assert_eq!(site(&output), "new");
+            assert!(is_alone(&output));
+        }
+    }
+
+    #[test]
+    fn what_a_killed_build_left_is_mended_by_the_next() {
+        for (left, expected) in [("new", "old"), ("old", "old"), ("whole", "left")] {
+            let (_folder, output) = desk();
+            write(&output.with_file_name(".public.mercat").join(left), "left");
+            drop(Staging::beside(&output).unwrap());
+            assert_eq!(site(&output), expected, "{left}");
+            assert!(is_alone(&output));
+        }
+        let (_folder, output) = desk();
+        fs::create_dir(output.with_file_name(".public.mercat")).unwrap();
+        fs::rename(&output, output.with_file_name(".public.mercat").join("old")).unwrap();
+        drop(Staging::beside(&output).unwrap());
+        assert_eq!(site(&output), "old");
+    }
+
+    #[test]
+    fn a_second_build_is_told_of_the_first() {
+        let (_folder, output) = desk();
+        let first = Staging::beside(&output).unwrap();
+        let second = Staging::beside(&output).unwrap_err();
+        assert!(second.message.starts_with("another build is writing"));
+        drop(first);
+        assert!(Staging::beside(&output).is_ok());
     }
 }
