@@ -248,3 +248,128 @@ impl Portal {
             .collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::portal::sample::portal;
+
+    const FUNDS: &str = "
+== projects/team.md
+---
+title: Team
+summary: A team.
+evidence: paper
+---
+== councils/fife.yaml
+name: Fife
+existed: {from: 1996}
+membership: {status: member, on: 2016-05, evidence: paper}
+funds:
+  - {what: team, kind: cash, year: 2016-17, amount: 100, evidence: paper}
+  - {what: team, kind: cash, year: 2017-18, amount: about 50, evidence: paper}
+  - {what: team, kind: hosting, year: 2016-17, amount: 1000, evidence: paper}
+== councils/angus.yaml
+name: Angus
+== team.yaml
+roles:
+  - {title: Officer, status: filled, filled: 2016-10, evidence: paper}
+  - {title: Officer, status: filled, evidence: paper}
+";
+
+    /// The verdicts on some claims.
+    fn verdicts(claims: &[&str]) -> Vec<Verdict> {
+        let line = |claim: &&str| format!("- {{{claim}, evidence: paper}}\n");
+        let claims = claims.iter().map(line).collect::<Vec<_>>().concat();
+        portal(&format!("{FUNDS}== claims.yaml\n{claims}"))
+            .checked_claims
+            .iter()
+            .map(|checked| checked.verdict)
+            .collect()
+    }
+
+    #[test]
+    fn members_and_councils_are_counted_on_the_day_of_the_claim() {
+        let found = verdicts(&[
+            "measure: members, value: 1, date: 2016-05-31",
+            "measure: members, value: 1, date: 2016-05-30",
+            "measure: councils, value: 2, date: 2016",
+            "measure: councils, value: 2, date: 1990",
+        ]);
+        let fewer = Verdict::Differs(Difference::Count(-1));
+        assert_eq!(found, [Verdict::BorneOut, fewer, Verdict::BorneOut, fewer]);
+    }
+
+    #[test]
+    fn cash_is_that_of_the_years_that_had_begun_and_never_of_other_kinds() {
+        let found = verdicts(&[
+            "measure: cash, value: 100, date: 2017-03-31",
+            "measure: cash, value: 100, date: 2017-04-01",
+            "measure: cash, value: over 120, date: 2018",
+            "measure: cash, value: up to 120, date: 2018",
+            "measure: cash, value: about 160, date: 2018",
+            "measure: cash, value: not published, date: 2018",
+        ]);
+        let more = |pence| Verdict::Differs(Difference::Amount(Pence::new(pence)));
+        assert_eq!(
+            found,
+            [
+                Verdict::BorneOut,
+                more(5000),
+                Verdict::BorneOut,
+                more(3000),
+                Verdict::BorneOut,
+                Verdict::NotComparable
+            ]
+        );
+    }
+
+    #[test]
+    fn a_post_filled_on_no_stated_day_counts_from_the_portals_date() {
+        let found = verdicts(&[
+            "measure: team-size, value: 1, date: 2016-10-31",
+            "measure: team-size, value: 2, date: 2018-05-01",
+        ]);
+        assert_eq!(found, [Verdict::BorneOut, Verdict::BorneOut]);
+    }
+
+    #[test]
+    fn claims_that_cannot_both_hold_are_told_of_each_other() {
+        let claim = |day: &str, value: u64| {
+            format!("- {{measure: members, value: {value}, date: {day}, evidence: paper}}\n")
+        };
+        let claims = [
+            claim("2016-05-31", 27),
+            claim("2016-06-01", 26),
+            claim("2016-05-31", 28),
+            claim("2016", 20),
+        ]
+        .concat();
+        let portal = portal(&format!("== claims.yaml\n{claims}"));
+        let found: Vec<_> = portal
+            .checked_claims
+            .iter()
+            .map(|checked| (checked.same_day, checked.falls_below))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                (Some(2), None),
+                (None, Some(2)),
+                (Some(0), None),
+                (None, None)
+            ]
+        );
+    }
+
+    #[test]
+    fn who_makes_the_difference_are_those_of_whom_nothing_is_settled() {
+        let portal = portal(FUNDS);
+        let unsettled = portal.unsettled_on(Date::parse("2016-05-31").unwrap());
+        let found: Vec<_> = unsettled
+            .iter()
+            .map(|(status, council)| (*status, council.id.to_string()))
+            .collect();
+        assert_eq!(found, [(Status::NotPublished, "angus".to_owned())]);
+    }
+}

@@ -279,3 +279,149 @@ impl Portal {
         flows
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write;
+
+    use proptest::prelude::{Strategy, any, prop};
+    use proptest::{prop_assert, prop_assert_eq, proptest};
+
+    use super::*;
+    use crate::portal::sample::portal;
+
+    /// One made-up line: whose, for which project, in which year, of which kind and stage, how much.
+    type Made = (usize, usize, Option<i16>, usize, usize, Option<u32>);
+
+    fn lines() -> impl Strategy<Value = Vec<Made>> {
+        let line = (
+            0..4_usize,
+            0..4_usize,
+            prop::option::of(2010..2013_i16),
+            0..4_usize,
+            0..4_usize,
+            prop::option::of(any::<u32>()),
+        );
+        prop::collection::vec(line, 0..24)
+    }
+
+    /// A portal of three councils, one organisation and four projects, which have none, one, two and three main purposes.
+    fn made_up(lines: &[Made]) -> Portal {
+        let mut files = String::new();
+        for (index, purposes) in ["", "a", "a, b", "c, a, b"].iter().enumerate() {
+            let purposes = purposes.split(", ").filter(|id| !id.is_empty());
+            let purposes = purposes
+                .map(|id| format!("{{principle: {id}}}, "))
+                .collect::<Vec<_>>()
+                .concat();
+            write!(files, "== projects/p{index}.md\n---\ntitle: P\nsummary: P.\nstrategy: [{purposes}{{principle: d, strength: supporting}}]\n---\n").unwrap();
+        }
+        for id in ["a", "b", "c", "d"] {
+            write!(
+                files,
+                "== strategy/{id}.md\n---\ntitle: S\nkind: principle\n---\n"
+            )
+            .unwrap();
+        }
+        for body in 0..4 {
+            let kind = if body == 3 { "kind: board\n" } else { "" };
+            let folder = if body == 3 {
+                "organisations"
+            } else {
+                "councils"
+            };
+            write!(files, "== {folder}/b{body}.yaml\nname: B\n{kind}funds:\n").unwrap();
+            for (_, project, year, kind, stage, pence) in lines.iter().filter(|line| line.0 == body)
+            {
+                let kind = FundingKind::ALL[*kind].word();
+                write!(files, "  - {{what: p{project}, kind: {kind}").unwrap();
+                year.map_or(Ok(()), |year| {
+                    write!(files, ", year: {year}-{}", year % 100 + 1)
+                })
+                .unwrap();
+                FundingStage::ALL
+                    .get(*stage)
+                    .map_or(Ok(()), |stage| write!(files, ", stage: {}", stage.word()))
+                    .unwrap();
+                let amount = pence.map_or("not published".to_owned(), |pence| {
+                    format!("\"{}.{:02}\"", pence / 100, pence % 100)
+                });
+                writeln!(files, ", amount: {amount}}}").unwrap();
+            }
+        }
+        portal(&files)
+    }
+
+    fn sum<'t>(totals: impl Iterator<Item = &'t Totals>) -> Totals {
+        let mut sum = Totals::default();
+        totals.for_each(|total| sum.merge(total));
+        sum
+    }
+
+    fn pence(totals: &Totals) -> Vec<i64> {
+        FundingKind::ALL
+            .iter()
+            .map(|kind| totals.of(*kind).pence.pence())
+            .collect()
+    }
+
+    proptest! {
+        #![proptest_config(proptest::test_runner::Config::with_cases(32))]
+
+        #[test]
+        fn every_way_of_adding_up_gives_the_whole(lines in lines()) {
+            let portal = made_up(&lines);
+            let Breakdown { whole, by_year, by_funder, by_project, by_stage } = &portal.funding;
+            for parts in [sum(by_year.values()), sum(by_funder.values()), sum(by_project.values()), sum(by_stage.values())] {
+                prop_assert_eq!(&parts, whole);
+            }
+            let bodies: Vec<Totals> = portal.bodies().map(|body| portal.funding_of_body(&body.id()).whole).collect();
+            prop_assert_eq!(&sum(bodies.iter()), whole);
+            let projects: Vec<Totals> = portal.projects.ids().map(|id| portal.funding_of_project(id).whole).collect();
+            prop_assert_eq!(&sum(projects.iter()), whole);
+            prop_assert_eq!(usize::try_from(whole.published() + whole.not_published()).unwrap(), lines.len());
+        }
+
+        #[test]
+        fn what_flows_to_the_statements_is_the_whole_to_the_penny(lines in lines()) {
+            let portal = made_up(&lines);
+            let flows = portal.funding_by_principle();
+            prop_assert_eq!(pence(&sum(flows.values())), pence(&portal.funding.whole));
+            for id in portal.principles.ids() {
+                let own = sum(portal.funding_of_principle(id).values());
+                prop_assert_eq!(own, flows.get(&Some(id.clone())).cloned().unwrap_or_default());
+            }
+            prop_assert!(!flows.keys().any(|id| id.as_ref().is_some_and(|id| id.to_string() == "d")));
+        }
+
+        #[test]
+        fn shares_differ_by_a_penny_at_most_and_add_up(amount in any::<u32>(), parts in 1..50_usize) {
+            let shares = split(Money::Published { pence: Pence::new(amount.into()), word: None }, parts);
+            let shares: Vec<i64> = shares.iter().filter_map(Money::pence).map(Pence::pence).collect();
+            prop_assert_eq!(shares.iter().sum::<i64>(), i64::from(amount));
+            prop_assert!(shares.is_sorted_by(|left, right| left >= right) && shares[0] - shares[parts - 1] <= 1);
+        }
+    }
+
+    #[test]
+    fn an_amount_that_is_not_published_is_so_in_every_share() {
+        assert_eq!(split(Money::NotPublished, 2), [Money::NotPublished; 2]);
+        assert!(
+            split(
+                Money::Published {
+                    pence: Pence::new(5),
+                    word: None
+                },
+                0
+            )
+            .is_empty()
+        );
+    }
+
+    #[test]
+    fn an_amount_for_each_head_is_rounded_to_the_nearest_penny() {
+        assert_eq!(per_head(Pence::new(1000), 3), Some(Pence::new(333)));
+        assert_eq!(per_head(Pence::new(5), 2), Some(Pence::new(3)));
+        assert_eq!(per_head(Pence::new(5), 0), None);
+    }
+}

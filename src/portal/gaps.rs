@@ -367,3 +367,75 @@ impl Portal {
         &self.gaps[start..start + count]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::portal::sample::portal;
+
+    #[test]
+    fn a_project_without_its_answers_names_who_could_give_them() {
+        let portal = portal(
+            "== organisations/cosla.yaml\nname: COSLA\nkind: association\n\
+             == projects/team.md\n---\ntitle: Team\nsummary: A team.\nlead: cosla\nbudget: {amount: not published}\n\
+             outcomes: {measure: Posts, target: {value: not published}}\n---\n",
+        );
+        let project = portal.projects.named("team").unwrap();
+        let gaps = portal.gaps_of(&RecordRef::Project(project.id.clone()));
+        let missing: Vec<Missing> = gaps.iter().map(|gap| gap.what).collect();
+        assert_eq!(
+            missing,
+            [
+                Missing::Stage,
+                Missing::Strategy,
+                Missing::Budget,
+                Missing::Baseline(0),
+                Missing::Target(0),
+                Missing::Actual(0),
+                Missing::Evidence(FactKind::Record),
+            ]
+        );
+        assert!(
+            gaps.iter()
+                .all(|gap| gap.who.len() == 1 && gap.who[0].to_string() == "cosla")
+        );
+    }
+
+    #[test]
+    fn a_council_is_asked_for_its_membership_and_what_it_pays() {
+        let portal = portal(
+            "== organisations/host.yaml\nname: Host\nkind: shared-service\n== team.yaml\nhost: host\nreports_to: host\n\
+             == councils/angus.yaml\nname: Angus\n\
+             == councils/fife.yaml\nname: Fife\nmembership: {status: member, on: 2016, evidence: paper}\n\
+             == councils/moray.yaml\nname: Moray\nmembership: {status: in-talks, on: 2016, evidence: paper}\n",
+        );
+        let gaps = |id: &str| {
+            let council = &portal.councils.named(id).unwrap().id;
+            let gaps = portal.gaps_of(&RecordRef::Council(council.clone()));
+            gaps.iter()
+                .map(|gap| {
+                    (
+                        gap.what,
+                        gap.who
+                            .iter()
+                            .map(ToString::to_string)
+                            .collect::<Vec<_>>()
+                            .join(" "),
+                    )
+                })
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            gaps("angus"),
+            [(Missing::Membership, "angus host".to_owned())]
+        );
+        assert_eq!(
+            gaps("fife"),
+            [
+                (Missing::Joined, "fife host".to_owned()),
+                (Missing::Funds, "fife host".to_owned())
+            ]
+        );
+        assert_eq!(gaps("moray"), []);
+    }
+}

@@ -223,3 +223,240 @@ fn is_sound(tables: &Tables) -> bool {
         .chain(pages)
         .all(|written| written.sound)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::portal::sample::{linked, messages, portal};
+
+    const BODIES: &str = "
+== councils/fife.yaml
+name: Fife Council
+short_name: Fife
+== councils/east-renfrewshire.yaml
+name: East Renfrewshire Council
+== organisations/cosla.yaml
+name: COSLA
+kind: association
+== projects/team.md
+---
+title: A team
+summary: One team.
+evidence: paper
+---
+== updates/2016-05-31-news.md
+---
+title: News
+councils: [fife]
+evidence: paper
+---
+";
+
+    /// What linking says of the bodies above and some more files, errors only.
+    fn errors(files: &str) -> Vec<String> {
+        let (portal, report) = linked(&format!("{BODIES}{files}"));
+        assert_eq!(portal.is_none(), report.has_errors());
+        messages(&report)
+    }
+
+    /// What linking says of a page with this text.
+    fn of_text(text: &str) -> Vec<String> {
+        errors(&format!(
+            "== pages/about.md\n---\ntitle: About\n---\n# Who pays\n\n{text}\n== images/map.png\n"
+        ))
+    }
+
+    #[test]
+    fn a_mistyped_id_gets_the_nearest_right_one() {
+        let update = "== updates/2016-06-01-more.md\n---\ntitle: More\ncouncils: [east-renfreshire]\nevidence: paper\n---\n";
+        assert_eq!(
+            errors(update),
+            [
+                "updates/2016-06-01-more.md:3:12 unknown-id: there is no council `east-renfreshire`; write `east-renfrewshire`"
+            ]
+        );
+    }
+
+    #[test]
+    fn an_id_of_another_kind_is_called_by_what_it_is() {
+        let update = "== updates/2016-06-01-more.md\n---\ntitle: More\ncouncils: [cosla]\nevidence: paper\n---\n";
+        assert_eq!(
+            errors(update),
+            [
+                "updates/2016-06-01-more.md:3:12 unknown-id: `cosla` is an organisation, not a council; \
+              write the id of a council, the name of its file without the ending"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_missing_record_is_one_problem_however_many_places_want_it() {
+        let (portal, report) = linked(
+            "== projects/a.md\n---\ntitle: A\nsummary: A.\nlead: angus\nevidence: paper\n---\n[Angus](../councils/angus.yaml)\n\
+             == projects/b.md\n---\ntitle: B\nsummary: B.\npartners: [angus]\nevidence: paper\n---\n== councils/fife.yaml\nname: Fife\n",
+        );
+        assert!(portal.is_none());
+        assert_eq!(
+            messages(&report),
+            [
+                "projects/a.md:4:7 unknown-id: there is no council or organisation `angus`; \
+              add `councils/angus.yaml`, or write the id of a council or organisation that is there"
+            ]
+        );
+        assert_eq!(report.in_order()[0].related.len(), 2);
+    }
+
+    #[test]
+    fn a_missing_bibliography_is_one_problem() {
+        let (_, report) = linked(
+            "== sources.yaml\n# empty\n== projects/a.md\n---\ntitle: A\nsummary: A.\nevidence: [one, two]\n---\n\
+             == projects/b.md\n---\ntitle: B\nsummary: B.\nevidence: three\n---\n",
+        );
+        assert_eq!(report.in_order().len(), 1, "{:#?}", messages(&report));
+    }
+
+    #[test]
+    fn a_draft_cannot_be_spoken_of() {
+        let draft = "== projects/idea.md\n---\ntitle: Idea\nsummary: One day.\ndraft: true\n---\n\
+                     == updates/2016-06-01-more.md\n---\ntitle: More\nprojects: [idea]\nevidence: paper\n---\n[It](../projects/idea.md)\n";
+        let found = errors(draft);
+        assert_eq!(found.len(), 2, "{found:#?}");
+        assert!(found[0].starts_with(
+            "updates/2016-06-01-more.md:3:12 draft-id: the project `idea` is still a draft"
+        ));
+        assert!(found[1].contains("draft-id: `../projects/idea.md` is still a draft"));
+    }
+
+    #[test]
+    fn a_record_that_cannot_be_read_is_not_reported_again_where_it_is_spoken_of() {
+        let found = errors(
+            "== councils/angus.yaml\nname: [Angus\n== updates/2016-06-01-more.md\n---\ntitle: More\ncouncils: [angus]\nevidence: paper\n---\n[A](../councils/angus.yaml)\n",
+        );
+        assert_eq!(found.len(), 1, "{found:#?}");
+        assert!(found[0].starts_with("councils/angus.yaml"));
+    }
+
+    #[test]
+    fn links_follow_files_folders_entries_headings_and_sections() {
+        let links = "[a](../councils/fife.yaml) [b](../councils/) [c](../sources.yaml#paper) [d](#who-pays) [e](/data/gaps/) \
+                     [f](../updates/2016-05-31-news.md) [g](about.md#who-pays) [h](%61bout.md) ![A map](../images/map.png) [i](../site.yaml)";
+        assert_eq!(of_text(links), [""; 0]);
+    }
+
+    #[test]
+    fn dead_links_say_what_was_probably_meant() {
+        let cases = [
+            (
+                "[a](../councils/fief.yaml)",
+                "there is no file at `../councils/fief.yaml`; write `../councils/fife.yaml`",
+            ),
+            (
+                "[a](../Councils/Fife.yaml)",
+                "`../Councils/Fife.yaml` is not written as the file's name is: capitals matter; write `../councils/fife.yaml`",
+            ),
+            (
+                "[a](../../etc/passwd)",
+                "`../../etc/passwd` leads out of the content folder; link to a file of the content folder, or to a complete web address",
+            ),
+            (
+                "[a](#who-pay)",
+                "`pages/about.md` has no heading `#who-pay`; write `#who-pays`",
+            ),
+            (
+                "[a](../sources.yaml#papre)",
+                "`sources.yaml` has no entry `#papre`; write `../sources.yaml#paper`",
+            ),
+            (
+                "[a](../councils/cosla.yaml)",
+                "there is no file at `../councils/cosla.yaml`; add `councils/cosla.yaml`, or take the link out",
+            ),
+            (
+                "[a](../projects/team.yaml)",
+                "there is no file at `../projects/team.yaml`; write `../projects/team.md`",
+            ),
+            (
+                "![A map](../images/maps.png)",
+                "there is no picture at `../images/maps.png`; write `../images/map.png`",
+            ),
+            (
+                "[a](/councils/fife/)",
+                "the site has no section at `/councils/fife/`; to link to a record, write the path to its file, such as `../councils/name.yaml`",
+            ),
+            (
+                "![Fife](../councils/fife.yaml)",
+                "`../councils/fife.yaml` is not a picture; put a picture into the folder `images` and write its path, such as `../images/name.jpg`",
+            ),
+        ];
+        for (text, message) in cases {
+            let found = of_text(text);
+            assert_eq!(
+                found,
+                [format!("pages/about.md:6:1 dead-link: {message}")],
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn redirects_lead_to_files_and_sections_and_hide_no_page() {
+        let site = |redirects: &str| {
+            let site = format!(
+                "== site.yaml\ntitle: A\nbase_url: https://example.org/\nlanguage: en\nredirects: {{{redirects}}}\n"
+            );
+            errors(&site)
+        };
+        assert_eq!(
+            site("old/: projects/team, new/: councils, three/: projects/team.md"),
+            [""; 0]
+        );
+        assert_eq!(
+            site("old/: projects/tem"),
+            [
+                "site.yaml:4:19 dead-link: `old/` is moved to `projects/tem`, which does not exist; write `projects/team`"
+            ]
+        );
+        assert_eq!(
+            site("councils/fife/: projects/team"),
+            [
+                "site.yaml:4:13 repeated-id: `councils/fife/` is the address of a page, so it cannot be moved elsewhere; take this redirect out"
+            ]
+        );
+    }
+
+    #[test]
+    fn warnings_do_not_stand_in_the_way() {
+        let (portal, report) = linked(
+            "== site.yaml\ntitle: A\nbase_url: https://example.org/\nlanguage: en\nas_of: 2016-05-31\n\
+             == councils/fife.yaml\nname: Fife\npopulation: {value: 5}\nmembership:\n  - {status: member, since: 2061-05-31, evidence: paper}\n\
+             == strategy/first.md\n---\ntitle: First\nkind: principle\nevidence: paper\n---\n\
+             == claims.yaml\n- {measure: members, value: 3, date: 2016-05-31, evidence: paper}\n",
+        );
+        assert!(portal.is_some());
+        assert_eq!(
+            messages(&report),
+            [
+                "claims.yaml:1:3 claim-not-borne-out: 3 members published for 2016-05-31, but the records name 0: 3 fewer; \
+                 complete the records if you can; if not, leave it: the portal shows both figures",
+                "councils/fife.yaml:2:13 no-evidence: the number of people names no source; \
+                 add `evidence:` with the id of an entry in `sources.yaml`",
+                "councils/fife.yaml:4:29 future-date: `2061-05-31` lies after `2016-05-31`, the portal's date; check the year; if it is right, leave it",
+                "strategy/first.md:2:1 no-project: no project serves this statement of the strategy; \
+                 add `principle: first` under `strategy:` of a project that serves it, if there is one",
+            ]
+        );
+    }
+
+    #[test]
+    fn the_date_is_that_of_the_newest_fact_and_never_of_a_due_date() {
+        let facts = "== milestones.yaml\n- {id: a, title: A, status: planned, due: 2030, evidence: paper}\n\
+                     == updates/2016-05-31-a.md\n---\ntitle: A\nevidence: paper\n---\n";
+        assert_eq!(portal(facts).date.to_string(), "2016-05-31");
+        let coarse = format!(
+            "{facts}== councils/fife.yaml\nname: Fife\nmembership: {{status: member, on: 2016, evidence: paper}}\n"
+        );
+        let portal = portal(&coarse);
+        assert_eq!(
+            (portal.date.to_string(), portal.roll.members()),
+            ("2016-05-31".to_owned(), 1)
+        );
+    }
+}

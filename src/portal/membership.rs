@@ -245,3 +245,103 @@ impl Portal {
             .filter(|council| existed(council, self.now))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::portal::sample::portal;
+
+    fn date(text: &str) -> Date {
+        Date::parse(text).unwrap()
+    }
+
+    const FIFE: &str = "
+== councils/fife.yaml
+name: Fife
+membership:
+  - {status: in-talks, on: 2016-05-28, evidence: paper}
+  - {status: member, on: 2016-09-13, evidence: paper}
+  - {status: member, since: 2016-08, evidence: paper}
+  - {status: left, since: 2016-08, until: 2018-03-31, evidence: paper}
+";
+
+    #[test]
+    fn the_status_on_a_day_is_that_of_the_last_entry_dated_on_or_before_it() {
+        let portal = portal(FIFE);
+        let fife = portal.councils.named("fife").unwrap();
+        let status = |day: &str| standing(fife, date(day)).status;
+        assert_eq!(status("2016-05-27"), Status::NotPublished);
+        assert_eq!(status("2016-05-28"), Status::InTalks);
+        assert_eq!(status("2016-09-13"), Status::Member);
+        assert_eq!(status("2018-03-30"), Status::Member);
+        assert_eq!(status("2018-03-31"), Status::Left);
+    }
+
+    #[test]
+    fn a_coarse_date_counts_only_once_it_is_over() {
+        let portal = portal(
+            "== councils/fife.yaml\nname: Fife\nmembership: {status: member, on: 2016-05, evidence: paper}\n",
+        );
+        let fife = portal.councils.named("fife").unwrap();
+        assert_eq!(
+            standing(fife, date("2016-05-30")).status,
+            Status::NotPublished
+        );
+        assert_eq!(standing(fife, date("2016-05-31")).status, Status::Member);
+        assert_eq!(standing(fife, date("2016")).status, Status::Member);
+    }
+
+    #[test]
+    fn a_run_of_entries_tells_when_a_status_began_and_from_when_it_is_known() {
+        let portal = portal(FIFE);
+        let standing = standing(portal.councils.named("fife").unwrap(), date("2017"));
+        assert_eq!(
+            (standing.since, standing.known_from),
+            (Some(date("2016-08")), Some(date("2016-09-13")))
+        );
+    }
+
+    #[test]
+    fn only_bodies_that_existed_on_the_day_are_counted() {
+        let portal = portal(
+            "== councils/old.yaml\nname: Old\nexisted: {from: 1975, until: 1996-03-31, followed_by: [new]}\n\
+             == councils/new.yaml\nname: New\nexisted: {from: 1996-04-01}\n",
+        );
+        for (day, count) in [
+            ("1974", 0),
+            ("1975-01-01", 1),
+            ("1996-03-31", 1),
+            ("1996-04-01", 1),
+            ("1996", 1),
+        ] {
+            assert_eq!(portal.roll_on(date(day)).existed, count, "{day}");
+        }
+        let new = portal.councils.named("new").unwrap();
+        assert_eq!(portal.councils_before(&new.id).count(), 1);
+    }
+
+    #[test]
+    fn the_line_of_growth_leaves_out_totals_that_do_not_fit() {
+        let claims = [
+            ("2016-05-26", 25),
+            ("2016-05-31", 27),
+            ("2016-06-01", 26),
+            ("2016-09-13", 27),
+            ("2016-10", 30),
+            ("2016-10-25", 28),
+            ("2018", 31),
+        ];
+        let claim = |(day, value): (&str, u64)| {
+            format!("- {{measure: members, value: {value}, date: {day}, evidence: paper}}\n")
+        };
+        let portal = portal(&format!("== claims.yaml\n{}", claims.map(claim).concat()));
+        let line: Vec<u64> = portal
+            .growth
+            .iter()
+            .filter(|step| step.on_the_line)
+            .map(|step| step.published)
+            .collect();
+        assert_eq!(line, [25, 27, 27, 28, 31]);
+        assert_eq!(portal.membership_days().len(), 7);
+    }
+}

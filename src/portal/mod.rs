@@ -222,7 +222,7 @@ fn date(tables: &Tables) -> Dated {
     }
     let mut facts = Vec::new();
     facts::each(tables, &mut |_, stated| {
-        facts.extend(stated.dates.into_iter().flatten())
+        facts.extend(stated.dates.into_iter().flatten());
     });
     if let Some(dated) = newest(&facts, DatedBy::Facts) {
         return dated;

@@ -48,10 +48,12 @@ pub fn state(milestone: &Milestone, today: Date) -> State {
     match (milestone.status, milestone.due) {
         (MilestoneStatus::Done, due) => State::Done(timing(due, milestone.done)),
         (MilestoneStatus::Dropped, _) => State::Dropped,
-        (MilestoneStatus::Missed, due) => State::Missed(due.and_then(late).flatten()),
+        (MilestoneStatus::Missed, due) => {
+            State::Missed(due.and_then(late).and_then(|Late(days)| days))
+        }
         (MilestoneStatus::Planned | MilestoneStatus::UnderWay, None) => State::NoDate,
         (MilestoneStatus::Planned | MilestoneStatus::UnderWay, Some(due)) => {
-            late(due).map_or(State::Open, State::Overdue)
+            late(due).map_or(State::Open, |Late(days)| State::Overdue(days))
         }
     }
 }
@@ -61,20 +63,24 @@ fn timing(due: Option<Date>, done: Option<Date>) -> Timing {
         return Timing::Unknown;
     };
     match lateness(due, done) {
-        Some(days) => Timing::Late(days),
+        Some(Late(days)) => Timing::Late(days),
         None if done.is_by(due) => Timing::InTime,
         None => Timing::Unknown,
     }
 }
 
-/// Whether a date lies certainly after another, and then by how many days, where both are known to the day.
-fn lateness(due: Date, then: Date) -> Option<Option<u32>> {
-    (then.first_day() > due.last_day()).then(|| match (due, then) {
+/// Certainly late; by so many days, where both dates are known to the day.
+struct Late(Option<u32>);
+
+/// Whether a date lies certainly after another.
+fn lateness(due: Date, then: Date) -> Option<Late> {
+    let days = match (due, then) {
         (Date::Day(due), Date::Day(then)) => {
             u32::try_from(then.since(due).map_or(0, |span| span.get_days())).ok()
         }
         _ => None,
-    })
+    };
+    (then.first_day() > due.last_day()).then_some(Late(days))
 }
 
 impl Portal {
@@ -102,5 +108,68 @@ impl Portal {
             milestone,
             state: state(milestone, self.now),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::portal::sample::portal;
+
+    /// What became of a milestone with these fields by a day.
+    fn state_of(fields: &str, day: &str) -> State {
+        let portal = portal(&format!(
+            "== milestones.yaml\n- {{id: a, title: A, {fields}, evidence: paper}}\n"
+        ));
+        state(
+            portal.milestones.named("a").unwrap(),
+            Date::parse(day).unwrap(),
+        )
+    }
+
+    #[test]
+    fn days_late_are_said_where_both_dates_are_known_to_the_day() {
+        let done = |due: &str, done: &str| {
+            state_of(&format!("status: done, due: {due}, done: {done}"), "2020")
+        };
+        assert_eq!(
+            done("2016-11-01", "2016-10-31"),
+            State::Done(Timing::InTime)
+        );
+        assert_eq!(
+            done("2016-11-01", "2016-11-11"),
+            State::Done(Timing::Late(Some(10)))
+        );
+        assert_eq!(
+            done("2016-11", "2016-12-01"),
+            State::Done(Timing::Late(None))
+        );
+        assert_eq!(done("2016-11", "2016-11-30"), State::Done(Timing::InTime));
+        assert_eq!(done("2016-11-01", "2016-11"), State::Done(Timing::Unknown));
+    }
+
+    #[test]
+    fn an_open_milestone_is_overdue_only_when_its_date_is_certainly_over() {
+        assert_eq!(
+            state_of("status: planned, due: 2016", "2016-12-31"),
+            State::Open
+        );
+        assert_eq!(
+            state_of("status: under-way, due: 2016", "2017-01-01"),
+            State::Overdue(None)
+        );
+        assert_eq!(
+            state_of("status: planned, due: 2016-12-31", "2017-01-01"),
+            State::Overdue(Some(1))
+        );
+        assert_eq!(state_of("status: planned", "2017"), State::NoDate);
+        assert_eq!(
+            state_of("status: missed, due: 2016-12-31", "2017-01-03"),
+            State::Missed(Some(3))
+        );
+        assert_eq!(
+            state_of("status: dropped, due: 2016", "2020"),
+            State::Dropped
+        );
     }
 }

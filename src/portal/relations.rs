@@ -178,7 +178,7 @@ fn parts(tables: &Tables, order: &Order) -> Parts {
         for partner in &project.partners {
             match partner {
                 Partner::Body(body) => {
-                    parts.push((body.id().clone(), (project.id.clone(), Part::TakesPart)))
+                    parts.push((body.id().clone(), (project.id.clone(), Part::TakesPart)));
                 }
                 Partner::AllCouncils => every.push((Every::Council, project.id.clone())),
                 Partner::AllMembers => every.push((Every::Member, project.id.clone())),
@@ -404,5 +404,159 @@ impl Portal {
             .of(id)
             .iter()
             .map(|council| &self.councils[council])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::portal::sample::portal;
+
+    const FILES: &str = "
+== councils/fife.yaml
+name: Fife
+membership: {status: member, on: 2016, evidence: paper}
+funds: [{what: team, kind: cash, amount: 5, evidence: {source: paper, place: p. 4}, inferred: true}]
+== councils/angus.yaml
+name: Angus
+== organisations/cosla.yaml
+name: COSLA
+kind: association
+== strategy/first.md
+---
+title: First
+kind: principle
+evidence: paper
+---
+== projects/team.md
+---
+title: Team
+summary: A team.
+lead: cosla
+partners: [all-members, cosla]
+strategy: {principle: first, strength: supporting}
+evidence: paper
+---
+== projects/jobs.md
+---
+title: Äpfel
+summary: Jobs.
+partners: all-councils
+strategy: {principle: first}
+evidence: paper
+---
+== updates/2016-05-31-old.md
+---
+title: Old
+councils: fife
+evidence: paper
+---
+== updates/2016-06-01-new.md
+---
+title: New
+councils: fife
+projects: team
+evidence: paper
+---
+";
+
+    fn ids<'b>(bodies: impl IntoIterator<Item = Body<'b>>) -> Vec<String> {
+        bodies
+            .into_iter()
+            .map(|body| body.id().to_string())
+            .collect()
+    }
+
+    #[test]
+    fn a_body_is_told_every_project_and_its_parts_in_it() {
+        let portal = portal(FILES);
+        let of = |id: &str| {
+            let ties = portal.projects_of(&portal.body_named(id).unwrap().id());
+            ties.iter()
+                .map(|tie| {
+                    (
+                        tie.project.id.to_string(),
+                        tie.parts.iter().copied().collect(),
+                    )
+                })
+                .collect::<Vec<(String, Vec<Part>)>>()
+        };
+        let (team, jobs) = ("team".to_owned(), "jobs".to_owned());
+        assert_eq!(
+            of("fife"),
+            [
+                (jobs.clone(), vec![Part::AsEveryCouncil]),
+                (team.clone(), vec![Part::AsEveryMember, Part::Funds])
+            ]
+        );
+        assert_eq!(of("angus"), [(jobs, vec![Part::AsEveryCouncil])]);
+        assert_eq!(of("cosla"), [(team, vec![Part::Leads, Part::TakesPart])]);
+    }
+
+    #[test]
+    fn a_project_is_told_its_partners_and_funders() {
+        let portal = portal(FILES);
+        let team = portal.projects.named("team").unwrap();
+        let partners = portal.partners_of(team);
+        assert_eq!(
+            (partners.every, ids(partners.all)),
+            (
+                Some(Every::Member),
+                vec!["fife".to_owned(), "cosla".to_owned()]
+            )
+        );
+        assert_eq!(ids(portal.funders_of(&team.id)), ["fife"]);
+        let jobs = portal.projects.named("jobs").unwrap();
+        assert_eq!(ids(portal.partners_of(jobs).all), ["angus", "fife"]);
+    }
+
+    #[test]
+    fn a_statement_is_told_main_purposes_first() {
+        let portal = portal(FILES);
+        let first = portal.principles.ids().next().unwrap();
+        let found: Vec<&str> = portal
+            .services_of(first)
+            .map(|served| served.project.id.as_str())
+            .collect();
+        assert_eq!(found, ["jobs", "team"]);
+        assert_eq!(portal.coverage.count(first).all(), 2);
+    }
+
+    #[test]
+    fn updates_come_newest_first() {
+        let portal = portal(FILES);
+        let fife = &portal.councils.named("fife").unwrap().id;
+        let found: Vec<&str> = portal
+            .updates_about_council(fife)
+            .map(|update| update.title.as_str())
+            .collect();
+        assert_eq!(found, ["New", "Old"]);
+    }
+
+    #[test]
+    fn a_source_is_told_every_fact_that_rests_on_it() {
+        let portal = portal(FILES);
+        let facts = portal.facts_resting_on(portal.sources.ids().next().unwrap());
+        assert_eq!(facts.len(), 7);
+        let funding = facts
+            .iter()
+            .find(|cited| cited.what == FactKind::Funding(0))
+            .unwrap();
+        assert!(funding.inferred);
+        let fact = portal.fact(&funding.record, funding.what).unwrap();
+        assert_eq!(
+            fact.evidence[funding.citation].place.as_deref(),
+            Some("p. 4")
+        );
+    }
+
+    #[test]
+    fn names_are_sorted_without_regard_to_capitals_and_accents() {
+        let portal = portal(FILES);
+        let titles: Vec<&str> = portal
+            .projects_by_title()
+            .map(|project| project.title.as_str())
+            .collect();
+        assert_eq!(titles, ["Äpfel", "Team"]);
     }
 }

@@ -97,9 +97,9 @@ impl Missing {
         );
         if let Some(wanted) = self.wanted.get_mut(&key) {
             if wanted.others.len() < SHOWN {
-                wanted.others.push(place)
+                wanted.others.push(place);
             } else {
-                wanted.more += 1
+                wanted.more += 1;
             }
         } else {
             self.order.push(key.clone());
@@ -151,7 +151,14 @@ impl Wanted {
                     ),
                     None => format!("there is no {} `{}`", self.kind, self.id),
                 };
-                let help = help(&self.id, self.kind, family, proposal.as_deref(), tables);
+                let help = match other {
+                    Some(_) => format!(
+                        "write the id of {}, {}",
+                        with_article(self.kind),
+                        id_of(family)
+                    ),
+                    None => help(&self.id, self.kind, family, proposal.as_deref(), tables),
+                };
                 Problem::new(Code::UnknownId, places.of(&at), message).help(help)
             }
             Where::Link(place, target) => {
@@ -181,6 +188,15 @@ impl Wanted {
             problem.message = format!("{} ({} more places want it)", problem.message, self.more);
         }
         problem
+    }
+}
+
+/// What the ids of a kind are.
+fn id_of(family: Family) -> &'static str {
+    match family {
+        Family::Sources => "its key in `sources.yaml`",
+        Family::Milestones => "its `id` in `milestones.yaml`",
+        _ => "the name of its file without the ending",
     }
 }
 

@@ -118,8 +118,20 @@ impl Tables {
     fn at_path(&self, path: &str, anchor: Option<String>) -> Result<Target, Dead> {
         let missing = || Dead::NoFile(path.to_owned());
         let no_anchor = |anchor: &str| Dead::NoAnchor(path.to_owned(), anchor.to_owned());
-        if let Some(target) = self.in_list(path, anchor.as_deref()) {
-            return target.ok_or_else(|| no_anchor(anchor.as_deref().unwrap_or_default()));
+        match &anchor {
+            Some(anchor) => {
+                if let Some(target) = self.entry(path, anchor) {
+                    return Ok(target);
+                }
+                if self.list(path).is_some() {
+                    return Err(no_anchor(anchor));
+                }
+            }
+            None => {
+                if let Some(target) = self.list(path) {
+                    return Ok(target);
+                }
+            }
         }
         if self.pictures.contains(path) {
             return match anchor {
@@ -134,37 +146,35 @@ impl Tables {
         }
     }
 
-    /// What a folder, a file of settings or a list file stands for; the inner nothing is a dead anchor.
-    fn in_list(&self, path: &str, anchor: Option<&str>) -> Option<Option<Target>> {
-        let record = |record: RecordRef| Target::Record(record, None);
-        let section = |name: &'static str| Some(anchor.is_none().then_some(Target::Section(name)));
-        match (path, anchor) {
-            ("councils", _) => section("councils"),
-            ("organisations", _) => section("organisations"),
-            ("projects", _) => section("projects"),
-            ("updates", _) => section("updates"),
-            ("claims.yaml", _) if !self.claims.is_empty() => section("claims"),
-            ("strategy", _) if self.strategy.is_some() => {
-                Some(anchor.is_none().then_some(record(RecordRef::Strategy)))
-            }
-            ("sources.yaml", Some(id)) => Some(
-                self.sources
-                    .named(id)
-                    .map(|source| record(RecordRef::Source(source.id.clone()))),
-            ),
-            ("milestones.yaml", Some(id)) => Some(
-                self.milestones
-                    .named(id)
-                    .map(|milestone| record(RecordRef::Milestone(milestone.id.clone()))),
-            ),
-            ("team.yaml", Some(anchor)) if self.team.is_some() => Some(
-                self.role(anchor)
-                    .map(|_| record(RecordRef::Role(anchor.to_owned()))),
-            ),
-            ("sources.yaml", None) if !self.sources.is_empty() => section("sources"),
-            ("milestones.yaml", None) if !self.milestones.is_empty() => section("progress"),
+    /// The page that a folder or a list file stands for.
+    fn list(&self, path: &str) -> Option<Target> {
+        match path {
+            "councils" => Some(Target::Section("councils")),
+            "organisations" => Some(Target::Section("organisations")),
+            "projects" => Some(Target::Section("projects")),
+            "updates" => Some(Target::Section("updates")),
+            "claims.yaml" if !self.claims.is_empty() => Some(Target::Section("claims")),
+            "sources.yaml" if !self.sources.is_empty() => Some(Target::Section("sources")),
+            "milestones.yaml" if !self.milestones.is_empty() => Some(Target::Section("progress")),
+            "strategy" => self
+                .strategy
+                .as_ref()
+                .map(|_| Target::Record(RecordRef::Strategy, None)),
             _ => None,
         }
+    }
+
+    /// The entry of a list file that an anchor names.
+    fn entry(&self, path: &str, anchor: &str) -> Option<Target> {
+        let record = match path {
+            "sources.yaml" => RecordRef::Source(self.sources.named(anchor)?.id.clone()),
+            "milestones.yaml" => RecordRef::Milestone(self.milestones.named(anchor)?.id.clone()),
+            "team.yaml" => self
+                .role(anchor)
+                .map(|_| RecordRef::Role(anchor.to_owned()))?,
+            _ => return None,
+        };
+        Some(Target::Record(record, None))
     }
 
     /// The record whose own file lies at a path inside the content folder.
@@ -241,10 +251,7 @@ impl Tables {
         match path {
             "sources.yaml" => self.sources.ids().map(Id::as_str).collect(),
             "milestones.yaml" => self.milestones.ids().map(Id::as_str).collect(),
-            "team.yaml" => (0..)
-                .map(|index| self.role_anchor(index))
-                .take_while(|anchor| !anchor.is_empty())
-                .collect(),
+            "team.yaml" => self.role_anchors.iter().map(String::as_str).collect(),
             _ => {
                 let outline = self
                     .record_at(path)
@@ -273,7 +280,7 @@ impl Tables {
             })
             .filter(|_| section != "strategy" || self.strategy.is_some());
         }
-        let listed = || self.in_list(target, None).flatten();
+        let listed = || self.list(target);
         let file = || {
             self.record_at(target)
                 .map(|record| Target::Record(record, None))

@@ -107,7 +107,7 @@ impl Walk<'_> {
             relative(from.inner(), path)
         };
         let anchors = self.tables.anchors(path);
-        let thing = if path.ends_with(".md") {
+        let thing = if ending(path) == Some("md") {
             "heading"
         } else {
             "entry"
@@ -163,17 +163,12 @@ impl Walk<'_> {
             ));
         }
         if !link.picture
+            && is_record_path(path)
             && let Some((kind, id)) = family_of(path)
         {
-            if is_record_path(path) {
-                self.missing.add(
-                    self.tables,
-                    kind,
-                    id,
-                    Where::Link(place.clone(), link.target.clone()),
-                );
-                return None;
-            }
+            let place = Where::Link(place.clone(), link.target.clone());
+            self.missing.add(self.tables, kind, id, place);
+            return None;
         }
         let message = format!(
             "there is no {} at `{target}`",
@@ -196,7 +191,12 @@ impl Walk<'_> {
 /// Whether a path has the folder and the ending of a record's file.
 fn is_record_path(path: &str) -> bool {
     let is_body = path.starts_with("councils/") || path.starts_with("organisations/");
-    path.ends_with(if is_body { ".yaml" } else { ".md" })
+    ending(path) == Some(if is_body { "yaml" } else { "md" })
+}
+
+/// What a file's name ends in, in the case in which it is written.
+fn ending(path: &str) -> Option<&str> {
+    path.rsplit_once('.').map(|(_, ending)| ending)
 }
 
 /// The nearest path, among those in the same folder first: ids are alike over folders.

@@ -155,7 +155,7 @@ fn of_lists<'p>(tables: &'p Tables, visit: &mut impl FnMut(&RecordRef, Stated<'p
 struct Visit<'v, V> {
     record: RecordRef,
     sound: bool,
-    visit: &'v mut V,
+    call: &'v mut V,
 }
 
 impl<'v, 'p, V: FnMut(&RecordRef, Stated<'p>)> Visit<'v, V> {
@@ -163,7 +163,7 @@ impl<'v, 'p, V: FnMut(&RecordRef, Stated<'p>)> Visit<'v, V> {
         Visit {
             record,
             sound: written.sound,
-            visit,
+            call: visit,
         }
     }
 
@@ -189,7 +189,7 @@ impl<'v, 'p, V: FnMut(&RecordRef, Stated<'p>)> Visit<'v, V> {
         evidence: Evidence,
         dates: [Option<Date>; 2],
     ) {
-        (self.visit)(
+        (self.call)(
             &self.record,
             Stated {
                 kind,
@@ -207,14 +207,15 @@ impl<'v, 'p, V: FnMut(&RecordRef, Stated<'p>)> Visit<'v, V> {
         }
     }
 
-    /// A figure of an outcome, for which the outcome's own evidence will do.
-    fn figure(&mut self, kind: FactKind, figure: &'p Figure, outcome: &Outcome) {
+    /// A figure of an outcome, for which the evidence of what it is part of will do.
+    fn figure(&mut self, kind: FactKind, figure: &'p Figure, parts_of: &[&Fact]) {
+        let is_named = parts_of.iter().any(|fact| !fact.evidence.is_empty());
         let evidence = if figure.value == Number::NotPublished {
             Evidence::NotAsked
-        } else if figure.fact.evidence.is_empty() && outcome.fact.evidence.is_empty() {
-            Evidence::Missing
-        } else {
+        } else if is_named || !figure.fact.evidence.is_empty() {
             Evidence::Named
+        } else {
+            Evidence::Missing
         };
         let date = if matches!(kind, FactKind::Target(_)) {
             None
@@ -284,16 +285,35 @@ fn of_project<'p, V: FnMut(&RecordRef, Stated<'p>)>(
         visit.quietly(FactKind::Service(index), &service.fact);
     }
     for (index, outcome) in project.outcomes.iter().enumerate() {
-        visit.quietly(FactKind::Outcome(index), &outcome.fact);
-        if let Some(baseline) = &outcome.baseline {
-            visit.figure(FactKind::Baseline(index), baseline, outcome);
-        }
-        if let Some(target) = &outcome.target {
-            visit.figure(FactKind::Target(index), target, outcome);
-        }
-        for (number, actual) in outcome.actual.iter().enumerate() {
-            visit.figure(FactKind::Actual(index, number), actual, outcome);
-        }
+        of_outcome(project, index, outcome, visit);
+    }
+}
+
+/// What was measured needs a source of its own or its outcome's. Where it began and what was hoped for are part of what the
+/// project set out to do, so there the project's source will do too.
+fn of_outcome<'p, V: FnMut(&RecordRef, Stated<'p>)>(
+    project: &'p Project,
+    index: usize,
+    outcome: &'p Outcome,
+    visit: &mut Visit<'_, V>,
+) {
+    visit.quietly(FactKind::Outcome(index), &outcome.fact);
+    if let Some(baseline) = &outcome.baseline {
+        visit.figure(
+            FactKind::Baseline(index),
+            baseline,
+            &[&outcome.fact, &project.fact],
+        );
+    }
+    if let Some(target) = &outcome.target {
+        visit.figure(
+            FactKind::Target(index),
+            target,
+            &[&outcome.fact, &project.fact],
+        );
+    }
+    for (number, actual) in outcome.actual.iter().enumerate() {
+        visit.figure(FactKind::Actual(index, number), actual, &[&outcome.fact]);
     }
 }
 
