@@ -13,23 +13,56 @@
     clippy::print_stderr,
     reason = "the terminal is where a benchmark says what it did"
 )]
+#![expect(
+    clippy::expect_used,
+    reason = "a benchmark without its portal has nothing to measure"
+)]
 
 mod generate;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use divan::{Bencher, black_box};
 use generate::Shape;
+use mercat::content::{self, Content};
+use mercat::portal;
+use mercat::publish::publish;
+use mercat::record::{self, Drafts, Records};
+use mercat::route::{Address, Route};
+use mercat::site::{Options, Site};
+use tempfile::TempDir;
+
+/// How many projects the measured portals have.
+const PROJECTS: [usize; 2] = [60, 10_000];
+
+/// One page of each kind that grows with the portal, or of which there are many.
+const PAGES: [&str; 10] = [
+    "/",
+    "/councils/",
+    "/councils/orlamere/",
+    "/projects/",
+    "/projects/parking-permits-for-everyone/",
+    "/strategy/",
+    "/strategy/statement-1/",
+    "/money/",
+    "/sources/",
+    "/data/gaps/",
+];
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    match folder_to_write(&arguments) {
-        None => {
-            divan::main();
-            ExitCode::SUCCESS
-        }
-        Some(folder) => write(&folder, &arguments),
+    if let Some(folder) = value(&arguments, "--write") {
+        return write(Path::new(folder), &arguments);
     }
+    let benchmarks = divan::Divan::from_args();
+    if arguments.iter().any(|argument| argument == "--bench") {
+        benchmarks.main();
+    } else {
+        // Run as a test, each benchmark only has to work: the small portal shows that.
+        benchmarks.skip_regex("10000").main();
+    }
+    ExitCode::SUCCESS
 }
 
 /// The value behind a word such as `--projects`.
@@ -38,24 +71,106 @@ fn value<'a>(arguments: &'a [String], word: &str) -> Option<&'a str> {
     arguments.get(at + 1).map(String::as_str)
 }
 
-fn folder_to_write(arguments: &[String]) -> Option<PathBuf> {
-    value(arguments, "--write").map(PathBuf::from)
-}
-
 fn write(folder: &Path, arguments: &[String]) -> ExitCode {
-    let shape = match value(arguments, "--projects").map(str::parse) {
-        None => Shape::USUAL,
-        Some(Ok(projects)) => Shape::of_projects(projects),
-        Some(Err(_)) => {
-            eprintln!("--projects takes a number, such as 10000");
-            return ExitCode::from(2);
-        }
+    let Ok(projects) = value(arguments, "--projects").unwrap_or("60").parse() else {
+        eprintln!("--projects takes a number, such as 10000");
+        return ExitCode::from(2);
     };
-    let files = shape.files();
+    let files = Shape::of_projects(projects).files();
     if let Err(error) = generate::write(&files, folder) {
         eprintln!("{}: {error}", folder.display());
         return ExitCode::from(2);
     }
     eprintln!("wrote {} files to {}", files.len(), folder.display());
     ExitCode::SUCCESS
+}
+
+/// A folder that is deleted with the value, in memory where the system has such a place.
+fn folder() -> TempDir {
+    let in_memory = Path::new("/dev/shm");
+    let made = if in_memory.is_dir() {
+        tempfile::tempdir_in(in_memory)
+    } else {
+        tempfile::tempdir()
+    };
+    made.expect("there is room for a folder")
+}
+
+/// A made-up portal, written to a folder.
+fn portal_of(projects: usize) -> TempDir {
+    let folder = folder();
+    let files = Shape::of_projects(projects).files();
+    generate::write(&files, folder.path()).expect("there is room for a portal");
+    folder
+}
+
+fn content_of(folder: &TempDir) -> Content {
+    content::read(folder.path(), "content").0
+}
+
+fn records_of(content: &Content) -> Records {
+    record::read(content, Drafts::LeftOut).0
+}
+
+fn site_of(folder: &TempDir) -> Site {
+    let options = Options {
+        content: folder.path().to_path_buf(),
+        base_url: None,
+        drafts: Drafts::LeftOut,
+    };
+    Site::load(&options).0.expect("a made-up portal is whole")
+}
+
+#[divan::bench(args = PROJECTS)]
+fn read_content(bencher: Bencher, projects: usize) {
+    let folder = portal_of(projects);
+    bencher.bench(|| content_of(black_box(&folder)));
+}
+
+#[divan::bench(args = PROJECTS)]
+fn read_records(bencher: Bencher, projects: usize) {
+    let content = content_of(&portal_of(projects));
+    bencher.bench(|| records_of(black_box(&content)));
+}
+
+#[divan::bench(args = PROJECTS)]
+fn link(bencher: Bencher, projects: usize) {
+    let records = records_of(&content_of(&portal_of(projects)));
+    bencher
+        .with_inputs(|| records.clone())
+        .bench_values(portal::link);
+}
+
+#[divan::bench(args = PROJECTS)]
+fn load_site(bencher: Bencher, projects: usize) {
+    let folder = portal_of(projects);
+    bencher.bench(|| site_of(black_box(&folder)));
+}
+
+/// Pages of the large portal, each by itself: what a reader of `mercat serve` waits for.
+#[divan::bench(args = PAGES)]
+fn render_one_page_of_10000(bencher: Bencher, address: &str) {
+    let site = site_of(&portal_of(10_000));
+    if let Some(route) = site.routes().at(&Address::new(address)) {
+        bencher.bench(|| site.render(black_box(route)));
+    }
+}
+
+#[divan::bench(args = PROJECTS)]
+fn render_all(bencher: Bencher, projects: usize) {
+    let site = site_of(&portal_of(projects));
+    let routes: Vec<&Route> = site.routes().iter().collect();
+    bencher.bench(|| {
+        routes
+            .iter()
+            .filter(|route| site.render(route).is_ok())
+            .count()
+    });
+}
+
+#[divan::bench(args = PROJECTS)]
+fn publish(bencher: Bencher, projects: usize) {
+    let (site, output) = (site_of(&portal_of(projects)), folder());
+    let site_folder: PathBuf = output.path().join("site");
+    bencher.bench(|| publish(&site, &site_folder, &|_| {}));
 }

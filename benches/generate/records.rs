@@ -296,8 +296,8 @@ pub(super) fn project_head(shape: &Shape, chance: &mut Chance, title: &str) -> S
     let (before, found) = (chance.below(100), evidence(shape, chance));
     let _ = write!(
         text,
-        "outcomes:\n  - measure: Requests answered in a day\n    unit: per cent\n    baseline: {{value: {before}, date: 2016}}\n    \
-         target: {{value: 95, date: 2019}}\n    actual:\n      - {{value: {}, date: 2017, evidence: {found}}}\n      \
+        "outcomes:\n  - measure: Requests answered in a day\n    unit: per cent\n    baseline: {{value: {before}, date: 2016, evidence: {found}}}\n    \
+         target: {{value: 95, date: 2019, evidence: {found}}}\n    actual:\n      - {{value: {}, date: 2017, evidence: {found}}}\n      \
          - {{value: {}, date: 2018, evidence: {found}}}\nevidence: {}\n",
         before + 5,
         before + 9,
