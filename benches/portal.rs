@@ -27,7 +27,7 @@ use divan::{Bencher, black_box};
 use generate::Shape;
 use mercat::content::{self, Content};
 use mercat::portal;
-use mercat::publish::publish;
+use mercat::publish;
 use mercat::record::{self, Drafts, Records};
 use mercat::route::{Address, Route};
 use mercat::site::{Options, Site};
@@ -169,8 +169,8 @@ fn render_all(bencher: Bencher, projects: usize) {
 }
 
 #[divan::bench(args = PROJECTS)]
-fn publish(bencher: Bencher, projects: usize) {
+fn publish_site(bencher: Bencher, projects: usize) {
     let (site, output) = (site_of(&portal_of(projects)), folder());
     let site_folder: PathBuf = output.path().join("site");
-    bencher.bench(|| publish(&site, &site_folder, &|_| {}));
+    bencher.bench(|| publish::publish(&site, &site_folder, &|_| {}));
 }

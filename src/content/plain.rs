@@ -260,8 +260,8 @@ fn key_and_rest(text: &str) -> Option<(&str, &str)> {
 fn quoted(text: &str) -> Option<(&str, &str)> {
     let quote = if text.starts_with('"') { '"' } else { '\'' };
     let (words, rest) = text[1..].split_once(quote)?;
-    let is_as_written = !(words.contains('\\') && quote == '"') && !rest.starts_with(quote);
-    is_as_written.then_some((words, rest))
+    let has_escapes = rest.starts_with(quote) || quote == '"' && words.contains('\\');
+    (!has_escapes).then_some((words, rest))
 }
 
 /// What unquoted words on one line mean.
