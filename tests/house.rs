@@ -6,10 +6,6 @@
     clippy::disallowed_methods,
     reason = "the house is read from the repository"
 )]
-#![expect(
-    clippy::expect_used,
-    reason = "a test stops at the first thing that is not as it should be"
-)]
 
 #[path = "support/source.rs"]
 mod source;

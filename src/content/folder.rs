@@ -32,6 +32,8 @@ const FOLDERS: [(&str, Kind); 6] = [
     ("pages", Kind::Page),
 ];
 const IMAGES: &str = "images";
+/// What tells staff how to write the rest: GitHub shows it below the folder's files.
+const GUIDE: &str = "README.md";
 const PICTURE_ENDINGS: [&str; 4] = ["jpg", "jpeg", "png", "webp"];
 
 /// A record's file.
@@ -104,7 +106,7 @@ impl Walker<'_> {
     fn see(&mut self, folder: &Path, entry: &DirEntry) -> Step {
         let inner = entry.path().strip_prefix(folder).unwrap_or(entry.path());
         let name = entry.file_name().to_string_lossy();
-        if is_ignored(&name) {
+        if is_ignored(&name) || inner == Path::new(GUIDE) {
             return Step::Over;
         }
         let Some(inner) = inner.to_str().map(|inner| inner.replace('\\', "/")) else {

@@ -95,9 +95,8 @@ impl Fields<'_, '_> {
                 .checked(entry.number, &entry.key, shape::moved_from);
             let new = if is_empty(&entry.value) {
                 let message = format!("`{}` leads nowhere", entry.key);
-                let help =
-                    "write the new address behind the colon, such as `projects/shared-map`"
-                        .to_owned();
+                let help = "write the new address behind the colon, such as `projects/shared-map`"
+                    .to_owned();
                 self.reading
                     .problem(Code::MissingField, entry.number, Fault { message, help });
                 None
