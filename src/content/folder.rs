@@ -258,7 +258,7 @@ impl Walker<'_> {
                 )
             }
             Some(name) => format!("rename it to `{name}`"),
-            None if stem == "index" || inner.ends_with(".md") => {
+            None if stem == "index" || inner.rsplit('.').next() == Some("md") => {
                 "put it into the folder of its kind, such as `pages/`".to_owned()
             }
             None => format!(

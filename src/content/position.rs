@@ -57,7 +57,7 @@ impl Index {
             let (start, end) = bytes.range(span);
             match event {
                 Event::Scalar(..) | Event::Alias(_) => {
-                    index.spans.push(fields.start + start..fields.start + end)
+                    index.spans.push(fields.start + start..fields.start + end);
                 }
                 Event::SequenceStart(..) | Event::MappingStart(..) => {
                     open.push(index.spans.len());

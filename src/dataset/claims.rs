@@ -14,7 +14,7 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
     let about = "A total that somebody has published, and the same worked out from the records as they stood on its \
                  date. Cash is in the currency of the portal, all else is counted";
     let shape = published(Shape::new("claims", "Published totals", about));
-    against(shape)
+    beside_other_claims(against(shape))
         .evidence(|(claim, _)| &claim.fact)
         .rows(portal.claims.iter().zip(&portal.checked_claims))
 }
@@ -107,11 +107,14 @@ fn against<'p>(shape: Shape<'p, Row<'p>>) -> Shape<'p, Row<'p>> {
             |(claim, checked)| match (checked.verdict, claim.measure) {
                 (Verdict::Differs(Difference::Count(count)), _) => Cell::Count(count.into()),
                 (Verdict::Differs(Difference::Amount(pence)), _) => Cell::Amount(pence),
-                (Verdict::BorneOut, Measure::Cash) => Cell::Empty,
+                (Verdict::BorneOut, Measure::Cash) | (Verdict::NotComparable, _) => Cell::Empty,
                 (Verdict::BorneOut, _) => Cell::Count(0),
-                (Verdict::NotComparable, _) => Cell::Empty,
             },
         )
+}
+
+fn beside_other_claims<'p>(shape: Shape<'p, Row<'p>>) -> Shape<'p, Row<'p>> {
+    shape
         .column(
             "same_day",
             Kind::Count,

@@ -11,7 +11,11 @@ impl Dataset<'_> {
             .terminator(Terminator::CRLF)
             .from_writer(Vec::new());
         let written = self.write(&mut writer);
-        match written.and_then(|()| Ok(writer.into_inner().map_err(|error| error.into_error())?)) {
+        match written.and_then(|()| {
+            Ok(writer
+                .into_inner()
+                .map_err(csv::IntoInnerError::into_error)?)
+        }) {
             Ok(bytes) => bytes,
             Err(error) => unreachable!("memory takes every row, and all rows are as long: {error}"),
         }

@@ -34,7 +34,7 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
             "file",
             Kind::Text,
             "The file to correct, in the content folder",
-            |gap| Cell::text(&gap.at.file.inner()),
+            |gap| Cell::text(gap.at.file.inner()),
         )
         .rows(portal.gaps.iter())
 }

@@ -62,7 +62,7 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
                     .milestone
                     .principle
                     .iter()
-                    .map(|principle| principle.id()),
+                    .map(super::super::record::mention::Ref::id),
             )
         },
     )

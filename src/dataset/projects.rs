@@ -7,8 +7,28 @@ use crate::record::project::{Partner, Project, Stage};
 use crate::value::id::Id;
 
 pub(super) fn table(portal: &Portal) -> Dataset<'_> {
+    described()
+        .money("budget", "What is set aside for it", portal, |project| {
+            project.budget.as_ref().map(|budget| budget.amount)
+        })
+        .column(
+            "budget_year",
+            Kind::FinancialYear,
+            "The financial year of the budget",
+            |project| {
+                let year = project.budget.as_ref().and_then(|budget| budget.year);
+                year.map_or(Cell::Empty, Cell::FinancialYear)
+            },
+        )
+        .evidence(|project| &project.fact)
+        .checks(|project| &project.checks)
+        .rows(portal.projects_by_title())
+}
+
+/// What a project says of itself in its own fields.
+fn described<'p>() -> Shape<'p, &'p Project> {
     let stages = Stage::ALL.iter().map(|stage| stage.word()).collect();
-    let shape = Shape::new(
+    Shape::new(
         "projects",
         "Projects",
         "Each project; what it serves, gets and came to is in tables of its own",
@@ -17,7 +37,7 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
         "id",
         Kind::Id,
         "Its id, also the end of its page's address",
-        |project: &&Project| Cell::word(project.id.as_str()),
+        |project: &&'p Project| Cell::word(project.id.as_str()),
     )
     .column("title", Kind::Text, "The title", |project| {
         Cell::text(&project.title)
@@ -55,23 +75,7 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
     })
     .column("ended", Kind::Date, "When it ended", |project| {
         Cell::date(project.ended)
-    });
-    shape
-        .money("budget", "What is set aside for it", portal, |project| {
-            project.budget.as_ref().map(|budget| budget.amount)
-        })
-        .column(
-            "budget_year",
-            Kind::FinancialYear,
-            "The financial year of the budget",
-            |project| {
-                let year = project.budget.as_ref().and_then(|budget| budget.year);
-                year.map_or(Cell::Empty, Cell::FinancialYear)
-            },
-        )
-        .evidence(|project| &project.fact)
-        .checks(|project| &project.checks)
-        .rows(portal.projects_by_title())
+    })
 }
 
 fn name(partner: &Partner) -> &str {

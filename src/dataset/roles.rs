@@ -36,7 +36,7 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
         move |_| {
             Cell::joined(
                 team.and_then(|team| team.host.as_ref())
-                    .map(|body| body.id()),
+                    .map(super::super::record::mention::Ref::id),
             )
         },
     )
@@ -47,7 +47,7 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
         move |_| {
             Cell::joined(
                 team.and_then(|team| team.reports_to.as_ref())
-                    .map(|body| body.id()),
+                    .map(super::super::record::mention::Ref::id),
             )
         },
     )

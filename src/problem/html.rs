@@ -66,9 +66,9 @@ fn in_code(text: &str) -> String {
     for (index, part) in text.split('`').enumerate() {
         let part = escaped(part);
         if index % 2 == 0 {
-            html.push_str(&part)
+            html.push_str(&part);
         } else {
-            html.push_str(&format!("<code>{part}</code>"))
+            html.extend(["<code>", &part, "</code>"]);
         }
     }
     html

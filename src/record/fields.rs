@@ -157,7 +157,7 @@ impl<'f, 'a> Fields<'f, 'a> {
             .filter(|node| node.value != Value::Null);
         let node = node.or_else(|| self.reading.sample())?;
         Some(Fields::of(
-            self.reading.part_name(name),
+            Reading::part_name(name),
             node,
             self.reading,
             read,
@@ -173,7 +173,7 @@ impl<'f, 'a> Fields<'f, 'a> {
     ) -> Vec<T> {
         let node = self.take(name, meaning).or_else(|| self.reading.sample());
         let Some(node) = node else { return Vec::new() };
-        let kind = self.reading.part_name(name);
+        let kind = Reading::part_name(name);
         self.elements(name, node)
             .iter()
             .map(|element| Fields::of(kind, element, self.reading, &read))
@@ -334,11 +334,7 @@ impl<'f, 'a> Fields<'f, 'a> {
         let missing: Vec<Field> = self
             .missing
             .into_iter()
-            .filter(|field| {
-                !self
-                    .reading
-                    .is_misspelt(field.name, &strangers, &self.known)
-            })
+            .filter(|field| !Reading::is_misspelt(field.name, &strangers, &self.known))
             .collect();
         if !missing.is_empty() {
             self.reading.missing(self.kind, self.node, &missing);

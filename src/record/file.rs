@@ -53,19 +53,16 @@ pub fn read_file(entry: &Entry, currency: &Currency) -> FileRecords {
         id: name::meant(entry),
         why: Absence::Broken,
     });
-    let draft = match parts(entry, &mut reading) {
-        Some((node, body)) => {
-            let file = OneFile {
-                entry,
-                node: &node,
-                body,
-            };
-            file.read(id.as_deref(), &mut reading, &mut records)
-        }
-        None => {
-            records.unread.push(entry.kind);
-            Outcome::Broken
-        }
+    let draft = if let Some((node, body)) = parts(entry, &mut reading) {
+        let file = OneFile {
+            entry,
+            node: &node,
+            body,
+        };
+        file.read(id.as_deref(), &mut reading, &mut records)
+    } else {
+        records.unread.push(entry.kind);
+        Outcome::Broken
     };
     if draft == Outcome::Broken {
         records.absent.extend(itself.clone());
@@ -137,7 +134,7 @@ impl OneFile<'_> {
             },
             Kind::Claims => records.claims = self.entries("a claim", reading, Claim::read),
             Kind::Milestones => {
-                records.milestones = self.entries("a milestone", reading, Milestone::read)
+                records.milestones = self.entries("a milestone", reading, Milestone::read);
             }
             Kind::Strategy => {
                 let body = self.body.clone();

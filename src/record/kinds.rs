@@ -38,36 +38,36 @@ pub(super) fn fields_of_all() -> Vec<(&'static str, &'static str)> {
     };
     let date = Date::Year(1);
     ask("a council", &mut reading, |fields| {
-        drop(Council::read(Id::new(""), fields))
+        drop(Council::read(Id::new(""), fields));
     });
     ask("an organisation", &mut reading, |fields| {
-        drop(Organisation::read(Id::new(""), fields))
+        drop(Organisation::read(Id::new(""), fields));
     });
     ask("a project", &mut reading, |fields| {
-        drop(Project::read(Id::new(""), body(), fields))
+        drop(Project::read(Id::new(""), body(), fields));
     });
     ask("a statement of the strategy", &mut reading, |fields| {
-        drop(Principle::read(Id::new(""), body(), fields))
+        drop(Principle::read(Id::new(""), body(), fields));
     });
     ask("an update", &mut reading, |fields| {
-        drop(Update::read(Id::new(""), date, body(), fields))
+        drop(Update::read(Id::new(""), date, body(), fields));
     });
     ask("a page", &mut reading, |fields| {
-        drop(StandingPage::read(Id::new(""), body(), fields))
+        drop(StandingPage::read(Id::new(""), body(), fields));
     });
     ask("strategy/index.md", &mut reading, |fields| {
-        drop(Strategy::read(body(), fields))
+        drop(Strategy::read(body(), fields));
     });
     ask("site.yaml", &mut reading, |fields| {
-        drop(Settings::read(fields))
+        drop(Settings::read(fields));
     });
     ask("team.yaml", &mut reading, |fields| drop(Team::read(fields)));
     ask("a source", &mut reading, |fields| {
-        drop(Source::read(Id::new(""), fields))
+        drop(Source::read(Id::new(""), fields));
     });
     ask("a claim", &mut reading, |fields| drop(Claim::read(fields)));
     ask("a milestone", &mut reading, |fields| {
-        drop(Milestone::read(fields))
+        drop(Milestone::read(fields));
     });
     reading.seen.unwrap_or_default()
 }

@@ -64,9 +64,7 @@ impl Kind {
 
 /// The id that a file's name gives, if it is in order.
 pub(super) fn id_of(entry: &Entry, reading: &mut Reading) -> Option<String> {
-    if entry.kind.record().is_none() {
-        return None;
-    }
+    entry.kind.record()?;
     let fault = match id::check(&entry.id) {
         Ok(()) if entry.kind == Kind::Page && SECTIONS.contains(&entry.id.as_str()) => {
             let message = format!(

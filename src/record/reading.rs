@@ -194,7 +194,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Whether one of the fields that are written is `name` misspelt.
-    pub(super) fn is_misspelt(&self, name: &str, written: &[&str], known: &[Field]) -> bool {
+    pub(super) fn is_misspelt(name: &str, written: &[&str], known: &[Field]) -> bool {
         let names = || known.iter().map(|field| field.name);
         written.iter().any(|field| {
             !names().any(|known| known == *field) && nearest(field, names()) == Some(name)
@@ -202,7 +202,7 @@ impl<'a> Reading<'a> {
     }
 
     /// What a map within another is called in messages.
-    pub(super) fn part_name(&self, field: &'static str) -> &'static str {
+    pub(super) fn part_name(field: &'static str) -> &'static str {
         match field {
             "funds" => "a line of `funds`",
             "membership" => "an entry of `membership`",
