@@ -260,8 +260,8 @@ mod tests {
 name: Fife
 membership:
   - {status: in-talks, on: 2016-05-28, evidence: paper}
-  - {status: member, on: 2016-09-13, evidence: paper}
   - {status: member, since: 2016-08, evidence: paper}
+  - {status: member, on: 2016-09-13, evidence: paper}
   - {status: left, since: 2016-08, until: 2018-03-31, evidence: paper}
 ";
 
@@ -297,7 +297,7 @@ membership:
         let standing = standing(portal.councils.named("fife").unwrap(), date("2017"));
         assert_eq!(
             (standing.since, standing.known_from),
-            (Some(date("2016-08")), Some(date("2016-09-13")))
+            (Some(date("2016-08")), Some(date("2016-08")))
         );
     }
 
