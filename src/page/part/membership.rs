@@ -3,11 +3,12 @@
 
 use serde::Serialize;
 
-use super::notes::{Evidence, Notes};
+use super::notes::Evidence;
 use super::sentence::{capital, count, list, verb};
 use crate::portal::membership::{Roll, existed, standing};
 use crate::portal::{Portal, RecordRef};
-use crate::record::council::{Council, Status};
+use crate::record::council::{Council, Membership, Status};
+use crate::record::fact::Fact;
 use crate::record::settings::MemberWords;
 use crate::route::Address;
 use crate::value::date::Date;
@@ -52,8 +53,14 @@ pub struct Known {
     pub since: Option<Date>,
     /// The earliest date for which a source says so.
     pub known_from: Option<Date>,
-    /// What stands behind it.
+    /// The newest date for which a source says so, where that is another entry of the record.
+    pub last: Option<Date>,
+    /// What stands behind the status.
     pub evidence: Evidence,
+    /// What stands behind the date, where that is another entry of the record.
+    pub date_evidence: Evidence,
+    /// Whether the date is our reading.
+    pub date_inferred: bool,
 }
 
 /// Whether a sentence speaks of the portal's date or of an earlier day.
@@ -115,17 +122,42 @@ fn words(status: Status, count: usize) -> &'static str {
     }
 }
 
-/// What is known of a council on a day, its evidence numbered.
-pub fn known<'p>(council: &'p Council, day: Date, notes: &mut Notes<'p>) -> Known {
+/// What is known of a council on a day, its evidence numbered by `cite`.
+pub fn known<'p>(
+    council: &'p Council,
+    day: Date,
+    mut cite: impl FnMut(&'p Fact) -> Evidence,
+) -> Known {
     let standing = standing(council, day);
+    let date = standing.since.or(standing.known_from);
+    let says = |entry: &&Membership| {
+        entry.status == standing.status
+            && date.is_some()
+            && [entry.since, entry.until, entry.date()].contains(&date)
+    };
+    let dated = council.membership.iter().find(says).or(standing.entry);
+    let evidence = standing
+        .entry
+        .map(|entry| cite(&entry.fact))
+        .unwrap_or_default();
+    let other = dated.filter(|dated| standing.entry.is_some_and(|entry| entry.at != dated.at));
     Known {
         status: standing.status,
         since: standing.since,
         known_from: standing.known_from,
-        evidence: standing
-            .entry
-            .map(|entry| notes.cite(&entry.fact))
-            .unwrap_or_default(),
+        last: other.and(standing.entry).and_then(Membership::date),
+        evidence,
+        date_evidence: other.map(|entry| cite(&entry.fact)).unwrap_or_default(),
+        date_inferred: dated.is_some_and(|entry| entry.fact.inferred),
+    }
+}
+
+/// The headline of a table of them all.
+#[must_use]
+pub fn all(number: usize, words: &MemberWords) -> String {
+    match number {
+        1 => format!("The one {}", words.one),
+        _ => format!("All {} {}", count(number), words.many),
     }
 }
 

@@ -4,6 +4,7 @@ pub mod funding_table;
 pub mod growth;
 pub mod link;
 pub mod membership;
+pub mod missing;
 pub mod notes;
 pub mod pagination;
 pub mod sentence;

@@ -1,0 +1,512 @@
+//! One council: whether it has joined, what it pays, what it takes part in, what it could tell.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::part::funding_table::{By, FundingTable};
+use super::part::link::Link;
+use super::part::membership::{self, Known, Tile};
+use super::part::missing::{self, Asked};
+use super::part::notes::{Evidence, Note, Notes};
+use super::part::sentence::{capital, count, counted, verb};
+use super::part::timeline::{self, Entry};
+use crate::portal::coverage::strengths;
+use crate::portal::funding::{Totals, lines_of, per_head};
+use crate::portal::membership::existed;
+use crate::portal::relations::{Part, Tie};
+use crate::portal::{Body, Portal, RecordRef};
+use crate::record::council::{Council, Membership, Population, Status};
+use crate::record::fact::{Check, Checks};
+use crate::record::funding::FundingKind;
+use crate::record::project::{Stage, Strength};
+use crate::route::{Address, Head, Page, Route};
+use crate::value::date::Date;
+use crate::value::id::CouncilId;
+use crate::value::money::{Currency, Pence, Total};
+
+/// The most projects that the table shows; the others are counted.
+const MOST_PROJECTS: usize = 200;
+/// The most updates that are listed; the others are counted.
+const MOST_UPDATES: usize = 20;
+/// The largest map of which every council's page shows its place.
+const MOST_SQUARES: usize = 100;
+
+pub(super) fn routes(portal: &Portal) -> Vec<Route> {
+    let route = |council: &Council| {
+        let id = council.id.clone();
+        let address = Address::of(portal, &RecordRef::Council(id.clone()));
+        Route::html(address, move |portal| page(portal, &id)).weight(1 + council.funds.len())
+    };
+    portal.councils.iter().map(route).collect()
+}
+
+#[derive(Serialize)]
+struct View<'p> {
+    heading: Vec<String>,
+    stand: String,
+    facts: Facts<'p>,
+    tiles: Vec<Tile<'p>>,
+    id: &'p CouncilId,
+    place: String,
+    notes: Vec<Note<'p>>,
+    history: Vec<Entered<'p>>,
+    history_notes: Vec<Note<'p>>,
+    funds_heading: String,
+    funds: FundingTable<'p>,
+    per_head: Vec<PerHead>,
+    funds_notes: Vec<Note<'p>>,
+    projects_heading: String,
+    projects: Vec<Project<'p>>,
+    other_projects: usize,
+    gaps_heading: String,
+    gaps: Vec<Asked>,
+    contact: Option<&'p str>,
+    updates_heading: String,
+    updates: Vec<Entry<'p>>,
+    other_updates: usize,
+}
+
+/// What is known of the council in short.
+#[derive(Serialize)]
+struct Facts<'p> {
+    name: &'p str,
+    gaelic_name: Option<&'p str>,
+    is_member: bool,
+    known: Known,
+    pays: Vec<Kind>,
+    people: Option<u64>,
+    people_year: Option<i16>,
+    people_evidence: Evidence,
+    letters: Option<&'p str>,
+    code: Option<&'p str>,
+    former_codes: &'p [String],
+    website: Option<&'p str>,
+    from: Option<Date>,
+    until: Option<Date>,
+    before: Vec<Link>,
+    after: Vec<Link>,
+    checked: Option<Checked<'p>>,
+    confirmed: Option<Checked<'p>>,
+    evidence: Evidence,
+}
+
+#[derive(Serialize)]
+struct Kind {
+    kind: FundingKind,
+    total: Total,
+}
+
+#[derive(Serialize)]
+struct PerHead {
+    kind: FundingKind,
+    amount: Pence,
+}
+
+#[derive(Serialize)]
+struct Checked<'p> {
+    date: Date,
+    by: Option<&'p str>,
+}
+
+/// An entry of what is known of its membership.
+#[derive(Serialize)]
+struct Entered<'p> {
+    status: Status,
+    since: Option<Date>,
+    until: Option<Date>,
+    on: Option<Date>,
+    inferred: bool,
+    remark: Option<&'p str>,
+    evidence: Evidence,
+}
+
+/// A project that the council has to do with.
+#[derive(Serialize)]
+struct Project<'p> {
+    link: Link,
+    parts: BTreeSet<Part>,
+    stage: Option<Stage>,
+    serves: Vec<Serves<'p>>,
+}
+
+#[derive(Serialize)]
+struct Serves<'p> {
+    strength: Strength,
+    title: &'p str,
+    address: Address,
+}
+
+fn page(portal: &Portal, id: &CouncilId) -> Page {
+    let council = &portal.councils[id];
+    let record = RecordRef::Council(id.clone());
+    let mut notes = Notes::new(portal);
+    let facts = facts(portal, council, &mut notes);
+    let status = facts.known.status;
+    let lead_notes = notes.section();
+    let history: Vec<Entered<'_>> = council
+        .membership
+        .iter()
+        .map(|entry| entered(entry, &mut notes))
+        .collect();
+    let history_notes = notes.section();
+    let funds = FundingTable::new(
+        portal,
+        lines_of(Body::Council(council)),
+        By::Project,
+        &mut notes,
+    );
+    let funds_notes = notes.section();
+    let totals: Totals = lines_of(Body::Council(council)).collect();
+    let ties = portal.projects_of(&id.clone().into());
+    let gaps = missing::of_record(portal, &record);
+    let squares = if portal.councils.len() <= MOST_SQUARES {
+        membership::tiles(portal, portal.date)
+    } else {
+        Vec::new()
+    };
+    let updates: Vec<_> = portal.updates_about_council(id).collect();
+    let short = council.short();
+    let view = View {
+        heading: heading(
+            short,
+            standing_of(council, portal, status),
+            &totals,
+            &portal.settings.currency,
+        ),
+        stand: stand(&ties, portal.projects.len()),
+        tiles: squares,
+        id,
+        place: format!(
+            "Where {short} lies among the {}",
+            portal.settings.members.many
+        ),
+        notes: lead_notes,
+        history,
+        history_notes,
+        funds_heading: funds_heading(&totals, council, status),
+        per_head: heads(&totals, council.population.as_ref()),
+        funds,
+        funds_notes,
+        projects_heading: projects_heading(portal, &ties),
+        other_projects: ties.len().saturating_sub(MOST_PROJECTS),
+        projects: ties
+            .iter()
+            .take(MOST_PROJECTS)
+            .map(|tie| project(portal, tie))
+            .collect(),
+        gaps_heading: format!(
+            "{} {short} could tell us",
+            capital(&counted(gaps.len(), "thing", "things"))
+        ),
+        gaps,
+        contact: portal
+            .settings
+            .contact
+            .as_ref()
+            .map(|contact| contact.email.as_str()),
+        updates_heading: format!("About {short}"),
+        other_updates: updates.len().saturating_sub(MOST_UPDATES),
+        updates: timeline::entries(portal, updates.into_iter().take(MOST_UPDATES)),
+        facts,
+    };
+    let head = Head::new(Address::of(portal, &record), short, view.heading.join(" "));
+    let head = head.below(
+        capital(&portal.settings.members.many),
+        Address::new("/councils/"),
+    );
+    let file = council.written.at.file.inner().to_owned();
+    Page::new(head.edit(&file), "council", &view)
+}
+
+fn facts<'p>(portal: &'p Portal, council: &'p Council, notes: &mut Notes<'p>) -> Facts<'p> {
+    let known = membership::known(council, portal.date, |fact| notes.cite_together([fact]));
+    let totals: Totals = lines_of(Body::Council(council)).collect();
+    let people = council.population.as_ref();
+    let link = |council: &Council| {
+        Link::new(
+            portal,
+            council.short(),
+            &RecordRef::Council(council.id.clone()),
+        )
+    };
+    let lifetime = council.existed.as_ref();
+    let followers = lifetime.iter().flat_map(|lifetime| &lifetime.followed_by);
+    let Checks { checked, confirmed } = &council.checks;
+    let evidence = notes.cite(&council.fact);
+    Facts {
+        name: &council.name,
+        gaelic_name: council.gaelic_name.as_deref(),
+        is_member: known.status == Status::Member,
+        known,
+        pays: totals
+            .by_kind()
+            .map(|(kind, total)| Kind {
+                kind,
+                total: total.clone(),
+            })
+            .collect(),
+        people: people.map(|people| people.value),
+        people_year: people.and_then(|people| people.year),
+        people_evidence: people
+            .map(|people| notes.cite(&people.fact))
+            .unwrap_or_default(),
+        letters: council.letters.as_deref(),
+        code: council.code.as_deref(),
+        former_codes: &council.former_codes,
+        website: council.website.as_deref(),
+        from: lifetime.and_then(|lifetime| lifetime.from),
+        until: lifetime.and_then(|lifetime| lifetime.until),
+        before: portal.councils_before(&council.id).map(link).collect(),
+        after: followers.map(|id| link(&portal.councils[id])).collect(),
+        checked: checked.as_ref().map(check),
+        confirmed: confirmed.as_ref().map(check),
+        evidence,
+    }
+}
+
+fn check(check: &Check) -> Checked<'_> {
+    Checked {
+        date: check.date,
+        by: check.by.as_deref(),
+    }
+}
+
+fn entered<'p>(entry: &'p Membership, notes: &mut Notes<'p>) -> Entered<'p> {
+    Entered {
+        status: entry.status,
+        since: entry.since,
+        until: entry.until,
+        on: entry.on,
+        inferred: entry.fact.inferred,
+        remark: entry.fact.note.as_deref(),
+        evidence: notes.cite_together([&entry.fact]),
+    }
+}
+
+fn project<'p>(portal: &'p Portal, tie: &Tie<'p>) -> Project<'p> {
+    let serves = strengths(tie.project)
+        .into_iter()
+        .map(|(principle, strength)| Serves {
+            strength,
+            title: &portal.principles[principle].title,
+            address: Address::of(portal, &RecordRef::Principle(principle.clone())),
+        });
+    let mut serves: Vec<Serves<'p>> = serves.collect();
+    serves.sort_by_key(|serves| serves.strength);
+    Project {
+        link: Link::new(
+            portal,
+            &tie.project.title,
+            &RecordRef::Project(tie.project.id.clone()),
+        ),
+        parts: tie.parts.clone(),
+        stage: tie.project.stage,
+        serves,
+    }
+}
+
+/// What the headline says first: none where the council is no more.
+fn standing_of(council: &Council, portal: &Portal, status: Status) -> Option<Status> {
+    existed(council, portal.date).then_some(status)
+}
+
+/// Whether it has joined, and whether it is published what it pays.
+fn heading(
+    short: &str,
+    standing: Option<Status>,
+    totals: &Totals,
+    currency: &Currency,
+) -> Vec<String> {
+    let first = match standing {
+        None => format!("{short} no longer exists."),
+        Some(Status::Member) => format!("{short} has joined."),
+        Some(Status::InTalks) => format!("{short} is in talks."),
+        Some(Status::NotAMember) => format!("{short} has not joined."),
+        Some(Status::Left) => format!("{short} has left."),
+        Some(Status::NotPublished) => format!("Whether {short} has joined has not been published."),
+    };
+    let mut kinds = totals.by_kind();
+    let only = kinds.next().filter(|_| kinds.next().is_none());
+    let pays = match (totals.published(), totals.not_published(), only) {
+        (0, 0, _) if standing == Some(Status::Member) => {
+            Some("What it pays has not been published.".to_owned())
+        }
+        (0, 0, _) => None,
+        (0, _, _) => Some("What it pays has not been published.".to_owned()),
+        (_, 0, Some((kind, total))) => Some(format!(
+            "It gives {} {}.",
+            total.text(currency),
+            in_kind(kind)
+        )),
+        (_, 0, None) => Some("What it gives has been published.".to_owned()),
+        _ => Some("Part of what it pays has been published.".to_owned()),
+    };
+    std::iter::once(first).chain(pays).collect()
+}
+
+fn in_kind(kind: FundingKind) -> &'static str {
+    match kind {
+        FundingKind::Cash => "in cash",
+        FundingKind::StaffTime => "in staff time",
+        FundingKind::Hosting => "in hosting",
+        FundingKind::InKind => "in kind",
+    }
+}
+
+/// How many of all projects it has to do with.
+fn stand(ties: &[Tie<'_>], all: usize) -> String {
+    match (ties.len(), all) {
+        (_, 0) => "No projects are recorded yet.".to_owned(),
+        (0, _) => format!(
+            "It takes part in none of the {} recorded.",
+            counted(all, "project", "projects")
+        ),
+        (some, all) if some == all && all > 1 => {
+            format!("It has a part in all {} projects.", count(all))
+        }
+        (some, all) => format!(
+            "It has a part in {} of {}.",
+            count(some),
+            counted(all, "project", "projects")
+        ),
+    }
+}
+
+/// What it pays for, and how much of that is published.
+fn funds_heading(totals: &Totals, council: &Council, status: Status) -> String {
+    let projects: BTreeSet<_> = council.funds.iter().map(|line| line.what.id()).collect();
+    let projects = counted(projects.len(), "project", "projects");
+    let (published, not_published) = (totals.published() as usize, totals.not_published() as usize);
+    match (published, not_published) {
+        (0, 0) if status == Status::Member => "Nothing is published about what it pays".to_owned(),
+        (0, 0) => "Nothing is recorded that it pays for".to_owned(),
+        (0, _) => format!("It helps to pay for {projects}, at a price that nobody has published"),
+        (_, 0) => format!("It helps to pay for {projects}, and every amount is published"),
+        _ => format!(
+            "It helps to pay for {projects}; {} of {} amounts {} not published",
+            count(not_published),
+            count(published + not_published),
+            verb(not_published, "is", "are"),
+        ),
+    }
+}
+
+fn heads(totals: &Totals, people: Option<&Population>) -> Vec<PerHead> {
+    let known = totals.by_kind().filter(|(_, total)| total.is_known());
+    let head = |(kind, total): (FundingKind, &Total)| {
+        let amount = per_head(total.pence, people?.value)?;
+        Some(PerHead { kind, amount })
+    };
+    known.filter_map(head).collect()
+}
+
+/// What it leads and takes part in, and how much of the strategy that serves.
+fn projects_heading(portal: &Portal, ties: &[Tie<'_>]) -> String {
+    let leads = ties
+        .iter()
+        .filter(|tie| tie.parts.contains(&Part::Leads))
+        .count();
+    let served: BTreeSet<_> = ties
+        .iter()
+        .flat_map(|tie| &tie.project.strategy)
+        .map(|service| service.principle.id())
+        .collect();
+    let part = projects_said(leads, ties.len() - leads);
+    let statements = portal.principles.len();
+    if served.is_empty() {
+        return part;
+    }
+    let serve = verb(ties.len(), "serves", "serve");
+    let served = if served.len() == statements && statements > 1 {
+        format!("all {}", count(statements))
+    } else {
+        count(served.len())
+    };
+    let of = if served.starts_with("all") {
+        "of the strategy’s statements".to_owned()
+    } else {
+        format!(
+            "of the strategy’s {}",
+            counted(statements, "statement", "statements")
+        )
+    };
+    format!("{part}, which {serve} {served} {of}")
+}
+
+fn projects_said(leads: usize, others: usize) -> String {
+    let projects = |number| counted(number, "project", "projects");
+    match (leads, others) {
+        (0, 0) => "It takes part in no project".to_owned(),
+        (0, others) => format!("It takes part in {}", projects(others)),
+        (leads, 0) => format!("It leads {}", projects(leads)),
+        (leads, others) => format!(
+            "It leads {} and takes part in {}",
+            projects(leads),
+            counted(others, "other", "others")
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::money::Money;
+
+    fn totals(lines: &[(FundingKind, &str)]) -> Totals {
+        let mut totals = Totals::default();
+        for (kind, amount) in lines {
+            totals.add(*kind, Money::parse(amount, &Currency::default()).unwrap());
+        }
+        totals
+    }
+
+    #[test]
+    fn the_headline_says_status_and_price() {
+        let said = |status, lines: &[_]| {
+            heading("Fife", status, &totals(lines), &Currency::default()).join(" ")
+        };
+        let (cash, time) = (FundingKind::Cash, FundingKind::StaffTime);
+        assert_eq!(
+            said(Some(Status::Member), &[]),
+            "Fife has joined. What it pays has not been published."
+        );
+        assert_eq!(
+            said(Some(Status::Member), &[(cash, "not published")]),
+            "Fife has joined. What it pays has not been published."
+        );
+        assert_eq!(
+            said(Some(Status::Member), &[(cash, "12500")]),
+            "Fife has joined. It gives £12,500 in cash."
+        );
+        assert_eq!(
+            said(Some(Status::Member), &[(cash, "1"), (time, "2")]),
+            "Fife has joined. What it gives has been published."
+        );
+        assert_eq!(
+            said(
+                Some(Status::Member),
+                &[(cash, "1"), (cash, "not published")]
+            ),
+            "Fife has joined. Part of what it pays has been published."
+        );
+        assert_eq!(said(Some(Status::InTalks), &[]), "Fife is in talks.");
+        assert_eq!(
+            said(Some(Status::NotPublished), &[]),
+            "Whether Fife has joined has not been published."
+        );
+        assert_eq!(said(Some(Status::Left), &[]), "Fife has left.");
+        assert_eq!(said(None, &[]), "Fife no longer exists.");
+    }
+
+    #[test]
+    fn projects_are_said_for_none_one_and_many() {
+        assert_eq!(projects_said(0, 0), "It takes part in no project");
+        assert_eq!(projects_said(0, 3), "It takes part in three projects");
+        assert_eq!(projects_said(1, 0), "It leads one project");
+        assert_eq!(
+            projects_said(2, 1),
+            "It leads two projects and takes part in one other"
+        );
+    }
+}

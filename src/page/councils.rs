@@ -1,0 +1,217 @@
+//! The list of councils: the map and a table of all that existed on the portal's date.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::part::growth;
+use super::part::membership::{self, KeyLine, Known, Tense, Tile};
+use super::part::notes::{Evidence, Note, Notes};
+use super::part::sentence::{capital, when};
+use crate::portal::funding::lines_of;
+use crate::portal::funding::{Totals, per_head};
+use crate::portal::{Body, DatedBy, Portal, RecordRef};
+use crate::record::council::{Council, Status};
+use crate::record::funding::FundingKind;
+use crate::route::{Address, Head, Page, Route};
+use crate::value::date::Date;
+use crate::value::money::{Pence, Total};
+
+pub(super) fn routes(portal: &Portal) -> Vec<Route> {
+    vec![Route::html(Address::new("/councils/"), page).weight(portal.councils.len())]
+}
+
+#[derive(Serialize)]
+struct View<'p> {
+    heading: String,
+    stand: Option<String>,
+    stand_evidence: Evidence,
+    stand_notes: Vec<Note<'p>>,
+    date: Option<Date>,
+    one: String,
+    all: String,
+    tiles: Vec<Tile<'p>>,
+    key: Vec<KeyLine>,
+    kinds: Vec<FundingKind>,
+    people: Option<String>,
+    most_people: u64,
+    rows: Vec<Row<'p>>,
+    choices: Vec<Choice>,
+    notes: Vec<Note<'p>>,
+}
+
+/// A council in the table.
+#[derive(Serialize)]
+struct Row<'p> {
+    name: &'p str,
+    address: Address,
+    known: Known,
+    /// One for each kind of the table.
+    funds: Vec<Paid>,
+    projects: usize,
+    people: Option<u64>,
+}
+
+/// What a council gives of one kind.
+#[derive(Serialize)]
+struct Paid {
+    kind: FundingKind,
+    total: Total,
+    per_head: Option<Pence>,
+    /// Whether it is a member of which no source says whether it gives anything at all.
+    unknown: bool,
+}
+
+/// A field by which the script filters the table.
+#[derive(Serialize)]
+struct Choice {
+    name: &'static str,
+    label: &'static str,
+    any: &'static str,
+    values: Vec<Value>,
+}
+
+#[derive(Serialize)]
+struct Value {
+    value: &'static str,
+    word: String,
+}
+
+fn page(portal: &Portal) -> Page {
+    let words = &portal.settings.members;
+    let mut notes = Notes::new(portal);
+    let heading = membership::sentence(&portal.roll, words, Tense::Now);
+    let newest = growth::newest(&portal.growth, portal.date);
+    let claim = newest.map(|step| &portal.claims[step.claim]);
+    let stand = newest.map(|step| {
+        let who = growth::publishers(portal, &portal.claims[step.claim]);
+        let who = who.first().map_or_else(
+            || "The newest published total".to_owned(),
+            |link| link.title.clone(),
+        );
+        format!(
+            "{who} counted {} of {} {} {}.",
+            step.published,
+            step.existed,
+            words.many,
+            when(step.date)
+        )
+    });
+    let stand_evidence = claim
+        .map(|claim| notes.cite(&claim.fact))
+        .unwrap_or_default();
+    let stand_notes = notes.section();
+    let kinds = kinds(portal);
+    let rows: Vec<Row<'_>> = portal
+        .councils_now()
+        .map(|council| row(portal, council, &kinds, &mut notes))
+        .collect();
+    let view = View {
+        stand,
+        stand_evidence,
+        stand_notes,
+        date: (portal.dated_by != DatedBy::Nothing).then_some(portal.date),
+        one: capital(&words.one),
+        all: membership::all(rows.len(), words),
+        tiles: membership::tiles(portal, portal.date),
+        key: membership::key(&portal.roll),
+        people: people(portal),
+        most_people: rows
+            .iter()
+            .filter_map(|row| row.people)
+            .max()
+            .unwrap_or_default(),
+        choices: vec![status_choice(portal)],
+        kinds,
+        rows,
+        notes: notes.section(),
+        heading,
+    };
+    let title = capital(&words.many);
+    let head = Head::new(Address::new("/councils/"), title.as_str(), &view.heading);
+    Page::new(
+        head.data("CSV", title, "/data/councils.csv"),
+        "councils",
+        &view,
+    )
+}
+
+/// The kinds that any council gives; where there is none, cash is what a reader would ask for.
+fn kinds(portal: &Portal) -> Vec<FundingKind> {
+    let given: BTreeSet<FundingKind> = portal
+        .councils
+        .iter()
+        .flat_map(|council| &council.funds)
+        .map(|line| line.kind)
+        .collect();
+    if given.is_empty() {
+        vec![FundingKind::Cash]
+    } else {
+        given.into_iter().collect()
+    }
+}
+
+fn row<'p>(
+    portal: &'p Portal,
+    council: &'p Council,
+    kinds: &[FundingKind],
+    notes: &mut Notes<'p>,
+) -> Row<'p> {
+    let known = membership::known(council, portal.date, |fact| notes.cite(fact));
+    let totals: Totals = lines_of(Body::Council(council)).collect();
+    let people = council
+        .population
+        .as_ref()
+        .map(|population| population.value);
+    let paid = |kind: &FundingKind| {
+        let total = totals.of(*kind).clone();
+        let per_head = people
+            .filter(|_| total.is_known())
+            .and_then(|people| per_head(total.pence, people));
+        Paid {
+            kind: *kind,
+            total,
+            per_head,
+            unknown: known.status == Status::Member && totals.is_empty(),
+        }
+    };
+    Row {
+        name: council.short(),
+        address: Address::of(portal, &RecordRef::Council(council.id.clone())),
+        funds: kinds.iter().map(paid).collect(),
+        projects: portal.projects_of(&council.id.clone().into()).len(),
+        people,
+        known,
+    }
+}
+
+/// The head of the column of people: with the year where all counts are of one; none where there are no counts.
+fn people(portal: &Portal) -> Option<String> {
+    let years: BTreeSet<Option<i16>> = portal
+        .councils_now()
+        .filter_map(|council| council.population.as_ref())
+        .map(|people| people.year)
+        .collect();
+    let mut years = years.into_iter();
+    match (years.next(), years.next()) {
+        (None, _) => None,
+        (Some(Some(year)), None) => Some(format!("People, {year}")),
+        _ => Some("People".to_owned()),
+    }
+}
+
+fn status_choice(portal: &Portal) -> Choice {
+    let there = Status::ALL
+        .iter()
+        .filter(|status| portal.roll.of(**status) > 0);
+    let value = |status: &Status| Value {
+        value: status.word(),
+        word: capital(&status.word().replace('-', " ")),
+    };
+    Choice {
+        name: "status",
+        label: "Status",
+        any: "Any status",
+        values: there.map(value).collect(),
+    }
+}

@@ -1,0 +1,315 @@
+//! How councils stood on a day for which somebody published a total: the map and the table of that day, the total beside what the
+//! records can name, and who makes the difference.
+
+use serde::Serialize;
+
+use super::part::growth::{self, page_of_day};
+use super::part::link::Link;
+use super::part::membership::{self, KeyLine, Known, Tense, Tile};
+use super::part::notes::{Evidence, Note, Notes};
+use super::part::sentence::{capital, count, counted, date, list, when};
+use crate::portal::membership::{Roll, Step};
+use crate::portal::{Portal, RecordRef};
+use crate::record::council::{Council, Status};
+use crate::record::settings::MemberWords;
+use crate::route::{Address, Head, Page, Route};
+use crate::value::date::Date;
+
+pub(super) fn routes(portal: &Portal) -> Vec<Route> {
+    let rows = portal.councils.len();
+    let days = portal.membership_days().keys().copied();
+    days.map(|day| Route::html(page_of_day(day), move |portal| page(portal, day)).weight(rows))
+        .collect()
+}
+
+#[derive(Serialize)]
+struct View<'p> {
+    date: Date,
+    heading: Vec<String>,
+    one: String,
+    stand: String,
+    all: String,
+    tiles: Vec<Tile<'p>>,
+    key: Vec<KeyLine>,
+    claims: Vec<Published<'p>>,
+    claims_notes: Vec<Note<'p>>,
+    difference: String,
+    unsettled: Vec<Unsettled>,
+    rows: Vec<Row<'p>>,
+    notes: Vec<Note<'p>>,
+    before: Option<Day>,
+    after: Option<Day>,
+}
+
+/// A total published for the day.
+#[derive(Serialize)]
+struct Published<'p> {
+    published: u64,
+    named: usize,
+    /// What the records name, less what was published.
+    difference: i64,
+    said: Option<&'p str>,
+    who: Vec<Link>,
+    evidence: Evidence,
+}
+
+/// The councils of one status that may make the difference.
+#[derive(Serialize)]
+struct Unsettled {
+    status: Status,
+    councils: Vec<Link>,
+}
+
+#[derive(Serialize)]
+struct Row<'p> {
+    name: &'p str,
+    address: Address,
+    known: Known,
+}
+
+/// The page of another day.
+#[derive(Serialize)]
+struct Day {
+    date: Date,
+    address: Address,
+}
+
+fn page(portal: &Portal, day: Date) -> Page {
+    let words = &portal.settings.members;
+    let mut notes = Notes::new(portal);
+    let roll = portal.roll_on(day);
+    let steps: Vec<&Step> = portal
+        .growth
+        .iter()
+        .filter(|step| step.date == day)
+        .collect();
+    let totals: Vec<u64> = steps.iter().map(|step| step.published).collect();
+    let claims = steps
+        .iter()
+        .map(|step| published(portal, step, &mut notes))
+        .collect();
+    let claims_notes = notes.section();
+    let heading = heading(&totals, &roll, words);
+    let row = |council| row(portal, council, day, &mut notes);
+    let rows: Vec<Row<'_>> = membership::councils_on(portal, day).map(row).collect();
+    let days = portal.membership_days();
+    let link = |(day, _): (&Date, &Roll)| Day {
+        date: *day,
+        address: page_of_day(*day),
+    };
+    let view = View {
+        date: day,
+        one: capital(&words.one),
+        stand: membership::sentence(&roll, words, Tense::Then),
+        all: membership::all(rows.len(), words),
+        tiles: membership::tiles(portal, day),
+        key: membership::key(&roll),
+        claims,
+        claims_notes,
+        difference: difference(&totals, &roll, words),
+        unsettled: unsettled(portal, day),
+        rows,
+        notes: notes.section(),
+        before: days.range(..day).next_back().map(link),
+        after: days.iter().find(|(other, _)| **other > day).map(link),
+        heading,
+    };
+    let many = capital(&words.many);
+    let head = Head::new(
+        page_of_day(day),
+        format!("{many} {}", when(day)),
+        view.heading.join(" "),
+    );
+    let head = head
+        .below(many, Address::new("/councils/"))
+        .called(capital(&date(day)));
+    Page::new(head.edit("claims.yaml"), "councils_on", &view)
+}
+
+fn published<'p>(portal: &'p Portal, step: &Step, notes: &mut Notes<'p>) -> Published<'p> {
+    let claim = &portal.claims[step.claim];
+    let named = i64::try_from(step.named).unwrap_or(i64::MAX);
+    Published {
+        published: step.published,
+        named: step.named,
+        difference: named.saturating_sub_unsigned(step.published),
+        said: claim.said.as_deref(),
+        who: growth::publishers(portal, claim),
+        evidence: notes.cite(&claim.fact),
+    }
+}
+
+fn row<'p>(portal: &'p Portal, council: &'p Council, day: Date, notes: &mut Notes<'p>) -> Row<'p> {
+    Row {
+        name: council.short(),
+        address: Address::of(portal, &RecordRef::Council(council.id.clone())),
+        known: membership::known(council, day, |fact| notes.cite(fact)),
+    }
+}
+
+fn unsettled(portal: &Portal, day: Date) -> Vec<Unsettled> {
+    let unsettled = portal.unsettled_on(day);
+    let of = |status: Status| {
+        let councils = unsettled.iter().filter(|(of, _)| *of == status);
+        let link = |(_, council): &(Status, &Council)| {
+            Link::new(
+                portal,
+                council.short(),
+                &RecordRef::Council(council.id.clone()),
+            )
+        };
+        Unsettled {
+            status,
+            councils: councils.map(link).collect(),
+        }
+    };
+    [Status::InTalks, Status::NotPublished]
+        .map(of)
+        .into_iter()
+        .filter(|group| !group.councils.is_empty())
+        .collect()
+}
+
+/// The totals of the day, each figure once and in order.
+fn figures(totals: &[u64]) -> Vec<u64> {
+    let mut figures = totals.to_vec();
+    figures.sort_unstable();
+    figures.dedup();
+    figures
+}
+
+/// What was published for the day and how many of them can be named.
+fn heading(totals: &[u64], roll: &Roll, words: &MemberWords) -> Vec<String> {
+    let figures = figures(totals);
+    let said: Vec<String> = figures.iter().map(ToString::to_string).collect();
+    let (day, existed) = (capital(&when(roll.day)), roll.existed);
+    let published = match figures.as_slice() {
+        [] => return vec![membership::sentence(roll, words, Tense::Then)],
+        [only] if usize::try_from(*only).is_ok_and(|only| only == existed) => {
+            format!(
+                "{day}, all {existed} {} were said to have joined.",
+                words.many
+            )
+        }
+        [_] => format!(
+            "{day}, {} of {existed} {} were said to have joined.",
+            said[0], words.many
+        ),
+        _ => format!(
+            "{day}, {} of {existed} {} were said to have joined, depending on whom one asked.",
+            list(&said),
+            words.many
+        ),
+    };
+    let named = match roll.members() {
+        0 => "None can be named.".to_owned(),
+        all if all == existed => format!("All {all} can be named."),
+        named => format!("{} can be named.", capital(&count(named))),
+    };
+    vec![published, named]
+}
+
+/// The difference between what was published and what the records name, and which way.
+fn difference(totals: &[u64], roll: &Roll, words: &MemberWords) -> String {
+    let named = u64::try_from(roll.members()).unwrap_or(u64::MAX);
+    let figures = figures(totals);
+    let counted = |number: u64| {
+        counted(
+            usize::try_from(number).unwrap_or(usize::MAX),
+            &words.one,
+            &words.many,
+        )
+    };
+    let (Some(least), Some(most)) = (figures.first().copied(), figures.last().copied()) else {
+        return "No total is recorded for this day.".to_owned();
+    };
+    if figures.len() == 1 && most == named {
+        return "The records can name just as many.".to_owned();
+    }
+    if figures.len() > 1 && (least..=most).contains(&named) {
+        return format!(
+            "The records can name {}, between the totals published.",
+            counted(named)
+        );
+    }
+    if named < least {
+        let missing = if least == most {
+            counted(most - named)
+        } else {
+            format!("{} to {}", least - named, counted(most - named))
+        };
+        return format!("{} in the total cannot be named.", capital(&missing));
+    }
+    format!(
+        "The records can name {} more than were published.",
+        counted(named - most)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    fn roll(members: usize) -> Roll {
+        let by_status = BTreeMap::from([
+            (Status::Member, members),
+            (Status::NotPublished, 32 - members),
+        ]);
+        Roll {
+            day: Date::parse("2016-05-31").unwrap(),
+            existed: 32,
+            by_status,
+        }
+    }
+
+    fn words() -> MemberWords {
+        MemberWords {
+            one: "council".into(),
+            many: "councils".into(),
+            of: None,
+        }
+    }
+
+    #[test]
+    fn a_day_says_what_was_published_and_who_can_be_named() {
+        let said = |totals: &[u64], members| {
+            heading(totals, &roll(members), &words())
+                .join(" ")
+                .replace('\u{a0}', " ")
+        };
+        assert_eq!(
+            said(&[27], 6),
+            "On 31 May 2016, 27 of 32 councils were said to have joined. Six can be named."
+        );
+        assert_eq!(
+            said(&[32], 32),
+            "On 31 May 2016, all 32 councils were said to have joined. All 32 can be named."
+        );
+        assert_eq!(
+            said(&[30, 25], 0),
+            "On 31 May 2016, 25 and 30 of 32 councils were said to have joined, depending on whom one asked. None can be named."
+        );
+    }
+
+    #[test]
+    fn a_day_says_which_way_the_difference_goes() {
+        let said = |totals: &[u64], members| difference(totals, &roll(members), &words());
+        assert_eq!(said(&[27], 6), "21 councils in the total cannot be named.");
+        assert_eq!(
+            said(&[25, 30], 6),
+            "19 to 24 councils in the total cannot be named."
+        );
+        assert_eq!(said(&[27], 26), "One council in the total cannot be named.");
+        assert_eq!(said(&[27], 27), "The records can name just as many.");
+        assert_eq!(
+            said(&[25, 30], 27),
+            "The records can name 27 councils, between the totals published."
+        );
+        assert_eq!(
+            said(&[27], 29),
+            "The records can name two councils more than were published."
+        );
+    }
+}
