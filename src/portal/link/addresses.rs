@@ -2,46 +2,59 @@
 //! that would hide a page.
 
 use super::Absences;
-use super::family_of;
+use super::kind_in;
+use super::missing::{Missing, Where};
 use crate::place::Place;
 use crate::portal::table::tables::Tables;
 use crate::problem::nearest::nearest;
 use crate::problem::{Code, Problem, Report};
+use crate::value::date::Date;
 use crate::value::id::Id;
 
 /// Checks every redirect, in order of address.
-pub(super) fn check(tables: &Tables, absent: &Absences) -> Report {
+pub(super) fn check(tables: &Tables, absent: &Absences, missing: &mut Missing) -> Report {
     let mut report = Report::default();
     for (old, new) in &tables.settings.redirects {
-        let is_absent = ["md", "yaml"].iter().any(|ending| {
-            let path = format!("{}.{ending}", new.trim_matches('/'));
-            family_of(&path).is_some_and(|(kind, id)| absent.why(kind, id).is_some())
-                || absent.why_path(new).is_some()
-        });
-        if tables.redirect_target(new).is_none() && !is_absent {
-            let message = format!(
-                "`{}` is moved to `{}`, which does not exist",
-                old.escape_debug(),
-                new.escape_debug()
-            );
-            let help = match near_address(tables, new) {
-                Some(near) => format!("write `{near}`"),
-                None => "write the path of a content file, such as `projects/name`, or the address of a section, such as `councils`".to_owned(),
-            };
-            report.push(Problem::new(Code::DeadLink, place(tables, new), message).help(help));
+        if tables.redirect_target(new).is_none() {
+            let place = place(tables, new);
+            let wanted = record_at(new);
+            let is_absent = wanted.is_some_and(|(kind, id)| absent.why(kind, id).is_some());
+            let place_of = || Where::Link(place.clone(), new.clone());
+            let mut is_wanted =
+                || wanted.is_some_and(|wanted| missing.add_to_others(tables, wanted, place_of()));
+            if !is_absent && !is_wanted() {
+                report.push(leads_nowhere(tables, old, new, place));
+            }
         }
         if hides_a_page(tables, old) {
-            let message = format!(
-                "`{}` is the address of a page, so it cannot be moved elsewhere",
-                old.escape_debug()
-            );
-            report.push(
-                Problem::new(Code::RepeatedId, place(tables, old), message)
-                    .help("take this redirect out"),
-            );
+            let old_shown = old.escape_debug();
+            let message =
+                format!("`{old_shown}` is the address of a page, so it cannot be moved elsewhere");
+            let problem = Problem::new(Code::RepeatedId, place(tables, old), message);
+            report.push(problem.help("take this redirect out"));
         }
     }
     report
+}
+
+fn leads_nowhere(tables: &Tables, old: &str, new: &str, place: Place) -> Problem {
+    let message = format!(
+        "`{}` is moved to `{}`, which does not exist",
+        old.escape_debug(),
+        new.escape_debug()
+    );
+    let help = match near_address(tables, new) {
+        Some(near) => format!("write `{near}`"),
+        None => "write the path of a content file, such as `projects/name`, or the address of a section, such as `councils`".to_owned(),
+    };
+    Problem::new(Code::DeadLink, place, message).help(help)
+}
+
+/// The kind and id of the record that a redirect leads to, with or without its file's ending.
+fn record_at(new: &str) -> Option<(&'static str, &str)> {
+    let (folder, id) = new.trim_matches('/').split_once('/')?;
+    let id = id.rsplit_once('.').map_or(id, |(id, _)| id);
+    kind_in(folder).map(|kind| (kind, id))
 }
 
 /// Whether a page lies at an address.
@@ -51,10 +64,8 @@ fn hides_a_page(tables: &Tables, address: &str) -> bool {
         .trim_end_matches("index.html")
         .trim_matches('/');
     let is_on_a_day = |day: &str| {
-        tables
-            .claims
-            .iter()
-            .any(|claim| claim.date.to_string() == day)
+        let day = Date::parse(day).ok().filter(|date| date.to_string() == day);
+        day.is_some_and(|day| tables.claims.iter().any(|claim| claim.date == day))
     };
     super::target::section(address).is_some()
         || address

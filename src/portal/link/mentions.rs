@@ -1,10 +1,9 @@
-//! Holds every mention of one record by another against the records there are. In: tables and mentions. Out: drafts that
-//! published records speak of, reported; records that are not there, handed on to be reported once each.
+//! Holds every mention of one record by another against the records there are. In: tables and mentions. Out: records
+//! that are not there or wait as drafts, handed on to be reported once each.
 
 use super::Absences;
-use super::missing::{Missing, Where};
+use super::missing::{Missing, Where, Why};
 use crate::portal::table::tables::Tables;
-use crate::problem::{Code, Problem, Report};
 use crate::record::Absence;
 use crate::record::mention::Mention;
 use crate::value::id::{
@@ -18,35 +17,22 @@ pub(super) fn check(
     absent: &Absences,
     mentions: &[Mention],
     missing: &mut Missing,
-) -> Report {
-    let mut report = Report::default();
+) {
     for mention in mentions
         .iter()
         .filter(|mention| !is_there(tables, mention.kind, &mention.id))
     {
-        match absent.why(mention.kind, &mention.id) {
-            Some(Absence::Broken) => {}
-            Some(Absence::Draft) => report.push(draft(mention)),
-            None => missing.add(
-                tables,
-                mention.kind,
-                &mention.id,
-                Where::Mention(mention.at.clone()),
-            ),
-        }
+        let why = match absent.why(mention.kind, &mention.id) {
+            Some(Absence::Broken) => continue,
+            Some(Absence::Draft) => Why::Draft,
+            None => Why::NotThere,
+        };
+        missing.add(
+            (mention.kind, &mention.id),
+            why,
+            Where::Mention(mention.at.clone()),
+        );
     }
-    report
-}
-
-fn draft(mention: &Mention) -> Problem {
-    let message = format!(
-        "the {} `{}` is still a draft, so it has no page",
-        mention.kind, mention.id
-    );
-    Problem::new(Code::DraftId, mention.at.place(), message).help(format!(
-        "publish it by taking `draft: true` out of its file, or take `{}` out here",
-        mention.id
-    ))
 }
 
 fn is_there(tables: &Tables, kind: &str, id: &str) -> bool {

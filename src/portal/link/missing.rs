@@ -23,9 +23,12 @@ const COMPARISONS: usize = 3_000_000;
 /// The missing records and who wants them.
 #[derive(Default)]
 pub(super) struct Missing {
-    wanted: BTreeMap<(Family, String), Wanted>,
-    order: Vec<(Family, String)>,
+    wanted: BTreeMap<Key, Wanted>,
+    order: Vec<Key>,
 }
+
+/// A missing record.
+type Key = (Family, String);
 
 /// The kinds that share ids.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,20 +42,32 @@ enum Family {
     Pages,
 }
 
+/// Why a record that is wanted is missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Why {
+    /// There is no such record.
+    NotThere,
+    /// It is a draft, and drafts are left out of this build.
+    Draft,
+}
+
 /// What wants one missing record.
 struct Wanted {
     kind: &'static str,
     id: String,
+    why: Why,
     first: Where,
     others: Vec<Where>,
     more: usize,
+    /// How many missing records it stands for.
+    ids: usize,
 }
 
 /// A place that wants a record.
 pub(super) enum Where {
     /// A field.
     Mention(At),
-    /// A link of a write-up, and its target as written.
+    /// A link of a write-up or a redirect, and its target as written.
     Link(Place, String),
 }
 
@@ -69,9 +84,10 @@ impl Family {
         }
     }
 
-    fn is_empty(self, tables: &Tables) -> bool {
+    /// Whether a folder or list of these records is empty or gone, so that what is wanted and not near any other lay in it.
+    fn is_lost(self, tables: &Tables) -> bool {
         match self {
-            Family::Bodies => tables.councils.is_empty() && tables.organisations.is_empty(),
+            Family::Bodies => tables.councils.is_empty() || tables.organisations.is_empty(),
             Family::Projects => tables.projects.is_empty(),
             Family::Principles => tables.principles.is_empty(),
             Family::Sources => tables.sources.is_empty(),
@@ -83,111 +99,205 @@ impl Family {
 }
 
 impl Missing {
-    /// Notes that a place wants a record of a kind that is not there. Of a kind that has no records at all, all that is wanted
-    /// is one mistake: its file or folder is not there.
-    pub(super) fn add(&mut self, tables: &Tables, kind: &'static str, id: &str, place: Where) {
-        let family = Family::of(kind);
-        let key = (
-            family,
-            if family.is_empty(tables) {
-                String::new()
-            } else {
-                id.to_owned()
-            },
-        );
+    /// Notes that a place wants a record that is not there.
+    pub(super) fn add(&mut self, (kind, id): (&'static str, &str), why: Why, place: Where) {
+        let key = (Family::of(kind), id.to_owned());
         if let Some(wanted) = self.wanted.get_mut(&key) {
-            if wanted.others.len() < SHOWN {
-                wanted.others.push(place);
-            } else {
-                wanted.more += 1;
-            }
-        } else {
-            self.order.push(key.clone());
-            self.wanted.insert(
-                key,
-                Wanted {
-                    kind,
-                    id: id.to_owned(),
-                    first: place,
-                    others: Vec::new(),
-                    more: 0,
-                },
-            );
+            wanted.add(place);
+            return;
         }
+        self.order.push(key.clone());
+        let wanted = Wanted {
+            kind,
+            id: id.to_owned(),
+            why,
+            first: place,
+            others: Vec::new(),
+            more: 0,
+            ids: 1,
+        };
+        self.wanted.insert(key, wanted);
     }
 
-    /// One problem for each missing record, in the order in which they were first wanted.
+    /// Adds a place to those that want a record, if any other wants it or it lay in a folder that is lost; says whether.
+    pub(super) fn add_to_others(
+        &mut self,
+        tables: &Tables,
+        (kind, id): (&'static str, &str),
+        place: Where,
+    ) -> bool {
+        let family = Family::of(kind);
+        let is_wanted = self.wanted.contains_key(&(family, id.to_owned()));
+        let is_lost =
+            family.is_lost(tables) && self.order.iter().any(|(other, _)| *other == family);
+        if is_wanted || is_lost {
+            self.add((kind, id), Why::NotThere, place);
+        }
+        is_wanted || is_lost
+    }
+
+    /// One problem for each missing record, in the order in which they were first wanted. Of a kind whose folder or list is
+    /// gone, all that is wanted is one mistake.
     pub(super) fn report(mut self, tables: &Tables, places: &mut Places) -> Report {
         let mut report = Report::default();
+        let mut lost: BTreeMap<Family, Wanted> = BTreeMap::new();
         let mut comparisons = COMPARISONS;
         for key in std::mem::take(&mut self.order) {
             let Some(wanted) = self.wanted.remove(&key) else {
                 continue;
             };
-            report.push(wanted.problem(key.0, tables, places, &mut comparisons));
+            let near = match wanted.why {
+                Why::NotThere => nearest_of(&wanted.id, wanted.kind, tables, &mut comparisons),
+                Why::Draft => None,
+            };
+            if wanted.why == Why::Draft || near.is_some() || !key.0.is_lost(tables) {
+                report.push(wanted.problem(key.0, near.as_deref(), tables, places));
+            } else if let Some(first) = lost.get_mut(&key.0) {
+                first.take_in(wanted);
+            } else {
+                lost.insert(key.0, wanted);
+            }
+        }
+        for (family, wanted) in lost {
+            report.push(wanted.problem(family, None, tables, places));
         }
         report
     }
 }
 
 impl Wanted {
+    fn add(&mut self, place: Where) {
+        if self.others.len() < SHOWN {
+            self.others.push(place);
+        } else {
+            self.more += 1;
+        }
+    }
+
+    fn take_in(&mut self, other: Wanted) {
+        self.ids += 1;
+        self.more += other.more;
+        self.add(other.first);
+        other.others.into_iter().for_each(|place| self.add(place));
+    }
+
     fn problem(
         self,
         family: Family,
+        near: Option<&str>,
         tables: &Tables,
         places: &mut Places,
-        comparisons: &mut usize,
     ) -> Problem {
-        let proposal = nearest_of(&self.id, self.kind, tables, comparisons);
-        let other = other_kind(&self.id, self.kind, tables);
-        let mut problem = match self.first {
-            Where::Mention(at) => {
-                let message = match other {
-                    Some(other) => format!(
-                        "`{}` is {}, not {}",
-                        self.id,
-                        with_article(other),
-                        with_article(self.kind)
-                    ),
-                    None => format!("there is no {} `{}`", self.kind, self.id),
-                };
-                let help = match other {
-                    Some(_) => format!(
-                        "write the id of {}, {}",
-                        with_article(self.kind),
-                        id_of(family)
-                    ),
-                    None => help(&self.id, self.kind, family, proposal.as_deref(), tables),
-                };
-                Problem::new(Code::UnknownId, places.of(&at), message).help(help)
-            }
-            Where::Link(place, target) => {
-                let from = place.file.inner().to_owned();
-                let help = match proposal {
-                    Some(near) => format!(
-                        "write `{}`",
-                        relative(&from, &file_of(self.kind, &near, tables))
-                    ),
-                    None => format!(
-                        "add `{}`, or take the link out",
-                        file_of(self.kind, &self.id, tables)
-                    ),
-                };
-                let message = format!("there is no file at `{}`", target.escape_debug());
-                Problem::new(Code::DeadLink, place, message).help(help)
-            }
+        let mut problem = match &self.first {
+            _ if self.why == Why::Draft => self.draft(places),
+            _ if self.ids > 1 => self.none_at_all(tables, places),
+            Where::Mention(at) => self.mentioned(family, near, tables, places.of(at)),
+            Where::Link(place, target) => self.linked(place, target, near, tables),
         };
-        for place in self.others {
-            let place = match place {
-                Where::Mention(at) => places.of(&at),
-                Where::Link(place, _) => place,
-            };
-            problem = problem.related(place, "also wanted here");
+        for place in &self.others {
+            problem = problem.related(place.find(places), "also wanted here");
         }
         if self.more > 0 {
             problem.message = format!("{} ({} more places want it)", problem.message, self.more);
         }
         problem
+    }
+
+    /// A published record speaks of a draft.
+    fn draft(&self, places: &mut Places) -> Problem {
+        let message = format!(
+            "the {} `{}` is still a draft, so it has no page",
+            self.kind, self.id
+        );
+        let help = "publish it by taking `draft: true` out of its file, or do not speak of it yet";
+        Problem::new(Code::DraftId, self.first.find(places), message).help(help)
+    }
+
+    /// Several records of a kind are wanted, and none of the kind is there.
+    fn none_at_all(&self, tables: &Tables, places: &mut Places) -> Problem {
+        let code = match self.first {
+            Where::Mention(_) => Code::UnknownId,
+            Where::Link(..) => Code::DeadLink,
+        };
+        let kind = match self.kind {
+            BodyId::KIND if tables.councils.is_empty() => CouncilId::KIND,
+            BodyId::KIND => OrganisationId::KIND,
+            kind => kind,
+        };
+        let message = format!(
+            "there is no {kind} at all, and `{}` and {} more are wanted",
+            self.id,
+            self.ids - 1
+        );
+        let help = match kind {
+            SourceId::KIND => "add the file `sources.yaml` with what facts are taken from",
+            MilestoneId::KIND => "add the file `milestones.yaml` with what was promised",
+            _ => "add the files of those that are wanted, or do not speak of them",
+        };
+        Problem::new(code, self.first.find(places), message).help(help)
+    }
+
+    /// A field mentions the record.
+    fn mentioned(
+        &self,
+        family: Family,
+        near: Option<&str>,
+        tables: &Tables,
+        place: Place,
+    ) -> Problem {
+        let kind = with_article(self.kind);
+        let (message, help) = match other_kind(&self.id, self.kind, tables) {
+            Some(other) => (
+                format!("`{}` is {}, not {kind}", self.id, with_article(other)),
+                format!("write the id of {kind}, {}", id_of(family)),
+            ),
+            None => (
+                format!("there is no {} `{}`", self.kind, self.id),
+                help(&self.id, self.kind, family, near, tables),
+            ),
+        };
+        Problem::new(Code::UnknownId, place, message).help(help)
+    }
+
+    /// A link leads to the record.
+    fn linked(&self, place: &Place, target: &str, near: Option<&str>, tables: &Tables) -> Problem {
+        let from = place.file.inner();
+        let to = |id: &str| relative(from, &file_of(self.kind, id, tables));
+        let target = target.escape_debug();
+        let (message, help) = match (self.kind, near) {
+            (SourceId::KIND | MilestoneId::KIND, near) => (
+                format!(
+                    "`{}` has no entry `#{}`",
+                    file_of(self.kind, "", tables),
+                    self.id.escape_debug()
+                ),
+                match near {
+                    Some(near) => format!("write `{}#{near}`", to("")),
+                    None => format!("add the entry, or write `{}`", to("")),
+                },
+            ),
+            (_, Some(near)) => (
+                format!("there is no file at `{target}`"),
+                format!("write `{}`", to(near)),
+            ),
+            (_, None) => (
+                format!("there is no file at `{target}`"),
+                format!(
+                    "add `{}`, or take the link out",
+                    file_of(self.kind, &self.id, tables)
+                ),
+            ),
+        };
+        Problem::new(Code::DeadLink, place.clone(), message).help(help)
+    }
+}
+
+impl Where {
+    fn find(&self, places: &mut Places) -> Place {
+        match self {
+            Where::Mention(at) => places.of(at),
+            Where::Link(place, _) => place.clone(),
+        }
     }
 }
 
@@ -212,9 +322,6 @@ fn help(
         return format!("write `{proposal}`");
     }
     match family {
-        Family::Sources if tables.sources.is_empty() => {
-            "add a file `sources.yaml` with what facts are taken from".to_owned()
-        }
         Family::Sources => {
             format!("add `{id}` to `sources.yaml`, or write the id of a source that is there")
         }

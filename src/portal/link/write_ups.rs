@@ -1,9 +1,10 @@
 //! Follows every link and picture of every write-up. In: tables. Out: what is dead, with what was probably meant; links to
 //! records that are not there are handed on, to be reported together with other places that want them.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::missing::{Missing, Where};
+use super::missing::{Missing, Where, Why};
 use super::target::{Dead, Target, path, relative};
 use super::{Absences, family_of};
 use crate::place::{File, Place};
@@ -21,8 +22,10 @@ pub(super) fn check(tables: &Tables, absent: &Absences, missing: &mut Missing) -
         tables,
         absent,
         missing,
-        report: Report::default(),
+        known: BTreeMap::new(),
+        found: Vec::new(),
         paths: None,
+        comparisons: 3_000_000,
     };
     let statements = tables.strategy.iter().map(|record| &record.body);
     let statements = statements.chain(tables.principles.iter().map(|record| &record.body));
@@ -39,16 +42,27 @@ pub(super) fn check(tables: &Tables, absent: &Absences, missing: &mut Missing) -
             walk.follow(body, link);
         }
     }
-    walk.report
+    let mut report = Report::default();
+    walk.found
+        .into_iter()
+        .for_each(|problem| report.push(problem));
+    report
 }
+
+/// How many of the places with one dead link are shown beside the first.
+const SHOWN: usize = 12;
 
 struct Walk<'w> {
     tables: &'w Tables,
     absent: &'w Absences,
     missing: &'w mut Missing,
-    report: Report,
-    /// Every path that a link could have meant, once one is dead.
-    paths: Option<Vec<String>>,
+    /// What is reported so far, by what is dead: the place in `found`.
+    known: BTreeMap<String, usize>,
+    found: Vec<Problem>,
+    /// Every path that a link could have meant, by the path in small letters, once one is dead.
+    paths: Option<BTreeMap<String, String>>,
+    /// How many comparisons may still be spent on finding what was meant.
+    comparisons: usize,
 }
 
 impl Walk<'_> {
@@ -59,74 +73,114 @@ impl Walk<'_> {
             Ok(_) if link.picture => {
                 let message = format!("`{}` is not a picture", link.target.escape_debug());
                 let help = "put a picture into the folder `images` and write its path, such as `../images/name.jpg`";
-                self.report
+                self.found
                     .push(Problem::new(Code::DeadLink, place, message).help(help));
             }
             Ok(_) => {}
-            Err(dead) => self.dead(&body.file, place, link, dead),
+            Err(dead) => self.dead(&body.file, &place, link, dead),
         }
     }
 
-    fn dead(&mut self, from: &Arc<File>, place: Place, link: &Link, dead: Dead) {
+    fn dead(&mut self, from: &Arc<File>, place: &Place, link: &Link, dead: Dead) {
         let target = link.target.escape_debug();
-        let (message, help) = match dead {
-            Dead::Empty => (
+        let words = match dead {
+            Dead::Empty => Some((
                 "this link leads nowhere".to_owned(),
                 "write the target between the brackets `(` and `)`".to_owned(),
-            ),
-            Dead::OutOfContent => (
+            )),
+            Dead::OutOfContent => Some((
                 format!("`{target}` leads out of the content folder"),
                 "link to a file of the content folder, or to a complete web address".to_owned(),
-            ),
-            Dead::NoSection(_) => (
+            )),
+            Dead::NoSection(_) => Some((
                 format!("the site has no section at `{target}`"),
                 "to link to a record, write the path to its file, such as `../councils/name.yaml`"
                     .to_owned(),
-            ),
-            Dead::NoAnchor(path, anchor) => match self.no_anchor(from, &path, &anchor) {
-                Some(words) => words,
-                None => return,
-            },
-            Dead::NoFile(path) => match self.no_file(from, &place, link, &path) {
-                Some(words) => words,
-                None => return,
-            },
+            )),
+            Dead::NoAnchor(path, anchor) => self.no_anchor(place, link, &path, &anchor),
+            Dead::NoFile(path) => self.no_file(from, place, link, &path),
         };
-        self.report
-            .push(Problem::new(Code::DeadLink, place, message).help(help));
+        if let Some((message, help)) = words {
+            self.found
+                .push(Problem::new(Code::DeadLink, place.clone(), message).help(help));
+        }
     }
 
-    /// What to say of a dead anchor; nothing where its file could not be read.
-    fn no_anchor(&self, from: &File, path: &str, anchor: &str) -> Option<(String, String)> {
+    /// Whether the same thing is dead elsewhere; this place is then added to that problem. If not, the next problem is its own.
+    fn is_known(&mut self, dead: String, place: &Place) -> bool {
+        let Some(problem) = self
+            .known
+            .get(&dead)
+            .and_then(|index| self.found.get_mut(*index))
+        else {
+            self.known.insert(dead, self.found.len());
+            return false;
+        };
+        if problem.related.len() < SHOWN {
+            problem
+                .related
+                .push((place.clone(), "also linked here".to_owned()));
+        }
+        true
+    }
+
+    /// The nearest of some words, as long as there are comparisons left to spend.
+    fn nearest<'k>(
+        &mut self,
+        written: &str,
+        known: impl ExactSizeIterator<Item = &'k str>,
+    ) -> Option<&'k str> {
+        self.comparisons = self.comparisons.checked_sub(known.len())?;
+        nearest(written, known)
+    }
+
+    /// What to say of a dead anchor; nothing where that is said elsewhere.
+    fn no_anchor(
+        &mut self,
+        place: &Place,
+        link: &Link,
+        path: &str,
+        anchor: &str,
+    ) -> Option<(String, String)> {
         if self.absent.why_path(path) == Some(Absence::Broken) {
             return None;
         }
-        let file = if path == from.inner() {
+        if let Some((kind, _)) = family_of(path).filter(|(_, id)| id.is_empty()) {
+            let place = Where::Link(place.clone(), link.target.clone());
+            self.missing.add((kind, anchor), Why::NotThere, place);
+            return None;
+        }
+        if self.is_known(format!("{path}#{anchor}"), place) {
+            return None;
+        }
+        let from = place.file.inner();
+        let file = if path == from {
             String::new()
         } else {
-            relative(from.inner(), path)
+            relative(from, path)
         };
-        let anchors = self.tables.anchors(path);
+        let tables = self.tables;
+        let anchors = tables.anchors(path);
         let thing = if ending(path) == Some("md") {
             "heading"
         } else {
             "entry"
         };
-        let help = match nearest(anchor, anchors.iter().copied()) {
+        let shown = anchor.escape_debug();
+        let help = match self.nearest(anchor, anchors.iter().copied()) {
             Some(near) => format!("write `{file}#{near}`"),
+            None if anchors.is_empty() && file.is_empty() => {
+                "take the link out: this text has no headings".to_owned()
+            }
             None if anchors.is_empty() => {
                 format!("write `{file}`: it has nothing that could be linked to")
             }
             None => format!(
-                "write `{file}` without `#{}`, or one of its anchors, such as `#{}`",
-                anchor.escape_debug(),
+                "write `{file}` without `#{shown}`, or one of its anchors, such as `#{}`",
                 anchors[0]
             ),
         };
-        Some((
-            format!("`{path}` has no {thing} `#{}`", anchor.escape_debug()),
-            help,
-        ))
+        Some((format!("`{path}` has no {thing} `#{shown}`"), help))
     }
 
     /// What to say of a file that is not there; nothing where that is said elsewhere.
@@ -138,23 +192,17 @@ impl Walk<'_> {
         path: &str,
     ) -> Option<(String, String)> {
         let target = link.target.escape_debug();
-        match self.absent.why_path(path) {
+        let why = match self.absent.why_path(path) {
             Some(Absence::Broken) => return None,
-            Some(Absence::Draft) => {
-                let message = format!("`{target}` is still a draft, so it has no page");
-                let problem = Problem::new(Code::DraftId, place.clone(), message);
-                self.report.push(problem.help(
-                    "publish it by taking `draft: true` out of its file, or take the link out",
-                ));
-                return None;
-            }
-            None => {}
-        }
-        let paths = self.paths.get_or_insert_with(|| paths(self.tables));
-        if let Some(right) = paths
-            .iter()
-            .find(|known| known.to_lowercase() == path.to_lowercase())
-        {
+            Some(Absence::Draft) => Why::Draft,
+            None => Why::NotThere,
+        };
+        let tables = self.tables;
+        let right = self
+            .paths
+            .get_or_insert_with(|| paths(tables))
+            .get(&path.to_lowercase());
+        if let Some(right) = right.filter(|_| why == Why::NotThere) {
             let message =
                 format!("`{target}` is not written as the file's name is: capitals matter");
             return Some((
@@ -167,29 +215,70 @@ impl Walk<'_> {
             && let Some((kind, id)) = family_of(path)
         {
             let place = Where::Link(place.clone(), link.target.clone());
-            self.missing.add(self.tables, kind, id, place);
+            let id = if id.is_empty() {
+                link.target.rsplit('#').next().unwrap_or_default()
+            } else {
+                id
+            };
+            self.missing.add((kind, id), why, place);
             return None;
         }
-        let message = format!(
-            "there is no {} at `{target}`",
-            if link.picture { "picture" } else { "file" }
-        );
-        let near = if link.picture {
-            nearest(path, self.tables.pictures.iter().map(String::as_str))
+        if self.is_known(
+            if link.picture && tables.pictures.is_empty() {
+                "images".to_owned()
+            } else {
+                path.to_owned()
+            },
+            place,
+        ) {
+            return None;
+        }
+        let (kind, help) = if link.picture {
+            let near = self.nearest(path, tables.pictures.iter().map(String::as_str));
+            let help = near.map(|near| format!("write `{}`", relative(from.inner(), near)));
+            (
+                "picture",
+                help.unwrap_or_else(|| format!("put the picture at `{path}`, or take it out here")),
+            )
         } else {
-            near_file(paths, path)
+            let help = self
+                .near_file(path)
+                .map(|near| format!("write `{}`", relative(from.inner(), &near)));
+            let otherwise = "write the path from this file to another file of the content folder, or take the link out";
+            ("file", help.unwrap_or_else(|| otherwise.to_owned()))
         };
-        let help = match near {
-            Some(near) => format!("write `{}`", relative(from.inner(), near)),
-            None if link.picture => format!("put the picture at `{path}`, or take it out here"),
-            None => "write the path from this file to another file of the content folder, or take the link out".to_owned(),
+        Some((format!("there is no {kind} at `{target}`"), help))
+    }
+
+    /// The nearest path: one with another ending or in another folder, else one that is alike.
+    fn near_file(&mut self, path: &str) -> Option<String> {
+        let tables = self.tables;
+        let paths = self.paths.get_or_insert_with(|| paths(tables));
+        self.comparisons = self.comparisons.checked_sub(paths.len())?;
+        let stem = |path: &str| {
+            path.rsplit_once('.')
+                .map_or(path.len(), |(stem, _)| stem.len())
         };
-        Some((message, help))
+        let same = paths
+            .values()
+            .find(|known| known[..stem(known)] == path[..stem(path)]);
+        let name = |path: &str| path.rfind('/').map_or(0, |at| at + 1);
+        let alike = || {
+            paths
+                .values()
+                .find(|known| known[name(known)..] == path[name(path)..])
+        };
+        let near = same.or_else(alike).map(String::as_str);
+        near.or_else(|| nearest(path, paths.values().map(String::as_str)))
+            .map(str::to_owned)
     }
 }
 
-/// Whether a path has the folder and the ending of a record's file.
+/// Whether a path has the folder and the ending of a record's file, or is that of a list whose entries have ids.
 fn is_record_path(path: &str) -> bool {
+    if matches!(path, "sources.yaml" | "milestones.yaml") {
+        return true;
+    }
     let is_body = path.starts_with("councils/") || path.starts_with("organisations/");
     ending(path) == Some(if is_body { "yaml" } else { "md" })
 }
@@ -199,29 +288,8 @@ fn ending(path: &str) -> Option<&str> {
     path.rsplit_once('.').map(|(_, ending)| ending)
 }
 
-/// The nearest path, among those in the same folder first: ids are alike over folders.
-fn near_file<'p>(paths: &'p [String], path: &str) -> Option<&'p str> {
-    let stem = |path: &str| {
-        path.rsplit_once('.')
-            .map_or(path, |(stem, _)| stem)
-            .to_owned()
-    };
-    let same = paths.iter().find(|known| stem(known) == stem(path));
-    let alike = || {
-        let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
-        paths.iter().find(|known| {
-            known
-                .rsplit_once('/')
-                .is_some_and(|(_, known)| known == name)
-        })
-    };
-    same.or_else(alike)
-        .map(String::as_str)
-        .or_else(|| nearest(path, paths.iter().take(2000).map(String::as_str)))
-}
-
-/// Every path that a link may name.
-fn paths(tables: &Tables) -> Vec<String> {
+/// Every path that a link may name, by the path in small letters.
+fn paths(tables: &Tables) -> BTreeMap<String, String> {
     let councils = tables
         .councils
         .ids()
@@ -253,15 +321,16 @@ fn paths(tables: &Tables) -> Vec<String> {
         .chain(projects)
         .chain(updates);
     let lists = [
-        "site.yaml",
-        "sources.yaml",
-        "claims.yaml",
-        "milestones.yaml",
-    ]
-    .map(str::to_owned);
+        ("site.yaml", true),
+        ("sources.yaml", !tables.sources.is_empty()),
+        ("claims.yaml", !tables.claims.is_empty()),
+        ("milestones.yaml", !tables.milestones.is_empty()),
+    ];
+    let lists = lists.into_iter().filter(|(_, is_there)| *is_there);
+    let lists = lists.map(|(path, _)| path.to_owned());
     lists
-        .into_iter()
         .chain(records.map(|record| path(&record)))
         .chain(tables.pictures.iter().cloned())
+        .map(|path| (path.to_lowercase(), path))
         .collect()
 }
