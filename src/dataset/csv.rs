@@ -6,7 +6,7 @@ use super::Dataset;
 
 impl Dataset<'_> {
     /// The table as CSV.
-    pub fn csv(self) -> Vec<u8> {
+    pub fn into_csv(self) -> Vec<u8> {
         let mut writer = WriterBuilder::new()
             .terminator(Terminator::CRLF)
             .from_writer(Vec::new());

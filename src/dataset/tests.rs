@@ -53,7 +53,7 @@ fn csv(name: &str) -> Vec<String> {
     let portal = portal(FILES);
     let mut tables = ALL.iter().map(|make| make(&portal));
     let table = tables.find(|table| table.name == name);
-    let text = String::from_utf8(table.unwrap().csv()).unwrap();
+    let text = String::from_utf8(table.unwrap().into_csv()).unwrap();
     let lines = text.split_terminator("\r\n").skip(1);
     lines.map(str::to_owned).collect()
 }

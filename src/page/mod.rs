@@ -1,24 +1,54 @@
 //! The route table: every kind of page, one line each. In: the portal. Out: everything that is published.
 //! A page is a pure function of the portal: it touches no disk and no clock and knows no other page.
 
+mod claims;
 mod council;
 mod councils;
 mod councils_on;
+mod data;
+mod feed;
 pub mod frame;
+mod gaps;
 mod home;
+mod housekeeping;
+mod images;
+mod not_found;
 pub mod part;
+mod search;
+mod sources;
+mod standing_page;
+mod update;
+mod updates;
 
 use crate::portal::Portal;
 use crate::problem::Report;
-use crate::route::{Address, Route, Routes};
+use crate::route::{Route, Routes};
+
+/// What one kind of page gives.
+type Kind = fn(&Portal) -> Vec<Route>;
+
+/// Every kind of page and file.
+const KINDS: &[Kind] = &[
+    home::routes,
+    councils::routes,
+    councils_on::routes,
+    council::routes,
+    updates::routes,
+    update::routes,
+    claims::routes,
+    data::routes,
+    gaps::routes,
+    sources::routes,
+    search::routes,
+    standing_page::routes,
+    not_found::routes,
+    feed::routes,
+    images::routes,
+    housekeeping::routes,
+];
 
 /// Everything that is published for a portal, but for the theme's own files.
 #[must_use]
 pub fn routes(portal: &Portal) -> (Routes, Report) {
-    let mut routes = home::routes(portal);
-    routes.extend(councils::routes(portal));
-    routes.extend(councils_on::routes(portal));
-    routes.extend(council::routes(portal));
-    routes.push(Route::bytes(Address::new("/.nojekyll"), |_, _| Vec::new()));
-    Routes::of(routes)
+    Routes::of(KINDS.iter().flat_map(|kind| kind(portal)).collect())
 }

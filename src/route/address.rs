@@ -36,6 +36,12 @@ impl Address {
         }
     }
 
+    /// The complete address, of a portal that is published at `base_url`.
+    #[must_use]
+    pub fn complete(&self, base_url: &str) -> String {
+        format!("{}{}", base_url.trim_end_matches('/'), self.0)
+    }
+
     /// Page `number` of a list that is split into pages, of which this address is the first.
     #[must_use]
     pub fn part(&self, number: usize) -> Address {

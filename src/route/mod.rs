@@ -39,18 +39,33 @@ pub enum Make {
 impl Route {
     /// A page.
     pub fn html(address: Address, page: impl Fn(&Portal) -> Page + Send + Sync + 'static) -> Route {
-        Route { address, make: Make::Html(Box::new(page)), weight: 1 }
+        Route {
+            address,
+            make: Make::Html(Box::new(page)),
+            weight: 1,
+        }
     }
 
     /// A file worked out from the portal.
-    pub fn bytes(address: Address, bytes: impl Fn(&Portal, &Routes) -> Vec<u8> + Send + Sync + 'static) -> Route {
-        Route { address, make: Make::Bytes(Box::new(bytes)), weight: 1 }
+    pub fn bytes(
+        address: Address,
+        bytes: impl Fn(&Portal, &Routes) -> Vec<u8> + Send + Sync + 'static,
+    ) -> Route {
+        Route {
+            address,
+            make: Make::Bytes(Box::new(bytes)),
+            weight: 1,
+        }
     }
 
     /// A picture or another file of the content folder.
     #[must_use]
     pub fn copy(address: Address, path: &str) -> Route {
-        Route { address, make: Make::Copy(path.to_owned()), weight: 1 }
+        Route {
+            address,
+            make: Make::Copy(path.to_owned()),
+            weight: 1,
+        }
     }
 
     /// The same route with the number of rows that it shows.
@@ -89,7 +104,10 @@ impl Routes {
             let address = route.address.clone();
             if self.by_address.insert(address.clone(), route).is_some() {
                 let message = format!("two pages have the address `{address}`");
-                report.push(Problem::nowhere(Code::RepeatedId, message).help("give one of the two records another file name"));
+                report.push(
+                    Problem::nowhere(Code::RepeatedId, message)
+                        .help("give one of the two records another file name"),
+                );
             }
         }
         report.merge(self.files_in_the_way());
@@ -99,12 +117,15 @@ impl Routes {
     /// Files whose name is that of a folder which another file lies in.
     fn files_in_the_way(&self) -> Report {
         let files: BTreeSet<String> = self.by_address.keys().map(Address::file).collect();
-        let folders = files.iter().flat_map(|file| file.match_indices('/').map(|(slash, _)| &file[..slash]));
+        let folders = files
+            .iter()
+            .flat_map(|file| file.match_indices('/').map(|(slash, _)| &file[..slash]));
         let folders: BTreeSet<&str> = folders.collect();
         let clashing = folders.into_iter().filter(|folder| files.contains(*folder));
         let problem = |file: &str| {
             let message = format!("`/{file}` is both a file and the folder of other files");
-            Problem::nowhere(Code::RepeatedId, message).help("give what lies below it another address")
+            Problem::nowhere(Code::RepeatedId, message)
+                .help("give what lies below it another address")
         };
         clashing.map(problem).collect()
     }
@@ -141,13 +162,25 @@ mod tests {
         let route = |address: &&str| Route::bytes(Address::new(*address), |_, _| Vec::new());
         let (_, report) = Routes::of(addresses.iter().map(route).collect());
         let problems = report.in_order();
-        problems.into_iter().map(|problem| problem.message.clone()).collect()
+        problems
+            .into_iter()
+            .map(|problem| problem.message.clone())
+            .collect()
     }
 
     #[test]
     fn every_address_has_a_file_of_its_own() {
-        assert_eq!(problems(&["/", "/councils/", "/councils/fife/", "/feed.xml"]), [""; 0]);
-        assert_eq!(problems(&["/a/", "/a/"]), ["two pages have the address `/a/`"]);
-        assert_eq!(problems(&["/feed.xml", "/feed.xml/"]), ["`/feed.xml` is both a file and the folder of other files"]);
+        assert_eq!(
+            problems(&["/", "/councils/", "/councils/fife/", "/feed.xml"]),
+            [""; 0]
+        );
+        assert_eq!(
+            problems(&["/a/", "/a/"]),
+            ["two pages have the address `/a/`"]
+        );
+        assert_eq!(
+            problems(&["/feed.xml", "/feed.xml/"]),
+            ["`/feed.xml` is both a file and the folder of other files"]
+        );
     }
 }

@@ -60,15 +60,32 @@ impl Head {
     /// The head of the page at `address`.
     pub fn new(address: Address, title: impl Into<String>, description: impl Into<String>) -> Head {
         let title = title.into();
-        let own = Crumb { title: title.clone(), address: None };
-        Head { title, description: description.into(), address, crumbs: vec![own], edit: None, data: Vec::new(), unlisted: false }
+        let own = Crumb {
+            title: title.clone(),
+            address: None,
+        };
+        Head {
+            title,
+            description: description.into(),
+            address,
+            crumbs: vec![own],
+            edit: None,
+            data: Vec::new(),
+            unlisted: false,
+        }
     }
 
     /// The same head with a step of the way before the page itself, after those already there.
     #[must_use]
     pub fn below(mut self, title: impl Into<String>, address: Address) -> Head {
         let own = self.crumbs.len() - 1;
-        self.crumbs.insert(own, Crumb { title: title.into(), address: Some(address) });
+        self.crumbs.insert(
+            own,
+            Crumb {
+                title: title.into(),
+                address: Some(address),
+            },
+        );
         self
     }
 
@@ -91,7 +108,11 @@ impl Head {
     /// The same head with a file that holds what the page shows.
     #[must_use]
     pub fn data(mut self, format: &'static str, title: impl Into<String>, address: &str) -> Head {
-        self.data.push(DataLink { format, title: title.into(), address: Address::new(address) });
+        self.data.push(DataLink {
+            format,
+            title: title.into(),
+            address: Address::new(address),
+        });
         self
     }
 }
@@ -99,6 +120,10 @@ impl Head {
 impl Page {
     /// A page that `template` dresses with `view`.
     pub fn new(head: Head, template: &'static str, view: &impl Serialize) -> Page {
-        Page { head, template, view: Value::from_serializable(view) }
+        Page {
+            head,
+            template,
+            view: Value::from_serializable(view),
+        }
     }
 }

@@ -10,3 +10,4 @@ pub mod pagination;
 pub mod sentence;
 pub mod timeline;
 pub mod writing;
+pub mod xml;

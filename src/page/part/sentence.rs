@@ -11,7 +11,7 @@ pub fn count(number: usize) -> String {
     ];
     WORDS
         .get(number)
-        .map_or_else(|| grouped(number), |word| (*word).to_owned())
+        .map_or_else(|| grouped(&number), |word| (*word).to_owned())
 }
 
 /// A count with its noun: "one project", "no projects", "12 projects".
@@ -149,7 +149,9 @@ fn month(number: i8) -> &'static str {
         .unwrap_or_default()
 }
 
-fn grouped(number: usize) -> String {
+/// A number in figures with commas.
+#[must_use]
+pub fn grouped(number: &impl ToString) -> String {
     let digits = number.to_string();
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (place, digit) in digits.chars().enumerate() {

@@ -11,7 +11,21 @@ const PREFIX: &str = "text-";
 /// The HTML of a body whose top headings become headings of `level`.
 #[must_use]
 pub fn html(portal: &Portal, body: &Body, level: u8) -> String {
-    let base = portal.settings.base_path();
+    below(portal.settings.base_path(), portal, body, level)
+}
+
+/// The same with complete addresses, to be read away from the portal.
+#[must_use]
+pub fn complete_html(portal: &Portal, body: &Body, level: u8) -> String {
+    below(
+        portal.settings.base_url.trim_end_matches('/'),
+        portal,
+        body,
+        level,
+    )
+}
+
+fn below(base: &str, portal: &Portal, body: &Body, level: u8) -> String {
     let resolve = |target: &str| match portal.link_target(&body.file, target) {
         Some(Target::Record(record, heading)) => {
             let address = Address::of(portal, &record);

@@ -1,0 +1,214 @@
+//! `/data/gaps/`: what is not published or names no source, record by record, with who could say. In: the portal. Out: a list
+//! that is split into pages, a band for each kind of record.
+
+use std::ops::Range;
+
+use serde::Serialize;
+
+use super::part::link::Link;
+use super::part::pagination::{self, Pagination};
+use super::part::sentence::{capital, counted, list, verb};
+use crate::dataset;
+use crate::portal::gaps::{Gap, Missing};
+use crate::portal::{Portal, RecordRef};
+use crate::route::{Address, Head, Page, Route};
+
+/// How many gaps stand on one page.
+const LENGTH: usize = 300;
+
+/// The routes of this kind of page.
+pub(super) fn routes(portal: &Portal) -> Vec<Route> {
+    let rows = portal.gaps.len();
+    let sourceless = portal
+        .gaps
+        .iter()
+        .filter(|gap| matches!(gap.what, Missing::Evidence(_)))
+        .count();
+    let route = |number| {
+        let length = pagination::span(number, rows, LENGTH).len();
+        let page = move |portal: &Portal| page(portal, number, sourceless);
+        Route::html(first().part(number), page).weight(length)
+    };
+    (1..=pagination::pages(rows, LENGTH)).map(route).collect()
+}
+
+#[derive(Serialize)]
+struct View {
+    heading: Vec<String>,
+    stand: &'static str,
+    kinds: Vec<Kind>,
+    pagination: Pagination,
+}
+
+/// The records of one kind.
+#[derive(Serialize)]
+struct Kind {
+    id: &'static str,
+    kick: String,
+    heading: String,
+    records: Vec<Record>,
+}
+
+/// What one record lacks.
+#[derive(Serialize)]
+struct Record {
+    link: Link,
+    gaps: Vec<Line>,
+    /// Who could say, where it is the same for every gap.
+    who: Option<String>,
+}
+
+/// One gap.
+#[derive(Serialize)]
+struct Line {
+    what: String,
+    who: Option<String>,
+}
+
+fn first() -> Address {
+    Address::new("/data/gaps/")
+}
+
+fn page(portal: &Portal, number: usize, sourceless: usize) -> Page {
+    let rows = portal.gaps.len();
+    let span = pagination::span(number, rows, LENGTH);
+    let heading = heading(rows - sourceless, sourceless);
+    let title = if number == 1 {
+        "What is not published".to_owned()
+    } else {
+        format!("What is not published, page {number}")
+    };
+    let description = format!(
+        "What the records do not say, and who could. {}",
+        heading.join(" ")
+    );
+    let head = Head::new(first().part(number), title, description)
+        .below("Data", Address::new("/data/"))
+        .data("CSV", "everything that is not published", "/data/gaps.csv");
+    let stand = "Not published means that we looked and did not find it. It does not mean nil. Each line names what is missing \
+                 and who could say.";
+    let kinds = kinds(portal, span);
+    let pagination = Pagination::new(&first(), number, rows, LENGTH);
+    Page::new(
+        head,
+        "gaps",
+        &View {
+            heading,
+            stand,
+            kinds,
+            pagination,
+        },
+    )
+}
+
+fn heading(unpublished: usize, sourceless: usize) -> Vec<String> {
+    let unknown = format!(
+        "{} {} not published.",
+        counted(
+            unpublished,
+            "thing that a reader would ask for",
+            "things that a reader would ask for"
+        ),
+        verb(unpublished, "is", "are"),
+    );
+    let unsourced = format!(
+        "{} {} no source.",
+        counted(sourceless, "fact", "facts"),
+        verb(sourceless, "names", "name"),
+    );
+    match (unpublished, sourceless) {
+        (0, 0) => vec!["Nothing that a reader would ask for is missing.".to_owned()],
+        (_, 0) => vec![capital(&unknown), "Every fact names its source.".to_owned()],
+        (0, _) => vec![capital(&unsourced)],
+        _ => vec![capital(&unknown), capital(&unsourced)],
+    }
+}
+
+/// The gaps of a stretch of the list, by kind of record and then by record.
+fn kinds(portal: &Portal, span: Range<usize>) -> Vec<Kind> {
+    let gaps = portal.gaps.get(span).unwrap_or_default();
+    let groups = gaps.chunk_by(|one, next| id_of_kind(&one.record) == id_of_kind(&next.record));
+    groups
+        .filter_map(|group| {
+            let record = &group.first()?.record;
+            let name = name_of_kind(portal, record);
+            let records = group.chunk_by(|one, next| one.record == next.record);
+            Some(Kind {
+                id: id_of_kind(record),
+                heading: format!("What is not known of {name}."),
+                kick: capital(name.trim_start_matches("the ")),
+                records: records.filter_map(|gaps| of_record(portal, gaps)).collect(),
+            })
+        })
+        .collect()
+}
+
+fn of_record(portal: &Portal, gaps: &[Gap]) -> Option<Record> {
+    let first = gaps.first()?;
+    let is_same = gaps.iter().all(|gap| gap.who == first.who);
+    let line = |gap: &Gap| Line {
+        what: format!("{}.", dataset::missing(portal, gap)),
+        who: who(portal, gap).filter(|_| !is_same),
+    };
+    Some(Record {
+        link: Link::new(portal, portal.title(&first.record), &first.record),
+        gaps: gaps.iter().map(line).collect(),
+        who: who(portal, first).filter(|_| is_same),
+    })
+}
+
+/// Who could say, by name; nothing where the records do not tell.
+fn who(portal: &Portal, gap: &Gap) -> Option<String> {
+    let names: Vec<&str> = gap.who.iter().map(|id| portal.body(id).short()).collect();
+    (!names.is_empty()).then(|| list(&names))
+}
+
+fn id_of_kind(record: &RecordRef) -> &'static str {
+    match record {
+        RecordRef::Council(_) => "councils",
+        RecordRef::Organisation(_) => "organisations",
+        RecordRef::Strategy | RecordRef::Principle(_) => "strategy",
+        RecordRef::Project(_) => "projects",
+        RecordRef::Team | RecordRef::Role(_) => "team",
+        RecordRef::Milestone(_) => "milestones",
+        RecordRef::Claim(_) => "claims",
+        RecordRef::Update(_) => "updates",
+        RecordRef::Settings | RecordRef::Page(_) | RecordRef::Source(_) => "others",
+    }
+}
+
+fn name_of_kind(portal: &Portal, record: &RecordRef) -> String {
+    match id_of_kind(record) {
+        "councils" => format!("the {}", portal.settings.members.many),
+        "organisations" => "the other bodies".to_owned(),
+        "claims" => "the published totals".to_owned(),
+        "updates" => "the news".to_owned(),
+        "others" => "other records".to_owned(),
+        same => format!("the {same}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_headline_counts_what_is_missing_and_what_has_no_source() {
+        for (unpublished, sourceless, said) in [
+            (0, 0, "Nothing that a reader would ask for is missing."),
+            (
+                1,
+                0,
+                "One thing that a reader would ask for is not published. Every fact names its source.",
+            ),
+            (0, 2, "Two facts name no source."),
+            (
+                120,
+                1,
+                "120 things that a reader would ask for are not published. One fact names no source.",
+            ),
+        ] {
+            assert_eq!(heading(unpublished, sourceless).join(" "), said);
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! `/sources/`: the bibliography, by who published each document, with every fact that rests on it. In: the portal. Out: a list
+//! that is split into pages; an entry's anchor is its id, and addresses of sources know its page.
+
+use serde::Serialize;
+
+use super::part::link::Link;
+use super::part::pagination::{self, Pagination};
+use super::part::sentence::{capital, counted, verb};
+use crate::dataset;
+use crate::portal::relations::Cited;
+use crate::portal::{FactKind, Portal};
+use crate::record::source::Source;
+use crate::route::address::SOURCES_TO_A_PAGE as LENGTH;
+use crate::route::{Address, Head, Page, Route};
+use crate::value::date::Date;
+use crate::value::id::{self, SourceId};
+
+/// So many facts are listed beneath one source; the table of citations has all.
+const MOST_FACTS: usize = 60;
+
+/// The routes of this kind of page.
+pub(super) fn routes(portal: &Portal) -> Vec<Route> {
+    let rows = portal.sources.len();
+    let uncited = portal
+        .sources
+        .ids()
+        .filter(|id| portal.facts_resting_on(id).is_empty())
+        .count();
+    let route = |number| {
+        let length = pagination::span(number, rows, LENGTH).len();
+        let page = move |portal: &Portal| page(portal, number, uncited);
+        Route::html(first().part(number), page).weight(length)
+    };
+    (1..=pagination::pages(rows, LENGTH)).map(route).collect()
+}
+
+#[derive(Serialize)]
+struct View<'p> {
+    heading: Vec<String>,
+    stand: &'static str,
+    subheading: String,
+    letters: Vec<Letter<'p>>,
+    pagination: Pagination,
+}
+
+/// The documents of publishers whose names begin alike.
+#[derive(Serialize)]
+struct Letter<'p> {
+    title: String,
+    anchor: String,
+    sources: Vec<Entry<'p>>,
+}
+
+#[derive(Serialize)]
+struct Entry<'p> {
+    id: &'p SourceId,
+    citation: Citation<'p>,
+    read: Option<Date>,
+    note: Option<&'p str>,
+    facts: Vec<Fact<'p>>,
+    /// How many more facts there are than are listed.
+    more: usize,
+}
+
+/// What names the document.
+#[derive(Serialize)]
+struct Citation<'p> {
+    title: &'p str,
+    publisher: Option<&'p str>,
+    date: Option<Date>,
+    url: &'p str,
+    archived: Option<&'p str>,
+}
+
+/// One fact that rests on it.
+#[derive(Serialize)]
+struct Fact<'p> {
+    link: Link,
+    /// Which of the record's facts; nothing where it is the record itself.
+    what: Option<String>,
+    date: Option<Date>,
+    place: Option<&'p str>,
+    inferred: bool,
+}
+
+fn first() -> Address {
+    Address::new("/sources/")
+}
+
+fn page(portal: &Portal, number: usize, uncited: usize) -> Page {
+    let rows = portal.sources.len();
+    let span = pagination::span(number, rows, LENGTH);
+    let sources: Vec<&Source> = portal
+        .sources_in_order()
+        .skip(span.start)
+        .take(span.len())
+        .collect();
+    let heading = heading(rows, uncited);
+    let title = if number == 1 {
+        "Sources".to_owned()
+    } else {
+        format!("Sources, page {number}")
+    };
+    let description = format!(
+        "Every published document that a fact here is taken from. {}",
+        heading.join(" ")
+    );
+    let mut head = Head::new(first().part(number), title, description)
+        .data("CSV", "all sources", "/data/sources.csv")
+        .data("CSV", "what rests on which", "/data/citations.csv");
+    if let Some(source) = sources.first() {
+        head = head.edit(source.written.at.file.inner());
+    }
+    let letters = sources.chunk_by(|one, next| letter(one) == letter(next));
+    let view = View {
+        heading,
+        stand: "Each entry leads to the document itself and lists every fact that is taken from it. They are in order of who published them.",
+        subheading: subheading(&sources),
+        letters: letters.map(|sources| group(portal, sources)).collect(),
+        pagination: Pagination::new(&first(), number, rows, LENGTH),
+    };
+    Page::new(head, "sources", &view)
+}
+
+fn heading(rows: usize, uncited: usize) -> Vec<String> {
+    if rows == 0 {
+        return vec!["No source is recorded yet.".to_owned()];
+    }
+    let all = counted(rows, "published document", "published documents");
+    let first = format!(
+        "{} {} behind what this portal says.",
+        all,
+        verb(rows, "stands", "stand")
+    );
+    let rest = format!(
+        "{} {} cited by no fact.",
+        counted(uncited, "of them", "of them"),
+        verb(uncited, "is", "are")
+    );
+    let rest = (uncited > 0).then(|| capital(&rest));
+    [Some(capital(&first)), rest]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// From whom to whom this page goes.
+fn subheading(sources: &[&Source]) -> String {
+    let publisher = |source: &&Source| {
+        source
+            .publisher
+            .clone()
+            .unwrap_or_else(|| "documents without a publisher".to_owned())
+    };
+    match (
+        sources.first().map(publisher),
+        sources.last().map(publisher),
+    ) {
+        (Some(first), Some(last)) if first != last => format!("From {first} to {last}."),
+        (Some(only), _) => format!("All from {only}."),
+        _ => "None.".to_owned(),
+    }
+}
+
+/// The first letter of who published a document, without accents; a figure for all figures.
+fn letter(source: &Source) -> Option<char> {
+    let first = id::slug(source.publisher.as_deref()?).chars().next()?;
+    Some(if first.is_ascii_digit() {
+        '0'
+    } else {
+        first.to_ascii_uppercase()
+    })
+}
+
+fn group<'p>(portal: &'p Portal, sources: &[&'p Source]) -> Letter<'p> {
+    let first = sources.first().and_then(|source| letter(source));
+    let title = match first {
+        Some('0') => "0 to 9".to_owned(),
+        Some(letter) => letter.to_string(),
+        None => "No publisher named".to_owned(),
+    };
+    let anchor = first.map_or_else(
+        || "h-none".to_owned(),
+        |letter| format!("h-{}", letter.to_ascii_lowercase()),
+    );
+    let sources = sources.iter().map(|source| entry(portal, source)).collect();
+    Letter {
+        title,
+        anchor,
+        sources,
+    }
+}
+
+fn entry<'p>(portal: &'p Portal, source: &'p Source) -> Entry<'p> {
+    let cited = portal.facts_resting_on(&source.id);
+    let facts: Vec<Fact<'p>> = cited
+        .iter()
+        .take(MOST_FACTS)
+        .map(|cited| fact(portal, cited))
+        .collect();
+    Entry {
+        id: &source.id,
+        citation: Citation {
+            title: &source.title,
+            publisher: source.publisher.as_deref(),
+            date: source.date,
+            url: &source.url,
+            archived: source.archived.as_deref(),
+        },
+        read: source.read,
+        note: source.note.as_deref(),
+        more: cited.len() - facts.len(),
+        facts,
+    }
+}
+
+fn fact<'p>(portal: &'p Portal, cited: &'p Cited) -> Fact<'p> {
+    let (record, what) = (&cited.record, cited.what);
+    let citation = portal
+        .fact(record, what)
+        .and_then(|fact| fact.evidence.get(cited.citation));
+    Fact {
+        link: Link::new(portal, portal.title(record), record),
+        what: (what != FactKind::Record).then(|| dataset::fact(portal, record, what)),
+        date: dataset::date_of_fact(portal, record, what),
+        place: citation.and_then(|citation| citation.place.as_deref()),
+        inferred: cited.inferred,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write as _;
+
+    use super::*;
+    use crate::portal::RecordRef;
+    use crate::portal::sample::portal;
+    use crate::value::id::Id;
+
+    #[test]
+    fn the_headline_counts_documents_and_those_that_nothing_cites() {
+        for (rows, uncited, said) in [
+            (0, 0, "No source is recorded yet."),
+            (
+                1,
+                1,
+                "One published document stands behind what this portal says. One of them is cited by no fact.",
+            ),
+            (
+                149,
+                0,
+                "149 published documents stand behind what this portal says.",
+            ),
+        ] {
+            assert_eq!(heading(rows, uncited).join(" "), said);
+        }
+    }
+
+    #[test]
+    fn an_address_of_a_source_leads_to_the_page_that_holds_it() {
+        let mut files = "== sources.yaml\n".to_owned();
+        for number in 0..=LENGTH {
+            let publisher = if number == 0 { "Zeta" } else { "Alpha" };
+            writeln!(files, "s{number}: {{title: T{number}, publisher: {publisher}, url: https://example.org/{number}}}").unwrap();
+        }
+        let portal = portal(&files);
+        let address = |id: &str| Address::of(&portal, &RecordRef::Source(SourceId::new(id)));
+        assert_eq!(address("s0").as_str(), "/sources/page/2/#s0");
+        assert_eq!(address("s1").as_str(), "/sources/#s1");
+        let text = format!("{:?}", page(&portal, 2, 0).view);
+        assert!(text.contains("s0") && !text.contains("s1"), "{text}");
+    }
+}
