@@ -23,7 +23,7 @@ pub(crate) trait FieldValue: Sized {
     fn read(scalar: &Scalar, node: u32, reading: &mut Reading) -> Result<Self, (Code, Fault)>;
 }
 
-/// A value written as one word of a short list; see [`super::choice`].
+/// A value written as one word of a short list; see [`mod@super::choice`].
 pub(crate) trait Choice: Copy {
     /// Every word that may be written.
     const WORDS: &'static [&'static str];
