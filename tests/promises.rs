@@ -54,6 +54,7 @@ mod the_same_in_the_same_out {
             ],
             |_, _| {},
         );
+        assert!(here.len() > 20, "only {} files", here.len());
         assert!(here == there, "{:?}", differing(&here, &there));
     }
 
@@ -131,7 +132,10 @@ mod all_or_nothing {
     fn a_fault_in_the_theme_leaves_the_last_site() {
         let desk = Desk::with_portal("sample");
         let before = desk.build();
-        desk.write("themes/civic/templates/council.html", "{% if %}");
+        desk.write(
+            "themes/civic/templates/council.html",
+            "{{ there_is_no_such_thing }}",
+        );
         desk.run(&["build"]).must_be(1);
         desk.run(&["check"]).must_be(1);
         assert!(desk.tree("public") == before);

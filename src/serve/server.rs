@@ -96,7 +96,10 @@ fn respond(request: Request, live: &Arc<Live>) -> io::Result<()> {
         Method::Get | Method::Head => answer_to(path.as_deref(), &live.now()),
         _ => Answer::plain(405, "only GET and HEAD are answered here"),
     };
-    let mut response = Response::from_data(answer.body).with_status_code(answer.status);
+    let mut response = Response::from_data(answer.body)
+        // Its length is known: it is told, however large it is.
+        .with_chunked_threshold(usize::MAX)
+        .with_status_code(answer.status);
     let location = answer
         .location
         .as_ref()

@@ -1,0 +1,254 @@
+//! `mercat serve` as a browser sees it: pages, the report on top of them, and word of each edit. In: a made-up portal
+//! and its edits. Out: what is answered. Waits for what is to come, never for a time.
+#![expect(clippy::disallowed_methods, reason = "what is served lies on the disk")]
+#![expect(
+    clippy::disallowed_types,
+    reason = "whoever waits for a program needs to know for how long"
+)]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test stops at the first thing that is not as it should be"
+)]
+
+#[path = "support/program.rs"]
+mod program;
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::time::Duration;
+
+use program::{Desk, Running, eventually};
+
+/// A server over a folder of its own.
+struct Served {
+    desk: Desk,
+    _running: Running,
+    address: String,
+}
+
+/// What a request is answered with.
+struct Answer {
+    status: u16,
+    head: String,
+    body: String,
+}
+
+impl Served {
+    /// Starts a server, and comes back when it has said where.
+    fn over(desk: Desk) -> Served {
+        let mut running = desk.start(&["serve", "--port", "0", "--format", "github"]);
+        let mut lines = BufReader::new(running.child.stdout.take().unwrap())
+            .lines()
+            .map(Result::unwrap);
+        let line = lines
+            .find(|line| line.starts_with("Serving http://"))
+            .unwrap();
+        let address = line.split(['/', ' ']).nth(3).unwrap().to_owned();
+        // Somebody has to read on, or the server would wait for it.
+        std::thread::spawn(move || lines.for_each(drop));
+        Served {
+            desk,
+            _running: running,
+            address,
+        }
+    }
+
+    fn connect(&self, method: &str, target: &str) -> BufReader<TcpStream> {
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        stream
+            .set_read_timeout(Some(Duration::from_secs(30)))
+            .unwrap();
+        write!(
+            stream,
+            "{method} {target} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
+            self.address
+        )
+        .unwrap();
+        BufReader::new(stream)
+    }
+
+    fn ask(&self, method: &str, target: &str) -> Answer {
+        let mut text = String::new();
+        self.connect(method, target)
+            .read_to_string(&mut text)
+            .unwrap();
+        let (head, body) = text.split_once("\r\n\r\n").unwrap();
+        let status = head.split(' ').nth(1).unwrap().parse().unwrap();
+        Answer {
+            status,
+            head: head.to_owned(),
+            body: body.to_owned(),
+        }
+    }
+
+    fn page(&self, target: &str) -> String {
+        self.ask("GET", target).body
+    }
+
+    /// Asks for a page until it is as it should be.
+    #[track_caller]
+    fn until(&self, target: &str, as_it_should_be: impl Fn(&str) -> bool) -> String {
+        eventually(target, || {
+            Some(self.page(target)).filter(|page| as_it_should_be(page))
+        })
+    }
+
+    /// Waits for word of the next edit, as a browser does that shows `edition`.
+    fn edited_since(&self, edition: usize) -> Option<String> {
+        let events = self.connect("GET", &format!("/~mercat/events?edition={edition}"));
+        let mut lines = events.lines().map(Result::unwrap);
+        lines.find_map(|line| line.strip_prefix("data: ").map(str::to_owned))
+    }
+}
+
+#[test]
+fn a_page_is_answered_as_it_is_published_but_for_the_script_that_reloads_it() {
+    let served = Served::over(Desk::with_portal("sample"));
+    let page = served.ask("GET", "/councils/");
+    assert_eq!(page.status, 200);
+    assert!(
+        page.head.contains("Content-Type: text/html; charset=utf-8"),
+        "{}",
+        page.head
+    );
+    let script = "<script src=\"/~mercat/reload.js\" data-edition=\"1\" defer></script>";
+    assert!(page.body.contains(script));
+    let address = format!("http://{}/", served.address);
+    served
+        .desk
+        .run(&["build", "--base-url", &address])
+        .must_be(0);
+    let published = served.desk.read("public/councils/index.html");
+    assert!(!published.contains("~mercat"));
+    let plain = page
+        .body
+        .replace(script, "")
+        .replace("connect-src 'self'; ", "");
+    assert!(plain == published.replace("connect-src 'self'; ", ""));
+}
+
+#[test]
+fn every_file_has_its_kind_and_head_has_no_body() {
+    let served = Served::over(Desk::with_portal("sample"));
+    let front = served.page("/");
+    let linked = |ending: &str| {
+        let mut targets = front.split('"').filter(|part| part.starts_with("/assets/"));
+        targets.find(|target| target.ends_with(ending)).unwrap()
+    };
+    for (target, kind) in [
+        (linked(".css"), "text/css"),
+        (linked(".js"), "text/javascript"),
+        (linked(".svg"), "image/svg+xml"),
+        ("/~mercat/reload.js", "text/javascript"),
+        ("/~mercat/report.css", "text/css"),
+    ] {
+        let answer = served.ask("GET", target);
+        assert_eq!(answer.status, 200, "{target}");
+        let kind = format!("Content-Type: {kind}");
+        assert!(answer.head.contains(&kind), "{target}: {}", answer.head);
+    }
+    let head = served.ask("HEAD", "/councils/");
+    assert_eq!((head.status, head.body.as_str()), (200, ""));
+    assert_eq!(served.ask("POST", "/councils/").status, 405);
+}
+
+#[test]
+fn what_is_not_there_is_not_found() {
+    let served = Served::over(Desk::with_portal("sample"));
+    let lost = served.ask("GET", "/councils/atlantis/");
+    assert_eq!(lost.status, 404);
+    let moved = served.ask("GET", "/councils");
+    assert_eq!(moved.status, 302);
+    assert!(
+        moved.head.contains("Location: /councils/"),
+        "{}",
+        moved.head
+    );
+}
+
+#[test]
+fn no_request_leads_out_of_the_site() {
+    let served = Served::over(Desk::with_portal("smallest"));
+    for target in [
+        "/../content/site.yaml",
+        "/%2e%2e/content/site.yaml",
+        "/..%2fcontent/site.yaml",
+        "//etc/passwd",
+        "/~mercat/../x",
+    ] {
+        assert_eq!(served.ask("GET", target).status, 404, "{target}");
+    }
+    for target in ["/%", "/%zz", "/%ff%fe"] {
+        assert_eq!(served.ask("GET", target).status, 400, "{target}");
+    }
+}
+
+#[test]
+fn an_edit_wakes_the_browser_and_the_page_is_new() {
+    let desk = Desk::with_portal("smallest");
+    let settings = desk.read("content/site.yaml");
+    let served = Served::over(desk);
+    assert!(served.page("/").contains("The smallest portal"));
+    let edited = settings.replace("The smallest portal", "Another title altogether");
+    served.desk.write("content/site.yaml", edited);
+    assert_eq!(served.edited_since(1).as_deref(), Some("2"));
+    let page = served.until("/", |page| page.contains("Another title altogether"));
+    assert!(!page.contains("The smallest portal"));
+}
+
+#[test]
+fn a_mistake_is_shown_on_top_of_the_last_whole_site_until_it_is_mended() {
+    let served = Served::over(Desk::with_portal("sample"));
+    let settings = served.desk.read("content/site.yaml");
+    let main = |page: &str| page[page.find("<main").unwrap()..].to_owned();
+    let before = main(&served.page("/councils/"));
+    served.desk.write(
+        "content/site.yaml",
+        format!("{settings}\nmisspelt_field: 1\n"),
+    );
+    let page = served.until("/councils/", |page| page.contains("misspelt_field"));
+    assert!(
+        page.contains("<body><section class=\"problems\">"),
+        "{page}"
+    );
+    assert!(main(&page) == before);
+    served.desk.write("content/site.yaml", &settings);
+    let page = served.until("/councils/", |page| !page.contains("class=\"problems\""));
+    assert!(main(&page) == before);
+}
+
+#[test]
+fn content_that_has_never_been_whole_is_answered_with_its_report() {
+    let desk = Desk::with_portal("smallest");
+    let settings = desk.read("content/site.yaml");
+    desk.write("content/site.yaml", "title: [");
+    let served = Served::over(desk);
+    let answer = served.ask("GET", "/");
+    assert_eq!(answer.status, 500);
+    assert!(answer.body.contains("<section class=\"problems\">"));
+    served.desk.write("content/site.yaml", settings);
+    served.until("/", |page| page.contains("The smallest portal"));
+}
+
+#[test]
+fn a_taken_port_is_said() {
+    let served = Served::over(Desk::with_portal("smallest"));
+    let port = served.address.rsplit(':').next().unwrap();
+    let second = served.desk.run(&["serve", "--port", port]).must_be(2);
+    let said = format!("cannot serve at port {port}");
+    assert!(second.errors.contains(&said), "{}", second.errors);
+}
+
+#[test]
+fn reading_is_no_edit() {
+    let desk = Desk::with_portal("smallest");
+    let settings = desk.read("content/site.yaml");
+    let served = Served::over(desk);
+    served.desk.run(&["check"]).must_be(0);
+    let edited = settings.replace("The smallest portal", "Another title altogether");
+    served.desk.write("content/site.yaml", edited);
+    // Had the reading counted, or did each load bring about the next, it would be a later edition.
+    let page = served.until("/", |page| page.contains("Another title altogether"));
+    let early = ["2", "3"].map(|edition| page.contains(&format!("data-edition=\"{edition}\"")));
+    assert!(early.contains(&true), "{page}");
+}
