@@ -153,10 +153,12 @@ fn every_file_has_its_kind_and_head_has_no_body() {
 }
 
 #[test]
-fn what_is_not_there_is_not_found() {
+fn what_is_not_there_is_not_found_and_leads_back() {
     let served = Served::over(Desk::with_portal("sample"));
     let lost = served.ask("GET", "/councils/atlantis/");
     assert_eq!(lost.status, 404);
+    assert!(lost.body == served.page("/404.html"));
+    assert!(lost.body.contains("href=\"/\""));
     let moved = served.ask("GET", "/councils");
     assert_eq!(moved.status, 302);
     assert!(
