@@ -50,21 +50,45 @@ struct View<'p> {
     id: &'p CouncilId,
     place: String,
     notes: Vec<Note<'p>>,
-    history: Vec<Entered<'p>>,
-    history_notes: Vec<Note<'p>>,
-    funds_heading: String,
-    funds: FundingTable<'p>,
-    per_head: Vec<PerHead>,
-    funds_notes: Vec<Note<'p>>,
-    projects_heading: String,
-    projects: Vec<Project<'p>>,
-    other_projects: usize,
+    history: History<'p>,
+    funds: Funds<'p>,
+    projects: Projects<'p>,
     gaps_heading: String,
     gaps: Vec<Asked>,
     contact: Option<&'p str>,
-    updates_heading: String,
-    updates: Vec<Entry<'p>>,
-    other_updates: usize,
+    news: News<'p>,
+}
+
+/// What is known of its membership, oldest first.
+#[derive(Serialize)]
+struct History<'p> {
+    entries: Vec<Entered<'p>>,
+    notes: Vec<Note<'p>>,
+}
+
+/// What it pays for.
+#[derive(Serialize)]
+struct Funds<'p> {
+    heading: String,
+    table: FundingTable<'p>,
+    per_head: Vec<PerHead>,
+    notes: Vec<Note<'p>>,
+}
+
+/// What it leads and takes part in.
+#[derive(Serialize)]
+struct Projects<'p> {
+    heading: String,
+    rows: Vec<Project<'p>>,
+    others: usize,
+}
+
+/// The updates about it, newest first.
+#[derive(Serialize)]
+struct News<'p> {
+    heading: String,
+    entries: Vec<Entry<'p>>,
+    others: usize,
 }
 
 /// What is known of the council in short.
@@ -138,85 +162,97 @@ struct Serves<'p> {
 }
 
 fn page(portal: &Portal, id: &CouncilId) -> Page {
+    let settings = &portal.settings;
     let council = &portal.councils[id];
+    let short = council.short();
     let record = RecordRef::Council(id.clone());
     let mut notes = Notes::new(portal);
     let facts = facts(portal, council, &mut notes);
-    let status = facts.known.status;
-    let lead_notes = notes.section();
-    let history: Vec<Entered<'_>> = council
-        .membership
-        .iter()
-        .map(|entry| entered(entry, &mut notes))
-        .collect();
-    let history_notes = notes.section();
-    let funds = FundingTable::new(
-        portal,
-        lines_of(Body::Council(council)),
-        By::Project,
-        &mut notes,
-    );
-    let funds_notes = notes.section();
+    let status = existed(council, portal.date).then_some(facts.known.status);
     let totals: Totals = lines_of(Body::Council(council)).collect();
     let ties = portal.projects_of(&id.clone().into());
     let gaps = missing::of_record(portal, &record);
-    let squares = if portal.councils.len() <= MOST_SQUARES {
-        membership::tiles(portal, portal.date)
-    } else {
-        Vec::new()
-    };
-    let updates: Vec<_> = portal.updates_about_council(id).collect();
-    let short = council.short();
+    let things = capital(&counted(gaps.len(), "thing", "things"));
     let view = View {
-        heading: heading(
-            short,
-            standing_of(council, portal, status),
-            &totals,
-            &portal.settings.currency,
-        ),
+        heading: heading(short, status, &totals, &settings.currency),
         stand: stand(&ties, portal.projects.len()),
-        tiles: squares,
+        facts,
+        tiles: squares(portal),
         id,
-        place: format!(
-            "Where {short} lies among the {}",
-            portal.settings.members.many
-        ),
-        notes: lead_notes,
-        history,
-        history_notes,
-        funds_heading: funds_heading(&totals, council, status),
-        per_head: heads(&totals, council.population.as_ref()),
-        funds,
-        funds_notes,
-        projects_heading: projects_heading(portal, &ties),
-        other_projects: ties.len().saturating_sub(MOST_PROJECTS),
-        projects: ties
+        place: format!("Where {short} lies among the {}", settings.members.many),
+        notes: notes.section(),
+        history: history(council, &mut notes),
+        funds: funds(portal, council, &totals, &mut notes),
+        projects: projects(portal, &ties),
+        gaps_heading: format!("{things} {short} could tell us"),
+        gaps,
+        contact: settings
+            .contact
+            .as_ref()
+            .map(|contact| contact.email.as_str()),
+        news: news(portal, council),
+    };
+    let head = Head::new(Address::of(portal, &record), short, view.heading.join(" "));
+    let head = head.below(capital(&settings.members.many), Address::new("/councils/"));
+    Page::new(head.edit(council.written.at.file.inner()), "council", &view)
+}
+
+/// The squares of the map on which its place is shown; none where the map is too large to be shown small.
+fn squares(portal: &Portal) -> Vec<Tile<'_>> {
+    if portal.councils.len() > MOST_SQUARES {
+        return Vec::new();
+    }
+    membership::tiles(portal, portal.date)
+}
+
+fn history<'p>(council: &'p Council, notes: &mut Notes<'p>) -> History<'p> {
+    let entries = council
+        .membership
+        .iter()
+        .map(|entry| entered(entry, notes))
+        .collect();
+    History {
+        entries,
+        notes: notes.section(),
+    }
+}
+
+fn funds<'p>(
+    portal: &'p Portal,
+    council: &'p Council,
+    totals: &Totals,
+    notes: &mut Notes<'p>,
+) -> Funds<'p> {
+    let is_member = portal.standing(council).status == Status::Member;
+    Funds {
+        heading: funds_heading(totals, council, is_member),
+        table: FundingTable::new(portal, lines_of(Body::Council(council)), By::Project, notes),
+        per_head: heads(totals, council.population.as_ref()),
+        notes: notes.section(),
+    }
+}
+
+fn projects<'p>(portal: &'p Portal, ties: &[Tie<'p>]) -> Projects<'p> {
+    Projects {
+        heading: projects_heading(portal, ties),
+        rows: ties
             .iter()
             .take(MOST_PROJECTS)
             .map(|tie| project(portal, tie))
             .collect(),
-        gaps_heading: format!(
-            "{} {short} could tell us",
-            capital(&counted(gaps.len(), "thing", "things"))
-        ),
-        gaps,
-        contact: portal
-            .settings
-            .contact
-            .as_ref()
-            .map(|contact| contact.email.as_str()),
-        updates_heading: format!("About {short}"),
-        other_updates: updates.len().saturating_sub(MOST_UPDATES),
-        updates: timeline::entries(portal, updates.into_iter().take(MOST_UPDATES)),
-        facts,
-    };
-    let head = Head::new(Address::of(portal, &record), short, view.heading.join(" "));
-    let head = head.below(
-        capital(&portal.settings.members.many),
-        Address::new("/councils/"),
-    );
-    let file = council.written.at.file.inner().to_owned();
-    Page::new(head.edit(&file), "council", &view)
+        others: ties.len().saturating_sub(MOST_PROJECTS),
+    }
+}
+
+fn news<'p>(portal: &'p Portal, council: &'p Council) -> News<'p> {
+    let mut updates: Vec<_> = portal.updates_about_council(&council.id).collect();
+    let others = updates.len().saturating_sub(MOST_UPDATES);
+    updates.truncate(MOST_UPDATES);
+    News {
+        heading: format!("About {}", council.short()),
+        entries: timeline::entries(portal, updates),
+        others,
+    }
 }
 
 fn facts<'p>(portal: &'p Portal, council: &'p Council, notes: &mut Notes<'p>) -> Facts<'p> {
@@ -306,12 +342,7 @@ fn project<'p>(portal: &'p Portal, tie: &Tie<'p>) -> Project<'p> {
     }
 }
 
-/// What the headline says first: none where the council is no more.
-fn standing_of(council: &Council, portal: &Portal, status: Status) -> Option<Status> {
-    existed(council, portal.date).then_some(status)
-}
-
-/// Whether it has joined, and whether it is published what it pays.
+/// Whether it has joined, where it still exists, and whether it is published what it pays.
 fn heading(
     short: &str,
     standing: Option<Status>,
@@ -374,12 +405,12 @@ fn stand(ties: &[Tie<'_>], all: usize) -> String {
 }
 
 /// What it pays for, and how much of that is published.
-fn funds_heading(totals: &Totals, council: &Council, status: Status) -> String {
+fn funds_heading(totals: &Totals, council: &Council, is_member: bool) -> String {
     let projects: BTreeSet<_> = council.funds.iter().map(|line| line.what.id()).collect();
     let projects = counted(projects.len(), "project", "projects");
     let (published, not_published) = (totals.published() as usize, totals.not_published() as usize);
     match (published, not_published) {
-        (0, 0) if status == Status::Member => "Nothing is published about what it pays".to_owned(),
+        (0, 0) if is_member => "Nothing is published about what it pays".to_owned(),
         (0, 0) => "Nothing is recorded that it pays for".to_owned(),
         (0, _) => format!("It helps to pay for {projects}, at a price that nobody has published"),
         (_, 0) => format!("It helps to pay for {projects}, and every amount is published"),

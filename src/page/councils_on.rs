@@ -31,7 +31,7 @@ struct View<'p> {
     all: String,
     tiles: Vec<Tile<'p>>,
     key: Vec<KeyLine>,
-    claims: Vec<Published<'p>>,
+    claims: Vec<Claimed<'p>>,
     claims_notes: Vec<Note<'p>>,
     difference: String,
     unsettled: Vec<Unsettled>,
@@ -43,7 +43,7 @@ struct View<'p> {
 
 /// A total published for the day.
 #[derive(Serialize)]
-struct Published<'p> {
+struct Claimed<'p> {
     published: u64,
     named: usize,
     /// What the records name, less what was published.
@@ -86,7 +86,7 @@ fn page(portal: &Portal, day: Date) -> Page {
     let totals: Vec<u64> = steps.iter().map(|step| step.published).collect();
     let claims = steps
         .iter()
-        .map(|step| published(portal, step, &mut notes))
+        .map(|step| claimed(portal, step, &mut notes))
         .collect();
     let claims_notes = notes.section();
     let heading = heading(&totals, &roll, words);
@@ -126,10 +126,10 @@ fn page(portal: &Portal, day: Date) -> Page {
     Page::new(head.edit("claims.yaml"), "councils_on", &view)
 }
 
-fn published<'p>(portal: &'p Portal, step: &Step, notes: &mut Notes<'p>) -> Published<'p> {
+fn claimed<'p>(portal: &'p Portal, step: &Step, notes: &mut Notes<'p>) -> Claimed<'p> {
     let claim = &portal.claims[step.claim];
     let named = i64::try_from(step.named).unwrap_or(i64::MAX);
-    Published {
+    Claimed {
         published: step.published,
         named: step.named,
         difference: named.saturating_sub_unsigned(step.published),

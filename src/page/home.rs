@@ -2,23 +2,23 @@
 
 use serde::Serialize;
 
+use super::part::answer::Answer;
 use super::part::growth::{self, Published};
 use super::part::link::Link;
 use super::part::membership::{self, KeyLine, Tile};
 use super::part::missing::{self, Asked};
 use super::part::notes::{Evidence, Note, Notes};
-use super::part::sentence::{
-    capital, count, counted, coverage, date, month_of, possessive, verb, when,
-};
+use super::part::sentence::{capital, count, counted, coverage, date, verb, when};
 use super::part::timeline::{self, Entry};
 use crate::portal::funding::Totals;
 use crate::portal::membership::Step;
 use crate::portal::{DatedBy, Portal, RecordRef};
+use crate::record::council::Council;
 use crate::record::funding::FundingKind;
 use crate::record::principle::{Principle, PrincipleKind};
 use crate::record::project::Strength;
 use crate::record::settings::MemberWords;
-use crate::record::team::RoleStatus;
+use crate::record::team::{Role, RoleStatus};
 use crate::route::{Address, Head, Page, Route};
 use crate::value::date::Date;
 use crate::value::money::Total;
@@ -36,7 +36,7 @@ pub(super) fn routes(_: &Portal) -> Vec<Route> {
 
 #[derive(Serialize)]
 struct View<'p> {
-    headline: Headline,
+    answer: Answer,
     stand: Vec<Said>,
     label: String,
     names: Vec<&'p str>,
@@ -54,14 +54,6 @@ struct View<'p> {
     questions: Vec<Asked>,
     gaps: usize,
     updates: Vec<Entry<'p>>,
-}
-
-/// The front page's h1: its figure is set apart.
-#[derive(Debug, Serialize)]
-struct Headline {
-    figure: String,
-    rest: String,
-    then: Option<String>,
 }
 
 /// A sentence with what stands behind it.
@@ -111,26 +103,18 @@ fn page(portal: &Portal) -> Page {
     let words = &settings.members;
     let mut notes = Notes::new(portal);
     let newest = growth::newest(&portal.growth, portal.date);
-    let headline = headline(&Standing::of(portal, newest), words);
+    let answer = Answer::of(portal, newest);
     let stand = stand(portal, newest, &mut notes);
     let almanac = almanac(portal, newest, &mut notes);
-    let description = format!(
-        "{}{} {}",
-        headline.figure,
-        headline.rest,
-        headline.then.as_deref().unwrap_or_default()
-    );
+    let description = answer.text();
     let mut questions = missing::questions(portal);
     questions.truncate(QUESTIONS);
     let funding = &portal.funding.whole;
     let view = View {
-        headline,
+        answer,
         stand,
         label: format!("Is your {} in?", words.one),
-        names: portal
-            .councils_now()
-            .map(|council| council.short())
-            .collect(),
+        names: portal.councils_now().map(Council::short).collect(),
         date: (portal.dated_by != DatedBy::Nothing).then_some(portal.date),
         almanac,
         tiles: membership::tiles(portal, portal.date),
@@ -152,116 +136,8 @@ fn page(portal: &Portal) -> Page {
         gaps: portal.gaps.len(),
         updates: timeline::entries(portal, portal.updates_newest_first().take(UPDATES)),
     };
-    let head = Head::new(Address::new("/"), &settings.title, description.trim());
+    let head = Head::new(Address::new("/"), &settings.title, description);
     Page::new(head.edit("site.yaml"), "home", &view)
-}
-
-/// What the headline speaks of.
-#[derive(Debug, Default, Clone, Copy)]
-struct Standing {
-    existed: usize,
-    named: usize,
-    unknown: usize,
-    /// The newest published total.
-    newest: Option<(u64, Date)>,
-    /// The total at the beginning, where it was lower than the whole.
-    beginning: Option<(u64, Date)>,
-}
-
-impl Standing {
-    fn of(portal: &Portal, newest: Option<&Step>) -> Standing {
-        let beginning = growth::beginning(&portal.growth);
-        let lower = |step: &&Step| {
-            usize::try_from(step.published).is_ok_and(|published| published < step.existed)
-        };
-        Standing {
-            existed: portal.roll.existed,
-            named: portal.roll.members(),
-            unknown: portal.roll.of(crate::record::council::Status::NotPublished),
-            newest: newest.map(|step| (step.published, step.date)),
-            beginning: beginning
-                .filter(lower)
-                .map(|step| (step.published, step.date)),
-        }
-    }
-}
-
-/// The answer: how many have joined, as was published and as the records can name them.
-fn headline(standing: &Standing, words: &MemberWords) -> Headline {
-    let Standing {
-        existed,
-        named,
-        unknown,
-        newest,
-        beginning,
-    } = *standing;
-    let many = &words.many;
-    let whole = match &words.of {
-        Some(of) => format!("of {} {existed}", possessive(of)),
-        None => format!("of {existed}"),
-    };
-    let answer =
-        |figure: String, rest: String, then: Option<String>| Headline { figure, rest, then };
-    if existed == 0 {
-        return answer(String::new(), format!("No {many} are recorded yet."), None);
-    }
-    if existed == named {
-        let then = beginning
-            .map(|(published, day)| format!("{} it was {published}.", capital(&when(day))));
-        return answer(
-            format!("All {whole}"),
-            format!(" {many} have joined."),
-            then,
-        );
-    }
-    let few = |number: u64| {
-        if number == 0 {
-            "None".to_owned()
-        } else {
-            number.to_string()
-        }
-    };
-    match newest {
-        Some((published, day)) => {
-            let then = match u64::try_from(named).unwrap_or(u64::MAX) {
-                _ if published == 0 => None,
-                0 => Some("None of them can be named.".to_owned()),
-                named if named < published => {
-                    Some(format!("Only {} can be named.", count(standing.named)))
-                }
-                named if named == published => Some("All of them can be named.".to_owned()),
-                _ => Some(format!("The records name {}.", count(standing.named))),
-            };
-            let is_whole = u64::try_from(existed).is_ok_and(|existed| existed == published);
-            let figure = if is_whole {
-                "All".to_owned()
-            } else {
-                few(published)
-            };
-            answer(
-                format!("{figure} {whole}"),
-                format!(" {many} had joined by {}.", month_of(day)),
-                then,
-            )
-        }
-        None if named > 0 => {
-            let then = "No total has been published.".to_owned();
-            answer(
-                format!("{named} {whole}"),
-                format!(" {many} can be named as members."),
-                Some(then),
-            )
-        }
-        None => {
-            let then = (unknown == existed)
-                .then(|| "Nothing is published about who has joined.".to_owned());
-            answer(
-                format!("None {whole}"),
-                format!(" {many} can be named as a member."),
-                then,
-            )
-        }
-    }
 }
 
 /// What stands under the headline: the newest total in its own words, and whether it is known what members pay.
@@ -343,86 +219,91 @@ fn funded(published: u32, not_published: u32) -> String {
     }
 }
 
+impl Line {
+    fn count(label: impl Into<String>, number: usize) -> Line {
+        let (label, number) = (label.into(), u64::try_from(number).ok());
+        Line {
+            label,
+            number,
+            of: None,
+            total: None,
+            address: None,
+            evidence: Evidence::default(),
+        }
+    }
+
+    fn of(mut self, whole: usize) -> Line {
+        self.of = Some(whole);
+        self
+    }
+
+    fn leads_to(mut self, address: &'static str) -> Line {
+        self.address = Some(address);
+        self
+    }
+}
+
 /// The short answers, of which a line stands only where the records have something to count.
 fn almanac<'p>(portal: &'p Portal, newest: Option<&Step>, notes: &mut Notes<'p>) -> Vec<Line> {
-    let words = &portal.settings.members;
-    let line =
-        |label: &str, number: usize, of: Option<usize>, address: Option<&'static str>| Line {
-            label: label.to_owned(),
-            number: u64::try_from(number).ok(),
-            of,
-            total: None,
-            address,
-            evidence: Evidence::default(),
-        };
+    let many = capital(&portal.settings.members.many);
     let mut lines = Vec::new();
-    let many = capital(&words.many);
     if let Some(step) = newest {
         let evidence = notes.cite(&portal.claims[step.claim].fact);
         let label = format!("{many} said to have joined by {}", date(step.date));
+        let line = Line::count(label, 0).of(step.existed);
         lines.push(Line {
             number: Some(step.published),
             evidence,
-            ..line(&label, 0, Some(step.existed), None)
+            ..line
         });
     }
-    if portal.roll.existed > 0 {
-        lines.push(line(
-            &format!("{many} that can be named"),
-            portal.roll.members(),
-            Some(portal.roll.existed),
-            Some("/councils/"),
-        ));
+    let roll = &portal.roll;
+    if roll.existed > 0 {
+        let line = Line::count(format!("{many} that can be named"), roll.members());
+        lines.push(line.of(roll.existed).leads_to("/councils/"));
     }
-    let funding = &portal.funding.whole;
-    if !funding.is_empty() {
-        let total = funding.of(FundingKind::Cash).clone();
-        lines.push(Line {
-            total: Some(total),
-            number: None,
-            ..line("Cash that is published", 0, None, Some("/money/"))
-        });
-        lines.push(line(
-            "Amounts not published",
-            funding.not_published() as usize,
-            None,
-            Some("/data/gaps/"),
-        ));
-    }
-    let roles = portal.team.iter().flat_map(|team| &team.roles);
-    let (filled, open): (Vec<_>, Vec<_>) =
-        roles.partition(|role| role.status == RoleStatus::Filled);
-    if filled.len() + open.len() > 0 {
-        lines.push(line(
-            "Posts of the team filled",
-            filled.len(),
-            Some(filled.len() + open.len()),
-            Some("/progress/"),
-        ));
+    lines.extend(almanac_of_money(portal));
+    let roles: Vec<&Role> = portal.team.iter().flat_map(|team| &team.roles).collect();
+    if !roles.is_empty() {
+        let filled = roles
+            .iter()
+            .filter(|role| role.status == RoleStatus::Filled)
+            .count();
+        lines.push(
+            Line::count("Posts of the team filled", filled)
+                .of(roles.len())
+                .leads_to("/progress/"),
+        );
     }
     if !portal.projects.is_empty() {
-        lines.push(line(
-            "Projects",
-            portal.projects.len(),
-            None,
-            Some("/projects/"),
-        ));
+        lines.push(Line::count("Projects", portal.projects.len()).leads_to("/projects/"));
     }
-    if !portal.principles.is_empty() {
-        lines.push(line(
-            "Statements in the strategy",
-            portal.principles.len(),
-            None,
-            Some("/strategy/"),
-        ));
-        lines.push(line(
+    let statements = portal.principles.len();
+    if statements > 0 {
+        lines.push(Line::count("Statements in the strategy", statements).leads_to("/strategy/"));
+        lines.push(Line::count(
             "Statements with a project",
             portal.coverage.served(),
-            None,
-            None,
         ));
     }
     lines
+}
+
+fn almanac_of_money(portal: &Portal) -> Vec<Line> {
+    let funding = &portal.funding.whole;
+    if funding.is_empty() {
+        return Vec::new();
+    }
+    let cash = Line::count("Cash that is published", 0).leads_to("/money/");
+    let unknown = Line::count("Amounts not published", funding.not_published() as usize);
+    vec![
+        Line {
+            total: Some(funding.of(FundingKind::Cash).clone()),
+            number: None,
+            ..cash
+        },
+        unknown.leads_to("/data/gaps/"),
+    ]
 }
 
 fn statement<'p>(portal: &'p Portal, principle: &'p Principle) -> Statement<'p> {
@@ -452,90 +333,6 @@ fn statement<'p>(portal: &'p Portal, principle: &'p Principle) -> Statement<'p> 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn said(standing: Standing) -> String {
-        let words = MemberWords {
-            one: "council".into(),
-            many: "councils".into(),
-            of: Some("Scotland".into()),
-        };
-        let Headline { figure, rest, then } = headline(&standing, &words);
-        format!("{figure}{rest} {}", then.unwrap_or_default())
-            .trim()
-            .replace('\u{a0}', " ")
-    }
-
-    fn total(published: u64, day: &str) -> Option<(u64, Date)> {
-        Some((published, Date::parse(day).unwrap()))
-    }
-
-    #[test]
-    fn the_headline_holds_what_was_published_against_what_can_be_named() {
-        let may = total(27, "2016-05-31");
-        let of = |named, newest| {
-            said(Standing {
-                existed: 32,
-                named,
-                newest,
-                ..Standing::default()
-            })
-        };
-        assert_eq!(
-            of(6, may),
-            "27 of Scotland’s 32 councils had joined by May 2016. Only six can be named."
-        );
-        assert_eq!(
-            of(0, may),
-            "27 of Scotland’s 32 councils had joined by May 2016. None of them can be named."
-        );
-        assert_eq!(
-            of(27, may),
-            "27 of Scotland’s 32 councils had joined by May 2016. All of them can be named."
-        );
-        assert_eq!(
-            of(28, may),
-            "27 of Scotland’s 32 councils had joined by May 2016. The records name 28."
-        );
-        assert_eq!(
-            of(8, total(32, "2019-10")),
-            "All of Scotland’s 32 councils had joined by October 2019. Only eight can be named."
-        );
-        assert_eq!(
-            of(0, total(0, "2016")),
-            "None of Scotland’s 32 councils had joined by 2016."
-        );
-    }
-
-    #[test]
-    fn the_headline_speaks_where_no_total_is_published_and_where_all_are_in() {
-        let of = |existed, named, unknown| {
-            said(Standing {
-                existed,
-                named,
-                unknown,
-                ..Standing::default()
-            })
-        };
-        assert_eq!(of(0, 0, 0), "No councils are recorded yet.");
-        assert_eq!(
-            of(32, 6, 26),
-            "6 of Scotland’s 32 councils can be named as members. No total has been published."
-        );
-        assert_eq!(
-            of(32, 0, 32),
-            "None of Scotland’s 32 councils can be named as a member. Nothing is published about who has joined."
-        );
-        let all = Standing {
-            existed: 32,
-            named: 32,
-            beginning: total(27, "2016-05-31"),
-            ..Standing::default()
-        };
-        assert_eq!(
-            said(all),
-            "All of Scotland’s 32 councils have joined. On 31 May 2016 it was 27."
-        );
-    }
 
     #[test]
     fn money_is_said_for_none_some_and_all_published() {

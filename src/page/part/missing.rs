@@ -32,17 +32,17 @@ pub fn who(portal: &Portal, bodies: &BTreeSet<&BodyId>) -> Option<String> {
     let words = &portal.settings.members;
     let is_council = |id: &&&BodyId| portal.councils.named(id.as_str()).is_some();
     let councils = bodies.iter().filter(is_council).count();
-    let mut names: Vec<&str> = Vec::new();
+    let mut who: Vec<&str> = Vec::new();
     let each = format!("each {}", words.one);
     if councils > 1 {
-        names.push(&each);
+        who.push(&each);
     }
-    let named = bodies
+    let others = bodies
         .iter()
         .filter(|id| councils <= 1 || !is_council(id))
         .map(|id| portal.body(id).short());
-    names.extend(named.take(MOST_NAMED));
-    (!names.is_empty()).then(|| list(&names))
+    who.extend(others.take(MOST_NAMED));
+    (!who.is_empty()).then(|| list(&who))
 }
 
 /// What one record could tell, the amounts for one project as one question.

@@ -1,5 +1,6 @@
 //! Parts that several kinds of page show. In: the portal. Out: plain values for a view. A part knows no page.
 
+pub mod answer;
 pub mod funding_table;
 pub mod growth;
 pub mod link;

@@ -1,0 +1,232 @@
+//! The portal's answer in a sentence or two: how many have joined, as was published and as the records can name them. In: the
+//! portal. Out: words for the largest headline, its figure apart. Right for none, some and all, with and without a total.
+
+use serde::Serialize;
+
+use super::growth;
+use super::sentence::{capital, count, month_of, possessive, when};
+use crate::portal::Portal;
+use crate::portal::membership::Step;
+use crate::record::council::Status;
+use crate::record::settings::MemberWords;
+use crate::value::date::Date;
+
+/// The answer. Its figure and the rest are one sentence.
+#[derive(Debug, Serialize)]
+pub struct Answer {
+    /// "27 of Scotland's 32".
+    pub figure: String,
+    /// " councils had joined by May 2016."
+    pub rest: String,
+    /// "Only six can be named."
+    pub then: Option<String>,
+}
+
+impl Answer {
+    /// The answer on the portal's date, with the newest published total.
+    pub fn of(portal: &Portal, newest: Option<&Step>) -> Answer {
+        answer(&Standing::of(portal, newest), &portal.settings.members)
+    }
+
+    /// All of it.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let then = self
+            .then
+            .as_ref()
+            .map(|then| format!(" {then}"))
+            .unwrap_or_default();
+        format!("{}{}{then}", self.figure, self.rest)
+            .trim()
+            .to_owned()
+    }
+
+    fn new(figure: String, rest: String, then: Option<String>) -> Answer {
+        Answer { figure, rest, then }
+    }
+}
+
+/// What the answer speaks of.
+#[derive(Debug, Default, Clone, Copy)]
+struct Standing {
+    existed: usize,
+    named: usize,
+    unknown: usize,
+    /// The newest published total.
+    newest: Option<(u64, Date)>,
+    /// The total at the beginning, where it was lower than the whole.
+    beginning: Option<(u64, Date)>,
+}
+
+impl Standing {
+    fn of(portal: &Portal, newest: Option<&Step>) -> Standing {
+        let beginning = growth::beginning(&portal.growth);
+        let lower = |step: &&Step| {
+            usize::try_from(step.published).is_ok_and(|published| published < step.existed)
+        };
+        Standing {
+            existed: portal.roll.existed,
+            named: portal.roll.members(),
+            unknown: portal.roll.of(Status::NotPublished),
+            newest: newest.map(|step| (step.published, step.date)),
+            beginning: beginning
+                .filter(lower)
+                .map(|step| (step.published, step.date)),
+        }
+    }
+}
+
+/// How many have joined, as was published and as the records can name them.
+fn answer(standing: &Standing, words: &MemberWords) -> Answer {
+    let Standing { existed, named, .. } = *standing;
+    let many = &words.many;
+    if existed == 0 {
+        return Answer::new(String::new(), format!("No {many} are recorded yet."), None);
+    }
+    let whole = match &words.of {
+        Some(of) => format!("of {} {existed}", possessive(of)),
+        None => format!("of {existed}"),
+    };
+    match standing.newest {
+        _ if existed == named => {
+            let before = |(published, day)| format!("{} it was {published}.", capital(&when(day)));
+            Answer::new(
+                format!("All {whole}"),
+                format!(" {many} have joined."),
+                standing.beginning.map(before),
+            )
+        }
+        Some((published, day)) => {
+            let figure = figure(published, existed);
+            let rest = format!(" {many} had joined by {}.", month_of(day));
+            Answer::new(
+                format!("{figure} {whole}"),
+                rest,
+                how_many_can_be_named(published, named),
+            )
+        }
+        None if named > 0 => {
+            let then = "No total has been published.".to_owned();
+            Answer::new(
+                format!("{named} {whole}"),
+                format!(" {many} can be named as members."),
+                Some(then),
+            )
+        }
+        None => {
+            let then = "Nothing is published about who has joined.".to_owned();
+            let then = (standing.unknown == existed).then_some(then);
+            Answer::new(
+                format!("None {whole}"),
+                format!(" {many} can be named as a member."),
+                then,
+            )
+        }
+    }
+}
+
+fn figure(published: u64, existed: usize) -> String {
+    match published {
+        0 => "None".to_owned(),
+        all if usize::try_from(all).is_ok_and(|all| all == existed) => "All".to_owned(),
+        some => some.to_string(),
+    }
+}
+
+/// How many members the records name, beside a published total.
+fn how_many_can_be_named(published: u64, named: usize) -> Option<String> {
+    let said = count(named);
+    Some(match u64::try_from(named).unwrap_or(u64::MAX) {
+        _ if published == 0 => return None,
+        0 => "None of them can be named.".to_owned(),
+        named if named < published => format!("Only {said} can be named."),
+        named if named == published => "All of them can be named.".to_owned(),
+        _ => format!("The records name {said}."),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(standing: Standing) -> String {
+        let words = MemberWords {
+            one: "council".into(),
+            many: "councils".into(),
+            of: Some("Scotland".into()),
+        };
+        answer(&standing, &words).text().replace('\u{a0}', " ")
+    }
+
+    fn total(published: u64, day: &str) -> (u64, Date) {
+        (published, Date::parse(day).unwrap())
+    }
+
+    #[test]
+    fn the_headline_holds_what_was_published_against_what_can_be_named() {
+        let may = Some(total(27, "2016-05-31"));
+        let of = |named, newest| {
+            said(Standing {
+                existed: 32,
+                named,
+                newest,
+                ..Standing::default()
+            })
+        };
+        assert_eq!(
+            of(6, may),
+            "27 of Scotland’s 32 councils had joined by May 2016. Only six can be named."
+        );
+        assert_eq!(
+            of(0, may),
+            "27 of Scotland’s 32 councils had joined by May 2016. None of them can be named."
+        );
+        assert_eq!(
+            of(27, may),
+            "27 of Scotland’s 32 councils had joined by May 2016. All of them can be named."
+        );
+        assert_eq!(
+            of(28, may),
+            "27 of Scotland’s 32 councils had joined by May 2016. The records name 28."
+        );
+        assert_eq!(
+            of(8, Some(total(32, "2019-10"))),
+            "All of Scotland’s 32 councils had joined by October 2019. Only eight can be named."
+        );
+        assert_eq!(
+            of(0, Some(total(0, "2016"))),
+            "None of Scotland’s 32 councils had joined by 2016."
+        );
+    }
+
+    #[test]
+    fn the_headline_speaks_where_no_total_is_published_and_where_all_are_in() {
+        let of = |existed, named, unknown| {
+            said(Standing {
+                existed,
+                named,
+                unknown,
+                ..Standing::default()
+            })
+        };
+        assert_eq!(of(0, 0, 0), "No councils are recorded yet.");
+        assert_eq!(
+            of(32, 6, 26),
+            "6 of Scotland’s 32 councils can be named as members. No total has been published."
+        );
+        assert_eq!(
+            of(32, 0, 32),
+            "None of Scotland’s 32 councils can be named as a member. Nothing is published about who has joined."
+        );
+        let all = Standing {
+            existed: 32,
+            named: 32,
+            beginning: Some(total(27, "2016-05-31")),
+            ..Standing::default()
+        };
+        assert_eq!(
+            said(all),
+            "All of Scotland’s 32 councils have joined. On 31 May 2016 it was 27."
+        );
+    }
+}
