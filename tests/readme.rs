@@ -32,7 +32,13 @@ fn the_command_that_builds_builds_the_content_that_ships_here() {
     let commands = program_commands();
     assert_eq!(commands[0], ["build"]);
     desk.run(&commands[0]).must_be(0);
-    assert!(desk.path("public/.nojekyll").is_file());
+    for address in guide().split('`').filter(|word| word.starts_with('/')) {
+        let page = format!("public{address}index.html");
+        assert!(desk.path(&page).is_file(), "README.md names {address}");
+    }
+    for guide in ["public/README.md", "public/README/index.html"] {
+        assert!(!desk.path(guide).exists(), "{guide} is for writers");
+    }
 }
 
 #[test]
