@@ -12,11 +12,19 @@ mod gaps;
 mod home;
 mod housekeeping;
 mod images;
+mod money;
 mod not_found;
+mod organisation;
+mod organisations;
 pub mod part;
+mod principle;
+mod progress;
+mod project;
+mod projects;
 mod search;
 mod sources;
 mod standing_page;
+mod strategy;
 mod update;
 mod updates;
 
@@ -33,6 +41,14 @@ const KINDS: &[Kind] = &[
     councils::routes,
     councils_on::routes,
     council::routes,
+    organisations::routes,
+    organisation::routes,
+    projects::routes,
+    project::routes,
+    strategy::routes,
+    principle::routes,
+    money::routes,
+    progress::routes,
     updates::routes,
     update::routes,
     claims::routes,

@@ -69,8 +69,8 @@ impl Address {
                 let page = Address::new("/sources/").part(place / SOURCES_TO_A_PAGE + 1);
                 format!("{page}#{id}")
             }
-            RecordRef::Milestone(id) => format!("/progress/#{id}"),
-            RecordRef::Role(anchor) => format!("/progress/#{anchor}"),
+            RecordRef::Milestone(id) => format!("/progress/#milestone-{id}"),
+            RecordRef::Role(anchor) => format!("/progress/#post-{anchor}"),
             RecordRef::Team => "/progress/#team".to_owned(),
             RecordRef::Claim(index) => format!("/claims/#claim-{}", index + 1),
         })

@@ -76,12 +76,16 @@ impl<'p> Notes<'p> {
         }
     }
 
-    /// The numbers for a fact.
+    /// The numbers for a fact. Its remark stands in the first of its notes only.
     pub fn cite(&mut self, fact: &'p Fact) -> Evidence {
         let notes = fact
             .evidence
             .iter()
-            .map(|citation| self.number(citation, fact.note.as_deref(), fact.inferred))
+            .enumerate()
+            .map(|(place, citation)| {
+                let remark = fact.note.as_deref().filter(|_| place == 0);
+                self.number(citation, remark, fact.inferred && place == 0)
+            })
             .collect();
         Evidence {
             notes,

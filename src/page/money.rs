@@ -1,0 +1,495 @@
+//! `/money/`: who pays for what. In: the portal. Out: one page: a section for each kind of funding with its totals by year, funder, project
+//! and statement and its flows; amounts not published, by name; budgets; benefits. Kinds are never added together, nor are budgets or
+//! benefits added to them. Every table shows its largest rows and adds up the others; `funds.csv` has every line.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::part::brought::{Brought, brought};
+use super::part::flow::{FlowTable, Flowing};
+use super::part::giving::{not_published, published};
+use super::part::link::Link;
+use super::part::notes::{Evidence, Note, Notes};
+use super::part::project_table::body;
+use super::part::sentence::{capital, count, counted, verb};
+use super::part::year_table::YearTable;
+use crate::portal::funding::{Line, Totals, main_purposes, split};
+use crate::portal::{Portal, RecordRef};
+use crate::record::funding::FundingKind;
+use crate::record::project::Project;
+use crate::route::{Address, Head, Page, Route};
+use crate::value::financial_year::FinancialYear;
+use crate::value::id::{BodyId, PrincipleId, ProjectId};
+use crate::value::money::{Currency, Money, Total};
+
+/// The most amounts, budgets and benefits that are named.
+const MOST_NAMED: usize = 60;
+
+/// The routes of this kind of page.
+pub(super) fn routes(portal: &Portal) -> Vec<Route> {
+    let weight = portal.projects.len();
+    vec![Route::html(Address::new("/money/"), page).weight(weight)]
+}
+
+#[derive(Serialize)]
+struct View<'p> {
+    heading: Vec<String>,
+    kinds: Vec<KindView>,
+    unpublished: Unpublished<'p>,
+    budgets: Budgets<'p>,
+    benefits: Benefits<'p>,
+}
+
+/// All that is given of one kind.
+#[derive(Serialize)]
+struct KindView {
+    kind: FundingKind,
+    heading: Vec<String>,
+    lines: u32,
+    total: Total,
+    years: YearTable,
+    funders: FlowTable,
+    projects: FlowTable,
+    statements: FlowTable,
+    flows: FlowTable,
+}
+
+/// Amounts that nobody has published.
+#[derive(Serialize)]
+struct Unpublished<'p> {
+    heading: String,
+    rows: Vec<UnpublishedRow<'p>>,
+    others: usize,
+}
+
+/// The amounts that one funder gives to one project.
+#[derive(Serialize)]
+struct UnpublishedRow<'p> {
+    funder: Link,
+    project: Link,
+    project_title: &'p str,
+    kind: FundingKind,
+    years: Vec<String>,
+    count: usize,
+}
+
+#[derive(Serialize)]
+struct Budgets<'p> {
+    heading: String,
+    rows: Vec<BudgetRow<'p>>,
+    others: usize,
+    notes: Vec<Note<'p>>,
+}
+
+/// What is set aside for one project.
+#[derive(Serialize)]
+struct BudgetRow<'p> {
+    project: Link,
+    amount: Money,
+    year: Option<FinancialYear>,
+    evidence: Evidence,
+    remark: Option<&'p str>,
+}
+
+#[derive(Serialize)]
+struct Benefits<'p> {
+    heading: String,
+    rows: Vec<Brought<'p>>,
+    others: usize,
+    notes: Vec<Note<'p>>,
+}
+
+fn page(portal: &Portal) -> Page {
+    let mut notes = Notes::new(portal);
+    let whole = &portal.funding.whole;
+    let view = View {
+        heading: heading(whole, &portal.settings.currency),
+        kinds: kinds(portal),
+        unpublished: unpublished(portal),
+        budgets: budgets(portal, &mut notes),
+        benefits: benefits(portal, &mut notes),
+    };
+    let description = format!(
+        "{} Who pays or helps, for what, and what is not published.",
+        view.heading.join(" ")
+    );
+    let head = Head::new(Address::new("/money/"), "Money", description)
+        .data("CSV", "every line of funding", "/data/funds.csv")
+        .data("CSV", "what was saved or brought", "/data/benefits.csv");
+    Page::new(head, "money", &view)
+}
+
+/// From whom, to what, towards which statement.
+type Flow = (BodyId, ProjectId, Option<PrincipleId>);
+
+/// Every flow. Money to a project with several main purposes is split equally among them.
+fn flows(portal: &Portal) -> BTreeMap<Flow, Totals> {
+    let mut flows: BTreeMap<Flow, Totals> = BTreeMap::new();
+    for Line {
+        funder, funding, ..
+    } in portal.lines()
+    {
+        let project = &portal.projects[&funding.what];
+        let mut add = |principle: Option<&PrincipleId>, amount: Money| {
+            let flow = (funder.id(), project.id.clone(), principle.cloned());
+            flows.entry(flow).or_default().add(funding.kind, amount);
+        };
+        let purposes = main_purposes(project);
+        if purposes.is_empty() {
+            add(None, funding.amount);
+        }
+        for (purpose, share) in purposes.iter().zip(split(funding.amount, purposes.len())) {
+            add(Some(*purpose), share);
+        }
+    }
+    flows
+}
+
+fn kinds(portal: &Portal) -> Vec<KindView> {
+    let flows = flows(portal);
+    let by_statement = portal.funding_by_principle();
+    let funding = &portal.funding;
+    let body = |id: &BodyId| vec![Some(portal.body(id).record())];
+    let project = |id: &ProjectId| vec![Some(RecordRef::Project(id.clone()))];
+    let statement = |id: &Option<PrincipleId>| vec![id.clone().map(RecordRef::Principle)];
+    let ends = |(funder, what, principle): &Flow| {
+        [body(funder), project(what), statement(principle)].concat()
+    };
+    let view = |(kind, total): (FundingKind, &Total)| {
+        let of = Of {
+            portal,
+            kind,
+            total,
+        };
+        KindView {
+            kind,
+            heading: kind_heading(total, &portal.settings.currency),
+            lines: total.published + total.not_published,
+            total: total.clone(),
+            years: YearTable::new(portal.lines(), kind),
+            funders: of.table(&funding.by_funder, body),
+            projects: of.table(&funding.by_project, project),
+            statements: of.table(&by_statement, statement),
+            flows: of.table(&flows, ends),
+        }
+    };
+    funding.whole.by_kind().map(view).collect()
+}
+
+/// One kind of funding and all that is given of it.
+struct Of<'p> {
+    portal: &'p Portal,
+    kind: FundingKind,
+    total: &'p Total,
+}
+
+impl Of<'_> {
+    fn table<K>(
+        &self,
+        groups: &BTreeMap<K, Totals>,
+        ends: impl Fn(&K) -> Vec<Option<RecordRef>>,
+    ) -> FlowTable {
+        let of_kind = groups
+            .iter()
+            .filter(|(_, totals)| !totals.of(self.kind).is_empty());
+        let flows = of_kind.map(|(key, totals)| Flowing {
+            ends: ends(key),
+            total: totals.of(self.kind).clone(),
+        });
+        FlowTable::new(self.portal, self.kind, flows.collect(), self.total)
+    }
+}
+
+fn unpublished(portal: &Portal) -> Unpublished<'_> {
+    let mut groups: BTreeMap<(String, String, FundingKind), Vec<Line<'_>>> = BTreeMap::new();
+    for line in portal
+        .lines()
+        .filter(|line| line.funding.amount == Money::NotPublished)
+    {
+        let project = &portal.projects[&line.funding.what].title;
+        let key = (
+            line.funder.short().to_lowercase(),
+            project.to_lowercase(),
+            line.funding.kind,
+        );
+        groups.entry(key).or_default().push(line);
+    }
+    let all: usize = groups.values().map(Vec::len).sum();
+    let others = groups.values().skip(MOST_NAMED).map(Vec::len).sum();
+    Unpublished {
+        heading: unpublished_heading(all, count_of(portal.funding.whole.published())),
+        rows: groups
+            .values()
+            .take(MOST_NAMED)
+            .filter_map(|lines| unpublished_row(portal, lines))
+            .collect(),
+        others,
+    }
+}
+
+fn unpublished_row<'p>(portal: &'p Portal, lines: &[Line<'p>]) -> Option<UnpublishedRow<'p>> {
+    let first = lines.first()?;
+    let project = &portal.projects[&first.funding.what];
+    let years: BTreeSet<Option<FinancialYear>> =
+        lines.iter().map(|line| line.funding.year).collect();
+    Some(UnpublishedRow {
+        funder: body(portal, first.funder),
+        project: link(portal, project),
+        project_title: &project.title,
+        kind: first.funding.kind,
+        years: years
+            .into_iter()
+            .flatten()
+            .map(|year| year.to_string())
+            .collect(),
+        count: lines.len(),
+    })
+}
+
+fn link(portal: &Portal, project: &Project) -> Link {
+    Link::new(
+        portal,
+        &project.title,
+        &RecordRef::Project(project.id.clone()),
+    )
+}
+
+fn budgets<'p>(portal: &'p Portal, notes: &mut Notes<'p>) -> Budgets<'p> {
+    let with_budget = portal
+        .projects_by_title()
+        .filter_map(|project| Some((project, project.budget.as_ref()?)));
+    let mut all: Vec<_> = with_budget.collect();
+    // The largest first; those that are not published come last, for no amount is less than some.
+    all.sort_by_key(|(_, budget)| std::cmp::Reverse(budget.amount.pence()));
+    let published = all
+        .iter()
+        .filter(|(_, budget)| budget.amount != Money::NotPublished)
+        .count();
+    let mut rows = Vec::new();
+    for (project, budget) in all.iter().take(MOST_NAMED) {
+        rows.push(BudgetRow {
+            project: link(portal, project),
+            amount: budget.amount,
+            year: budget.year,
+            evidence: notes.cite_together([&budget.fact]),
+            remark: budget.fact.note.as_deref(),
+        });
+    }
+    Budgets {
+        heading: budgets_heading(published, portal.projects.len()),
+        others: all.len() - rows.len(),
+        rows,
+        notes: notes.section(),
+    }
+}
+
+fn benefits<'p>(portal: &'p Portal, notes: &mut Notes<'p>) -> Benefits<'p> {
+    let all = || {
+        portal
+            .projects_by_title()
+            .flat_map(|project| project.benefits.iter().map(move |one| (project, one)))
+    };
+    let number = all().count();
+    let shown = all().take(MOST_NAMED);
+    let rows: Vec<Brought<'p>> = shown
+        .map(|(project, benefit)| Brought {
+            project: Some(link(portal, project)),
+            ..brought(benefit, notes)
+        })
+        .collect();
+    Benefits {
+        heading: format!(
+            "{} {} said to have come of it.",
+            capital(&counted(number, "saving or gain", "savings or gains")),
+            verb(number, "is", "are")
+        ),
+        others: number - rows.len(),
+        rows,
+        notes: notes.section(),
+    }
+}
+
+fn heading(whole: &Totals, currency: &Currency) -> Vec<String> {
+    match (published(whole, currency), whole.not_published()) {
+        (None, 0) => vec!["Nothing is recorded that anybody pays or gives.".to_owned()],
+        (None, 1) => vec![
+            "One amount is known to be given.".to_owned(),
+            "It is not published.".to_owned(),
+        ],
+        (None, number) => vec![
+            format!(
+                "{} amounts are known to be given.",
+                capital(&count(count_of(number)))
+            ),
+            "None of them is published.".to_owned(),
+        ],
+        (Some(published), _) => {
+            let mut sentences = vec![capital(&format!("{published} can be counted."))];
+            sentences.extend(not_published(whole, "One amount is", "amounts are"));
+            sentences
+        }
+    }
+}
+
+fn kind_heading(total: &Total, currency: &Currency) -> Vec<String> {
+    let unknown = count_of(total.not_published);
+    if !total.is_known() {
+        return match unknown {
+            1 => vec![
+                "One amount is known to be given.".to_owned(),
+                "It is not published.".to_owned(),
+            ],
+            _ => vec![
+                format!(
+                    "{} amounts are known to be given.",
+                    capital(&count(unknown))
+                ),
+                "None of them is published.".to_owned(),
+            ],
+        };
+    }
+    let mut sentences = vec![capital(&format!("{} is published.", total.text(currency)))];
+    if unknown > 0 {
+        let amounts = counted(unknown, "amount is", "amounts are");
+        sentences.push(format!("{} not published.", capital(&amounts)));
+    }
+    sentences
+}
+
+fn unpublished_heading(unknown: usize, known: usize) -> String {
+    match (unknown, known) {
+        (0, 0) => "No line of funding is recorded.".to_owned(),
+        (0, _) => "Every amount that is recorded is published.".to_owned(),
+        (all, 0) => format!(
+            "{} without a figure.",
+            capital(&counted(all, "amount stands", "amounts stand"))
+        ),
+        (unknown, known) => format!(
+            "{} of {} amounts {} not published.",
+            capital(&count(unknown)),
+            count(unknown + known),
+            verb(unknown, "is", "are")
+        ),
+    }
+}
+
+fn budgets_heading(published: usize, projects: usize) -> String {
+    match (published, projects) {
+        (0, _) => "No project’s budget is published.".to_owned(),
+        (1, 1) => "The one project’s budget is published.".to_owned(),
+        (all, projects) if all == projects => {
+            format!("The budgets of all {} projects are published.", count(all))
+        }
+        (1, projects) => format!(
+            "The budget of one of {} projects is published.",
+            count(projects)
+        ),
+        (some, projects) => format!(
+            "The budgets of {} of {} projects are published.",
+            count(some),
+            count(projects)
+        ),
+    }
+}
+
+fn count_of(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn totals(amounts: &[(FundingKind, &str)]) -> Totals {
+        let mut totals = Totals::default();
+        for (kind, amount) in amounts {
+            totals.add(*kind, Money::parse(amount, &Currency::default()).unwrap());
+        }
+        totals
+    }
+
+    #[test]
+    fn the_headline_never_adds_kinds_together() {
+        use FundingKind::{Cash, Hosting};
+        for (amounts, said) in [
+            (&[][..], "Nothing is recorded that anybody pays or gives."),
+            (
+                &[(Cash, "not published")],
+                "One amount is known to be given. It is not published.",
+            ),
+            (
+                &[(Cash, "not published"), (Hosting, "not published")],
+                "Two amounts are known to be given. None of them is published.",
+            ),
+            (&[(Cash, "0")], "£0 in cash can be counted."),
+            (
+                &[
+                    (Cash, "up to 500"),
+                    (Hosting, "300"),
+                    (Cash, "not published"),
+                ],
+                "Up to £500 in cash and £300 in hosting can be counted. One amount is not published.",
+            ),
+        ] {
+            assert_eq!(
+                heading(&totals(amounts), &Currency::default()).join(" "),
+                said
+            );
+        }
+    }
+
+    #[test]
+    fn one_kind_and_what_is_not_published_are_said() {
+        use FundingKind::Cash;
+        for (amounts, said, unknown, unpublished) in [
+            (
+                &[(Cash, "5")][..],
+                "£5 is published.",
+                0,
+                "Every amount that is recorded is published.",
+            ),
+            (
+                &[(Cash, "not published")],
+                "One amount is known to be given. It is not published.",
+                1,
+                "One amount stands without a figure.",
+            ),
+            (
+                &[
+                    (Cash, "about 5"),
+                    (Cash, "not published"),
+                    (Cash, "not published"),
+                ],
+                "About £5 is published. Two amounts are not published.",
+                2,
+                "Two of three amounts are not published.",
+            ),
+        ] {
+            let totals = totals(amounts);
+            let total = totals.of(Cash);
+            assert_eq!(kind_heading(total, &Currency::default()).join(" "), said);
+            assert_eq!(
+                unpublished_heading(unknown, count_of(total.published)),
+                unpublished
+            );
+        }
+    }
+
+    #[test]
+    fn budgets_are_counted() {
+        let said = [(0, 0), (0, 5), (1, 1), (1, 19), (3, 19), (4, 4)]
+            .map(|(known, all)| budgets_heading(known, all));
+        assert_eq!(
+            said,
+            [
+                "No project’s budget is published.",
+                "No project’s budget is published.",
+                "The one project’s budget is published.",
+                "The budget of one of 19 projects is published.",
+                "The budgets of three of 19 projects are published.",
+                "The budgets of all four projects are published.",
+            ]
+        );
+    }
+}

@@ -1,0 +1,218 @@
+//! `/organisations/<id>/`: one body that is no council: what it does, what it gives, which projects it has to do with. In: its id.
+//! Out: a page. A long list of projects is cut at a hundred, a long table of funding by its part; the data files have every line.
+
+use serde::Serialize;
+
+use super::part::funding_table::{By, FundingTable};
+use super::part::gap::{self, Gaps};
+use super::part::giving::giving;
+use super::part::notes::{Evidence, Note, Notes};
+use super::part::project_table::ProjectTable;
+use super::part::sentence::{capital, count, counted, list, verb};
+use crate::portal::funding::{Totals, lines_of};
+use crate::portal::relations::{Part, Tie};
+use crate::portal::{Body, Portal, RecordRef};
+use crate::record::mention::Ref;
+use crate::record::organisation::{Organisation, OrganisationKind};
+use crate::route::{Address, Head, Page, Route};
+use crate::value::id::{BodyId, OrganisationId};
+
+/// The routes of this kind of page.
+pub(super) fn routes(portal: &Portal) -> Vec<Route> {
+    let route = |id: &OrganisationId| {
+        let id = id.clone();
+        let address = Address::of(portal, &RecordRef::Organisation(id.clone()));
+        let rows = portal.organisations[&id].funds.len();
+        Route::html(address, move |portal| page(portal, &id)).weight(rows)
+    };
+    portal.organisations.ids().map(route).collect()
+}
+
+#[derive(Serialize)]
+struct View<'p> {
+    heading: Vec<String>,
+    role: Option<&'p str>,
+    kind: OrganisationKind,
+    website: Option<&'p str>,
+    houses_team: bool,
+    team_answers_to_it: bool,
+    evidence: Evidence,
+    remark: Option<&'p str>,
+    notes: Vec<Note<'p>>,
+    funds: Funds<'p>,
+    projects: Projects<'p>,
+    gaps: Option<Gaps>,
+}
+
+#[derive(Serialize)]
+struct Funds<'p> {
+    heading: Vec<String>,
+    table: FundingTable<'p>,
+    is_empty: bool,
+    notes: Vec<Note<'p>>,
+}
+
+#[derive(Serialize)]
+struct Projects<'p> {
+    heading: String,
+    table: ProjectTable<'p>,
+}
+
+fn page(portal: &Portal, id: &OrganisationId) -> Page {
+    let organisation = &portal.organisations[id];
+    let record = RecordRef::Organisation(id.clone());
+    let ties = portal.projects_of(&BodyId::from(id.clone()));
+    let heading = heading(organisation.short(), Counts::of(&ties));
+    let role = organisation.role.as_deref();
+    let description = format!("{} {}", heading.join(" "), role.unwrap_or_default());
+    let view = view(portal, organisation, &ties, heading);
+    let head = Head::new(
+        Address::of(portal, &record),
+        &organisation.name,
+        description.trim_end(),
+    )
+    .called(organisation.short())
+    .below("Organisations", Address::new("/organisations/"))
+    .edit(organisation.written.at.file.inner())
+    .data("CSV", "everything that is funded", "/data/funds.csv");
+    Page::new(head, "organisation", &view)
+}
+
+fn view<'p>(
+    portal: &'p Portal,
+    organisation: &'p Organisation,
+    ties: &[Tie<'p>],
+    heading: Vec<String>,
+) -> View<'p> {
+    let mut notes = Notes::new(portal);
+    let id = BodyId::from(organisation.id.clone());
+    let team = portal.team.as_ref();
+    let is_it = |body: Option<&Ref<BodyId>>| body.is_some_and(|body| *body.id() == id);
+    View {
+        heading,
+        role: organisation.role.as_deref(),
+        kind: organisation.kind,
+        website: organisation.website.as_deref(),
+        houses_team: is_it(team.and_then(|team| team.host.as_ref())),
+        team_answers_to_it: is_it(team.and_then(|team| team.reports_to.as_ref())),
+        evidence: notes.cite_together([&organisation.fact]),
+        remark: organisation.fact.note.as_deref(),
+        notes: notes.section(),
+        funds: funds(portal, organisation, &mut notes),
+        projects: Projects {
+            heading: projects_heading(ties.len()),
+            table: ProjectTable::of_ties(portal, ties),
+        },
+        gaps: gap::of_record(portal, &RecordRef::Organisation(organisation.id.clone())),
+    }
+}
+
+fn funds<'p>(
+    portal: &'p Portal,
+    organisation: &'p Organisation,
+    notes: &mut Notes<'p>,
+) -> Funds<'p> {
+    let lines = || lines_of(Body::Organisation(organisation));
+    let table = FundingTable::new(portal, lines(), By::Project, notes);
+    Funds {
+        heading: giving(
+            organisation.short(),
+            &lines().collect::<Totals>(),
+            &portal.settings.currency,
+        ),
+        is_empty: table.is_empty(),
+        table,
+        notes: notes.section(),
+    }
+}
+
+/// How many projects a body leads, takes part in and pays for or helps.
+#[derive(Clone, Copy)]
+struct Counts {
+    leads: usize,
+    takes_part: usize,
+    funds: usize,
+}
+
+impl Counts {
+    fn of(ties: &[Tie<'_>]) -> Counts {
+        let with = |part| ties.iter().filter(|tie| tie.parts.contains(&part)).count();
+        Counts {
+            leads: with(Part::Leads),
+            takes_part: with(Part::TakesPart),
+            funds: with(Part::Funds),
+        }
+    }
+}
+
+fn heading(name: &str, counts: Counts) -> Vec<String> {
+    let clause = |number: usize, verb: &str, is_first: bool| {
+        let projects = if is_first {
+            counted(number, "project", "projects")
+        } else {
+            count(number)
+        };
+        (number > 0).then(|| format!("{verb} {projects}"))
+    };
+    let Counts {
+        leads,
+        takes_part,
+        funds,
+    } = counts;
+    let clauses = [
+        clause(leads, "leads", true),
+        clause(takes_part, "takes part in", leads == 0),
+        clause(funds, "pays for or helps", leads + takes_part == 0),
+    ];
+    let clauses: Vec<String> = clauses.into_iter().flatten().collect();
+    if clauses.is_empty() {
+        return vec![format!("{name} is not named in any project.")];
+    }
+    vec![format!("{name} {}.", list(&clauses))]
+}
+
+fn projects_heading(count: usize) -> String {
+    match count {
+        0 => "No project names it.".to_owned(),
+        _ => format!(
+            "{} {} to do with it.",
+            capital(&counted(count, "project", "projects")),
+            verb(count, "has", "have")
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_headline_says_what_it_has_to_do_with_projects() {
+        for ([leads, takes_part, funds], said) in [
+            ([0, 0, 0], "COSLA is not named in any project."),
+            ([1, 0, 0], "COSLA leads one project."),
+            (
+                [2, 3, 1],
+                "COSLA leads two projects, takes part in three and pays for or helps one.",
+            ),
+            (
+                [0, 1, 2],
+                "COSLA takes part in one project and pays for or helps two.",
+            ),
+            ([0, 0, 12], "COSLA pays for or helps 12 projects."),
+        ] {
+            assert_eq!(
+                heading(
+                    "COSLA",
+                    Counts {
+                        leads,
+                        takes_part,
+                        funds
+                    }
+                )
+                .join(" "),
+                said
+            );
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! `/organisations/`: partners, hosts, funders and others that are no councils. In: the portal. Out: one table in order of name.
+//! It is not split: a partnership names its partners one by one.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::part::link::Link;
+use super::part::sentence::{capital, count, counted, list, verb};
+use crate::portal::funding::Totals;
+use crate::portal::relations::Part;
+use crate::portal::{Portal, RecordRef};
+use crate::record::organisation::{Organisation, OrganisationKind};
+use crate::route::{Address, Head, Page, Route};
+use crate::value::id::BodyId;
+
+/// The routes of this kind of page.
+pub(super) fn routes(portal: &Portal) -> Vec<Route> {
+    let route = Route::html(Address::new("/organisations/"), page);
+    vec![route.weight(portal.organisations.len())]
+}
+
+#[derive(Serialize)]
+struct View<'p> {
+    heading: Vec<String>,
+    rows: Vec<Row<'p>>,
+}
+
+#[derive(Serialize)]
+struct Row<'p> {
+    link: Link,
+    kind: OrganisationKind,
+    role: Option<&'p str>,
+    leads: usize,
+    takes_part: usize,
+    funds: Totals,
+    is_funder: bool,
+}
+
+fn page(portal: &Portal) -> Page {
+    let rows: Vec<Row<'_>> = portal
+        .organisations_by_name()
+        .map(|organisation| row(portal, organisation))
+        .collect();
+    let counted = |is: fn(&Row<'_>) -> bool| rows.iter().filter(|row| is(row)).count();
+    let heading = heading(
+        rows.len(),
+        counted(|row| row.leads > 0),
+        counted(|row| row.is_funder),
+    );
+    let head = Head::new(
+        Address::new("/organisations/"),
+        "Organisations",
+        format!(
+            "{} What each does, which projects it has to do with and what it funds.",
+            heading.join(" ")
+        ),
+    );
+    let head = head.data("CSV", "all organisations", "/data/organisations.csv");
+    Page::new(head, "organisations", &View { heading, rows })
+}
+
+fn row<'p>(portal: &Portal, organisation: &'p Organisation) -> Row<'p> {
+    let id: BodyId = organisation.id.clone().into();
+    let ties: Vec<BTreeSet<Part>> = portal
+        .projects_of(&id)
+        .into_iter()
+        .map(|tie| tie.parts)
+        .collect();
+    let with = |part| ties.iter().filter(|parts| parts.contains(&part)).count();
+    let funds = portal.funding_of_body(&id).whole;
+    Row {
+        link: Link::new(
+            portal,
+            organisation.short(),
+            &RecordRef::Organisation(organisation.id.clone()),
+        ),
+        kind: organisation.kind,
+        role: organisation.role.as_deref(),
+        leads: with(Part::Leads),
+        takes_part: with(Part::TakesPart),
+        is_funder: !funds.is_empty(),
+        funds,
+    }
+}
+
+fn heading(all: usize, leading: usize, funding: usize) -> Vec<String> {
+    if all == 0 {
+        return vec!["No organisation is recorded yet.".to_owned()];
+    }
+    let works = verb(all, "works", "work");
+    let first = format!(
+        "{} {works} with the partnership.",
+        capital(&counted(all, "organisation", "organisations"))
+    );
+    let clauses: Vec<String> = [
+        (leading > 0).then(|| {
+            format!(
+                "{} {} a project",
+                count(leading),
+                verb(leading, "leads", "lead")
+            )
+        }),
+        (funding > 0).then(|| {
+            format!(
+                "{} {} or {} one",
+                count(funding),
+                verb(funding, "pays for", "pay for"),
+                verb(funding, "helps", "help")
+            )
+        }),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if clauses.is_empty() {
+        return vec![
+            first,
+            "None of them is known to lead or fund a project.".to_owned(),
+        ];
+    }
+    vec![first, format!("{}.", capital(&list(&clauses)))]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_headline_counts_those_who_lead_and_those_who_fund() {
+        for (counts, said) in [
+            ([0, 0, 0], "No organisation is recorded yet."),
+            (
+                [3, 0, 0],
+                "Three organisations work with the partnership. None of them is known to lead or fund a project.",
+            ),
+            (
+                [1, 1, 0],
+                "One organisation works with the partnership. One leads a project.",
+            ),
+            (
+                [17, 8, 2],
+                "17 organisations work with the partnership. Eight lead a project and two pay for or help one.",
+            ),
+            (
+                [4, 0, 1],
+                "Four organisations work with the partnership. One pays for or helps one.",
+            ),
+        ] {
+            assert_eq!(heading(counts[0], counts[1], counts[2]).join(" "), said);
+        }
+    }
+}

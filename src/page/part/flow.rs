@@ -1,0 +1,104 @@
+//! Money of one kind as a table of flows: from whom, to what, towards which statement. In: totals, each with its ends. Out: the largest
+//! as rows, the others added up in one. Kinds are never added together, so a table is of one kind.
+
+use std::cmp::Reverse;
+
+use serde::Serialize;
+
+use super::link::Link;
+use crate::portal::{Portal, RecordRef};
+use crate::record::funding::FundingKind;
+use crate::value::money::Total;
+
+/// The most flows that a table shows.
+const MOST_ROWS: usize = 40;
+
+/// What flows between some records.
+#[derive(Debug, Clone)]
+pub struct Flowing {
+    /// The records, in the order of the columns; none where there is no such record.
+    pub ends: Vec<Option<RecordRef>>,
+    /// How much.
+    pub total: Total,
+}
+
+/// Flows of one kind, the largest first.
+#[derive(Debug, Clone, Serialize)]
+pub struct FlowTable {
+    /// The kind.
+    pub kind: FundingKind,
+    /// The rows that are shown.
+    pub rows: Vec<FlowRow>,
+    /// How many more there are.
+    pub others: usize,
+    /// What those come to.
+    pub others_total: Total,
+    /// All together.
+    pub total: Total,
+    /// The largest published amount, for bars.
+    pub most: i64,
+}
+
+/// One flow.
+#[derive(Debug, Clone, Serialize)]
+pub struct FlowRow {
+    /// Its ends; none where there is no such record.
+    pub ends: Vec<Option<Link>>,
+    /// How much.
+    pub total: Total,
+}
+
+impl FlowTable {
+    /// The table of `flows`, which come to `total`: their own sum may count an amount once for each of its shares.
+    pub fn new(
+        portal: &Portal,
+        kind: FundingKind,
+        mut flows: Vec<Flowing>,
+        total: &Total,
+    ) -> FlowTable {
+        let titles = |flow: &Flowing| -> Vec<String> {
+            let titles = flow.ends.iter().flatten();
+            titles
+                .map(|record| portal.title(record).to_lowercase())
+                .collect()
+        };
+        flows.sort_by_cached_key(|flow| {
+            let Total {
+                pence,
+                published,
+                not_published,
+                ..
+            } = flow.total;
+            (
+                published == 0,
+                Reverse((pence, not_published)),
+                titles(flow),
+            )
+        });
+        let left_out = flows.split_off(flows.len().min(MOST_ROWS));
+        let mut others_total = Total::default();
+        for flow in &left_out {
+            others_total.merge(&flow.total);
+        }
+        FlowTable {
+            kind,
+            most: flows.first().map_or(0, |flow| flow.total.pence.pence()),
+            rows: flows.into_iter().map(|flow| row(portal, flow)).collect(),
+            others: left_out.len(),
+            others_total,
+            total: total.clone(),
+        }
+    }
+}
+
+fn row(portal: &Portal, flow: Flowing) -> FlowRow {
+    let link = |record: &Option<RecordRef>| {
+        record
+            .as_ref()
+            .map(|record| Link::new(portal, portal.title(record), record))
+    };
+    FlowRow {
+        ends: flow.ends.iter().map(link).collect(),
+        total: flow.total,
+    }
+}

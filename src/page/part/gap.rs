@@ -1,0 +1,49 @@
+//! What one record lacks, as the last section of its page. In: a record. Out: its gaps in words and who could say. What is a gap is for the
+//! portal to judge; every gap of every record stands in the list of all of them.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::missing::{self, Asked};
+use super::sentence::{capital, counted, verb};
+use crate::portal::{Portal, RecordRef};
+use crate::value::id::BodyId;
+
+/// The most gaps that a page lists.
+const MOST_ROWS: usize = 60;
+
+/// What a record lacks.
+#[derive(Debug, Clone, Serialize)]
+pub struct Gaps {
+    /// How much that is, as a sentence.
+    pub heading: String,
+    /// The gaps that are shown.
+    pub asked: Vec<Asked>,
+    /// How many more there are.
+    pub others: usize,
+    /// Who could say, in words.
+    pub who: Option<String>,
+}
+
+/// What a record lacks; nothing where it is whole.
+pub fn of_record(portal: &Portal, record: &RecordRef) -> Option<Gaps> {
+    let mut asked = missing::of_record(portal, record);
+    let all = asked.len();
+    asked.truncate(MOST_ROWS);
+    let who: BTreeSet<&BodyId> = portal
+        .gaps_of(record)
+        .iter()
+        .flat_map(|gap| &gap.who)
+        .collect();
+    (all > 0).then(|| Gaps {
+        heading: format!(
+            "{} about it {} not published.",
+            capital(&counted(all, "thing", "things")),
+            verb(all, "is", "are")
+        ),
+        others: all - asked.len(),
+        asked,
+        who: missing::who(portal, &who),
+    })
+}

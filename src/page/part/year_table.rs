@@ -1,0 +1,79 @@
+//! Money of one kind by financial year, and by how firm it is. In: lines of funding. Out: a row for each year, a column for each stage
+//! that any line has, and their sums.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use crate::portal::funding::Line;
+use crate::record::funding::{FundingKind, FundingStage};
+use crate::value::financial_year::FinancialYear;
+use crate::value::money::Total;
+
+/// Lines of one kind by year and stage.
+#[derive(Debug, Clone, Serialize)]
+pub struct YearTable {
+    /// The columns: how firm; none where no source says.
+    pub stages: Vec<Option<FundingStage>>,
+    /// The rows in order of year; lines without one come last.
+    pub rows: Vec<YearRow>,
+    /// What each column comes to.
+    pub totals: Vec<Total>,
+    /// All together.
+    pub total: Total,
+}
+
+/// One year.
+#[derive(Debug, Clone, Serialize)]
+pub struct YearRow {
+    /// The year; none where no source gives one.
+    pub year: Option<FinancialYear>,
+    /// One for each column; none where there is no line.
+    pub cells: Vec<Option<Total>>,
+    /// All columns together.
+    pub total: Total,
+}
+
+impl YearTable {
+    /// The table of those `lines` that are of a kind.
+    pub fn new<'p>(lines: impl Iterator<Item = Line<'p>>, kind: FundingKind) -> YearTable {
+        let mut cells: BTreeMap<(Year, Stage), Total> = BTreeMap::new();
+        for line in lines.filter(|line| line.funding.kind == kind) {
+            let (year, stage) = (line.funding.year, line.funding.stage);
+            let key = ((year.is_none(), year), (stage.is_none(), stage));
+            cells.entry(key).or_default().add(line.funding.amount);
+        }
+        let years: BTreeSet<Year> = cells.keys().map(|(year, _)| *year).collect();
+        let stages: BTreeSet<Stage> = cells.keys().map(|(_, stage)| *stage).collect();
+        let sum = |fits: &dyn Fn(&Year, &Stage) -> bool| {
+            let mut sum = Total::default();
+            for ((year, stage), total) in &cells {
+                if fits(year, stage) {
+                    sum.merge(total);
+                }
+            }
+            sum
+        };
+        let row = |year: &Year| YearRow {
+            year: year.1,
+            cells: stages
+                .iter()
+                .map(|stage| cells.get(&(*year, *stage)).cloned())
+                .collect(),
+            total: sum(&|of, _| of == year),
+        };
+        YearTable {
+            rows: years.iter().map(row).collect(),
+            totals: stages
+                .iter()
+                .map(|stage| sum(&|_, of| of == stage))
+                .collect(),
+            total: sum(&|_, _| true),
+            stages: stages.into_iter().map(|(_, stage)| stage).collect(),
+        }
+    }
+}
+
+/// Whether it is missing, so that what is missing comes last, and what it is.
+type Year = (bool, Option<FinancialYear>);
+type Stage = (bool, Option<FundingStage>);

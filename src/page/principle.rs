@@ -1,0 +1,292 @@
+//! `/strategy/<id>/`: one statement of the strategy: what it means, which projects serve it and how, its milestones, the money that flows
+//! to it. In: its id. Out: a page. Of many projects the first hundred are shown, main purposes first, and of many flows the largest.
+
+use serde::Serialize;
+
+use super::part::flow::{FlowTable, Flowing};
+use super::part::gap::{self, Gaps};
+use super::part::giving::{kind_words, not_published, published};
+use super::part::milestone::{Promise, promise};
+use super::part::notes::{Evidence, Note, Notes};
+use super::part::project_table::MOST_ROWS;
+use super::part::remark::loose;
+use super::part::sentence::{capital, count, counted, list, verb};
+use super::part::writing;
+use crate::portal::coverage::Count;
+use crate::portal::funding::Totals;
+use crate::portal::relations::Served;
+use crate::portal::{Portal, RecordRef};
+use crate::record::principle::{Principle, PrincipleKind};
+use crate::record::project::{Stage, Strength};
+use crate::route::{Address, Head, Page, Route};
+use crate::value::date::Date;
+use crate::value::id::PrincipleId;
+use crate::value::money::Currency;
+
+/// The routes of this kind of page.
+pub(super) fn routes(portal: &Portal) -> Vec<Route> {
+    let route = |id: &PrincipleId| {
+        let id = id.clone();
+        let address = Address::of(portal, &RecordRef::Principle(id.clone()));
+        let rows = portal.coverage.count(&id).all();
+        Route::html(address, move |portal| page(portal, &id)).weight(rows)
+    };
+    portal.principles.ids().map(route).collect()
+}
+
+#[derive(Serialize)]
+struct View<'p> {
+    heading: Vec<String>,
+    kind: PrincipleKind,
+    due: Option<Date>,
+    evidence: Evidence,
+    remark: Option<&'p str>,
+    notes: Vec<Note<'p>>,
+    text: String,
+    projects: Projects<'p>,
+    milestones: Milestones<'p>,
+    funds: Funds,
+    gaps: Option<Gaps>,
+}
+
+#[derive(Serialize)]
+struct Projects<'p> {
+    rows: Vec<Serving<'p>>,
+    others: usize,
+    notes: Vec<Note<'p>>,
+}
+
+/// A project that serves the statement.
+#[derive(Serialize)]
+struct Serving<'p> {
+    title: &'p str,
+    address: Address,
+    stage: Option<Stage>,
+    strength: Strength,
+    how: Option<&'p str>,
+    evidence: Evidence,
+    remark: Option<&'p str>,
+}
+
+#[derive(Serialize)]
+struct Milestones<'p> {
+    heading: String,
+    rows: Vec<Promise<'p>>,
+    notes: Vec<Note<'p>>,
+}
+
+/// The money that flows to it through the projects whose main purpose it is.
+#[derive(Serialize)]
+struct Funds {
+    heading: Vec<String>,
+    tables: Vec<FlowTable>,
+}
+
+fn page(portal: &Portal, id: &PrincipleId) -> Page {
+    let principle = &portal.principles[id];
+    let mut notes = Notes::new(portal);
+    let view = View {
+        heading: heading(&principle.title, portal.coverage.count(id)),
+        kind: principle.kind,
+        due: principle.due,
+        evidence: notes.cite(&principle.fact),
+        remark: loose(&principle.fact),
+        notes: notes.section(),
+        text: writing::html(portal, &principle.body, 3),
+        projects: projects(portal, id, &mut notes),
+        milestones: milestones(portal, id, &mut notes),
+        funds: funds(portal, principle),
+        gaps: gap::of_record(portal, &RecordRef::Principle(id.clone())),
+    };
+    let description = format!(
+        "{} Each of them, how it serves the statement, and what is paid for it.",
+        view.heading.join(" ")
+    );
+    let head = Head::new(
+        Address::of(portal, &RecordRef::Principle(id.clone())),
+        &principle.title,
+        description,
+    )
+    .below("Strategy", Address::new("/strategy/"))
+    .edit(principle.written.at.file.inner())
+    .data("CSV", "which project serves which", "/data/services.csv");
+    Page::new(head, "principle", &view)
+}
+
+fn projects<'p>(portal: &'p Portal, id: &PrincipleId, notes: &mut Notes<'p>) -> Projects<'p> {
+    let serving = |Served { project, service }: Served<'p>| Serving {
+        title: &project.title,
+        address: Address::of(portal, &RecordRef::Project(project.id.clone())),
+        stage: project.stage,
+        strength: service.strength,
+        how: service.how.as_deref(),
+        evidence: notes.cite(&service.fact),
+        remark: loose(&service.fact),
+    };
+    let rows: Vec<Serving<'p>> = portal
+        .services_of(id)
+        .take(MOST_ROWS)
+        .map(serving)
+        .collect();
+    Projects {
+        others: portal.services_of(id).count() - rows.len(),
+        rows,
+        notes: notes.section(),
+    }
+}
+
+fn milestones<'p>(portal: &'p Portal, id: &PrincipleId, notes: &mut Notes<'p>) -> Milestones<'p> {
+    let mut progress: Vec<_> = portal
+        .milestones_of(id)
+        .map(|milestone| portal.progress_of(milestone))
+        .collect();
+    progress.sort_by_key(|one| (one.milestone.due.is_none(), one.milestone.due));
+    let rows: Vec<Promise<'p>> = progress
+        .iter()
+        .map(|one| promise(portal, one, notes))
+        .collect();
+    let belong = verb(rows.len(), "belongs", "belong");
+    Milestones {
+        heading: format!(
+            "{} {belong} to it.",
+            capital(&counted(rows.len(), "milestone", "milestones"))
+        ),
+        rows,
+        notes: notes.section(),
+    }
+}
+
+fn funds(portal: &Portal, principle: &Principle) -> Funds {
+    let by_project = portal.funding_of_principle(&principle.id);
+    let mut whole = Totals::default();
+    for totals in by_project.values() {
+        whole.merge(totals);
+    }
+    let tables = whole.by_kind().map(|(kind, total)| {
+        let flows = by_project
+            .iter()
+            .filter(|(_, totals)| !totals.of(kind).is_empty());
+        let flows = flows.map(|(id, totals)| Flowing {
+            ends: vec![Some(RecordRef::Project(id.clone()))],
+            total: totals.of(kind).clone(),
+        });
+        FlowTable::new(portal, kind, flows.collect(), total)
+    });
+    Funds {
+        heading: funds_heading(&whole, &portal.settings.currency),
+        tables: tables.collect(),
+    }
+}
+
+fn heading(title: &str, projects: Count) -> Vec<String> {
+    let Count {
+        primary,
+        supporting,
+    } = projects;
+    let main = || counted(primary, "project", "projects");
+    match (primary, supporting) {
+        (0, 0) => vec![format!("“{title}” has no project yet.")],
+        (0, helping) => vec![
+            format!("“{title}” is no project’s main purpose."),
+            format!(
+                "{} {}.",
+                capital(&counted(helping, "project", "projects")),
+                verb(helping, "helps", "help")
+            ),
+        ],
+        (_, 0) => vec![format!("“{title}” is the main purpose of {}.", main())],
+        (_, helping) => vec![
+            format!("“{title}” is the main purpose of {}.", main()),
+            format!(
+                "{} more {}.",
+                capital(&count(helping)),
+                verb(helping, "helps", "help")
+            ),
+        ],
+    }
+}
+
+fn funds_heading(whole: &Totals, currency: &Currency) -> Vec<String> {
+    if whole.is_empty() {
+        return vec![
+            "No money or help is recorded for the projects whose main purpose it is.".to_owned(),
+        ];
+    }
+    let Some(published) = published(whole, currency) else {
+        let kinds: Vec<&str> = whole.by_kind().map(|(kind, _)| kind_words(kind)).collect();
+        let kinds = list(&kinds);
+        return vec![
+            format!("Its projects are given {kinds}."),
+            "None of the amounts is published.".to_owned(),
+        ];
+    };
+    let mut sentences = vec![capital(&format!("{published} can be traced to it."))];
+    sentences.extend(not_published(whole, "One amount is", "amounts are"));
+    sentences
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::funding::FundingKind;
+    use crate::value::money::Money;
+
+    #[test]
+    fn the_headline_counts_main_purposes_and_help() {
+        for (primary, supporting, said) in [
+            (0, 0, "“Once” has no project yet."),
+            (
+                0,
+                1,
+                "“Once” is no project’s main purpose. One project helps.",
+            ),
+            (1, 0, "“Once” is the main purpose of one project."),
+            (
+                3,
+                2,
+                "“Once” is the main purpose of three projects. Two more help.",
+            ),
+            (
+                12,
+                1,
+                "“Once” is the main purpose of 12 projects. One more helps.",
+            ),
+        ] {
+            assert_eq!(
+                heading(
+                    "Once",
+                    Count {
+                        primary,
+                        supporting
+                    }
+                )
+                .join(" "),
+                said
+            );
+        }
+    }
+
+    #[test]
+    fn the_money_is_said_for_none_unknown_and_known() {
+        let pounds = Currency::default();
+        let said = |amounts: &[&str]| {
+            let mut totals = Totals::default();
+            for amount in amounts {
+                totals.add(FundingKind::Cash, Money::parse(amount, &pounds).unwrap());
+            }
+            funds_heading(&totals, &pounds).join(" ")
+        };
+        assert_eq!(
+            said(&[]),
+            "No money or help is recorded for the projects whose main purpose it is."
+        );
+        assert_eq!(
+            said(&["not published"]),
+            "Its projects are given cash. None of the amounts is published."
+        );
+        assert_eq!(
+            said(&["about 5", "not published"]),
+            "About £5 in cash can be traced to it. One amount is not published."
+        );
+    }
+}

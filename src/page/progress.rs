@@ -1,0 +1,202 @@
+//! `/progress/`: what was promised by when and what became of it; the team and its posts. In: the portal. Out: one page, milestones by due
+//! date. It is not split: a partnership writes its milestones and posts down one by one.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::part::link::Link;
+use super::part::milestone::{Promise, Tally, promise};
+use super::part::missing;
+use super::part::notes::{Evidence, Note, Notes};
+use super::part::project_table::body;
+use super::part::sentence::{capital, count, counted, verb};
+use crate::portal::Portal;
+use crate::record::mention::Ref;
+use crate::record::team::{Role, RoleStatus, Team};
+use crate::route::{Address, Head, Page, Route};
+use crate::value::date::Date;
+use crate::value::id::BodyId;
+
+/// The routes of this kind of page.
+pub(super) fn routes(portal: &Portal) -> Vec<Route> {
+    let route = Route::html(Address::new("/progress/"), page);
+    vec![route.weight(portal.milestones.len())]
+}
+
+#[derive(Serialize)]
+struct View<'p> {
+    heading: Vec<String>,
+    today: Date,
+    asked: Option<String>,
+    milestones: Vec<Promise<'p>>,
+    notes: Vec<Note<'p>>,
+    team: Option<TeamView<'p>>,
+}
+
+/// The team and its posts.
+#[derive(Serialize)]
+struct TeamView<'p> {
+    heading: Vec<String>,
+    host: Option<Link>,
+    reports_to: Option<Link>,
+    posts: Vec<Post<'p>>,
+    evidence: Evidence,
+    remark: Option<&'p str>,
+    notes: Vec<Note<'p>>,
+}
+
+/// One post.
+#[derive(Serialize)]
+struct Post<'p> {
+    anchor: String,
+    title: &'p str,
+    status: RoleStatus,
+    mark: &'static str,
+    filled: Option<Date>,
+    evidence: Evidence,
+    remark: Option<&'p str>,
+}
+
+fn page(portal: &Portal) -> Page {
+    let progress = portal.progress();
+    let tally = Tally::of(&progress);
+    let mut notes = Notes::new(portal);
+    let milestones = progress
+        .iter()
+        .map(|one| promise(portal, one, &mut notes))
+        .collect();
+    let view = View {
+        heading: tally.sentences(),
+        today: portal.date,
+        asked: (tally.unknown > 0).then(|| could_say(portal)).flatten(),
+        milestones,
+        notes: notes.section(),
+        team: portal
+            .team
+            .as_ref()
+            .map(|team| team_view(portal, team, &mut notes)),
+    };
+    let description = format!(
+        "{} Each milestone, and the posts of the joint team.",
+        view.heading.join(" ")
+    );
+    let mut head = Head::new(Address::new("/progress/"), "Progress", description)
+        .data("CSV", "all milestones", "/data/milestones.csv")
+        .data("CSV", "all posts", "/data/roles.csv");
+    if let Some(milestone) = portal.milestones.at(0) {
+        head = head.edit(milestone.written.at.file.inner());
+    }
+    Page::new(head, "progress", &view)
+}
+
+/// Who could say what became of a milestone: those who speak for the team.
+fn could_say(portal: &Portal) -> Option<String> {
+    let team = portal.team.as_ref()?;
+    let bodies = [&team.host, &team.reports_to].into_iter().flatten();
+    missing::who(portal, &bodies.map(Ref::id).collect::<BTreeSet<&BodyId>>())
+}
+
+fn team_view<'p>(portal: &'p Portal, team: &'p Team, notes: &mut Notes<'p>) -> TeamView<'p> {
+    let link = |of: &Option<Ref<BodyId>>| of.as_ref().map(|of| body(portal, portal.body(of.id())));
+    let statuses: Vec<RoleStatus> = team.roles.iter().map(|role| role.status).collect();
+    let evidence = notes.cite_together([&team.fact]);
+    let mut posts = Vec::new();
+    for (index, role) in team.roles.iter().enumerate() {
+        posts.push(post(portal.role_anchor(index), role, notes));
+    }
+    TeamView {
+        heading: team_heading(&statuses),
+        host: link(&team.host),
+        reports_to: link(&team.reports_to),
+        posts,
+        evidence,
+        remark: team.fact.note.as_deref(),
+        notes: notes.section(),
+    }
+}
+
+fn post<'p>(anchor: &str, role: &'p Role, notes: &mut Notes<'p>) -> Post<'p> {
+    Post {
+        anchor: format!("post-{anchor}"),
+        title: &role.title,
+        status: role.status,
+        mark: match role.status {
+            RoleStatus::Filled => "done",
+            RoleStatus::Recruiting => "under-way",
+            RoleStatus::Planned => "planned",
+        },
+        filled: role.filled,
+        evidence: notes.cite_together([&role.fact]),
+        remark: role.fact.note.as_deref(),
+    }
+}
+
+fn team_heading(posts: &[RoleStatus]) -> Vec<String> {
+    let of = |status| posts.iter().filter(|post| **post == status).count();
+    let (filled, recruiting, planned) = (
+        of(RoleStatus::Filled),
+        of(RoleStatus::Recruiting),
+        of(RoleStatus::Planned),
+    );
+    let first = match (filled, posts.len()) {
+        (_, 0) => return vec!["No post of the team is published.".to_owned()],
+        (0, 1) => "The team’s one known post has not been filled.".to_owned(),
+        (1, 1) => "The team’s one known post has been filled.".to_owned(),
+        (0, all) => format!(
+            "None of the team’s {} known posts has been filled.",
+            count(all)
+        ),
+        (2, 2) => "Both known posts of the team have been filled.".to_owned(),
+        (filled, all) if filled == all => format!(
+            "All {} known posts of the team have been filled.",
+            count(all)
+        ),
+        (filled, all) => format!(
+            "{} of the team’s {} known posts {} been filled.",
+            capital(&count(filled)),
+            count(all),
+            verb(filled, "has", "have")
+        ),
+    };
+    let rest = |number: usize, what: &str| {
+        let posts = counted(number, "post is", "posts are");
+        (number > 0).then(|| format!("{} {what}.", capital(&posts)))
+    };
+    [
+        Some(first),
+        rest(recruiting, "being recruited to"),
+        rest(planned, "planned"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_posts_are_counted_for_none_some_and_all() {
+        use RoleStatus::{Filled, Planned, Recruiting};
+        for (posts, said) in [
+            (&[][..], "No post of the team is published."),
+            (&[Filled], "The team’s one known post has been filled."),
+            (
+                &[Recruiting],
+                "The team’s one known post has not been filled. One post is being recruited to.",
+            ),
+            (
+                &[Filled, Filled],
+                "Both known posts of the team have been filled.",
+            ),
+            (
+                &[Filled, Recruiting, Planned, Planned],
+                "One of the team’s four known posts has been filled. One post is being recruited to. Two posts are planned.",
+            ),
+        ] {
+            assert_eq!(team_heading(posts).join(" "), said);
+        }
+    }
+}

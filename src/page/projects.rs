@@ -1,0 +1,255 @@
+//! `/projects/`: every project in order of title, 200 to a page. In: the portal. Out: a page of rows; the first also says how many are
+//! at each stage. The choices of the filter stand on a list of one page only: on several, a filter would hide most of what fits.
+
+use serde::Serialize;
+
+use super::part::pagination::{Pagination, pages, span};
+use super::part::project_table::{self, Row};
+use super::part::sentence::{capital, count, counted, list, verb};
+use crate::portal::{Body, Portal};
+use crate::record::project::{Project, Stage};
+use crate::route::{Address, Head, Page, Route};
+use crate::value::id::CouncilId;
+
+/// How many projects stand on a page.
+const LENGTH: usize = 200;
+
+/// The routes of this kind of page.
+pub(super) fn routes(portal: &Portal) -> Vec<Route> {
+    let count = portal.projects.len();
+    let route = |number: usize| {
+        let rows = span(number, count, LENGTH).len();
+        Route::html(address().part(number), move |portal| page(portal, number)).weight(rows)
+    };
+    (1..=pages(count, LENGTH)).map(route).collect()
+}
+
+fn address() -> Address {
+    Address::new("/projects/")
+}
+
+#[derive(Serialize)]
+struct View<'p> {
+    heading: Vec<String>,
+    stages: Vec<AtStage>,
+    choices: Vec<Choice>,
+    rows: Vec<Row<'p>>,
+    pagination: Pagination,
+}
+
+/// How many projects are at a stage; none where it is not said.
+#[derive(Serialize)]
+struct AtStage {
+    stage: Option<Stage>,
+    count: usize,
+}
+
+/// One list of the filter.
+#[derive(Serialize)]
+struct Choice {
+    name: &'static str,
+    label: &'static str,
+    any: &'static str,
+    values: Vec<Value>,
+}
+
+#[derive(Serialize)]
+struct Value {
+    value: String,
+    word: String,
+}
+
+fn page(portal: &Portal, number: usize) -> Page {
+    let count = portal.projects.len();
+    let shown = span(number, count, LENGTH);
+    let is_filtered = count > 1 && count <= LENGTH;
+    let projects = portal
+        .projects_by_title()
+        .skip(shown.start)
+        .take(shown.len());
+    let row = |project| Row {
+        councils: if is_filtered {
+            councils(portal, project)
+        } else {
+            Vec::new()
+        },
+        ..project_table::row(portal, project)
+    };
+    let stages = stages(portal);
+    let view = View {
+        heading: heading(count, &stages),
+        choices: if is_filtered {
+            choices(portal, &stages)
+        } else {
+            Vec::new()
+        },
+        stages: if number == 1 { stages } else { Vec::new() },
+        rows: projects.map(row).collect(),
+        pagination: Pagination::new(&address(), number, count, LENGTH),
+    };
+    let description = format!(
+        "{} How far each is, who leads it and what it is for.",
+        view.heading.join(" ")
+    );
+    let title = if number == 1 {
+        "Projects".to_owned()
+    } else {
+        format!("Projects, page {number}")
+    };
+    let head = Head::new(address().part(number), title, description);
+    let head = if number == 1 {
+        head
+    } else {
+        head.below("Projects", address())
+    };
+    Page::new(
+        head.data("CSV", "all projects", "/data/projects.csv"),
+        "projects",
+        &view,
+    )
+}
+
+/// The councils that lead a project or take part.
+fn councils(portal: &Portal, project: &Project) -> Vec<CouncilId> {
+    let leads = project.lead.iter().map(|lead| portal.body(lead.id()));
+    let mut councils = Vec::new();
+    for body in leads.chain(portal.partners_of(project).all) {
+        if let Body::Council(council) = body
+            && !councils.contains(&council.id)
+        {
+            councils.push(council.id.clone());
+        }
+    }
+    councils
+}
+
+/// The stages that any project has, in order; those of which none is said last.
+fn stages(portal: &Portal) -> Vec<AtStage> {
+    let of = |stage: Option<Stage>| AtStage {
+        stage,
+        count: portal
+            .projects
+            .iter()
+            .filter(|project| project.stage == stage)
+            .count(),
+    };
+    let stages = Stage::ALL.iter().copied().map(Some).chain([None]);
+    stages.map(of).filter(|at| at.count > 0).collect()
+}
+
+fn choices(portal: &Portal, stages: &[AtStage]) -> Vec<Choice> {
+    let stage = |at: &AtStage| match at.stage {
+        Some(stage) => Value {
+            value: stage.word().to_owned(),
+            word: capital(stage.word()),
+        },
+        None => Value {
+            value: "not-said".to_owned(),
+            word: "Not said".to_owned(),
+        },
+    };
+    let principles = portal.principles_in_order().map(|principle| Value {
+        value: principle.id.to_string(),
+        word: principle.title.clone(),
+    });
+    let councils = portal.councils_now().map(|council| Value {
+        value: council.id.to_string(),
+        word: council.short().to_owned(),
+    });
+    let choice = |name, label, any, values| Choice {
+        name,
+        label,
+        any,
+        values,
+    };
+    vec![
+        choice(
+            "stage",
+            "Stage",
+            "Any stage",
+            stages.iter().map(stage).collect(),
+        ),
+        choice("serves", "Serves", "Any statement", principles.collect()),
+        choice("council", "Takes part", "Anybody", councils.collect()),
+    ]
+}
+
+fn heading(all: usize, stages: &[AtStage]) -> Vec<String> {
+    let of = |stage| {
+        stages
+            .iter()
+            .find(|at| at.stage == stage)
+            .map_or(0, |at| at.count)
+    };
+    let (live, closed, not_said) = (of(Some(Stage::Live)), of(Some(Stage::Closed)), of(None));
+    let known = all - not_said;
+    if all == 0 {
+        return vec!["No project is recorded yet.".to_owned()];
+    }
+    let first = format!(
+        "{} {} recorded.",
+        capital(&counted(all, "project", "projects")),
+        verb(all, "is", "are")
+    );
+    if known == 0 {
+        return vec![
+            first,
+            format!(
+                "How far {} is not published.",
+                verb(all, "it is", "they are")
+            ),
+        ];
+    }
+    let is = |number: usize, what: &str| {
+        (number > 0).then(|| format!("{} {} {what}", count(number), verb(number, "is", "are")))
+    };
+    let clauses = [
+        is(live, "live"),
+        is(known - live - closed, "on the way"),
+        is(closed, "closed"),
+        (not_said > 0).then(|| format!("of {} the stage is not published", count(not_said))),
+    ];
+    let clauses: Vec<String> = clauses.into_iter().flatten().collect();
+    vec![first, format!("{}.", capital(&list(&clauses)))]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_headline_says_how_many_there_are_and_how_far() {
+        for (stages, said) in [
+            (vec![], "No project is recorded yet."),
+            (
+                vec![(Some(Stage::Live), 1)],
+                "One project is recorded. One is live.",
+            ),
+            (
+                vec![(None, 1)],
+                "One project is recorded. How far it is is not published.",
+            ),
+            (
+                vec![(None, 4)],
+                "Four projects are recorded. How far they are is not published.",
+            ),
+            (
+                vec![
+                    (Some(Stage::Idea), 1),
+                    (Some(Stage::Beta), 2),
+                    (Some(Stage::Live), 12),
+                    (Some(Stage::Closed), 1),
+                    (None, 3),
+                ],
+                "19 projects are recorded. 12 are live, three are on the way, one is closed and of three the stage is not published.",
+            ),
+        ] {
+            let stages: Vec<AtStage> = stages
+                .into_iter()
+                .map(|(stage, count)| AtStage { stage, count })
+                .collect();
+            let all = stages.iter().map(|at| at.count).sum();
+            assert_eq!(heading(all, &stages).join(" "), said);
+        }
+    }
+}
