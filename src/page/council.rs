@@ -63,6 +63,8 @@ struct View<'p> {
 #[derive(Serialize)]
 struct History<'p> {
     entries: Vec<Entered<'p>>,
+    /// Whether any entry says more than its status.
+    is_remarked: bool,
     notes: Vec<Note<'p>>,
 }
 
@@ -206,12 +208,15 @@ fn squares(portal: &Portal) -> Vec<Tile<'_>> {
 }
 
 fn history<'p>(council: &'p Council, notes: &mut Notes<'p>) -> History<'p> {
-    let entries = council
+    let entries: Vec<Entered<'p>> = council
         .membership
         .iter()
         .map(|entry| entered(entry, notes))
         .collect();
     History {
+        is_remarked: entries
+            .iter()
+            .any(|entry| entry.inferred || entry.remark.is_some()),
         entries,
         notes: notes.section(),
     }

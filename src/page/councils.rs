@@ -48,6 +48,8 @@ struct Row<'p> {
     known: Known,
     /// One for each kind of the table.
     funds: Vec<Paid>,
+    /// Whether it is recorded as giving anything.
+    gives: bool,
     projects: usize,
     people: Option<u64>,
 }
@@ -179,6 +181,7 @@ fn row<'p>(
         name: council.short(),
         address: Address::of(portal, &RecordRef::Council(council.id.clone())),
         funds: kinds.iter().map(paid).collect(),
+        gives: !totals.is_empty(),
         projects: portal.projects_of(&council.id.clone().into()).len(),
         people,
         known,
