@@ -8,6 +8,11 @@
     unreachable_pub,
     reason = "each test uses its own part of this"
 )]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    reason = "a small portal lies in a folder, and a test stops at the first thing that is not as it should be"
+)]
 
 use std::path::Path;
 
