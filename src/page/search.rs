@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::part::link::Link;
 use super::part::pagination::{self, Pagination};
-use super::part::sentence::{capital, count, date};
+use super::part::sentence::{capital, counted, when};
 use crate::portal::{Portal, RecordRef};
 use crate::route::{Address, Head, Page, Route};
 
@@ -12,8 +12,7 @@ use crate::route::{Address, Head, Page, Route};
 const LENGTH: usize = 500;
 
 /// The pages that are no single record's.
-const SECTIONS: [(&str, &str); 12] = [
-    ("Front page", "/"),
+const SECTIONS: [(&str, &str); 11] = [
     ("Organisations", "/organisations/"),
     ("Projects", "/projects/"),
     ("Strategy", "/strategy/"),
@@ -89,19 +88,19 @@ fn page(portal: &Portal, number: usize, rows: usize) -> Page {
     } else {
         format!("Search, page {number}")
     };
-    let heading = capital(&format!("{} pages, by kind.", count(rows)));
+    let heading = format!("This portal has {}.", counted(rows, "page", "pages"));
     let head = Head::new(
         first().part(number),
         title,
-        format!("Every page of this portal: {heading}"),
+        format!("Every page by its kind. {heading}"),
     );
     let view = View {
         heading: [heading],
-        stand: "Every page of this portal stands here. Your browser can find a word on this page.",
+        stand: "All of them stand here, by kind. Your browser can look for a word on this page.",
         kinds: groups(portal, listed),
         pagination: Pagination::new(&first(), number, rows, LENGTH),
     };
-    Page::new(head.data("CSV", "every table", "/data/"), "search", &view)
+    Page::new(head.data("Data", "every table", "/data/"), "search", &view)
 }
 
 /// Every page in order of kind, each with what its address is worked out from: nothing is made for those that are passed over.
@@ -111,11 +110,14 @@ fn entries(portal: &Portal) -> impl Iterator<Item = (Kind, Listed<'_>)> {
         .into_iter()
         .map(|(title, address)| (title.to_owned(), address.to_owned()));
     let days = portal.membership_days().keys().map(|day| {
-        let title = format!("{}, {}", capital(&members.many), date(*day));
+        let title = format!("{} {}", capital(&members.many), when(*day));
         (title, format!("/councils/on/{day}/"))
     });
-    let list = (capital(&members.many), "/councils/".to_owned());
-    let sections = sections.chain([list]).chain(days);
+    let first = [
+        ("Front page".to_owned(), "/".to_owned()),
+        (capital(&members.many), "/councils/".to_owned()),
+    ];
+    let sections = first.into_iter().chain(sections).chain(days);
     let councils = portal
         .councils_by_name()
         .map(|council| (council.short(), RecordRef::Council(council.id.clone())));

@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::part::pagination::{self, Pagination};
-use super::part::sentence::{capital, counted, date};
+use super::part::sentence::{capital, counted, month_of};
 use super::part::timeline::{self, Entry};
 use crate::portal::Portal;
 use crate::record::update::Update;
@@ -104,7 +104,7 @@ fn years(portal: &Portal, span: Range<usize>) -> Vec<Year<'_>> {
                 .unwrap_or_default();
             let is_whole = before != Some(year) && after != Some(year);
             let heading = if is_whole {
-                capital(&format!("{} of {year}.", pieces(group.len())))
+                capital(&format!("{} in {year}.", pieces(group.len())))
             } else {
                 format!("News of {year}.")
             };
@@ -121,16 +121,16 @@ fn years(portal: &Portal, span: Range<usize>) -> Vec<Year<'_>> {
 fn heading(rows: usize, oldest: Option<Date>, newest: Option<Date>) -> Vec<String> {
     let heading = match (rows, oldest, newest) {
         (0, ..) | (_, None, _) | (_, _, None) => "No news is recorded yet.".to_owned(),
-        (1, Some(only), _) => format!("One piece of news, of {}.", date(only)),
-        (_, Some(oldest), Some(newest)) if oldest == newest => {
-            format!("{}, all of {}.", pieces(rows), date(newest))
+        (1, Some(only), _) => format!("One piece of news, of {}.", month_of(only)),
+        (_, Some(oldest), Some(newest)) if month_of(oldest) == month_of(newest) => {
+            format!("{}, all of {}.", pieces(rows), month_of(newest))
         }
         (_, Some(oldest), Some(newest)) => {
             format!(
                 "{}, from {} to {}.",
                 pieces(rows),
-                date(oldest),
-                date(newest)
+                month_of(oldest),
+                month_of(newest)
             )
         }
     };
@@ -166,7 +166,7 @@ mod tests {
                 31,
                 day("2007-11-02"),
                 day("2025"),
-                "31 pieces of news, from 2 November\u{a0}2007 to 2025.",
+                "31 pieces of news, from November\u{a0}2007 to 2025.",
             ),
         ] {
             assert_eq!(heading(rows, oldest, newest), [said]);
