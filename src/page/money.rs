@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::part::brought::{Brought, brought};
 use super::part::flow::{FlowTable, Flowing};
-use super::part::giving::{not_published, published};
+use super::part::giving::{kind_words, not_published, published};
 use super::part::link::Link;
 use super::part::notes::{Evidence, Note, Notes};
 use super::part::project_table::body;
@@ -164,7 +164,7 @@ fn kinds(portal: &Portal) -> Vec<KindView> {
         };
         KindView {
             kind,
-            heading: kind_heading(total, &portal.settings.currency),
+            heading: kind_heading(kind, total, &portal.settings.currency),
             lines: total.published + total.not_published,
             total: total.clone(),
             years: YearTable::new(portal.lines(), kind),
@@ -332,24 +332,26 @@ fn heading(whole: &Totals, currency: &Currency) -> Vec<String> {
     }
 }
 
-fn kind_heading(total: &Total, currency: &Currency) -> Vec<String> {
+fn kind_heading(kind: FundingKind, total: &Total, currency: &Currency) -> Vec<String> {
     let unknown = count_of(total.not_published);
+    let kind = kind_words(kind);
     if !total.is_known() {
-        return match unknown {
-            1 => vec![
-                "One amount is known to be given.".to_owned(),
-                "It is not published.".to_owned(),
-            ],
-            _ => vec![
-                format!(
-                    "{} amounts are known to be given.",
-                    capital(&count(unknown))
-                ),
-                "None of them is published.".to_owned(),
-            ],
+        let known = format!(
+            "of {kind} {} known to be given.",
+            verb(unknown, "is", "are")
+        );
+        let none = if unknown == 1 {
+            "It is not published."
+        } else {
+            "None of them is published."
         };
+        let amounts = capital(&counted(unknown, "amount", "amounts"));
+        return vec![format!("{amounts} {known}"), none.to_owned()];
     }
-    let mut sentences = vec![capital(&format!("{} is published.", total.text(currency)))];
+    let mut sentences = vec![capital(&format!(
+        "{} in {kind} is published.",
+        total.text(currency)
+    ))];
     if unknown > 0 {
         let amounts = counted(unknown, "amount is", "amounts are");
         sentences.push(format!("{} not published.", capital(&amounts)));
@@ -445,13 +447,13 @@ mod tests {
         for (amounts, said, unknown, unpublished) in [
             (
                 &[(Cash, "5")][..],
-                "£5 is published.",
+                "£5 in cash is published.",
                 0,
                 "Every amount that is recorded is published.",
             ),
             (
                 &[(Cash, "not published")],
-                "One amount is known to be given. It is not published.",
+                "One amount of cash is known to be given. It is not published.",
                 1,
                 "One amount stands without a figure.",
             ),
@@ -461,14 +463,17 @@ mod tests {
                     (Cash, "not published"),
                     (Cash, "not published"),
                 ],
-                "About £5 is published. Two amounts are not published.",
+                "About £5 in cash is published. Two amounts are not published.",
                 2,
                 "Two of three amounts are not published.",
             ),
         ] {
             let totals = totals(amounts);
             let total = totals.of(Cash);
-            assert_eq!(kind_heading(total, &Currency::default()).join(" "), said);
+            assert_eq!(
+                kind_heading(Cash, total, &Currency::default()).join(" "),
+                said
+            );
             assert_eq!(
                 unpublished_heading(unknown, count_of(total.published)),
                 unpublished

@@ -137,7 +137,10 @@ struct Updates<'p> {
 fn page(portal: &Portal, id: &ProjectId) -> Page {
     let project = &portal.projects[id];
     let address = Address::of(portal, &RecordRef::Project(id.clone()));
-    let head = Head::new(address, &project.title, &project.summary)
+    // A project may have the name of a section, such as "Data": two pages with one title are hard to tell apart.
+    let title = format!("{} (project)", project.title);
+    let head = Head::new(address, title, &project.summary)
+        .called(&project.title)
         .below("Projects", Address::new("/projects/"))
         .edit(project.written.at.file.inner())
         .data("CSV", "all projects", "/data/projects.csv")

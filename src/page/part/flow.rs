@@ -35,6 +35,8 @@ pub struct FlowTable {
     pub others_total: Total,
     /// All together.
     pub total: Total,
+    /// Whether any amount has pence, so that all are shown with them.
+    pub pence: bool,
     /// The largest published amount, for bars.
     pub most: i64,
 }
@@ -75,6 +77,7 @@ impl FlowTable {
                 titles(flow),
             )
         });
+        let pence = flows.iter().any(|flow| flow.total.pence.pence() % 100 != 0);
         let left_out = flows.split_off(flows.len().min(MOST_ROWS));
         let mut others_total = Total::default();
         for flow in &left_out {
@@ -82,6 +85,7 @@ impl FlowTable {
         }
         FlowTable {
             kind,
+            pence,
             most: flows.first().map_or(0, |flow| flow.total.pence.pence()),
             rows: flows.into_iter().map(|flow| row(portal, flow)).collect(),
             others: left_out.len(),

@@ -21,6 +21,8 @@ pub struct YearTable {
     pub totals: Vec<Total>,
     /// All together.
     pub total: Total,
+    /// Whether any amount has pence, so that all are shown with them.
+    pub pence: bool,
 }
 
 /// One year.
@@ -69,6 +71,7 @@ impl YearTable {
                 .map(|stage| sum(&|_, of| of == stage))
                 .collect(),
             total: sum(&|_, _| true),
+            pence: cells.values().any(|total| total.pence.pence() % 100 != 0),
             stages: stages.into_iter().map(|(_, stage)| stage).collect(),
         }
     }
