@@ -68,7 +68,7 @@ fn page(portal: &Portal) -> Page {
         "Everything on this portal as CSV, with what each column means. {}",
         heading.join(" ")
     );
-    let mut head = Head::new(first(), "Data", description);
+    let mut head = Head::new(first(), "Data files", description).called("Data");
     for table in &tables {
         head = head.data("CSV", table.title.clone(), table.address.as_str());
     }
