@@ -321,3 +321,18 @@ fn addresses_are_right_below_any_path() {
     assert!(shown("url", "councils/").contains("`councils/` is no address"));
     assert!(shown("url", "assets/lost.css").contains("the theme has no file `assets/lost.css`"));
 }
+
+#[test]
+fn a_template_walks_a_map_in_the_order_in_which_the_page_gives_it() {
+    let page = "{% for name, number in page.numbers %}{{ name }}{{ number }} {% endfor %}";
+    let numbers: std::collections::BTreeMap<String, usize> = (10..40)
+        .map(|number| (format!("n{number}-"), number))
+        .collect();
+    let expected: String = numbers
+        .iter()
+        .map(|(name, number)| format!("{name}{number} "))
+        .collect();
+    let view = serde_json::json!({ "numbers": numbers });
+    let written = render(&[("templates/page.html", page)], &view);
+    assert_eq!(written.unwrap(), expected);
+}
