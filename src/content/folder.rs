@@ -149,20 +149,20 @@ impl Walker<'_> {
         {
             return Step::Into;
         }
-        if let Some((top, _)) = inner.split_once('/') {
-            if !FOLDERS.iter().any(|(name, _)| *name == top) {
-                return Step::Into;
+        if let Some((top, rest)) = inner.split_once('/') {
+            // What lies deeper has been reported with the folder above it.
+            if FOLDERS.iter().any(|(name, _)| *name == top) && !rest.contains('/') {
+                let message = format!(
+                    "the folder `{inner}` would be lost: records lie directly in the folder of their kind"
+                );
+                self.problem(
+                    Code::UnknownFile,
+                    inner,
+                    message,
+                    "move its files one folder up",
+                );
             }
-            let message = format!(
-                "the folder `{inner}` would be lost: records lie directly in the folder of their kind"
-            );
-            self.problem(
-                Code::UnknownFile,
-                inner,
-                message,
-                "move its files one folder up",
-            );
-            return Step::Over;
+            return Step::Into;
         }
         let names = FOLDERS.iter().map(|(name, _)| *name).chain([IMAGES]);
         let message =
@@ -184,6 +184,9 @@ impl Walker<'_> {
         };
         if folder == IMAGES {
             return self.see_picture(inner);
+        }
+        if name.contains('/') {
+            return self.forget(&inner);
         }
         let Some((_, kind)) = FOLDERS.iter().find(|(known, _)| *known == folder) else {
             // Its folder is reported; the record is known all the same, so that nobody is told that it is missing.
@@ -338,6 +341,7 @@ impl Walker<'_> {
                 path: format!("{IMAGES}/{name}"),
             });
         } else if let Some(kind) = kind {
+            let name = name.rsplit('/').next().unwrap_or(name);
             let stem = name.split_once('.').map_or(name, |(stem, _)| stem);
             self.walk.unread.push(Unread {
                 kind,
@@ -394,6 +398,18 @@ impl Walker<'_> {
 }
 
 impl Kind {
+    /// The path inside the folder of the only file of this kind.
+    #[must_use]
+    pub fn path(self) -> Option<&'static str> {
+        match self {
+            Kind::Strategy => Some("strategy/index.md"),
+            _ => FILES
+                .iter()
+                .find(|(_, kind)| *kind == self)
+                .map(|(path, _)| *path),
+        }
+    }
+
     /// How the names of its files end.
     pub(super) fn ending(self) -> &'static str {
         match self {

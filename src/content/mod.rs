@@ -18,7 +18,7 @@ use crate::place::File;
 use crate::problem::{Code, Problem, Report};
 
 /// Everything in a content folder.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Content {
     /// Every record's file, in order of path.
     pub files: Vec<Entry>,

@@ -356,10 +356,14 @@ fn explained_value(name: &str, value: &str, at: usize) -> Option<Found> {
                     )
                 });
             }
+            let whole = value
+                .strip_prefix(first)
+                .and_then(|value| value.strip_suffix(first));
+            let help = format!("write `{name}: {}`", in_quotes(whole.unwrap_or(value)));
             Some(Found::new(
                 span,
                 "text stands behind the closing quotation mark",
-                quoted(),
+                help,
             ))
         }
         '@' | '`' | '%' | '&' | '*' | '!' | '|' | '>' | ',' | ']' | '}' => Some(Found::new(

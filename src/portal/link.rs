@@ -61,6 +61,8 @@ pub(super) struct Absences {
     by_id: BTreeMap<(&'static str, String), Absence>,
     /// Kinds of which none can be known, because their list cannot be read.
     unread: Vec<&'static str>,
+    /// Files with a name of their own that cannot be read.
+    files: Vec<&'static str>,
     any_broken: bool,
 }
 
@@ -73,6 +75,11 @@ impl Absences {
             unread: lists
                 .into_iter()
                 .filter(|kind| records.is_unread(kind))
+                .collect(),
+            files: records
+                .unread
+                .iter()
+                .filter_map(|kind| kind.path())
                 .collect(),
             any_broken: records
                 .absent
@@ -104,6 +111,9 @@ impl Absences {
 
     /// Why what lies at a path inside the content folder is absent, if its file is there.
     pub(super) fn why_path(&self, path: &str) -> Option<Absence> {
+        if self.files.contains(&path) {
+            return Some(Absence::Broken);
+        }
         let (kind, id) = family_of(path)?;
         self.why(kind, id)
     }

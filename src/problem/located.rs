@@ -61,9 +61,11 @@ impl Locator {
         }
         self.go_to(place);
         let text = &place.file.text;
-        let end = text[place.span.start..]
+        // A line may be as long as its file; only as much of it is looked at as can be shown.
+        let reach = floor(text, place.span.start + LONGEST + 1);
+        let end = text[place.span.start..reach]
             .find(['\n', '\r'])
-            .map_or(text.len(), |end| place.span.start + end);
+            .map_or(reach, |end| place.span.start + end);
         let is_whole = end - self.line_start <= LONGEST;
         let from = if is_whole {
             self.line_start

@@ -90,6 +90,13 @@ impl Report {
         self.problems.extend(other.problems);
     }
 
+    /// The problems that a room wants to keep.
+    #[must_use]
+    pub fn filtered(mut self, wanted: impl FnMut(&Problem) -> bool) -> Report {
+        self.problems.retain(wanted);
+        self
+    }
+
     /// Takes the report of a stage in and gives back its value.
     pub fn keep<T>(&mut self, (value, report): (T, Report)) -> T {
         self.merge(report);

@@ -85,9 +85,9 @@ impl Fields<'_, '_> {
             }
         };
         let repeats = repeats(entries);
+        self.reading.repeated(entries, &repeats);
         for (index, entry) in entries.iter().enumerate() {
-            if let Some(first) = repeats.get(&index) {
-                self.reading.repeated(&entries[*first], entry);
+            if repeats.contains_key(&index) {
                 continue;
             }
             let old = self

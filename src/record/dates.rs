@@ -22,7 +22,7 @@ impl Fields<'_, '_> {
                 later.0, earlier.0
             );
             let help = "correct one of the two dates".to_owned();
-            self.out_of_order(later.0, Some(earlier.0), Fault { message, help });
+            self.out_of_order(later.0, earlier.0, Fault { message, help });
         }
     }
 
@@ -40,17 +40,18 @@ impl Fields<'_, '_> {
             message: format!("`{name}` goes only with `{status}`"),
             help: format!("write `{status}`, or delete `{name}`"),
         };
-        self.out_of_order(name, Some("status"), fault);
+        self.out_of_order(name, "status", fault);
     }
 
     /// Reports a field whose date does not go with another field of the map.
-    fn out_of_order(&mut self, name: &str, related: Option<&str>, fault: Fault) {
+    fn out_of_order(&mut self, name: &str, related: &str, fault: Fault) {
         let Some(node) = self.entry(name).map(|entry| entry.value.number) else {
             return;
         };
-        let related = related
-            .and_then(|name| self.entry(name))
-            .map(|entry| (entry.value.number, "and this"));
+        let part = format!("`{related}` is written here");
+        let related = self
+            .entry(related)
+            .map(|entry| (entry.value.number, part.as_str()));
         self.reading
             .problem_with(Code::DatesOutOfOrder, node, fault, related);
     }

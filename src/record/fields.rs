@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 
 use super::fact::{Citation, Written};
 use super::field_value::FieldValue;
+use super::leftovers::{Leftover, lower};
 use super::mention::{At, Ref};
-use super::reading::{Reading, Stranger};
+use super::reading::Reading;
 use crate::content::yaml::{Entry, Node, Scalar, Value};
 use crate::problem::Code;
 use crate::value::Fault;
@@ -49,25 +50,11 @@ impl<'f, 'a> Fields<'f, 'a> {
             _ => &[],
         };
         let is_wrong = !matches!(node.value, Value::Map(_) | Value::Null);
-        let quiet = is_wrong || reading.seen.is_some();
         if is_wrong {
-            let message = format!(
-                "{kind} is written as fields, each as `field: value`, not as {}",
-                describe(&node.value)
-            );
-            let help = match &node.value {
-                Value::List(_) => "take the hyphens away",
-                _ => "write the fields, each on a line of its own",
-            };
-            reading.problem(
-                Code::WrongType,
-                node.number,
-                Fault {
-                    message,
-                    help: help.to_owned(),
-                },
-            );
+            reading.problem(Code::WrongType, node.number, not_a_map(kind, &node.value));
         }
+        reading.repeated(entries, &repeats(entries));
+        let quiet = is_wrong || reading.seen.is_some();
         let (known, missing) = (Vec::new(), Vec::new());
         let mut fields = Fields {
             kind,
@@ -245,15 +232,13 @@ impl<'f, 'a> Fields<'f, 'a> {
             None => self.missing.push(Field { name, meaning }),
             Some(_) => {
                 let entry = self.entry(name).map_or(self.node, |entry| entry.number);
-                let message = format!("`{name}` is empty");
-                self.reading.problem(
-                    Code::MissingField,
-                    entry,
-                    Fault {
-                        message,
-                        help: format!("write {}", T::expected()),
-                    },
-                );
+                let expected = match T::expected().as_str() {
+                    "a text" => lower(meaning),
+                    expected => expected.to_owned(),
+                };
+                let (message, help) = (format!("`{name}` is empty"), format!("write {expected}"));
+                self.reading
+                    .problem(Code::MissingField, entry, Fault { message, help });
             }
         }
         T::empty()
@@ -306,39 +291,29 @@ impl<'f, 'a> Fields<'f, 'a> {
         }
     }
 
-    /// Reports what is missing, repeated or unknown.
+    /// Notes what is missing or unknown.
     fn finish(self) {
-        let repeats = repeats(self.entries);
-        for (index, entry) in self.entries.iter().enumerate() {
-            if let Some(first) = repeats.get(&index) {
-                self.reading.repeated(&self.entries[*first], entry);
-            } else if !self.known.iter().any(|field| field.name == entry.key) {
-                let known = self.known.iter().map(|field| field.name).collect();
-                let lacks = self.missing.iter().map(|field| field.name).collect();
-                let name = entry.key.clone();
-                self.reading.strangers.push(Stranger {
-                    kind: self.kind,
-                    name,
-                    node: entry.number,
-                    known,
-                    lacks,
-                });
-            }
-        }
-        // A required field that is there but misspelt is one mistake: it is reported as unknown, not as missing too.
-        let strangers: Vec<&str> = self
+        let is_known = |entry: &&Entry| self.known.iter().any(|field| field.name == entry.key);
+        let strangers: Vec<_> = self
             .entries
             .iter()
-            .map(|entry| entry.key.as_str())
+            .filter(|entry| !is_known(entry))
+            .map(|entry| (entry.key.clone(), entry.number))
             .collect();
-        let missing: Vec<Field> = self
-            .missing
-            .into_iter()
-            .filter(|field| !Reading::is_misspelt(field.name, &strangers, &self.known))
-            .collect();
-        if !missing.is_empty() {
-            self.reading.missing(self.kind, self.node, &missing);
+        if strangers.is_empty() && self.missing.is_empty() {
+            return;
         }
+        let has_known = strangers.len() < self.entries.len();
+        let known = self.known.iter().map(|field| field.name).collect();
+        let (kind, node, missing) = (self.kind, self.node, self.missing);
+        self.reading.leftovers.push(Leftover {
+            kind,
+            node,
+            strangers,
+            has_known,
+            known,
+            missing,
+        });
     }
 }
 
@@ -366,6 +341,21 @@ pub(super) fn repeats(entries: &[Entry]) -> BTreeMap<usize, usize> {
         }
     }
     repeats
+}
+
+fn not_a_map(kind: &str, value: &Value) -> Fault {
+    let message = format!(
+        "{kind} is written as fields, each as `field: value`, not as {}",
+        describe(value)
+    );
+    let help = match value {
+        Value::List(_) => "take the hyphens away",
+        _ => "write the fields, each on a line of its own",
+    };
+    Fault {
+        message,
+        help: help.to_owned(),
+    }
 }
 
 /// Whether there is nothing, or a text without a letter.

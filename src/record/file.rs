@@ -19,7 +19,7 @@ use super::standing_page::StandingPage;
 use super::strategy::Strategy;
 use super::team::Team;
 use super::update::Update;
-use super::{Absence, Absent, Records, bibliography, name, strangers};
+use super::{Absence, Absent, Records, bibliography, leftovers, name};
 use crate::content::yaml::{self, Node, Value};
 use crate::content::{Entry, Kind, front_matter};
 use crate::place::Place;
@@ -67,7 +67,11 @@ pub fn read_file(entry: &Entry, currency: &Currency) -> FileRecords {
     if draft == Outcome::Broken {
         records.absent.extend(itself.clone());
     }
-    strangers::report(&mut reading);
+    leftovers::report(&mut reading);
+    // The id of a record that has become part of another cannot be known.
+    if reading.has_run_together && entry.kind.listed().is_some() {
+        records.unread.push(entry.kind);
+    }
     let (mentions, report) = reading.into_parts();
     records.mentions = mentions;
     FileRecords {

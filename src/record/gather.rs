@@ -21,6 +21,7 @@ pub fn gather(content: &Content, files: Vec<FileRecords>, drafts: Drafts) -> (Re
         ..Records::default()
     };
     let mut report = Report::default();
+    let knows_currency = knows_currency(content, &files);
     for file in files {
         if file.draft && drafts == Drafts::LeftOut {
             all.absent.extend(file.itself.map(|absent| Absent {
@@ -29,7 +30,8 @@ pub fn gather(content: &Content, files: Vec<FileRecords>, drafts: Drafts) -> (Re
             }));
             continue;
         }
-        report.merge(file.report);
+        let wanted = |problem: &Problem| knows_currency || problem.code != Code::BadMoney;
+        report.merge(file.report.filtered(wanted));
         all.take_in(file.records);
     }
     for unread in &content.unread {
@@ -46,6 +48,27 @@ pub fn gather(content: &Content, files: Vec<FileRecords>, drafts: Drafts) -> (Re
     bodies(&all, &mut report);
     milestones(&mut all, &mut report);
     (all, report)
+}
+
+/// Whether it is known in which currency amounts are written: where `site.yaml` does not say so because of a mistake of its own,
+/// nobody is told that amounts are in another.
+fn knows_currency(content: &Content, files: &[FileRecords]) -> bool {
+    let Some(at) = content
+        .files
+        .iter()
+        .position(|entry| entry.kind == Kind::Site)
+    else {
+        return false;
+    };
+    let Some(site) = files.get(at) else {
+        return false;
+    };
+    site.records.settings.is_some()
+        && site
+            .report
+            .in_order()
+            .iter()
+            .all(|problem| problem.code == Code::BadAddress)
 }
 
 impl Records {

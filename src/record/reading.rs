@@ -2,19 +2,22 @@
 //! the fields that nobody knows. Never stops at a problem.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::choice::listed;
-use super::fields::Field;
+use super::leftovers::Leftover;
 use super::mention::{At, Mention};
 use super::shape;
 use crate::content::position;
 use crate::content::yaml::{Entry, Node, Scalar, ScalarKind, Value};
 use crate::place::{File, Place};
-use crate::problem::nearest::nearest;
 use crate::problem::{Code, Problem, Report};
 use crate::value::Fault;
 use crate::value::money::Currency;
+
+/// How many repeated fields are named.
+const MANY: usize = 6;
 
 /// A file while it is being read.
 pub(crate) struct Reading<'a> {
@@ -24,8 +27,10 @@ pub(crate) struct Reading<'a> {
     pub(super) currency: &'a Currency,
     /// The records that the file speaks of.
     pub(super) mentions: Vec<Mention>,
-    /// Fields that no map of their kind has.
-    pub(super) strangers: Vec<Stranger>,
+    /// What is left of maps that have been taken apart.
+    pub(super) leftovers: Vec<Leftover>,
+    /// Whether two records seem to have become one, so that the second is not known.
+    pub(super) has_run_together: bool,
     /// The fields that were asked for, each with the kind of its map, where only that is wanted.
     pub(super) seen: Option<Vec<(&'static str, &'static str)>>,
     report: Report,
@@ -34,30 +39,15 @@ pub(crate) struct Reading<'a> {
     positions: Option<position::Index>,
 }
 
-/// A field that its map does not have.
-#[derive(Debug)]
-pub(super) struct Stranger {
-    /// What the map is.
-    pub(super) kind: &'static str,
-    /// The field's name as written.
-    pub(super) name: String,
-    /// The name's node.
-    pub(super) node: u32,
-    /// The fields that the map has.
-    pub(super) known: Vec<&'static str>,
-    /// Those of them that are required and not there.
-    pub(super) lacks: Vec<&'static str>,
-}
-
 impl<'a> Reading<'a> {
     /// A file about to be read.
     pub(super) fn new(file: &'a Arc<File>, currency: &'a Currency) -> Reading<'a> {
-        let (mentions, strangers) = (Vec::new(), Vec::new());
         Reading {
             file,
             currency,
-            mentions,
-            strangers,
+            mentions: Vec::new(),
+            leftovers: Vec::new(),
+            has_run_together: false,
             seen: None,
             report: Report::default(),
             errors: 0,
@@ -81,7 +71,7 @@ impl<'a> Reading<'a> {
 
     /// How many errors there are so far.
     pub(super) fn errors(&self) -> usize {
-        self.errors + self.strangers.len()
+        self.errors + self.leftovers.len()
     }
 
     /// Where a node was written, not yet looked up.
@@ -169,36 +159,37 @@ impl<'a> Reading<'a> {
         self.report.merge(report);
     }
 
-    /// Reports a field that is there twice.
-    pub(super) fn repeated(&mut self, first: &Entry, second: &Entry) {
-        let message = format!("`{}` is written twice in one record", second.key);
-        let help = "delete one of the two".to_owned();
-        self.problem_with(
-            Code::RepeatedField,
-            second.number,
-            Fault { message, help },
-            Some((first.number, "first written here")),
-        );
-    }
-
-    /// Reports the required fields that a map lacks.
-    pub(super) fn missing(&mut self, kind: &str, node: u32, missing: &[Field]) {
-        let names: Vec<&str> = missing.iter().map(|field| field.name).collect();
-        let message = format!("{kind} needs {}", listed(&names, "and"));
-        let lines: Vec<String> = missing
-            .iter()
-            .map(|field| format!("`{}: …` ({})", field.name, lower(field.meaning)))
+    /// Reports the fields of a map that are there twice: where there are several, the cause is one.
+    pub(super) fn repeated(&mut self, entries: &[Entry], repeats: &BTreeMap<usize, usize>) {
+        let Some((second, first)) = repeats.first_key_value() else {
+            return;
+        };
+        let mut names: Vec<&str> = repeats
+            .keys()
+            .map(|second| entries[*second].key.as_str())
             .collect();
-        let help = format!("add {}", lines.join(" and "));
-        self.problem(Code::MissingField, node, Fault { message, help });
-    }
-
-    /// Whether one of the fields that are written is `name` misspelt.
-    pub(super) fn is_misspelt(name: &str, written: &[&str], known: &[Field]) -> bool {
-        let names = || known.iter().map(|field| field.name);
-        written.iter().any(|field| {
-            !names().any(|known| known == *field) && nearest(field, names()) == Some(name)
-        })
+        names.dedup();
+        let (many, is_one) = (names.len() > MANY, names.len() == 1);
+        names.truncate(MANY);
+        let names = if many {
+            format!("`{}` and more", names.join("`, `"))
+        } else {
+            listed(&names, "and")
+        };
+        let fault = if is_one {
+            Fault {
+                message: format!("{names} is written twice in one record"),
+                help: "delete one of the two".to_owned(),
+            }
+        } else {
+            self.has_run_together = true;
+            Fault {
+                message: format!("{names} are written twice in one record"),
+                help: "look whether the first line of a second record is missing above these, or delete them".to_owned(),
+            }
+        };
+        let related = Some((entries[*first].number, "first written here"));
+        self.problem_with(Code::RepeatedField, entries[*second].number, fault, related);
     }
 
     /// What a map within another is called in messages.
@@ -228,13 +219,4 @@ impl<'a> Reading<'a> {
             _ => "this part",
         }
     }
-}
-
-/// A meaning in the middle of a sentence.
-fn lower(meaning: &str) -> String {
-    let mut letters = meaning.chars();
-    letters
-        .next()
-        .map(|first| first.to_lowercase().chain(letters).collect())
-        .unwrap_or_default()
 }

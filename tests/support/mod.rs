@@ -15,9 +15,14 @@
 )]
 
 use std::path::Path;
+use std::sync::Arc;
 
-use mercat::problem::{Report, text};
-use mercat::{content, record};
+use mercat::content::{self, Content};
+use mercat::place::File;
+use mercat::portal::link;
+use mercat::problem::{Report, Severity, text};
+use mercat::record::{self, Drafts, FileRecords};
+use mercat::value::money::Currency;
 
 /// What `site.yaml` says unless a test says otherwise.
 const SITE: &str = "title: Test\nbase_url: https://example.org/\nlanguage: en-GB\n";
@@ -73,22 +78,98 @@ impl Portal {
     /// Everything that is wrong with it.
     pub fn report(&self) -> Report {
         let (content, mut report) = content::read(self.path(), "");
-        report.keep(record::read(&content, record::Drafts::LeftOut));
+        let records = report.keep(record::read(&content, Drafts::LeftOut));
+        report.keep(link::link(records));
         report
     }
 
-    /// The problems as the terminal shows them.
+    /// Everything that is wrong with it, as the terminal shows it.
     pub fn problems(&self) -> String {
-        let mut text = Vec::new();
-        text::write(&self.report(), text::Colour::Plain, &mut text).expect("memory");
-        String::from_utf8(text)
-            .expect("UTF-8")
-            .trim_end()
-            .to_owned()
+        shown(&self.report())
+    }
+
+    /// What stops a build, as the terminal shows it.
+    pub fn errors(&self) -> String {
+        shown(
+            &self
+                .report()
+                .filtered(|problem| problem.severity() == Severity::Error),
+        )
     }
 }
 
-/// The problems of a portal with these files.
-pub fn problems(files: &str) -> String {
-    portal(files).problems()
+/// A portal that was read once, of which one file at a time is changed.
+pub struct Read {
+    content: Content,
+    currency: Currency,
+    files: Vec<FileRecords>,
+}
+
+impl Read {
+    /// Reads the portal in a folder, in which nothing is wrong with any name.
+    pub fn at(folder: &Path) -> Read {
+        let (content, _) = content::read(folder, "");
+        let currency = record::currency(&content);
+        let files = content
+            .files
+            .iter()
+            .map(|entry| record::read_file(entry, &currency))
+            .collect();
+        Read {
+            content,
+            currency,
+            files,
+        }
+    }
+
+    /// Every record's file with its text.
+    pub fn texts(&self) -> Vec<(String, String)> {
+        let texts = self.content.files.iter();
+        texts
+            .map(|entry| (entry.file.inner().to_owned(), entry.file.text.clone()))
+            .collect()
+    }
+
+    /// What is wrong if the file at `index` holds `text`.
+    pub fn with(&self, index: usize, text: &str) -> Report {
+        let mut content = self.content.clone();
+        let entry = &mut content.files[index];
+        entry.file = Arc::new(File::new("", entry.file.inner(), text.to_owned()));
+        let currency = record::currency(&content);
+        let mut files = self.files.clone();
+        if currency == self.currency {
+            files[index] = record::read_file(&content.files[index], &currency);
+        } else {
+            files = content
+                .files
+                .iter()
+                .map(|entry| record::read_file(entry, &currency))
+                .collect();
+        }
+        linked(&content, files)
+    }
+
+    /// What is wrong without the file at `index`.
+    pub fn without(&self, index: usize) -> Report {
+        let (mut content, mut files) = (self.content.clone(), self.files.clone());
+        content.files.remove(index);
+        files.remove(index);
+        linked(&content, files)
+    }
+}
+
+fn linked(content: &Content, files: Vec<FileRecords>) -> Report {
+    let (records, mut report) = record::gather(content, files, Drafts::LeftOut);
+    report.keep(link::link(records));
+    report
+}
+
+/// A report as the terminal shows it.
+pub fn shown(report: &Report) -> String {
+    let mut text = Vec::new();
+    text::write(report, text::Colour::Plain, &mut text).expect("memory");
+    String::from_utf8(text)
+        .expect("UTF-8")
+        .trim_end()
+        .to_owned()
 }

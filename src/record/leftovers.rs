@@ -1,0 +1,167 @@
+//! What is left when a map has been taken apart: fields that it does not have, and fields that it lacks. In: the leftovers of a
+//! file's maps. Out: one problem for each mistake behind them, with the nearest field, or the kinds that have one of that name.
+
+use super::choice::listed;
+use super::field_value::shown;
+use super::fields::Field;
+use super::kinds;
+use super::reading::Reading;
+use crate::problem::Code;
+use crate::problem::nearest::nearest;
+use crate::value::Fault;
+
+/// How many kinds are named before a list of them says nothing any more.
+const NAMED: usize = 3;
+
+/// What is left of one map.
+#[derive(Debug)]
+pub(super) struct Leftover {
+    /// What the map is.
+    pub(super) kind: &'static str,
+    /// The map's node.
+    pub(super) node: u32,
+    /// The names that it does not have, with their nodes.
+    pub(super) strangers: Vec<(String, u32)>,
+    /// Whether it has any field that it should have.
+    pub(super) has_known: bool,
+    /// The fields that it may have.
+    pub(super) known: Vec<&'static str>,
+    /// The required fields that are not there.
+    pub(super) missing: Vec<Field>,
+}
+
+/// The fields of all kinds, each with its kind.
+type Homes = Vec<(&'static str, &'static str)>;
+
+/// Reports the leftovers of a file.
+pub(super) fn report(reading: &mut Reading) {
+    let leftovers = std::mem::take(&mut reading.leftovers);
+    if leftovers.is_empty() {
+        return;
+    }
+    let homes = kinds::fields_of_all();
+    let mut foreign_seen: Vec<(&str, String)> = Vec::new();
+    for mut leftover in leftovers {
+        let (strangers, known) = (&leftover.strangers, &leftover.known);
+        let meant = |name: &str| nearest(name, known.iter().copied());
+        // A required field that is there but misspelt is one mistake: it is reported as unknown, not as missing too.
+        leftover.missing.retain(|field| {
+            !strangers
+                .iter()
+                .any(|(name, _)| meant(name) == Some(field.name))
+        });
+        let is_foreign = !leftover.missing.is_empty()
+            && (strangers.len() > 1 || (strangers.len() == 1 && !leftover.has_known))
+            && !strangers.iter().any(|(name, _)| meant(name).is_some());
+        if !is_foreign {
+            reports_of_each(&leftover, &homes, reading);
+            continue;
+        }
+        let fault = foreign(&leftover, &homes);
+        // The same again in the next entry of a list has the same cause.
+        let mark = (leftover.kind, fault.help.clone());
+        if !foreign_seen.contains(&mark) {
+            foreign_seen.push(mark);
+            reading.problem(Code::UnknownField, leftover.strangers[0].1, fault);
+        }
+    }
+}
+
+/// A problem for each stranger, and one for all that is missing.
+fn reports_of_each(leftover: &Leftover, homes: &Homes, reading: &mut Reading) {
+    for (name, node) in &leftover.strangers {
+        let fault = stranger(name.trim(), leftover, homes);
+        reading.problem(Code::UnknownField, *node, fault);
+    }
+    if !leftover.missing.is_empty() {
+        reading.problem(Code::MissingField, leftover.node, missing(leftover));
+    }
+}
+
+/// The fault of a map that is not of its kind at all: the beginning of a record or a list is missing above it.
+fn foreign(leftover: &Leftover, homes: &Homes) -> Fault {
+    let names: Vec<&str> = leftover
+        .strangers
+        .iter()
+        .map(|(name, _)| name.as_str())
+        .collect();
+    let missing: Vec<&str> = leftover.missing.iter().map(|field| field.name).collect();
+    let (kind, missing, fields) = (leftover.kind, listed(&missing, "and"), listed(&names, "or"));
+    let message = format!("{kind} needs {missing}, and has no field {fields}");
+    let help = match elsewhere(&names, homes) {
+        Some(kinds) if names.len() > 1 => {
+            format!(
+                "such fields belong in {kinds}: look whether the line above that begins it is missing"
+            )
+        }
+        Some(kinds) => format!("{fields} belongs in {kinds}"),
+        None => format!("its fields are {}", listed(&leftover.known, "and")),
+    };
+    Fault { message, help }
+}
+
+fn stranger(name: &str, leftover: &Leftover, homes: &Homes) -> Fault {
+    let all = || format!("its fields are {}", listed(&leftover.known, "and"));
+    if name.is_empty() {
+        return Fault {
+            message: format!(
+                "{} has a value without the name of its field",
+                leftover.kind
+            ),
+            help: all(),
+        };
+    }
+    let message = format!("{} has no field `{}`", leftover.kind, shown(name));
+    let near = nearest(name, leftover.known.iter().copied());
+    let help = match (near, elsewhere(&[name], homes)) {
+        (_, Some(kinds)) => format!("`{name}` belongs in {kinds}"),
+        (Some(known), None) => format!("write `{known}`"),
+        (None, None) => all(),
+    };
+    Fault { message, help }
+}
+
+fn missing(leftover: &Leftover) -> Fault {
+    let names: Vec<&str> = leftover.missing.iter().map(|field| field.name).collect();
+    let lines: Vec<String> = leftover
+        .missing
+        .iter()
+        .map(|field| format!("`{}: …` ({})", field.name, lower(field.meaning)))
+        .collect();
+    let message = format!("{} needs {}", leftover.kind, listed(&names, "and"));
+    Fault {
+        message,
+        help: format!("add {}", lines.join(" and ")),
+    }
+}
+
+/// The kinds of record or part that have a field of each of these very names.
+fn elsewhere(names: &[&str], homes: &Homes) -> Option<String> {
+    let mut kinds: Vec<&str> = Vec::new();
+    for (kind, _) in homes {
+        let has = |name: &str| {
+            homes
+                .iter()
+                .any(|(other, field)| other == kind && *field == name)
+        };
+        if !kinds.contains(kind) && names.iter().all(|name| has(name)) {
+            kinds.push(kind);
+        }
+        if kinds.len() == NAMED {
+            break;
+        }
+    }
+    match kinds.split_last()? {
+        (last, []) => Some((*last).to_owned()),
+        (last, others) => Some(format!("{} or {last}", others.join(", "))),
+    }
+}
+
+/// A meaning in the middle of a sentence.
+pub(super) fn lower(meaning: &str) -> String {
+    let mut letters = meaning.chars();
+    letters
+        .next()
+        .map(|first| first.to_lowercase().chain(letters).collect())
+        .unwrap_or_default()
+}
