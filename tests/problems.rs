@@ -2,6 +2,11 @@
 //!
 //! Expectations are renewed by `SNAPSHOTS=overwrite cargo test --test problems`, and then read.
 
+#![allow(
+    clippy::needless_raw_string_hashes,
+    reason = "snapbox renews expectations in this form"
+)]
+
 mod support;
 
 use snapbox::{Data, assert_data_eq, str};

@@ -62,16 +62,16 @@ fn excerpt(place: &Located, out: &mut impl Write) -> Result<()> {
 
 /// Escaped text in which what stands between backquotes is code.
 fn in_code(text: &str) -> String {
-    let mut html = String::new();
-    for (index, part) in text.split('`').enumerate() {
-        let part = escaped(part);
-        if index % 2 == 0 {
-            html.push_str(&part);
-        } else {
-            html.extend(["<code>", &part, "</code>"]);
-        }
-    }
-    html
+    let parts = text.split('`').map(escaped).enumerate();
+    parts
+        .map(|(index, part)| {
+            if index % 2 == 0 {
+                part
+            } else {
+                format!("<code>{part}</code>")
+            }
+        })
+        .collect()
 }
 
 fn escaped(text: &str) -> String {
