@@ -931,7 +931,7 @@ error[bad-address]: `javascript:alert(1)` is not an address of the web: only `ht
 2 | b: {title: x, url: javascript:alert(1)}
   |                    ^^^^^^^^^^^^^^^^^^^
   |
-  = help: write a complete address such as `https://www.fife.gov.uk/`
+  = help: write a complete address such as `https://www.example.org/`
 
 error[bad-address]: `https//x.org/` is not a complete web address
  --> sources.yaml:3:20
@@ -955,7 +955,7 @@ error[bad-address]: the web address `https:///x` names no website
 5 | e: {title: x, url: https:///x}
   |                    ^^^^^^^^^^
   |
-  = help: copy the address from the browser's address bar, such as `https://www.fife.gov.uk/`
+  = help: copy the address from the browser's address bar, such as `https://www.example.org/`
 
 error[bad-address]: `/local` is not a complete web address
  --> sources.yaml:6:20
@@ -963,7 +963,7 @@ error[bad-address]: `/local` is not a complete web address
 6 | f: {title: x, url: /local}
   |                    ^^^^^^
   |
-  = help: write it with `https://` in front, such as `https://www.fife.gov.uk/`
+  = help: write it with `https://` in front, such as `https://www.example.org/`
 "#]],
     );
 }
@@ -1079,7 +1079,7 @@ error[bad-address]: `https://elsewhere.org/` is not an address within the portal
 8 | redirects: {../x: projects/y, a: https://elsewhere.org/}
   |                                  ^^^^^^^^^^^^^^^^^^^^^^
   |
-  = help: write the part behind the portal's own address, such as `projects/myjobscotland`
+  = help: write the part behind the portal's own address, such as `projects/shared-map`
 "#]],
     );
 }
@@ -1867,6 +1867,9 @@ name: x
 funds: {what: proj, kind: cash, amount: 1}
 existed: {followed_by: moray}
 evidence: paper
+== organisations/board.yaml
+name: Board
+kind: board
 == milestones.yaml
 {id: a, title: A, status: done, principle: first}
 == team.yaml
@@ -1895,7 +1898,7 @@ error[unknown-id]: there is no source `paper`
 4 | evidence: paper
   |           ^^^^^
   |
-  = help: add a file `sources.yaml` with what facts are taken from
+  = help: add `paper` to `sources.yaml`, or write the id of a source that is there
 
 error[unknown-id]: there is no principle `first`
  --> milestones.yaml:1:44
@@ -1937,7 +1940,7 @@ error[draft-id]: the project `x` is still a draft, so it has no page
 2 | funds: {what: x, kind: cash, amount: 1}
   |               ^
   |
-  = help: publish it by taking `draft: true` out of its file, or take `x` out here
+  = help: publish it by taking `draft: true` out of its file, or do not speak of it yet
 "#]],
     );
 }

@@ -220,8 +220,8 @@ impl Wanted {
             Where::Link(..) => Code::DeadLink,
         };
         let kind = match self.kind {
-            BodyId::KIND if tables.councils.is_empty() => CouncilId::KIND,
-            BodyId::KIND => OrganisationId::KIND,
+            BodyId::KIND | CouncilId::KIND if tables.councils.is_empty() => CouncilId::KIND,
+            BodyId::KIND | CouncilId::KIND => OrganisationId::KIND,
             kind => kind,
         };
         let message = format!(
