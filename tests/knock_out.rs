@@ -26,11 +26,10 @@ fn errors(report: &Report) -> Vec<String> {
 /// The fields of a text: the bytes of each name's end and of the end of its line.
 fn fields(text: &str) -> Vec<(usize, usize)> {
     let mut fields = Vec::new();
-    let head = if text.starts_with("---\n") {
-        text[4..].find("\n---").map_or(0, |end| end + 4)
-    } else {
-        text.len()
-    };
+    let front_matter = text
+        .strip_prefix("---\n")
+        .map(|rest| rest.find("\n---").map_or(0, |end| end + 4));
+    let head = front_matter.unwrap_or(text.len());
     for (at, _) in text[..head].match_indices(": ") {
         let start = text[..at].rfind('\n').map_or(0, |at| at + 1);
         let name = text[start..at].trim().trim_start_matches("- ");
