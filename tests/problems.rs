@@ -2275,6 +2275,32 @@ error[unknown-file]: this is a link to another place, not a file
     );
 }
 
+#[test]
+fn whatever_is_written_is_read_in_time_or_refused() {
+    let nested: String = (0..300)
+        .map(|depth| format!("{}a:\n", " ".repeat(depth)))
+        .collect();
+    let laughs =
+        "a: &a [x, x, x, x]\nb: &b [*a, *a, *a, *a]\nc: &c [*b, *b, *b, *b]\nd: [*c, *c]\n";
+    let unknown: String = (0..2000)
+        .map(|index| format!("field{index}: 1\n"))
+        .collect();
+    let units = [
+        "[", "{", "[]", "- ", "? ", ": ", "a: ", "\"", "a: \"\n", "'", "&a ", "!a ", "*a\n", "|\n",
+        "%a\n", "---\n", "\t", "a:\t", ",", "# x\n", " ", "\r", "\\", "<<: a\n", "\u{2028}", "> ",
+        "``", "- a\n  ", "[a](", "![", "](", "[^1]: ", "| a |\n",
+    ];
+    let long = units.iter().map(|unit| unit.repeat(20_000 / unit.len()));
+    for text in long.chain([nested, laughs.to_owned(), unknown]) {
+        let portal = portal("");
+        portal.write("councils/x.yaml", &text);
+        portal.write("sources.yaml", &text);
+        portal.write("projects/x.md", format!("---\n{text}\n---\n"));
+        portal.write("pages/x.md", format!("---\ntitle: x\n---\n{text}"));
+        portal.problems();
+    }
+}
+
 // What works without complaint
 
 #[test]

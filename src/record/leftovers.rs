@@ -13,6 +13,9 @@ use crate::value::Fault;
 /// How many kinds are named before a list of them says nothing any more.
 const NAMED: usize = 3;
 
+/// How many strangers of one map are named.
+const SHOWN: usize = 6;
+
 /// What is left of one map.
 #[derive(Debug)]
 pub(super) struct Leftover {
@@ -80,11 +83,12 @@ fn reports_of_each(leftover: &Leftover, homes: &Homes, reading: &mut Reading) {
 
 /// The fault of a map that is not of its kind at all: the beginning of a record or a list is missing above it.
 fn foreign(leftover: &Leftover, homes: &Homes) -> Fault {
-    let names: Vec<&str> = leftover
+    let mut names: Vec<&str> = leftover
         .strangers
         .iter()
         .map(|(name, _)| name.as_str())
         .collect();
+    names.truncate(SHOWN);
     let missing: Vec<&str> = leftover.missing.iter().map(|field| field.name).collect();
     let (kind, missing, fields) = (leftover.kind, listed(&missing, "and"), listed(&names, "or"));
     let message = format!("{kind} needs {missing}, and has no field {fields}");
