@@ -9,7 +9,6 @@ use super::table::record_ref::{Body, RecordRef};
 use super::table::tables::Tables;
 use crate::record::claim::ClaimValue;
 use crate::record::council::{Council, Status};
-use crate::record::funding::Funding;
 use crate::record::mention::{At, Ref};
 use crate::record::project::{Number, Project};
 use crate::record::team::RoleStatus;
@@ -150,35 +149,17 @@ impl Search<'_> {
     }
 
     fn funds(&mut self, body: Body<'_>) {
-        for (
-            index,
-            Funding {
-                what,
-                year,
-                amount,
-                fact,
-                ..
-            },
-        ) in body.funds().iter().enumerate()
-        {
-            let mut who = vec![body.id()];
-            who.extend(
-                self.tables
-                    .projects
-                    .of(what.id())
-                    .into_iter()
-                    .flat_map(leads),
-            );
-            if *amount == Money::NotPublished {
-                self.found(
-                    &body.record(),
-                    Missing::Amount(index),
-                    who.clone(),
-                    &fact.at,
-                );
-            }
-            if year.is_none() {
-                self.found(&body.record(), Missing::Year(index), who, &fact.at);
+        for (index, line) in body.funds().iter().enumerate() {
+            let is_unknown = line.amount == Money::NotPublished;
+            let lacks = [
+                (is_unknown, Missing::Amount(index)),
+                (line.year.is_none(), Missing::Year(index)),
+            ];
+            for (_, what) in lacks.into_iter().filter(|(is_lacking, _)| *is_lacking) {
+                let project = self.tables.projects.of(line.what.id());
+                let leads = project.into_iter().flat_map(leads);
+                let who = std::iter::once(body.id()).chain(leads).collect();
+                self.found(&body.record(), what, who, &line.fact.at);
             }
         }
     }

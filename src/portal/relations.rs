@@ -144,15 +144,15 @@ impl Relations {
             followers.map(|follower| (follower.id().clone(), council.id.clone()))
         });
         Relations {
-            lines: Grouped::new(lines.collect()),
+            lines: Grouped::new(lines),
             parts,
             every,
             services: services(tables, order),
-            milestones: Grouped::new(milestones.collect()),
-            about_councils: Grouped::new(councils.collect()),
-            about_projects: Grouped::new(projects.collect()),
+            milestones: Grouped::new(milestones),
+            about_councils: Grouped::new(councils),
+            about_projects: Grouped::new(projects),
             citations: citations(tables),
-            councils_before: Grouped::new(before.collect()),
+            councils_before: Grouped::new(before),
         }
     }
 }

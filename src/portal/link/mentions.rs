@@ -1,6 +1,8 @@
 //! Holds every mention of one record by another against the records there are. In: tables and mentions. Out: records
 //! that are not there or wait as drafts, handed on to be reported once each.
 
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+
 use super::Absences;
 use super::missing::{Missing, Where, Why};
 use crate::portal::table::tables::Tables;
@@ -18,10 +20,11 @@ pub(super) fn check(
     mentions: &[Mention],
     missing: &mut Missing,
 ) {
-    for mention in mentions
-        .iter()
+    let dangling: Vec<&Mention> = mentions
+        .par_iter()
         .filter(|mention| !is_there(tables, mention.kind, &mention.id))
-    {
+        .collect();
+    for mention in dangling {
         let why = match absent.why(mention.kind, &mention.id) {
             Some(Absence::Broken) => continue,
             Some(Absence::Draft) => Why::Draft,

@@ -4,6 +4,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+
 use super::missing::{Missing, Where, Why};
 use super::target::{Dead, Target, path, relative};
 use super::{Absences, family_of};
@@ -34,12 +36,15 @@ pub(super) fn check(tables: &Tables, absent: &Absences, missing: &mut Missing) -
         .iter()
         .map(|record| &record.body)
         .chain(tables.updates.iter().map(|record| &record.body));
-    for body in statements
-        .chain(news)
-        .chain(tables.pages.iter().map(|record| &record.body))
-    {
-        for link in &body.outline.links {
-            walk.follow(body, link);
+    let pages = tables.pages.iter().map(|record| &record.body);
+    let bodies: Vec<&Body> = statements.chain(news).chain(pages).collect();
+    let dead: Vec<Vec<(&Link, Result<Target, Dead>)>> = bodies
+        .par_iter()
+        .map(|body| worth_a_look(tables, body))
+        .collect();
+    for (body, links) in bodies.into_iter().zip(dead) {
+        for (link, outcome) in links {
+            walk.report_on(body, link, outcome);
         }
     }
     let mut report = Report::default();
@@ -47,6 +52,20 @@ pub(super) fn check(tables: &Tables, absent: &Absences, missing: &mut Missing) -
         .into_iter()
         .for_each(|problem| report.push(problem));
     report
+}
+
+/// The links of a text that are dead or lead to the wrong kind of thing.
+fn worth_a_look<'b>(tables: &Tables, body: &'b Body) -> Vec<(&'b Link, Result<Target, Dead>)> {
+    let links = body.outline.links.iter();
+    let outcomes = links.map(|link| (link, tables.resolve(&body.file, &link.target)));
+    let is_well = |link: &Link, outcome: &Result<Target, Dead>| match outcome {
+        Ok(Target::Picture(_) | Target::Outside) => true,
+        Ok(_) => !link.picture,
+        Err(_) => false,
+    };
+    outcomes
+        .filter(|(link, outcome)| !is_well(link, outcome))
+        .collect()
 }
 
 /// How many of the places with one dead link are shown beside the first.
@@ -66,17 +85,15 @@ struct Walk<'w> {
 }
 
 impl Walk<'_> {
-    fn follow(&mut self, body: &Body, link: &Link) {
+    fn report_on(&mut self, body: &Body, link: &Link, outcome: Result<Target, Dead>) {
         let place = Place::new(&body.file, link.span.clone());
-        match self.tables.resolve(&body.file, &link.target) {
-            Ok(Target::Picture(_) | Target::Outside) => {}
-            Ok(_) if link.picture => {
+        match outcome {
+            Ok(_) => {
                 let message = format!("`{}` is not a picture", link.target.escape_debug());
                 let help = "put a picture into the folder `images` and write its path, such as `../images/name.jpg`";
                 self.found
                     .push(Problem::new(Code::DeadLink, place, message).help(help));
             }
-            Ok(_) => {}
             Err(dead) => self.dead(&body.file, &place, link, dead),
         }
     }
