@@ -57,7 +57,7 @@ impl Shown {
     }
 
     /// An amount, a total, or a bare number of hundredths.
-    fn money(&self, value: &Value, hundredths: Hundredths) -> TeraResult<String> {
+    pub(super) fn money(&self, value: &Value, hundredths: Hundredths) -> TeraResult<String> {
         if let Some(pence) = value.as_i64() {
             return Ok(shown::amount(pence, &[], hundredths, &self.currency));
         }
@@ -87,15 +87,7 @@ pub(super) fn register(tera: &mut Tera, portal: &Arc<Shown>) {
     tera.register_filter(
         "money",
         move |value: &Value, options: Kwargs, _: &State<'_>| {
-            let always = options.get::<bool>("pence")?.unwrap_or(false);
-            shown.money(
-                value,
-                if always {
-                    Hundredths::Always
-                } else {
-                    Hundredths::WhereAny
-                },
-            )
+            shown.money(value, Hundredths::of(&options)?)
         },
     );
     let shown = Arc::clone(portal);
@@ -173,12 +165,24 @@ fn percent(part: i64, options: &Kwargs) -> TeraResult<String> {
         .ok_or_else(|| wrong(format!("there is no percentage of {part} in {whole}")))
 }
 
+impl Hundredths {
+    /// As a template asks for them: `pence=true` shows them always.
+    pub(super) fn of(options: &Kwargs) -> TeraResult<Hundredths> {
+        let always = options.get::<bool>("pence")?.unwrap_or(false);
+        Ok(if always {
+            Hundredths::Always
+        } else {
+            Hundredths::WhereAny
+        })
+    }
+}
+
 fn field<'m>(map: &'m Map, name: &'static str) -> Option<&'m Value> {
     map.get(&Key::Str(name))
         .filter(|value| !value.is_none() && !value.is_undefined())
 }
 
-fn unfit(filter: &str, value: &Value) -> Error {
+pub(super) fn unfit(filter: &str, value: &Value) -> Error {
     wrong(format!(
         "the filter `{filter}` cannot show this {}: `{value}`",
         value.name()

@@ -4,6 +4,7 @@
 mod assets;
 mod filters;
 mod folder;
+mod fragments;
 mod mistake;
 mod shipped;
 mod shown;
@@ -114,10 +115,9 @@ impl Theme {
         let assets = Arc::new(report.keep(Assets::new(files)));
         let templates = report.keep(templates(files));
         let mut tera = Tera::new();
-        filters::register(
-            &mut tera,
-            &Arc::new(Shown::new(base_url, currency, Arc::clone(&assets))),
-        );
+        let shown = Arc::new(Shown::new(base_url, currency, Arc::clone(&assets)));
+        filters::register(&mut tera, &shown);
+        fragments::register(&mut tera, &shown);
         if let Err(error) =
             tera.add_raw_templates(templates.iter().map(|(name, file)| (name, &file.text)))
         {

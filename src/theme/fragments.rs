@@ -1,0 +1,311 @@
+//! The small pieces of HTML that stand many times on a page: marks, days, references and notes. In: a value of a page's view.
+//! Out: ready HTML, everything in it escaped. What a template calls hundreds of times is made here, for the engine takes many
+//! times as long for a component.
+
+use std::sync::Arc;
+
+use tera::value::Key;
+use tera::{Kwargs, Map, State, Tera, TeraResult, Value};
+
+use super::filters::{Shown, unfit};
+use super::shown::{self, Hundredths};
+
+/// Makes the filters that give HTML known to the engine.
+pub(super) fn register(tera: &mut Tera, portal: &Arc<Shown>) {
+    let shown = Arc::clone(portal);
+    tera.register_filter("amount", move |amount: &Value, _: Kwargs, _: &State<'_>| {
+        sum(&shown, amount, Hundredths::WhereAny)
+    });
+    let shown = Arc::clone(portal);
+    tera.register_filter(
+        "sum",
+        move |total: &Value, options: Kwargs, _: &State<'_>| {
+            sum(&shown, total, Hundredths::of(&options)?)
+        },
+    );
+    tera.register_filter("mark", |id: &str, _: Kwargs, _: &State<'_>| {
+        made(|html| mark(html, id))
+    });
+    tera.register_filter("word", |status: &str, options: Kwargs, _: &State<'_>| {
+        let is_small = options.get::<bool>("small")?.unwrap_or(false);
+        TeraResult::Ok(made(|html| escape(html, &word(status, is_small))))
+    });
+    tera.register_filter("time", |date: &Value, _: Kwargs, _: &State<'_>| time(date));
+    tera.register_filter("sentences", |heading: &Value, _: Kwargs, _: &State<'_>| {
+        made(|html| sentences(html, heading))
+    });
+    tera.register_filter("refs", |cited: &Value, _: Kwargs, _: &State<'_>| {
+        made(|html| refs(html, cited))
+    });
+    tera.register_filter("evidence", |fact: &Value, _: Kwargs, _: &State<'_>| {
+        made(|html| evidence(html, fact))
+    });
+    tera.register_filter("citation", |note: &Value, _: Kwargs, _: &State<'_>| {
+        made(|html| citation(html, note))
+    });
+    tera.register_filter("notes", |list: &Value, options: Kwargs, _: &State<'_>| {
+        notes(list, &options)
+    });
+}
+
+/// `{{ "member" | mark }}`: the icon of a status, a strength or a step. It is silent: its word always stands beside it.
+fn mark(html: &mut String, id: &str) {
+    html.push_str("<svg class=\"mk\" width=\"16\" height=\"16\" viewBox=\"0 0 16 16\" aria-hidden=\"true\" focusable=\"false\"><use href=\"#m-");
+    escape(html, id);
+    html.push_str("\"/></svg>");
+}
+
+/// `{{ "in-talks" | word }}`: In talks. The word for a status, made from the record's own. `small=true` within a sentence.
+fn word(status: &str, is_small: bool) -> String {
+    match status {
+        "primary" => "main purpose".to_owned(),
+        "supporting" => "helps".to_owned(),
+        other if is_small => other.replace('-', " "),
+        other => {
+            let mut letters = other.chars();
+            let first = letters.next().into_iter().flat_map(char::to_uppercase);
+            first
+                .chain(letters.map(|letter| if letter == '-' { ' ' } else { letter }))
+                .collect()
+        }
+    }
+}
+
+/// `{{ page.date | time }}`: a day, month or year, in words and as data.
+fn time(date: &Value) -> TeraResult<Value> {
+    let text = date.as_str().ok_or_else(|| unfit("time", date))?;
+    let words = shown::date(text).ok_or_else(|| unfit("time", date))?;
+    Ok(made(|html| {
+        html.push_str("<time datetime=\"");
+        escape(html, text);
+        html.extend(["\">", &words, "</time>"]);
+    }))
+}
+
+/// `{{ line.amount | amount }}`, `{{ row.total | sum(pence=true) }}`: what is published, and what a sum leaves out: £18,000 and 2
+/// not published. A sum with nothing in it at all is none, never nought.
+fn sum(portal: &Shown, value: &Value, hundredths: Hundredths) -> TeraResult<Value> {
+    let map = value.as_map().ok_or_else(|| unfit("sum", value))?;
+    let is_published = is_true(map, "published");
+    let Some(left_out) = field(map, "not_published") else {
+        return Ok(match is_published {
+            true => made_of(&portal.money(value, hundredths)?),
+            false => Value::safe_string(NOT_PUBLISHED),
+        });
+    };
+    let left_out = left_out.as_i64().unwrap_or_default();
+    let published = portal.money(value, hundredths)?;
+    Ok(made(|html| {
+        if is_published || left_out == 0 {
+            escape(html, &published);
+        }
+        if left_out > 0 {
+            let count = shown::number(&left_out.to_string()).unwrap_or_default();
+            match (is_published, left_out) {
+                (true, _) => {
+                    html.extend([" and <span class=\"gap\">", &count, " not published</span>"])
+                }
+                (false, 1) => html.push_str(NOT_PUBLISHED),
+                (false, _) => {
+                    html.extend(["<span class=\"gap\">", &count, " not published</span>"])
+                }
+            }
+        }
+    }))
+}
+
+/// What stands for an amount that is not known.
+const NOT_PUBLISHED: &str = "<span class=\"gap\">not published</span>";
+
+fn made_of(words: &str) -> Value {
+    made(|html| escape(html, words))
+}
+
+/// `{{ page.heading | sentences }}`: a headline of one sentence, or a list of sentences that keep together.
+fn sentences(html: &mut String, heading: &Value) {
+    let Some(list) = heading.as_array() else {
+        return text(html, heading);
+    };
+    for (place, sentence) in list.iter().enumerate() {
+        html.push_str(if place == 0 {
+            "<span class=\"s\">"
+        } else {
+            " <span class=\"s\">"
+        });
+        text(html, sentence);
+        html.push_str("</span>");
+    }
+}
+
+/// `{{ fact.evidence | refs }}`: references to notes, from a list of numbers or of {number, first}, or from a fact's evidence
+/// that holds such a list as `notes`. The first reference to a note bears the anchor that the note leads back to.
+fn refs(html: &mut String, cited: &Value) {
+    let inner = cited.as_map().and_then(|map| field(map, "notes"));
+    let list = inner.unwrap_or(cited).as_array().unwrap_or_default();
+    if list.is_empty() {
+        return;
+    }
+    html.push_str("<sup>");
+    for (place, reference) in list.iter().enumerate() {
+        let map = reference.as_map();
+        let number = map
+            .and_then(|map| field(map, "number"))
+            .unwrap_or(reference);
+        let number = number.to_string();
+        let is_first = map.is_some_and(|map| is_true(map, "first"));
+        html.push_str(if place == 0 { "" } else { " " });
+        html.extend(["<a class=\"ref\" href=\"#n", &number, "\""]);
+        if is_first {
+            html.extend([" id=\"r", &number, "\""]);
+        }
+        html.extend([" aria-label=\"Note ", &number, "\">", &number, "</a>"]);
+    }
+    html.push_str("</sup>");
+}
+
+/// `{{ fact.evidence | evidence }}`: references, and a word where a fact has no source at all.
+fn evidence(html: &mut String, fact: &Value) {
+    refs(html, fact);
+    if fact.as_map().is_some_and(|map| is_true(map, "unsourced")) {
+        html.push_str(" <span class=\"gap\">no source given</span>");
+    }
+}
+
+/// `{{ page.notes | notes }}`: the notes of a section. Each has a number, and any of: publisher, title, url, date, place, archived,
+/// inferred, remark. `class` is that of the list, `back=false` where no reference bears the anchor.
+fn notes(list: &Value, options: &Kwargs) -> TeraResult<Value> {
+    let class = options.get::<&str>("class")?.unwrap_or("notes");
+    let back = options.get::<bool>("back")?.unwrap_or(true);
+    let list = list.as_array().unwrap_or_default();
+    let number = |note: &Value| {
+        let number = note.as_map().and_then(|map| field(map, "number"));
+        number.map(Value::to_string).unwrap_or_default()
+    };
+    Ok(made(|html| {
+        let Some(first) = list.first() else { return };
+        html.push_str("<ol class=\"");
+        escape(html, class);
+        html.push('"');
+        let start = number(first);
+        if start != "1" {
+            html.extend([" start=\"", &start, "\""]);
+        }
+        html.push('>');
+        for note in list {
+            let number = number(note);
+            html.extend(["\n<li id=\"n", &number, "\">"]);
+            citation(html, note);
+            if back {
+                html.extend([" <a class=\"back\" href=\"#r", &number]);
+                html.extend([
+                    "\" aria-label=\"Back to note ",
+                    &number,
+                    " in the text\">↩</a>",
+                ]);
+            }
+            html.push_str("</li>");
+        }
+        html.push_str("\n</ol>");
+    }))
+}
+
+/// `{{ source | citation }}`: a document as a note or a bibliography names it, with what it is cited for.
+fn citation(html: &mut String, note: &Value) {
+    let Some(map) = note.as_map() else { return };
+    if let Some(title) = known(map, "title") {
+        document(html, map, title);
+    }
+    let remark = known(map, "remark");
+    match (is_true(map, "inferred"), remark) {
+        (true, Some(_)) => html.push_str(" Our reading: "),
+        (true, None) => html.push_str(" Our reading."),
+        (false, Some(_)) => html.push(' '),
+        (false, None) => {}
+    }
+    if let Some(remark) = remark {
+        text(html, remark);
+    }
+}
+
+/// Publisher, title, date, place and archived copy of a document.
+fn document(html: &mut String, map: &Map, title: &Value) {
+    if let Some(publisher) = known(map, "publisher") {
+        text(html, publisher);
+        html.push_str(", ");
+    }
+    if let Some(url) = known(map, "url") {
+        html.push_str("<a href=\"");
+        text(html, url);
+        html.push_str("\">“");
+        text(html, title);
+        html.push_str("”</a>");
+    } else {
+        html.push('“');
+        text(html, title);
+        html.push('”');
+    }
+    if let Some(date) = known(map, "date")
+        .and_then(Value::as_str)
+        .and_then(shown::date)
+    {
+        html.extend([", ", &date]);
+    }
+    if let Some(place) = known(map, "place") {
+        html.push_str(", ");
+        text(html, place);
+    }
+    if let Some(archived) = known(map, "archived") {
+        html.push_str(" (<a href=\"");
+        text(html, archived);
+        html.push_str("\">archived copy<span class=\"vh\"> of “");
+        text(html, title);
+        html.push_str("”</span></a>)");
+    }
+    html.push('.');
+}
+
+/// The HTML that `make` writes, which the engine need not escape.
+fn made(make: impl FnOnce(&mut String)) -> Value {
+    let mut html = String::with_capacity(160);
+    make(&mut html);
+    Value::safe_string(&html)
+}
+
+fn field<'m>(map: &'m Map, name: &'static str) -> Option<&'m Value> {
+    map.get(&Key::Str(name))
+}
+
+/// A field that is there and not empty.
+fn known<'m>(map: &'m Map, name: &'static str) -> Option<&'m Value> {
+    field(map, name).filter(|value| value.is_truthy())
+}
+
+fn is_true(map: &Map, name: &'static str) -> bool {
+    known(map, name).is_some()
+}
+
+/// The text of a value: as it is where a template made it as HTML, otherwise escaped.
+fn text(html: &mut String, value: &Value) {
+    match value.as_str() {
+        Some(ready) if value.is_safe() => html.push_str(ready),
+        Some(words) => escape(html, words),
+        None => escape(html, &value.to_string()),
+    }
+}
+
+/// Text for HTML, inside and outside quoted attributes.
+fn escape(html: &mut String, text: &str) {
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
+        html.push_str(&rest[..at]);
+        html.push_str(match rest.as_bytes()[at] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            _ => "&#39;",
+        });
+        rest = &rest[at + 1..];
+    }
+    html.push_str(rest);
+}
