@@ -1,9 +1,11 @@
 //! The workflows that check and publish, read as GitHub reads them.
 //!
-//! In: `.github/workflows`. Out: what they may do and what they trust. Runs nothing of them.
+//! In: `.github/workflows`. Out: what they may do, what they trust, and that the commands of the publishing workflow,
+//! run one after the other in a copy of this repository, leave the site that it then uploads.
+//! Never asks the network, and never compiles: `cargo run` is answered by the program under test.
 #![expect(
     clippy::disallowed_methods,
-    reason = "the workflows are read from the repository"
+    reason = "a workflow is run on a copy of the repository"
 )]
 #![expect(
     clippy::expect_used,
@@ -11,9 +13,13 @@
 )]
 
 use std::fs;
-use std::path::PathBuf;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use serde_yaml::Value;
+
+const PUBLISHED_AT: &str = "https://partnership.example/portal";
 
 #[test]
 fn every_action_is_pinned_to_a_commit_and_says_which_version_that_is() {
@@ -77,7 +83,7 @@ fn publishing_knows_the_whole_history() {
 fn what_others_can_write_never_becomes_a_command() {
     for (name, _) in workflows() {
         for script in jobs(&parse(&name)).iter().flat_map(scripts) {
-            assert!(!script.contains("${{"), "{name}: {script}");
+            assert!(!script.text.contains("${{"), "{name}: {}", script.text);
         }
     }
 }
@@ -90,6 +96,39 @@ fn the_workflows_compile_with_the_oldest_compiler_we_promise() {
         let promise = format!("rust-version = {}", written(&toolchain).replace('\'', "\""));
         assert!(manifest.contains(promise.trim_end()), "{name}: {promise}");
     }
+}
+
+#[test]
+fn the_commands_of_the_publishing_workflow_leave_the_site_it_uploads() {
+    let workflow = parse("publish.yml");
+    let build = &workflow["jobs"]["build"];
+    let folder = tempfile::tempdir().expect("there is room for a copy");
+    let copy = folder.path().join("copy");
+    copy_repository(&copy);
+    let before = git(&copy, &["status", "--porcelain"]);
+
+    for script in scripts(build) {
+        run(&script, &workflow, &copy, &stand_ins(folder.path()));
+    }
+
+    let upload = step(build, "actions/upload-pages-artifact");
+    let site = copy.join(upload["with"]["path"].as_str().expect("a path is uploaded"));
+    let home = fs::read_to_string(site.join("index.html")).expect("there is a home page");
+    let canonical = format!("<link rel=\"canonical\" href=\"{PUBLISHED_AT}/\"");
+    assert!(home.contains(&canonical), "no {canonical} in {home}");
+    let sitemap = fs::read_to_string(site.join("sitemap.xml")).expect("there is a sitemap");
+    assert!(sitemap.contains(&format!("<loc>{PUBLISHED_AT}/</loc>")));
+    for file in ["404.html", "feed.xml", "robots.txt", ".nojekyll"] {
+        assert!(site.join(file).is_file(), "{file}");
+    }
+    let after = git(&copy, &["status", "--porcelain"]);
+    assert_eq!(after, before, "the build changed the repository");
+}
+
+/// One `run:` step: its text, and its own environment.
+struct Script {
+    text: String,
+    env: Vec<(String, String)>,
 }
 
 fn root() -> PathBuf {
@@ -134,8 +173,99 @@ fn step<'w>(job: &'w Value, action: &str) -> &'w Value {
     steps(job).iter().find(uses).expect("the action is used")
 }
 
-/// The text of each `run:` step.
-fn scripts(job: &Value) -> Vec<String> {
-    let script = |step: &Value| Some(step.get("run")?.as_str()?.to_owned());
+fn scripts(job: &Value) -> Vec<Script> {
+    let script = |step: &Value| {
+        let text = step.get("run")?.as_str()?.to_owned();
+        Some(Script {
+            text,
+            env: environment(step),
+        })
+    };
     steps(job).iter().filter_map(script).collect()
+}
+
+/// The `env:` of a workflow or of a step, with what GitHub would have put in.
+fn environment(of: &Value) -> Vec<(String, String)> {
+    let Some(pairs) = of.get("env").and_then(Value::as_mapping) else {
+        return Vec::new();
+    };
+    let text = |value: &Value| value.as_str().expect("it is text").to_owned();
+    pairs
+        .iter()
+        .map(|(name, value)| {
+            let value = text(value).replace("${{ steps.pages.outputs.base_url }}", PUBLISHED_AT);
+            assert!(!value.contains("${{"), "nobody here answers {value}");
+            (text(name), value)
+        })
+        .collect()
+}
+
+/// The repository as it stands, with its history, apart from what Git ignores.
+fn copy_repository(copy: &Path) {
+    let from = root();
+    let to = copy.to_str().expect("a path in Unicode");
+    git(
+        &from,
+        &["clone", "--quiet", "--shared", "--no-checkout", ".", to],
+    );
+    git(copy, &["reset", "--quiet"]);
+    let files = git(
+        &from,
+        &[
+            "ls-files",
+            "-z",
+            "--cached",
+            "--others",
+            "--exclude-standard",
+        ],
+    );
+    for file in files.split_terminator('\0').map(Path::new) {
+        let folder = file.parent().expect("a file lies in a folder");
+        fs::create_dir_all(copy.join(folder)).expect("there is room");
+        if from.join(file).exists() {
+            fs::copy(from.join(file), copy.join(file)).expect("there is room");
+        }
+    }
+}
+
+fn git(folder: &Path, arguments: &[&str]) -> String {
+    let mut command = Command::new("git");
+    let output = command
+        .current_dir(folder)
+        .args(arguments)
+        .output()
+        .expect("git is installed");
+    assert!(output.status.success(), "git {arguments:?}: {output:?}");
+    String::from_utf8(output.stdout).expect("git writes Unicode")
+}
+
+/// A folder for the front of `PATH`: a `cargo` that hands `cargo run` to the program under test, and a `rustup` that
+/// finds everything installed.
+fn stand_ins(folder: &Path) -> PathBuf {
+    let stand_ins = folder.join("stand-ins");
+    fs::create_dir_all(&stand_ins).expect("there is room");
+    let cargo = format!(
+        "#!/bin/sh\n[ \"$1 $2 $3 $4\" = 'run --release --locked --' ] || exit 64\nshift 4\nexec '{}' \"$@\"\n",
+        env!("CARGO_BIN_EXE_mercat")
+    );
+    for (name, text) in [("cargo", cargo.as_str()), ("rustup", "#!/bin/sh\n")] {
+        fs::write(stand_ins.join(name), text).expect("there is room");
+        let executable = fs::Permissions::from_mode(0o755);
+        fs::set_permissions(stand_ins.join(name), executable).expect("the file is ours");
+    }
+    stand_ins
+}
+
+/// Runs one step as GitHub does: `bash -e`, in the repository.
+fn run(script: &Script, workflow: &Value, copy: &Path, stand_ins: &Path) {
+    let path = std::env::var("PATH").expect("there is a PATH");
+    let output = Command::new("bash")
+        .args(["-e", "-c", &script.text])
+        .current_dir(copy)
+        .envs(environment(workflow))
+        .envs(script.env.iter().cloned())
+        .env("PATH", format!("{}:{path}", stand_ins.display()))
+        .output()
+        .expect("bash is installed");
+    assert!(output.status.success(), "{}: {output:?}", script.text);
 }

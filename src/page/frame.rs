@@ -4,14 +4,14 @@
 use serde::Serialize;
 
 use crate::page::part::link::Link;
+use crate::page::part::sentence::capital;
 use crate::portal::{Portal, RecordRef};
 use crate::record::settings::{Contact, Licence, MemberWords, Repository};
 use crate::route::Address;
 use crate::value::date::Date;
 
-/// The sections, in the order of the content model's own words.
-const SECTIONS: [(&str, &str); 7] = [
-    ("Councils", "/councils/"),
+/// The sections after the members' own, which bears the portal's word for them; in the order of the content model.
+const SECTIONS: [(&str, &str); 6] = [
     ("Projects", "/projects/"),
     ("Strategy", "/strategy/"),
     ("Money", "/money/"),
@@ -68,7 +68,10 @@ impl<'p> Frame<'p> {
                 contact: settings.contact.as_ref(),
                 date: portal.date,
             },
-            navigation: SECTIONS.map(link).into(),
+            navigation: [link((&capital(&settings.members.many), "/councils/"))]
+                .into_iter()
+                .chain(SECTIONS.map(link))
+                .collect(),
             footer: standing
                 .chain(ACCOUNTS.map(link))
                 .chain([link(feed)])
