@@ -3,7 +3,6 @@
 
 mod folder;
 pub mod front_matter;
-mod plain;
 pub mod position;
 mod syntax;
 mod text;

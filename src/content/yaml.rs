@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Visitor};
 
-use super::{plain, position, syntax};
+use super::{position, syntax};
 use crate::place::File;
 use crate::problem::Problem;
 
@@ -74,14 +74,6 @@ pub struct Entry {
 ///
 /// The first thing that keeps it from being read: no more can be said of the rest.
 pub fn read(file: &Arc<File>, fields: Range<usize>) -> Result<Node, Box<Problem>> {
-    match plain::read(&file.text[fields.clone()]) {
-        Some(node) => Ok(node),
-        None => read_any(file, fields),
-    }
-}
-
-/// Reads the stretch `fields` of a file, whatever it holds, by `serde_yaml`.
-pub(super) fn read_any(file: &Arc<File>, fields: Range<usize>) -> Result<Node, Box<Problem>> {
     let text = &file.text[fields.clone()];
     if let Some(at) = too_deep(text) {
         return Err(Box::new(syntax::too_deep(file, fields.start + at)));
@@ -151,12 +143,11 @@ fn may_hold_marks(text: &str) -> bool {
     })
 }
 
-/// Whether the text may hold a number that does not come back as it was written, such as `12.50`, `1e3` or `0x1F`.
+/// Whether the text may hold a number that does not come back as it was written, such as `1e3` or `0x1F`.
 fn has_odd_number(text: &str) -> bool {
     text.as_bytes().windows(2).any(|pair| match pair {
         [b'0'..=b'9' | b'.', b'e' | b'E'] | [b'0', b'x' | b'o' | b'b'] => true,
         [b'+', next] => next.is_ascii_digit() || *next == b'.',
-        [b'.', next] => next.is_ascii_digit(),
         _ => false,
     })
 }
