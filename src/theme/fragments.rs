@@ -88,10 +88,11 @@ fn sum(portal: &Shown, value: &Value, hundredths: Hundredths) -> TeraResult<Valu
     let map = value.as_map().ok_or_else(|| unfit("sum", value))?;
     let is_published = is_true(map, "published");
     let Some(left_out) = field(map, "not_published") else {
-        return Ok(match is_published {
-            true => made_of(&portal.money(value, hundredths)?),
-            false => Value::safe_string(NOT_PUBLISHED),
-        });
+        if !is_published {
+            return Ok(Value::safe_string(NOT_PUBLISHED));
+        }
+        let published = portal.money(value, hundredths)?;
+        return Ok(made(|html| escape(html, &published)));
     };
     let left_out = left_out.as_i64().unwrap_or_default();
     let published = portal.money(value, hundredths)?;
@@ -99,27 +100,20 @@ fn sum(portal: &Shown, value: &Value, hundredths: Hundredths) -> TeraResult<Valu
         if is_published || left_out == 0 {
             escape(html, &published);
         }
-        if left_out > 0 {
+        if is_published && left_out > 0 {
+            html.push_str(" and ");
+        }
+        if left_out == 1 && !is_published {
+            html.push_str(NOT_PUBLISHED);
+        } else if left_out > 0 {
             let count = shown::number(&left_out.to_string()).unwrap_or_default();
-            match (is_published, left_out) {
-                (true, _) => {
-                    html.extend([" and <span class=\"gap\">", &count, " not published</span>"])
-                }
-                (false, 1) => html.push_str(NOT_PUBLISHED),
-                (false, _) => {
-                    html.extend(["<span class=\"gap\">", &count, " not published</span>"])
-                }
-            }
+            html.extend(["<span class=\"gap\">", &count, " not published</span>"]);
         }
     }))
 }
 
 /// What stands for an amount that is not known.
 const NOT_PUBLISHED: &str = "<span class=\"gap\">not published</span>";
-
-fn made_of(words: &str) -> Value {
-    made(|html| escape(html, words))
-}
 
 /// `{{ page.heading | sentences }}`: a headline of one sentence, or a list of sentences that keep together.
 fn sentences(html: &mut String, heading: &Value) {
