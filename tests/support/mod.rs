@@ -11,6 +11,7 @@
 #![allow(
     clippy::disallowed_methods,
     clippy::expect_used,
+    clippy::panic,
     reason = "a small portal lies in a folder, and a test stops at the first thing that is not as it should be"
 )]
 
@@ -22,6 +23,8 @@ use mercat::place::File;
 use mercat::portal::link;
 use mercat::problem::{Report, Severity, text};
 use mercat::record::{self, Drafts, FileRecords};
+use mercat::route::Address;
+use mercat::site::{Options, Site};
 use mercat::value::money::Currency;
 
 /// What `site.yaml` says unless a test says otherwise.
@@ -95,6 +98,33 @@ impl Portal {
                 .report()
                 .filtered(|problem| problem.severity() == Severity::Error),
         )
+    }
+
+    /// What the page at `address` says in its `<main>`.
+    #[track_caller]
+    pub fn page(&self, address: &str) -> String {
+        let options = Options {
+            content: self.path().to_path_buf(),
+            base_url: None,
+            drafts: Drafts::LeftOut,
+        };
+        let (site, report) = Site::load(&options);
+        let site = site.unwrap_or_else(|| panic!("no site:\n{}", shown(&report)));
+        let addresses = || site.routes().iter().map(|route| route.address.as_str());
+        let route = site.routes().at(&Address::new(address));
+        let route = route.unwrap_or_else(|| {
+            let all = addresses().collect::<Vec<_>>().join("\n");
+            panic!("nothing is published at {address}, but at:\n{all}")
+        });
+        let body = site.render(route).unwrap_or_else(|problem| {
+            panic!("{address}: {}", problem.message);
+        });
+        let bytes = body.into_bytes().expect("a page in memory");
+        let page = String::from_utf8(bytes).expect("UTF-8");
+        let (_, from_main) = page.split_once("<main").expect("a <main>");
+        let (_, main) = from_main.split_once('>').expect("the tag's end");
+        let (main, _) = main.split_once("</main>").expect("the end of <main>");
+        main.trim().to_owned()
     }
 }
 
