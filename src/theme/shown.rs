@@ -1,22 +1,7 @@
 //! How values are shown, in English. In: plain values. Out: their words. Nothing here knows of templates.
 
-use crate::value::date::Date;
+use crate::value::date::{Date, MONTHS};
 use crate::value::money::{Currency, Pence};
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// A date to the precision it was given: `2016-05-31` as "31 May 2016", `2016-05` as "May 2016", `2016` as itself. Of a
 /// moment only the day is shown. Nothing where the text is no date.

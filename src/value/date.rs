@@ -14,6 +14,22 @@ use serde::{Serialize, Serializer};
 use super::Fault;
 use super::financial_year::FinancialYear;
 
+/// The months in English, January first.
+pub const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// A date to the precision it was given, from year 1 to year 9999.
 ///
 /// In order of first day; of those that begin on one day the finer comes first, so `2016-01-01` is before `2016-01`

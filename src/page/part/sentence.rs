@@ -1,7 +1,7 @@
 //! Words for counts, dates, lists and verbs, so that headlines read as sentences. In: numbers, dates and names. Out: plain
 //! English. A month and its year are joined by a space at which no line breaks.
 
-use crate::value::date::Date;
+use crate::value::date::{Date, MONTHS};
 
 /// A count as a sentence says it: one to nine in words, otherwise in figures with commas.
 #[must_use]
@@ -128,20 +128,6 @@ pub fn coverage(served: usize, statements: usize) -> Vec<String> {
 }
 
 fn month(number: i8) -> &'static str {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     usize::try_from(number - 1)
         .ok()
         .and_then(|place| MONTHS.get(place))

@@ -3,24 +3,9 @@
 //! A refused text goes in, a fault comes out that names the impossible part or proposes a date. Nothing here ever
 //! makes a date that is used.
 
-use super::{Date, digits, first_of};
+use super::{Date, MONTHS, digits, first_of};
 use crate::value::financial_year::FinancialYear;
 use crate::value::{Fault, shown};
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// Words that may stand in a date and say nothing that it does not say without them.
 const SILENT: [&str; 9] = [
