@@ -166,7 +166,12 @@ impl Question {
                 have(records)
             ),
             Question::Amounts => {
-                format!("What {} pay or give, and for what", funders(portal, group))
+                let gives = if records == 1 {
+                    "pays or gives"
+                } else {
+                    "pay or give"
+                };
+                format!("What {} {gives}, and for what", funders(portal, group))
             }
             Question::WhenJoined => format!(
                 "The day on which {} joined",
