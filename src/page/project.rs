@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::part::brought::{Brought, brought};
 use super::part::funding_table::{By, FundingTable};
 use super::part::gap::{self, Gaps};
-use super::part::giving::{not_published, published};
+use super::part::giving::{not_published, published, published_verb};
 use super::part::link::Link;
 use super::part::notes::{Evidence, Note, Notes};
 use super::part::outcome::{Measured, has_result, measured};
@@ -367,7 +367,8 @@ fn money_sentence(totals: &Totals, budget: Option<Money>, currency: &Currency) -
         (Some(published), _) => {
             let others = totals.not_published() > 0;
             capital(&format!(
-                "{published} is recorded for it{}.",
+                "{published} {} recorded for it{}.",
+                published_verb(totals),
                 if others {
                     ", and more is not published"
                 } else {
@@ -460,7 +461,13 @@ fn funds_heading(funders: usize, totals: &Totals, currency: &Currency) -> Vec<St
         (None, 1) => vec![known, "The amount is not published.".to_owned()],
         (None, _) => vec![known, "None of the amounts is published.".to_owned()],
         (Some(published), _) => {
-            let mut sentences = vec![known, capital(&format!("{published} is published."))];
+            let mut sentences = vec![
+                known,
+                capital(&format!(
+                    "{published} {} published.",
+                    published_verb(totals)
+                )),
+            ];
             sentences.extend(not_published(totals, "One amount is", "amounts are"));
             sentences
         }

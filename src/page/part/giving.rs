@@ -1,7 +1,7 @@
 //! Totals of funding as sentences. In: totals by kind. Out: what is given, each kind by itself, and how much of it nobody has
 //! published. Never a sum over kinds.
 
-use super::sentence::{capital, count, counted, list};
+use super::sentence::{capital, count, counted, list, verb};
 use crate::portal::funding::Totals;
 use crate::record::funding::FundingKind;
 use crate::value::money::Currency;
@@ -23,6 +23,15 @@ pub fn published(totals: &Totals, currency: &Currency) -> Option<String> {
         .map(|(kind, total)| format!("{} in {}", total.text(currency), kind_words(kind)))
         .collect();
     (!parts.is_empty()).then(|| list(&parts))
+}
+
+/// The verb that follows [`published`]: an amount of one kind "is", those of several "are".
+pub fn published_verb(totals: &Totals) -> &'static str {
+    let kinds = totals
+        .by_kind()
+        .filter(|(_, total)| total.is_known())
+        .count();
+    verb(kinds, "is", "are")
 }
 
 /// What a body gives: "Fife gives £12,500 in cash. Two amounts are not published."
