@@ -303,3 +303,65 @@ fn escape(html: &mut String, text: &str) {
     }
     html.push_str(rest);
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn html(make: impl FnOnce(&mut String)) -> String {
+        let mut html = String::new();
+        make(&mut html);
+        html
+    }
+
+    #[test]
+    fn what_a_record_says_cannot_become_html() {
+        let nasty = r#"<b>"x" & 'y'"#;
+        let note = Value::from_serializable(&json!({
+            "title": nasty, "publisher": nasty, "url": "https://a.org/?a&\"b", "place": nasty, "remark": nasty,
+        }));
+        let said = html(|html| citation(html, &note));
+        let safe = "&lt;b&gt;&quot;x&quot; &amp; &#39;y&#39;";
+        assert_eq!(
+            said,
+            format!(
+                "{safe}, <a href=\"https://a.org/?a&amp;&quot;b\">“{safe}”</a>, {safe}. {safe}"
+            )
+        );
+        let heading = Value::from_serializable(&json!([nasty]));
+        assert_eq!(
+            html(|html| sentences(html, &heading)),
+            format!("<span class=\"s\">{safe}</span>")
+        );
+    }
+
+    #[test]
+    fn only_the_first_reference_to_a_note_bears_its_anchor() {
+        let fact = Value::from_serializable(&json!({
+            "notes": [{"number": 3, "first": true}, {"number": 1, "first": false}], "unsourced": false,
+        }));
+        assert_eq!(
+            html(|html| evidence(html, &fact)),
+            "<sup><a class=\"ref\" href=\"#n3\" id=\"r3\" aria-label=\"Note 3\">3</a> \
+             <a class=\"ref\" href=\"#n1\" aria-label=\"Note 1\">1</a></sup>"
+        );
+    }
+
+    #[test]
+    fn a_fact_without_a_source_says_so() {
+        let fact = Value::from_serializable(&json!({"notes": [], "unsourced": true}));
+        assert_eq!(
+            html(|html| evidence(html, &fact)),
+            " <span class=\"gap\">no source given</span>"
+        );
+    }
+
+    #[test]
+    fn a_status_is_called_by_its_own_word() {
+        assert_eq!(word("in-talks", false), "In talks");
+        assert_eq!(word("in-talks", true), "in talks");
+        assert_eq!(word("supporting", false), "helps");
+    }
+}
