@@ -44,6 +44,8 @@ struct View<'p> {
 #[derive(Serialize)]
 struct Row<'p> {
     name: &'p str,
+    /// What else it goes by: other names, letters and codes, for those who look it up.
+    also: Vec<&'p str>,
     address: Address,
     known: Known,
     /// One for each kind of the table.
@@ -179,6 +181,7 @@ fn row<'p>(
     };
     Row {
         name: council.short(),
+        also: also(council),
         address: Address::of(portal, &RecordRef::Council(council.id.clone())),
         funds: kinds.iter().map(paid).collect(),
         gives: !totals.is_empty(),
@@ -186,6 +189,18 @@ fn row<'p>(
         people,
         known,
     }
+}
+
+/// The other names of a council, its letters and its codes.
+fn also(council: &Council) -> Vec<&str> {
+    let tile = council.tile.as_ref().and_then(|tile| tile.label.as_ref());
+    let others = [&council.gaelic_name, &council.letters, &council.code].map(Option::as_ref);
+    let named = [Some(&council.name), tile].into_iter().chain(others);
+    let known = named.flatten().chain(&council.former_codes);
+    known
+        .map(String::as_str)
+        .filter(|name| *name != council.short())
+        .collect()
 }
 
 /// The head of the column of people: with the year where all counts are of one; none where there are no counts.

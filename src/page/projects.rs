@@ -44,12 +44,13 @@ struct AtStage {
     count: usize,
 }
 
-/// One list of the filter.
+/// One field of the filter: a list to choose from, or a field that offers its values as they are typed.
 #[derive(Serialize)]
 struct Choice {
     name: &'static str,
     label: &'static str,
-    any: &'static str,
+    /// What the list says where nothing is chosen; none where the value is typed.
+    any: Option<&'static str>,
     values: Vec<Value>,
 }
 
@@ -148,7 +149,11 @@ fn choices(portal: &Portal, stages: &[AtStage]) -> Vec<Choice> {
             word: "Not said".to_owned(),
         },
     };
-    let principles = portal.principles_in_order().map(|principle| Value {
+    // A statement that no project serves would only empty the table: the page of the strategy tells which those are.
+    let served = portal
+        .principles_in_order()
+        .filter(|principle| portal.coverage.count(&principle.id).all() > 0);
+    let principles = served.map(|principle| Value {
         value: principle.id.to_string(),
         word: principle.title.clone(),
     });
@@ -162,15 +167,17 @@ fn choices(portal: &Portal, stages: &[AtStage]) -> Vec<Choice> {
         any,
         values,
     };
+    let stages = stages.iter().map(stage).collect();
     vec![
+        choice("stage", "Stage", Some("Any stage"), stages),
         choice(
-            "stage",
-            "Stage",
-            "Any stage",
-            stages.iter().map(stage).collect(),
+            "principle",
+            "Serves",
+            Some("Any statement"),
+            principles.collect(),
         ),
-        choice("serves", "Serves", "Any statement", principles.collect()),
-        choice("council", "Takes part", "Anybody", councils.collect()),
+        // There may be many: a list of all of them would be long to go through.
+        choice("council", "Takes part", None, councils.collect()),
     ]
 }
 

@@ -6,14 +6,10 @@
 //   PAGES=all npm test             looks at every page of the sitemap
 //   CHROME=/path/to/browser        picks the browser; MERCAT=/path/to/mercat the program
 import assert from "node:assert/strict";
-import { accessSync, constants, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
 import { after, describe, test } from "node:test";
 import axe from "axe-core";
-import { chromium } from "playwright-core";
-import { serve } from "./server.mjs";
-import { build, onePerKind, pages } from "./site.mjs";
+import { launch } from "./browser.mjs";
+import { onePerKind, pages, published } from "./site.mjs";
 
 const NOT_FOUND = "no/such/page/";
 const WIDTHS = [1280, 360];
@@ -25,25 +21,14 @@ const RULES = {
   preload: false,
 };
 
-const folder = mkdtempSync(join(tmpdir(), "mercat-site-"));
-process.on("exit", () => rmSync(folder, { recursive: true }));
-const site = await serve(join(folder, "site"), "/portal/");
-build(join(folder, "site"), site.address);
-const browser = await chromium.launch({
-  executablePath: findBrowser(),
-  // The sandbox cannot be had by root, and the rest keeps the browser from calling home.
-  args: [
-    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-    ...["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"],
-    ...["--disable-background-networking", "--disable-component-update"],
-  ],
-});
+const site = await published("content");
+const browser = await launch();
 after(async () => {
   await browser.close();
   site.close();
 });
 
-const listed = await pages(join(folder, "site"), site.address);
+const listed = await pages(site.folder, site.address);
 const chosen = process.env.PAGES === "all" ? listed : onePerKind(listed);
 
 test("the sitemap lists the home page", () => assert.ok(listed.includes("")));
@@ -152,20 +137,4 @@ function tooWide(page) {
       .map((element) => `<${element.localName} class="${element.getAttribute("class") ?? ""}">`)
       .slice(0, 10);
   });
-}
-
-function findBrowser() {
-  if (process.env.CHROME) return process.env.CHROME;
-  const names = ["chromium", "chromium-browser", "google-chrome"];
-  const files = names.flatMap((name) => (process.env.PATH ?? "").split(delimiter).map((place) => join(place, name)));
-  const found = files.find((file) => {
-    try {
-      accessSync(file, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
-  if (!found) throw new Error("no browser: install Chromium, or set CHROME to one");
-  return found;
 }

@@ -1,18 +1,32 @@
-// The site under test. In: the program (MERCAT, or what `cargo run` builds) and the content of this repository.
-// Out: a folder with the built site, and the addresses worth opening: one of each kind of page.
+// The site under test. In: the program (MERCAT, or what `cargo run` builds) and a content folder of this repository.
+// Out: a folder with the built site, served below /portal/, and the addresses worth opening: one of each kind of page.
 // Never touches public/: the site goes into a temporary folder.
 import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { serve } from "./server.mjs";
 
 const ROOT = new URL("../..", import.meta.url).pathname;
 
-/** Builds the site into `folder`, to be published at `address`. */
-export function build(folder, address) {
+/** The site of a content folder, built and served: its folder, its address, and `close`, which ends the serving. */
+export async function published(content) {
+  const parent = mkdtempSync(join(tmpdir(), "mercat-site-"));
+  process.on("exit", () => rmSync(parent, { recursive: true }));
+  const folder = join(parent, "site");
+  const { address, close } = await serve(folder, "/portal/");
+  build(content, folder, address);
+  return { folder, address, close };
+}
+
+/** Builds the site of a content folder into `folder`, to be published at `address`. */
+function build(content, folder, address) {
   const [program, ...before] = process.env.MERCAT
     ? [process.env.MERCAT]
     : ["cargo", "run", "--quiet", "--locked", "--"];
-  execFileSync(program, [...before, "build", "--output", folder, "--base-url", address.href], {
+  const asked = ["build", "--content", content, "--output", folder, "--base-url", address.href];
+  execFileSync(program, [...before, ...asked], {
     cwd: ROOT,
     stdio: ["ignore", "inherit", "inherit"],
   });

@@ -27,29 +27,53 @@
     if (hit) { event.preventDefault(); location.href = hit.href; }
   });
 
-  // Filtering: a form names its table in data-table. Its text field looks in the first column; a choice looks in the row's
-  // data attribute of the same name, which holds one or more words.
+  // Filtering: a form names its table in data-table. The name is looked for in the row's head and in what else it goes by; any
+  // other field in the row's data attribute of the same name, which holds one or more words. A field with a list takes words in
+  // full or in part. What is asked for is kept in the address, so that the view can be sent to somebody.
   for (const form of all('form.filter')) {
     const table = document.getElementById(form.dataset.table), count = one('output', form);
     if (!table) continue;
-    const rows = all('tbody tr', table), text = one('input', form), choices = all('select', form);
+    const rows = all('tbody tr', table), fields = all('input, select', form);
+    const offered = (field, fits) => [...field.list.options].filter(option => fits(fold(option.value)));
+    const exactly = field => offered(field, word => word === fold(field.value))[0];
+    const asks = field => {
+      const wanted = fold(field.value);
+      if (!wanted) return () => true;
+      if (field.name === 'name') return row => [row.cells[0].textContent, ...(row.dataset.also ?? '').split('|')].some(name => fold(name).includes(wanted));
+      const values = !field.list ? [field.value]
+        : (exactly(field) ? [exactly(field)] : offered(field, word => word.includes(wanted))).map(option => option.dataset.value);
+      return row => (row.dataset[field.name] ?? '').split(' ').some(word => values.includes(word));
+    };
     const run = () => {
+      const asked = fields.map(asks);
       let shown = 0;
       for (const row of rows) {
-        const fits = (!text || fold(row.cells[0].textContent).includes(fold(text.value)))
-          && choices.every(choice => !choice.value || (row.dataset[choice.name] ?? '').split(' ').includes(choice.value));
-        row.hidden = !fits;
-        shown += fits;
+        row.hidden = !asked.every(fits => fits(row));
+        shown += !row.hidden;
       }
       count.textContent = `${shown} of ${rows.length} ${form.dataset.many}`;
     };
+    const keep = () => {
+      const address = new URL(location.href);
+      for (const field of fields) {
+        const value = (field.list && exactly(field)?.dataset.value) || field.value.trim();
+        if (value) address.searchParams.set(field.name, value); else address.searchParams.delete(field.name);
+      }
+      if (address.href !== location.href) history.replaceState(null, '', address);
+    };
+    let waiting;
     form.hidden = false;
-    form.addEventListener('input', run);
-    form.addEventListener('submit', event => event.preventDefault());
-    // a look-up or a link may arrive with its words in the address
-    const asked = new URLSearchParams(location.search);
-    for (const field of [text, ...choices]) if (field && asked.get(field.name)) field.value = asked.get(field.name);
-    if ([text, ...choices].some(field => field && field.value)) run();
+    form.addEventListener('input', () => { run(); clearTimeout(waiting); waiting = setTimeout(keep, 300); });
+    form.addEventListener('submit', event => { event.preventDefault(); run(); keep(); });
+    // A look-up or a link may arrive with its words in the address.
+    const sent = new URLSearchParams(location.search);
+    for (const field of fields) {
+      const value = sent.get(field.name);
+      if (!value) continue;
+      field.value = field.list ? [...field.list.options].find(option => option.dataset.value === value)?.value ?? value : value;
+      if (field.selectedIndex < 0) field.selectedIndex = 0;
+    }
+    if (fields.some(field => field.value)) run();
   }
 
   // Sorting: the heads of a table marked data-sort become buttons. Unknown values stay at the foot, whichever way.

@@ -1,0 +1,182 @@
+// Finding one's way as readers do: looking up a council, sorting and filtering tables, sending a view to somebody, by keyboard
+// and without a script. In: the site of this repository's content and that of the made-up portal. Out: a test for each way.
+import assert from "node:assert/strict";
+import { after, describe, test } from "node:test";
+import { launch } from "./browser.mjs";
+import { published } from "./site.mjs";
+
+const browser = await launch();
+const shipped = await published("content");
+const sample = await published("tests/portals/sample");
+after(async () => {
+  await browser.close();
+  shipped.close();
+  sample.close();
+});
+
+/** Opens a page of a site, does something with it, and closes it. */
+async function at(site, path, act, options = {}) {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    await page.goto(new URL(path, site.address).href);
+    await act(page);
+  } finally {
+    await context.close();
+  }
+}
+
+const heads = (page) => page.locator("tbody tr:visible th").allInnerTexts();
+const asked = (page) => new URL(page.url()).search;
+
+describe("looking up a council", () => {
+  const look = (site, words, act, options) =>
+    at(site, "", async (page) => {
+      await page.locator(".find input").fill(words);
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/councils\//);
+      await act(page);
+    }, options);
+
+  for (const [site, words, path] of [
+    [shipped, "Fife", "councils/fife/"],
+    [shipped, "  fIFE ", "councils/fife/"],
+    [shipped, "clackmann", "councils/clackmannanshire/"],
+    [sample, "Brisvalle", "councils/brisvalle/"],
+  ]) {
+    test(`«${words}» leads to its page`, () =>
+      look(site, words, (page) => assert.equal(page.url(), new URL(path, site.address).href)));
+  }
+
+  for (const [site, words, found] of [
+    [shipped, "Lothian", ["East Lothian", "Midlothian", "West Lothian"]],
+    [shipped, "gaidhealtachd", ["Highland"]],
+    [shipped, "S12000047", ["Fife"]],
+    [shipped, "EREN", ["East Renfrewshire"]],
+    [shipped, "Atlantis", []],
+    [sample, "AV-001", ["Brisvalle"]],
+  ]) {
+    test(`«${words}» leads to the list with what fits`, () =>
+      look(site, words, async (page) => {
+        assert.equal(new URL(page.url()).searchParams.get("name"), words);
+        assert.deepEqual(await heads(page), found);
+        assert.match(await page.locator("output").innerText(), new RegExp(`^${found.length} of `));
+      }));
+  }
+
+  test("without a script it leads to the full list", () =>
+    look(shipped, "Fife", async (page) => {
+      assert.equal((await heads(page)).length, 32);
+      assert.equal(await page.locator("form.filter").isVisible(), false);
+    }, { javaScriptEnabled: false }));
+});
+
+describe("sorting a table", () => {
+  test("by name, both ways, and the head says which", () =>
+    at(shipped, "councils/", async (page) => {
+      const names = await heads(page);
+      const head = page.locator("#members thead th").first();
+      await head.getByRole("button").click();
+      assert.equal(await head.getAttribute("aria-sort"), "ascending");
+      assert.deepEqual(await heads(page), names);
+      await head.getByRole("button").click();
+      assert.equal(await head.getAttribute("aria-sort"), "descending");
+      assert.deepEqual(await heads(page), names.toReversed());
+    }));
+
+  test("by number with the keyboard; what is not published stays last both ways", () =>
+    at(sample, "councils/", async (page) => {
+      const column = await page.locator("#members thead th.num").last().evaluate((head) => head.cellIndex);
+      const amounts = () => page.locator(`#members tbody tr > :nth-child(${column + 1})`).allInnerTexts();
+      const numbers = async () => (await amounts()).map((text) => Number.parseFloat(text.replaceAll(/[^\d.]/g, "")));
+      await page.locator("#members thead th.num button").last().focus();
+      for (const order of [(one, other) => one - other, (one, other) => other - one]) {
+        await page.keyboard.press("Enter");
+        const sorted = await numbers();
+        const known = sorted.filter((number) => !Number.isNaN(number));
+        assert.ok(known.length > 1 && known.length < sorted.length, "some are published and some are not");
+        assert.deepEqual(sorted.slice(0, known.length), known.toSorted(order));
+      }
+      assert.equal(await page.evaluate(() => document.activeElement?.localName), "button", "the focus stays");
+    }));
+
+  test("projects by stage go by how far they are", () =>
+    at(sample, "projects/", async (page) => {
+      await page.getByRole("button", { name: "Stage" }).click();
+      const stages = await page.locator("#projects tbody td[data-l=Stage]").allInnerTexts();
+      const order = ["idea", "discovery", "alpha", "beta", "live", "closed"];
+      const ranks = stages.map((text) => order.indexOf(text.trim().toLowerCase())).filter((rank) => rank >= 0);
+      assert.deepEqual(ranks, ranks.toSorted((one, other) => one - other));
+    }));
+});
+
+describe("filtering projects", () => {
+  const view = "?stage=live&council=brisvalle";
+
+  test("what is chosen stays in the address, and the address gives the same view", () =>
+    at(sample, "projects/", async (page) => {
+      const all = await heads(page);
+      await page.getByLabel("Stage").selectOption("live");
+      await page.getByLabel("Takes part").fill("brisvalle");
+      await page.waitForURL((url) => url.search === view);
+      const found = await heads(page);
+      assert.ok(found.length > 0 && found.length < all.length, found.join());
+      const said = await page.locator("output").innerText();
+      assert.equal(said, `${found.length} of ${all.length} projects`);
+      await at(sample, `projects/${view}`, async (sent) => {
+        assert.deepEqual(await heads(sent), found);
+        assert.equal(await sent.locator("output").innerText(), said);
+        assert.equal(await sent.getByLabel("Takes part").inputValue(), "Brisvalle");
+      });
+    }));
+
+  test("by statement and by a part of the name", () =>
+    at(shipped, "projects/", async (page) => {
+      await page.getByLabel("Serves").selectOption("fund-collaboration");
+      assert.ok((await heads(page)).includes("Common platforms"));
+      await page.getByLabel("Name contains").fill("PLÁT");
+      assert.deepEqual(await heads(page), ["Common platforms"]);
+      await page.waitForURL((url) => url.search === `?name=${encodeURIComponent("PLÁT")}&principle=fund-collaboration`);
+      await page.getByLabel("Name contains").fill("");
+      await page.getByLabel("Serves").selectOption("");
+      await page.waitForURL((url) => url.search === "");
+    }));
+
+  test("words that fit nothing leave nothing, and the page says so", () =>
+    at(shipped, "projects/?council=atlantis&stage=nonsense", async (page) => {
+      assert.deepEqual(await heads(page), []);
+      assert.match(await page.locator("output").innerText(), /^0 of \d+ projects$/);
+      assert.equal(await page.getByLabel("Stage").inputValue(), "", "a stage that does not exist is none");
+    }));
+
+  test("the keyboard alone reaches every field in order, and Enter shows", () =>
+    at(sample, "projects/", async (page) => {
+      await page.getByLabel("Name contains").focus();
+      const reached = [];
+      for (let step = 0; step < 4; step += 1) {
+        await page.keyboard.press("Tab");
+        reached.push(await page.evaluate(() => document.activeElement?.getAttribute("name") ?? document.activeElement?.innerText));
+      }
+      assert.deepEqual(reached, ["stage", "principle", "council", "Show"]);
+      await page.getByLabel("Name contains").focus();
+      await page.keyboard.type("data");
+      await page.keyboard.press("Enter");
+      assert.equal(asked(page), "?name=data");
+      assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("name")), "name", "the focus stays");
+    }));
+
+  test("without a script every project is there and no field", () =>
+    at(sample, `projects/${view}`, async (page) => {
+      const without = await heads(page);
+      assert.equal(await page.locator("form.filter").isVisible(), false);
+      await at(sample, "projects/", async (other) => assert.deepEqual(await heads(other), without));
+    }, { javaScriptEnabled: false }));
+});
+
+test("filtering councils by status stays in the address", () =>
+  at(shipped, "councils/", async (page) => {
+    await page.getByLabel("Status", { exact: true }).selectOption({ index: 1 });
+    await page.waitForURL((url) => url.searchParams.has("status"));
+    const words = new Set(await page.locator("#members tbody tr:visible td[data-l=Status]").allInnerTexts());
+    assert.equal(words.size, 1);
+  }));
