@@ -55,10 +55,10 @@ pub struct Known {
     pub known_from: Option<Date>,
     /// The newest date for which a source says so, where that is another entry of the record.
     pub last: Option<Date>,
-    /// What stands behind the status.
-    pub evidence: Evidence,
     /// What stands behind the date, where that is another entry of the record.
     pub date_evidence: Evidence,
+    /// What stands behind the status.
+    pub evidence: Evidence,
     /// Whether the date is our reading.
     pub date_inferred: bool,
 }
@@ -136,18 +136,20 @@ pub fn known<'p>(
             && [entry.since, entry.until, entry.date()].contains(&date)
     };
     let dated = council.membership.iter().find(says).or(standing.entry);
+    let other = dated.filter(|dated| standing.entry.is_some_and(|entry| entry.at != dated.at));
+    // The date is shown before what last says so: its notes are numbered first.
+    let date_evidence = other.map(|entry| cite(&entry.fact)).unwrap_or_default();
     let evidence = standing
         .entry
         .map(|entry| cite(&entry.fact))
         .unwrap_or_default();
-    let other = dated.filter(|dated| standing.entry.is_some_and(|entry| entry.at != dated.at));
     Known {
         status: standing.status,
         since: standing.since,
         known_from: standing.known_from,
         last: other.and(standing.entry).and_then(Membership::date),
         evidence,
-        date_evidence: other.map(|entry| cite(&entry.fact)).unwrap_or_default(),
+        date_evidence,
         date_inferred: dated.is_some_and(|entry| entry.fact.inferred),
     }
 }
