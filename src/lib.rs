@@ -19,6 +19,7 @@
 //! | --- | --- |
 //! | [`place`] | a text file, and a stretch of one |
 //! | [`value`] | what a value can be: ids, dates, financial years, money |
+//! | [`picture`] | plain numbers in, SVG out |
 //! | [`problem`] | what is wrong, where, and what to write instead; what only the machine can mend |
 //! | [`content`] | the content folder as text and trees |
 //! | [`prose`] | Markdown → safe HTML |
@@ -48,6 +49,7 @@ pub mod cli;
 pub mod content;
 pub mod dataset;
 pub mod page;
+pub mod picture;
 pub mod place;
 pub mod portal;
 pub mod problem;

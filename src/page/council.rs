@@ -6,10 +6,11 @@ use serde::Serialize;
 
 use super::part::funding_table::{By, FundingTable};
 use super::part::link::Link;
-use super::part::membership::{self, Known, Tile};
+use super::part::membership::{self, Known};
 use super::part::missing::{self, Asked};
 use super::part::notes::{Evidence, Note, Notes};
 use super::part::sentence::{capital, count, counted, verb};
+use super::part::small_map;
 use super::part::timeline::{self, Entry};
 use crate::portal::coverage::strengths;
 use crate::portal::funding::{Totals, lines_of, per_head};
@@ -29,8 +30,6 @@ use crate::value::money::{Currency, Pence, Total};
 const MOST_PROJECTS: usize = 200;
 /// The most updates that are listed; the others are counted.
 const MOST_UPDATES: usize = 20;
-/// The largest map of which every council's page shows its place.
-const MOST_SQUARES: usize = 100;
 
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     let route = |council: &Council| {
@@ -46,9 +45,7 @@ struct View<'p> {
     heading: Vec<String>,
     stand: String,
     facts: Facts<'p>,
-    tiles: Vec<Tile<'p>>,
-    id: &'p CouncilId,
-    place: String,
+    place: Option<String>,
     notes: Vec<Note<'p>>,
     history: History<'p>,
     funds: Funds<'p>,
@@ -179,9 +176,7 @@ fn page(portal: &Portal, id: &CouncilId) -> Page {
         heading: heading(short, status, &totals, &settings.currency),
         stand: stand(&ties, portal.projects.len()),
         facts,
-        tiles: squares(portal),
-        id,
-        place: format!("Where {short} lies among the {}", settings.members.many),
+        place: small_map::place(portal, council),
         notes: notes.section(),
         history: history(council, &mut notes),
         funds: funds(portal, council, &totals, &mut notes),
@@ -197,14 +192,6 @@ fn page(portal: &Portal, id: &CouncilId) -> Page {
     let head = Head::new(Address::of(portal, &record), short, view.heading.join(" "));
     let head = head.below(capital(&settings.members.many), Address::new("/councils/"));
     Page::new(head.edit(council.written.at.file.inner()), "council", &view)
-}
-
-/// The squares of the map on which its place is shown; none where the map is too large to be shown small.
-fn squares(portal: &Portal) -> Vec<Tile<'_>> {
-    if portal.councils.len() > MOST_SQUARES {
-        return Vec::new();
-    }
-    membership::tiles(portal, portal.date)
 }
 
 fn history<'p>(council: &'p Council, notes: &mut Notes<'p>) -> History<'p> {

@@ -3,12 +3,13 @@
 use serde::Serialize;
 
 use super::part::answer::Answer;
-use super::part::growth::{self, Published};
+use super::part::growth::{self, Drawn, Published};
 use super::part::link::Link;
 use super::part::membership::{self, KeyLine, Tile};
 use super::part::missing::{self, Asked};
 use super::part::notes::{Evidence, Note, Notes};
 use super::part::sentence::{capital, count, counted, coverage, date, verb, when};
+use super::part::small_map::{self, SmallMaps};
 use super::part::timeline::{self, Entry};
 use crate::portal::funding::Totals;
 use crate::portal::membership::Step;
@@ -47,6 +48,8 @@ struct View<'p> {
     notes: Vec<Note<'p>>,
     growth_heading: Vec<String>,
     growth: Vec<Published<'p>>,
+    growth_drawn: Option<Drawn>,
+    maps: Option<SmallMaps>,
     coverage_heading: Vec<String>,
     statements: Vec<Statement<'p>>,
     funded_heading: String,
@@ -110,6 +113,7 @@ fn page(portal: &Portal) -> Page {
     let mut questions = missing::questions(portal);
     questions.truncate(QUESTIONS);
     let funding = &portal.funding.whole;
+    let rows = growth::rows(portal);
     let view = View {
         answer,
         stand,
@@ -121,7 +125,9 @@ fn page(portal: &Portal) -> Page {
         key: membership::key(&portal.roll),
         notes: notes.section(),
         growth_heading: growth::heading(&portal.growth),
-        growth: growth::rows(portal),
+        growth_drawn: growth::drawn(&rows, words),
+        growth: rows,
+        maps: small_map::days(portal),
         coverage_heading: coverage(portal.coverage.served(), portal.principles.len()),
         statements: portal
             .principles_in_order()

@@ -1,13 +1,16 @@
 //! How membership grew: every published total beside what the records can name. In: the portal. Out: rows in order of date, each
-//! with the page of its day, and the headline. The picture of it is drawn elsewhere.
+//! with the page of its day, the headline, and the picture with the same numbers in words.
 
 use serde::Serialize;
 
 use super::link::Link;
-use super::sentence::{capital, count, month_of, verb};
+use super::sentence::{capital, count, date, grouped, month_of, verb, when};
+use crate::picture::Words;
+use crate::picture::growth::{Total, draw};
 use crate::portal::membership::Step;
 use crate::portal::{Portal, RecordRef};
 use crate::record::claim::Claim;
+use crate::record::settings::MemberWords;
 use crate::route::Address;
 use crate::value::date::Date;
 
@@ -54,6 +57,74 @@ pub fn rows(portal: &Portal) -> Vec<Published<'_>> {
         }
     };
     portal.growth.iter().map(row).collect()
+}
+
+/// The picture of the published totals, and what its reader must know of it.
+#[derive(Debug, Serialize)]
+pub struct Drawn {
+    /// The picture.
+    pub picture: String,
+    /// Whether any step names no day.
+    pub has_coarse: bool,
+    /// Whether any total does not go with the others.
+    pub has_odd: bool,
+}
+
+/// The picture of `rows`; nothing where there are none.
+#[must_use]
+pub fn drawn(rows: &[Published<'_>], words: &MemberWords) -> Option<Drawn> {
+    let (first, last) = rows.first().zip(rows.last())?;
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let total = |row: &Published<'_>| Total {
+        date: row.date,
+        number: u32::try_from(row.published).unwrap_or(u32::MAX),
+        whole: count(row.existed),
+        on_the_line: row.on_the_line,
+    };
+    let totals: Vec<Total> = rows.iter().map(total).collect();
+    let said = Words {
+        id: "growth",
+        title: &format!(
+            "How many {} were said to have joined{}",
+            words.many,
+            if first.date == last.date {
+                format!(" {}", when(first.date))
+            } else {
+                format!(", {} to {}", date(first.date), date(last.date))
+            }
+        ),
+        description: &description(rows),
+    };
+    let all = match first.existed {
+        1 => format!("The one {}", words.one),
+        whole => format!("All {} {}", grouped(&whole), words.many),
+    };
+    let is_coarse = |row: &Published<'_>| row.on_the_line && !matches!(row.date, Date::Day(_));
+    Some(Drawn {
+        picture: draw(&said, &all, &totals)?,
+        has_coarse: rows.iter().any(is_coarse),
+        has_odd: rows.iter().any(|row| !row.on_the_line),
+    })
+}
+
+/// Every number of the table, in its order.
+fn description(rows: &[Published<'_>]) -> String {
+    let said = |row: &Published<'_>| {
+        let odd = if row.on_the_line {
+            ""
+        } else {
+            ", at odds with the others"
+        };
+        format!(
+            "{}: {} of {} published{odd}, {} named.",
+            date(row.date),
+            grouped(&row.published),
+            grouped(&row.existed),
+            grouped(&row.named)
+        )
+    };
+    let said: Vec<String> = rows.iter().map(said).collect();
+    said.join(" ")
 }
 
 /// Who published a total, each once, with the entry of the bibliography.
@@ -123,6 +194,8 @@ fn outside(step: &Step) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn step(date: &str, published: u64) -> Step {
@@ -134,6 +207,38 @@ mod tests {
             named: 0,
             existed: 32,
             on_the_line: true,
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_picture_says_every_number_of_the_table(
+            numbers in prop::collection::vec((1990_i16..2030, 0_u64..5000, 0_usize..5000, 0_usize..5000, any::<bool>()), 1..12)
+        ) {
+            let row = |(year, published, named, existed, on_the_line)| Published {
+                date: Date::Year(year),
+                address: page_of_day(Date::Year(year)),
+                published,
+                named,
+                existed,
+                on_the_line,
+                said: None,
+                who: Vec::new(),
+            };
+            let mut rows: Vec<Published<'_>> = numbers.into_iter().map(row).collect();
+            rows.sort_by_key(|row| row.date);
+            let words = MemberWords { one: "council".into(), many: "councils".into(), of: None };
+            let picture = drawn(&rows, &words).unwrap().picture;
+            let (_, rest) = picture.split_once("<desc id=\"growth-d\">").unwrap();
+            let mut said = rest.split_once("</desc>").unwrap().0;
+            for row in &rows {
+                // In the order of the table, so that one number does not stand for another.
+                for number in [row.published, row.existed as u64, row.named as u64] {
+                    let at = said.find(&grouped(&number));
+                    prop_assert!(at.is_some(), "{number} is missing in {said}");
+                    said = &said[at.unwrap_or_default()..];
+                }
+            }
         }
     }
 

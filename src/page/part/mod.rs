@@ -18,6 +18,7 @@ pub mod pagination;
 pub mod project_table;
 pub mod remark;
 pub mod sentence;
+pub mod small_map;
 pub mod timeline;
 pub mod writing;
 pub mod xml;

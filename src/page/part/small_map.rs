@@ -1,0 +1,193 @@
+//! The map in small: how councils stood on each day for which somebody published a total, and where one of them lies. In: the
+//! portal. Out: pictures, and the same in words and numbers. A portal with more councils than a small map can hold has none.
+
+use serde::Serialize;
+
+use super::growth::page_of_day;
+use super::membership::{self, Tile};
+use super::sentence::{capital, grouped, list, when};
+use crate::picture::Words;
+use crate::picture::tile_map::{self, Shape, Square};
+use crate::portal::Portal;
+use crate::portal::membership::Roll;
+use crate::record::council::{Council, Status};
+use crate::route::Address;
+use crate::value::date::Date;
+
+/// The most councils of which a small map is drawn.
+const MOST_SQUARES: usize = 100;
+/// The most days that have a small map; the newest are kept.
+const MOST_DAYS: usize = 24;
+/// Pixels for each square of the map of a day, and of the map that shows one place.
+const SMALL: u32 = 14;
+const PLACE: u32 = 25;
+
+/// The maps of the days for which somebody published a total.
+#[derive(Debug, Serialize)]
+pub struct SmallMaps {
+    /// A map for each day, in the order in which the days, months and years end.
+    pub days: Vec<MapOfDay>,
+    /// The marks that any of them has.
+    pub marks: Vec<Status>,
+    /// Whether any of them is of a month or a year.
+    pub has_coarse: bool,
+    /// How many earlier days have no map here.
+    pub others: usize,
+}
+
+/// How councils stood on a day.
+#[derive(Debug, Serialize)]
+pub struct MapOfDay {
+    /// The day.
+    pub date: Date,
+    /// Its page.
+    pub address: Address,
+    /// The totals published for it: "27", "25 and 30".
+    pub published: String,
+    /// How many members the records can name.
+    pub named: usize,
+    /// The map.
+    pub picture: String,
+}
+
+/// A small map of each day for which somebody published a total; none where no council has a square or there are too many.
+pub fn days(portal: &Portal) -> Option<SmallMaps> {
+    if portal.councils.len() > MOST_SQUARES {
+        return None;
+    }
+    let rolls = portal.membership_days();
+    let others = rolls.len().saturating_sub(MOST_DAYS);
+    // A map shows what is known by the end of its day, month or year, and so they stand in the order of their ends.
+    let mut rolls: Vec<(&Date, &Roll)> = rolls.iter().collect();
+    rolls.sort_by_key(|(day, _)| (day.last_day(), **day));
+    let shown = || rolls.iter().skip(others);
+    let days: Option<Vec<MapOfDay>> = shown()
+        .enumerate()
+        .map(|(place, (day, roll))| of_day(portal, **day, roll, place + 1))
+        .collect();
+    let is_there = |status: &&Status| shown().any(|(_, roll)| roll.of(**status) > 0);
+    Some(SmallMaps {
+        days: days.filter(|days| !days.is_empty())?,
+        marks: Status::ALL.iter().filter(is_there).copied().collect(),
+        has_coarse: shown().any(|(day, _)| !matches!(day, Date::Day(_))),
+        others,
+    })
+}
+
+fn of_day(portal: &Portal, day: Date, roll: &Roll, place: usize) -> Option<MapOfDay> {
+    let mut totals: Vec<u64> = portal
+        .growth
+        .iter()
+        .filter(|step| step.date == day)
+        .map(|step| step.published)
+        .collect();
+    totals.sort_unstable();
+    totals.dedup();
+    let totals: Vec<String> = totals.iter().map(grouped).collect();
+    let tiles = membership::tiles(portal, day);
+    let many = capital(&portal.settings.members.many);
+    let words = Words {
+        id: &format!("map-{place}"),
+        title: &format!("{many} {}", when(day)),
+        description: &of_roll(roll, &tiles),
+    };
+    let picture = tile_map::draw(&words, "small-map", SMALL, &squares(&tiles, shape_of))?;
+    Some(MapOfDay {
+        date: day,
+        address: page_of_day(day),
+        published: list(&totals),
+        named: roll.members(),
+        picture,
+    })
+}
+
+/// What a map of a day shows, in words.
+fn of_roll(roll: &Roll, tiles: &[Tile<'_>]) -> String {
+    let lines = membership::key(roll);
+    let mut parts: Vec<String> = lines
+        .iter()
+        .map(|line| format!("{} {}", line.count, line.words))
+        .collect();
+    let untiled = tiles.iter().filter(|tile| tile.column.is_none()).count();
+    if untiled > 0 {
+        parts.push(format!("{untiled} of them not on the map"));
+    }
+    format!("{}.", parts.join(", "))
+}
+
+/// Where a council lies; nothing where it has no square among those of the portal's date.
+pub fn place(portal: &Portal, council: &Council) -> Option<String> {
+    if portal.councils.len() > MOST_SQUARES {
+        return None;
+    }
+    let tiles = membership::tiles(portal, portal.date);
+    let here = tiles.iter().find(|tile| *tile.id == council.id)?;
+    let short = council.short();
+    let words = Words {
+        id: "place",
+        title: &format!(
+            "Where {short} lies among the {}",
+            portal.settings.members.many
+        ),
+        description: &lies(here, &tiles)?,
+    };
+    let shape = |tile: &Tile<'_>| {
+        if tile.id == here.id {
+            Shape::Full
+        } else {
+            Shape::Empty
+        }
+    };
+    tile_map::draw(&words, "loc", PLACE, &squares(&tiles, shape))
+}
+
+/// Where a square lies, and what lies beside it.
+fn lies(here: &Tile<'_>, tiles: &[Tile<'_>]) -> Option<String> {
+    let (column, row) = (here.column?, here.row?);
+    let columns = tiles.iter().filter_map(|tile| tile.column).max()?;
+    let rows = tiles.iter().filter_map(|tile| tile.row).max()?;
+    let next = |(across, down, side): (i16, i16, &str)| {
+        let at = (i16::from(column) + across, i16::from(row) + down);
+        let there = |tile: &&Tile<'_>| {
+            tile.column.zip(tile.row).map(|(x, y)| (x.into(), y.into())) == Some(at)
+        };
+        let tile = tiles.iter().find(there)?;
+        Some(format!("{} to the {side}", tile.short))
+    };
+    let sides = [
+        (0, -1, "north"),
+        (1, 0, "east"),
+        (0, 1, "south"),
+        (-1, 0, "west"),
+    ];
+    let beside: Vec<String> = sides.into_iter().filter_map(next).collect();
+    let beside = if beside.is_empty() {
+        "No square touches it".to_owned()
+    } else {
+        format!("Beside it on the map: {}", list(&beside))
+    };
+    Some(format!(
+        "Square {column} of {columns} from the west, {row} of {rows} from the north. {beside}."
+    ))
+}
+
+fn squares(tiles: &[Tile<'_>], shape: impl Fn(&Tile<'_>) -> Shape) -> Vec<Square> {
+    let square = |tile: &Tile<'_>| {
+        Some(Square {
+            column: tile.column?,
+            row: tile.row?,
+            shape: shape(tile),
+        })
+    };
+    tiles.iter().filter_map(square).collect()
+}
+
+fn shape_of(tile: &Tile<'_>) -> Shape {
+    match tile.status {
+        Status::Member => Shape::Full,
+        Status::InTalks => Shape::Corner,
+        Status::NotAMember => Shape::Empty,
+        Status::Left => Shape::Struck,
+        Status::NotPublished => Shape::Dashed,
+    }
+}

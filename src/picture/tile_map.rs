@@ -1,0 +1,164 @@
+//! The tile map in small: a square for each body, in its place and shape. In: where each lies and what it is. Out: a picture that
+//! shows all at once how they stood on a day, or where one of them lies. The map that can be chosen from is a list of links, and
+//! so a page's own.
+
+use std::fmt::Display;
+
+use super::Words;
+use super::svg::Svg;
+
+/// From one square to the next, of which the last part is empty.
+const STEP: u32 = 12;
+/// The side of a square.
+const SIDE: u32 = 11;
+
+/// How a square is drawn. All five can be told apart without colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Shape {
+    /// Solid.
+    Full,
+    /// A filled corner.
+    Corner,
+    /// An edge and nothing in it.
+    Empty,
+    /// A diagonal.
+    Struck,
+    /// A dashed edge.
+    Dashed,
+}
+
+/// One body on the map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Square {
+    /// From the west, counted from 1.
+    pub column: u8,
+    /// From the north, counted from 1.
+    pub row: u8,
+    /// How it is drawn.
+    pub shape: Shape,
+}
+
+/// The map of `squares`, `scale` pixels for each where no style sheet says otherwise; nothing where there are no squares.
+#[must_use]
+pub fn draw(words: &Words<'_>, class: &str, scale: u32, squares: &[Square]) -> Option<String> {
+    let columns = u32::from(squares.iter().map(|square| square.column).max()?);
+    let rows = u32::from(squares.iter().map(|square| square.row).max()?);
+    let mut svg = Svg::new(
+        words,
+        &[
+            ("class", &class),
+            (
+                "viewBox",
+                &format_args!("0 0 {} {}", columns * STEP, rows * STEP),
+            ),
+            ("width", &(columns * scale)),
+            ("height", &(rows * scale)),
+        ],
+    );
+    let Paths {
+        edges,
+        dashed,
+        filled,
+    } = Paths::of(squares);
+    let edge: (&str, &dyn Display) = ("class", &"b-edge");
+    if !edges.is_empty() {
+        svg.shape("path", &[edge, ("d", &edges.concat())]);
+    }
+    if !dashed.is_empty() {
+        let dashes: (&str, &dyn Display) = ("stroke-dasharray", &"2 2.4");
+        svg.shape("path", &[edge, dashes, ("d", &dashed.concat())]);
+    }
+    if !filled.is_empty() {
+        svg.shape("path", &[("class", &"b-in"), ("d", &filled.concat())]);
+    }
+    Some(svg.end())
+}
+
+/// One path for all edges, one for the dashed ones and one for what is filled: a small picture of many squares stays light.
+#[derive(Default)]
+struct Paths {
+    edges: Vec<String>,
+    dashed: Vec<String>,
+    filled: Vec<String>,
+}
+
+impl Paths {
+    fn of(squares: &[Square]) -> Paths {
+        let mut paths = Paths::default();
+        for square in squares {
+            let corner = |place: u8| u32::from(place.saturating_sub(1)) * STEP;
+            let (x, y) = (corner(square.column), corner(square.row));
+            let whole = format!("M{x}.5 {y}.5h{SIDE}v{SIDE}h-{SIDE}z");
+            match square.shape {
+                Shape::Full => paths.filled.push(whole),
+                Shape::Empty => paths.edges.push(whole),
+                Shape::Dashed => paths.dashed.push(whole),
+                Shape::Corner => {
+                    paths.edges.push(whole);
+                    let half = format!("M{}.5 {}.5v8h-8z", x + SIDE, y + 3);
+                    paths.filled.push(half);
+                }
+                Shape::Struck => {
+                    let stroke = format!("M{x}.5 {}.5l{SIDE}-{SIDE}", y + SIDE);
+                    paths.edges.extend([whole, stroke]);
+                }
+            }
+        }
+        paths
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WORDS: Words<'static> = Words {
+        id: "map",
+        title: "Councils in May",
+        description: "One member.",
+    };
+
+    #[test]
+    fn no_square_gives_no_map() {
+        assert_eq!(draw(&WORDS, "small", 14, &[]), None);
+    }
+
+    #[test]
+    fn one_square_is_a_map_of_one() {
+        let square = Square {
+            column: 1,
+            row: 1,
+            shape: Shape::Full,
+        };
+        assert_eq!(
+            draw(&WORDS, "small", 14, &[square]).unwrap(),
+            "<svg class=\"small\" viewBox=\"0 0 12 12\" width=\"14\" height=\"14\" role=\"img\" aria-labelledby=\"map-t map-d\">\
+             <title id=\"map-t\">Councils in May</title><desc id=\"map-d\">One member.</desc>\
+             <path class=\"b-in\" d=\"M0.5 0.5h11v11h-11z\"/></svg>"
+        );
+    }
+
+    #[test]
+    fn each_shape_is_drawn_in_its_place() {
+        let shapes = [
+            Shape::Full,
+            Shape::Corner,
+            Shape::Empty,
+            Shape::Struck,
+            Shape::Dashed,
+        ];
+        let squares: Vec<Square> = (1..)
+            .zip(shapes)
+            .map(|(column, shape)| Square {
+                column,
+                row: 2,
+                shape,
+            })
+            .collect();
+        insta::assert_snapshot!(
+            draw(&WORDS, "small", 14, &squares)
+                .unwrap()
+                .replace("><", ">\n<")
+        );
+    }
+}
