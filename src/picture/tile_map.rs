@@ -38,11 +38,36 @@ pub struct Square {
     pub shape: Shape,
 }
 
-/// The map of `squares`, `scale` pixels for each where no style sheet says otherwise; nothing where there are no squares.
+/// How large a map is. Maps that stand side by side share one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Frame {
+    columns: u32,
+    rows: u32,
+    scale: u32,
+}
+
+impl Frame {
+    /// The least frame that has room for `places`, each a column and a row counted from 1; nothing where there are none. A
+    /// square takes `scale` pixels, or fewer so that the map is no wider than `widest`.
+    #[must_use]
+    pub fn around(places: &[(u8, u8)], scale: u32, widest: u32) -> Option<Frame> {
+        let columns = u32::from(places.iter().map(|place| place.0).max()?).max(1);
+        Some(Frame {
+            columns,
+            rows: u32::from(places.iter().map(|place| place.1).max()?).max(1),
+            scale: scale.min(widest / columns).max(1),
+        })
+    }
+}
+
+/// The map of `squares` within `frame`.
 #[must_use]
-pub fn draw(words: &Words<'_>, class: &str, scale: u32, squares: &[Square]) -> Option<String> {
-    let columns = u32::from(squares.iter().map(|square| square.column).max()?);
-    let rows = u32::from(squares.iter().map(|square| square.row).max()?);
+pub fn draw(words: &Words<'_>, class: &str, frame: Frame, squares: &[Square]) -> String {
+    let Frame {
+        columns,
+        rows,
+        scale,
+    } = frame;
     let mut svg = Svg::new(
         words,
         &[
@@ -71,7 +96,7 @@ pub fn draw(words: &Words<'_>, class: &str, scale: u32, squares: &[Square]) -> O
     if !filled.is_empty() {
         svg.shape("path", &[("class", &"b-in"), ("d", &filled.concat())]);
     }
-    Some(svg.end())
+    svg.end()
 }
 
 /// One path for all edges, one for the dashed ones and one for what is filled: a small picture of many squares stays light.
@@ -118,9 +143,19 @@ mod tests {
         description: "One member.",
     };
 
+    /// The map in a frame of its own.
+    fn drawn(squares: &[Square]) -> Option<String> {
+        let places: Vec<(u8, u8)> = squares
+            .iter()
+            .map(|square| (square.column, square.row))
+            .collect();
+        let frame = Frame::around(&places, 14, 200)?;
+        Some(draw(&WORDS, "small", frame, squares))
+    }
+
     #[test]
     fn no_square_gives_no_map() {
-        assert_eq!(draw(&WORDS, "small", 14, &[]), None);
+        assert_eq!(drawn(&[]), None);
     }
 
     #[test]
@@ -131,7 +166,7 @@ mod tests {
             shape: Shape::Full,
         };
         assert_eq!(
-            draw(&WORDS, "small", 14, &[square]).unwrap(),
+            drawn(&[square]).unwrap(),
             "<svg class=\"small\" viewBox=\"0 0 12 12\" width=\"14\" height=\"14\" role=\"img\" aria-labelledby=\"map-t map-d\">\
              <title id=\"map-t\">Councils in May</title><desc id=\"map-d\">One member.</desc>\
              <path class=\"b-in\" d=\"M0.5 0.5h11v11h-11z\"/></svg>"
@@ -147,18 +182,19 @@ mod tests {
             Shape::Struck,
             Shape::Dashed,
         ];
-        let squares: Vec<Square> = (1..)
-            .zip(shapes)
-            .map(|(column, shape)| Square {
-                column,
-                row: 2,
-                shape,
-            })
-            .collect();
-        insta::assert_snapshot!(
-            draw(&WORDS, "small", 14, &squares)
-                .unwrap()
-                .replace("><", ">\n<")
-        );
+        let square = |(column, shape)| Square {
+            column,
+            row: 2,
+            shape,
+        };
+        let squares: Vec<Square> = (1..).zip(shapes).map(square).collect();
+        insta::assert_snapshot!(drawn(&squares).unwrap().replace("><", ">\n<"));
+    }
+
+    #[test]
+    fn a_wide_map_takes_smaller_squares_and_maps_of_one_frame_are_alike() {
+        let frame = Frame::around(&[(1, 1), (12, 5)], 25, 200).unwrap();
+        let map = draw(&WORDS, "small", frame, &[]);
+        assert!(map.contains("viewBox=\"0 0 144 60\" width=\"192\" height=\"80\""));
     }
 }

@@ -7,7 +7,7 @@ use super::growth::page_of_day;
 use super::membership::{self, Tile};
 use super::sentence::{capital, grouped, list, when};
 use crate::picture::Words;
-use crate::picture::tile_map::{self, Shape, Square};
+use crate::picture::tile_map::{self, Frame, Shape, Square};
 use crate::portal::Portal;
 use crate::portal::membership::Roll;
 use crate::record::council::{Council, Status};
@@ -18,9 +18,10 @@ use crate::value::date::Date;
 const MOST_SQUARES: usize = 100;
 /// The most days that have a small map; the newest are kept.
 const MOST_DAYS: usize = 24;
-/// Pixels for each square of the map of a day, and of the map that shows one place.
-const SMALL: u32 = 14;
-const PLACE: u32 = 25;
+/// Pixels for each square of the map of a day, and that it may take from west to east.
+const SMALL: (u32, u32) = (14, 100);
+/// The same of the map that shows one place.
+const PLACE: (u32, u32) = (25, 200);
 
 /// The maps of the days for which somebody published a total.
 #[derive(Debug, Serialize)]
@@ -58,23 +59,31 @@ pub fn days(portal: &Portal) -> Option<SmallMaps> {
     let rolls = portal.membership_days();
     let others = rolls.len().saturating_sub(MOST_DAYS);
     // A map shows what is known by the end of its day, month or year, and so they stand in the order of their ends.
-    let mut rolls: Vec<(&Date, &Roll)> = rolls.iter().collect();
-    rolls.sort_by_key(|(day, _)| (day.last_day(), **day));
+    let mut rolls: Vec<&Roll> = rolls.values().collect();
+    rolls.sort_by_key(|roll| (roll.day.last_day(), roll.day));
     let shown = || rolls.iter().skip(others);
-    let days: Option<Vec<MapOfDay>> = shown()
-        .enumerate()
-        .map(|(place, (day, roll))| of_day(portal, **day, roll, place + 1))
+    let places: Vec<(u8, u8)> = portal
+        .councils
+        .iter()
+        .filter_map(|council| council.tile.as_ref())
+        .map(|tile| (tile.column, tile.row))
         .collect();
-    let is_there = |status: &&Status| shown().any(|(_, roll)| roll.of(**status) > 0);
+    let frame = Frame::around(&places, SMALL.0, SMALL.1)?;
+    let days: Vec<MapOfDay> = shown()
+        .enumerate()
+        .map(|(place, roll)| of_day(portal, roll, frame, place + 1))
+        .collect();
+    let is_there = |status: &&Status| shown().any(|roll| roll.of(**status) > 0);
     Some(SmallMaps {
-        days: days.filter(|days| !days.is_empty())?,
+        days,
         marks: Status::ALL.iter().filter(is_there).copied().collect(),
-        has_coarse: shown().any(|(day, _)| !matches!(day, Date::Day(_))),
+        has_coarse: shown().any(|roll| !matches!(roll.day, Date::Day(_))),
         others,
     })
 }
 
-fn of_day(portal: &Portal, day: Date, roll: &Roll, place: usize) -> Option<MapOfDay> {
+fn of_day(portal: &Portal, roll: &Roll, frame: Frame, place: usize) -> MapOfDay {
+    let day = roll.day;
     let mut totals: Vec<u64> = portal
         .growth
         .iter()
@@ -85,20 +94,18 @@ fn of_day(portal: &Portal, day: Date, roll: &Roll, place: usize) -> Option<MapOf
     totals.dedup();
     let totals: Vec<String> = totals.iter().map(grouped).collect();
     let tiles = membership::tiles(portal, day);
-    let many = capital(&portal.settings.members.many);
     let words = Words {
         id: &format!("map-{place}"),
-        title: &format!("{many} {}", when(day)),
+        title: &format!("{} {}", capital(&portal.settings.members.many), when(day)),
         description: &of_roll(roll, &tiles),
     };
-    let picture = tile_map::draw(&words, "small-map", SMALL, &squares(&tiles, shape_of))?;
-    Some(MapOfDay {
+    MapOfDay {
         date: day,
         address: page_of_day(day),
         published: list(&totals),
         named: roll.members(),
-        picture,
-    })
+        picture: tile_map::draw(&words, "small-map", frame, &squares(&tiles, shape_of)),
+    }
 }
 
 /// What a map of a day shows, in words.
@@ -138,7 +145,13 @@ pub fn place(portal: &Portal, council: &Council) -> Option<String> {
             Shape::Empty
         }
     };
-    tile_map::draw(&words, "loc", PLACE, &squares(&tiles, shape))
+    let squares = squares(&tiles, shape);
+    let places: Vec<(u8, u8)> = squares
+        .iter()
+        .map(|square| (square.column, square.row))
+        .collect();
+    let frame = Frame::around(&places, PLACE.0, PLACE.1)?;
+    Some(tile_map::draw(&words, "loc", frame, &squares))
 }
 
 /// Where a square lies, and what lies beside it.
