@@ -117,6 +117,7 @@ fn site_of(folder: &TempDir) -> Site {
         content: folder.path().to_path_buf(),
         base_url: None,
         drafts: Drafts::LeftOut,
+        cache: None,
     };
     Site::load(&options).0.expect("a made-up portal is whole")
 }

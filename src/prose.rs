@@ -13,7 +13,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::place::File;
 use crate::problem::Report;
-pub use html::{Resolved, Style, html};
+pub use html::{Resolved, Shown, Style, html};
 
 /// What a Markdown text holds besides words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

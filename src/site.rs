@@ -6,14 +6,14 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::body::Body;
+use crate::body::{self, Body, Cache, Wanted};
 use crate::content::{self, Content};
 use crate::page::{self, frame::Frame};
 use crate::place::File;
 use crate::portal::{self, Portal};
-use crate::problem::{Problem, Report};
+use crate::problem::{Code, Problem, Report};
 use crate::record::{self, Drafts, FileRecords, Records};
-use crate::route::{Address, Make, Route, Routes};
+use crate::route::{Address, Make, Resize, Route, Routes};
 use crate::theme::{self, Theme};
 use crate::value::money::Currency;
 
@@ -26,6 +26,8 @@ pub struct Options {
     pub base_url: Option<String>,
     /// Whether drafts are taken in.
     pub drafts: Drafts,
+    /// Where what took long to work out is kept between builds; without it, nothing is.
+    pub cache: Option<PathBuf>,
 }
 
 /// A whole site, ready to be rendered.
@@ -35,6 +37,7 @@ pub struct Site {
     theme: Theme,
     sources: Vec<PathBuf>,
     content: PathBuf,
+    cache: Cache,
 }
 
 impl Options {
@@ -98,6 +101,7 @@ impl Site {
                 theme,
                 sources: options.sources(),
                 content,
+                cache: Cache::in_folder(options.cache.clone()),
             }),
             report,
         )
@@ -119,7 +123,7 @@ impl Site {
     ///
     /// # Errors
     ///
-    /// A fault in the theme. Nothing else can be wrong with a site that exists.
+    /// A fault in the theme, or a picture that cannot be decoded. Nothing else can be wrong with a site that exists.
     pub fn render(&self, route: &Route) -> Result<Body, Problem> {
         match &route.make {
             Make::Html(page) => {
@@ -129,8 +133,22 @@ impl Site {
                     .map(Body::Text)
             }
             Make::Bytes(bytes) => Ok(Body::Bytes(bytes(&self.portal, &self.routes))),
-            Make::Copy(path) => Ok(Body::Copy(self.content.join(path))),
+            Make::Resize(resize) => self.resize(resize),
         }
+    }
+
+    fn resize(&self, resize: &Resize) -> Result<Body, Problem> {
+        let path = &resize.path;
+        let wanted = Wanted {
+            width: resize.width,
+            height: resize.height,
+            form: resize.form,
+        };
+        body::resized(&self.content.join(path), wanted, &self.cache).map_err(|what| Problem {
+            place: self.portal.first_shown(path),
+            ..Problem::nowhere(Code::BadPicture, format!("the picture `{path}` {what}"))
+                .help("take a copy that can be opened, or save the picture again")
+        })
     }
 }
 

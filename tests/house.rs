@@ -23,7 +23,8 @@ const ROOMS: [(&str, &[&str]); 19] = [
     ("value", &[]),
     ("picture", &["value"]),
     ("problem", &["place"]),
-    ("content", &["problem", "place"]),
+    // A picture's measures are a value.
+    ("content", &["value", "problem", "place"]),
     ("prose", &["problem", "place"]),
     ("theme", &["problem", "place", "value"]),
     // A text's headings and links are found once, when it is read: its outline is part of the record.
@@ -46,7 +47,7 @@ const ROOMS: [(&str, &[&str]); 19] = [
             "route", "dataset", "portal", "record", "prose", "picture", "problem", "value",
         ],
     ),
-    ("body", &["problem"]),
+    ("body", &["problem", "value"]),
     (
         "site",
         &[
@@ -68,16 +69,19 @@ const ROOMS: [(&str, &[&str]); 19] = [
 ];
 
 /// Which rooms may name which crate: a crate is known in one room, so that it can be changed in one.
-const CRATES: [(&str, &[&str]); 12] = [
+const CRATES: [(&str, &[&str]); 14] = [
     ("annotate_snippets", &["problem"]),
     ("clap", &["cli"]),
     ("csv", &["dataset"]),
+    // Heads of pictures are read with the content, the rest when they are resized.
+    ("image", &["content", "body"]),
     ("notify_debouncer_full", &["serve"]),
+    ("png", &["content", "body"]),
     ("pulldown_cmark", &["prose"]),
     ("quick_xml", &["page", "picture"]),
     ("saphyr_parser", &["content"]),
     ("serde_yaml", &["content", "theme"]),
-    ("sha2", &["theme"]),
+    ("sha2", &["theme", "body"]),
     // `route` gives a page's own data the type that templates take; no page names the crate.
     ("tera", &["theme", "route"]),
     ("tiny_http", &["serve"]),

@@ -277,6 +277,20 @@ fn a_page_that_is_not_there_says_where_to_go() {
 }
 
 #[test]
+fn a_text_shows_a_picture_with_its_measures_in_the_sizes_that_screens_need() {
+    let portal = portal("\n== pages/about.md\n---\ntitle: x\n---\n![Boats](../images/boats.jpg)\n");
+    // It lies on its side, and a note in it says so.
+    let picture = include_bytes!("portals/sample/images/harbour-at-ostremer.jpg");
+    portal.write("images/boats.jpg", picture);
+    let page = portal.page("/about/");
+    let shown = "<p><img src=\"/images/boats.jpg\" \
+                 srcset=\"/images/boats.jpg 1224w, /images/boats@800.jpg 800w, /images/boats@400.jpg 400w\" \
+                 sizes=\"(min-width: 42rem) 612px, calc(100vw - 2rem)\" width=\"612\" height=\"383\" \
+                 decoding=\"async\" alt=\"Boats\"></p>";
+    assert!(page.contains(shown), "{page}");
+}
+
+#[test]
 fn every_kind_of_page_has_its_expectation_here() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let names = |folder: &str, before: &str, after: &str| -> BTreeSet<String> {

@@ -32,6 +32,12 @@ fn check_all(files: &str, expected: impl Into<Data>) {
     assert_data_eq!(portal(files).problems(), expected.into().raw());
 }
 
+/// The errors of a portal with files that are no text are these, word for word.
+#[track_caller]
+fn check_written(portal: &Portal, expected: impl Into<Data>) {
+    assert_data_eq!(portal.errors(), expected.into().raw());
+}
+
 /// Nothing stops the build of a small portal.
 #[track_caller]
 fn works(portal: &Portal) {
@@ -1818,8 +1824,6 @@ x
 x
 == images/the bridge.jpg
 x
-== images/ok.jpg
-x
 ",
         str![[r#"
 error[unknown-file]: `images/Bridge.JPG` is not a picture that Mercat can show
@@ -2055,27 +2059,140 @@ error[unsafe-link]: `data:` is not allowed in a link
     );
 }
 
+/// A picture in which nothing is wrong.
+const BRIDGE: &[u8] = include_bytes!("portals/sample/images/bridge-at-brisvalle.png");
+
 #[test]
 fn a_picture_without_words() {
-    check(
+    let portal =
+        portal("\n== projects/x.md\n---\ntitle: x\nsummary: y\n---\n![](../images/a.png)\n");
+    portal.write("images/a.png", BRIDGE);
+    check_written(
+        &portal,
+        str![[r#"
+error[no-alternative-text]: this picture has no words for those who cannot see it
+ --> projects/x.md:5:1
+  |
+5 | ![](../images/a.png)
+  | ^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: write between `![` and `]` what it shows, in a few words
+"#]],
+    );
+}
+
+#[test]
+fn a_file_that_is_no_picture_is_told_where_it_is_shown() {
+    let portal = portal(
         "
-== images/a.jpg
-x
 == projects/x.md
 ---
 title: x
 summary: y
 ---
-![](../images/a.jpg)
+![a](../images/phone.jpg) ![b](../images/moving.png) ![c](../images/words.webp)
+
+![d](../images/nothing.png) ![e](../images/drawing.png) [f](../images/words.webp)
 ",
+    );
+    portal.write("images/phone.jpg", b"\0\0\0\x18ftypheic\0\0\0\0mif1");
+    portal.write("images/moving.png", b"GIF89a\x01\0\x01\0");
+    portal.write("images/words.webp", b"a bridge");
+    portal.write("images/nothing.png", b"");
+    portal.write(
+        "images/drawing.png",
+        b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+    );
+    check_written(
+        &portal,
         str![[r#"
-error[no-alternative-text]: this picture has no words for those who cannot see it
+error[bad-picture]: the picture `images/phone.jpg` is a HEIC file, whatever its name says
  --> projects/x.md:5:1
   |
-5 | ![](../images/a.jpg)
-  | ^^^^^^^^^^^^^^^^^^^^
+5 | ![a](../images/phone.jpg) ![b](../images/moving.png) ![c](../images/words.webp)
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^
   |
-  = help: write between `![` and `]` what it shows, in a few words
+  = help: save the picture as JPEG (`.jpg`), PNG (`.png`) or WebP (`.webp`) and put it in its place
+
+error[bad-picture]: the picture `images/moving.png` is a GIF file, whatever its name says
+ --> projects/x.md:5:27
+  |
+5 | ![a](../images/phone.jpg) ![b](../images/moving.png) ![c](../images/words.webp)
+  |                           ^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: save the picture as JPEG (`.jpg`), PNG (`.png`) or WebP (`.webp`) and put it in its place
+
+error[bad-picture]: the picture `images/words.webp` is no picture, whatever its name says
+ --> projects/x.md:5:54
+  |
+5 | ![a](../images/phone.jpg) ![b](../images/moving.png) ![c](../images/words.webp)
+  |                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+note: also linked here
+ --> projects/x.md:7:57
+  |
+7 | ![d](../images/nothing.png) ![e](../images/drawing.png) [f](../images/words.webp)
+  |                                                         -------------------------
+help: save the picture as JPEG (`.jpg`), PNG (`.png`) or WebP (`.webp`) and put it in its place
+
+error[bad-picture]: the picture `images/nothing.png` is an empty file
+ --> projects/x.md:7:1
+  |
+7 | ![d](../images/nothing.png) ![e](../images/drawing.png) [f](../images/words.webp)
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: save the picture as JPEG (`.jpg`), PNG (`.png`) or WebP (`.webp`) and put it in its place
+
+error[bad-picture]: the picture `images/drawing.png` is an SVG file, whatever its name says
+ --> projects/x.md:7:29
+  |
+7 | ![d](../images/nothing.png) ![e](../images/drawing.png) [f](../images/words.webp)
+  |                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: save the picture as JPEG (`.jpg`), PNG (`.png`) or WebP (`.webp`) and put it in its place
+"#]],
+    );
+}
+
+#[test]
+fn a_picture_that_is_broken_or_too_large_is_told_where_it_is_shown_or_where_it_lies() {
+    let portal = portal(
+        "\n== pages/about.md\n---\ntitle: x\n---\n![a](../images/a.png)\n\n![b](../images/b.png)\n",
+    );
+    portal.write("images/a.png", &BRIDGE[..20]);
+    // A small file that says of itself that it has 60,000 by 60,000 points.
+    let mut bomb = BRIDGE.to_vec();
+    bomb[16..24].copy_from_slice(&[0, 0, 0xea, 0x60, 0, 0, 0xea, 0x60]);
+    bomb[29..33].copy_from_slice(&[0x0f, 0xb0, 0xe2, 0x15]);
+    portal.write("images/b.png", &bomb);
+    portal.write("images/not-shown.jpg", b"\xff\xd8\xff\xe0");
+    portal.write("images/heavy.jpg", vec![0; 26_000_000]);
+    check_written(
+        &portal,
+        str![[r#"
+error[bad-picture]: the picture `images/heavy.jpg` is a file of 26 MB, more than the 25 that a picture may have
+--> images/heavy.jpg
+ = help: make it smaller: 2,400 points in width is more than a page shows
+
+error[bad-picture]: the picture `images/not-shown.jpg` is broken: its measures cannot be read
+--> images/not-shown.jpg
+ = help: take a copy that can be opened, or save the picture again
+
+error[bad-picture]: the picture `images/a.png` is broken: its measures cannot be read
+ --> pages/about.md:4:1
+  |
+4 | ![a](../images/a.png)
+  | ^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: take a copy that can be opened, or save the picture again
+
+error[bad-picture]: the picture `images/b.png` has 60000 by 60000 points, more than the 50 million that a picture may have
+ --> pages/about.md:6:1
+  |
+6 | ![b](../images/b.png)
+  | ^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: make it smaller: 2,400 points in width is more than a page shows
 "#]],
     );
 }

@@ -314,3 +314,97 @@ mod what_may_be_replaced {
         assert_eq!(mode & 0o777, 0o750);
     }
 }
+
+mod a_picture_is_resized_once {
+    use super::*;
+    use sha2::{Digest, Sha256};
+    use std::fs;
+    use std::path::PathBuf;
+
+    const HARBOUR: &str = "images/harbour-at-ostremer.jpg";
+
+    /// What is kept from build to build.
+    fn kept(desk: &Desk) -> Vec<PathBuf> {
+        let entries = fs::read_dir(desk.cache().join("mercat/pictures")).unwrap();
+        let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+        paths.sort();
+        paths
+    }
+
+    #[test]
+    fn the_second_build_takes_what_the_first_has_kept() {
+        let desk = Desk::with_portal("sample");
+        let first = desk.build();
+        let pictures = first.keys().filter(|path| path.starts_with("images/"));
+        assert_eq!(kept(&desk).len(), pictures.count());
+        // What is kept is changed behind the program's back: it shows whether that is looked at, or the picture itself.
+        let mark = b"not worked out again".to_vec();
+        for path in kept(&desk) {
+            fs::write(path, [&mark[..], &Sha256::digest(&mark)].concat()).unwrap();
+        }
+        assert_eq!(desk.build()[HARBOUR], mark);
+        // Another picture under the same name is another picture.
+        let mut other = fs::read(desk.path(&format!("content/{HARBOUR}"))).unwrap();
+        other.push(b' ');
+        desk.write(&format!("content/{HARBOUR}"), other);
+        assert!(desk.build()[HARBOUR] != mark);
+    }
+
+    #[test]
+    fn what_is_kept_may_be_lost_damaged_or_forbidden() {
+        let desk = Desk::with_portal("sample");
+        let first = desk.build();
+        for (number, path) in kept(&desk).into_iter().enumerate() {
+            match number % 3 {
+                0 => fs::remove_file(path).unwrap(),
+                1 => fs::write(path, "half a pic").unwrap(),
+                _ => fs::write(path, "").unwrap(),
+            }
+        }
+        assert!(desk.build() == first);
+        fs::remove_dir_all(desk.cache().join("mercat")).unwrap();
+        fs::write(desk.cache().join("mercat"), "a file in the way").unwrap();
+        assert!(desk.build() == first);
+        let mut command = desk.command(&["build", "--quiet"]);
+        command.env_remove("XDG_CACHE_HOME").env_remove("HOME");
+        run(&mut command).must_be(0);
+        assert!(desk.tree("public") == first);
+    }
+
+    #[test]
+    fn what_is_published_of_it_holds_none_of_its_notes() {
+        let desk = Desk::with_portal("sample");
+        let taken = fs::read(desk.path(&format!("content/{HARBOUR}"))).unwrap();
+        let holds = |bytes: &[u8]| bytes.windows(4).any(|word| word == b"Exif");
+        assert!(holds(&taken));
+        let site = desk.build();
+        let versions = site
+            .iter()
+            .filter(|(path, _)| path.starts_with("images/harbour"));
+        let versions: Vec<_> = versions.collect();
+        assert_eq!(versions.len(), 3);
+        for (path, bytes) in versions {
+            assert!(!holds(bytes), "{path}");
+            assert!(bytes.len() < 200_000, "{path}: {}", bytes.len());
+        }
+    }
+
+    #[test]
+    fn one_that_cannot_be_decoded_is_a_problem_where_it_is_shown() {
+        let desk = Desk::with_portal("sample");
+        let before = desk.build();
+        let taken = fs::read(desk.path(&format!("content/{HARBOUR}"))).unwrap();
+        desk.write(&format!("content/{HARBOUR}"), &taken[..taken.len() / 2]);
+        for command in ["check", "build"] {
+            let refused = desk.run(&[command, "--quiet"]).must_be(1);
+            let said = format!("{}{}", refused.output, refused.errors);
+            let message = "error[bad-picture]: the picture `images/harbour-at-ostremer.jpg` is broken: its end is missing";
+            assert!(said.contains(message), "{said}");
+            assert!(
+                said.contains("content/projects/mobile-ferry-tickets.md:27:1"),
+                "{said}"
+            );
+        }
+        assert!(desk.tree("public") == before);
+    }
+}

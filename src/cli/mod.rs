@@ -7,6 +7,7 @@
 )]
 
 mod build;
+mod cache;
 mod check;
 mod progress;
 mod serve;
@@ -128,6 +129,7 @@ impl Choices {
             content: self.content.clone(),
             base_url: self.base_url.clone(),
             drafts,
+            cache: cache::folder(),
         })
     }
 }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::{Kind, Picture, Unread, prefix};
+use super::{Kind, Unread, prefix};
 use crate::place::{File, Place};
 use crate::problem::nearest::nearest;
 use crate::problem::{Code, Problem, Report};
@@ -53,7 +53,10 @@ pub(super) struct Found {
 #[derive(Debug, Default)]
 pub(super) struct Walk {
     pub(super) records: Vec<Found>,
-    pub(super) pictures: Vec<Picture>,
+    /// The paths of pictures inside the folder.
+    pub(super) pictures: Vec<String>,
+    /// The paths that pictures would have which lie in a folder with a wrong name.
+    pub(super) misplaced: Vec<String>,
     pub(super) unread: Vec<Unread>,
 }
 
@@ -82,10 +85,6 @@ pub(super) fn walk(folder: &Path, shown_as: &str) -> (Walk, Report) {
         .walk
         .records
         .sort_by(|left, right| left.inner.cmp(&right.inner));
-    walker
-        .walk
-        .pictures
-        .sort_by(|left, right| left.path.cmp(&right.path));
     (walker.walk, walker.report)
 }
 
@@ -304,11 +303,10 @@ impl Walker<'_> {
             .walk
             .pictures
             .iter()
-            .find(|picture| picture.path.eq_ignore_ascii_case(&inner));
+            .find(|picture| picture.eq_ignore_ascii_case(&inner));
         if let Some(twin) = twin {
             let message = format!(
-                "`{inner}` and `{}` differ in capital letters only, which many computers do not tell apart",
-                twin.path
+                "`{inner}` and `{twin}` differ in capital letters only, which many computers do not tell apart"
             );
             return self.problem(
                 Code::RepeatedId,
@@ -317,7 +315,7 @@ impl Walker<'_> {
                 "give one of them another name",
             );
         }
-        self.walk.pictures.push(Picture { path: inner });
+        self.walk.pictures.push(inner);
     }
 
     /// Enters a file that lies wrong among those that should have been read.
@@ -337,9 +335,7 @@ impl Walker<'_> {
             .find(|(known, _)| Some(*known) == meant)
             .map(|(_, kind)| *kind);
         if folder == IMAGES || nearest(folder, [IMAGES]).is_some() {
-            self.walk.pictures.push(Picture {
-                path: format!("{IMAGES}/{name}"),
-            });
+            self.walk.misplaced.push(format!("{IMAGES}/{name}"));
         } else if let Some(kind) = kind {
             let name = name.rsplit('/').next().unwrap_or(name);
             let stem = name.split_once('.').map_or(name, |(stem, _)| stem);

@@ -1,8 +1,9 @@
 //! The content folder as text: walked once, every file in order of its path. In: a folder. Out: files by kind, pictures, and
-//! every problem of names and encodings. Never knows what a field means.
+//! every problem of names and encodings. Never knows what a field means, nor which text shows a picture.
 
 mod folder;
 pub mod front_matter;
+mod picture;
 pub mod position;
 mod syntax;
 mod text;
@@ -15,6 +16,8 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::place::File;
 use crate::problem::{Code, Problem, Report};
+use crate::value::raster::Raster;
+pub use picture::Flaw;
 
 /// Everything in a content folder.
 #[derive(Debug, Clone, Default)]
@@ -23,6 +26,8 @@ pub struct Content {
     pub files: Vec<Entry>,
     /// Every picture, in order of path.
     pub pictures: Vec<Picture>,
+    /// The pictures among them that cannot be shown: who shows one is to be told, so they are not reported yet.
+    pub flawed: Vec<Flawed>,
     /// Files that should have been records and cannot be read: their problem is reported, and nothing else need be.
     pub unread: Vec<Unread>,
 }
@@ -43,6 +48,17 @@ pub struct Entry {
 pub struct Picture {
     /// Its path inside the content folder: `images/bridge.jpg`.
     pub path: String,
+    /// How large it is; nothing of it where it cannot be shown.
+    pub raster: Raster,
+}
+
+/// A picture that cannot be shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Flawed {
+    /// Its file, without its bytes.
+    pub file: Arc<File>,
+    /// Why.
+    pub flaw: Flaw,
 }
 
 /// A file that cannot be read, by what it should have held.
@@ -92,9 +108,11 @@ pub fn read(folder: &Path, shown_as: &str) -> (Content, Report) {
         .into_par_iter()
         .map(|record| (text::read(&record, shown_as), record))
         .collect();
+    let (pictures, flawed) = pictures(folder, shown_as, found.pictures, found.misplaced);
     let mut content = Content {
         files: Vec::new(),
-        pictures: found.pictures,
+        pictures,
+        flawed,
         unread: found.unread,
     };
     for (outcome, record) in read {
@@ -129,6 +147,35 @@ pub fn read(folder: &Path, shown_as: &str) -> (Content, Report) {
         );
     }
     (content, report)
+}
+
+/// The pictures in order of path, and those that cannot be shown. The misplaced are reported already, and not looked at.
+fn pictures(
+    folder: &Path,
+    shown_as: &str,
+    found: Vec<String>,
+    misplaced: Vec<String>,
+) -> (Vec<Picture>, Vec<Flawed>) {
+    let looked = found.into_par_iter();
+    let looked: Vec<_> = looked
+        .map(|path| (picture::look(&folder.join(&path)), path))
+        .collect();
+    let raster = Raster::default();
+    let mut pictures: Vec<Picture> = misplaced
+        .into_iter()
+        .map(|path| Picture { path, raster })
+        .collect();
+    let mut flawed = Vec::new();
+    for (outcome, path) in looked {
+        let raster = outcome.unwrap_or_else(|flaw| {
+            let file = Arc::new(File::new(shown_as, &path, String::new()));
+            flawed.push(Flawed { file, flaw });
+            raster
+        });
+        pictures.push(Picture { path, raster });
+    }
+    pictures.sort_by(|left, right| left.path.cmp(&right.path));
+    (pictures, flawed)
 }
 
 /// What stands before a path inside the folder in a message.

@@ -19,6 +19,7 @@ use std::sync::Arc;
 use super::Portal;
 use super::table::Table;
 use super::table::tables::{Tables, role_anchors};
+use crate::content::Flawed;
 use crate::place::File;
 use crate::problem::{Code, Problem, Report};
 use crate::record::fact::Written;
@@ -64,6 +65,8 @@ pub(super) struct Absences {
     /// Files with a name of their own that cannot be read.
     files: Vec<&'static str>,
     any_broken: bool,
+    /// Pictures that are there and cannot be shown, by their path inside the content folder.
+    flawed: BTreeMap<String, Flawed>,
 }
 
 impl Absences {
@@ -85,6 +88,11 @@ impl Absences {
                 .absent
                 .iter()
                 .any(|absent| absent.why == Absence::Broken),
+            flawed: records
+                .flawed
+                .iter()
+                .map(|flawed| (flawed.file.inner().to_owned(), flawed.clone()))
+                .collect(),
         }
     }
 
@@ -174,7 +182,11 @@ fn tables(records: Records) -> (Tables, Report) {
         role_anchors: role_anchors(records.team.as_ref()),
         team: records.team,
         claims: records.claims,
-        pictures: records.pictures.into_iter().collect(),
+        pictures: records
+            .pictures
+            .into_iter()
+            .map(|picture| (picture.path, picture.raster))
+            .collect(),
     };
     (tables, report)
 }

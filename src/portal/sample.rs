@@ -8,6 +8,7 @@ use crate::content::{Content, Entry, Kind, Picture};
 use crate::place::File;
 use crate::problem::Report;
 use crate::record::{self, Drafts};
+use crate::value::raster::Raster;
 
 /// The settings that every portal needs, and one source.
 const BASE: &str = "
@@ -41,6 +42,7 @@ pub(crate) fn linked(files: &str) -> (Option<Portal>, Report) {
         if path.starts_with("images/") {
             content.pictures.push(Picture {
                 path: path.to_owned(),
+                raster: Raster::default(),
             });
             continue;
         }

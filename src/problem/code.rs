@@ -64,6 +64,7 @@ codes! {
     RawHtml           "raw-html"            Error "HTML in a write-up: only Markdown is taken."
     UnsafeLink        "unsafe-link"         Error "A link whose target a reader's browser could run."
     DeadLink          "dead-link"           Error "A link to a file, picture or heading that does not exist."
+    BadPicture        "bad-picture"         Error "A picture that is none, is broken, or is larger than any page needs."
     NoAlternative     "no-alternative-text" Error "A picture without words for those who cannot see it."
     BadTheme          "bad-theme"           Error "A mistake in the theme's templates."
     NoEvidence        "no-evidence"         Warning "A fact that names no source."

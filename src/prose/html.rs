@@ -16,8 +16,23 @@ use notes::Notes;
 pub enum Resolved {
     /// To this address, just as the page has to write it.
     Address(String),
+    /// To a picture.
+    Picture(Shown),
     /// Nowhere: only the words are kept.
     Nowhere,
+}
+
+/// How a picture is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// How wide it stands on the page.
+    pub width: u32,
+    /// How high.
+    pub height: u32,
+    /// The address of each of its versions, as the page has to write it, and how many points that is wide; the widest first.
+    pub versions: Vec<(String, u32)>,
+    /// How much of the screen it takes, as HTML's `sizes` says it.
+    pub sizes: String,
 }
 
 /// What writing a text needs to know of the page it stands on.
@@ -28,6 +43,8 @@ pub struct Style<'s> {
     pub resolve: &'s dyn Fn(&str) -> Resolved,
     /// The level of the text's highest headings on the page, 1 to 6. Those below follow without a gap.
     pub level: u8,
+    /// How many of its pictures may stand on the first screen: the others are fetched when a reader comes near them.
+    pub at_once: usize,
     /// What all anchors of the text begin with, such as `text-`, so that two texts may share a page.
     pub prefix: &'s str,
 }
@@ -37,7 +54,7 @@ pub struct Style<'s> {
 /// ```
 /// use mercat::prose::{self, Resolved, Style};
 ///
-/// let style = Style { resolve: &|_| Resolved::Address("/councils/fife/".to_owned()), level: 2, prefix: "text-" };
+/// let style = Style { resolve: &|_| Resolved::Address("/councils/fife/".to_owned()), level: 2, at_once: 0, prefix: "text-" };
 /// let html = prose::html("# Who pays\n\n[Fife](../councils/fife.yaml)", &style);
 /// assert_eq!(html, "<h2 id=\"text-who-pays\">Who pays</h2>\n<p><a href=\"/councils/fife/\">Fife</a></p>\n");
 /// assert_eq!(prose::html("[Fife](javascript:alert(1))", &style), "<p>Fife</p>\n");
@@ -62,7 +79,7 @@ struct Heading {
 
 /// A picture whose words are still being read.
 struct Picture {
-    address: Option<String>,
+    shown: Option<Shown>,
     title: String,
     words: String,
     depth: usize,
@@ -85,6 +102,8 @@ struct Writer<'s> {
     anchors: Anchors,
     heading: Option<Heading>,
     picture: Option<Picture>,
+    /// How many pictures are written.
+    pictures: usize,
     /// For each open link where its words begin and its address, unless only the words are kept.
     links: Vec<Option<(usize, String)>>,
     table: Table,
@@ -104,6 +123,7 @@ impl<'s> Writer<'s> {
             anchors: Anchors::default(),
             heading: None,
             picture: None,
+            pictures: 0,
             links: Vec::new(),
             table: Table::default(),
             notes: Notes::default(),
@@ -193,10 +213,9 @@ impl<'s> Writer<'s> {
             Tag::Image {
                 dest_url, title, ..
             } => {
-                let (address, title) = (self.address(&dest_url, Use::Picture), title.to_string());
                 self.picture = Some(Picture {
-                    address,
-                    title,
+                    shown: self.shown(&dest_url),
+                    title: title.to_string(),
                     words: String::new(),
                     depth: 0,
                 });
@@ -292,9 +311,25 @@ impl<'s> Writer<'s> {
                 Some(anchor) => Some(format!("#{}{anchor}", self.style.prefix)),
                 None => match (self.style.resolve)(target) {
                     Resolved::Address(address) => Some(address),
+                    Resolved::Picture(shown) => shown
+                        .versions
+                        .into_iter()
+                        .next()
+                        .map(|(address, _)| address),
                     Resolved::Nowhere => None,
                 },
             },
+        }
+    }
+
+    /// How to show the picture at a target; nothing where it is refused or is none.
+    fn shown(&self, target: &str) -> Option<Shown> {
+        match (
+            classify(target, Use::Picture).ok()?,
+            (self.style.resolve)(target),
+        ) {
+            (Target::Here, Resolved::Picture(shown)) => Some(shown),
+            _ => None,
         }
     }
 
@@ -335,12 +370,31 @@ impl<'s> Writer<'s> {
         let Some(picture) = self.picture.take() else {
             return;
         };
-        let Some(address) = picture.address else {
+        let Some(shown) = picture.shown else {
             return escape::text(&picture.words, &mut self.out);
         };
         self.out.push_str("<img src=\"");
-        escape::address(&address, &mut self.out);
-        self.out.push_str("\" alt=\"");
+        if let Some((address, _)) = shown.versions.first() {
+            escape::address(address, &mut self.out);
+        }
+        if shown.versions.len() > 1 {
+            for (index, (address, width)) in shown.versions.iter().enumerate() {
+                self.out
+                    .push_str(if index == 0 { "\" srcset=\"" } else { ", " });
+                escape::address(address, &mut self.out);
+                self.out.extend([" ", &width.to_string(), "w"]);
+            }
+            self.out.push_str("\" sizes=\"");
+            escape::attribute(&shown.sizes, &mut self.out);
+        }
+        let (width, height) = (shown.width.to_string(), shown.height.to_string());
+        self.out
+            .extend(["\" width=\"", &width, "\" height=\"", &height]);
+        if self.pictures >= self.style.at_once {
+            self.out.push_str("\" loading=\"lazy");
+        }
+        self.pictures += 1;
+        self.out.push_str("\" decoding=\"async\" alt=\"");
         escape::attribute(&picture.words, &mut self.out);
         self.title(&picture.title);
         self.out.push_str("\">");

@@ -33,7 +33,12 @@ fn outline(markdown: &str) -> Outline {
 fn written(markdown: &str) -> String {
     let resolve = |target: &str| match target.split_once(".md") {
         Some((path, part)) => Resolved::Address(format!("/{path}/{part}")),
-        None if target == "p.png" => Resolved::Address(format!("/{target}")),
+        None if target == "p.png" => Resolved::Picture(Shown {
+            width: 612,
+            height: 408,
+            versions: vec![("/p.png".to_owned(), 1224), ("/p@400.png".to_owned(), 400)],
+            sizes: "50vw".to_owned(),
+        }),
         None => Resolved::Nowhere,
     };
     html(
@@ -41,6 +46,7 @@ fn written(markdown: &str) -> String {
         &Style {
             resolve: &resolve,
             level: 2,
+            at_once: 1,
             prefix: "text-",
         },
     )
@@ -163,6 +169,24 @@ fn pictures_need_words_and_come_from_the_portal() {
 }
 
 #[test]
+fn a_picture_is_written_with_its_measures_and_versions_and_fetched_late_unless_it_is_the_first() {
+    let picture = |late| {
+        format!(
+            "<img src=\"/p.png\" srcset=\"/p.png 1224w, /p@400.png 400w\" sizes=\"50vw\" width=\"612\" height=\"408\"{late} decoding=\"async\" alt=\"A bridge\" title=\"Old\">"
+        )
+    };
+    let (first, other) = (picture(""), picture(" loading=\"lazy\""));
+    assert_eq!(
+        written("![A *bridge*](p.png \"Old\")\n\n![A bridge](p.png \"Old\")"),
+        format!("<p>{first}</p>\n<p>{other}</p>\n")
+    );
+    assert_eq!(
+        written("[the bridge](p.png)"),
+        "<p><a href=\"/p.png\">the bridge</a></p>\n"
+    );
+}
+
+#[test]
 fn the_outline_holds_headings_and_links_with_their_places() {
     let outline = outline(
         "## A *b*\n\n[x](y.md#z) ![p](q.png) <https://gov.scot/>\n\n## A b\n\n### T {#own onclick=x}\n",
@@ -230,7 +254,7 @@ fn links_lead_where_the_page_says_and_anchors_to_the_text_itself() {
     );
     assert_eq!(
         written("![a \"b\" *c*](p.png 'T')"),
-        "<p><img src=\"/p.png\" alt=\"a “b” c\" title=\"T\"></p>\n"
+        "<p><img src=\"/p.png\" srcset=\"/p.png 1224w, /p@400.png 400w\" sizes=\"50vw\" width=\"612\" height=\"408\" decoding=\"async\" alt=\"a “b” c\" title=\"T\"></p>\n"
     );
 }
 

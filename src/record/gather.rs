@@ -13,11 +13,8 @@ use crate::value::id::{BodyId, Id, MilestoneId, slug};
 #[must_use]
 pub fn gather(content: &Content, files: Vec<FileRecords>, drafts: Drafts) -> (Records, Report) {
     let mut all = Records {
-        pictures: content
-            .pictures
-            .iter()
-            .map(|picture| picture.path.clone())
-            .collect(),
+        pictures: content.pictures.clone(),
+        flawed: content.flawed.clone(),
         ..Records::default()
     };
     let mut report = Report::default();

@@ -51,7 +51,7 @@ use strategy::Strategy;
 use team::Team;
 use update::Update;
 
-use crate::content::{Content, Kind};
+use crate::content::{Content, Flawed, Kind, Picture};
 use crate::problem::Report;
 use crate::value::money::Currency;
 
@@ -113,8 +113,10 @@ pub struct Records {
     pub updates: Vec<Update>,
     /// `pages/`.
     pub pages: Vec<StandingPage>,
-    /// `images/`: the path of every picture inside the content folder.
-    pub pictures: Vec<String>,
+    /// `images/`: every picture.
+    pub pictures: Vec<Picture>,
+    /// The pictures among them that cannot be shown.
+    pub flawed: Vec<Flawed>,
     /// Every mention of one record by another.
     pub mentions: Vec<Mention>,
     /// The ids of records that exist in the folder but whose file cannot be read, or that wait as drafts: kind, id, why.

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::portal::Portal;
 use crate::problem::{Code, Problem, Report};
+use crate::value::raster::Form;
 pub use address::Address;
 pub use page::{Head, Page};
 
@@ -32,8 +33,21 @@ pub enum Make {
     Html(MakePage),
     /// Data, feeds and other files.
     Bytes(MakeBytes),
-    /// A file of the content folder, copied as it is; its path inside the folder.
-    Copy(String),
+    /// A picture of the content folder in one of its sizes.
+    Resize(Resize),
+}
+
+/// A picture of the content folder and the size that is wanted of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Resize {
+    /// Its path inside the folder.
+    pub path: String,
+    /// How many points wide.
+    pub width: u32,
+    /// How many points high.
+    pub height: u32,
+    /// In which form.
+    pub form: Form,
 }
 
 impl Route {
@@ -58,12 +72,12 @@ impl Route {
         }
     }
 
-    /// A picture or another file of the content folder.
+    /// A picture in one of its sizes.
     #[must_use]
-    pub fn copy(address: Address, path: &str) -> Route {
+    pub fn resize(address: Address, resize: Resize) -> Route {
         Route {
             address,
-            make: Make::Copy(path.to_owned()),
+            make: Make::Resize(resize),
             weight: 1,
         }
     }

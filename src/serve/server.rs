@@ -165,13 +165,12 @@ fn answer_with(site: &Site, route: &Route, status: u16, shown: &Shown) -> Answer
         }
     };
     let kind = content_type(&route.address.file());
-    match body.into_bytes().map(String::from_utf8) {
-        Ok(Ok(text)) if kind.starts_with("text/html") => {
+    match String::from_utf8(body.into_bytes()) {
+        Ok(text) if kind.starts_with("text/html") => {
             Answer::new(status, kind, reload::added_to(&text, shown).into_bytes())
         }
-        Ok(Ok(text)) => Answer::new(status, kind, text.into_bytes()),
-        Ok(Err(other)) => Answer::new(status, kind, other.into_bytes()),
-        Err(failure) => Answer::plain(500, &failure.message),
+        Ok(text) => Answer::new(status, kind, text.into_bytes()),
+        Err(other) => Answer::new(status, kind, other.into_bytes()),
     }
 }
 

@@ -107,6 +107,7 @@ impl Portal {
             content: self.path().to_path_buf(),
             base_url: None,
             drafts: Drafts::LeftOut,
+            cache: None,
         };
         let (site, report) = Site::load(&options);
         let site = site.unwrap_or_else(|| panic!("no site:\n{}", shown(&report)));
@@ -119,8 +120,7 @@ impl Portal {
         let body = site.render(route).unwrap_or_else(|problem| {
             panic!("{address}: {}", problem.message);
         });
-        let bytes = body.into_bytes().expect("a page in memory");
-        let page = String::from_utf8(bytes).expect("UTF-8");
+        let page = String::from_utf8(body.into_bytes()).expect("UTF-8");
         let (_, from_main) = page.split_once("<main").expect("a <main>");
         let (_, main) = from_main.split_once('>').expect("the tag's end");
         let (main, _) = main.split_once("</main>").expect("the end of <main>");

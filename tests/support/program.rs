@@ -15,6 +15,7 @@ const PROGRAM: &str = env!("CARGO_BIN_EXE_mercat");
 /// A folder that is gone at the end of the test.
 pub(crate) struct Desk {
     folder: TempDir,
+    cache: TempDir,
 }
 
 /// What a run came to.
@@ -33,7 +34,13 @@ impl Desk {
     pub(crate) fn empty() -> Desk {
         Desk {
             folder: TempDir::new().unwrap(),
+            cache: TempDir::new().unwrap(),
         }
+    }
+
+    /// The folder in which the program may keep what took long.
+    pub(crate) fn cache(&self) -> &Path {
+        self.cache.path()
     }
 
     /// A folder in which `content` is one of the portals of `tests/portals`.
@@ -98,6 +105,7 @@ impl Desk {
     /// A command in this folder, with nothing in its environment that could change what it prints.
     fn settled(&self, mut command: Command) -> Command {
         command.current_dir(self.folder.path()).stdin(Stdio::null());
+        command.env("XDG_CACHE_HOME", self.cache.path());
         for name in [
             "CI",
             "CLICOLOR_FORCE",

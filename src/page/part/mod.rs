@@ -15,6 +15,7 @@ pub mod missing;
 pub mod notes;
 pub mod outcome;
 pub mod pagination;
+pub mod picture;
 pub mod project_table;
 pub mod remark;
 pub mod sentence;

@@ -1,5 +1,6 @@
 //! A record's Markdown as HTML, its links between files turned into addresses.
 
+use super::picture;
 use crate::portal::{Portal, Target};
 use crate::prose::{self, Resolved, Style};
 use crate::record::body::Body;
@@ -34,13 +35,17 @@ fn below(base: &str, portal: &Portal, body: &Body, level: u8) -> String {
         }
         Some(Target::Section("")) => Resolved::Address(format!("{base}/")),
         Some(Target::Section(section)) => Resolved::Address(format!("{base}/{section}/")),
-        Some(Target::Picture(path)) => Resolved::Address(format!("{base}/{path}")),
+        Some(Target::Picture(path)) => {
+            picture::shown(portal, base, &path).map_or(Resolved::Nowhere, Resolved::Picture)
+        }
         Some(Target::Outside) => Resolved::Address(target.to_owned()),
         None => Resolved::Nowhere,
     };
     let style = Style {
         resolve: &resolve,
         level,
+        // A text of the highest level is the page itself; others stand further down.
+        at_once: usize::from(level == 2),
         prefix: PREFIX,
     };
     prose::html(body.markdown(), &style)

@@ -133,7 +133,7 @@ impl Tables {
                 }
             }
         }
-        if self.pictures.contains(path) {
+        if self.pictures.contains_key(path) {
             return match anchor {
                 Some(anchor) => Err(no_anchor(&anchor)),
                 None => Ok(Target::Picture(path.to_owned())),

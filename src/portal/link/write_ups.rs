@@ -9,6 +9,7 @@ use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use super::missing::{Missing, Where, Why};
 use super::target::{Dead, Target, path, relative};
 use super::{Absences, family_of};
+use crate::content::Flawed;
 use crate::place::{File, Place};
 use crate::portal::table::record_ref::RecordRef;
 use crate::portal::table::tables::Tables;
@@ -29,24 +30,17 @@ pub(super) fn check(tables: &Tables, absent: &Absences, missing: &mut Missing) -
         paths: None,
         comparisons: 3_000_000,
     };
-    let statements = tables.strategy.iter().map(|record| &record.body);
-    let statements = statements.chain(tables.principles.iter().map(|record| &record.body));
-    let news = tables
-        .projects
-        .iter()
-        .map(|record| &record.body)
-        .chain(tables.updates.iter().map(|record| &record.body));
-    let pages = tables.pages.iter().map(|record| &record.body);
-    let bodies: Vec<&Body> = statements.chain(news).chain(pages).collect();
+    let bodies: Vec<&Body> = bodies(tables).collect();
     let dead: Vec<Vec<(&Link, Result<Target, Dead>)>> = bodies
         .par_iter()
-        .map(|body| worth_a_look(tables, body))
+        .map(|body| worth_a_look(tables, absent, body))
         .collect();
     for (body, links) in bodies.into_iter().zip(dead) {
         for (link, outcome) in links {
             walk.report_on(body, link, outcome);
         }
     }
+    walk.flawed_and_not_shown();
     let mut report = Report::default();
     walk.found
         .into_iter()
@@ -54,12 +48,40 @@ pub(super) fn check(tables: &Tables, absent: &Absences, missing: &mut Missing) -
     report
 }
 
-/// The links of a text that are dead or lead to the wrong kind of thing.
-fn worth_a_look<'b>(tables: &Tables, body: &'b Body) -> Vec<(&'b Link, Result<Target, Dead>)> {
+/// Every write-up, in order of kind of record and record.
+fn bodies(tables: &Tables) -> impl Iterator<Item = &Body> {
+    let statements = tables.strategy.iter().map(|record| &record.body);
+    let statements = statements.chain(tables.principles.iter().map(|record| &record.body));
+    let projects = tables.projects.iter().map(|record| &record.body);
+    let updates = tables.updates.iter().map(|record| &record.body);
+    let pages = tables.pages.iter().map(|record| &record.body);
+    statements.chain(projects).chain(updates).chain(pages)
+}
+
+impl Tables {
+    /// Where the picture at a path inside the content folder is first shown; nothing where it is in no text.
+    pub fn first_shown(&self, path: &str) -> Option<Place> {
+        bodies(self).find_map(|body| {
+            let is_it = |link: &&Link| {
+                self.link_target(&body.file, &link.target) == Some(Target::Picture(path.to_owned()))
+            };
+            let link = body.outline.links.iter().find(is_it)?;
+            Some(Place::new(&body.file, link.span.clone()))
+        })
+    }
+}
+
+/// The links of a text that are dead, lead to the wrong kind of thing or show what cannot be shown.
+fn worth_a_look<'b>(
+    tables: &Tables,
+    absent: &Absences,
+    body: &'b Body,
+) -> Vec<(&'b Link, Result<Target, Dead>)> {
     let links = body.outline.links.iter();
     let outcomes = links.map(|link| (link, tables.resolve(&body.file, &link.target)));
     let is_well = |link: &Link, outcome: &Result<Target, Dead>| match outcome {
-        Ok(Target::Picture(_) | Target::Outside) => true,
+        Ok(Target::Picture(path)) => !absent.flawed.contains_key(path),
+        Ok(Target::Outside) => true,
         Ok(_) => !link.picture,
         Err(_) => false,
     };
@@ -88,6 +110,7 @@ impl Walk<'_> {
     fn report_on(&mut self, body: &Body, link: &Link, outcome: Result<Target, Dead>) {
         let place = Place::new(&body.file, link.span.clone());
         match outcome {
+            Ok(Target::Picture(path)) => self.flawed(&path, &place),
             Ok(_) => {
                 let message = format!("`{}` is not a picture", link.target.escape_debug());
                 let help = "put a picture into the folder `images` and write its path, such as `../images/name.jpg`";
@@ -120,6 +143,25 @@ impl Walk<'_> {
         if let Some((message, help)) = words {
             self.found
                 .push(Problem::new(Code::DeadLink, place.clone(), message).help(help));
+        }
+    }
+
+    /// A picture that cannot be shown, where a text shows it.
+    fn flawed(&mut self, path: &str, place: &Place) {
+        if let Some(flawed) = self.absent.flawed.get(path)
+            && !self.is_known(path.to_owned(), place)
+        {
+            self.found.push(in_words(path, flawed, place.clone()));
+        }
+    }
+
+    /// Pictures that cannot be shown and that no text shows yet: they would be published all the same.
+    fn flawed_and_not_shown(&mut self) {
+        for (path, flawed) in &self.absent.flawed {
+            if !self.known.contains_key(path) {
+                self.found
+                    .push(in_words(path, flawed, Place::top(&flawed.file)));
+            }
         }
     }
 
@@ -251,7 +293,7 @@ impl Walk<'_> {
             return None;
         }
         let (kind, help) = if link.picture {
-            let near = self.nearest(path, tables.pictures.iter().map(String::as_str));
+            let near = self.nearest(path, tables.pictures.keys().map(String::as_str));
             let help = near.map(|near| format!("write `{}`", relative(from.inner(), near)));
             (
                 "picture",
@@ -289,6 +331,12 @@ impl Walk<'_> {
         near.or_else(|| nearest(path, paths.values().map(String::as_str)))
             .map(str::to_owned)
     }
+}
+
+/// What is wrong with a picture, told at `place`.
+fn in_words(path: &str, flawed: &Flawed, place: Place) -> Problem {
+    let message = format!("the picture `{path}` {}", flawed.flaw.what);
+    Problem::new(Code::BadPicture, place, message).help(flawed.flaw.help)
 }
 
 /// Whether a path has the folder and the ending of a record's file, or is that of a list whose entries have ids.
@@ -347,7 +395,7 @@ fn paths(tables: &Tables) -> BTreeMap<String, String> {
     let lists = lists.map(|(path, _)| path.to_owned());
     lists
         .chain(records.map(|record| path(&record)))
-        .chain(tables.pictures.iter().cloned())
+        .chain(tables.pictures.keys().cloned())
         .map(|path| (path.to_lowercase(), path))
         .collect()
 }

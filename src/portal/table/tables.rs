@@ -1,7 +1,7 @@
 //! All records of a portal, each kind in its table. In: records as they were read. Out: the tables, and the records that could
 //! not enter one because another has their id.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Table;
 use super::record_ref::{Body, RecordRef};
@@ -24,6 +24,7 @@ use crate::value::id::{
     BodyId, CouncilId, Id, MilestoneId, OrganisationId, PageId, PrincipleId, ProjectId, SourceId,
     UpdateId, slug,
 };
+use crate::value::raster::Raster;
 
 /// Every record of a portal. [`crate::portal::Portal`] lends all of its fields and questions.
 #[derive(Debug, Clone)]
@@ -52,8 +53,8 @@ pub struct Tables {
     pub team: Option<Team>,
     /// The published totals, in the order of their file.
     pub claims: Vec<Claim>,
-    /// The path of every picture inside the content folder.
-    pub pictures: BTreeSet<String>,
+    /// Every picture, by its path inside the content folder.
+    pub pictures: BTreeMap<String, Raster>,
     pub(in crate::portal) role_anchors: Vec<String>,
 }
 
