@@ -291,6 +291,32 @@ fn a_text_shows_a_picture_with_its_measures_in_the_sizes_that_screens_need() {
 }
 
 #[test]
+fn notes_are_numbered_in_the_order_in_which_they_are_read() {
+    let source = |id: &str| format!("{id}:\n  title: The {id}\n  url: https://example.org/{id}\n");
+    let sources: String = ["oath", "roll", "census"].map(source).concat();
+    let files = format!(
+        "== sources.yaml\n{sources}== councils/fife.yaml\n\
+         name: Fife Council\n\
+         evidence: [census]\n\
+         membership:\n  \
+         - {{status: member, since: 2018-01-05, evidence: [oath]}}\n  \
+         - {{status: member, on: 2018-09, evidence: [roll]}}\n"
+    );
+    let portal = portal(&files);
+    for address in ["/councils/", "/councils/fife/"] {
+        let page = portal.page(address);
+        let numbers = page.split(" id=\"r").skip(1).map(|rest| {
+            let number = rest.split('"').next();
+            number.and_then(|number| number.parse::<usize>().ok())
+        });
+        let numbers: Vec<Option<usize>> = numbers.collect();
+        assert!(numbers.len() >= 2 && numbers.is_sorted(), "{numbers:?}");
+        let note = |id: &str| page.find(&format!("“The {id}”")).expect("a note");
+        assert!(note("oath") < note("roll"), "{page}");
+    }
+}
+
+#[test]
 fn every_kind_of_page_has_its_expectation_here() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let names = |folder: &str, before: &str, after: &str| -> BTreeSet<String> {

@@ -1,5 +1,5 @@
 //! `/strategy/`: what was signed up to, statement by statement, and which project serves which. In: the portal. Out: one page. The matrix
-//! has a column for 24 projects at most; its counts are over all of them.
+//! has a column for 20 projects at most; its counts are over all of them.
 
 use serde::Serialize;
 

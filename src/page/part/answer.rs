@@ -83,6 +83,9 @@ fn answer(standing: &Standing, words: &MemberWords) -> Answer {
     if existed == 0 {
         return Answer::new(String::new(), format!("No {many} are recorded yet."), None);
     }
+    if existed == 1 {
+        return answer_of_one(standing, words);
+    }
     let whole = match &words.of {
         Some(of) => format!("of {} {existed}", possessive(of)),
         None => format!("of {existed}"),
@@ -123,6 +126,25 @@ fn answer(standing: &Standing, words: &MemberWords) -> Answer {
             )
         }
     }
+}
+
+/// The same where there is only one that could join.
+fn answer_of_one(standing: &Standing, words: &MemberWords) -> Answer {
+    let one = &words.one;
+    let figure = match &words.of {
+        Some(of) => format!("{} one", possessive(of)),
+        None => "The one".to_owned(),
+    };
+    let (rest, then) = match standing.newest {
+        _ if standing.named == 1 => (format!(" {one} has joined."), None),
+        Some((published, day)) if published > 0 => {
+            let then = "The records do not show it.".to_owned();
+            let rest = format!(" {one} had joined by {}, it was said.", month_of(day));
+            (rest, Some(then))
+        }
+        _ => (format!(" {one} is not known to have joined."), None),
+    };
+    Answer::new(figure, rest, then)
 }
 
 fn figure(published: u64, existed: usize) -> String {
@@ -196,6 +218,28 @@ mod tests {
         assert_eq!(
             of(0, Some(total(0, "2016"))),
             "None of Scotland’s 32 councils had joined by 2016."
+        );
+    }
+
+    #[test]
+    fn the_headline_speaks_of_one_as_of_one() {
+        let of = |named, newest| {
+            said(Standing {
+                existed: 1,
+                named,
+                newest,
+                ..Standing::default()
+            })
+        };
+        let may = total(1, "2016-05-31");
+        assert_eq!(of(1, Some(may)), "Scotland’s one council has joined.");
+        assert_eq!(
+            of(0, Some(may)),
+            "Scotland’s one council had joined by May 2016, it was said. The records do not show it."
+        );
+        assert_eq!(
+            of(0, None),
+            "Scotland’s one council is not known to have joined."
         );
     }
 

@@ -12,8 +12,8 @@ use crate::record::project::{Project, Strength};
 use crate::route::Address;
 use crate::value::id::PrincipleId;
 
-/// The most projects that the matrix has columns for.
-pub const MOST_COLUMNS: usize = 24;
+/// The most projects that the matrix has columns for: as many as stand beside the statements at full width.
+pub const MOST_COLUMNS: usize = 20;
 
 /// The matrix.
 #[derive(Debug, Clone, Serialize)]

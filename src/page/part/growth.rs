@@ -168,7 +168,8 @@ pub fn heading(growth: &[Step]) -> Vec<String> {
     };
     let outside = outside(first);
     if outside == 0 {
-        return vec![format!("All were in by {}.", month_of(first.date))];
+        let all = verb(first.existed, "It was", "All were");
+        return vec![format!("{all} in by {}.", month_of(first.date))];
     }
     let mut sentences = vec![format!(
         "{} {} still outside in {}.",

@@ -204,3 +204,64 @@ fn shape_of(tile: &Tile<'_>) -> Shape {
         Status::NotPublished => Shape::Dashed,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::value::id::{CouncilId, Id};
+
+    fn tile(id: &CouncilId, place: Option<(u8, u8)>) -> Tile<'_> {
+        Tile {
+            id,
+            short: id.as_str(),
+            label: None,
+            status: Status::Member,
+            column: place.map(|place| place.0),
+            row: place.map(|place| place.1),
+            address: Address::new("/"),
+        }
+    }
+
+    #[test]
+    fn a_place_is_told_by_its_square_and_those_beside_it() {
+        let ids: Vec<CouncilId> = ["ayr", "bute", "clyde", "dee"].map(CouncilId::new).into();
+        let places = [Some((2, 2)), Some((2, 1)), Some((3, 2)), None];
+        let tiles: Vec<Tile<'_>> = ids
+            .iter()
+            .zip(places)
+            .map(|(id, place)| tile(id, place))
+            .collect();
+        assert_eq!(
+            lies(&tiles[0], &tiles).unwrap(),
+            "Square 2 of 3 from the west, 2 of 2 from the north. Beside it on the map: bute to the north and clyde to the east."
+        );
+        assert_eq!(
+            lies(&tiles[2], &tiles[2..]).unwrap(),
+            "Square 3 of 3 from the west, 2 of 2 from the north. No square touches it."
+        );
+        assert_eq!(lies(&tiles[3], &tiles), None);
+    }
+
+    proptest! {
+        #[test]
+        fn the_map_of_a_day_says_every_count(counts in prop::collection::vec(0_usize..5000, 5), untiled in 0_usize..5) {
+            let by_status: BTreeMap<Status, usize> =
+                Status::ALL.iter().copied().zip(counts.iter().copied()).collect();
+            let roll = Roll {
+                day: Date::Year(2016),
+                existed: counts.iter().sum(),
+                by_status,
+            };
+            let id = CouncilId::new("ayr");
+            let tiles: Vec<Tile<'_>> = (0..untiled).map(|_| tile(&id, None)).collect();
+            let said = of_roll(&roll, &tiles);
+            for count in counts.into_iter().chain([untiled]).filter(|count| *count > 0) {
+                prop_assert!(said.split([' ', '.']).any(|word| word == count.to_string()), "{said}");
+            }
+        }
+    }
+}
