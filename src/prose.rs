@@ -22,6 +22,8 @@ pub struct Outline {
     pub headings: Vec<Heading>,
     /// Its links and pictures, in order. Those that the report refuses are left out: nobody need look at them again.
     pub links: Vec<Link>,
+    /// Its words, as stretches of the file in order: what is not seen as words, such as targets and pictures, is left out.
+    pub words: Vec<Range<usize>>,
 }
 
 /// A heading of a Markdown text.

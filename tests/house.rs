@@ -69,7 +69,7 @@ const ROOMS: [(&str, &[&str]); 19] = [
 ];
 
 /// Which rooms may name which crate: a crate is known in one room, so that it can be changed in one.
-const CRATES: [(&str, &[&str]); 14] = [
+const CRATES: [(&str, &[&str]); 15] = [
     ("annotate_snippets", &["problem"]),
     ("clap", &["cli"]),
     ("csv", &["dataset"]),
@@ -85,6 +85,7 @@ const CRATES: [(&str, &[&str]); 14] = [
     // `route` gives a page's own data the type that templates take; no page names the crate.
     ("tera", &["theme", "route"]),
     ("tiny_http", &["serve"]),
+    ("unicode_normalization", &["page"]),
     ("walkdir", &["content", "theme"]),
 ];
 

@@ -263,7 +263,16 @@ fn each_source_names_what_rests_on_it() {
 
 #[test]
 fn the_search_page_lists_every_page_without_a_script() {
-    assert_snapshot!("search", page("/search/"));
+    let page = page("/search/");
+    // The folder of the index is named after all that this portal says: that it has a name is enough here.
+    let (before, index) = page
+        .split_once("data-index=\"/pact/search/")
+        .expect("the form says where the index is");
+    let (_, after) = index.split_once("/\"").expect("which is a folder");
+    assert_snapshot!(
+        "search",
+        format!("{before}data-index=\"/pact/search/…/\"{after}")
+    );
 }
 
 #[test]

@@ -1,58 +1,54 @@
-//! `/search/`: every page of the portal by its kind, as a plain list. In: the portal. Out: a list that is split into pages.
+//! `/search/`: every page of the portal by its kind, as a plain list split into pages, and the index that the script of the first of
+//! them searches. In: the portal. Out: the pages of the list, and the files of the index.
 
 use serde::Serialize;
 
 use super::part::link::Link;
 use super::part::pagination::{self, Pagination};
-use super::part::sentence::{capital, counted, when};
-use crate::portal::{Portal, RecordRef};
+use super::part::search::{Document, Index, Kind, all};
+use super::part::sentence::{capital, counted};
+use crate::portal::Portal;
 use crate::route::{Address, Head, Page, Route};
 
 /// How many pages are listed on one page.
 const LENGTH: usize = 500;
 
-/// The pages that are no single record's.
-const SECTIONS: [(&str, &str); 11] = [
-    ("Organisations", "/organisations/"),
-    ("Projects", "/projects/"),
-    ("Strategy", "/strategy/"),
-    ("Money", "/money/"),
-    ("Progress", "/progress/"),
-    ("Updates", "/updates/"),
-    ("Claims checked", "/claims/"),
-    ("Data", "/data/"),
-    ("What is not published", "/data/gaps/"),
-    ("Sources", "/sources/"),
-    ("All pages", "/search/"),
-];
-
-/// The kinds of page, in the order in which they are listed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Section,
-    Council,
-    Organisation,
-    Principle,
-    Project,
-    Update,
-    Standing,
-}
-
-/// The routes of this kind of page.
+/// The routes of this kind of page, and of the index.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
-    let rows = entries(portal).count();
-    let route = |number| {
-        let length = pagination::span(number, rows, LENGTH).len();
-        let page = move |portal: &Portal| page(portal, number, rows);
-        Route::html(first().part(number), page).weight(length)
+    let rows = listed(portal).count();
+    let Index {
+        folder,
+        files,
+        kinds,
+    } = Index::new(portal);
+    let file = |(name, bytes): (String, Vec<u8>)| {
+        Route::bytes(Address::new(format!("{folder}{name}")), move |_, _| {
+            bytes.clone()
+        })
     };
-    (1..=pagination::pages(rows, LENGTH)).map(route).collect()
+    let mut routes: Vec<Route> = files.into_iter().map(file).collect();
+    let kinds: Vec<Choice> = kinds
+        .into_iter()
+        .map(|(value, word)| Choice { value, word })
+        .collect();
+    let first = Form { folder, kinds };
+    let length = pagination::span(1, rows, LENGTH).len();
+    let with_form = move |portal: &Portal| page(portal, 1, rows, Some(&first));
+    routes.push(Route::html(address(), with_form).weight(length));
+    let other = |number| {
+        let length = pagination::span(number, rows, LENGTH).len();
+        let page = move |portal: &Portal| page(portal, number, rows, None);
+        Route::html(address().part(number), page).weight(length)
+    };
+    routes.extend((2..=pagination::pages(rows, LENGTH)).map(other));
+    routes
 }
 
 #[derive(Serialize)]
-struct View {
+struct View<'f> {
     heading: [String; 1],
     stand: &'static str,
+    form: Option<&'f Form>,
     kinds: Vec<Group>,
     pagination: Pagination,
 }
@@ -66,22 +62,30 @@ struct Group {
     links: Vec<Link>,
 }
 
-/// A page before its address is asked for.
-enum Listed<'p> {
-    Section(String, String),
-    Record(&'p str, RecordRef),
+/// What the script of the search needs to begin.
+#[derive(Serialize)]
+struct Form {
+    folder: Address,
+    kinds: Vec<Choice>,
 }
 
-fn first() -> Address {
+/// A kind of result: its word in addresses, and its heading.
+#[derive(Serialize)]
+struct Choice {
+    value: &'static str,
+    word: String,
+}
+
+fn address() -> Address {
     Address::new("/search/")
 }
 
-fn page(portal: &Portal, number: usize, rows: usize) -> Page {
+fn page(portal: &Portal, number: usize, rows: usize, form: Option<&Form>) -> Page {
     let span = pagination::span(number, rows, LENGTH);
-    let listed: Vec<(Kind, Link)> = entries(portal)
+    let listed: Vec<(Kind, Link)> = listed(portal)
         .skip(span.start)
         .take(span.len())
-        .map(|(kind, listed)| (kind, link(portal, listed)))
+        .map(|document| (document.kind(), document.link(portal)))
         .collect();
     let title = if number == 1 {
         "Search".to_owned()
@@ -90,82 +94,25 @@ fn page(portal: &Portal, number: usize, rows: usize) -> Page {
     };
     let heading = format!("This portal has {}.", counted(rows, "page", "pages"));
     let head = Head::new(
-        first().part(number),
+        address().part(number),
         title,
         format!("Every page by its kind. {heading}"),
     );
     let view = View {
         heading: [heading],
-        stand: "All of them stand here, by kind. Your browser can look for a word on this page.",
+        stand: "All of them stand here, by kind.",
+        form,
         kinds: groups(portal, listed),
-        pagination: Pagination::new(&first(), number, rows, LENGTH),
+        pagination: Pagination::new(&address(), number, rows, LENGTH),
     };
     Page::new(head.data("Data", "every table", "/data/"), "search", &view)
 }
 
-/// Every page in order of kind, each with what its address is worked out from: nothing is made for those that are passed over.
-fn entries(portal: &Portal) -> impl Iterator<Item = (Kind, Listed<'_>)> {
-    let members = &portal.settings.members;
-    let sections = SECTIONS
+/// What has a page of its own, in order of kind.
+fn listed(portal: &Portal) -> impl Iterator<Item = Document<'_>> {
+    all(portal)
         .into_iter()
-        .map(|(title, address)| (title.to_owned(), address.to_owned()));
-    let days = portal.membership_days().keys().map(|day| {
-        let title = format!("{} {}", capital(&members.many), when(*day));
-        (title, format!("/councils/on/{day}/"))
-    });
-    let first = [
-        ("Front page".to_owned(), "/".to_owned()),
-        (capital(&members.many), "/councils/".to_owned()),
-    ];
-    let sections = first.into_iter().chain(sections).chain(days);
-    let councils = portal
-        .councils_by_name()
-        .map(|council| (council.short(), RecordRef::Council(council.id.clone())));
-    let bodies = portal.organisations_by_name();
-    let bodies = bodies.map(|body| (body.short(), RecordRef::Organisation(body.id.clone())));
-    let principles = portal.principles_in_order();
-    let principles = principles.map(|record| {
-        (
-            record.title.as_str(),
-            RecordRef::Principle(record.id.clone()),
-        )
-    });
-    let projects = portal.projects_by_title();
-    let projects =
-        projects.map(|record| (record.title.as_str(), RecordRef::Project(record.id.clone())));
-    let updates = portal.updates_newest_first();
-    let updates =
-        updates.map(|record| (record.title.as_str(), RecordRef::Update(record.id.clone())));
-    let pages = portal
-        .pages
-        .iter()
-        .map(|page| (page.title.as_str(), RecordRef::Page(page.id.clone())));
-    let sections =
-        sections.map(|(title, address)| (Kind::Section, Listed::Section(title, address)));
-    sections
-        .chain(of_kind(Kind::Council, councils))
-        .chain(of_kind(Kind::Organisation, bodies))
-        .chain(of_kind(Kind::Principle, principles))
-        .chain(of_kind(Kind::Project, projects))
-        .chain(of_kind(Kind::Update, updates))
-        .chain(of_kind(Kind::Standing, pages))
-}
-
-fn of_kind<'p>(
-    kind: Kind,
-    records: impl Iterator<Item = (&'p str, RecordRef)>,
-) -> impl Iterator<Item = (Kind, Listed<'p>)> {
-    records.map(move |(title, record)| (kind, Listed::Record(title, record)))
-}
-
-fn link(portal: &Portal, listed: Listed<'_>) -> Link {
-    match listed {
-        Listed::Section(title, address) => Link {
-            title,
-            address: Address::new(address),
-        },
-        Listed::Record(title, record) => Link::new(portal, title, &record),
-    }
+        .filter(|document| document.kind() <= Kind::Page)
 }
 
 fn groups(portal: &Portal, listed: Vec<(Kind, Link)>) -> Vec<Group> {
@@ -212,11 +159,16 @@ fn group(portal: &Portal, kind: Kind, link: Link) -> Group {
             "Updates".to_owned(),
             "The news, newest first.".to_owned(),
         ),
-        Kind::Standing => (
+        Kind::Page => (
             "pages",
             "This portal".to_owned(),
             "About this portal.".to_owned(),
         ),
+        // These stand on pages with others.
+        Kind::Progress | Kind::Claim | Kind::Source => {
+            let (id, kick) = kind.words(portal);
+            (id, kick.clone(), kick)
+        }
     };
     Group {
         id,

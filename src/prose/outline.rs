@@ -146,8 +146,12 @@ impl<'f> Reader<'f> {
             Event::Text(words) => {
                 self.lost_note(words, span.start);
                 self.words(words);
+                self.seen(span);
             }
-            Event::Code(words) => self.words(words),
+            Event::Code(words) => {
+                self.words(words);
+                self.seen(span);
+            }
             Event::SoftBreak | Event::HardBreak => self.words(" "),
             Event::Html(text) => {
                 if let Some(open) = &mut self.html {
@@ -230,6 +234,18 @@ impl<'f> Reader<'f> {
             open.words.push_str(words);
         } else if let Some((open, ..)) = &mut self.heading {
             open.words.push_str(words);
+        }
+    }
+
+    /// Words that are seen on the page. A word that is written in several pieces, as `council's` is, stays one stretch.
+    fn seen(&mut self, span: Range<usize>) {
+        if !self.pictures.is_empty() {
+            return;
+        }
+        let span = self.start + span.start..self.start + span.end;
+        match self.outline.words.last_mut() {
+            Some(last) if last.end == span.start => last.end = span.end,
+            _ => self.outline.words.push(span),
         }
     }
 

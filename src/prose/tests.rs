@@ -216,6 +216,29 @@ fn the_outline_holds_headings_and_links_with_their_places() {
 }
 
 #[test]
+fn the_outline_holds_the_words_that_are_seen() {
+    let text = "## A *b*\n\nThe council's [map](y.md) ![p](q.png) `c`<!-- d -->[^1]\n\n<https://e.org/>\n\n[^1]: F.\n";
+    let words: Vec<_> = outline(text)
+        .words
+        .into_iter()
+        .map(|span| text[span].trim().to_owned())
+        .filter(|words| !words.is_empty())
+        .collect();
+    assert_eq!(
+        words,
+        [
+            "A",
+            "b",
+            "The council's",
+            "map",
+            "`c`",
+            "https://e.org/",
+            "F."
+        ]
+    );
+}
+
+#[test]
 fn anchors_are_made_as_github_makes_them() {
     let anchor = |heading: &str| outline(&format!("# {heading}")).headings[0].id.clone();
     assert_eq!(anchor("What's it for?"), "whats-it-for");

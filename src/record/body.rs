@@ -1,4 +1,4 @@
-//! The Markdown body of a record: where it stands, and its links and headings, which linking checks.
+//! The Markdown body of a record: where it stands, and its words, and its links and headings, which linking checks.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -13,7 +13,7 @@ pub struct Body {
     pub file: Arc<File>,
     /// The bytes of the file that it takes up.
     pub span: Range<usize>,
-    /// Its headings and links.
+    /// Its headings, links and words.
     pub outline: Outline,
 }
 
@@ -22,5 +22,11 @@ impl Body {
     #[must_use]
     pub fn markdown(&self) -> &str {
         &self.file.text[self.span.clone()]
+    }
+
+    /// The words that it shows, a stretch of them at a time, as they are written.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        let words = self.outline.words.iter();
+        words.map(|span| &self.file.text[span.clone()])
     }
 }

@@ -63,7 +63,7 @@ async function lookWithoutJavaScript(path) {
   assert.equal(bare.words, shown.words);
 }
 
-/** What is to be read on a page. The forms that filter a table are left out: they hold no fact, and only scripts show them. */
+/** What is to be read on a page. The forms that filter and search are left out: they hold no fact, and only scripts show them. */
 async function mainText(path, javaScriptEnabled) {
   const context = await browser.newContext({ javaScriptEnabled });
   try {
@@ -71,7 +71,7 @@ async function mainText(path, javaScriptEnabled) {
     await page.goto(new URL(path, site.address).href, { waitUntil: "load" });
     const heading = await page.locator("h1").innerText();
     const text = await page.locator("main").evaluate((main) => {
-      for (const form of main.querySelectorAll("form.filter")) form.remove();
+      for (const form of main.querySelectorAll("form.filter, form.search, noscript")) form.remove();
       return main.innerText;
     });
     return { heading, words: text.split(/\s+/).join(" ") };

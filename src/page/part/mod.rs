@@ -18,6 +18,7 @@ pub mod pagination;
 pub mod picture;
 pub mod project_table;
 pub mod remark;
+pub mod search;
 pub mod sentence;
 pub mod small_map;
 pub mod timeline;

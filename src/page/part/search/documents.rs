@@ -1,0 +1,299 @@
+//! What can be found: every page, and every record that stands on a page with others. In: the portal. Out: each in order of its kind,
+//! with what a list and a result show of it.
+
+use serde::Serialize;
+
+use crate::page::part::link::Link;
+use crate::page::part::sentence::{capital, date, when};
+use crate::portal::{Portal, RecordRef};
+use crate::record::claim::Claim;
+use crate::record::council::Council;
+use crate::record::milestone::Milestone;
+use crate::record::organisation::Organisation;
+use crate::record::principle::Principle;
+use crate::record::project::Project;
+use crate::record::source::Source;
+use crate::record::standing_page::StandingPage;
+use crate::record::team::Role;
+use crate::record::update::Update;
+use crate::route::Address;
+
+/// The pages that are no single record's, and what stands there.
+const SECTIONS: [(&str, &str, &str); 12] = [
+    ("/", "Front page", "The answer in short, and the map"),
+    (
+        "/organisations/",
+        "Organisations",
+        "Bodies that work with the partnership",
+    ),
+    (
+        "/projects/",
+        "Projects",
+        "How far each is, who leads it and what it is for",
+    ),
+    (
+        "/strategy/",
+        "Strategy",
+        "What was signed, and which projects serve it",
+    ),
+    (
+        "/money/",
+        "Money",
+        "Who pays for what: by year, funder, project and kind",
+    ),
+    (
+        "/progress/",
+        "Progress",
+        "Promises with a date, and the posts of the team",
+    ),
+    ("/updates/", "Updates", "News, newest first"),
+    (
+        "/claims/",
+        "Claims checked",
+        "Published totals beside what the records say",
+    ),
+    (
+        "/data/",
+        "Data",
+        "Every table as CSV and JSON, and the meaning of each column",
+    ),
+    (
+        "/data/gaps/",
+        "What is not published",
+        "Gaps, record by record, and who could say",
+    ),
+    (
+        "/sources/",
+        "Sources",
+        "The bibliography, and what rests on each document",
+    ),
+    (
+        "/search/",
+        "All pages",
+        "The search, and every page in a list",
+    ),
+];
+
+/// The kinds of result, in the order in which they are numbered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// A list or an overview.
+    Section,
+    /// A council.
+    Council,
+    /// An organisation.
+    Organisation,
+    /// A statement of the strategy.
+    Principle,
+    /// A project.
+    Project,
+    /// A piece of news.
+    Update,
+    /// A standing page.
+    Page,
+    /// A promise with a date, or a post of the team; these and what follows stand on pages with others.
+    Progress,
+    /// A published total.
+    Claim,
+    /// A document of the bibliography.
+    Source,
+}
+
+/// One page or record that can be found.
+pub enum Document<'p> {
+    /// A page that is no single record's.
+    Section {
+        /// Where it is.
+        address: Address,
+        /// What it is called.
+        title: String,
+        /// What stands there.
+        about: &'static str,
+    },
+    /// A council.
+    Council(&'p Council),
+    /// An organisation.
+    Organisation(&'p Organisation),
+    /// A statement of the strategy.
+    Principle(&'p Principle),
+    /// A project.
+    Project(&'p Project),
+    /// A piece of news.
+    Update(&'p Update),
+    /// A standing page.
+    Page(&'p StandingPage),
+    /// A promise with a date.
+    Milestone(&'p Milestone),
+    /// A post of the team, with its anchor.
+    Role(&'p str, &'p Role),
+    /// A published total, with its place in the record.
+    Claim(usize, &'p Claim),
+    /// A document of the bibliography.
+    Source(&'p Source),
+}
+
+/// What a result shows: its address, its title, one line about it, and its `gaelic_name` if it has one.
+#[derive(Debug, Serialize)]
+pub(super) struct Shown(
+    Address,
+    String,
+    String,
+    #[serde(skip_serializing_if = "Option::is_none")] Option<String>,
+);
+
+/// Everything that can be found, in order of kind.
+pub fn all(portal: &Portal) -> Vec<Document<'_>> {
+    let mut all = sections(portal);
+    all.extend(portal.councils_by_name().map(Document::Council));
+    all.extend(portal.organisations_by_name().map(Document::Organisation));
+    all.extend(portal.principles_in_order().map(Document::Principle));
+    all.extend(portal.projects_by_title().map(Document::Project));
+    all.extend(portal.updates_newest_first().map(Document::Update));
+    all.extend(portal.pages.iter().map(Document::Page));
+    all.extend(portal.milestones.iter().map(Document::Milestone));
+    let roles = portal.team.iter().flat_map(|team| &team.roles).enumerate();
+    all.extend(roles.map(|(index, role)| Document::Role(portal.role_anchor(index), role)));
+    let claims = portal.claims.iter().enumerate();
+    all.extend(claims.map(|(index, claim)| Document::Claim(index, claim)));
+    all.extend(portal.sources_in_order().map(Document::Source));
+    all
+}
+
+fn sections(portal: &Portal) -> Vec<Document<'_>> {
+    let members = &portal.settings.members;
+    let section = |address: &str, title: &str, about| Document::Section {
+        address: Address::new(address),
+        title: title.to_owned(),
+        about,
+    };
+    let own = section(
+        "/councils/",
+        &capital(&members.many),
+        "The map, and what is published about each",
+    );
+    let days = portal.membership_days().keys().map(|day| {
+        let title = format!("{} {}", capital(&members.many), when(*day));
+        section(
+            &format!("/councils/on/{day}/"),
+            &title,
+            "The map as the records stood on that day",
+        )
+    });
+    let mut sections: Vec<Document<'_>> = SECTIONS
+        .map(|(address, title, about)| section(address, title, about))
+        .into();
+    sections.insert(1, own);
+    sections.extend(days);
+    sections
+}
+
+impl Kind {
+    /// The heading of results of this kind, and its word in addresses.
+    pub fn words(self, portal: &Portal) -> (&'static str, String) {
+        let (word, heading) = match self {
+            Kind::Section => ("sections", "Lists and overviews"),
+            Kind::Council => return ("councils", capital(&portal.settings.members.many)),
+            Kind::Organisation => ("organisations", "Organisations"),
+            Kind::Principle => ("strategy", "Strategy"),
+            Kind::Project => ("projects", "Projects"),
+            Kind::Update => ("updates", "Updates"),
+            Kind::Page => ("pages", "About this portal"),
+            Kind::Progress => ("progress", "Promises and posts"),
+            Kind::Claim => ("claims", "Published totals"),
+            Kind::Source => ("sources", "Sources"),
+        };
+        (word, heading.to_owned())
+    }
+}
+
+impl Document<'_> {
+    /// Its kind.
+    pub fn kind(&self) -> Kind {
+        match self {
+            Document::Section { .. } => Kind::Section,
+            Document::Council(_) => Kind::Council,
+            Document::Organisation(_) => Kind::Organisation,
+            Document::Principle(_) => Kind::Principle,
+            Document::Project(_) => Kind::Project,
+            Document::Update(_) => Kind::Update,
+            Document::Page(_) => Kind::Page,
+            Document::Milestone(_) | Document::Role(..) => Kind::Progress,
+            Document::Claim(..) => Kind::Claim,
+            Document::Source(_) => Kind::Source,
+        }
+    }
+
+    /// What it is called, and where it is.
+    pub fn link(&self, portal: &Portal) -> Link {
+        let record = match self {
+            Document::Section { address, title, .. } => {
+                return Link {
+                    title: title.clone(),
+                    address: address.clone(),
+                };
+            }
+            Document::Council(council) => RecordRef::Council(council.id.clone()),
+            Document::Organisation(body) => RecordRef::Organisation(body.id.clone()),
+            Document::Principle(principle) => RecordRef::Principle(principle.id.clone()),
+            Document::Project(project) => RecordRef::Project(project.id.clone()),
+            Document::Update(update) => RecordRef::Update(update.id.clone()),
+            Document::Page(page) => RecordRef::Page(page.id.clone()),
+            Document::Milestone(milestone) => RecordRef::Milestone(milestone.id.clone()),
+            Document::Role(anchor, _) => RecordRef::Role((*anchor).to_owned()),
+            Document::Claim(index, _) => RecordRef::Claim(*index),
+            Document::Source(source) => RecordRef::Source(source.id.clone()),
+        };
+        Link::new(portal, portal.title(&record), &record)
+    }
+
+    /// What a result shows of it.
+    pub(super) fn shown(&self, portal: &Portal) -> Shown {
+        let Link { title, address } = self.link(portal);
+        let gaelic_name = match self {
+            Document::Council(council) => council.gaelic_name.clone(),
+            _ => None,
+        };
+        Shown(address, title, self.about(), gaelic_name)
+    }
+
+    /// One line about it.
+    fn about(&self) -> String {
+        match self {
+            Document::Section { about, .. } => (*about).to_owned(),
+            Document::Council(council) => {
+                let full = (council.short() != council.name).then_some(&council.name);
+                joined(
+                    full.into_iter()
+                        .chain(&council.letters)
+                        .chain(&council.code),
+                )
+            }
+            Document::Organisation(body) => body.role.as_ref().unwrap_or(&body.name).clone(),
+            Document::Principle(principle) => {
+                let due = principle.due.map(|due| format!("due {}", date(due)));
+                joined([capital(principle.kind.word())].iter().chain(&due))
+            }
+            Document::Project(project) => project.summary.clone(),
+            Document::Update(update) => match &update.summary {
+                Some(summary) => format!("{}: {summary}", date(update.date)),
+                None => date(update.date),
+            },
+            Document::Page(_) => String::new(),
+            Document::Milestone(milestone) => {
+                let status = capital(&milestone.status.word().replace('-', " "));
+                let due = milestone.due.map(|due| format!("due {}", date(due)));
+                joined([status].iter().chain(&due))
+            }
+            Document::Role(_, role) => format!("Post of the team, {}", role.status.word()),
+            Document::Claim(_, claim) => capital(&when(claim.date)),
+            Document::Source(source) => {
+                joined(source.publisher.iter().chain(&source.date.map(date)))
+            }
+        }
+    }
+}
+
+fn joined<'t>(parts: impl Iterator<Item = &'t String>) -> String {
+    let parts: Vec<&str> = parts.map(String::as_str).collect();
+    parts.join(", ")
+}

@@ -1,0 +1,144 @@
+//! The index that the script of the search page reads. In: the portal. Out: a set of small files, so that a reader's browser fetches
+//! only those that a query needs:
+//!
+//! - `start.json`: the kinds of result with the number at which each begins, and the first word of each file of words;
+//! - `words/N.txt`: a word to a line, in order, each with the numbers of what it stands in: by name, by its facts, by its text;
+//! - `pages/N.json`: what results show, sixteen to a file.
+//!
+//! The files are made together and at once, for which word lies where depends on all of them. They lie in a folder named after what
+//! is in them, so that no browser joins old files with new ones.
+
+mod documents;
+mod numbers;
+mod texts;
+mod vocabulary;
+mod words;
+
+use rayon::iter::{IndexedParallelIterator, ParallelIterator};
+use rayon::slice::ParallelSlice;
+use serde::Serialize;
+
+pub use documents::{Document, Kind, all};
+
+use crate::portal::Portal;
+use crate::route::Address;
+use documents::Shown;
+
+/// How many bytes of words a file holds at most, unless a single word needs more.
+const WORD_FILE: usize = 10_000;
+/// How many results a file of results holds.
+const SHOWN_TOGETHER: usize = 16;
+
+/// The files of the index.
+pub struct Index {
+    /// The folder they lie in.
+    pub folder: Address,
+    /// Their names in that folder, and their bytes.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// The kinds of result that there are: the word for each, and its heading.
+    pub kinds: Vec<(&'static str, String)>,
+}
+
+/// What the script reads first.
+#[derive(Serialize)]
+struct Start<'w> {
+    /// The word for each kind, and its first number.
+    kinds: Vec<(&'static str, usize)>,
+    /// How many documents there are.
+    count: usize,
+    /// How many results lie in a file.
+    together: usize,
+    /// The first word of each file of words.
+    words: Vec<&'w str>,
+}
+
+impl Index {
+    /// The index of all that can be found in a portal.
+    pub fn new(portal: &Portal) -> Index {
+        let documents = all(portal);
+        let (lines, shown) = rayon::join(
+            || vocabulary::lines(portal, &documents),
+            || shown(portal, &documents),
+        );
+        let word_files = packed(&lines);
+        let mut kinds: Vec<(Kind, usize)> = Vec::new();
+        for (number, document) in documents.iter().enumerate() {
+            if kinds
+                .last()
+                .is_none_or(|(last, _)| *last != document.kind())
+            {
+                kinds.push((document.kind(), number));
+            }
+        }
+        let start = Start {
+            kinds: kinds
+                .iter()
+                .map(|(kind, first)| (kind.words(portal).0, *first))
+                .collect(),
+            count: documents.len(),
+            together: SHOWN_TOGETHER,
+            words: word_files.iter().map(|file| first_word(file)).collect(),
+        };
+        let mut files = vec![("start.json".to_owned(), json(&start))];
+        let numbered = |folder: &'static str, ending: &'static str| {
+            move |(number, bytes): (usize, Vec<u8>)| (format!("{folder}/{number}.{ending}"), bytes)
+        };
+        let words = word_files.iter().map(|file| file.clone().into_bytes());
+        files.extend(words.enumerate().map(numbered("words", "txt")));
+        files.extend(shown.into_iter().enumerate().map(numbered("pages", "json")));
+        Index {
+            folder: Address::new(format!("/search/{}/", stamp(&files))),
+            files,
+            kinds: kinds.iter().map(|(kind, _)| kind.words(portal)).collect(),
+        }
+    }
+}
+
+/// What results show, in files.
+fn shown(portal: &Portal, documents: &[Document<'_>]) -> Vec<Vec<u8>> {
+    let file = |documents: &[Document<'_>]| {
+        let shown: Vec<Shown> = documents
+            .iter()
+            .map(|document| document.shown(portal))
+            .collect();
+        json(&shown)
+    };
+    documents
+        .par_chunks(SHOWN_TOGETHER)
+        .with_min_len(16)
+        .map(file)
+        .collect()
+}
+
+/// Lines joined to files of no more than [`WORD_FILE`] bytes.
+fn packed(lines: &[String]) -> Vec<String> {
+    let mut files: Vec<String> = Vec::new();
+    for line in lines {
+        match files.last_mut() {
+            Some(file) if file.len() + line.len() < WORD_FILE => file.push_str(line),
+            _ => files.push(line.clone()),
+        }
+    }
+    files
+}
+
+fn first_word(file: &str) -> &str {
+    file.split([' ', '\n']).next().unwrap_or_default()
+}
+
+fn json(value: &impl Serialize) -> Vec<u8> {
+    // Texts, numbers and lists of them can always be written as JSON.
+    serde_json::to_vec(value).unwrap_or_default()
+}
+
+/// A name that changes with the bytes of the files.
+fn stamp(files: &[(String, Vec<u8>)]) -> String {
+    let mut hash = vocabulary::Fnv::default();
+    for (_, bytes) in files {
+        hash.take(bytes);
+    }
+    format!("{:010x}", hash.value() >> 24)
+}
+
+#[cfg(test)]
+mod tests;

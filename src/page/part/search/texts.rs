@@ -1,0 +1,223 @@
+//! The words by which each page and record can be found. In: a document. Out: all that it says, in stretches, each with its weight.
+//! Never reads Markdown again: the words of a write-up are known since it was read.
+
+use super::documents::Document;
+use crate::page::part::sentence::date;
+use crate::portal::funding::lines_of;
+use crate::portal::{Body, Portal};
+use crate::record::body::Body as WriteUp;
+use crate::record::claim::{Claim, ClaimValue};
+use crate::record::council::Council;
+use crate::record::fact::Fact;
+use crate::record::organisation::Organisation;
+use crate::record::project::{Partner, Project};
+use crate::record::update::Update;
+
+/// How much a word says about what it stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Weight {
+    /// It is part of a name, a title or a code.
+    Name,
+    /// It stands in the summary or in one of the short facts.
+    Fact,
+    /// It stands somewhere in the text.
+    Text,
+}
+
+/// Takes in words with their weight.
+pub(super) type Take<'t> = dyn FnMut(Weight, &str) + 't;
+
+/// Hands over all that a document says.
+pub(super) fn of(document: &Document<'_>, portal: &Portal, take: &mut Take<'_>) {
+    match document {
+        Document::Section {
+            address,
+            title,
+            about,
+        } => {
+            take(Weight::Name, title);
+            take(Weight::Fact, about);
+            if address.as_str() == "/strategy/" {
+                of_strategy(portal, take);
+            }
+        }
+        Document::Council(council) => of_council(portal, council, take),
+        Document::Organisation(body) => of_organisation(portal, body, take),
+        Document::Principle(principle) => {
+            take(Weight::Name, &principle.title);
+            take(Weight::Fact, principle.kind.word());
+            each(Weight::Fact, principle.due.map(date), take);
+            write_up(&principle.body, &principle.fact, take);
+        }
+        Document::Project(project) => of_project(portal, project, take),
+        Document::Update(update) => of_update(portal, update, take),
+        Document::Page(page) => {
+            take(Weight::Name, &page.title);
+            write_up(&page.body, &page.fact, take);
+        }
+        Document::Milestone(milestone) => {
+            take(Weight::Name, &milestone.title);
+            take(Weight::Fact, milestone.status.word());
+            each(
+                Weight::Fact,
+                milestone
+                    .due
+                    .iter()
+                    .chain(&milestone.done)
+                    .copied()
+                    .map(date),
+                take,
+            );
+            each(Weight::Text, &milestone.fact.note, take);
+        }
+        Document::Role(_, role) => {
+            take(Weight::Name, &role.title);
+            take(Weight::Fact, role.status.word());
+            each(Weight::Fact, role.filled.map(date), take);
+            each(Weight::Text, &role.fact.note, take);
+        }
+        Document::Claim(_, claim) => of_claim(portal, claim, take),
+        Document::Source(source) => {
+            take(Weight::Name, &source.title);
+            each(Weight::Fact, &source.publisher, take);
+            each(Weight::Fact, source.date.map(date), take);
+            each(Weight::Text, &source.note, take);
+        }
+    }
+}
+
+fn of_strategy(portal: &Portal, take: &mut Take<'_>) {
+    if let Some(strategy) = &portal.strategy {
+        take(Weight::Name, &strategy.title);
+        each(Weight::Fact, &strategy.summary, take);
+        write_up(&strategy.body, &strategy.fact, take);
+    }
+}
+
+fn of_organisation(portal: &Portal, body: &Organisation, take: &mut Take<'_>) {
+    take(Weight::Name, &body.name);
+    each(Weight::Name, &body.short_name, take);
+    each(Weight::Fact, &body.role, take);
+    take(Weight::Fact, body.kind.word());
+    each(Weight::Text, &body.fact.note, take);
+    funds(portal, Body::Organisation(body), take);
+}
+
+fn of_update(portal: &Portal, update: &Update, take: &mut Take<'_>) {
+    take(Weight::Name, &update.title);
+    take(Weight::Fact, &date(update.date));
+    each(Weight::Fact, &update.summary, take);
+    let councils = update
+        .councils
+        .iter()
+        .map(|council| portal.councils[council].short());
+    each(Weight::Text, councils, take);
+    let projects = update
+        .projects
+        .iter()
+        .map(|project| &portal.projects[project].title);
+    each(Weight::Text, projects, take);
+    write_up(&update.body, &update.fact, take);
+}
+
+fn of_council(portal: &Portal, council: &Council, take: &mut Take<'_>) {
+    take(Weight::Name, &council.name);
+    for name in [
+        &council.short_name,
+        &council.gaelic_name,
+        &council.letters,
+        &council.code,
+    ] {
+        each(Weight::Name, name, take);
+    }
+    let tile = council.tile.as_ref();
+    each(
+        Weight::Name,
+        tile.and_then(|tile| tile.label.as_ref()),
+        take,
+    );
+    each(Weight::Name, &council.former_codes, take);
+    if let Some(people) = &council.population {
+        take(Weight::Fact, &people.value.to_string());
+    }
+    for entry in &council.membership {
+        take(Weight::Fact, entry.status.word());
+        each(Weight::Text, entry.date().map(date), take);
+        each(Weight::Text, &entry.fact.note, take);
+    }
+    each(Weight::Text, &council.fact.note, take);
+    funds(portal, Body::Council(council), take);
+}
+
+fn of_project(portal: &Portal, project: &Project, take: &mut Take<'_>) {
+    take(Weight::Name, &project.title);
+    take(Weight::Fact, &project.summary);
+    if let Some(stage) = project.stage {
+        take(Weight::Fact, stage.word());
+    }
+    for lead in &project.lead {
+        take(Weight::Fact, portal.body(lead.id()).short());
+    }
+    for partner in &project.partners {
+        if let Partner::Body(partner) = partner {
+            take(Weight::Text, portal.body(partner.id()).short());
+        }
+    }
+    let currency = &portal.settings.currency;
+    let benefits = project.benefits.iter().map(|benefit| benefit.amount);
+    let budget = project.budget.iter().map(|budget| budget.amount);
+    let lines = portal
+        .lines_of_project(&project.id)
+        .map(|line| line.funding.amount);
+    for amount in budget.chain(benefits).chain(lines) {
+        take(Weight::Fact, &amount.text(currency));
+    }
+    for benefit in &project.benefits {
+        take(Weight::Text, &benefit.what);
+    }
+    for service in &project.strategy {
+        take(Weight::Text, &portal.principles[&service.principle].title);
+        each(Weight::Text, &service.how, take);
+    }
+    for outcome in &project.outcomes {
+        take(Weight::Text, &outcome.measure);
+    }
+    write_up(&project.body, &project.fact, take);
+}
+
+fn of_claim(portal: &Portal, claim: &Claim, take: &mut Take<'_>) {
+    each(Weight::Name, &claim.said, take);
+    take(Weight::Fact, &date(claim.date));
+    take(Weight::Fact, claim.measure.word());
+    match claim.value {
+        ClaimValue::Count(count) => take(Weight::Fact, &count.to_string()),
+        ClaimValue::Amount(amount) => take(Weight::Fact, &amount.text(&portal.settings.currency)),
+    }
+    each(Weight::Text, &claim.fact.note, take);
+}
+
+/// What a body pays for.
+fn funds(portal: &Portal, body: Body<'_>, take: &mut Take<'_>) {
+    for line in lines_of(body) {
+        take(Weight::Text, &portal.projects[&line.funding.what].title);
+        take(
+            Weight::Fact,
+            &line.funding.amount.text(&portal.settings.currency),
+        );
+        each(Weight::Text, &line.funding.fact.note, take);
+    }
+}
+
+fn write_up(body: &WriteUp, fact: &Fact, take: &mut Take<'_>) {
+    each(Weight::Text, &fact.note, take);
+    for words in body.words() {
+        take(Weight::Text, words);
+    }
+}
+
+/// Hands over each of some texts.
+fn each(weight: Weight, texts: impl IntoIterator<Item = impl AsRef<str>>, take: &mut Take<'_>) {
+    for text in texts {
+        take(weight, text.as_ref());
+    }
+}

@@ -1,0 +1,162 @@
+//! Every word and the documents it stands in. In: the documents in order of their numbers. Out: a line for each word, in order: the
+//! word and, for each weight, the numbers of the documents in which that is the most the word weighs. Made in parallel, and the same
+//! whatever the number of threads: each stretch of documents is read by itself, and stretches are joined in order.
+
+use std::hash::{BuildHasherDefault, Hasher};
+
+use rayon::iter::{IndexedParallelIterator, ParallelIterator};
+use rayon::slice::{ParallelSlice, ParallelSliceMut};
+
+use super::documents::Document;
+use super::texts::{self, Weight};
+use super::{numbers, words};
+use crate::portal::Portal;
+
+/// How many documents are read by one worker before their words are sorted.
+const STRETCH: usize = 1024;
+
+/// A word that stands in more documents than this tells too little of each: the lists of its lightest weights are left out, and `*`
+/// stands for them. Pages that have it in their title are listed as long as there are no more of those.
+const MOST_DOCUMENTS: usize = 4000;
+
+/// The line of each word, in order.
+pub(super) fn lines(portal: &Portal, documents: &[Document<'_>]) -> Vec<String> {
+    let stretches: Vec<Stretch> = documents
+        .par_chunks(STRETCH)
+        .enumerate()
+        .map(|(index, documents)| Stretch::read(portal, documents, index * STRETCH))
+        .collect();
+    let mut found: Vec<(&str, usize, &[Posting])> = stretches
+        .iter()
+        .enumerate()
+        .flat_map(|(index, stretch)| {
+            let words = stretch.words.iter().zip(&stretch.postings);
+            words.map(move |(word, postings)| (&**word, index, postings.as_slice()))
+        })
+        .collect();
+    found.par_sort_unstable_by_key(|(word, index, _)| (*word, *index));
+    found
+        .par_chunk_by(|(one, ..), (other, ..)| one == other)
+        .map(line)
+        .collect()
+}
+
+/// That a word stands in a document, and how much it weighs there.
+#[derive(Debug, Clone, Copy)]
+struct Posting {
+    document: u32,
+    weight: Weight,
+}
+
+/// The words of some documents in a row, in the order in which they were met, and the documents of each.
+#[derive(Default)]
+struct Stretch {
+    words: Vec<Box<str>>,
+    postings: Vec<Vec<Posting>>,
+    places: Places,
+}
+
+#[expect(
+    clippy::disallowed_types,
+    reason = "words are looked up in it, millions of times; it is never walked"
+)]
+type Places = std::collections::HashMap<Box<str>, usize, BuildHasherDefault<Fnv>>;
+
+impl Stretch {
+    fn read(portal: &Portal, documents: &[Document<'_>], first: usize) -> Stretch {
+        let mut stretch = Stretch::default();
+        for (index, document) in documents.iter().enumerate() {
+            let number = u32::try_from(first + index).unwrap_or(u32::MAX);
+            texts::of(document, portal, &mut |weight, text| {
+                words::each(text, |word| stretch.add(word, number, weight));
+            });
+        }
+        stretch
+    }
+
+    fn add(&mut self, word: &str, document: u32, weight: Weight) {
+        let place = if let Some(place) = self.places.get(word) {
+            *place
+        } else {
+            let place = self.words.len();
+            self.places.insert(word.into(), place);
+            self.words.push(word.into());
+            self.postings.push(Vec::new());
+            place
+        };
+        match self.postings[place].last_mut() {
+            Some(last) if last.document == document => last.weight = last.weight.min(weight),
+            _ => self.postings[place].push(Posting { document, weight }),
+        }
+    }
+}
+
+/// The line of one word, which each stretch may have met.
+fn line(found: &[(&str, usize, &[Posting])]) -> String {
+    let word = found.first().map_or("", |(word, ..)| word);
+    let postings = || found.iter().flat_map(|(_, _, postings)| postings.iter());
+    let mut line = word.to_owned();
+    let mut listed = 0;
+    for weight in [Weight::Name, Weight::Fact, Weight::Text] {
+        let of_weight = || postings().filter(move |posting| posting.weight == weight);
+        let count = of_weight().count();
+        line.push(' ');
+        listed += count;
+        if count > 0 && listed > MOST_DOCUMENTS {
+            line.push('*');
+        } else {
+            numbers::write(of_weight().map(|posting| posting.document), &mut line);
+        }
+    }
+    line.truncate(line.trim_end().len());
+    line.push('\n');
+    line
+}
+
+/// A quick hash that is the same on every machine: FNV-1a, <http://www.isthe.com/chongo/tech/comp/fnv/>.
+pub(super) struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Fnv {
+        Fnv(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Fnv {
+    pub(super) fn take(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    pub(super) fn value(&self) -> u64 {
+        self.0
+    }
+}
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        self.take(bytes);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::{Posting, Weight};
+
+    /// The line of a word that stands in one document after the other with these weights.
+    pub(in super::super) fn line(word: &str, weights: &[Weight]) -> String {
+        let postings: Vec<Posting> = (0..)
+            .zip(weights)
+            .map(|(document, weight)| Posting {
+                document,
+                weight: *weight,
+            })
+            .collect();
+        super::line(&[(word, 0, &postings)])
+    }
+}
