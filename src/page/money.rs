@@ -8,12 +8,15 @@ use serde::Serialize;
 
 use super::part::brought::{Brought, brought};
 use super::part::flow::{FlowTable, Flowing};
+use super::part::flow_picture::{FlowPicture, flow_picture};
 use super::part::giving::{kind_words, not_published, published};
 use super::part::link::Link;
 use super::part::notes::{Evidence, Note, Notes};
 use super::part::project_table::body;
-use super::part::sentence::{capital, count, counted, verb};
+use super::part::sentence::{capital, count, counted, list, verb};
+use super::part::year_picture::YearPicture;
 use super::part::year_table::YearTable;
+use crate::picture::Words;
 use crate::portal::funding::{Line, Totals, main_purposes, split};
 use crate::portal::{Portal, RecordRef};
 use crate::record::funding::FundingKind;
@@ -41,26 +44,34 @@ struct View<'p> {
     benefits: Benefits<'p>,
 }
 
-/// All that is given of one kind.
+/// All that is given of one kind of which any amount is published.
 #[derive(Serialize)]
 struct KindView {
     kind: FundingKind,
     heading: Vec<String>,
-    lines: u32,
-    total: Total,
-    years: YearTable,
-    funders: FlowTable,
-    projects: FlowTable,
-    statements: FlowTable,
+    picture: Option<FlowPicture>,
     flows: FlowTable,
+    /// What each funder, project and statement comes to, where the picture adds lines up.
+    ends: Vec<FlowTable>,
+    by_year: Option<YearPicture>,
+    years: YearTable,
 }
 
 /// Amounts that nobody has published.
 #[derive(Serialize)]
 struct Unpublished<'p> {
     heading: String,
+    /// Of the kinds of which nothing is published, so that they have no part of the page of their own.
+    pictures: Vec<KindPicture>,
     rows: Vec<UnpublishedRow<'p>>,
     others: usize,
+}
+
+/// A kind and its picture.
+#[derive(Serialize)]
+struct KindPicture {
+    kind: FundingKind,
+    picture: FlowPicture,
 }
 
 /// The amounts that one funder gives to one project.
@@ -153,7 +164,7 @@ fn kinds(portal: &Portal) -> Vec<KindView> {
     let body = |id: &BodyId| vec![Some(portal.body(id).record())];
     let project = |id: &ProjectId| vec![Some(RecordRef::Project(id.clone()))];
     let statement = |id: &Option<PrincipleId>| vec![id.clone().map(RecordRef::Principle)];
-    let ends = |(funder, what, principle): &Flow| {
+    let ends_of = |(funder, what, principle): &Flow| {
         [body(funder), project(what), statement(principle)].concat()
     };
     let view = |(kind, total): (FundingKind, &Total)| {
@@ -162,19 +173,42 @@ fn kinds(portal: &Portal) -> Vec<KindView> {
             kind,
             total,
         };
+        let picture = picture_of(portal, kind);
+        let ends = || {
+            vec![
+                of.table(&funding.by_funder, body),
+                of.table(&funding.by_project, project),
+                of.table(&by_statement, statement),
+            ]
+        };
+        let years = YearTable::new(portal.lines(), kind);
         KindView {
             kind,
             heading: kind_heading(kind, total, &portal.settings.currency),
-            lines: total.published + total.not_published,
-            total: total.clone(),
-            years: YearTable::new(portal.lines(), kind),
-            funders: of.table(&funding.by_funder, body),
-            projects: of.table(&funding.by_project, project),
-            statements: of.table(&by_statement, statement),
-            flows: of.table(&flows, ends),
+            flows: of.table(&flows, ends_of),
+            ends: picture.as_ref().map(|_| ends()).unwrap_or_default(),
+            by_year: years.picture(kind, &portal.settings.currency),
+            picture,
+            years,
         }
     };
-    funding.whole.by_kind().map(view).collect()
+    let known = funding
+        .whole
+        .by_kind()
+        .filter(|(_, total)| total.is_known());
+    known.map(view).collect()
+}
+
+fn picture_of(portal: &Portal, kind: FundingKind) -> Option<FlowPicture> {
+    let words = Words {
+        id: &format!("p-{}", kind.word()),
+        title: &format!(
+            "Where the {} goes: from funders to projects to statements of the strategy",
+            kind_words(kind)
+        ),
+        description: "A table of every flow follows.",
+    };
+    flow_picture(portal, kind, &words)
 }
 
 /// One kind of funding and all that is given of it.
@@ -219,6 +253,7 @@ fn unpublished(portal: &Portal) -> Unpublished<'_> {
     let others = groups.values().skip(MOST_NAMED).map(Vec::len).sum();
     Unpublished {
         heading: unpublished_heading(all, count_of(portal.funding.whole.published())),
+        pictures: unpublished_pictures(portal),
         rows: groups
             .values()
             .take(MOST_NAMED)
@@ -226,6 +261,17 @@ fn unpublished(portal: &Portal) -> Unpublished<'_> {
             .collect(),
         others,
     }
+}
+
+/// The pictures of the kinds of which nothing is published, where more than two funders and projects stand in them.
+fn unpublished_pictures(portal: &Portal) -> Vec<KindPicture> {
+    let whole = portal.funding.whole.by_kind();
+    let unknown = whole.filter(|(_, total)| !total.is_known() && total.not_published > 2);
+    let picture = |(kind, _)| {
+        let picture = picture_of(portal, kind)?;
+        Some(KindPicture { kind, picture })
+    };
+    unknown.filter_map(picture).collect()
 }
 
 fn unpublished_row<'p>(portal: &'p Portal, lines: &[Line<'p>]) -> Option<UnpublishedRow<'p>> {
@@ -325,11 +371,34 @@ fn heading(whole: &Totals, currency: &Currency) -> Vec<String> {
             "None of them is published.".to_owned(),
         ],
         (Some(published), _) => {
-            let mut sentences = vec![capital(&format!("{published} can be counted."))];
+            let mut sentences = counted_kinds(whole, &published, currency);
             sentences.extend(not_published(whole, "One amount is", "amounts are"));
             sentences
         }
     }
+}
+
+/// What can be counted: each kind of two, and of more the first alone, for the others have their own headlines.
+fn counted_kinds(whole: &Totals, published: &str, currency: &Currency) -> Vec<String> {
+    let known: Vec<_> = whole
+        .by_kind()
+        .filter(|(_, total)| total.is_known())
+        .collect();
+    let [(first, total), others @ ..] = known.as_slice() else {
+        return Vec::new();
+    };
+    if others.len() < 2 {
+        return vec![capital(&format!("{published} can be counted."))];
+    }
+    let others: Vec<&str> = others.iter().map(|(kind, _)| kind_words(*kind)).collect();
+    let kind = kind_words(*first);
+    vec![
+        capital(&format!(
+            "{} in {kind} can be counted.",
+            total.text(currency)
+        )),
+        capital(&format!("{} are counted apart.", list(&others))),
+    ]
 }
 
 fn kind_heading(kind: FundingKind, total: &Total, currency: &Currency) -> Vec<String> {
@@ -413,7 +482,7 @@ mod tests {
 
     #[test]
     fn the_headline_never_adds_kinds_together() {
-        use FundingKind::{Cash, Hosting};
+        use FundingKind::{Cash, Hosting, StaffTime};
         for (amounts, said) in [
             (&[][..], "Nothing is recorded that anybody pays or gives."),
             (
@@ -432,6 +501,10 @@ mod tests {
                     (Cash, "not published"),
                 ],
                 "Up to £500 in cash and £300 in hosting can be counted. One amount is not published.",
+            ),
+            (
+                &[(Cash, "500"), (StaffTime, "200"), (Hosting, "300")],
+                "£500 in cash can be counted. Staff time and hosting are counted apart.",
             ),
         ] {
             assert_eq!(

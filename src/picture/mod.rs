@@ -4,7 +4,10 @@
 //! never styles. Every word in it is handed in and escaped; what is said of its numbers is the business of the page, which
 //! shows the same numbers as a table. Nothing here knows a record, the disk or the day.
 
+pub mod flow;
+pub mod funding_by_year;
 pub mod growth;
+mod length;
 mod svg;
 pub mod tile_map;
 

@@ -46,6 +46,28 @@ impl Svg {
         self.0.extend(["</", name, ">"]);
     }
 
+    /// A picture that says nothing, for what it shows stands beside it in words.
+    pub(super) fn silent(attributes: &Attributes<'_>) -> Svg {
+        let mut svg = Svg(String::new());
+        svg.open("svg", attributes);
+        svg.attributes(&[("aria-hidden", &"true"), ("focusable", &"false")]);
+        svg.0.push('>');
+        svg
+    }
+
+    /// An element that holds others.
+    pub(super) fn group(
+        &mut self,
+        name: &str,
+        attributes: &Attributes<'_>,
+        draw: impl FnOnce(&mut Svg),
+    ) {
+        self.open(name, attributes);
+        self.0.push('>');
+        draw(self);
+        self.0.extend(["</", name, ">"]);
+    }
+
     /// The whole picture.
     pub(super) fn end(mut self) -> String {
         self.0.push_str("</svg>");

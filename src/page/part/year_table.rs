@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use super::year_picture::{YearPicture, year_picture};
 use crate::portal::funding::Line;
 use crate::record::funding::{FundingKind, FundingStage};
 use crate::value::financial_year::FinancialYear;
-use crate::value::money::Total;
+use crate::value::money::{Currency, Total};
 
 /// Lines of one kind by year and stage.
 #[derive(Debug, Clone, Serialize)]
@@ -74,6 +75,16 @@ impl YearTable {
             pence: cells.values().any(|total| total.pence.pence() % 100 != 0),
             stages: stages.into_iter().map(|(_, stage)| stage).collect(),
         }
+    }
+
+    /// The picture of it.
+    pub fn picture(&self, kind: FundingKind, currency: &Currency) -> Option<YearPicture> {
+        let name = |row: &YearRow| {
+            row.year
+                .map_or_else(|| "no year given".to_owned(), |year| year.to_string())
+        };
+        let years = self.rows.iter().map(|row| (name(row), &row.total));
+        year_picture(kind, years, currency)
     }
 }
 

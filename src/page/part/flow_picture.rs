@@ -1,0 +1,187 @@
+//! The picture of money of one kind on its way from funders to projects to statements of the strategy. In: the lines of the portal.
+//! Out: the picture with what its caption says. Money to a project with several main purposes is split equally among them.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::picture::Words;
+use crate::picture::flow::{Column, Flow, Stream};
+use crate::portal::Portal;
+use crate::portal::funding::{main_purposes, split};
+use crate::record::funding::FundingKind;
+use crate::value::id::{BodyId, PrincipleId, ProjectId};
+use crate::value::money::{Pence, Total};
+
+/// The picture and what its caption says.
+#[derive(Debug, Serialize)]
+pub struct FlowPicture {
+    svg: String,
+    /// A round amount and a mark as high as it is drawn.
+    scale: Option<Scale>,
+    is_joined: bool,
+    /// Whether any money is split between several main purposes.
+    is_split: bool,
+    has_unknown: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct Scale {
+    amount: Pence,
+    mark: String,
+}
+
+/// What flows between the columns, by the ends of each.
+#[derive(Default)]
+struct Flows {
+    to_projects: BTreeMap<(BodyId, ProjectId), Total>,
+    to_statements: BTreeMap<(ProjectId, Option<PrincipleId>), Total>,
+    is_split: bool,
+}
+
+/// The picture of one kind; none where one line would be all of it, for that is a sentence. `words` begin its description.
+pub fn flow_picture(portal: &Portal, kind: FundingKind, words: &Words<'_>) -> Option<FlowPicture> {
+    let flows = flows(portal, kind);
+    if flows.to_projects.len() < 2 && flows.to_statements.len() < 2 {
+        return None;
+    }
+    let funders = Ends::of(flows.to_projects.keys().map(|(funder, _)| funder.clone()));
+    let projects = Ends::of(flows.to_projects.keys().map(|(_, project)| project.clone()));
+    let statements = Ends::of(
+        flows
+            .to_statements
+            .keys()
+            .map(|(_, statement)| statement.clone()),
+    );
+    let bodies: Vec<_> = funders.0.keys().map(|id| portal.body(id)).collect();
+    let column = |head, names| Column { head, names };
+    let picture = Flow {
+        columns: [
+            column("Who pays", bodies.iter().map(|body| body.short()).collect()),
+            column(
+                "For what",
+                projects
+                    .0
+                    .keys()
+                    .map(|id| portal.projects[id].title.as_str())
+                    .collect(),
+            ),
+            column(
+                "Towards which statement",
+                statements
+                    .0
+                    .keys()
+                    .map(|id| statement(portal, id.as_ref()))
+                    .collect(),
+            ),
+        ],
+        between: [
+            streams(&flows.to_projects, &funders, &projects),
+            streams(&flows.to_statements, &projects, &statements),
+        ],
+        currency: &portal.settings.currency,
+    }
+    .picture(words);
+    Some(FlowPicture {
+        svg: picture.svg,
+        scale: picture.scale.map(|scale| Scale {
+            amount: scale.amount,
+            mark: scale.mark,
+        }),
+        is_joined: picture.is_joined,
+        is_split: flows.is_split,
+        has_unknown: flows
+            .to_projects
+            .values()
+            .any(|total| total.not_published > 0),
+    })
+}
+
+fn flows(portal: &Portal, kind: FundingKind) -> Flows {
+    let mut flows = Flows::default();
+    for line in portal.lines().filter(|line| line.funding.kind == kind) {
+        let project = &portal.projects[&line.funding.what];
+        let amount = line.funding.amount;
+        let ends = (line.funder.id(), project.id.clone());
+        flows.to_projects.entry(ends).or_default().add(amount);
+        let purposes = main_purposes(project);
+        flows.is_split |= purposes.len() > 1;
+        let mut add = |purpose: Option<&PrincipleId>, share| {
+            let ends = (project.id.clone(), purpose.cloned());
+            flows.to_statements.entry(ends).or_default().add(share);
+        };
+        if purposes.is_empty() {
+            add(None, amount);
+        }
+        for (purpose, share) in purposes.iter().zip(split(amount, purposes.len())) {
+            add(Some(*purpose), share);
+        }
+    }
+    flows
+}
+
+/// The ends of a column, each with its place in it.
+struct Ends<K>(BTreeMap<K, usize>);
+
+impl<K: Ord> Ends<K> {
+    fn of(ends: impl Iterator<Item = K>) -> Ends<K> {
+        let mut ends: BTreeMap<K, usize> = ends.map(|end| (end, 0)).collect();
+        for (place, end) in ends.values_mut().enumerate() {
+            *end = place;
+        }
+        Ends(ends)
+    }
+}
+
+fn streams<A: Ord, B: Ord>(
+    flows: &BTreeMap<(A, B), Total>,
+    from: &Ends<A>,
+    to: &Ends<B>,
+) -> Vec<Stream> {
+    let stream = |((left, right), total): (&(A, B), &Total)| Stream {
+        from: from.0[left],
+        to: to.0[right],
+        total: total.clone(),
+    };
+    flows.iter().map(stream).collect()
+}
+
+fn statement<'p>(portal: &'p Portal, id: Option<&PrincipleId>) -> &'p str {
+    id.map_or("no main purpose named", |id| {
+        portal.principles[id].title.as_str()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::portal::sample::portal;
+
+    const FILES: &str = "== projects/maps.md\n---\ntitle: Maps\nsummary: M.\nstrategy: [{principle: a}, {principle: b}]\n---\n\
+        == projects/team.md\n---\ntitle: Team\nsummary: T.\n---\n\
+        == strategy/a.md\n---\ntitle: Ay\nkind: principle\n---\n== strategy/b.md\n---\ntitle: Bee\nkind: principle\n---\n\
+        == councils/fife.yaml\nname: Fife\nfunds:\n  - {what: maps, kind: cash, amount: 100.01}\n  - {what: team, kind: hosting, amount: 7}\n";
+
+    fn shown(kind: FundingKind) -> Option<FlowPicture> {
+        let words = Words {
+            id: "p",
+            title: "T",
+            description: "",
+        };
+        flow_picture(&portal(FILES), kind, &words)
+    }
+
+    #[test]
+    fn a_picture_is_of_one_kind_and_its_shares_are_exact() {
+        let picture = shown(FundingKind::Cash).unwrap();
+        assert!(picture.is_split && !picture.has_unknown);
+        let said = "Who pays: Fife, £100.01. For what: Maps, £100.01. Towards which statement: Ay, £50.01; Bee, £50.";
+        assert!(picture.svg.contains(said), "{}", picture.svg);
+    }
+
+    #[test]
+    fn one_line_needs_no_picture() {
+        assert!(shown(FundingKind::Hosting).is_none());
+        assert!(shown(FundingKind::StaffTime).is_none());
+    }
+}

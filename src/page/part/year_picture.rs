@@ -1,0 +1,43 @@
+//! The picture of funding by year, of one kind. In: years and totals. Out: the picture, where more than one year has anything in it.
+
+use serde::Serialize;
+
+use crate::picture::Words;
+use crate::picture::funding_by_year::{Year, picture};
+use crate::record::funding::FundingKind;
+use crate::value::money::{Currency, Total};
+
+use super::giving::kind_words;
+use super::sentence::capital;
+
+/// A picture and its kind.
+#[derive(Debug, Clone, Serialize)]
+pub struct YearPicture {
+    kind: FundingKind,
+    svg: String,
+}
+
+/// The picture of a kind; none where nothing is published, and none of a single year, which the table says as well.
+pub fn year_picture<'t>(
+    kind: FundingKind,
+    years: impl Iterator<Item = (String, &'t Total)>,
+    currency: &Currency,
+) -> Option<YearPicture> {
+    let years: Vec<Year> = years
+        .filter(|(_, total)| !total.is_empty())
+        .map(|(name, total)| Year {
+            name,
+            total: total.clone(),
+        })
+        .collect();
+    if years.len() < 2 || !years.iter().any(|year| year.total.is_known()) {
+        return None;
+    }
+    let words = Words {
+        id: &format!("p-years-{}", kind.word()),
+        title: &capital(&format!("{} by financial year", kind_words(kind))),
+        description: "",
+    };
+    let svg = picture(&years, currency, &words);
+    Some(YearPicture { kind, svg })
+}

@@ -1,0 +1,446 @@
+//! Money of one kind on its way: who gives it, for what, towards what. In: named ends and the totals between them. Out: SVG in three
+//! columns. Height is money, on one scale; what is not published is a striped band of one height, for it has no scale. Of more than
+//! eight ends in a column the smallest are joined. Words stand at shares of the width and never grow or shrink with it.
+
+mod label;
+mod layout;
+
+use std::fmt::Display;
+
+use super::Words;
+use super::funding_by_year::amount;
+use super::length::{Pixels, Share};
+use super::svg::Svg;
+use crate::value::money::{Currency, Pence, Total};
+use layout::{BAND, LINE, Layout, Node, Ribbon};
+
+/// Where the columns stand, in hundredths of a per cent of the width: the last at the right edge.
+const COLUMNS: [i64; 3] = [0, 3300, 10_000];
+const LAST: usize = 2;
+/// How wide an end is, in pixels.
+const WIDE: i64 = 8;
+/// How far beneath the top of its line a line's letters stand, in hundredths of a pixel.
+const BASE: i64 = 1350;
+/// A ribbon thinner than this has no edge, which would cover it.
+const THIN: i64 = 300;
+
+/// What flows, in three columns.
+#[derive(Debug)]
+pub struct Flow<'f> {
+    /// The columns from left to right.
+    pub columns: [Column<'f>; 3],
+    /// What flows from the first column to the second, and from there to the third. Of each end in the middle, as much comes as goes.
+    pub between: [Vec<Stream>; 2],
+    /// The currency of all amounts.
+    pub currency: &'f Currency,
+}
+
+/// One column of ends.
+#[derive(Debug)]
+pub struct Column<'f> {
+    /// What stands above it.
+    pub head: &'f str,
+    /// Its ends, in any order.
+    pub names: Vec<&'f str>,
+}
+
+/// What flows between two ends, which are named by their places in their columns.
+#[derive(Debug, Clone)]
+pub struct Stream {
+    /// Where it comes from.
+    pub from: usize,
+    /// Where it goes.
+    pub to: usize,
+    /// How much.
+    pub total: Total,
+}
+
+/// A picture of a flow.
+#[derive(Debug, Clone)]
+pub struct Picture {
+    /// The picture.
+    pub svg: String,
+    /// How high a round amount is drawn; none where no amount above nought is published.
+    pub scale: Option<Scale>,
+    /// Whether a column has more ends than it can show, so that the smallest are joined.
+    pub is_joined: bool,
+}
+
+/// A round amount and how high it is drawn.
+#[derive(Debug, Clone)]
+pub struct Scale {
+    /// The amount.
+    pub amount: Pence,
+    /// A mark of its height, for the middle of a line.
+    pub mark: String,
+}
+
+impl Flow<'_> {
+    /// The picture. `words` begin its description, which goes on to name every end with its amount.
+    #[must_use]
+    pub fn picture(&self, words: &Words<'_>) -> Picture {
+        let layout = Layout::new(self);
+        let description = format!("{} {}", words.description, self.ends(&layout));
+        let words = Words {
+            description: description.trim(),
+            ..*words
+        };
+        let height = Pixels(layout.height);
+        let mut svg = Svg::new(
+            &words,
+            &[("class", &"flow"), ("width", &"100%"), ("height", &height)],
+        );
+        for (side, ribbons) in layout.ribbons.iter().enumerate() {
+            stretch(&mut svg, side, height, ribbons);
+        }
+        for (place, nodes) in layout.columns.iter().enumerate() {
+            head(&mut svg, place, self.columns[place].head);
+            for node in nodes {
+                bar(&mut svg, place, node);
+            }
+            for node in nodes {
+                label(&mut svg, place, node);
+            }
+        }
+        Picture {
+            svg: svg.end(),
+            scale: scale(&layout),
+            is_joined: layout.is_joined,
+        }
+    }
+
+    /// Every end with its amount, column by column.
+    fn ends(&self, layout: &Layout) -> String {
+        let columns = self.columns.iter().zip(&layout.columns);
+        let said = columns.map(|(column, nodes)| {
+            let ends = nodes
+                .iter()
+                .map(|node| format!("{}, {}", node.name, amount(&node.total, self.currency)));
+            format!("{}: {}.", column.head, ends.collect::<Vec<_>>().join("; "))
+        });
+        said.collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// All ribbons between two columns, in a box of its own that is as wide as the room between them.
+fn stretch(svg: &mut Svg, side: usize, height: Pixels, ribbons: &[Ribbon]) {
+    let (from, to) = (COLUMNS[side], COLUMNS[side + 1]);
+    let attributes: [(&str, &dyn Display); 6] = [
+        ("x", &Share(from)),
+        ("y", &0),
+        ("width", &Share(to - from)),
+        ("height", &height),
+        ("viewBox", &format_args!("0 0 100 {height}")),
+        ("preserveAspectRatio", &"none"),
+    ];
+    svg.group("svg", &attributes, |svg| {
+        for ribbon in ribbons {
+            let class = match (ribbon.is_striped, ribbon.is_dark, ribbon.height < THIN) {
+                (true, ..) => "rib g",
+                (_, false, false) => "rib",
+                (_, true, false) => "rib b",
+                (.., true) => "rib thin",
+            };
+            svg.shape(
+                "path",
+                &[
+                    ("class", &class),
+                    ("d", &path(ribbon)),
+                    ("vector-effect", &"non-scaling-stroke"),
+                ],
+            );
+        }
+    });
+}
+
+fn path(ribbon: &Ribbon) -> String {
+    let [left, right] = ribbon.tops.map(Pixels);
+    let [under_left, under_right] = ribbon.tops.map(|top| Pixels(top + ribbon.height));
+    format!(
+        "M0 {left}C50 {left} 50 {right} 100 {right}V{under_right}C50 {under_right} 50 {under_left} 0 {under_left}z"
+    )
+}
+
+fn head(svg: &mut Svg, place: usize, words: &str) {
+    let anchor = if place == LAST { "end" } else { "start" };
+    let attributes: [(&str, &dyn Display); 4] = [
+        ("class", &"lab"),
+        ("x", &Share(COLUMNS[place])),
+        ("y", &14),
+        ("text-anchor", &anchor),
+    ];
+    svg.text("text", &attributes, words);
+}
+
+/// An end: an ink bar for its money, a hatched one for what is not published.
+fn bar(svg: &mut Svg, place: usize, node: &Node) {
+    let mut part = |class: &str, top: i64, height: i64| {
+        let (x, top, height) = (Share(COLUMNS[place]), Pixels(top), Pixels(height));
+        let shift = format!("translate(-{WIDE} 0)");
+        let mut attributes: Vec<(&str, &dyn Display)> = vec![
+            ("class", &class),
+            ("x", &x),
+            ("y", &top),
+            ("width", &WIDE),
+            ("height", &height),
+        ];
+        if place == LAST {
+            attributes.push(("transform", &shift));
+        }
+        svg.shape("rect", &attributes);
+    };
+    if node.total.is_known() {
+        // However little it is, it is there.
+        part("node", node.top, node.money.max(100));
+    }
+    if node.total.not_published > 0 {
+        part("hatch nodeu", node.top + node.money, BAND);
+    }
+}
+
+/// The words of an end, on its money where that is high enough, so that no stripe runs through them; else above it.
+fn label(svg: &mut Svg, place: usize, node: &Node) {
+    let top = if node.is_low() {
+        node.top - node.words()
+    } else {
+        node.top + (node.money - node.words()) / 2
+    };
+    let (anchor, beside) = if place == LAST {
+        ("end", -10 - WIDE)
+    } else {
+        ("start", 8 + WIDE)
+    };
+    for (line, number) in node.lines.iter().zip(0..) {
+        let attributes: [(&str, &dyn Display); 6] = [
+            ("class", &"halo"),
+            ("paint-order", &"stroke"),
+            ("x", &Share(COLUMNS[place])),
+            ("dx", &beside),
+            ("y", &Pixels(top + LINE * number + BASE)),
+            ("text-anchor", &anchor),
+        ];
+        // Only words that stand above their band may have a stripe or a ribbon behind them.
+        let skipped = if node.is_low() { 0 } else { 2 };
+        svg.group("text", &attributes[skipped..], |svg| {
+            if !line.name.is_empty() {
+                svg.text("tspan", &[("class", &"lab")], &line.name);
+            }
+            if !line.amount.is_empty() {
+                let space = if line.name.is_empty() { "" } else { " " };
+                svg.text("tspan", &[], &format!("{space}{}", line.amount));
+            }
+        });
+    }
+}
+
+/// A round amount and its height, which is 12 to 30 pixels: one, two or five and noughts.
+fn scale(layout: &Layout) -> Option<Scale> {
+    let tens = std::iter::successors(Some(1_i64), |tens| tens.checked_mul(10));
+    let round = tens.flat_map(|tens| [1, 2, 5].map(|times| tens.saturating_mul(times)));
+    let (amount, height) = round
+        .map(|amount| (amount, layout.high(amount)))
+        .find(|(_, height)| *height >= 1200)?;
+    let height = Pixels(height);
+    let mut svg = Svg::silent(&[("class", &"scale"), ("width", &WIDE), ("height", &height)]);
+    svg.shape(
+        "rect",
+        &[("class", &"node"), ("width", &WIDE), ("height", &height)],
+    );
+    Some(Scale {
+        amount: Pence::new(amount),
+        mark: svg.end(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use super::*;
+    use crate::value::money::Money;
+
+    const WORDS: Words<'_> = Words {
+        id: "p",
+        title: "Cash",
+        description: "Made up.",
+    };
+
+    fn total(amounts: &[&str]) -> Total {
+        let read = |text: &&str| Money::parse(text, &Currency::default()).unwrap();
+        amounts.iter().map(read).collect()
+    }
+
+    /// A picture of streams between ends: from, to, amounts.
+    fn picture(names: [&[&str]; 3], between: [&[(usize, usize, &[&str])]; 2]) -> Picture {
+        let [payers, projects, statements] = names.map(<[&str]>::to_vec);
+        let column = |head, names| Column { head, names };
+        let stream = |(from, to, amounts): &(usize, usize, &[&str])| Stream {
+            from: *from,
+            to: *to,
+            total: total(amounts),
+        };
+        Flow {
+            columns: [
+                column("Who pays", payers),
+                column("For what", projects),
+                column("Towards", statements),
+            ],
+            between: between.map(|streams| streams.iter().map(stream).collect()),
+            currency: &Currency::default(),
+        }
+        .picture(&WORDS)
+    }
+
+    /// An element to a line.
+    fn lines(picture: &Picture) -> String {
+        picture.svg.replace("><", ">\n<")
+    }
+
+    #[test]
+    fn of_nothing_only_the_heads_are_drawn() {
+        let picture = picture([&[], &[], &[]], [&[], &[]]);
+        assert!(picture.scale.is_none() && !picture.is_joined);
+        assert_snapshot!(lines(&picture), @r#"
+        <svg class="flow" width="100%" height="40" role="img" aria-labelledby="p-t p-d">
+        <title id="p-t">Cash</title>
+        <desc id="p-d">Made up. Who pays: . For what: . Towards: .</desc>
+        <svg x="0%" y="0" width="33%" height="40" viewBox="0 0 100 40" preserveAspectRatio="none">
+        </svg>
+        <svg x="33%" y="0" width="67%" height="40" viewBox="0 0 100 40" preserveAspectRatio="none">
+        </svg>
+        <text class="lab" x="0%" y="14" text-anchor="start">Who pays</text>
+        <text class="lab" x="33%" y="14" text-anchor="start">For what</text>
+        <text class="lab" x="100%" y="14" text-anchor="end">Towards</text>
+        </svg>
+        "#);
+    }
+
+    #[test]
+    fn one_line_is_drawn_from_end_to_end() {
+        let picture = picture(
+            [&["Fife <&>"], &["Maps"], &["Open books"]],
+            [&[(0, 0, &["12500"])], &[(0, 0, &["12500"])]],
+        );
+        let scale = picture.scale.as_ref().unwrap();
+        assert_eq!(scale.amount, Pence::new(200_000));
+        assert_snapshot!(lines(&picture), @r#"
+        <svg class="flow" width="100%" height="130" role="img" aria-labelledby="p-t p-d">
+        <title id="p-t">Cash</title>
+        <desc id="p-d">Made up. Who pays: Fife &lt;&amp;&gt;, £12,500. For what: Maps, £12,500. Towards: Open books, £12,500.</desc>
+        <svg x="0%" y="0" width="33%" height="130" viewBox="0 0 100 130" preserveAspectRatio="none">
+        <path class="rib" d="M0 34C50 34 50 34 100 34V124C50 124 50 124 0 124z" vector-effect="non-scaling-stroke"/>
+        </svg>
+        <svg x="33%" y="0" width="67%" height="130" viewBox="0 0 100 130" preserveAspectRatio="none">
+        <path class="rib" d="M0 34C50 34 50 34 100 34V124C50 124 50 124 0 124z" vector-effect="non-scaling-stroke"/>
+        </svg>
+        <text class="lab" x="0%" y="14" text-anchor="start">Who pays</text>
+        <rect class="node" x="0%" y="34" width="8" height="90"/>
+        <text x="0%" dx="16" y="74.5" text-anchor="start">
+        <tspan class="lab">Fife &lt;&amp;&gt;</tspan>
+        </text>
+        <text x="0%" dx="16" y="92.5" text-anchor="start">
+        <tspan>£12,500</tspan>
+        </text>
+        <text class="lab" x="33%" y="14" text-anchor="start">For what</text>
+        <rect class="node" x="33%" y="34" width="8" height="90"/>
+        <text x="33%" dx="16" y="74.5" text-anchor="start">
+        <tspan class="lab">Maps</tspan>
+        </text>
+        <text x="33%" dx="16" y="92.5" text-anchor="start">
+        <tspan>£12,500</tspan>
+        </text>
+        <text class="lab" x="100%" y="14" text-anchor="end">Towards</text>
+        <rect class="node" x="100%" y="34" width="8" height="90" transform="translate(-8 0)"/>
+        <text x="100%" dx="-18" y="74.5" text-anchor="end">
+        <tspan class="lab">Open books</tspan>
+        </text>
+        <text x="100%" dx="-18" y="92.5" text-anchor="end">
+        <tspan>£12,500</tspan>
+        </text>
+        </svg>
+        "#);
+    }
+
+    #[test]
+    fn many_lines_lie_in_order_of_amount_and_what_is_not_published_has_its_band() {
+        let picture = picture(
+            [
+                &["Angus", "Fife"],
+                &["Maps", "Team"],
+                &["Open books", "Build once"],
+            ],
+            [
+                &[
+                    (0, 0, &["1000"]),
+                    (1, 0, &["2000"]),
+                    (1, 1, &["3000", "not published"]),
+                ],
+                &[
+                    (0, 0, &["1500"]),
+                    (0, 1, &["1500"]),
+                    (1, 1, &["3000", "not published"]),
+                ],
+            ],
+        );
+        let drawn = lines(&picture);
+        let is_drawn = |line: &&str| line.starts_with("<path") || line.starts_with("<rect");
+        let drawn: Vec<&str> = drawn.lines().filter(is_drawn).collect();
+        assert_snapshot!(drawn.join("\n"), @r#"
+        <path class="rib" d="M0 34C50 34 50 34 100 34V124C50 124 50 124 0 124z" vector-effect="non-scaling-stroke"/>
+        <path class="rib b" d="M0 124C50 124 50 150 100 150V210C50 210 50 184 0 184z" vector-effect="non-scaling-stroke"/>
+        <path class="rib b" d="M0 210C50 210 50 210 100 210V240C50 240 50 240 0 240z" vector-effect="non-scaling-stroke"/>
+        <path class="rib g" d="M0 184C50 184 50 124 100 124V138C50 138 50 198 0 198z" vector-effect="non-scaling-stroke"/>
+        <path class="rib" d="M0 34C50 34 50 34 100 34V124C50 124 50 124 0 124z" vector-effect="non-scaling-stroke"/>
+        <path class="rib b" d="M0 150C50 150 50 124 100 124V169C50 169 50 195 0 195z" vector-effect="non-scaling-stroke"/>
+        <path class="rib b" d="M0 195C50 195 50 195 100 195V240C50 240 50 240 0 240z" vector-effect="non-scaling-stroke"/>
+        <path class="rib g" d="M0 124C50 124 50 169 100 169V183C50 183 50 138 0 138z" vector-effect="non-scaling-stroke"/>
+        <rect class="node" x="0%" y="34" width="8" height="150"/>
+        <rect class="hatch nodeu" x="0%" y="184" width="8" height="14"/>
+        <rect class="node" x="0%" y="210" width="8" height="30"/>
+        <rect class="node" x="33%" y="34" width="8" height="90"/>
+        <rect class="hatch nodeu" x="33%" y="124" width="8" height="14"/>
+        <rect class="node" x="33%" y="150" width="8" height="90"/>
+        <rect class="node" x="100%" y="34" width="8" height="135" transform="translate(-8 0)"/>
+        <rect class="hatch nodeu" x="100%" y="169" width="8" height="14" transform="translate(-8 0)"/>
+        <rect class="node" x="100%" y="195" width="8" height="45" transform="translate(-8 0)"/>
+        "#);
+    }
+
+    #[test]
+    fn of_more_than_eight_ends_the_smallest_are_joined() {
+        let names: Vec<String> = (1..=28).map(|number| format!("C{number}")).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let amounts: Vec<[String; 1]> = (1..=28).map(|number| [number.to_string()]).collect();
+        let amounts: Vec<[&str; 1]> = amounts.iter().map(|[amount]| [amount.as_str()]).collect();
+        let streams: Vec<(usize, usize, &[&str])> = amounts
+            .iter()
+            .enumerate()
+            .map(|(end, amount)| (end, 0, amount.as_slice()))
+            .collect();
+        let picture = picture(
+            [&names, &["Maps"], &["Open"]],
+            [&streams, &[(0, 0, &["406"])]],
+        );
+        assert!(picture.is_joined);
+        assert!(
+            picture
+                .svg
+                .contains("<tspan class=\"lab\">21 others</tspan>")
+        );
+        assert!(picture.svg.contains("C28, £28; C27, £27;"));
+    }
+
+    #[test]
+    fn of_amounts_nobody_published_there_is_no_scale() {
+        let picture = picture(
+            [&["Fife"], &["Maps"], &["Open"]],
+            [
+                &[(0, 0, &["not published", "not published"])],
+                &[(0, 0, &["not published"])],
+            ],
+        );
+        assert!(picture.scale.is_none());
+        assert!(picture.svg.contains("Who pays: Fife, 2 not published."));
+        assert!(!picture.svg.contains("class=\"node\""));
+    }
+}
