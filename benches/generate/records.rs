@@ -276,13 +276,14 @@ pub(super) fn project_head(shape: &Shape, chance: &mut Chance, title: &str) -> S
         partners.join(", "),
         day(chance.below(1_000))
     );
-    let _ = write!(
-        text,
-        "budget: {{amount: {}, year: {}, evidence: {}}}\nstrategy:\n",
-        amount(chance),
-        year(chance),
-        evidence(shape, chance)
-    );
+    if chance.one_in(2) {
+        let (amount, year, found) = (amount(chance), year(chance), evidence(shape, chance));
+        let _ = writeln!(
+            text,
+            "budget: {{amount: {amount}, year: {year}, evidence: {found}}}"
+        );
+    }
+    text += "strategy:\n";
     let first = chance.below(shape.principles);
     for step in 0..chance.between(1, 2).min(shape.principles) {
         let strength = if step == 0 { "primary" } else { "supporting" };
@@ -293,17 +294,22 @@ pub(super) fn project_head(shape: &Shape, chance: &mut Chance, title: &str) -> S
             "  - principle: {principle}\n    how: {how}\n    strength: {strength}\n    evidence: {found}\n"
         );
     }
-    let (before, found) = (chance.below(100), evidence(shape, chance));
-    let _ = write!(
-        text,
+    if chance.one_in(3) {
+        let found = evidence(shape, chance);
+        text += &outcome(chance, &found);
+    }
+    text + "evidence: " + &evidence(shape, chance) + "\n"
+}
+
+fn outcome(chance: &mut Chance, found: &str) -> String {
+    let before = chance.below(100);
+    format!(
         "outcomes:\n  - measure: Requests answered in a day\n    unit: per cent\n    baseline: {{value: {before}, date: 2016, evidence: {found}}}\n    \
          target: {{value: 95, date: 2019, evidence: {found}}}\n    actual:\n      - {{value: {}, date: 2017, evidence: {found}}}\n      \
-         - {{value: {}, date: 2018, evidence: {found}}}\nevidence: {}\n",
+         - {{value: {}, date: 2018, evidence: {found}}}\n",
         before + 5,
         before + 9,
-        evidence(shape, chance)
-    );
-    text
+    )
 }
 
 /// The front matter of a piece of news, without its fences.
