@@ -43,9 +43,27 @@ struct Nameplate<'p> {
     language: &'p str,
     members: &'p MemberWords,
     licence: Option<&'p Licence>,
-    repository: Option<&'p Repository>,
+    files: Option<Files>,
     contact: Option<&'p Contact>,
     date: Date,
+}
+
+/// Where staff change a content file and see how it changed: what stands before its name in these addresses. They are
+/// those of GitHub.
+#[derive(Debug, Serialize)]
+struct Files {
+    edit: String,
+    history: String,
+}
+
+impl Files {
+    fn of(Repository { url, branch }: &Repository) -> Files {
+        let url = url.trim_end_matches('/');
+        Files {
+            edit: format!("{url}/edit/{branch}/content/"),
+            history: format!("{url}/commits/{branch}/content/"),
+        }
+    }
 }
 
 impl<'p> Frame<'p> {
@@ -64,7 +82,7 @@ impl<'p> Frame<'p> {
                 language: &settings.language,
                 members: &settings.members,
                 licence: settings.licence.as_ref(),
-                repository: settings.repository.as_ref(),
+                files: settings.repository.as_ref().map(Files::of),
                 contact: settings.contact.as_ref(),
                 date: portal.date,
             },

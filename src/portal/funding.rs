@@ -76,9 +76,14 @@ impl Totals {
 }
 
 impl Serialize for Totals {
-    /// A map of the kinds that have any line: `{"cash": {…}}`.
+    /// A list of the kinds that have any line, in their order: `[{"kind": "cash", "total": {…}}]`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.by_kind())
+        #[derive(Serialize)]
+        struct OfKind<'t> {
+            kind: FundingKind,
+            total: &'t Total,
+        }
+        serializer.collect_seq(self.by_kind().map(|(kind, total)| OfKind { kind, total }))
     }
 }
 

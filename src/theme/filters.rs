@@ -34,10 +34,15 @@ impl Shown {
         }
     }
 
+    /// Where an address of the portal or a file of `assets/` leads, as a link on a page says it.
+    pub(super) fn address(&self, address: &str) -> TeraResult<String> {
+        self.below(&self.base_path, address)
+    }
+
     /// An address of the portal, or a file of `assets/`, below `base`. Complete addresses and `#part` stay as they are.
     fn below(&self, base: &str, address: &str) -> TeraResult<String> {
         if address.starts_with('/') {
-            return Ok(format!("{base}{address}"));
+            return Ok([base, address].concat());
         }
         if address.starts_with("assets/") {
             let hashed = self.assets.address(address);
@@ -92,7 +97,7 @@ pub(super) fn register(tera: &mut Tera, portal: &Arc<Shown>) {
     );
     let shown = Arc::clone(portal);
     tera.register_filter("url", move |address: &str, _: Kwargs, _: &State<'_>| {
-        shown.below(&shown.base_path, address)
+        shown.address(address)
     });
     let shown = Arc::clone(portal);
     tera.register_filter(

@@ -43,20 +43,24 @@ pub(super) fn register(tera: &mut Tera, portal: &Arc<Shown>) {
     tera.register_filter("citation", |note: &Value, _: Kwargs, _: &State<'_>| {
         made(|html| citation(html, note))
     });
+    let shown = Arc::clone(portal);
+    tera.register_filter("gap_list", move |gaps: &Value, _: Kwargs, _: &State<'_>| {
+        gap_list(&shown, gaps)
+    });
     tera.register_filter("notes", |list: &Value, options: Kwargs, _: &State<'_>| {
         notes(list, &options)
     });
 }
 
 /// `{{ "member" | mark }}`: the icon of a status, a strength or a step. It is silent: its word always stands beside it.
-fn mark(html: &mut String, id: &str) {
+pub(super) fn mark(html: &mut String, id: &str) {
     html.push_str("<svg class=\"mk\" width=\"16\" height=\"16\" viewBox=\"0 0 16 16\" aria-hidden=\"true\" focusable=\"false\"><use href=\"#m-");
     escape(html, id);
     html.push_str("\"/></svg>");
 }
 
 /// `{{ "in-talks" | word }}`: In talks. The word for a status, made from the record's own. `small=true` within a sentence.
-fn word(status: &str, is_small: bool) -> String {
+pub(super) fn word(status: &str, is_small: bool) -> String {
     match status {
         "primary" => "main purpose".to_owned(),
         "supporting" => "helps".to_owned(),
@@ -165,6 +169,40 @@ fn evidence(html: &mut String, fact: &Value) {
     }
 }
 
+/// `{{ page.gaps | gap_list }}`: what is missing, as a clause, and who could say. Each has what, and any of: who, address.
+fn gap_list(portal: &Shown, gaps: &Value) -> TeraResult<Value> {
+    let gaps = gaps.as_array().unwrap_or_default();
+    let mut html = String::with_capacity(320);
+    html.push_str(if gaps.is_empty() {
+        ""
+    } else {
+        "<ul class=\"gaplist\">"
+    });
+    for gap in gaps {
+        let map = gap.as_map().ok_or_else(|| unfit("gap_list", gap))?;
+        let what = known(map, "what").ok_or_else(|| unfit("gap_list", gap))?;
+        html.push_str("\n<li>");
+        mark(&mut html, "not-published");
+        if let Some(address) = known(map, "address").and_then(Value::as_str) {
+            html.push_str("<a href=\"");
+            escape(&mut html, &portal.address(address)?);
+            html.push_str("\">");
+            text(&mut html, what);
+            html.push_str("</a>");
+        } else {
+            text(&mut html, what);
+        }
+        if let Some(who) = known(map, "who") {
+            html.push_str(" <span class=\"who\">Who could say: ");
+            text(&mut html, who);
+            html.push_str("</span>");
+        }
+        html.push_str("</li>");
+    }
+    html.push_str(if gaps.is_empty() { "" } else { "\n</ul>" });
+    Ok(Value::safe_string(&html))
+}
+
 /// `{{ page.notes | notes }}`: the notes of a section. Each has a number, and any of: publisher, title, url, date, place, archived,
 /// inferred, remark. `class` is that of the list, `back=false` where no reference bears the anchor.
 fn notes(list: &Value, options: &Kwargs) -> TeraResult<Value> {
@@ -259,7 +297,7 @@ fn document(html: &mut String, map: &Map, title: &Value) {
 }
 
 /// The HTML that `make` writes, which the engine need not escape.
-fn made(make: impl FnOnce(&mut String)) -> Value {
+pub(super) fn made(make: impl FnOnce(&mut String)) -> Value {
     let mut html = String::with_capacity(160);
     make(&mut html);
     Value::safe_string(&html)

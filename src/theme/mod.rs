@@ -1,6 +1,7 @@
 //! How pages look. In: the folders of a theme, later a template's name and a page's data. Out: HTML; the theme's styles,
 //! scripts and pictures under hashed names; its mistakes as problems. Knows no record and no page.
 
+mod around;
 mod assets;
 mod filters;
 mod folder;
@@ -8,17 +9,20 @@ mod fragments;
 mod mistake;
 mod shipped;
 mod shown;
+mod stages;
 
 use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
+use tera::value::Key;
 use tera::{Context, Tera, Value};
 
 use crate::place::{File, Place};
 use crate::problem::{Code, Problem, Report};
 use crate::value::money::Currency;
+use around::Around;
 use assets::Assets;
 use filters::Shown;
 
@@ -30,6 +34,7 @@ pub struct Theme {
     /// The text of each template, to show where a mistake in it lies.
     templates: BTreeMap<String, Arc<File>>,
     assets: Arc<Assets>,
+    around: Around,
 }
 
 /// What `theme.yaml` says.
@@ -118,6 +123,7 @@ impl Theme {
         let shown = Arc::new(Shown::new(base_url, currency, Arc::clone(&assets)));
         filters::register(&mut tera, &shown);
         fragments::register(&mut tera, &shown);
+        stages::register(&mut tera);
         if let Err(error) =
             tera.add_raw_templates(templates.iter().map(|(name, file)| (name, &file.text)))
         {
@@ -128,6 +134,7 @@ impl Theme {
             tera,
             templates,
             assets,
+            around: Around::default(),
         };
         (
             if report.has_errors() {
@@ -144,16 +151,17 @@ impl Theme {
     ///
     /// # Errors
     ///
-    /// Where `globals` is not a struct or a map with texts as keys.
+    /// Where `globals` is not a struct or a map with texts as keys, and for a fault in what stands around every page.
     pub fn share(&mut self, globals: &impl Serialize) -> Result<(), Problem> {
-        let context = Context::from_serialize(globals)
-            .map_err(|error| mistake::of_rendering(&error, &self.templates))?;
-        self.tera.global_context().extend(context);
+        let problem = |error: tera::Error| mistake::of_rendering(&error, &self.templates);
+        let context = Context::from_serialize(globals).map_err(problem)?;
+        self.tera.global_context().extend(context.clone());
+        self.around = Around::new(&self.tera, &context).map_err(problem)?;
         Ok(())
     }
 
     /// The page that a template makes of its data. The template is named as its file in `templates`, where `.html` may be
-    /// left out. It sees `view` as `page`, `head` as `head`, and what all pages share.
+    /// left out. It sees `view` as `page`, `head` as `head`, what all pages share, and what stands around them.
     ///
     /// # Errors
     ///
@@ -168,7 +176,17 @@ impl Theme {
         let mut context = Context::new();
         // The view's parts are shared, not copied: taking it apart would cost more than rendering a small page.
         context.insert_value("page", view.clone());
-        context.insert_value("head", Value::try_from_serializable(head).map_err(problem)?);
+        let head = Value::try_from_serializable(head).map_err(problem)?;
+        let address = head
+            .as_map()
+            .and_then(|head| head.get(&Key::Str("address")));
+        for (name, part) in self
+            .around
+            .at(address.and_then(Value::as_str).unwrap_or(""))
+        {
+            context.insert_value(*name, part.clone());
+        }
+        context.insert_value("head", head);
         self.tera
             .render(&file_name(template), &context)
             .map_err(problem)

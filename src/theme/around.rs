@@ -1,0 +1,93 @@
+//! What stands around pages and is the same on all of them but for the mark of where the reader is: the fixed lines of the
+//! head, the nameplate with the way to the sections, and the footer. In: their templates and what all pages share. Out:
+//! their HTML, made once for each address that they may mark, for making it again for each page takes longer than the page.
+
+use std::collections::BTreeMap;
+
+use tera::value::Key;
+use tera::{Context, Tera, TeraResult, Value};
+
+/// The templates, each known to a page by its name. A theme may do without any of them.
+const PARTS: [(&str, &str); 3] = [
+    ("fixtures", "around/fixtures.html"),
+    ("nameplate", "around/nameplate.html"),
+    ("footing", "around/footing.html"),
+];
+
+/// What all pages share that lists addresses.
+const LISTS: [&str; 2] = ["navigation", "footer"];
+
+/// Addresses that are linked from around every page, whatever the lists hold.
+const ALWAYS: [&str; 2] = ["/", "/search/"];
+
+/// The parts as they are at one address.
+type Parts = Vec<(&'static str, Value)>;
+
+/// The parts as they are everywhere.
+#[derive(Debug, Default)]
+pub(super) struct Around {
+    /// At an address that is marked as the page itself.
+    pages: BTreeMap<String, Parts>,
+    /// At all addresses below one that is marked as their section.
+    sections: BTreeMap<String, Parts>,
+    elsewhere: Parts,
+}
+
+impl Around {
+    /// Makes the parts that the theme has.
+    pub(super) fn new(tera: &Tera, globals: &Context) -> TeraResult<Around> {
+        let mut around = Around {
+            elsewhere: parts(tera, "")?,
+            ..Around::default()
+        };
+        for address in addresses(globals) {
+            if address != "/" {
+                let below = parts(tera, &format!("{address}*"))?;
+                around.sections.insert(address.clone(), below);
+            }
+            let here = parts(tera, &address)?;
+            around.pages.insert(address, here);
+        }
+        Ok(around)
+    }
+
+    /// The parts around the page at `address`.
+    pub(super) fn at(&self, address: &str) -> &Parts {
+        let section = |address: &str| {
+            let end = 1 + address.get(1..)?.find('/')?;
+            self.sections.get(address.get(..=end)?)
+        };
+        self.pages
+            .get(address)
+            .or_else(|| section(address))
+            .unwrap_or(&self.elsewhere)
+    }
+}
+
+fn parts(tera: &Tera, here: &str) -> TeraResult<Parts> {
+    let mut context = Context::new();
+    context.insert_value("here", Value::normal_string(here));
+    PARTS
+        .into_iter()
+        .filter(|(_, template)| tera.contains_template(template))
+        .map(|(name, template)| {
+            let html = tera.render(template, &context)?;
+            Ok((name, Value::safe_string(&html)))
+        })
+        .collect()
+}
+
+fn addresses(globals: &Context) -> Vec<String> {
+    let listed = LISTS
+        .iter()
+        .filter_map(|list| globals.get(list)?.as_array());
+    let address = |link: &Value| {
+        let address = link.as_map()?.get(&Key::Str("address"))?;
+        address.as_str().map(str::to_owned)
+    };
+    ALWAYS
+        .iter()
+        .map(|address| (*address).to_owned())
+        .chain(listed.flatten().filter_map(address))
+        .collect()
+}
