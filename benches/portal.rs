@@ -26,6 +26,7 @@ use std::process::ExitCode;
 use divan::{Bencher, black_box};
 use generate::Shape;
 use mercat::content::{self, Content};
+use mercat::page::part::search::Index;
 use mercat::portal;
 use mercat::publish;
 use mercat::record::{self, Drafts, Records};
@@ -140,6 +141,13 @@ fn link(bencher: Bencher, projects: usize) {
     bencher
         .with_inputs(|| records.clone())
         .bench_values(portal::link);
+}
+
+#[divan::bench(args = PROJECTS)]
+fn index_for_search(bencher: Bencher, projects: usize) {
+    let records = records_of(&content_of(&portal_of(projects)));
+    let portal = portal::link(records).0.expect("a made-up portal is whole");
+    bencher.bench(|| Index::new(black_box(&portal)));
 }
 
 #[divan::bench(args = PROJECTS)]

@@ -1,5 +1,6 @@
 //! `/projects/`: every project in order of title, 200 to a page. In: the portal. Out: a page of rows; the first also says how many are
-//! at each stage. The choices of the filter stand on a list of one page only: on several, a filter would hide most of what fits.
+//! at each stage. A list of one page can be filtered and sorted. On several that would leave out most of what fits: there stands
+//! the search among all projects instead.
 
 use serde::Serialize;
 

@@ -1,6 +1,9 @@
 // Finding one's way as readers do: looking up a council, sorting and filtering tables, sending a view to somebody, by keyboard
 // and without a script. In: the site of this repository's content and that of the made-up portal. Out: a test for each way.
 import assert from "node:assert/strict";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, describe, test } from "node:test";
 import { launch } from "./browser.mjs";
 import { published } from "./site.mjs";
@@ -179,4 +182,41 @@ test("filtering councils by status stays in the address", () =>
     await page.waitForURL((url) => url.searchParams.has("status"));
     const words = new Set(await page.locator("#members tbody tr:visible td[data-l=Status]").allInnerTexts());
     assert.equal(words.size, 1);
+  }));
+
+describe("a list of projects that runs over several pages", () => {
+  const parent = mkdtempSync(join(tmpdir(), "mercat-many-"));
+  after(() => rmSync(parent, { recursive: true }));
+  const many = (async () => {
+    cpSync(new URL("../portals/smallest", import.meta.url).pathname, parent, { recursive: true });
+    mkdirSync(join(parent, "projects"));
+    for (let number = 100; number < 350; number += 1) {
+      const text = `---\ntitle: Made-up project ${number}\nsummary: It is the ${number}th.\n---\n`;
+      writeFileSync(join(parent, "projects", `made-up-${number}.md`), text);
+    }
+    return published(parent);
+  })();
+  after(async () => (await many).close());
+
+  test("is not filtered a page at a time: the search looks among all of them", async () => {
+    const site = await many;
+    await at(site, "projects/", async (page) => {
+      assert.equal(await page.locator("form.filter").count(), 0);
+      assert.equal((await heads(page)).length, 200);
+      await page.getByRole("searchbox").fill("345th");
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/search\/\?q=345th&kind=projects$/);
+      const found = page.locator("#found h3 a");
+      await found.first().waitFor();
+      assert.deepEqual(await found.allInnerTexts(), ["Made-up project 345"]);
+    });
+  });
+});
+
+test("an address at which there is nothing offers the search", () =>
+  at(shipped, "no/such/page/", async (page) => {
+    await page.getByRole("searchbox").fill("fife");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/search\/\?q=fife$/);
+    await page.locator("#found h3 a", { hasText: "Fife" }).first().waitFor();
   }));
