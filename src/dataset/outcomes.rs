@@ -4,7 +4,7 @@ use super::shape::Shape;
 use super::{Cell, Dataset, Kind};
 use crate::portal::Portal;
 use crate::record::fact::Fact;
-use crate::record::project::{Figure, Number, Outcome, Project};
+use crate::record::project::{Figure, Outcome, Project};
 use crate::value::id::Id;
 
 /// One figure of an outcome, or the place of one that is missing.
@@ -52,6 +52,12 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
             "Whether the figure is published; `no` is not nought",
             |row| Cell::YesNo(number(row).is_some()),
         )
+        .column(
+            "value_to",
+            Kind::Decimal,
+            "The upper end, where the target is a range",
+            |row| upper(row).map_or(Cell::Empty, Cell::Decimal),
+        )
         .column("date", Kind::Date, "When, or by when", |row| {
             Cell::date(row.figure.and_then(|figure| figure.date))
         })
@@ -86,10 +92,11 @@ fn rows(project: &Project) -> impl Iterator<Item = Row<'_>> {
 }
 
 fn number<'p>(row: &Row<'p>) -> Option<&'p str> {
-    match &row.figure?.value {
-        Number::Published(number) => Some(number),
-        Number::NotPublished => None,
-    }
+    row.figure?.value.published()
+}
+
+fn upper<'p>(row: &Row<'p>) -> Option<&'p str> {
+    row.figure?.to.as_ref()?.published()
 }
 
 /// What stands behind a figure: its own evidence, else that of the outcome as a whole.

@@ -107,9 +107,9 @@ fn dates_and_numbers_stay_as_they_were_written() {
     assert_eq!(
         csv("outcomes"),
         [
-            "team,1,Days,,baseline,,no,,,no,",
-            "team,1,Days,,target,,no,,,no,",
-            "team,1,Days,,actual,-3.50,yes,2016-05,,no,",
+            "team,1,Days,,baseline,,no,,,,no,",
+            "team,1,Days,,target,,no,,,,no,",
+            "team,1,Days,,actual,-3.50,yes,,2016-05,,no,",
         ]
     );
 }

@@ -238,7 +238,8 @@ fn outcomes<'p>(project: &'p Project, notes: &mut Notes<'p>) -> Outcomes<'p> {
     let measured: Vec<Measured<'p>> = project
         .outcomes
         .iter()
-        .map(|outcome| measured(outcome, notes))
+        .zip(1..)
+        .map(|(outcome, place)| measured(outcome, place, notes))
         .collect();
     Outcomes {
         heading: outcomes_heading(measured.len(), with_result),

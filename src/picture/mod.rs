@@ -8,6 +8,7 @@ pub mod flow;
 pub mod funding_by_year;
 pub mod growth;
 mod length;
+pub mod outcome;
 mod svg;
 pub mod tile_map;
 

@@ -383,6 +383,28 @@ mod tests {
     }
 
     #[test]
+    fn a_figure_needs_a_source_of_its_own_or_its_outcomes() {
+        let evidence = |of_outcome: &str| {
+            let portal = portal(&format!(
+                "== projects/maps.md\n---\ntitle: Maps\nsummary: M.\nevidence: paper\n\
+                 outcomes: {{measure: Looks, baseline: {{value: 1}}, target: {{value: 2, evidence: paper}}, actual: {{value: 3}}{of_outcome}}}\n---\n",
+            ));
+            let id = portal.projects.named("maps").unwrap().id.clone();
+            let gaps = portal.gaps_of(&RecordRef::Project(id)).iter();
+            let lacks = gaps.filter_map(|gap| match gap.what {
+                Missing::Evidence(fact) => Some(fact),
+                _ => None,
+            });
+            lacks.collect::<Vec<_>>()
+        };
+        assert_eq!(
+            evidence(""),
+            [FactKind::Baseline(0), FactKind::Actual(0, 0)]
+        );
+        assert_eq!(evidence(", evidence: paper"), []);
+    }
+
+    #[test]
     fn a_council_is_asked_for_its_membership_and_what_it_pays() {
         let portal = portal(
             "== organisations/host.yaml\nname: Host\nkind: shared-service\n== team.yaml\nhost: host\nreports_to: host\n\

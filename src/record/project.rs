@@ -135,6 +135,8 @@ pub struct Outcome {
 pub struct Figure {
     /// The number, or `not published`.
     pub value: Number,
+    /// The upper end of a target that is a range.
+    pub to: Option<Number>,
     /// When.
     pub date: Option<Date>,
     /// What stands behind it.
@@ -148,6 +150,16 @@ pub enum Number {
     NotPublished,
     /// The number, in plain decimal notation without thousands commas.
     Published(String),
+}
+
+impl Number {
+    /// The number as it was written; none where it is not published.
+    pub fn published(&self) -> Option<&str> {
+        match self {
+            Number::NotPublished => None,
+            Number::Published(number) => Some(number),
+        }
+    }
 }
 
 impl Project {
@@ -233,10 +245,17 @@ impl Outcome {
             measure: fields.required("measure", "What is measured"),
             unit: fields.optional("unit", "In which unit"),
             baseline: fields.part("baseline", "How it was before", Figure::read),
-            target: fields.part("target", "How it was meant to become", Figure::read),
+            target: fields.part("target", "How it was meant to become", Figure::read_target),
             actual: fields.parts("actual", "How it was, from time to time", Figure::read),
             fact: Fact::read(fields),
         }
+    }
+}
+
+impl Outcome {
+    /// Whether a source stands behind one of its figures: the figure's own, or the outcome's.
+    pub fn names_source(&self, figure: &Figure) -> bool {
+        !self.fact.evidence.is_empty() || !figure.fact.evidence.is_empty()
     }
 }
 
@@ -244,8 +263,17 @@ impl Figure {
     fn read(fields: &mut Fields) -> Figure {
         Figure {
             value: fields.required("value", "The number, or `not published`"),
+            to: None,
             date: fields.optional("date", "When"),
             fact: Fact::read(fields),
+        }
+    }
+
+    fn read_target(fields: &mut Fields) -> Figure {
+        let to = fields.optional("to", "The upper end, where the target is a range");
+        Figure {
+            to,
+            ..Figure::read(fields)
         }
     }
 }

@@ -208,11 +208,10 @@ impl<'v, 'p, V: FnMut(&RecordRef, Stated<'p>)> Visit<'v, V> {
     }
 
     /// A figure of an outcome, for which the evidence of what it is part of will do.
-    fn figure(&mut self, kind: FactKind, figure: &'p Figure, parts_of: &[&Fact]) {
-        let is_named = parts_of.iter().any(|fact| !fact.evidence.is_empty());
+    fn figure(&mut self, kind: FactKind, figure: &'p Figure, of: &Outcome) {
         let evidence = if figure.value == Number::NotPublished {
             Evidence::NotAsked
-        } else if is_named || !figure.fact.evidence.is_empty() {
+        } else if of.names_source(figure) {
             Evidence::Named
         } else {
             Evidence::Missing
@@ -285,35 +284,25 @@ fn of_project<'p, V: FnMut(&RecordRef, Stated<'p>)>(
         visit.quietly(FactKind::Service(index), &service.fact);
     }
     for (index, outcome) in project.outcomes.iter().enumerate() {
-        of_outcome(project, index, outcome, visit);
+        of_outcome(index, outcome, visit);
     }
 }
 
-/// What was measured needs a source of its own or its outcome's. Where it began and what was hoped for are part of what the
-/// project set out to do, so there the project's source will do too.
+/// A figure needs a source of its own or its outcome's: where it began, what was hoped for and what was measured alike.
 fn of_outcome<'p, V: FnMut(&RecordRef, Stated<'p>)>(
-    project: &'p Project,
     index: usize,
     outcome: &'p Outcome,
     visit: &mut Visit<'_, V>,
 ) {
     visit.quietly(FactKind::Outcome(index), &outcome.fact);
     if let Some(baseline) = &outcome.baseline {
-        visit.figure(
-            FactKind::Baseline(index),
-            baseline,
-            &[&outcome.fact, &project.fact],
-        );
+        visit.figure(FactKind::Baseline(index), baseline, outcome);
     }
     if let Some(target) = &outcome.target {
-        visit.figure(
-            FactKind::Target(index),
-            target,
-            &[&outcome.fact, &project.fact],
-        );
+        visit.figure(FactKind::Target(index), target, outcome);
     }
     for (number, actual) in outcome.actual.iter().enumerate() {
-        visit.figure(FactKind::Actual(index, number), actual, &[&outcome.fact]);
+        visit.figure(FactKind::Actual(index, number), actual, outcome);
     }
 }
 
