@@ -78,7 +78,7 @@ fn principle_id(index: usize) -> String {
 
 fn evidence(shape: &Shape, chance: &mut Chance) -> String {
     let first = chance.below(shape.sources) + 1;
-    if chance.one_in(3) {
+    if chance.one_in(6) {
         format!(
             "[document-{first}, {{source: document-{}, place: p. {}}}]",
             first % shape.sources + 1,
@@ -276,7 +276,7 @@ pub(super) fn project_head(shape: &Shape, chance: &mut Chance, title: &str) -> S
         partners.join(", "),
         day(chance.below(1_000))
     );
-    if chance.one_in(2) {
+    if chance.one_in(4) {
         let (amount, year, found) = (amount(chance), year(chance), evidence(shape, chance));
         let _ = writeln!(
             text,
@@ -294,7 +294,7 @@ pub(super) fn project_head(shape: &Shape, chance: &mut Chance, title: &str) -> S
             "  - principle: {principle}\n    how: {how}\n    strength: {strength}\n    evidence: {found}\n"
         );
     }
-    if chance.one_in(3) {
+    if chance.one_in(6) {
         let found = evidence(shape, chance);
         text += &outcome(chance, &found);
     }

@@ -40,7 +40,13 @@ pub struct Dataset<'p> {
     /// Its columns, in order.
     pub columns: Vec<Column>,
     /// Its rows, in the order of the records; each has a cell for each column.
-    pub rows: Box<dyn Iterator<Item = Vec<Cell<'p>>> + 'p>,
+    pub rows: Box<dyn Rows<'p> + 'p>,
+}
+
+/// The rows of a table, one after the other, or only how many they are.
+pub trait Rows<'p>: Iterator<Item = Vec<Cell<'p>>> {
+    /// How many rows are left, without a cell being made.
+    fn length(self: Box<Self>) -> usize;
 }
 
 /// One column of a table.

@@ -1,7 +1,7 @@
 //! The shape of a table while it is being described: each column with what its cells are taken from. In: columns, then rows.
 //! Out: a [`Dataset`] in which every row has a cell for each column.
 
-use super::{Cell, Column, Dataset, Kind};
+use super::{Cell, Column, Dataset, Kind, Rows};
 use crate::portal::Portal;
 use crate::record::fact::{Checks, Fact};
 use crate::value::money::{Money, Word};
@@ -137,21 +137,40 @@ impl<'p, R: Copy + 'p> Shape<'p, R> {
     }
 
     /// The table with its rows.
-    pub(super) fn rows(self, rows: impl Iterator<Item = R> + 'p) -> Dataset<'p> {
-        let Shape {
-            name,
-            title,
-            about,
-            columns,
-            cells,
-        } = self;
-        let rows = rows.map(move |row| cells.iter().map(|cell| cell(&row)).collect());
+    pub(super) fn rows(self, rows: impl Iterator<Item = R> + 'p) -> Dataset<'p>
+    where
+        R: 'p,
+    {
         Dataset {
-            name,
-            title,
-            about,
-            columns,
-            rows: Box::new(rows),
+            name: self.name,
+            title: self.title,
+            about: self.about,
+            columns: self.columns,
+            rows: Box::new(Laid {
+                records: rows,
+                cells: self.cells,
+            }),
         }
+    }
+}
+
+/// What each row is taken from, laid out in cells as they are asked for.
+struct Laid<'p, I, R> {
+    records: I,
+    cells: Vec<TakeCell<'p, R>>,
+}
+
+impl<'p, R, I: Iterator<Item = R>> Iterator for Laid<'p, I, R> {
+    type Item = Vec<Cell<'p>>;
+
+    fn next(&mut self) -> Option<Vec<Cell<'p>>> {
+        let record = self.records.next()?;
+        Some(self.cells.iter().map(|cell| cell(&record)).collect())
+    }
+}
+
+impl<'p, R, I: Iterator<Item = R>> Rows<'p> for Laid<'p, I, R> {
+    fn length(self: Box<Self>) -> usize {
+        self.records.count()
     }
 }

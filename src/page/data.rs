@@ -103,7 +103,7 @@ fn table(dataset: Dataset<'_>) -> Table {
         about: dataset.about,
         address: address(dataset.name),
         file: format!("{}.csv", dataset.name),
-        rows: dataset.rows.count(),
+        rows: dataset.rows.length(),
         columns: dataset.columns.into_iter().map(column).collect(),
     }
 }

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use crate::portal::{Portal, RecordRef};
+use crate::value::id::Id;
 
 /// How many entries of the bibliography stand on one of its pages.
 pub const SOURCES_TO_A_PAGE: usize = 200;
@@ -57,13 +58,13 @@ impl Address {
     pub fn of(portal: &Portal, record: &RecordRef) -> Address {
         Address(match record {
             RecordRef::Settings => "/".to_owned(),
-            RecordRef::Council(id) => format!("/councils/{id}/"),
-            RecordRef::Organisation(id) => format!("/organisations/{id}/"),
+            RecordRef::Council(id) => ["/councils/", id.as_str(), "/"].concat(),
+            RecordRef::Organisation(id) => ["/organisations/", id.as_str(), "/"].concat(),
             RecordRef::Strategy => "/strategy/".to_owned(),
-            RecordRef::Principle(id) => format!("/strategy/{id}/"),
-            RecordRef::Project(id) => format!("/projects/{id}/"),
-            RecordRef::Update(id) => format!("/updates/{id}/"),
-            RecordRef::Page(id) => format!("/{id}/"),
+            RecordRef::Principle(id) => ["/strategy/", id.as_str(), "/"].concat(),
+            RecordRef::Project(id) => ["/projects/", id.as_str(), "/"].concat(),
+            RecordRef::Update(id) => ["/updates/", id.as_str(), "/"].concat(),
+            RecordRef::Page(id) => ["/", id.as_str(), "/"].concat(),
             RecordRef::Source(id) => {
                 let place = portal.place_of_source(id).unwrap_or_default();
                 let page = Address::new("/sources/").part(place / SOURCES_TO_A_PAGE + 1);
