@@ -8,12 +8,13 @@ use serde::Serialize;
 
 use super::link::Link;
 use super::notes::{Evidence, Notes};
+use super::year_picture::{YearPicture, year_picture};
 use crate::portal::funding::Line;
 use crate::portal::{Portal, RecordRef};
 use crate::record::funding::{FundingKind, FundingStage};
 use crate::value::financial_year::FinancialYear;
 use crate::value::id::Id;
-use crate::value::money::Total;
+use crate::value::money::{Currency, Total};
 
 /// The most rows that a table shows: the smallest beyond are added up as "others".
 const MOST_ROWS: usize = 200;
@@ -38,6 +39,10 @@ pub struct FundingTable<'p> {
     pub others: Vec<Row>,
     /// The foot: what each kind comes to.
     pub kinds: Vec<KindTotal>,
+    /// A picture of each kind that falls in more than one year.
+    pub pictures: Vec<YearPicture>,
+    /// The largest row's amount, for bars; 0 where there are none.
+    pub most: i64,
     /// Whether any amount has pence, so that all are shown with them.
     pub pence: bool,
     /// What the lines say beside their amounts, each text once; only in a table by project.
@@ -127,8 +132,13 @@ impl<'p> FundingTable<'p> {
             stage: None,
             ..row(None, &lines, &years, Evidence::default())
         };
+        let others = others.into_values().map(other).collect();
+        let kinds = kinds(&lines, &years);
+        let years = heads(&years);
         FundingTable {
-            kinds: kinds(&lines, &years),
+            pictures: pictures(&kinds, &years, &portal.settings.currency),
+            most: most(&rows, &kinds, years.len()),
+            kinds,
             pence: lines.iter().any(|line| {
                 line.funding
                     .amount
@@ -140,14 +150,9 @@ impl<'p> FundingTable<'p> {
             } else {
                 Vec::new()
             },
-            years: years
-                .iter()
-                .map(|year| {
-                    year.map_or_else(|| "no year given".to_owned(), |year| year.to_string())
-                })
-                .collect(),
+            years,
             rows,
-            others: others.into_values().map(other).collect(),
+            others,
         }
     }
 
@@ -164,6 +169,28 @@ fn columns(lines: &[Line<'_>]) -> Vec<Option<FinancialYear>> {
         .map(|line| (line.funding.year.is_none(), line.funding.year))
         .collect();
     years.into_iter().map(|(_, year)| year).collect()
+}
+
+fn heads(years: &[Option<FinancialYear>]) -> Vec<String> {
+    let head = |year: &Option<FinancialYear>| {
+        year.map_or_else(|| "no year given".to_owned(), |year| year.to_string())
+    };
+    years.iter().map(head).collect()
+}
+
+fn pictures(kinds: &[KindTotal], years: &[String], currency: &Currency) -> Vec<YearPicture> {
+    let picture =
+        |of: &KindTotal| year_picture(of.kind, years.iter().cloned().zip(&of.cells), currency);
+    kinds.iter().filter_map(picture).collect()
+}
+
+/// The largest amount of a row, where bars have room and are all of one kind, so that no kind is measured by another.
+fn most(rows: &[Row], kinds: &[KindTotal], years: usize) -> i64 {
+    let amounts = rows.iter().map(|row| row.total.pence.pence());
+    match (rows.len(), kinds.len(), years) {
+        (2.., 1, ..3) => amounts.max().unwrap_or(0),
+        _ => 0,
+    }
 }
 
 fn key(portal: &Portal, by: By, line: &Line<'_>) -> Key {

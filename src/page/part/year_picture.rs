@@ -15,6 +15,7 @@ use super::sentence::capital;
 pub struct YearPicture {
     kind: FundingKind,
     svg: String,
+    has_unknown: bool,
 }
 
 /// The picture of a kind; none where nothing is published, and none of a single year, which the table says as well.
@@ -39,5 +40,33 @@ pub fn year_picture<'t>(
         description: "",
     };
     let svg = picture(&years, currency, &words);
-    Some(YearPicture { kind, svg })
+    Some(YearPicture {
+        kind,
+        svg,
+        has_unknown: years.iter().any(|year| year.total.not_published > 0),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::money::Money;
+
+    /// Whether there is a picture of years with these amounts.
+    fn is_drawn(amounts: &[&str]) -> bool {
+        let pounds = Currency::default();
+        let total = |text: &&str| Total::from_iter([Money::parse(text, &pounds).unwrap()]);
+        let totals: Vec<Total> = amounts.iter().map(total).collect();
+        let years = totals.iter().map(|total| ("2016-17".to_owned(), total));
+        year_picture(FundingKind::Cash, years, &pounds).is_some()
+    }
+
+    #[test]
+    fn only_several_years_with_an_amount_are_drawn() {
+        assert!(!is_drawn(&[]));
+        assert!(!is_drawn(&["5"]));
+        assert!(!is_drawn(&["not published", "not published"]));
+        assert!(is_drawn(&["5", "not published"]));
+        assert!(is_drawn(&["5", "0"]));
+    }
 }
