@@ -51,6 +51,7 @@ struct View<'p> {
 
 #[derive(Serialize)]
 struct Projects<'p> {
+    heading: String,
     rows: Vec<Serving<'p>>,
     others: usize,
     notes: Vec<Note<'p>>,
@@ -128,10 +129,34 @@ fn projects<'p>(portal: &'p Portal, id: &PrincipleId, notes: &mut Notes<'p>) -> 
         .take(MOST_ROWS)
         .map(serving)
         .collect();
+    let all = portal.services_of(id).count();
+    let titles: Vec<&str> = rows.iter().map(|row| row.title).collect();
     Projects {
-        others: portal.services_of(id).count() - rows.len(),
+        heading: projects_heading(all, &titles),
+        others: all - rows.len(),
         rows,
         notes: notes.section(),
+    }
+}
+
+/// Few projects are named, many are counted.
+fn projects_heading(all: usize, titles: &[&str]) -> String {
+    match all {
+        0 => "No project serves it.".to_owned(),
+        1..=3 => {
+            // A title may be a plural: its verb is that of the project.
+            let quoted: Vec<String> = titles.iter().map(|title| format!("“{title}”")).collect();
+            format!(
+                "The {} {} {} it.",
+                verb(all, "project", "projects"),
+                list(&quoted),
+                verb(all, "serves", "serve")
+            )
+        }
+        _ => format!(
+            "{} serve it.",
+            capital(&counted(all, "project", "projects"))
+        ),
     }
 }
 
@@ -230,6 +255,22 @@ mod tests {
     use super::*;
     use crate::record::funding::FundingKind;
     use crate::value::money::Money;
+
+    #[test]
+    fn few_projects_are_named_and_many_are_counted() {
+        let titles = ["Jobs online", "One sign-in", "Parents"];
+        for (all, said) in [
+            (0, "No project serves it."),
+            (1, "The project “Jobs online” serves it."),
+            (
+                3,
+                "The projects “Jobs online”, “One sign-in” and “Parents” serve it.",
+            ),
+            (12, "12 projects serve it."),
+        ] {
+            assert_eq!(projects_heading(all, &titles[..all.min(3)]), said);
+        }
+    }
 
     #[test]
     fn the_headline_counts_main_purposes_and_help() {

@@ -20,6 +20,7 @@ use crate::portal::relations::Every;
 use crate::portal::{Portal, RecordRef};
 use crate::record::fact::TitledLink;
 use crate::record::project::{Project, Stage, Strength};
+use crate::record::settings::MemberWords;
 use crate::route::{Address, Head, Page, Route};
 use crate::value::date::Date;
 use crate::value::financial_year::FinancialYear;
@@ -66,12 +67,11 @@ struct View<'p> {
 struct People {
     heading: Vec<String>,
     lead: Vec<Link>,
-    every: Option<EveryPartner>,
+    every: Option<String>,
     named: Vec<Link>,
 }
 
 /// A group that takes part as a whole.
-#[derive(Serialize)]
 struct EveryPartner {
     of: Every,
     count: usize,
@@ -191,18 +191,21 @@ fn people(portal: &Portal, project: &Project) -> People {
         .collect();
     let titles: Vec<&str> = lead.iter().map(|link| link.title.as_str()).collect();
     let words = &portal.settings.members;
-    let every_words = every.as_ref().map(|every| match every.of {
-        Every::Council => format!("all {} {}", count(every.count), words.many),
-        Every::Member => format!(
-            "all members, {}",
-            counted(every.count, &words.one, &words.many)
-        ),
-    });
+    let every_words = every.as_ref().map(|every| every_partner(every, words));
     People {
         heading: people_heading(&titles, every_words.as_deref(), named.len()),
         lead,
-        every,
+        every: every_words,
         named,
+    }
+}
+
+fn every_partner(every: &EveryPartner, words: &MemberWords) -> String {
+    match (every.of, every.count) {
+        (Every::Council, 1) => format!("the one {}", words.one),
+        (Every::Council, all) => format!("all {} {}", count(all), words.many),
+        (Every::Member, 1) => format!("the one {} that has joined", words.one),
+        (Every::Member, all) => format!("all {} {} that have joined", count(all), words.many),
     }
 }
 
@@ -406,7 +409,10 @@ fn people_heading(lead: &[&str], every: Option<&str>, named: usize) -> Vec<Strin
     if partners.is_empty() {
         return vec![leads];
     }
-    let is_one = every.is_none() && named.as_deref() == Some("one body");
+    let is_one = match every {
+        None => named.as_deref() == Some("one body"),
+        Some(every) => named.is_none() && every.starts_with("the one "),
+    };
     let take = if is_one { "takes" } else { "take" };
     vec![leads, format!("{} {take} part.", capital(&list(&partners)))]
 }
@@ -639,8 +645,31 @@ mod tests {
                 1,
                 "Who leads it is not published. All 32 councils and one other body take part.",
             ),
+            (
+                &["COSLA"],
+                Some("the one council that has joined"),
+                0,
+                "COSLA leads it. The one council that has joined takes part.",
+            ),
         ] {
             assert_eq!(people_heading(lead, every, named).join(" "), said);
+        }
+    }
+
+    #[test]
+    fn a_group_that_takes_part_is_called_by_the_portals_own_word() {
+        let words = MemberWords {
+            one: "council".to_owned(),
+            many: "councils".to_owned(),
+            of: None,
+        };
+        for (of, count, said) in [
+            (Every::Council, 1, "the one council"),
+            (Every::Council, 32, "all 32 councils"),
+            (Every::Member, 1, "the one council that has joined"),
+            (Every::Member, 9, "all nine councils that have joined"),
+        ] {
+            assert_eq!(every_partner(&EveryPartner { of, count }, &words), said);
         }
     }
 

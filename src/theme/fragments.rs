@@ -34,6 +34,9 @@ pub(super) fn register(tera: &mut Tera, portal: &Arc<Shown>) {
     tera.register_filter("sentences", |heading: &Value, _: Kwargs, _: &State<'_>| {
         made(|html| sentences(html, heading))
     });
+    tera.register_filter("headline", |heading: &Value, _: Kwargs, _: &State<'_>| {
+        made(|html| headline(html, heading))
+    });
     tera.register_filter("refs", |cited: &Value, _: Kwargs, _: &State<'_>| {
         made(|html| refs(html, cited))
     });
@@ -132,6 +135,24 @@ fn sentences(html: &mut String, heading: &Value) {
         });
         text(html, sentence);
         html.push_str("</span>");
+    }
+}
+
+/// `{{ band.heading | headline }}`: the same over a section, where a sentence that stands alone goes without its full stop.
+fn headline(html: &mut String, heading: &Value) {
+    let first = match heading.as_array() {
+        Some([only]) => Some(only),
+        Some(_) => None,
+        None => Some(heading),
+    };
+    let alone = first
+        .filter(|heading| !heading.is_safe())
+        .and_then(Value::as_str)
+        .and_then(|sentence| sentence.strip_suffix('.'))
+        .filter(|sentence| !sentence.contains(". "));
+    match alone {
+        Some(sentence) => escape(html, sentence),
+        None => sentences(html, heading),
     }
 }
 
@@ -373,6 +394,32 @@ mod tests {
             html(|html| sentences(html, &heading)),
             format!("<span class=\"s\">{safe}</span>")
         );
+    }
+
+    #[test]
+    fn a_sentence_alone_over_a_section_has_no_full_stop() {
+        for (heading, shown) in [
+            (
+                json!("It serves two statements."),
+                "It serves two statements",
+            ),
+            (
+                json!(["It serves two statements."]),
+                "It serves two statements",
+            ),
+            (json!("Not all came in"), "Not all came in"),
+            (
+                json!("All came in. One has left."),
+                "All came in. One has left.",
+            ),
+            (
+                json!(["All came in.", "One has left."]),
+                "<span class=\"s\">All came in.</span> <span class=\"s\">One has left.</span>",
+            ),
+        ] {
+            let heading = Value::from_serializable(&heading);
+            assert_eq!(html(|html| headline(html, &heading)), shown);
+        }
     }
 
     #[test]
