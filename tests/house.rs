@@ -96,7 +96,14 @@ const ON_DISK: [&str; 6] = ["content", "theme", "body", "publish", "serve", "cli
 const SAME_SHAPED: [&str; 4] = ["src/page", "src/page/part", "src/record", "src/dataset"];
 
 /// What stands in `src/page/` and is not a kind of page that a template dresses.
-const UNDRESSED: [&str; 5] = ["mod", "frame", "feed", "images", "housekeeping"];
+const UNDRESSED: [&str; 6] = [
+    "mod",
+    "frame",
+    "feed",
+    "images",
+    "housekeeping",
+    "social_cards",
+];
 
 /// What stands among the templates and is not a kind of page.
 const FRAMES: [&str; 2] = ["base", "marks"];

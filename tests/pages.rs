@@ -326,6 +326,36 @@ fn notes_are_numbered_in_the_order_in_which_they_are_read() {
 }
 
 #[test]
+fn each_page_has_a_card_beside_it_unless_the_portal_wants_none() {
+    let with = portal(FILES);
+    let addresses = with.addresses();
+    let is_page = |address: &&String| address.ends_with('/') && address.as_str() != "/404.html";
+    let mut pages = addresses.iter().filter(is_page);
+    assert!(pages.all(|page| addresses.contains(&format!("{page}card.png"))));
+    let home = with.bytes("/");
+    let home = String::from_utf8_lossy(&home);
+    for line in [
+        "<meta property=\"og:image\" content=\"https://example.org/pact/card.png\">",
+        "<meta property=\"og:image:width\" content=\"1200\">",
+        "<meta property=\"og:image:height\" content=\"630\">",
+        "<meta name=\"twitter:card\" content=\"summary_large_image\">",
+    ] {
+        assert!(home.contains(line), "{line}\n{home}");
+    }
+    let card = with.bytes("/card.png");
+    assert!(card.starts_with(b"\x89PNG\r\n\x1a\n"));
+    assert!(card != with.bytes("/money/card.png"));
+    let without = portal(&FILES.replace("as_of:", "social_cards: false\nas_of:"));
+    assert!(
+        !without
+            .addresses()
+            .iter()
+            .any(|address| address.ends_with("card.png"))
+    );
+    assert!(!String::from_utf8_lossy(&without.bytes("/")).contains("og:image"));
+}
+
+#[test]
 fn every_kind_of_page_has_its_expectation_here() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let names = |folder: &str, before: &str, after: &str| -> BTreeSet<String> {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::part::funding_table::{By, FundingTable};
+use super::part::key_figure;
 use super::part::link::Link;
 use super::part::membership::{self, Known};
 use super::part::missing::{self, Asked};
@@ -21,7 +22,7 @@ use crate::record::council::{Council, Membership, Population, Status};
 use crate::record::fact::{Check, Checks};
 use crate::record::funding::FundingKind;
 use crate::record::project::{Stage, Strength};
-use crate::route::{Address, Head, Page, Route};
+use crate::route::{Address, Card, Head, Page, Route};
 use crate::value::date::Date;
 use crate::value::id::CouncilId;
 use crate::value::money::{Currency, Pence, Total};
@@ -35,7 +36,16 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     let route = |council: &Council| {
         let id = council.id.clone();
         let address = Address::of(portal, &RecordRef::Council(id.clone()));
-        Route::html(address, move |portal| page(portal, &id)).weight(1 + council.funds.len())
+        let of_card = id.clone();
+        Route::html(address, move |portal| page(portal, &id))
+            .weight(1 + council.funds.len())
+            .card_by(move |portal| {
+                let council = &portal.councils[&of_card];
+                Card {
+                    title: council.short().to_owned(),
+                    figure: key_figure::of_council(portal, council),
+                }
+            })
     };
     portal.councils.iter().map(route).collect()
 }
@@ -191,6 +201,7 @@ fn page(portal: &Portal, id: &CouncilId) -> Page {
     };
     let head = Head::new(Address::of(portal, &record), short, view.heading.join(" "));
     let head = head.below(capital(&settings.members.many), Address::new("/councils/"));
+    let head = head.figure(key_figure::of_council(portal, council));
     Page::new(head.edit(council.written.at.file.inner()), "council", &view)
 }
 

@@ -46,6 +46,7 @@ struct Nameplate<'p> {
     files: Option<Files>,
     contact: Option<&'p Contact>,
     date: Date,
+    cards: bool,
 }
 
 /// Where staff change a content file and see how it changed: what stands before its name in these addresses. They are
@@ -85,6 +86,7 @@ impl<'p> Frame<'p> {
                 files: settings.repository.as_ref().map(Files::of),
                 contact: settings.contact.as_ref(),
                 date: portal.date,
+                cards: settings.social_cards,
             },
             navigation: [link((&capital(&settings.members.many), "/councils/"))]
                 .into_iter()

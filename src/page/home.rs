@@ -20,7 +20,8 @@ use crate::record::principle::{Principle, PrincipleKind};
 use crate::record::project::Strength;
 use crate::record::settings::MemberWords;
 use crate::record::team::{Role, RoleStatus};
-use crate::route::{Address, Head, Page, Route};
+use crate::route::page::Figure;
+use crate::route::{Address, Card, Head, Page, Route};
 use crate::value::date::Date;
 use crate::value::money::Total;
 
@@ -32,7 +33,16 @@ const QUESTIONS: usize = 6;
 const UPDATES: usize = 5;
 
 pub(super) fn routes(_: &Portal) -> Vec<Route> {
-    vec![Route::html(Address::new("/"), page)]
+    // The portal's name stands on every card: below it, this one says what the portal is about.
+    let card = |portal: &Portal| {
+        let settings = &portal.settings;
+        let newest = growth::newest(&portal.growth, portal.date);
+        Card {
+            title: settings.tagline.as_ref().unwrap_or(&settings.title).clone(),
+            figure: figure(&Answer::of(portal, newest)),
+        }
+    };
+    vec![Route::html(Address::new("/"), page).card_by(card)]
 }
 
 #[derive(Serialize)]
@@ -142,8 +152,17 @@ fn page(portal: &Portal) -> Page {
         gaps: portal.gaps.len(),
         updates: timeline::entries(portal, portal.updates_newest_first().take(UPDATES)),
     };
-    let head = Head::new(Address::new("/"), &settings.title, description);
+    let figure = figure(&view.answer);
+    let head = Head::new(Address::new("/"), &settings.title, description).figure(figure);
     Page::new(head.edit("site.yaml"), "home", &view)
+}
+
+/// The answer in short.
+fn figure(answer: &Answer) -> Option<Figure> {
+    (!answer.figure.is_empty()).then(|| Figure {
+        value: answer.figure.clone(),
+        label: answer.rest.trim().to_owned(),
+    })
 }
 
 /// What stands under the headline: the newest total in its own words, and whether it is known what members pay.

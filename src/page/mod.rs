@@ -22,6 +22,7 @@ mod progress;
 mod project;
 mod projects;
 mod search;
+mod social_cards;
 mod sources;
 mod standing_page;
 mod strategy;
@@ -66,5 +67,7 @@ const KINDS: &[Kind] = &[
 /// Everything that is published for a portal, but for the theme's own files.
 #[must_use]
 pub fn routes(portal: &Portal) -> (Routes, Report) {
-    Routes::of(KINDS.iter().flat_map(|kind| kind(portal)).collect())
+    let mut routes: Vec<Route> = KINDS.iter().flat_map(|kind| kind(portal)).collect();
+    routes.extend(social_cards::routes(portal, &routes));
+    Routes::of(routes)
 }

@@ -14,7 +14,7 @@ use crate::portal::relations::{Part, Tie};
 use crate::portal::{Body, Portal, RecordRef};
 use crate::record::mention::Ref;
 use crate::record::organisation::{Organisation, OrganisationKind};
-use crate::route::{Address, Head, Page, Route};
+use crate::route::{Address, Card, Head, Page, Route};
 use crate::value::id::{BodyId, OrganisationId};
 
 /// The routes of this kind of page.
@@ -23,7 +23,13 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
         let id = id.clone();
         let address = Address::of(portal, &RecordRef::Organisation(id.clone()));
         let rows = portal.organisations[&id].funds.len();
-        Route::html(address, move |portal| page(portal, &id)).weight(rows)
+        let of_card = id.clone();
+        Route::html(address, move |portal| page(portal, &id))
+            .weight(rows)
+            .card_by(move |portal| Card {
+                title: portal.organisations[&of_card].name.clone(),
+                figure: None,
+            })
     };
     portal.organisations.ids().map(route).collect()
 }

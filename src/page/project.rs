@@ -7,6 +7,7 @@ use super::part::brought::{Brought, brought};
 use super::part::funding_table::{By, FundingTable};
 use super::part::gap::{self, Gaps};
 use super::part::giving::{not_published, published, published_verb};
+use super::part::key_figure::{card_of_project, of_project};
 use super::part::link::Link;
 use super::part::notes::{Evidence, Note, Notes};
 use super::part::outcome::{Measured, has_result, measured};
@@ -35,7 +36,9 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     let route = |id: &ProjectId| {
         let id = id.clone();
         let address = Address::of(portal, &RecordRef::Project(id.clone()));
+        let of_card = id.clone();
         Route::html(address, move |portal| page(portal, &id))
+            .card_by(move |portal| card_of_project(portal, &portal.projects[&of_card]))
     };
     portal.projects.ids().map(route).collect()
 }
@@ -142,6 +145,7 @@ fn page(portal: &Portal, id: &ProjectId) -> Page {
     let head = Head::new(address, title, &project.summary)
         .called(&project.title)
         .below("Projects", Address::new("/projects/"))
+        .figure(of_project(portal, project))
         .edit(project.written.at.file.inner())
         .data("CSV", "all projects", "/data/projects.csv")
         .data("CSV", "everything that is funded", "/data/funds.csv");

@@ -9,7 +9,7 @@ use super::part::sentence::{capital, counted, date, list};
 use super::part::writing;
 use crate::portal::{Portal, RecordRef};
 use crate::record::update::Update;
-use crate::route::{Address, Head, Page, Route};
+use crate::route::{Address, Card, Head, Page, Route};
 use crate::value::date::Date;
 use crate::value::id::UpdateId;
 
@@ -23,9 +23,13 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
         let newer = place.checked_sub(1).map(|place| ids[place].clone());
         let older = ids.get(place + 1).map(|id| (*id).clone());
         let record = RecordRef::Update((*id).clone());
-        let id = (*id).clone();
+        let (id, of_card) = ((*id).clone(), (*id).clone());
         Route::html(Address::of(portal, &record), move |portal| {
             page(portal, &id, newer.as_ref(), older.as_ref())
+        })
+        .card_by(move |portal| Card {
+            title: portal.updates[&of_card].title.clone(),
+            figure: None,
         })
     };
     ids.iter().enumerate().map(route).collect()

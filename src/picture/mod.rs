@@ -1,4 +1,5 @@
-//! Pictures: plain numbers in, SVG out. Each file draws one kind of picture, whole, and as text that can stand in a page.
+//! Pictures: plain numbers in, SVG out. Each file draws one kind of picture, whole, and as text that can stand in a page; but for
+//! social cards, which other sites show, and which are files of their own.
 //!
 //! A picture has a width and a height of its own, so that it stays small where no style sheet is read; its parts have classes,
 //! never styles. Every word in it is handed in and escaped; what is said of its numbers is the business of the page, which
@@ -9,6 +10,7 @@ pub mod funding_by_year;
 pub mod growth;
 mod length;
 pub mod outcome;
+pub mod social_card;
 mod svg;
 pub mod tile_map;
 

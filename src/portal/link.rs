@@ -214,6 +214,7 @@ fn no_settings() -> Settings {
         contact: None,
         redirects: BTreeMap::new(),
         currency: Currency::default(),
+        social_cards: true,
     }
 }
 

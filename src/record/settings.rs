@@ -41,6 +41,8 @@ pub struct Settings {
     pub redirects: BTreeMap<String, String>,
     /// The currency of every amount.
     pub currency: Currency,
+    /// Whether each page has a card for other sites to show.
+    pub social_cards: bool,
 }
 
 /// A licence with its address.
@@ -130,6 +132,12 @@ impl Settings {
                 email: fields.required_shape("email", "An email address", shape::email),
             }),
             redirects: fields.redirects("redirects", "Addresses that have moved"),
+            social_cards: fields
+                .optional(
+                    "social_cards",
+                    "Whether each page has a card for other sites to show; left out, it has",
+                )
+                .unwrap_or(true),
             currency: fields
                 .part("currency", "The currency of every amount", |fields| {
                     let symbol: String = fields.required("symbol", "The sign before an amount");

@@ -9,7 +9,7 @@ use crate::portal::Portal;
 use crate::problem::{Code, Problem, Report};
 use crate::value::raster::Form;
 pub use address::Address;
-pub use page::{Head, Page};
+pub use page::{Card, Head, Page};
 
 /// One thing that is published.
 pub struct Route {
@@ -19,7 +19,12 @@ pub struct Route {
     pub make: Make,
     /// How much there is to make, in rows of its largest list: large routes are made first so that no worker is left with one at the end.
     pub weight: usize,
+    /// What stands on its card, where that can be told without the page.
+    pub card: Option<MakeCard>,
 }
+
+/// What stands on a page's card.
+pub type MakeCard = Box<dyn Fn(&Portal) -> Card + Send + Sync>;
 
 /// A page worked out from the portal alone.
 pub type MakePage = Box<dyn Fn(&Portal) -> Page + Send + Sync>;
@@ -57,6 +62,7 @@ impl Route {
             address,
             make: Make::Html(Box::new(page)),
             weight: 1,
+            card: None,
         }
     }
 
@@ -69,6 +75,7 @@ impl Route {
             address,
             make: Make::Bytes(Box::new(bytes)),
             weight: 1,
+            card: None,
         }
     }
 
@@ -79,6 +86,27 @@ impl Route {
             address,
             make: Make::Resize(resize),
             weight: 1,
+            card: None,
+        }
+    }
+
+    /// The same route with a quick way to what stands on its card: of some kinds of page there are many.
+    #[must_use]
+    pub fn card_by(mut self, card: impl Fn(&Portal) -> Card + Send + Sync + 'static) -> Route {
+        self.card = Some(Box::new(card));
+        self
+    }
+
+    /// What stands on its card; nothing unless it is a page.
+    #[must_use]
+    pub fn card(&self, portal: &Portal) -> Option<Card> {
+        match (&self.card, &self.make) {
+            (Some(card), _) => Some(card(portal)),
+            (None, Make::Html(page)) => {
+                let Head { title, figure, .. } = page(portal).head;
+                Some(Card { title, figure })
+            }
+            _ => None,
         }
     }
 

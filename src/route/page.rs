@@ -32,8 +32,28 @@ pub struct Head {
     pub edit: Option<String>,
     /// The files to take the page's data from.
     pub data: Vec<DataLink>,
+    /// The one figure that answers its question.
+    pub figure: Option<Figure>,
     /// Whether search engines should leave it out.
     pub unlisted: bool,
+}
+
+/// What other sites show of a page where somebody links to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    /// What the page is about.
+    pub title: String,
+    /// The one figure that answers its question.
+    pub figure: Option<Figure>,
+}
+
+/// A figure, or a word in the place of one, as it is read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Figure {
+    /// The figure itself.
+    pub value: String,
+    /// What it counts, or since when it holds; may be empty.
+    pub label: String,
 }
 
 /// One step of the way to a page.
@@ -71,6 +91,7 @@ impl Head {
             crumbs: vec![own],
             edit: None,
             data: Vec::new(),
+            figure: None,
             unlisted: false,
         }
     }
@@ -102,6 +123,13 @@ impl Head {
     #[must_use]
     pub fn edit(mut self, file: &str) -> Head {
         self.edit = Some(file.to_owned());
+        self
+    }
+
+    /// The same head with the figure that answers the page's question, if there is one.
+    #[must_use]
+    pub fn figure(mut self, figure: Option<Figure>) -> Head {
+        self.figure = figure;
         self
     }
 

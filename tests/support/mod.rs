@@ -100,17 +100,18 @@ impl Portal {
         )
     }
 
-    /// What the page at `address` says in its `<main>`.
+    /// What is published, by address.
     #[track_caller]
-    pub fn page(&self, address: &str) -> String {
-        let options = Options {
-            content: self.path().to_path_buf(),
-            base_url: None,
-            drafts: Drafts::LeftOut,
-            cache: None,
-        };
-        let (site, report) = Site::load(&options);
-        let site = site.unwrap_or_else(|| panic!("no site:\n{}", shown(&report)));
+    pub fn addresses(&self) -> Vec<String> {
+        let site = self.site();
+        let routes = site.routes().iter();
+        routes.map(|route| route.address.to_string()).collect()
+    }
+
+    /// What is published at `address`.
+    #[track_caller]
+    pub fn bytes(&self, address: &str) -> Vec<u8> {
+        let site = self.site();
         let addresses = || site.routes().iter().map(|route| route.address.as_str());
         let route = site.routes().at(&Address::new(address));
         let route = route.unwrap_or_else(|| {
@@ -120,7 +121,25 @@ impl Portal {
         let body = site.render(route).unwrap_or_else(|problem| {
             panic!("{address}: {}", problem.message);
         });
-        let page = String::from_utf8(body.into_bytes()).expect("UTF-8");
+        body.into_bytes()
+    }
+
+    #[track_caller]
+    fn site(&self) -> Site {
+        let options = Options {
+            content: self.path().to_path_buf(),
+            base_url: None,
+            drafts: Drafts::LeftOut,
+            cache: None,
+        };
+        let (site, report) = Site::load(&options);
+        site.unwrap_or_else(|| panic!("no site:\n{}", shown(&report)))
+    }
+
+    /// What the page at `address` says in its `<main>`.
+    #[track_caller]
+    pub fn page(&self, address: &str) -> String {
+        let page = String::from_utf8(self.bytes(address)).expect("UTF-8");
         let (_, from_main) = page.split_once("<main").expect("a <main>");
         let (_, main) = from_main.split_once('>').expect("the tag's end");
         let (main, _) = main.split_once("</main>").expect("the end of <main>");

@@ -9,6 +9,7 @@ pub mod funding_table;
 pub mod gap;
 pub mod giving;
 pub mod growth;
+pub mod key_figure;
 pub mod link;
 pub mod membership;
 pub mod milestone;
