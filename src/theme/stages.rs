@@ -1,6 +1,7 @@
 //! The six stages of a project as ready HTML: a track on the project's own page, six small squares in a table. In: the word of
 //! a stage. Every table of projects has a row of squares, so they are made here and not by a component.
 
+use std::cmp::Ordering;
 use std::fmt::Write;
 
 use tera::{Kwargs, State, Tera, Value};
@@ -24,17 +25,14 @@ fn track(html: &mut String, stage: &str) {
     let now = place(stage);
     html.push_str("<ol class=\"track\">");
     for (at, stage) in STAGES.iter().enumerate() {
-        let at = Some(at);
-        let (item, done, said) = if at < now {
-            ("class=\"past\"", "done", "passed")
-        } else if at == now {
-            (
+        let (item, done, said) = match Some(at).cmp(&now) {
+            Ordering::Less => ("class=\"past\"", "done", "passed"),
+            Ordering::Equal => (
                 "class=\"now\" aria-current=\"step\"",
                 "under-way",
                 "the stage it is at",
-            )
-        } else {
-            ("class=\"future\"", "planned", "not reached")
+            ),
+            Ordering::Greater => ("class=\"future\"", "planned", "not reached"),
         };
         html.extend(["\n<li ", item, ">"]);
         mark(html, done);
