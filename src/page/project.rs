@@ -8,12 +8,13 @@ use super::part::funding_table::{By, FundingTable};
 use super::part::gap::{self, Gaps};
 use super::part::giving::{not_published, published, published_verb};
 use super::part::key_figure::{card_of_project, of_project};
+use super::part::life::Life;
 use super::part::link::Link;
 use super::part::notes::{Evidence, Note, Notes};
 use super::part::outcome::{Measured, has_result, measured};
 use super::part::project_table::{self, body};
 use super::part::remark::loose;
-use super::part::sentence::{capital, count, counted, list, verb, when};
+use super::part::sentence::{capital, count, counted, list, verb};
 use super::part::timeline::{self, Entry};
 use super::part::writing;
 use crate::portal::funding::Totals;
@@ -337,39 +338,6 @@ fn heading(project: &Project, totals: &Totals, portal: &Portal) -> Vec<String> {
     vec![life.sentence(&project.title), money]
 }
 
-/// What is known of a project's time.
-#[derive(Clone, Copy)]
-struct Life {
-    stage: Option<Stage>,
-    started: Option<Date>,
-    ended: Option<Date>,
-    today: Date,
-}
-
-impl Life {
-    fn sentence(self, title: &str) -> String {
-        let is_ahead = |date: Date| date.first_day() > self.today.last_day();
-        match (self.stage, self.started, self.ended) {
-            (_, Some(from), _) if is_ahead(from) => format!("{title}: to begin {}.", when(from)),
-            (_, Some(from), Some(to)) if is_ahead(to) => {
-                format!("{title}: begun {}, to end {}.", when(from), when(to))
-            }
-            (_, Some(from), Some(to)) if from == to => {
-                format!("{title} began and ended {}.", when(from))
-            }
-            (_, Some(from), Some(to)) => {
-                format!("{title} began {} and ended {}.", when(from), when(to))
-            }
-            (_, None, Some(to)) if !is_ahead(to) => format!("{title} ended {}.", when(to)),
-            (_, Some(from), None) => format!("{title} began {}.", when(from)),
-            (Some(Stage::Live), None, _) => format!("{title}: it is live."),
-            (Some(Stage::Closed), None, _) => format!("{title}: it is closed."),
-            (Some(stage), None, _) => format!("{title}: it is at the {} stage.", stage.word()),
-            (None, None, _) => format!("{title}: how far it is has not been published."),
-        }
-    }
-}
-
 fn money_sentence(totals: &Totals, budget: Option<Money>, currency: &Currency) -> String {
     match (published(totals, currency), budget) {
         (Some(published), _) => {
@@ -507,70 +475,6 @@ fn benefits_heading(all: usize, known: usize) -> String {
 mod tests {
     use super::*;
     use crate::record::funding::FundingKind;
-
-    fn date(text: &str) -> Date {
-        Date::parse(text).unwrap()
-    }
-
-    #[test]
-    fn the_headline_says_when_it_was() {
-        for (stage, started, ended, said) in [
-            (Some(Stage::Live), Some("2008"), None, "Maps began in 2008."),
-            (
-                Some(Stage::Live),
-                Some("2021-03"),
-                None,
-                "Maps: to begin in March\u{a0}2021.",
-            ),
-            (Some(Stage::Live), None, None, "Maps: it is live."),
-            (
-                Some(Stage::Beta),
-                None,
-                None,
-                "Maps: it is at the beta stage.",
-            ),
-            (Some(Stage::Closed), None, None, "Maps: it is closed."),
-            (
-                Some(Stage::Closed),
-                None,
-                Some("2019"),
-                "Maps ended in 2019.",
-            ),
-            (
-                Some(Stage::Closed),
-                Some("2018-05"),
-                Some("2019"),
-                "Maps began in May\u{a0}2018 and ended in 2019.",
-            ),
-            (
-                Some(Stage::Closed),
-                Some("2018"),
-                Some("2018"),
-                "Maps began and ended in 2018.",
-            ),
-            (
-                Some(Stage::Live),
-                Some("2018"),
-                Some("2022"),
-                "Maps: begun in 2018, to end in 2022.",
-            ),
-            (
-                None,
-                None,
-                None,
-                "Maps: how far it is has not been published.",
-            ),
-            (None, Some("2018"), None, "Maps began in 2018."),
-        ] {
-            let life = Life {
-                stage,
-                started: started.map(date),
-                ended: ended.map(date),
-                today: date("2020-01-01"),
-            };
-            assert_eq!(life.sentence("Maps"), said);
-        }
-    }
 
     fn totals(amounts: &[&str]) -> Totals {
         let mut totals = Totals::default();

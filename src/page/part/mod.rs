@@ -10,6 +10,7 @@ pub mod gap;
 pub mod giving;
 pub mod growth;
 pub mod key_figure;
+pub mod life;
 pub mod link;
 pub mod membership;
 pub mod milestone;
