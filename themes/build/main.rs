@@ -7,7 +7,7 @@ mod letters;
 use std::io;
 
 fn main() -> io::Result<()> {
-    println!("cargo::rerun-if-changed=build");
+    println!("cargo::rerun-if-changed=themes/build");
     println!("cargo::rerun-if-changed=themes/civic");
     letters::write()
 }
