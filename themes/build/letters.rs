@@ -36,7 +36,7 @@ const SIZES: [(f32, &[RangeInclusive<char>]); 3] = [
     ),
 ];
 
-/// Latin letters, those of old Celtic languages print among them, with what stands between them.
+/// Latin letters, old ones of print among them, with what stands between them.
 const TEXT: &[RangeInclusive<char>] = &[
     ' '..='~',
     '\u{a1}'..='ɏ',
