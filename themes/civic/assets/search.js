@@ -71,7 +71,8 @@
     return { word, hits, common, cut: files.length > most };
   };
 
-  // What has all the words. A word that nearly everything has only lifts what has it in its title.
+  // What has all the words. A word that is too common for its texts to be listed only lifts what has it in a
+  // title or a summary.
   const join = looked => {
     const telling = looked.filter(one => !one.common), scores = new Map();
     const least = (telling.length ? telling : looked).reduce((one, other) => other.hits.size < one.hits.size ? other : one);
@@ -183,7 +184,7 @@
       const sayings = [all ? `${all} found for “${words.value.trim()}”. ${tally}.` : `Nothing found for “${words.value.trim()}”. Try fewer words, or only the beginning of one.`];
       if (kind.value && all && !of.length) sayings.push(`None among “${named(kind.value)}”.`);
       if (cut.length) sayings.push(`Many words begin with ${quoted(cut)}: type more of it to look among all of them.`);
-      if (common.length) sayings.push(`Nearly everything has ${quoted(common)}, so only titles count for it.`);
+      if (common.length) sayings.push(`Too many texts have ${quoted(common)} to list them all: there only titles and summaries count.`);
       show(sayings.join(' '), cuts.map(([group, shown]) => section(start, group, shown, from, results, asked)));
     } catch {
       if (own === turn) show('The search could not be loaded. Load this page again, or look through the list of all pages.', []);

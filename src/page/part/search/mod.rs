@@ -133,11 +133,11 @@ fn json(value: &impl Serialize) -> Vec<u8> {
 
 /// A name that changes with the bytes of the files.
 fn stamp(files: &[(String, Vec<u8>)]) -> String {
-    let mut hash = vocabulary::Fnv::default();
+    let mut hash = vocabulary::Quick::default();
     for (_, bytes) in files {
         hash.take(bytes);
     }
-    format!("{:010x}", hash.value() >> 24)
+    format!("{:010x}", hash.value() & 0xff_ffff_ffff)
 }
 
 #[cfg(test)]

@@ -12,48 +12,72 @@ const LONGEST: usize = 40;
 /// Letters, digits and accents belong to a word. An apostrophe is passed over, and so is a comma between two digits: `council’s` is
 /// `councils`, and `12,500` is `12500`.
 pub(super) fn each(text: &str, mut take: impl FnMut(&str)) {
-    let mut word = String::new();
-    let mut is_plain = true;
-    let mut rest = text;
-    while let Some(letter) = rest.chars().next() {
-        let follows = &rest[letter.len_utf8()..];
-        match letter {
-            'a'..='z' | '0'..='9' => word.push(letter),
-            'A'..='Z' => word.push(letter.to_ascii_lowercase()),
-            '\'' | '’' | 'ʼ' => {}
-            ',' if is_digit(word.bytes().last()) && is_digit(follows.bytes().next()) => {}
-            _ if !letter.is_ascii() && (letter.is_alphanumeric() || is_combining_mark(letter)) => {
-                word.push(letter);
-                is_plain = false;
+    let bytes = text.as_bytes();
+    let (mut at, mut word) = (0, String::new());
+    while at < bytes.len() {
+        // Most words are small letters and nothing else: they are taken as they stand.
+        let plain = bytes[at..]
+            .iter()
+            .take_while(|byte| is_plain(**byte))
+            .count();
+        let end = at + plain;
+        if plain <= LONGEST && bytes.get(end).is_none_or(|byte| is_gap(*byte)) {
+            if plain > 0 {
+                take(&text[at..end]);
             }
-            _ => {
-                end(&mut word, &mut is_plain, &mut take);
+            at = end + 1;
+        } else {
+            at = read(text, at, &mut word);
+            if !word.is_empty() {
+                take(&word);
             }
         }
-        rest = follows;
     }
-    end(&mut word, &mut is_plain, &mut take);
+}
+
+/// Whether a byte is a letter or a digit that folds to itself.
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_lowercase() || byte.is_ascii_digit()
+}
+
+/// Whether a byte ends a word, whatever stands around it.
+fn is_gap(byte: u8) -> bool {
+    byte.is_ascii() && !byte.is_ascii_alphanumeric() && byte != b'\'' && byte != b','
+}
+
+/// Reads the word that begins at `start`, folded, and gives the place behind it and the letter that ends it. There may be none.
+fn read(text: &str, start: usize, word: &mut String) -> usize {
+    word.clear();
+    let mut is_ascii = true;
+    let mut behind = text.len();
+    for (at, letter) in text[start..].char_indices() {
+        let next = start + at + letter.len_utf8();
+        match letter {
+            'A'..='Z' | 'a'..='z' | '0'..='9' => word.push(letter.to_ascii_lowercase()),
+            '\'' | '’' | 'ʼ' => {}
+            ',' if is_digit(word.bytes().last())
+                && is_digit(text.as_bytes().get(next).copied()) => {}
+            _ if !letter.is_ascii() && (letter.is_alphanumeric() || is_combining_mark(letter)) => {
+                word.push(letter);
+                is_ascii = false;
+            }
+            _ => {
+                behind = next;
+                break;
+            }
+        }
+    }
+    if !is_ascii {
+        *word = folded(word);
+    }
+    if let Some((end, _)) = word.char_indices().nth(LONGEST) {
+        word.truncate(end);
+    }
+    behind
 }
 
 fn is_digit(byte: Option<u8>) -> bool {
     byte.is_some_and(|byte| byte.is_ascii_digit())
-}
-
-/// Hands over the word that was read, if there was one, and makes room for the next.
-fn end(word: &mut String, is_plain: &mut bool, take: &mut impl FnMut(&str)) {
-    if !*is_plain {
-        *word = folded(word);
-    }
-    if word.len() > LONGEST
-        && let Some((end, _)) = word.char_indices().nth(LONGEST)
-    {
-        word.truncate(end);
-    }
-    if !word.is_empty() {
-        take(word);
-    }
-    word.clear();
-    *is_plain = true;
 }
 
 /// A word without accents and capitals; letters that are written in more ways than one are written in the plainest.
