@@ -1,5 +1,5 @@
 // The site under test. In: the program (MERCAT, or what `cargo run` builds) and a content folder of this repository.
-// Out: a folder with the built site, served below /portal/, and the addresses worth opening: one of each kind of page.
+// Out: a folder with the built site, served below a path, and the addresses worth opening: all pages, or one of each kind.
 // Never touches public/: the site goes into a temporary folder.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -8,24 +8,25 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serve } from "./server.mjs";
 
-const ROOT = new URL("../..", import.meta.url).pathname;
+/** The folder of this repository. */
+export const ROOT = new URL("../..", import.meta.url).pathname;
+/** How the program is run. */
+export const PROGRAM = process.env.MERCAT ? [process.env.MERCAT] : ["cargo", "run", "--quiet", "--locked", "--"];
 
-/** The site of a content folder, built and served: its folder, its address, and `close`, which ends the serving. */
-export async function published(content) {
+/** The site of a content folder, built and served below `path`: its folder, its address, and `close`, which ends the serving. */
+export async function published(content, path = "/portal/") {
   const parent = mkdtempSync(join(tmpdir(), "mercat-site-"));
   process.on("exit", () => rmSync(parent, { recursive: true }));
   const folder = join(parent, "site");
-  const { address, close } = await serve(folder, "/portal/");
+  const { address, close } = await serve(folder, path);
   build(content, folder, address);
   return { folder, address, close };
 }
 
 /** Builds the site of a content folder into `folder`, to be published at `address`. */
 function build(content, folder, address) {
-  const [program, ...before] = process.env.MERCAT
-    ? [process.env.MERCAT]
-    : ["cargo", "run", "--quiet", "--locked", "--"];
-  const asked = ["build", "--content", content, "--output", folder, "--base-url", address.href];
+  const [program, ...before] = PROGRAM;
+  const asked = ["build", "--content", content, "--output", folder, "--base-url", address.href, "--quiet"];
   execFileSync(program, [...before, ...asked], {
     cwd: ROOT,
     stdio: ["ignore", "inherit", "inherit"],
