@@ -47,7 +47,7 @@ fn every_word_leads_to_what_it_stands_in_and_nowhere_else() {
     let mut expected: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
     for (number, document) in all(&portal).iter().enumerate() {
         texts::of(document, &portal, &mut |_, text| {
-            words::each(text, |word| {
+            words::each(text, &mut String::new(), |word| {
                 expected.entry(word.to_owned()).or_default().insert(number);
             });
         });

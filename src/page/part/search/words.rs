@@ -7,13 +7,13 @@ use unicode_normalization::char::is_combining_mark;
 /// The most letters of a word that are kept. Nobody types more, and a text without a space must not become one huge word.
 const LONGEST: usize = 40;
 
-/// Hands each word of `text` to `take`, folded.
+/// Hands each word of `text` to `take`, folded. `word` is room to fold in, which the next text can use again.
 ///
 /// Letters, digits and accents belong to a word. An apostrophe is passed over, and so is a comma between two digits: `council’s` is
 /// `councils`, and `12,500` is `12500`.
-pub(super) fn each(text: &str, mut take: impl FnMut(&str)) {
+pub(super) fn each(text: &str, word: &mut String, mut take: impl FnMut(&str)) {
     let bytes = text.as_bytes();
-    let (mut at, mut word) = (0, String::new());
+    let mut at = 0;
     while at < bytes.len() {
         // Most words are small letters and nothing else: they are taken as they stand.
         let plain = bytes[at..]
@@ -27,9 +27,9 @@ pub(super) fn each(text: &str, mut take: impl FnMut(&str)) {
             }
             at = end + 1;
         } else {
-            at = read(text, at, &mut word);
+            at = read(text, at, word);
             if !word.is_empty() {
-                take(&word);
+                take(word);
             }
         }
     }
@@ -95,7 +95,7 @@ mod tests {
 
     fn words(text: &str) -> Vec<String> {
         let mut words = Vec::new();
-        each(text, |word| words.push(word.to_owned()));
+        each(text, &mut String::new(), |word| words.push(word.to_owned()));
         words
     }
 
