@@ -93,18 +93,26 @@ fn heading(all: usize, leading: usize, funding: usize) -> Vec<String> {
         "{} {works} with the partnership.",
         capital(&counted(all, "organisation", "organisations"))
     );
+    // Of a single one there is nobody to tell it from.
+    let who = |number| {
+        if all == 1 {
+            String::new()
+        } else {
+            count(number) + " "
+        }
+    };
     let clauses: Vec<String> = [
         (leading > 0).then(|| {
             format!(
-                "{} {} a project",
-                count(leading),
+                "{}{} a project",
+                who(leading),
                 verb(leading, "leads", "lead")
             )
         }),
         (funding > 0).then(|| {
             format!(
-                "{} {} or {} one",
-                count(funding),
+                "{}{} or {} one",
+                who(funding),
                 verb(funding, "pays for", "pay for"),
                 verb(funding, "helps", "help")
             )
@@ -113,13 +121,13 @@ fn heading(all: usize, leading: usize, funding: usize) -> Vec<String> {
     .into_iter()
     .flatten()
     .collect();
-    if clauses.is_empty() {
-        return vec![
-            first,
-            "None of them is known to lead or fund a project.".to_owned(),
-        ];
-    }
-    vec![first, format!("{}.", capital(&list(&clauses)))]
+    let second = match (clauses.is_empty(), all) {
+        (true, 1) => "It is not known to lead or fund a project.".to_owned(),
+        (true, _) => "None of them is known to lead or fund a project.".to_owned(),
+        (false, 1) => format!("It {}.", list(&clauses)),
+        (false, _) => format!("{}.", capital(&list(&clauses))),
+    };
+    vec![first, second]
 }
 
 #[cfg(test)]
@@ -136,7 +144,15 @@ mod tests {
             ),
             (
                 [1, 1, 0],
-                "One organisation works with the partnership. One leads a project.",
+                "One organisation works with the partnership. It leads a project.",
+            ),
+            (
+                [1, 1, 1],
+                "One organisation works with the partnership. It leads a project and pays for or helps one.",
+            ),
+            (
+                [1, 0, 0],
+                "One organisation works with the partnership. It is not known to lead or fund a project.",
             ),
             (
                 [17, 8, 2],
