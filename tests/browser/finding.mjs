@@ -5,29 +5,10 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, test } from "node:test";
-import { launch } from "./browser.mjs";
 import { published } from "./site.mjs";
+import { at, sites } from "./sites.mjs";
 
-const browser = await launch();
-const shipped = await published("content");
-const sample = await published("tests/portals/sample");
-after(async () => {
-  await browser.close();
-  shipped.close();
-  sample.close();
-});
-
-/** Opens a page of a site, does something with it, and closes it. */
-async function at(site, path, act, options = {}) {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    await page.goto(new URL(path, site.address).href);
-    await act(page);
-  } finally {
-    await context.close();
-  }
-}
+const [, , shipped, sample] = sites;
 
 const heads = (page) => page.locator("tbody tr:visible th").allInnerTexts();
 const asked = (page) => new URL(page.url()).search;

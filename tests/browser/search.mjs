@@ -1,37 +1,19 @@
 // Searching as readers do: names in any spelling, codes, amounts, words of a text, by keyboard and without a script. In: the site of
 // this repository's content and that of the made-up portal. Out: a test for each, and how much is fetched for a query.
 import assert from "node:assert/strict";
-import { after, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import axe from "axe-core";
-import { launch } from "./browser.mjs";
-import { published } from "./site.mjs";
+import { at as opened, sites } from "./sites.mjs";
 
-const browser = await launch();
-const shipped = await published("content");
-const sample = await published("tests/portals/sample");
-after(async () => {
-  await browser.close();
-  shipped.close();
-  sample.close();
-});
+const [, , shipped, sample] = sites;
 
-/** Opens a page of a site, does something with it, and closes it. */
-async function at(site, path, act, options = {}) {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    const complaints = [];
-    page.on("console", (message) => complaints.push(message.text()));
-    page.on("pageerror", (fault) => complaints.push(fault.message));
-    page.on("request", (request) => {
-      if (!request.url().startsWith(site.address.href)) complaints.push(`leaves the site: ${request.url()}`);
-    });
-    await page.goto(new URL(path, site.address).href);
+/** Opens a page of a site and does something with it, of which nothing may be complained. */
+function at(site, path, act, options = {}) {
+  const acted = async (page, complaints) => {
     await act(page);
     assert.deepEqual(complaints, []);
-  } finally {
-    await context.close();
-  }
+  };
+  return opened(site, path, acted, options);
 }
 
 const query = (words, others = {}) => `search/?${new URLSearchParams({ q: words, ...others })}`;
