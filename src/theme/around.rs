@@ -91,3 +91,38 @@ fn addresses(globals: &Context) -> Vec<String> {
         .chain(listed.flatten().filter_map(address))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_is_marked_itself_or_by_its_section_and_elsewhere_nothing_is() {
+        let plate = "{% for item in navigation %}{{ item.address }}{% if item.address == here %} page{% elif here is \
+                     starting_with(pat=item.address) %} within{% endif %};{% endfor %}";
+        let mut tera = Tera::new();
+        tera.add_raw_template("around/nameplate.html", plate)
+            .unwrap();
+        let globals = serde_json::json!({
+            "navigation": [{"address": "/councils/"}, {"address": "/data/"}],
+            "footer": [{"address": "/data/gaps/"}, {"address": "/feed.xml"}],
+        });
+        let globals = Context::from_serialize(&globals).unwrap();
+        tera.global_context().extend(globals.clone());
+        let around = Around::new(&tera, &globals).unwrap();
+        for (address, marked) in [
+            ("/", "/councils/;/data/;"),
+            ("/councils/", "/councils/ page;/data/;"),
+            ("/councils/on/2016/", "/councils/ within;/data/;"),
+            ("/data/gaps/", "/councils/;/data/ within;"),
+            ("/data/gaps/page/2/", "/councils/;/data/ within;"),
+            ("/projects/councils/", "/councils/;/data/;"),
+            ("", "/councils/;/data/;"),
+        ] {
+            let parts = around.at(address);
+            assert_eq!(parts.len(), 1, "{address}");
+            let html = parts[0].1.as_str().unwrap().replace("&#x2F;", "/");
+            assert_eq!(html, marked, "{address}");
+        }
+    }
+}
