@@ -34,6 +34,10 @@ use mercat::route::{Address, Route};
 use mercat::site::{Options, Site};
 use tempfile::TempDir;
 
+// The program's own.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// How many projects the measured portals have.
 const PROJECTS: [usize; 2] = [60, 10_000];
 

@@ -1,4 +1,4 @@
-//! What a route gives: its bytes, for publishing and serving alike. In: a text, bytes, or the path of a picture. Out: the bytes, in a
+//! What a route gives: its bytes, for publishing and serving alike. In: bytes, or the path of a picture. Out: the bytes, in a
 //! file or in memory. Never asks where they belong.
 #![expect(
     clippy::disallowed_methods,
@@ -19,14 +19,15 @@ pub use picture::{Wanted, resized};
 
 /// The bytes of one published file.
 #[derive(Debug)]
-pub enum Body {
-    /// A page or another text.
-    Text(String),
-    /// Other bytes.
-    Bytes(Vec<u8>),
-}
+pub struct Body(Vec<u8>);
 
 impl Body {
+    /// A body of these bytes.
+    #[must_use]
+    pub fn new(bytes: Vec<u8>) -> Body {
+        Body(bytes)
+    }
+
     /// Writes the bytes into a new file at `path`, whose folder exists, and gives how many they were.
     ///
     /// # Errors
@@ -34,24 +35,14 @@ impl Body {
     pub fn write(&self, path: &Path) -> Result<u64, Failure> {
         let mut file =
             File::create_new(path).map_err(|error| Failure::disk("create", path, &error))?;
-        file.write_all(self.bytes())
+        file.write_all(&self.0)
             .map_err(|error| Failure::disk("write", path, &error))?;
-        Ok(self.bytes().len() as u64)
-    }
-
-    fn bytes(&self) -> &[u8] {
-        match self {
-            Body::Text(text) => text.as_bytes(),
-            Body::Bytes(bytes) => bytes,
-        }
+        Ok(self.0.len() as u64)
     }
 
     /// The bytes in memory.
     #[must_use]
     pub fn into_bytes(self) -> Vec<u8> {
-        match self {
-            Body::Text(text) => text.into_bytes(),
-            Body::Bytes(bytes) => bytes,
-        }
+        self.0
     }
 }

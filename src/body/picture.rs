@@ -47,7 +47,7 @@ pub fn resized(path: &Path, wanted: Wanted, cache: &Cache) -> Result<Body, Strin
     let bytes = fs::read(path).map_err(|error| format!("cannot be opened: {error}"))?;
     let name = name(&bytes, wanted);
     if let Some(ready) = cache.take(&name) {
-        return Ok(Body::Bytes(ready));
+        return Ok(Body::new(ready));
     }
     if bytes.starts_with(&[0xff, 0xd8]) && !is_whole(&bytes) {
         return Err("is broken: its end is missing".to_owned());
@@ -55,7 +55,7 @@ pub fn resized(path: &Path, wanted: Wanted, cache: &Cache) -> Result<Body, Strin
     let ready = decoded(&bytes).and_then(|picture| encoded(picture, wanted));
     let ready = ready.map_err(|_| "is broken: a part of it cannot be read".to_owned())?;
     cache.keep(&name, &ready);
-    Ok(Body::Bytes(ready))
+    Ok(Body::new(ready))
 }
 
 /// What a result is kept as: it changes with the file, with what is wanted of it and with how that is done.

@@ -58,7 +58,7 @@ pub struct Partners<'p> {
 }
 
 /// A group that takes part as a whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Every {
     /// Every council there is.
@@ -325,7 +325,7 @@ impl Portal {
         }
         let ids: BTreeSet<BodyId> = named.iter().map(|body| body.id()).collect();
         let takes_part = |council: &&Council| {
-            ids.contains(&council.id.clone().into())
+            ids.contains(council.id.as_str())
                 || every.is_some_and(|every| self.every_of(council).any(|of| of == every))
         };
         let needs_councils =

@@ -11,12 +11,14 @@ use std::slice;
 
 use crate::record::mention::Ref;
 use crate::value::id::Id;
+use crate::value::lookup::Lookup;
 
 /// All records of one kind, by id.
 #[derive(Debug, Clone)]
 pub struct Table<I, T> {
     ids: Vec<I>,
     records: Vec<T>,
+    positions: Lookup<I, usize>,
 }
 
 impl<I: Id, T> Table<I, T> {
@@ -26,13 +28,16 @@ impl<I: Id, T> Table<I, T> {
         let mut table = Table {
             ids: Vec::with_capacity(read.len()),
             records: Vec::with_capacity(read.len()),
+            positions: Lookup::default(),
         };
         let mut repeated = Vec::new();
         for record in read {
             if table.ids.last() == Some(id(&record)) {
                 repeated.push(record);
             } else {
-                table.ids.push(id(&record).clone());
+                let id = id(&record).clone();
+                table.positions.insert(id.clone(), table.ids.len());
+                table.ids.push(id);
                 table.records.push(record);
             }
         }
@@ -57,9 +62,7 @@ impl<I: Id, T> Table<I, T> {
 
     /// Where in the order of ids the record written so stands.
     pub(super) fn position(&self, id: &str) -> Option<usize> {
-        self.ids
-            .binary_search_by(|known| known.as_str().cmp(id))
-            .ok()
+        self.positions.get(id).copied()
     }
 
     /// Every record, in order of id.

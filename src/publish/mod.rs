@@ -13,6 +13,7 @@ mod staging;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::fs;
+use std::mem;
 use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -52,7 +53,7 @@ pub fn publish(
     let staging = Staging::beside(&output)?;
     let new = staging.folder();
     make_folders(site, &new)?;
-    let write = |route: &Route, body: Body| body.write(&new.join(file_of(&route.address)?));
+    let write = |route: &Route, body: &Body| body.write(&new.join(file_of(&route.address)?));
     let Tally { bytes, faults } = each_route(site, progress, write)?;
     if !faults.is_empty() {
         return Ok((None, in_report(faults)));
@@ -100,21 +101,26 @@ impl Tally {
 }
 
 /// Renders every route and hands its body to `take`, which gives its size. The heaviest come first, one at a time to
-/// whoever is free, so that no worker is left with a large one at the end. Ends at the first failure, not at a fault.
+/// whoever is free, so that no worker is left with a large one at the end. A worker makes each body in the room of the one
+/// before. Ends at the first failure, not at a fault.
 fn each_route(
     site: &Site,
     progress: &Progress,
-    take: impl Fn(&Route, Body) -> Result<u64, Failure> + Sync,
+    take: impl Fn(&Route, &Body) -> Result<u64, Failure> + Sync,
 ) -> Result<Tally, Failure> {
     let mut routes: Vec<&Route> = site.routes().iter().collect();
     routes.sort_by_key(|route| Reverse(route.weight));
     let done = AtomicUsize::new(0);
-    let one = |route: &Route| {
-        let tally = match site.render(route) {
-            Ok(body) => Tally {
-                bytes: take(route, body)?,
-                faults: Vec::new(),
-            },
+    let one = |room: &mut Vec<u8>, route: &Route| {
+        let tally = match site.render_in(mem::take(room), route) {
+            Ok(body) => {
+                let bytes = take(route, &body)?;
+                *room = body.into_bytes();
+                Tally {
+                    bytes,
+                    faults: Vec::new(),
+                }
+            }
             Err(fault) => Tally {
                 bytes: 0,
                 faults: vec![(route.address.clone(), fault)],
@@ -126,7 +132,7 @@ fn each_route(
     routes
         .into_iter()
         .par_bridge()
-        .map(one)
+        .map_init(Vec::new, one)
         .try_reduce(Tally::default, |one, other| Ok(one.and(other)))
 }
 

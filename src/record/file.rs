@@ -32,8 +32,8 @@ use crate::value::money::Currency;
 /// What one file holds.
 #[derive(Debug, Clone, Default)]
 pub struct FileRecords {
-    /// Its records.
-    pub records: Records,
+    /// Its records, in a box: there are as many as files, and each would be moved from hand to hand.
+    pub records: Box<Records>,
     /// What is wrong with it.
     pub report: Report,
     /// Whether it waits to be published.
@@ -46,7 +46,7 @@ pub struct FileRecords {
 #[must_use]
 pub fn read_file(entry: &Entry, currency: &Currency) -> FileRecords {
     let mut reading = Reading::new(&entry.file, currency);
-    let mut records = Records::default();
+    let mut records = Box::<Records>::default();
     let id = name::id_of(entry, &mut reading);
     let itself = entry.kind.record().map(|kind| Absent {
         kind,

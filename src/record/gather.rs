@@ -29,7 +29,7 @@ pub fn gather(content: &Content, files: Vec<FileRecords>, drafts: Drafts) -> (Re
         }
         let wanted = |problem: &Problem| knows_currency || problem.code != Code::BadMoney;
         report.merge(file.report.filtered(wanted));
-        all.take_in(file.records);
+        all.take_in(*file.records);
     }
     for unread in &content.unread {
         all.unread.push(unread.kind);

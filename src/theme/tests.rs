@@ -47,11 +47,12 @@ fn render(files: &[(&str, &str)], view: &impl Serialize) -> Result<String, Probl
     theme
         .share(&serde_json::json!({"site": {"title": "Portal"}}))
         .unwrap();
-    theme.render(
-        "page",
-        &Value::from_serializable(view),
-        &Head { title: "A < B" },
-    )
+    page(&theme, &Value::from_serializable(view), "A < B")
+}
+
+fn page(theme: &Theme, view: &Value, title: &'static str) -> Result<String, Problem> {
+    let page = theme.render("page", view, &Head { title }, Vec::new())?;
+    Ok(String::from_utf8(page).unwrap())
 }
 
 /// What a filter makes of a value.
@@ -114,9 +115,7 @@ fn a_later_folder_overrides_a_theme_file_by_file() {
     }
     let (theme, report) = Theme::load(&[base, own], "https://example.org/", &Currency::default());
     assert!(report.is_empty(), "{report:?}");
-    let page = theme
-        .unwrap()
-        .render("page", &Value::none(), &Head { title: "" });
+    let page = page(&theme.unwrap(), &Value::none(), "");
     assert_eq!(page.unwrap(), "base own");
 }
 

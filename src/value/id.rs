@@ -3,6 +3,7 @@
 //! A file's name or a list's key goes in, checked by [`check`]; a cheap handle comes out that can be cloned, compared,
 //! sorted and shown. An id never says whether its record exists: that is for whoever links the records.
 
+use std::borrow::Borrow;
 use std::fmt;
 use std::hash::Hash;
 use std::sync::Arc;
@@ -12,7 +13,9 @@ use serde::{Serialize, Serializer};
 use super::{Fault, shown};
 
 /// What every id can do. There is one type for each kind of record, so that they cannot be mixed up.
-pub trait Id: Clone + Ord + Eq + Hash + fmt::Debug + fmt::Display + Send + Sync + 'static {
+pub trait Id:
+    Clone + Ord + Eq + Hash + Borrow<str> + fmt::Debug + fmt::Display + Send + Sync + 'static
+{
     /// The kind of record, as a message says it: "council", "source".
     const KIND: &'static str;
 
@@ -175,6 +178,12 @@ macro_rules! ids {
             }
 
             fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl Borrow<str> for $name {
+            fn borrow(&self) -> &str {
                 &self.0
             }
         }

@@ -1,4 +1,4 @@
-//! What a value can be: ids, dates, financial years, money and the measures of pictures.
+//! What a value can be: ids, dates, financial years, money and the measures of pictures; and how values are looked up.
 //!
 //! A text goes in; a value comes out that holds exactly what was written, or a [`Fault`] that says what is wrong and
 //! what to write instead. Nothing here knows of files, records or pages, and nothing is ever guessed: where a text has
@@ -7,6 +7,7 @@
 pub mod date;
 pub mod financial_year;
 pub mod id;
+pub mod lookup;
 pub mod money;
 pub mod raster;
 

@@ -1,6 +1,8 @@
 //! Where a link between content files leads. In: a file and a target as written in it. Out: a record, a section of the site, a
 //! picture or the web, or why it leads nowhere. Goes by exact case, never out of the content folder.
 
+use std::borrow::Cow;
+
 use crate::place::File;
 use crate::portal::table::record_ref::RecordRef;
 use crate::portal::table::tables::Tables;
@@ -95,7 +97,9 @@ impl Tables {
         let (path, anchor) = target
             .split_once('#')
             .map_or((target, None), |(path, anchor)| (path, Some(anchor)));
-        let anchor = anchor.filter(|anchor| !anchor.is_empty()).map(decoded);
+        let anchor = anchor
+            .filter(|anchor| !anchor.is_empty())
+            .map(|anchor| decoded(anchor).into_owned());
         if path.is_empty() {
             let anchor = anchor.ok_or(Dead::Empty)?;
             return self.at_path(from.inner(), Some(anchor));
@@ -105,7 +109,7 @@ impl Tables {
             let section = section(address.trim_end_matches('/'));
             return section
                 .map(Target::Section)
-                .ok_or_else(|| Dead::NoSection(path.clone()));
+                .ok_or_else(|| Dead::NoSection(path.clone().into_owned()));
         }
         let folder = from
             .inner()
@@ -334,7 +338,10 @@ pub(in crate::portal) fn relative(from: &str, to: &str) -> String {
 }
 
 /// A text with every `%20` and the like taken for the byte it stands for. What is no text then stays as it was written.
-fn decoded(text: &str) -> String {
+fn decoded(text: &str) -> Cow<'_, str> {
+    if !text.contains('%') {
+        return Cow::Borrowed(text);
+    }
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((&first, after)) = rest.split_first() {
@@ -348,5 +355,5 @@ fn decoded(text: &str) -> String {
         bytes.push(byte.unwrap_or(first));
         rest = if byte.is_some() { &after[2..] } else { after };
     }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+    String::from_utf8(bytes).map_or(Cow::Borrowed(text), Cow::Owned)
 }

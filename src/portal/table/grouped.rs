@@ -1,21 +1,22 @@
 //! Values by key, many to a key: the shape of every way back. In: pairs. Out: for a key all its values, in the order in which
 //! they came in, at the cost of finding the key.
 
-use std::collections::BTreeMap;
+use std::hash::Hash;
+
+use crate::value::lookup::Lookup;
 
 /// Values by key.
 #[derive(Debug, Clone)]
 pub struct Grouped<K, V> {
-    // Not one sorted list of pairs: the keys are few beside the values, and comparing ids is what costs.
-    groups: BTreeMap<K, Vec<V>>,
+    groups: Lookup<K, Vec<V>>,
 }
 
-impl<K: Ord, V> Grouped<K, V> {
+impl<K: Hash + Eq, V> Grouped<K, V> {
     /// Groups pairs by key; the values of one key keep their order.
     pub(in crate::portal) fn new(pairs: impl IntoIterator<Item = (K, V)>) -> Grouped<K, V> {
-        let mut groups: BTreeMap<K, Vec<V>> = BTreeMap::new();
+        let mut groups: Lookup<K, Vec<V>> = Lookup::default();
         for (key, value) in pairs {
-            groups.entry(key).or_default().push(value);
+            groups.entry(key).push(value);
         }
         Grouped { groups }
     }

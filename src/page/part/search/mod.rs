@@ -14,8 +14,11 @@ mod texts;
 mod vocabulary;
 mod words;
 
+use std::hash::Hasher;
+
 use rayon::iter::{IndexedParallelIterator, ParallelIterator};
 use rayon::slice::ParallelSlice;
+use rustc_hash::FxHasher;
 use serde::Serialize;
 
 pub use documents::{Document, Kind, all};
@@ -133,11 +136,11 @@ fn json(value: &impl Serialize) -> Vec<u8> {
 
 /// A name that changes with the bytes of the files.
 fn stamp(files: &[(String, Vec<u8>)]) -> String {
-    let mut hash = vocabulary::Quick::default();
+    let mut hash = FxHasher::default();
     for (_, bytes) in files {
-        hash.take(bytes);
+        hash.write(bytes);
     }
-    format!("{:010x}", hash.value() & 0xff_ffff_ffff)
+    format!("{:010x}", hash.finish() & 0xff_ffff_ffff)
 }
 
 #[cfg(test)]

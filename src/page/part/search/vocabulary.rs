@@ -2,8 +2,6 @@
 //! word and, for each weight, the numbers of the documents in which that is the most the word weighs. Made in parallel, and the same
 //! whatever the number of threads: each stretch of documents is read by itself, and stretches are joined in order.
 
-use std::hash::{BuildHasherDefault, Hasher};
-
 use rayon::iter::{IndexedParallelIterator, ParallelIterator};
 use rayon::slice::{ParallelSlice, ParallelSliceMut};
 
@@ -11,6 +9,7 @@ use super::documents::Document;
 use super::texts::{self, Weight};
 use super::{numbers, words};
 use crate::portal::Portal;
+use crate::value::lookup::Lookup;
 
 /// How many documents are read by one worker before their words are sorted.
 const STRETCH: usize = 1024;
@@ -53,14 +52,8 @@ struct Posting {
 struct Stretch {
     words: Vec<Box<str>>,
     postings: Vec<Vec<Posting>>,
-    places: Places,
+    places: Lookup<Box<str>, usize>,
 }
-
-#[expect(
-    clippy::disallowed_types,
-    reason = "words are looked up in it, millions of times; it is never walked"
-)]
-type Places = std::collections::HashMap<Box<str>, usize, BuildHasherDefault<Quick>>;
 
 impl Stretch {
     fn read(portal: &Portal, documents: &[Document<'_>], first: usize) -> Stretch {
@@ -112,39 +105,6 @@ fn line(found: &[(&str, usize, &[Posting])]) -> String {
     line.truncate(line.trim_end().len());
     line.push('\n');
     line
-}
-
-/// A quick hash that is the same on every machine: eight bytes at a time are joined and multiplied. Good enough to look words up and
-/// to tell files from their former selves, not to keep anybody from making two of one hash.
-#[derive(Default)]
-pub(super) struct Quick(u64);
-
-impl Quick {
-    pub(super) fn take(&mut self, bytes: &[u8]) {
-        for eight in bytes.chunks(8) {
-            let number = eight
-                .iter()
-                .rev()
-                .fold(0, |number, byte| number << 8 | u64::from(*byte));
-            // An odd number without a pattern: the digits of the golden ratio.
-            self.0 = (self.0.rotate_left(5) ^ number).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        }
-    }
-
-    pub(super) fn value(&self) -> u64 {
-        // A product's high bits depend on most of what went in: they are to be the low ones too.
-        self.0 ^ (self.0 >> 32)
-    }
-}
-
-impl Hasher for Quick {
-    fn write(&mut self, bytes: &[u8]) {
-        self.take(bytes);
-    }
-
-    fn finish(&self) -> u64 {
-        self.value()
-    }
 }
 
 #[cfg(test)]
