@@ -1,6 +1,6 @@
 //! The whole site as a folder. In: a site and where to put it. Out: what was written, or what stands in the way.
-//! Steps: 1. see that the folder may be replaced; 2. make a folder beside it, with every folder of the site; 3. render
-//! and write every route, in parallel, each by one worker that keeps nothing of it; 4. swap the two folders.
+//! Steps: 1. see that the folder may be replaced; 2. make a folder beside it; 3. render and write every route, in parallel,
+//! each by one worker that keeps nothing of it; 4. swap the two folders.
 //! Never leaves half a site: until the last step the old one is as it was.
 #![expect(
     clippy::disallowed_methods,
@@ -11,7 +11,6 @@ mod output;
 mod staging;
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 use std::fs;
 use std::mem;
 use std::path::{Component, Path, PathBuf};
@@ -52,8 +51,11 @@ pub fn publish(
     let output = output::replaceable(folder, site.sources())?;
     let staging = Staging::beside(&output)?;
     let new = staging.folder();
-    make_folders(site, &new)?;
-    let write = |route: &Route, body: &Body| body.write(&new.join(file_of(&route.address)?));
+    let write = |route: &Route, body: &Body| {
+        let file = new.join(file_of(&route.address)?);
+        make_folder_of(&file)?;
+        body.write(&file)
+    };
     let Tally { bytes, faults } = each_route(site, progress, write)?;
     if !faults.is_empty() {
         return Ok((None, in_report(faults)));
@@ -148,27 +150,12 @@ fn in_report(mut faults: Vec<(Address, Problem)>) -> Report {
     told.into_iter().collect()
 }
 
-/// Makes every folder of the site, each once, before there is anybody to race for them.
-fn make_folders(site: &Site, new: &Path) -> Result<(), Failure> {
-    let mut folders = BTreeSet::new();
-    for route in site.routes().iter() {
-        let file = file_of(&route.address)?;
-        // Whoever is there already came with everything above it.
-        let missing = file
-            .ancestors()
-            .skip(1)
-            .take_while(|folder| !folder.as_os_str().is_empty());
-        for folder in missing {
-            if !folders.insert(folder.to_owned()) {
-                break;
-            }
-        }
-    }
-    for folder in folders {
-        let folder = new.join(folder);
-        fs::create_dir(&folder).map_err(|error| Failure::disk("create", &folder, &error))?;
-    }
-    Ok(())
+/// Makes the folder of a file, whoever else may be making it. Most pages have one of their own.
+fn make_folder_of(file: &Path) -> Result<(), Failure> {
+    let Some(folder) = file.parent() else {
+        return Ok(());
+    };
+    fs::create_dir_all(folder).map_err(|error| Failure::disk("create", folder, &error))
 }
 
 /// The file below the output folder that holds what is at `address`. No address leads out of that folder.

@@ -20,6 +20,8 @@ use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+
 use crate::problem::Failure;
 
 /// The folder of a build at work. Dropping it without [`Staging::swap`] leaves the old site as it was.
@@ -210,12 +212,29 @@ fn exchange(_new: &Path, _old: &Path) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
 }
 
-/// Removes a folder, if there is one.
+/// Removes a folder, if there is one. Of a site the folders in its folders go first, in parallel: an old site is as large as the
+/// new one. What cannot be removed there shows at the end.
 fn remove(folder: &Path) -> io::Result<()> {
+    let inner: Vec<PathBuf> = folders_in(folder)
+        .iter()
+        .flat_map(|folder| folders_in(folder))
+        .collect();
+    inner.par_iter().for_each(|folder| {
+        let _ = fs::remove_dir_all(folder);
+    });
     match fs::remove_dir_all(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         other => other,
     }
+}
+
+/// The folders that lie in a folder; none where it cannot be read. Links are not followed.
+fn folders_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries
+        .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()))
+        .map(|entry| entry.path())
+        .collect()
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ pub fn gather(content: &Content, files: Vec<FileRecords>, drafts: Drafts) -> (Re
     };
     let mut report = Report::default();
     let knows_currency = knows_currency(content, &files);
+    all.make_room(&files);
     for file in files {
         if file.draft && drafts == Drafts::LeftOut {
             all.absent.extend(file.itself.map(|absent| Absent {
@@ -69,6 +70,14 @@ fn knows_currency(content: &Content, files: &[FileRecords]) -> bool {
 }
 
 impl Records {
+    /// Makes room for what is most: growing step by step, a long list is copied over and over.
+    fn make_room(&mut self, files: &[FileRecords]) {
+        let count = |of: fn(&Records) -> usize| files.iter().map(|file| of(&file.records)).sum();
+        self.projects.reserve(count(|file| file.projects.len()));
+        self.updates.reserve(count(|file| file.updates.len()));
+        self.mentions.reserve(count(|file| file.mentions.len()));
+    }
+
     /// Adds the records of one more file.
     fn take_in(&mut self, file: Records) {
         self.settings = self.settings.take().or(file.settings);

@@ -14,13 +14,13 @@ use super::shown::{self, Hundredths};
 pub(super) fn register(tera: &mut Tera, portal: &Arc<Shown>) {
     let shown = Arc::clone(portal);
     tera.register_filter("amount", move |amount: &Value, _: Kwargs, _: &State<'_>| {
-        sum(&shown, amount, Hundredths::WhereAny)
+        whole_sum(&shown, amount, Hundredths::WhereAny)
     });
     let shown = Arc::clone(portal);
     tera.register_filter(
         "sum",
         move |total: &Value, options: Kwargs, _: &State<'_>| {
-            sum(&shown, total, Hundredths::of(&options)?)
+            whole_sum(&shown, total, Hundredths::of(&options)?)
         },
     );
     tera.register_filter("mark", |id: &str, _: Kwargs, _: &State<'_>| {
@@ -91,32 +91,43 @@ fn time(date: &Value) -> TeraResult<Value> {
 
 /// `{{ line.amount | amount }}`, `{{ row.total | sum(pence=true) }}`: what is published, and what a sum leaves out: £18,000 and 2
 /// not published. A sum with nothing in it at all is none, never nought.
-fn sum(portal: &Shown, value: &Value, hundredths: Hundredths) -> TeraResult<Value> {
+pub(super) fn sum(
+    html: &mut String,
+    portal: &Shown,
+    value: &Value,
+    hundredths: Hundredths,
+) -> TeraResult<()> {
     let map = value.as_map().ok_or_else(|| unfit("sum", value))?;
     let is_published = is_true(map, "published");
     let Some(left_out) = field(map, "not_published") else {
-        if !is_published {
-            return Ok(Value::safe_string(NOT_PUBLISHED));
+        if is_published {
+            escape(html, &portal.money(value, hundredths)?);
+        } else {
+            html.push_str(NOT_PUBLISHED);
         }
-        let published = portal.money(value, hundredths)?;
-        return Ok(made(|html| escape(html, &published)));
+        return Ok(());
     };
     let left_out = left_out.as_i64().unwrap_or_default();
-    let published = portal.money(value, hundredths)?;
-    Ok(made(|html| {
-        if is_published || left_out == 0 {
-            escape(html, &published);
-        }
-        if is_published && left_out > 0 {
-            html.push_str(" and ");
-        }
-        if left_out == 1 && !is_published {
-            html.push_str(NOT_PUBLISHED);
-        } else if left_out > 0 {
-            let count = shown::number(&left_out.to_string()).unwrap_or_default();
-            html.extend(["<span class=\"gap\">", &count, " not published</span>"]);
-        }
-    }))
+    if is_published || left_out == 0 {
+        escape(html, &portal.money(value, hundredths)?);
+    }
+    if is_published && left_out > 0 {
+        html.push_str(" and ");
+    }
+    if left_out == 1 && !is_published {
+        html.push_str(NOT_PUBLISHED);
+    } else if left_out > 0 {
+        let count = shown::number(&left_out.to_string()).unwrap_or_default();
+        html.extend(["<span class=\"gap\">", &count, " not published</span>"]);
+    }
+    Ok(())
+}
+
+/// The same as a value of its own.
+fn whole_sum(portal: &Shown, value: &Value, hundredths: Hundredths) -> TeraResult<Value> {
+    let mut html = String::with_capacity(64);
+    sum(&mut html, portal, value, hundredths)?;
+    Ok(Value::safe_string(&html))
 }
 
 /// What stands for an amount that is not known.
@@ -183,7 +194,7 @@ fn refs(html: &mut String, cited: &Value) {
 }
 
 /// `{{ fact.evidence | evidence }}`: references, and a word where a fact has no source at all.
-fn evidence(html: &mut String, fact: &Value) {
+pub(super) fn evidence(html: &mut String, fact: &Value) {
     refs(html, fact);
     if fact.as_map().is_some_and(|map| is_true(map, "unsourced")) {
         html.push_str(" <span class=\"gap\">no source given</span>");
@@ -324,21 +335,21 @@ pub(super) fn made(make: impl FnOnce(&mut String)) -> Value {
     Value::safe_string(&html)
 }
 
-fn field<'m>(map: &'m Map, name: &'static str) -> Option<&'m Value> {
+pub(super) fn field<'m>(map: &'m Map, name: &'static str) -> Option<&'m Value> {
     map.get(&Key::Str(name))
 }
 
 /// A field that is there and not empty.
-fn known<'m>(map: &'m Map, name: &'static str) -> Option<&'m Value> {
+pub(super) fn known<'m>(map: &'m Map, name: &'static str) -> Option<&'m Value> {
     field(map, name).filter(|value| value.is_truthy())
 }
 
-fn is_true(map: &Map, name: &'static str) -> bool {
+pub(super) fn is_true(map: &Map, name: &'static str) -> bool {
     known(map, name).is_some()
 }
 
 /// The text of a value: as it is where a template made it as HTML, otherwise escaped.
-fn text(html: &mut String, value: &Value) {
+pub(super) fn text(html: &mut String, value: &Value) {
     match value.as_str() {
         Some(ready) if value.is_safe() => html.push_str(ready),
         Some(words) => escape(html, words),
@@ -347,7 +358,7 @@ fn text(html: &mut String, value: &Value) {
 }
 
 /// Text for HTML, inside and outside quoted attributes.
-fn escape(html: &mut String, text: &str) {
+pub(super) fn escape(html: &mut String, text: &str) {
     let mut rest = text;
     while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
         html.push_str(&rest[..at]);

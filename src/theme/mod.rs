@@ -7,6 +7,7 @@ mod filters;
 mod folder;
 mod fragments;
 mod mistake;
+mod rows;
 mod shipped;
 mod shown;
 mod stages;
@@ -124,6 +125,7 @@ impl Theme {
         filters::register(&mut tera, &shown);
         fragments::register(&mut tera, &shown);
         stages::register(&mut tera);
+        rows::register(&mut tera, &shown);
         if let Err(error) =
             tera.add_raw_templates(templates.iter().map(|(name, file)| (name, &file.text)))
         {

@@ -43,7 +43,7 @@ fn track(html: &mut String, stage: &str) {
 }
 
 /// `{{ row.stage | stage_mini }}`: the same in six squares, with the word. A stage that is not said is a gap.
-fn mini(html: &mut String, stage: &str) {
+pub(super) fn mini(html: &mut String, stage: &str) {
     let Some(now) = place(stage) else {
         html.push_str("<span class=\"gap\">not said</span>");
         return;
@@ -69,7 +69,7 @@ fn mini(html: &mut String, stage: &str) {
     html.extend(["</svg></span>", &word(stage, false), "</span>"]);
 }
 
-fn place(stage: &str) -> Option<usize> {
+pub(super) fn place(stage: &str) -> Option<usize> {
     STAGES.iter().position(|known| *known == stage)
 }
 

@@ -200,7 +200,7 @@ impl Money {
 }
 
 impl Serialize for Money {
-    /// `{"pence": 1250000, "word": null, "published": true}`, or `{"published": false}`.
+    /// `{"pence": 1250000, "word": "about", "published": true}` without the word where there is none, or `{"published": false}`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::NotPublished => {
@@ -211,7 +211,10 @@ impl Serialize for Money {
             Self::Published { pence, word } => {
                 let mut fields = serializer.serialize_struct("Money", 3)?;
                 fields.serialize_field("pence", pence)?;
-                fields.serialize_field("word", word)?;
+                match word {
+                    Some(word) => fields.serialize_field("word", word)?,
+                    None => fields.skip_field("word")?,
+                }
                 fields.serialize_field("published", &true)?;
                 fields.end()
             }
@@ -368,7 +371,7 @@ mod tests {
         let text = |money: Money| serde_json::to_string(&money).unwrap();
         assert_eq!(
             text(published(1_250_000, None)),
-            r#"{"pence":1250000,"word":null,"published":true}"#
+            r#"{"pence":1250000,"published":true}"#
         );
         assert_eq!(
             text(published(500, Some(Word::UpTo))),

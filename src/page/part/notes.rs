@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 
 use crate::portal::Portal;
 use crate::record::fact::{Citation, Fact};
@@ -20,19 +21,21 @@ pub struct Notes<'p> {
 /// What makes two citations the same note: the document, the place in it, and the remark beside it.
 type Key<'p> = (&'p SourceId, Option<&'p str>, Option<&'p str>);
 
-/// What stands beside a fact.
+/// What stands beside a fact. What does not hold is left out: most facts have a source that says them.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Evidence {
     /// The numbers of its notes.
     pub notes: Vec<Reference>,
     /// Whether it is our reading, not the source's words.
+    #[serde(skip_serializing_if = "is_not")]
     pub inferred: bool,
     /// Whether no source is named.
+    #[serde(skip_serializing_if = "is_not")]
     pub unsourced: bool,
 }
 
 /// One number beside a fact.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct Reference {
     /// The note's number.
     pub number: usize,
@@ -40,7 +43,20 @@ pub struct Reference {
     pub first: bool,
 }
 
-/// One note.
+impl Serialize for Reference {
+    /// `{"number": 3, "first": true}`, or the bare number where the way back leads elsewhere.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if !self.first {
+            return self.number.serialize(serializer);
+        }
+        let mut fields = serializer.serialize_struct("Reference", 2)?;
+        fields.serialize_field("number", &self.number)?;
+        fields.serialize_field("first", &true)?;
+        fields.end()
+    }
+}
+
+/// One note. What is not known is left out.
 #[derive(Debug, Clone, Serialize)]
 pub struct Note<'p> {
     /// Its number on the page.
@@ -50,19 +66,33 @@ pub struct Note<'p> {
     /// The document's title.
     pub title: &'p str,
     /// Who published it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub publisher: Option<&'p str>,
     /// Where it can be read.
     pub url: &'p str,
     /// A copy that will stay.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub archived: Option<&'p str>,
     /// When it was published.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<Date>,
     /// Where in it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<&'p str>,
     /// The remark of the fact that cites it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub remark: Option<&'p str>,
     /// Whether the fact is our reading.
+    #[serde(skip_serializing_if = "is_not")]
     pub inferred: bool,
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands over a reference"
+)]
+fn is_not(what: &bool) -> bool {
+    !what
 }
 
 impl<'p> Notes<'p> {

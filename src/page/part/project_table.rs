@@ -9,7 +9,7 @@ use crate::portal::{Body, Portal, RecordRef};
 use crate::record::mention::Ref;
 use crate::record::project::{Project, Stage, Strength};
 use crate::route::Address;
-use crate::value::id::{BodyId, CouncilId, PrincipleId, ProjectId};
+use crate::value::id::{BodyId, CouncilId, PrincipleId};
 
 /// The most projects that a table shows on a page that is not itself a list of projects.
 pub const MOST_ROWS: usize = 100;
@@ -17,14 +17,10 @@ pub const MOST_ROWS: usize = 100;
 /// One project.
 #[derive(Debug, Clone, Serialize)]
 pub struct Row<'p> {
-    /// Its id.
-    pub id: &'p ProjectId,
     /// Its title.
     pub title: &'p str,
     /// Its page.
     pub address: Address,
-    /// The project in one sentence.
-    pub summary: &'p str,
     /// How far it is; none is a gap.
     pub stage: Option<Stage>,
     /// Who leads it; none is a gap.
@@ -77,10 +73,8 @@ impl<'p> ProjectTable<'p> {
 /// One project as a row.
 pub fn row<'p>(portal: &'p Portal, project: &'p Project) -> Row<'p> {
     Row {
-        id: &project.id,
         title: &project.title,
         address: Address::of(portal, &RecordRef::Project(project.id.clone())),
-        summary: &project.summary,
         stage: project.stage,
         lead: bodies(portal, &project.lead),
         serves: serves(portal, project),

@@ -27,6 +27,7 @@ pub struct Total {
     pub published: u32,
     /// How many amounts the sum leaves out, because no source gives them.
     pub not_published: u32,
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
     words: BTreeSet<Word>,
 }
 

@@ -1,0 +1,461 @@
+//! The rows of the tables that have most of them, as ready HTML: what is funded, and projects. In: the rows of a page's view. Out:
+//! table rows, everything in them escaped. A portal has hundreds of thousands, and the engine takes ten times as long for one.
+
+use std::fmt::Write;
+use std::sync::Arc;
+
+use tera::{Kwargs, Map, State, Tera, TeraResult, Value};
+
+use super::filters::{Shown, unfit};
+use super::fragments::{escape, evidence, field, is_true, known, mark, sum, text, word};
+use super::shown::{self, Hundredths};
+use super::stages;
+
+/// Makes the filters known to the engine.
+pub(super) fn register(tera: &mut Tera, portal: &Arc<Shown>) {
+    let shown = Arc::clone(portal);
+    tera.register_filter(
+        "funding_rows",
+        move |table: &Value, options: Kwargs, _: &State<'_>| {
+            let others = options.must_get::<&str>("others")?;
+            Funding::of(&shown, table)?.rows(others)
+        },
+    );
+    let shown = Arc::clone(portal);
+    tera.register_filter(
+        "funding_foot",
+        move |table: &Value, _: Kwargs, _: &State<'_>| Funding::of(&shown, table)?.foot(),
+    );
+    let shown = Arc::clone(portal);
+    tera.register_filter(
+        "project_rows",
+        move |rows: &Value, options: Kwargs, _: &State<'_>| {
+            let shown = Projects {
+                portal: &shown,
+                sought: options.get::<bool>("sought")?.unwrap_or(false),
+                tied: options.get::<bool>("tied")?.unwrap_or(false),
+            };
+            shown.rows(rows)
+        },
+    );
+}
+
+/// A table of funding.
+struct Funding<'t> {
+    portal: &'t Shown,
+    whole: &'t Value,
+    table: &'t Map,
+    years: &'t [Value],
+    hundredths: Hundredths,
+    /// The largest amount, where rows have bars.
+    most: Option<i64>,
+}
+
+impl<'t> Funding<'t> {
+    fn of(portal: &'t Shown, table: &'t Value) -> TeraResult<Funding<'t>> {
+        let map = table.as_map().ok_or_else(|| unfit("funding", table))?;
+        let hundredths = if is_true(map, "pence") {
+            Hundredths::Always
+        } else {
+            Hundredths::WhereAny
+        };
+        Ok(Funding {
+            portal,
+            whole: table,
+            table: map,
+            years: list(map, "years"),
+            hundredths,
+            most: known(map, "most").and_then(Value::as_i64),
+        })
+    }
+
+    /// `{{ of | funding_rows(others="other projects") }}`: the rows, then what is added up of a long table.
+    fn rows(&self, others: &str) -> TeraResult<Value> {
+        let mut html = String::with_capacity(1024);
+        for row in list(self.table, "rows")
+            .iter()
+            .chain(list(self.table, "others"))
+        {
+            let map = row.as_map().ok_or_else(|| unfit("funding_rows", row))?;
+            self.row(&mut html, map, others)?;
+        }
+        Ok(Value::safe_string(&html))
+    }
+
+    fn row(&self, html: &mut String, row: &Map, others: &str) -> TeraResult<()> {
+        html.push_str("\n<tr><th scope=\"row\">");
+        if let Some(linked) = known(row, "link") {
+            link(html, self.portal, linked)?;
+        } else {
+            html.push_str(&count(row, "count"));
+            html.push(' ');
+            escape(html, others);
+        }
+        if let Some(cited) = field(row, "evidence") {
+            evidence(html, cited);
+        }
+        html.push_str("</th><td data-l=\"Kind\">");
+        escape(html, &word(string(row, "kind"), false));
+        if let Some(stage) = known(row, "stage") {
+            html.push_str(", ");
+            text(html, stage);
+        }
+        html.push_str("</td>");
+        for (year, cell) in self.years.iter().zip(list(row, "cells")) {
+            figure(html, year.as_str().unwrap_or_default());
+            if cell.is_truthy() {
+                sum(html, self.portal, cell, self.hundredths)?;
+            } else {
+                html.push_str("<span class=\"quiet\">no entry</span>");
+            }
+            html.push_str("</td>");
+        }
+        figure(html, "Total");
+        let total = field(row, "total").ok_or_else(|| unfit("funding_rows", self.whole))?;
+        sum(html, self.portal, total, self.hundredths)?;
+        html.push_str("</td>");
+        self.bar(html, total);
+        html.push_str("</tr>");
+        Ok(())
+    }
+
+    /// The row's total as a length; silent, for the number stands beside it.
+    fn bar(&self, html: &mut String, total: &Value) {
+        let Some(most) = self.most else { return };
+        html.push_str("<td class=\"bar\" aria-hidden=\"true\">");
+        let total = total.as_map().and_then(|total| known(total, "pence"));
+        if let Some(pence) = total.and_then(Value::as_i64) {
+            let tenths = (i128::from(pence) * 2000 + i128::from(most)) / (i128::from(most) * 2);
+            html.push_str("<svg aria-hidden=\"true\" focusable=\"false\" width=\"100\" height=\"10\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\"><rect class=\"b-in\" width=\"");
+            // Writing to a String cannot fail.
+            let _ = write!(html, "{}.{}", tenths / 10, tenths % 10);
+            html.push_str("\" height=\"10\"/></svg>");
+        }
+        html.push_str("</td>");
+    }
+
+    /// `{{ of | funding_foot }}`: two lines for each kind, for kinds are never added together.
+    fn foot(&self) -> TeraResult<Value> {
+        let mut html = String::with_capacity(1024);
+        let kinds = list(self.table, "kinds");
+        for kind in kinds {
+            let map = kind.as_map().ok_or_else(|| unfit("funding_foot", kind))?;
+            let name = (kinds.len() > 1).then(|| word(string(map, "kind"), false));
+            self.foot_row(&mut html, map, name.as_deref(), Foot::Published)?;
+            self.foot_row(&mut html, map, name.as_deref(), Foot::NotPublished)?;
+        }
+        Ok(Value::safe_string(&html))
+    }
+
+    fn foot_row(
+        &self,
+        html: &mut String,
+        kind: &Map,
+        name: Option<&str>,
+        foot: Foot,
+    ) -> TeraResult<()> {
+        html.push_str("\n<tr><th scope=\"row\" colspan=\"2\">");
+        match name {
+            Some(name) => {
+                escape(html, name);
+                html.extend([": ", foot.small()]);
+            }
+            None => html.push_str(foot.large()),
+        }
+        html.push_str("</th>");
+        let total = field(kind, "total").map(|total| ("Total", total));
+        let heads = self
+            .years
+            .iter()
+            .map(|year| year.as_str().unwrap_or_default());
+        for (head, cell) in heads.zip(list(kind, "cells")).chain(total) {
+            figure(html, head);
+            match foot {
+                Foot::Published => escape(html, &self.portal.money(cell, self.hundredths)?),
+                Foot::NotPublished => {
+                    let cell = cell.as_map().ok_or_else(|| unfit("funding_foot", cell))?;
+                    html.push_str(&count(cell, "not_published"));
+                }
+            }
+            html.push_str("</td>");
+        }
+        if self.most.is_some() {
+            html.push_str("<td class=\"bar\" aria-hidden=\"true\"></td>");
+        }
+        html.push_str("</tr>");
+        Ok(())
+    }
+}
+
+/// The two lines of a kind at the foot of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Foot {
+    Published,
+    NotPublished,
+}
+
+impl Foot {
+    fn small(self) -> &'static str {
+        match self {
+            Foot::Published => "total published",
+            Foot::NotPublished => "amounts not published",
+        }
+    }
+
+    fn large(self) -> &'static str {
+        match self {
+            Foot::Published => "Total published",
+            Foot::NotPublished => "Amounts not published",
+        }
+    }
+}
+
+/// A table of projects.
+struct Projects<'t> {
+    portal: &'t Shown,
+    /// Whether its rows carry what they are sought by.
+    sought: bool,
+    /// Whether it says what the body of the page has to do with each.
+    tied: bool,
+}
+
+impl Projects<'_> {
+    /// `{{ of | project_rows(sought=true, tied=true) }}`: a row for each project.
+    fn rows(&self, rows: &Value) -> TeraResult<Value> {
+        let rows = rows.as_array().ok_or_else(|| unfit("project_rows", rows))?;
+        let mut html = String::with_capacity(1024 * rows.len().min(64));
+        for row in rows {
+            let map = row.as_map().ok_or_else(|| unfit("project_rows", row))?;
+            self.row(&mut html, map, row)?;
+        }
+        Ok(Value::safe_string(&html))
+    }
+
+    fn row(&self, html: &mut String, row: &Map, itself: &Value) -> TeraResult<()> {
+        html.push_str("\n<tr");
+        if self.sought {
+            sought(html, row);
+        }
+        html.push_str("><th scope=\"row\">");
+        link(html, self.portal, itself)?;
+        html.push_str("</th>");
+        if self.tied {
+            html.push_str("<td data-l=\"Part\">");
+            joined(html, ", ", list(row, "parts").iter());
+            html.push_str("</td>");
+        }
+        let stage = string(row, "stage");
+        let place = stages::place(stage).map_or(0, |place| place + 1);
+        // Writing to a String cannot fail.
+        let _ = write!(html, "<td data-l=\"Stage\" data-key=\"{place}\">");
+        stages::mini(html, stage);
+        html.push_str("</td>\n<td data-l=\"Led by\">");
+        self.lead(html, list(row, "lead"))?;
+        html.push_str("</td>\n<td data-l=\"Serves\">");
+        self.serves(html, list(row, "serves"))?;
+        html.push_str("</td></tr>");
+        Ok(())
+    }
+
+    fn lead(&self, html: &mut String, lead: &[Value]) -> TeraResult<()> {
+        if lead.is_empty() {
+            html.push_str("<span class=\"gap\">not published</span>");
+        }
+        for (place, body) in lead.iter().enumerate() {
+            html.push_str(if place == 0 { "" } else { ", " });
+            link(html, self.portal, body)?;
+        }
+        Ok(())
+    }
+
+    fn serves(&self, html: &mut String, serves: &[Value]) -> TeraResult<()> {
+        if serves.is_empty() {
+            html.push_str("<span class=\"gap\">not said</span>");
+        }
+        for (place, served) in serves.iter().enumerate() {
+            let map = served
+                .as_map()
+                .ok_or_else(|| unfit("project_rows", served))?;
+            let strength = string(map, "strength");
+            html.push_str(if place == 0 { "" } else { " " });
+            html.push_str("<span class=\"sv\">");
+            mark(html, strength);
+            link(html, self.portal, served)?;
+            html.push_str("<span class=\"vh\"> (");
+            escape(html, &word(strength, false));
+            html.push_str(")</span></span>");
+        }
+        Ok(())
+    }
+}
+
+/// What a table's filters go by: the stage, the statements and the councils of a project.
+fn sought(html: &mut String, row: &Map) {
+    let stage = match string(row, "stage") {
+        "" => "not-said",
+        stage => stage,
+    };
+    html.push_str(" data-stage=\"");
+    escape(html, stage);
+    html.push_str("\" data-principle=\"");
+    let ids = list(row, "serves")
+        .iter()
+        .filter_map(|served| field(served.as_map()?, "id"));
+    joined(html, " ", ids);
+    html.push_str("\" data-council=\"");
+    joined(html, " ", list(row, "councils").iter());
+    html.push('"');
+}
+
+/// A link with its title, from a map that has both.
+fn link(html: &mut String, portal: &Shown, link: &Value) -> TeraResult<()> {
+    let map = link.as_map().ok_or_else(|| unfit("link", link))?;
+    let title = field(map, "title").ok_or_else(|| unfit("link", link))?;
+    html.push_str("<a href=\"");
+    escape(html, &portal.address(string(map, "address"))?);
+    html.push_str("\">");
+    text(html, title);
+    html.push_str("</a>");
+    Ok(())
+}
+
+/// The beginning of a cell that holds a figure.
+fn figure(html: &mut String, head: &str) {
+    html.push_str("<td data-l=\"");
+    escape(html, head);
+    html.push_str("\" class=\"num\">");
+}
+
+fn joined<'v>(html: &mut String, between: &str, values: impl Iterator<Item = &'v Value>) {
+    for (place, value) in values.enumerate() {
+        html.push_str(if place == 0 { "" } else { between });
+        text(html, value);
+    }
+}
+
+fn count(map: &Map, name: &'static str) -> String {
+    let count = field(map, name).map(Value::to_string).unwrap_or_default();
+    shown::number(&count).unwrap_or(count)
+}
+
+fn list<'m>(map: &'m Map, name: &'static str) -> &'m [Value] {
+    field(map, name)
+        .and_then(Value::as_array)
+        .unwrap_or_default()
+}
+
+fn string<'m>(map: &'m Map, name: &'static str) -> &'m str {
+    field(map, name).and_then(Value::as_str).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn shown() -> Shown {
+        Shown::new(
+            "https://example.org/portal/",
+            &crate::value::money::Currency::default(),
+            Arc::default(),
+        )
+    }
+
+    fn total(pence: i64, published: u32, not_published: u32) -> serde_json::Value {
+        json!({"pence": pence, "published": published, "not_published": not_published})
+    }
+
+    #[test]
+    fn a_row_of_funding_says_of_each_year_what_is_known() {
+        let table = Value::from_serializable(&json!({
+            "years": ["2016-17", "2017-18", "no year given"],
+            "most": 20_000,
+            "rows": [{
+                "link": {"title": "Fish & <chips>", "address": "/projects/a/"},
+                "kind": "staff-time", "stage": "promised", "evidence": {"notes": [3], "unsourced": true},
+                "cells": [total(15_000, 1, 0), null, total(0, 0, 2)],
+                "total": total(15_000, 1, 2),
+            }],
+            "others": [{"link": null, "count": 1200, "kind": "cash", "cells": [], "total": total(20_000, 1, 0)}],
+        }));
+        let rows = Funding::of(&shown(), &table)
+            .unwrap()
+            .rows("other projects")
+            .unwrap();
+        let rows: Vec<&str> = rows.as_str().unwrap().lines().collect();
+        assert_eq!(
+            rows[1],
+            "<tr><th scope=\"row\"><a href=\"/portal/projects/a/\">Fish &amp; &lt;chips&gt;</a><sup><a class=\"ref\" href=\"#n3\" \
+             aria-label=\"Note 3\">3</a></sup> <span class=\"gap\">no source given</span></th>\
+             <td data-l=\"Kind\">Staff time, promised</td>\
+             <td data-l=\"2016-17\" class=\"num\">£150</td>\
+             <td data-l=\"2017-18\" class=\"num\"><span class=\"quiet\">no entry</span></td>\
+             <td data-l=\"no year given\" class=\"num\"><span class=\"gap\">2 not published</span></td>\
+             <td data-l=\"Total\" class=\"num\">£150 and <span class=\"gap\">2 not published</span></td>\
+             <td class=\"bar\" aria-hidden=\"true\"><svg aria-hidden=\"true\" focusable=\"false\" width=\"100\" height=\"10\" \
+             viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\"><rect class=\"b-in\" width=\"75.0\" height=\"10\"/></svg></td></tr>"
+        );
+        assert!(rows[2].starts_with(
+            "<tr><th scope=\"row\">1,200 other projects</th><td data-l=\"Kind\">Cash</td>"
+        ));
+    }
+
+    #[test]
+    fn the_foot_names_the_kinds_only_where_there_are_several() {
+        let kind = |kind| json!({"kind": kind, "cells": [total(0, 0, 1)], "total": total(0, 0, 1)});
+        let foot = |kinds: &[serde_json::Value]| {
+            let table = Value::from_serializable(&json!({"years": ["2016-17"], "kinds": kinds}));
+            let foot = Funding::of(&shown(), &table).unwrap().foot().unwrap();
+            foot.as_str().unwrap().to_owned()
+        };
+        assert_eq!(
+            foot(&[kind("in-kind")]),
+            "\n<tr><th scope=\"row\" colspan=\"2\">Total published</th><td data-l=\"2016-17\" class=\"num\">none</td>\
+             <td data-l=\"Total\" class=\"num\">none</td></tr>\
+             \n<tr><th scope=\"row\" colspan=\"2\">Amounts not published</th><td data-l=\"2016-17\" class=\"num\">1</td>\
+             <td data-l=\"Total\" class=\"num\">1</td></tr>"
+        );
+        let both = foot(&[kind("cash"), kind("in-kind")]);
+        assert!(both.contains("\">In kind: total published</th>"), "{both}");
+    }
+
+    #[test]
+    fn a_row_of_a_project_carries_what_it_is_sought_by_only_where_it_is_sought() {
+        let row = json!({
+            "title": "Job adverts", "address": "/projects/job-adverts/", "stage": "beta", "lead": [], "parts": ["leads", "funds"],
+            "serves": [{"id": "openness", "title": "Be open", "address": "/strategy/openness/", "strength": "primary"}],
+            "councils": ["east", "west"],
+        });
+        let row = |sought, tied| {
+            let portal = shown();
+            let table = Projects {
+                portal: &portal,
+                sought,
+                tied,
+            };
+            let rows = table
+                .rows(&Value::from_serializable(&json!([row])))
+                .unwrap();
+            rows.as_str().unwrap().to_owned()
+        };
+        assert!(row(true, false).starts_with(
+            "\n<tr data-stage=\"beta\" data-principle=\"openness\" data-council=\"east west\"><th scope=\"row\">\
+             <a href=\"/portal/projects/job-adverts/\">Job adverts</a></th><td data-l=\"Stage\" data-key=\"4\">"
+        ));
+        let tied = row(false, true);
+        assert!(tied.starts_with("\n<tr><th scope=\"row\">"), "{tied}");
+        assert!(
+            tied.contains("<td data-l=\"Part\">leads, funds</td>"),
+            "{tied}"
+        );
+        assert!(
+            tied.contains("<td data-l=\"Led by\"><span class=\"gap\">not published</span></td>"),
+            "{tied}"
+        );
+        assert!(
+            tied.ends_with("<a href=\"/portal/strategy/openness/\">Be open</a><span class=\"vh\"> (main purpose)</span></span></td></tr>"),
+            "{tied}"
+        );
+    }
+}
