@@ -2,6 +2,7 @@
 //! amounts, dates as precise as they were written, and no text that runs as a formula.
 
 use std::borrow::Cow;
+use std::fmt::{Display, Write};
 
 use crate::record::mention::Ref;
 use crate::value::date::Date;
@@ -95,12 +96,17 @@ impl<'p> Cell<'p> {
     }
 
     /// Words or ids that stand in one cell, with a semicolon between two; empty where there are none.
-    pub(super) fn joined<W: ToString>(words: impl IntoIterator<Item = W>) -> Cell<'p> {
-        let words: Vec<String> = words.into_iter().map(|word| word.to_string()).collect();
-        if words.is_empty() {
+    pub(super) fn joined<W: Display>(words: impl IntoIterator<Item = W>) -> Cell<'p> {
+        let mut joined = String::new();
+        for word in words {
+            let between = if joined.is_empty() { "" } else { "; " };
+            // Writing to a String cannot fail.
+            let _ = write!(joined, "{between}{word}");
+        }
+        if joined.is_empty() {
             Cell::Empty
         } else {
-            Cell::Word(Cow::Owned(words.join("; ")))
+            Cell::Word(Cow::Owned(joined))
         }
     }
 

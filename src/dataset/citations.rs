@@ -34,7 +34,7 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
         "record",
         Kind::Id,
         "The record that states the fact",
-        |(_, cited)| Cell::joined([id(&cited.record)]),
+        |(_, cited)| Cell::Word(id(&cited.record).into()),
     )
     .column("fact", Kind::Text, "Which of its facts", |(_, cited)| {
         Cell::Text(fact(portal, &cited.record, cited.what).into())

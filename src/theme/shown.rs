@@ -1,7 +1,7 @@
 //! How values are shown, in English. In: plain values. Out: their words. Nothing here knows of templates.
 
 use crate::value::date::{Date, MONTHS};
-use crate::value::money::{Currency, Pence};
+use crate::value::money::{Currency, Pence, worded};
 
 /// A date to the precision it was given: `2016-05-31` as "31 May 2016", `2016-05` as "May 2016", `2016` as itself. Of a
 /// moment only the day is shown. Nothing where the text is no date.
@@ -45,13 +45,7 @@ pub(super) fn amount(
     if hundredths == Hundredths::Always && pence % 100 == 0 {
         figure.push_str(".00");
     }
-    match words {
-        [] => figure,
-        [word] => format!("{word} {figure}"),
-        // Neither is true of a sum that holds both amounts that are at least and amounts that are at most so much.
-        words if words.contains(&"over") && words.contains(&"up to") => format!("about {figure}"),
-        words => format!("{} {figure}", words.join(" or ")),
-    }
+    worded(words, figure)
 }
 
 /// A number with commas between the thousands; its sign and decimals as they are. Nothing where it is no number.

@@ -15,7 +15,7 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use super::Fault;
-pub use total::Total;
+pub use total::{Total, worded};
 
 /// The largest amount that is taken for meant: ten thousand million, in hundredths.
 const LARGEST: i64 = 1_000_000_000_000;

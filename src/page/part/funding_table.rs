@@ -91,7 +91,7 @@ pub struct Remark<'p> {
 }
 
 /// What tells one row from another, in the order of rows.
-type Key = (String, String, FundingKind, Option<FundingStage>);
+type Key<'p> = (String, &'p str, FundingKind, Option<FundingStage>);
 
 impl<'p> FundingTable<'p> {
     /// The table of `lines`.
@@ -103,19 +103,19 @@ impl<'p> FundingTable<'p> {
     ) -> FundingTable<'p> {
         let lines: Vec<Line<'p>> = lines.into_iter().collect();
         let years = columns(&lines);
-        let mut groups: BTreeMap<Key, Vec<Line<'p>>> = BTreeMap::new();
+        let mut groups: BTreeMap<Key<'p>, Vec<Line<'p>>> = BTreeMap::new();
         for line in &lines {
             groups.entry(key(portal, by, line)).or_default().push(*line);
         }
         let small = smallest(&groups);
         let (mut rows, mut others) = (
             Vec::new(),
-            BTreeMap::<FundingKind, (BTreeSet<String>, Vec<Line<'p>>)>::new(),
+            BTreeMap::<FundingKind, (BTreeSet<&str>, Vec<Line<'p>>)>::new(),
         );
         for (key, lines) in &groups {
             if small.contains(key) {
                 let other = others.entry(key.2).or_default();
-                other.0.insert(key.1.clone());
+                other.0.insert(key.1);
                 other.1.extend(lines);
             } else {
                 let evidence = notes.cite_together(lines.iter().map(|line| &line.funding.fact));
@@ -127,7 +127,7 @@ impl<'p> FundingTable<'p> {
                 ));
             }
         }
-        let other = |(names, lines): (BTreeSet<String>, Vec<Line<'p>>)| Row {
+        let other = |(names, lines): (BTreeSet<&str>, Vec<Line<'p>>)| Row {
             count: names.len(),
             stage: None,
             ..row(None, &lines, &years, Evidence::default())
@@ -193,13 +193,13 @@ fn most(rows: &[Row], kinds: &[KindTotal], years: usize) -> i64 {
     }
 }
 
-fn key(portal: &Portal, by: By, line: &Line<'_>) -> Key {
+fn key<'p>(portal: &'p Portal, by: By, line: &Line<'p>) -> Key<'p> {
     let (name, id) = match by {
         By::Project => (
             portal.projects[&line.funding.what].title.as_str(),
-            line.funding.what.id().as_str().to_owned(),
+            line.funding.what.id().as_str(),
         ),
-        By::Funder => (line.funder.short(), line.funder.id().as_str().to_owned()),
+        By::Funder => (line.funder.short(), line.funder.as_str()),
     };
     (
         name.to_lowercase(),
@@ -224,7 +224,7 @@ fn link(portal: &Portal, by: By, line: &Line<'_>) -> Link {
 }
 
 /// The rows beyond the most that a table shows, the smallest amounts first to go.
-fn smallest(groups: &BTreeMap<Key, Vec<Line<'_>>>) -> BTreeSet<Key> {
+fn smallest<'p>(groups: &BTreeMap<Key<'p>, Vec<Line<'p>>>) -> BTreeSet<Key<'p>> {
     if groups.len() <= MOST_ROWS {
         return BTreeSet::new();
     }
@@ -235,7 +235,7 @@ fn smallest(groups: &BTreeMap<Key, Vec<Line<'_>>>) -> BTreeSet<Key> {
             .collect::<Total>()
             .pence
     };
-    let mut ranked: Vec<(Reverse<_>, &Key)> = groups
+    let mut ranked: Vec<(Reverse<_>, &Key<'_>)> = groups
         .iter()
         .map(|(key, lines)| (Reverse(amount(lines)), key))
         .collect();

@@ -4,7 +4,7 @@ use crate::record::council::Council;
 use crate::record::funding::Funding;
 use crate::record::organisation::Organisation;
 use crate::value::id::{
-    BodyId, CouncilId, MilestoneId, OrganisationId, PageId, PrincipleId, ProjectId, SourceId,
+    BodyId, CouncilId, Id, MilestoneId, OrganisationId, PageId, PrincipleId, ProjectId, SourceId,
     UpdateId,
 };
 
@@ -62,6 +62,14 @@ impl<'p> Body<'p> {
         match self {
             Body::Council(council) => &council.name,
             Body::Organisation(organisation) => &organisation.name,
+        }
+    }
+
+    /// Its id as it is written.
+    pub fn as_str(self) -> &'p str {
+        match self {
+            Body::Council(council) => council.id.as_str(),
+            Body::Organisation(organisation) => organisation.id.as_str(),
         }
     }
 

@@ -31,6 +31,18 @@ pub struct Total {
     words: BTreeSet<Word>,
 }
 
+/// A figure with the words that its amounts had: "over £13,500", "about or over £13,500". A sum that holds both amounts that are at
+/// least and amounts that are at most so much is neither: it is about so much.
+#[must_use]
+pub fn worded(words: &[&str], figure: String) -> String {
+    let has = |word: Word| words.contains(&word.as_str());
+    match words {
+        [] => figure,
+        _ if has(Word::Over) && has(Word::UpTo) => format!("about {figure}"),
+        words => format!("{} {figure}", words.join(" or ")),
+    }
+}
+
 impl Total {
     /// Adds one amount.
     pub fn add(&mut self, money: Money) {
@@ -66,6 +78,8 @@ impl Total {
     /// let pounds = Currency::default();
     /// let total = |texts: &[&str]| texts.iter().map(|text| Money::parse(text, &pounds).unwrap()).collect::<Total>();
     /// assert_eq!(total(&["12500", "over 1000"]).text(&pounds), "over £13,500");
+    /// assert_eq!(total(&["about 12500", "over 1000"]).text(&pounds), "about or over £13,500");
+    /// assert_eq!(total(&["up to 12500", "over 1000"]).text(&pounds), "about £13,500");
     /// assert_eq!(total(&["not published"]).text(&pounds), "none");
     /// ```
     #[must_use]
@@ -75,13 +89,7 @@ impl Total {
         }
         let figure = self.pence.text(currency);
         let words: Vec<&str> = self.words.iter().map(|word| word.as_str()).collect();
-        match words.as_slice() {
-            [] => figure,
-            words if self.words.contains(&Word::Over) && words.len() > 1 => {
-                format!("about {figure}")
-            }
-            words => format!("{} {figure}", words.join(" or ")),
-        }
+        worded(&words, figure)
     }
 
     /// Whether any amount is published, so that there is a figure to show.
