@@ -18,7 +18,7 @@ mod support;
 use snapbox::{Data, assert_data_eq, str};
 
 use mercat::problem::{Code, Severity, github, html, json};
-use support::{Portal, portal};
+use support::{Portal, SITE, portal};
 
 /// The errors of a small portal are these, word for word.
 #[track_caller]
@@ -1618,6 +1618,34 @@ error[unknown-file]: files of `projects/` do not end in `.markdown`
 }
 
 #[test]
+fn a_wrong_ending_hides_nothing_else_that_is_wrong() {
+    check(
+        "
+== councils/East Lothian.yml
+name: East Lothian Council
+websit: https://www.eastlothian.gov.uk/
+",
+        str![[r#"
+error[unknown-file]: files of `councils/` do not end in `.yml`
+--> councils/East Lothian.yml
+ = help: rename it to `East Lothian.yaml`
+
+error[bad-name]: `East Lothian` cannot be an id: it has the capital letter `E`
+--> councils/East Lothian.yml
+ = help: rename the file to `east-lothian.yaml`
+
+error[unknown-field]: a council has no field `websit`
+ --> councils/East Lothian.yml:2:1
+  |
+2 | websit: https://www.eastlothian.gov.uk/
+  | ^^^^^^
+  |
+  = help: write `website`
+"#]],
+    );
+}
+
+#[test]
 fn a_record_beside_its_twin_of_another_ending() {
     check(
         "
@@ -2578,6 +2606,36 @@ fn a_report_for_the_browser_escapes_everything() {
     );
 }
 
+// The theme
+
+#[test]
+fn a_mistake_in_a_theme_is_reported_with_those_of_the_content() {
+    let portal = Portal::empty();
+    portal.write("content/site.yaml", SITE);
+    portal.write("content/councils/fife.yaml", "nam: Fife Council\n");
+    portal.write(
+        "themes/civic/templates/claims.html",
+        "<h1>{{ page.heading | shout }}</h1>\n",
+    );
+    let expected: Data = str![[r#"
+error[unknown-field]: a council has no field `nam`
+ --> content/councils/fife.yaml:1:1
+  |
+1 | nam: Fife Council
+  | ^^^
+  |
+  = help: write `name`
+
+error[bad-theme]: Unknown filter `shout`
+ --> themes/civic/templates/claims.html:1:23
+  |
+1 | <h1>{{ page.heading | shout }}</h1>
+  |                       ^^^^^
+"#]]
+    .into();
+    assert_data_eq!(portal.errors_with_theme(), expected.raw());
+}
+
 fn written(write: impl FnOnce(&mut Vec<u8>) -> std::io::Result<()>) -> String {
     let mut out = Vec::new();
     write(&mut out).expect("memory");
@@ -2587,7 +2645,7 @@ fn written(write: impl FnOnce(&mut Vec<u8>) -> std::io::Result<()>) -> String {
 #[test]
 fn every_code_is_tested_here() {
     let tests = include_str!("problems.rs");
-    for code in Code::ALL.iter().filter(|code| **code != Code::BadTheme) {
+    for code in Code::ALL {
         let kind = if code.severity() == Severity::Error {
             "error"
         } else {

@@ -88,6 +88,15 @@ pub(super) fn walk(folder: &Path, shown_as: &str) -> (Walk, Report) {
     (walker.walk, walker.report)
 }
 
+/// Whether an ending is another way of writing that of a kind.
+fn means(ending: &str, kind: Kind) -> bool {
+    let others: &[&str] = match kind.ending() {
+        "md" => &["md", "markdown", "mdown"],
+        _ => &["yaml", "yml"],
+    };
+    others.contains(&ending.to_ascii_lowercase().as_str())
+}
+
 /// Whether the walk goes into a folder.
 #[derive(Debug, PartialEq, Eq)]
 enum Step {
@@ -207,7 +216,13 @@ impl Walker<'_> {
                 id,
             });
         }
-        self.forget(&inner);
+        self.see_misnamed(path, &inner, kind);
+    }
+
+    /// A file of a record whose name does not end as it should.
+    fn see_misnamed(&mut self, path: PathBuf, inner: &str, kind: Kind) {
+        let (folder, name) = inner.split_once('/').unwrap_or(("", inner));
+        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
         let message = match ending {
             "" => format!("the name `{name}` has no ending"),
             _ => format!("files of `{folder}/` do not end in `.{ending}`"),
@@ -215,6 +230,17 @@ impl Walker<'_> {
         let stem = if ending.is_empty() { name } else { stem };
         let better = format!("{stem}.{}", kind.ending());
         let twin = path.with_file_name(&better).exists();
+        if !twin && means(ending, kind) {
+            // What else is wrong with it is to be said in the same run.
+            self.walk.records.push(Found {
+                path,
+                inner: inner.to_owned(),
+                kind,
+                id: stem.to_owned(),
+            });
+        } else {
+            self.forget(inner);
+        }
         let help = match (ending, twin) {
             (_, true) => format!(
                 "`{better}` is there as well: put what is needed into it and delete this file"
@@ -230,7 +256,7 @@ impl Walker<'_> {
                 kind.ending()
             ),
         };
-        self.problem(Code::UnknownFile, &inner, message, help);
+        self.problem(Code::UnknownFile, inner, message, help);
     }
 
     fn see_top_file(&mut self, path: PathBuf, inner: String) {
@@ -407,7 +433,7 @@ impl Kind {
     }
 
     /// How the names of its files end.
-    pub(super) fn ending(self) -> &'static str {
+    pub(crate) fn ending(self) -> &'static str {
         match self {
             Kind::Strategy | Kind::Principle | Kind::Project | Kind::Update | Kind::Page => "md",
             _ => "yaml",

@@ -2,6 +2,7 @@
 //! is wrong with the lines `---` that part them. Never looks inside either stretch.
 
 use std::ops::Range;
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::place::{File, Place};
@@ -57,7 +58,10 @@ pub fn fields_of(file: &Arc<File>) -> Range<usize> {
 }
 
 fn is_all_fields(file: &File) -> bool {
-    !file.path.to_ascii_lowercase().ends_with(".md")
+    let ending = Path::new(&file.path).extension();
+    ending.is_some_and(|ending| {
+        ending.eq_ignore_ascii_case("yaml") || ending.eq_ignore_ascii_case("yml")
+    })
 }
 
 /// The lines of a text, each with its line break.

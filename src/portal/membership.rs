@@ -248,6 +248,11 @@ impl Portal {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write;
+
+    use proptest::prelude::prop;
+    use proptest::{prop_assert_eq, proptest};
+
     use super::*;
     use crate::portal::sample::portal;
 
@@ -343,5 +348,58 @@ membership:
             .collect();
         assert_eq!(line, [25, 27, 27, 28, 31]);
         assert_eq!(portal.membership_days().len(), 7);
+    }
+
+    /// Councils made up of entries in order of day: on how many days after 1 January 2016, and with which status.
+    fn made_up(councils: &[Vec<(u16, usize)>]) -> (String, Vec<Vec<(Date, Status)>>) {
+        const STATUSES: [Status; 3] = [Status::InTalks, Status::Member, Status::NotAMember];
+        let start = jiff::civil::date(2016, 1, 1);
+        let mut files = String::new();
+        let mut known = Vec::new();
+        for (number, entries) in councils.iter().enumerate() {
+            let _ = write!(files, "== councils/c{number}.yaml\nname: C{number}\n");
+            files.push_str(if entries.is_empty() {
+                ""
+            } else {
+                "membership:\n"
+            });
+            let mut day = start;
+            let mut said = Vec::new();
+            for (days, status) in entries {
+                day = day
+                    .checked_add(jiff::Span::new().days(i64::from(*days) + 1))
+                    .unwrap();
+                let status = STATUSES[*status];
+                let _ = writeln!(
+                    files,
+                    "  - {{status: {}, on: {day}, evidence: paper}}",
+                    status.word().replace(' ', "-")
+                );
+                said.push((Date::Day(day), status));
+            }
+            known.push(said);
+        }
+        (files, known)
+    }
+
+    proptest! {
+        #[test]
+        fn on_every_day_each_council_is_counted_once_by_its_last_entry(
+            councils in prop::collection::vec(prop::collection::vec((0_u16..200, 0_usize..3), 0..4), 1..5),
+            after in 0_i64..900,
+        ) {
+            let (files, known) = made_up(&councils);
+            let day = jiff::civil::date(2016, 1, 1).checked_add(jiff::Span::new().days(after)).unwrap();
+            let roll = portal(&files).roll_on(Date::Day(day));
+            let last = |said: &Vec<(Date, Status)>| {
+                let before = said.iter().rev().find(|(date, _)| *date <= Date::Day(day));
+                before.map_or(Status::NotPublished, |(_, status)| *status)
+            };
+            let statuses: Vec<Status> = known.iter().map(last).collect();
+            prop_assert_eq!(roll.existed, councils.len());
+            for status in Status::ALL {
+                prop_assert_eq!(roll.of(*status), statuses.iter().filter(|is| *is == status).count());
+            }
+        }
     }
 }

@@ -85,10 +85,7 @@ pub(super) fn id_of(entry: &Entry, reading: &mut Reading) -> Option<String> {
     let help = if slug.is_empty() {
         "rename the file with the letters a to z, figures and hyphens".to_owned()
     } else {
-        format!(
-            "rename the file to `{slug}.{}`",
-            entry.file.path.rsplit('.').next().unwrap_or_default()
-        )
+        format!("rename the file to `{slug}.{}`", entry.kind.ending())
     };
     let message = fault
         .message

@@ -28,7 +28,7 @@ use mercat::site::{Options, Site};
 use mercat::value::money::Currency;
 
 /// What `site.yaml` says unless a test says otherwise.
-const SITE: &str = "title: Test\nbase_url: https://example.org/\nlanguage: en-GB\n";
+pub const SITE: &str = "title: Test\nbase_url: https://example.org/\nlanguage: en-GB\n";
 
 /// A content folder of its own, gone when it is dropped.
 pub struct Portal {
@@ -89,6 +89,19 @@ impl Portal {
     /// Everything that is wrong with it, as the terminal shows it.
     pub fn problems(&self) -> String {
         shown(&self.report())
+    }
+
+    /// What stops a build of the portal whose content lies in `content/` and whose theme in `themes/`, as the terminal shows it.
+    pub fn errors_with_theme(&self) -> String {
+        let options = Options {
+            content: self.path().join("content"),
+            base_url: None,
+            drafts: Drafts::LeftOut,
+            cache: None,
+        };
+        let (_, report) = Site::load(&options);
+        let report = report.filtered(|problem| problem.severity() == Severity::Error);
+        shown(&report).replace(&format!("{}/", self.path().display()), "")
     }
 
     /// What stops a build, as the terminal shows it.
