@@ -41,7 +41,7 @@ pub fn page_of_day(day: Date) -> Address {
     Address::new(format!("/councils/on/{day}/"))
 }
 
-/// Every published total of members, in order of date.
+/// Every published total of members. One that names no day stands where its month or year ends, as the maps of each day do.
 pub fn rows(portal: &Portal) -> Vec<Published<'_>> {
     let row = |step: &Step| {
         let claim = &portal.claims[step.claim];
@@ -56,7 +56,9 @@ pub fn rows(portal: &Portal) -> Vec<Published<'_>> {
             who: publishers(portal, claim),
         }
     };
-    portal.growth.iter().map(row).collect()
+    let mut rows: Vec<Published<'_>> = portal.growth.iter().map(row).collect();
+    rows.sort_by_key(|row| (row.date.last_day(), row.date));
+    rows
 }
 
 /// The picture of the published totals, and what its reader must know of it.
@@ -73,7 +75,11 @@ pub struct Drawn {
 /// The picture of `rows`; nothing where there are none.
 #[must_use]
 pub fn drawn(rows: &[Published<'_>], words: &MemberWords) -> Option<Drawn> {
-    let (first, last) = rows.first().zip(rows.last())?;
+    let first = rows.first()?;
+    let (begin, end) = (
+        rows.iter().map(|row| row.date).min()?,
+        rows.iter().map(|row| row.date).max()?,
+    );
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let total = |row: &Published<'_>| Total {
         date: row.date,
@@ -81,16 +87,17 @@ pub fn drawn(rows: &[Published<'_>], words: &MemberWords) -> Option<Drawn> {
         whole: count(row.existed),
         on_the_line: row.on_the_line,
     };
-    let totals: Vec<Total> = rows.iter().map(total).collect();
+    let mut totals: Vec<Total> = rows.iter().map(total).collect();
+    totals.sort_by_key(|total| total.date);
     let said = Words {
         id: "growth",
         title: &format!(
             "How many {} were said to have joined{}",
             words.many,
-            if first.date == last.date {
-                format!(" {}", when(first.date))
+            if begin == end {
+                format!(" {}", when(begin))
             } else {
-                format!(", {} to {}", date(first.date), date(last.date))
+                format!(", {} to {}", date(begin), date(end))
             }
         ),
         description: &description(rows),

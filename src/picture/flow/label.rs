@@ -1,11 +1,11 @@
 //! The words of an end of a flow, in lines that its column has room for. In: a name and an amount. Out: lines. How wide letters are is
-//! a guess on the safe side, for the reader's machine chooses the typeface; a name of more than two lines is cut.
+//! a guess on the safe side, for the reader's machine chooses the typeface; a name of more than three lines is cut.
 
 /// How wide the letters of a name and of an amount are taken to be, in tenths of a pixel.
 const BOLD: usize = 84;
 const PLAIN: usize = 68;
 /// The most lines of a name.
-const MOST: usize = 2;
+const MOST: usize = 3;
 
 /// One line: of the name, then of the amount. Either may be empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -116,14 +116,19 @@ mod tests {
     }
 
     #[test]
-    fn a_name_of_more_than_two_lines_is_cut() {
+    fn a_name_of_more_than_three_lines_is_cut() {
         assert_eq!(
             shown(
-                "Pay for working together wherever it brings benefits",
+                "Pay for working together wherever it brings benefits to more than one council",
                 &["£5"],
                 false
             ),
-            ["Pay for working|", "together wherever it…|£5"]
+            [
+                "Pay for working|",
+                "together wherever it|",
+                "brings benefits to mor…|",
+                "|£5"
+            ]
         );
         assert_eq!(
             shown("Llanfairpwllgwyngyllgogerychwyrndrobwll", &[], false),
