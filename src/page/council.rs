@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::part::funding_table::{By, FundingTable};
+use super::part::history::{History, history};
 use super::part::key_figure;
 use super::part::link::Link;
 use super::part::membership::{self, Known};
@@ -18,7 +19,7 @@ use crate::portal::funding::{Totals, lines_of, per_head};
 use crate::portal::membership::existed;
 use crate::portal::relations::{Part, Tie};
 use crate::portal::{Body, Portal, RecordRef};
-use crate::record::council::{Council, Membership, Population, Status};
+use crate::record::council::{Council, Population, Status};
 use crate::record::fact::{Check, Checks};
 use crate::record::funding::FundingKind;
 use crate::record::project::{Stage, Strength};
@@ -64,15 +65,6 @@ struct View<'p> {
     gaps: Vec<Asked>,
     contact: Option<&'p str>,
     news: News<'p>,
-}
-
-/// What is known of its membership, oldest first.
-#[derive(Serialize)]
-struct History<'p> {
-    entries: Vec<Entered<'p>>,
-    /// Whether any entry says more than its status.
-    is_remarked: bool,
-    notes: Vec<Note<'p>>,
 }
 
 /// What it pays for.
@@ -142,18 +134,6 @@ struct Checked<'p> {
     by: Option<&'p str>,
 }
 
-/// An entry of what is known of its membership.
-#[derive(Serialize)]
-struct Entered<'p> {
-    status: Status,
-    since: Option<Date>,
-    until: Option<Date>,
-    on: Option<Date>,
-    inferred: bool,
-    remark: Option<&'p str>,
-    evidence: Evidence,
-}
-
 /// A project that the council has to do with.
 #[derive(Serialize)]
 struct Project<'p> {
@@ -203,21 +183,6 @@ fn page(portal: &Portal, id: &CouncilId) -> Page {
     let head = head.below(capital(&settings.members.many), Address::new("/councils/"));
     let head = head.figure(key_figure::of_council(portal, council));
     Page::new(head.edit(council.written.at.file.inner()), "council", &view)
-}
-
-fn history<'p>(council: &'p Council, notes: &mut Notes<'p>) -> History<'p> {
-    let entries: Vec<Entered<'p>> = council
-        .membership
-        .iter()
-        .map(|entry| entered(entry, notes))
-        .collect();
-    History {
-        is_remarked: entries
-            .iter()
-            .any(|entry| entry.inferred || entry.remark.is_some()),
-        entries,
-        notes: notes.section(),
-    }
 }
 
 fn funds<'p>(
@@ -308,18 +273,6 @@ fn check(check: &Check) -> Checked<'_> {
     Checked {
         date: check.date,
         by: check.by.as_deref(),
-    }
-}
-
-fn entered<'p>(entry: &'p Membership, notes: &mut Notes<'p>) -> Entered<'p> {
-    Entered {
-        status: entry.status,
-        since: entry.since,
-        until: entry.until,
-        on: entry.on,
-        inferred: entry.fact.inferred,
-        remark: entry.fact.note.as_deref(),
-        evidence: notes.cite_together([&entry.fact]),
     }
 }
 

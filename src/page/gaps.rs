@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::part::link::Link;
 use super::part::pagination::{self, Pagination};
-use super::part::sentence::{capital, counted, list, verb};
+use super::part::sentence::{capital, count, counted, list, verb};
 use crate::dataset;
 use crate::portal::gaps::{Gap, Missing};
 use crate::portal::{Portal, RecordRef};
@@ -126,7 +126,16 @@ fn heading(unpublished: usize, sourceless: usize) -> Vec<String> {
 
 /// The gaps of a stretch of the list, by kind of record and then by record.
 fn kinds(portal: &Portal, span: Range<usize>) -> Vec<Kind> {
-    let gaps = portal.gaps.get(span).unwrap_or_default();
+    let gaps = portal.gaps.get(span.clone()).unwrap_or_default();
+    // A kind may go on over several pages.
+    let is_elsewhere = |kind: &str| {
+        let before = span.start.checked_sub(1).and_then(|at| portal.gaps.get(at));
+        let after = portal.gaps.get(span.end);
+        [before, after]
+            .into_iter()
+            .flatten()
+            .any(|gap| id_of_kind(&gap.record) == kind)
+    };
     let groups = gaps.chunk_by(|one, next| id_of_kind(&one.record) == id_of_kind(&next.record));
     groups
         .filter_map(|group| {
@@ -135,12 +144,27 @@ fn kinds(portal: &Portal, span: Range<usize>) -> Vec<Kind> {
             let records = group.chunk_by(|one, next| one.record == next.record);
             Some(Kind {
                 id: id_of_kind(record),
-                heading: format!("What is not known of {name}."),
+                heading: kind_heading(group.len(), &name, is_elsewhere(id_of_kind(record))),
                 kick: capital(name.trim_start_matches("the ")),
                 records: records.filter_map(|gaps| of_record(portal, gaps)).collect(),
             })
         })
         .collect()
+}
+
+fn kind_heading(number: usize, name: &str, is_elsewhere: bool) -> String {
+    if is_elsewhere {
+        format!(
+            "{} of the things that are not known of {name}",
+            capital(&count(number))
+        )
+    } else {
+        format!(
+            "{} {} not known of {name}",
+            capital(&counted(number, "thing", "things")),
+            verb(number, "is", "are")
+        )
+    }
 }
 
 fn of_record(portal: &Portal, gaps: &[Gap]) -> Option<Record> {
@@ -191,6 +215,21 @@ fn name_of_kind(portal: &Portal, record: &RecordRef) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_kind_is_counted_on_its_page() {
+        for (number, is_elsewhere, said) in [
+            (1, false, "One thing is not known of the councils"),
+            (18, false, "18 things are not known of the councils"),
+            (
+                300,
+                true,
+                "300 of the things that are not known of the councils",
+            ),
+        ] {
+            assert_eq!(kind_heading(number, "the councils", is_elsewhere), said);
+        }
+    }
 
     #[test]
     fn the_headline_counts_what_is_missing_and_what_has_no_source() {

@@ -23,6 +23,7 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
 #[derive(Serialize)]
 struct View<'p> {
     heading: Vec<String>,
+    list: String,
     rows: Vec<Row<'p>>,
 }
 
@@ -48,6 +49,8 @@ fn page(portal: &Portal) -> Page {
         counted(|row| row.leads > 0),
         counted(|row| row.is_funder),
     );
+    let idle = counted(|row| row.leads == 0 && row.takes_part == 0 && !row.is_funder);
+    let list = unnamed(idle, rows.len());
     let head = Head::new(
         Address::new("/organisations/"),
         "Organisations",
@@ -57,7 +60,15 @@ fn page(portal: &Portal) -> Page {
         ),
     );
     let head = head.data("CSV", "all organisations", "/data/organisations.csv");
-    Page::new(head, "organisations", &View { heading, rows })
+    Page::new(
+        head,
+        "organisations",
+        &View {
+            heading,
+            list,
+            rows,
+        },
+    )
 }
 
 fn row<'p>(portal: &Portal, organisation: &'p Organisation) -> Row<'p> {
@@ -81,6 +92,21 @@ fn row<'p>(portal: &Portal, organisation: &'p Organisation) -> Row<'p> {
         takes_part: with(Part::TakesPart),
         is_funder: !funds.is_empty(),
         funds,
+    }
+}
+
+/// How many bodies have no part in any project.
+fn unnamed(idle: usize, all: usize) -> String {
+    match (idle, all) {
+        (0, 1) => "It is named in a project".to_owned(),
+        (1, 1) => "It is named in no project".to_owned(),
+        (0, _) => "Each of them is named in a project".to_owned(),
+        (idle, all) if idle == all => "None of them is named in a project".to_owned(),
+        (idle, _) => format!(
+            "{} of them {} named in no project",
+            capital(&count(idle)),
+            verb(idle, "is", "are")
+        ),
     }
 }
 
@@ -133,6 +159,20 @@ fn heading(all: usize, leading: usize, funding: usize) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_list_says_how_many_have_no_part_in_a_project() {
+        for (idle, all, said) in [
+            (0, 1, "It is named in a project"),
+            (1, 1, "It is named in no project"),
+            (0, 4, "Each of them is named in a project"),
+            (4, 4, "None of them is named in a project"),
+            (1, 4, "One of them is named in no project"),
+            (6, 17, "Six of them are named in no project"),
+        ] {
+            assert_eq!(unnamed(idle, all), said);
+        }
+    }
 
     #[test]
     fn the_headline_counts_those_who_lead_and_those_who_fund() {

@@ -10,7 +10,7 @@ use super::part::milestone::{Promise, Tally, promise};
 use super::part::missing;
 use super::part::notes::{Evidence, Note, Notes};
 use super::part::project_table::body;
-use super::part::sentence::{capital, count, counted, verb};
+use super::part::sentence::{capital, count, counted, date, verb, when};
 use crate::portal::Portal;
 use crate::record::mention::Ref;
 use crate::record::team::{Role, RoleStatus, Team};
@@ -29,6 +29,7 @@ struct View<'p> {
     heading: Vec<String>,
     today: Date,
     asked: Option<String>,
+    promised: String,
     milestones: Vec<Promise<'p>>,
     notes: Vec<Note<'p>>,
     team: Option<TeamView<'p>>,
@@ -62,6 +63,7 @@ fn page(portal: &Portal) -> Page {
     let progress = portal.progress();
     let tally = Tally::of(&progress);
     let mut notes = Notes::new(portal);
+    let due: Vec<Option<Date>> = portal.milestones.iter().map(|one| one.due).collect();
     let milestones = progress
         .iter()
         .map(|one| promise(portal, one, &mut notes))
@@ -70,6 +72,7 @@ fn page(portal: &Portal) -> Page {
         heading: tally.sentences(),
         today: portal.date,
         asked: (tally.unknown > 0).then(|| could_say(portal)).flatten(),
+        promised: promised(&due),
         milestones,
         notes: notes.section(),
         team: portal
@@ -88,6 +91,30 @@ fn page(portal: &Portal) -> Page {
         head = head.edit(milestone.written.at.file.inner());
     }
     Page::new(head, "progress", &view)
+}
+
+/// By when the milestones were promised.
+fn promised(due: &[Option<Date>]) -> String {
+    let all = due.len();
+    let known = || due.iter().flatten().copied();
+    let dated = known().count();
+    let Some((first, last)) = known().min().zip(known().max()) else {
+        return match all {
+            1 => "No date was promised for it".to_owned(),
+            _ => "No date was promised for any of them".to_owned(),
+        };
+    };
+    let who = match (dated, all) {
+        (1, 1) => "It was".to_owned(),
+        (dated, all) if dated == all => "They were".to_owned(),
+        (1, all) => format!("One of the {} was", count(all)),
+        (dated, all) => format!("{} of the {} were", capital(&count(dated)), count(all)),
+    };
+    if first == last {
+        format!("{who} due {}", when(first))
+    } else {
+        format!("{who} due between {} and {}", date(first), date(last))
+    }
 }
 
 /// Who could say what became of a milestone: those who speak for the team.
@@ -176,6 +203,28 @@ fn team_heading(posts: &[RoleStatus]) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_list_says_by_when_all_was_promised() {
+        let date = |year| Some(Date::Year(year));
+        for (due, said) in [
+            (&[None][..], "No date was promised for it"),
+            (&[None, None], "No date was promised for any of them"),
+            (&[date(2016)], "It was due in 2016"),
+            (&[date(2016), date(2016)], "They were due in 2016"),
+            (
+                &[date(2018), date(2016)],
+                "They were due between 2016 and 2018",
+            ),
+            (&[date(2018), None], "One of the two was due in 2018"),
+            (
+                &[date(2018), None, date(2020)],
+                "Two of the three were due between 2018 and 2020",
+            ),
+        ] {
+            assert_eq!(promised(due), said);
+        }
+    }
 
     #[test]
     fn the_posts_are_counted_for_none_some_and_all() {

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::part::pagination::{Pagination, pages, span};
 use super::part::project_table::{self, Row};
-use super::part::sentence::{capital, count, counted, list, verb};
+use super::part::sentence::{capital, count, counted, grouped, list, verb};
 use crate::portal::{Body, Portal};
 use crate::record::project::{Project, Stage};
 use crate::route::{Address, Head, Page, Route};
@@ -34,6 +34,7 @@ struct View<'p> {
     heading: Vec<String>,
     stages: Vec<AtStage>,
     choices: Vec<Choice>,
+    list: String,
     rows: Vec<Row<'p>>,
     pagination: Pagination,
 }
@@ -62,9 +63,9 @@ struct Value {
 }
 
 fn page(portal: &Portal, number: usize) -> Page {
-    let count = portal.projects.len();
-    let shown = span(number, count, LENGTH);
-    let is_filtered = count > 1 && count <= LENGTH;
+    let all = portal.projects.len();
+    let shown = span(number, all, LENGTH);
+    let is_filtered = all > 1 && all <= LENGTH;
     let projects = portal
         .projects_by_title()
         .skip(shown.start)
@@ -78,16 +79,28 @@ fn page(portal: &Portal, number: usize) -> Page {
         ..project_table::row(portal, project)
     };
     let stages = stages(portal);
+    let rows: Vec<Row<'_>> = projects.map(row).collect();
+    let tied = rows.iter().filter(|row| !row.serves.is_empty()).count();
     let view = View {
-        heading: heading(count, &stages),
+        list: if rows.len() == all {
+            ties(tied, all)
+        } else {
+            format!(
+                "Projects {} to {} of {}, by title",
+                grouped(&(shown.start + 1)),
+                grouped(&shown.end),
+                grouped(&all)
+            )
+        },
+        heading: heading(all, &stages),
         choices: if is_filtered {
             choices(portal, &stages)
         } else {
             Vec::new()
         },
         stages: if number == 1 { stages } else { Vec::new() },
-        rows: projects.map(row).collect(),
-        pagination: Pagination::new(&address(), number, count, LENGTH),
+        rows,
+        pagination: Pagination::new(&address(), number, all, LENGTH),
     };
     let description = format!(
         "{} How far each is, who leads it and what it is for.",
@@ -109,6 +122,23 @@ fn page(portal: &Portal, number: usize) -> Page {
         "projects",
         &view,
     )
+}
+
+/// How many projects are known to serve the strategy.
+fn ties(tied: usize, all: usize) -> String {
+    let statement = "to a statement of the strategy";
+    match (tied, all) {
+        (0, 1) => format!("No source ties it {statement}"),
+        (0, _) => format!("No source ties any of them {statement}"),
+        (1, 1) => format!("It is tied {statement}"),
+        (tied, all) if tied == all => format!("Each of them is tied {statement}"),
+        (tied, all) => format!(
+            "{} {} tied {statement}. Of {} no tie is known.",
+            capital(&count(tied)),
+            verb(tied, "is", "are"),
+            count(all - tied)
+        ),
+    }
 }
 
 /// The councils that lead a project or take part.
@@ -147,7 +177,7 @@ fn choices(portal: &Portal, stages: &[AtStage]) -> Vec<Choice> {
         },
         None => Value {
             value: "not-said".to_owned(),
-            word: "Not said".to_owned(),
+            word: "Not published".to_owned(),
         },
     };
     // A statement that no project serves would only empty the table: the page of the strategy tells which those are.
@@ -224,6 +254,27 @@ fn heading(all: usize, stages: &[AtStage]) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_list_says_how_many_projects_serve_the_strategy() {
+        for (tied, all, said) in [
+            (0, 1, "No source ties it to a statement of the strategy"),
+            (1, 1, "It is tied to a statement of the strategy"),
+            (
+                0,
+                3,
+                "No source ties any of them to a statement of the strategy",
+            ),
+            (3, 3, "Each of them is tied to a statement of the strategy"),
+            (
+                9,
+                19,
+                "Nine are tied to a statement of the strategy. Of 10 no tie is known.",
+            ),
+        ] {
+            assert_eq!(ties(tied, all), said);
+        }
+    }
 
     #[test]
     fn the_headline_says_how_many_there_are_and_how_far() {

@@ -270,7 +270,7 @@ impl Projects<'_> {
 
     fn serves(&self, html: &mut String, serves: &[Value]) -> TeraResult<()> {
         if serves.is_empty() {
-            html.push_str("<span class=\"gap\">not said</span>");
+            html.push_str("<span class=\"gap\">not published</span>");
         }
         for (place, served) in serves.iter().enumerate() {
             let map = served

@@ -42,10 +42,10 @@ fn track(html: &mut String, stage: &str) {
     html.push_str("\n</ol>");
 }
 
-/// `{{ row.stage | stage_mini }}`: the same in six squares, with the word. A stage that is not said is a gap.
+/// `{{ row.stage | stage_mini }}`: the same in six squares, with the word. A stage that is not published is a gap.
 pub(super) fn mini(html: &mut String, stage: &str) {
     let Some(now) = place(stage) else {
-        html.push_str("<span class=\"gap\">not said</span>");
+        html.push_str("<span class=\"gap\">not published</span>");
         return;
     };
     html.push_str("<span class=\"nowrap\"><span class=\"mini\"><svg aria-hidden=\"true\" focusable=\"false\" width=\"59\" height=\"12\" viewBox=\"0 0 59 12\">");
@@ -106,7 +106,7 @@ mod tests {
     fn a_stage_that_is_not_said_is_a_gap() {
         assert_eq!(
             html(|html| mini(html, "")),
-            "<span class=\"gap\">not said</span>"
+            "<span class=\"gap\">not published</span>"
         );
     }
 }

@@ -120,7 +120,7 @@ fn description(rows: &[Published<'_>]) -> String {
         let odd = if row.on_the_line {
             ""
         } else {
-            ", at odds with the others"
+            ", off the line of the others"
         };
         format!(
             "{}: {} of {} published{odd}, {} named.",

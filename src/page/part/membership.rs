@@ -163,6 +163,25 @@ pub fn all(number: usize, words: &MemberWords) -> String {
     }
 }
 
+/// How many councils a map can show as members.
+#[must_use]
+pub fn shown(roll: &Roll, words: &MemberWords) -> String {
+    match (roll.members(), roll.existed) {
+        (0, 1) => format!("The one {} cannot be shown as in", words.one),
+        (1, 1) => format!("The one {} can be shown as in", words.one),
+        (0, _) => format!("None of the {} can be shown as in", words.many),
+        (members, all) if members == all => {
+            format!("All {} {} can be shown as in", count(all), words.many)
+        }
+        (members, all) => format!(
+            "{} of {} {} can be shown as in",
+            capital(&count(members)),
+            count(all),
+            words.many
+        ),
+    }
+}
+
 /// How all councils stood, in one sentence.
 #[must_use]
 pub fn sentence(roll: &Roll, words: &MemberWords, tense: Tense) -> String {
@@ -235,19 +254,38 @@ mod tests {
 
     use super::*;
 
-    fn said(counts: [usize; 5], tense: Tense) -> String {
+    fn roll(counts: [usize; 5]) -> Roll {
         let by_status: BTreeMap<Status, usize> = Status::ALL.iter().copied().zip(counts).collect();
-        let roll = Roll {
+        Roll {
             day: Date::Year(2016),
             existed: counts.iter().sum(),
             by_status,
-        };
-        let words = MemberWords {
+        }
+    }
+
+    fn words() -> MemberWords {
+        MemberWords {
             one: "council".into(),
             many: "councils".into(),
             of: Some("Scotland".into()),
-        };
-        sentence(&roll, &words, tense)
+        }
+    }
+
+    fn said(counts: [usize; 5], tense: Tense) -> String {
+        sentence(&roll(counts), &words(), tense)
+    }
+
+    #[test]
+    fn a_map_says_how_many_it_can_show_as_members() {
+        for (counts, sentence) in [
+            ([0, 0, 0, 0, 1], "The one council cannot be shown as in"),
+            ([1, 0, 0, 0, 0], "The one council can be shown as in"),
+            ([0, 2, 0, 0, 3], "None of the councils can be shown as in"),
+            ([6, 8, 0, 0, 18], "Six of 32 councils can be shown as in"),
+            ([32, 0, 0, 0, 0], "All 32 councils can be shown as in"),
+        ] {
+            assert_eq!(shown(&roll(counts), &words()), sentence);
+        }
     }
 
     #[test]

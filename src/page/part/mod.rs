@@ -9,6 +9,7 @@ pub mod funding_table;
 pub mod gap;
 pub mod giving;
 pub mod growth;
+pub mod history;
 pub mod key_figure;
 pub mod life;
 pub mod link;

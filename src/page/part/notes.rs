@@ -124,7 +124,7 @@ impl<'p> Notes<'p> {
         }
     }
 
-    /// The numbers for several facts that are shown as one, each once. Their remarks are left to the page.
+    /// The numbers for several facts that are shown as one, each once and in order. Their remarks are left to the page.
     pub fn cite_together(&mut self, facts: impl IntoIterator<Item = &'p Fact>) -> Evidence {
         let mut together = Evidence::default();
         for fact in facts {
@@ -141,6 +141,7 @@ impl<'p> Notes<'p> {
             together.inferred |= fact.inferred;
             together.unsourced |= fact.evidence.is_empty();
         }
+        together.notes.sort_by_key(|reference| reference.number);
         together
     }
 
