@@ -228,8 +228,11 @@ fn remove(folder: &Path) -> io::Result<()> {
     }
 }
 
-/// The folders that lie in a folder; none where it cannot be read. Links are not followed.
+/// The folders that lie in a folder; none where it cannot be read. Links are not followed, nor is the folder if it is one.
 fn folders_in(folder: &Path) -> Vec<PathBuf> {
+    if !fs::symlink_metadata(folder).is_ok_and(|itself| itself.is_dir()) {
+        return Vec::new();
+    }
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     entries
         .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()))
@@ -270,6 +273,20 @@ mod tests {
         staging.swap().unwrap();
         assert_eq!(site(&output), "new");
         assert!(is_alone(&output));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_lies_behind_a_link_is_not_removed() {
+        let (folder, _) = desk();
+        let page = folder.path().join("elsewhere/projects/maps");
+        write(&page, "kept");
+        let link = folder.path().join("link");
+        std::os::unix::fs::symlink(folder.path().join("elsewhere"), &link).unwrap();
+        remove(&link).unwrap();
+        assert_eq!(site(&page), "kept");
+        remove(&folder.path().join("elsewhere")).unwrap();
+        assert!(!page.exists());
     }
 
     #[test]
