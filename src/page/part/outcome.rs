@@ -24,6 +24,8 @@ pub struct Measured<'p> {
     pub picture: Option<String>,
     /// The latest figure that is published.
     pub latest: Option<MeasuredFigure<'p>>,
+    /// Whether its picture marks an earlier figure.
+    pub has_earlier: bool,
     /// When later figures were looked for and not found.
     pub later: Vec<Date>,
     /// Its figures: baseline, target, actuals.
@@ -55,6 +57,7 @@ pub fn measured<'p>(outcome: &'p Outcome, place: usize, notes: &mut Notes<'p>) -
     let known = |figure: &&&Figure| figure.value.published().is_some();
     let newest = actual.iter().rposition(|figure| known(&figure));
     let latest = newest.map(|newest| figure("Result", Some(actual[newest]), outcome, notes));
+    let earlier = &actual[..newest.unwrap_or_default()];
     let later = &actual[newest.map_or(0, |newest| newest + 1)..];
     let mut figures = vec![
         figure("Before", outcome.baseline.as_ref(), outcome, notes),
@@ -71,6 +74,7 @@ pub fn measured<'p>(outcome: &'p Outcome, place: usize, notes: &mut Notes<'p>) -
         unit: outcome.unit.as_deref(),
         picture: picture(outcome, place, &actual, &figures),
         latest,
+        has_earlier: earlier.iter().any(|figure| known(&figure)),
         later: later.iter().filter_map(|figure| figure.date).collect(),
         figures,
         // Each of its figures says by itself whether a source is missing.
@@ -238,6 +242,10 @@ mod tests {
         ));
         let project = portal.projects.named("maps").unwrap();
         let measured = measured(&project.outcomes[0], 1, &mut Notes::new(&portal));
+        let is_result =
+            |figure: &&MeasuredFigure<'_>| figure.role == "Result" && figure.value.is_some();
+        let results = measured.figures.iter().filter(is_result).count();
+        assert_eq!(measured.has_earlier, results > 1);
         let said = measured.figures.iter().map(|figure| {
             let value = figure.value.as_deref().unwrap_or("not published");
             format!("{} {value}", figure.role)
