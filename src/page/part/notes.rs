@@ -106,9 +106,9 @@ impl<'p> Notes<'p> {
         }
     }
 
-    /// The numbers for a fact. Its remark stands in the first of its notes only.
+    /// The numbers for a fact, in order. Its remark stands in the note of its first citation only.
     pub fn cite(&mut self, fact: &'p Fact) -> Evidence {
-        let notes = fact
+        let mut notes: Vec<Reference> = fact
             .evidence
             .iter()
             .enumerate()
@@ -117,6 +117,7 @@ impl<'p> Notes<'p> {
                 self.number(citation, remark, fact.inferred && place == 0)
             })
             .collect();
+        notes.sort_by_key(|reference| reference.number);
         Evidence {
             notes,
             inferred: fact.inferred,
