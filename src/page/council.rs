@@ -405,7 +405,10 @@ fn projects_heading(portal: &Portal, ties: &[Tie<'_>]) -> String {
         return part;
     }
     let serve = verb(ties.len(), "serves", "serve");
-    let served = if served.len() == statements && statements > 1 {
+    if statements == 1 {
+        return format!("{part}, which {serve} the strategy’s one statement");
+    }
+    let served = if served.len() == statements {
         format!("all {}", count(statements))
     } else {
         count(served.len())

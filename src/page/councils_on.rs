@@ -187,15 +187,17 @@ fn heading(totals: &[u64], roll: &Roll, words: &MemberWords) -> Vec<String> {
     let (day, existed) = (capital(&when(roll.day)), roll.existed);
     let published = match figures.as_slice() {
         [] => return vec![membership::sentence(roll, words, Tense::Then)],
+        [1] if existed == 1 => format!("{day}, the one {} was said to have joined.", words.one),
         [only] if usize::try_from(*only).is_ok_and(|only| only == existed) => {
             format!(
                 "{day}, all {existed} {} were said to have joined.",
                 words.many
             )
         }
-        [_] => format!(
-            "{day}, {} of {existed} {} were said to have joined.",
-            said[0], words.many
+        [only] => format!(
+            "{day}, {only} of {existed} {} {} said to have joined.",
+            words.many,
+            if *only == 1 { "was" } else { "were" }
         ),
         _ => format!(
             "{day}, {} of {existed} {} were said to have joined, depending on whom one asked.",
@@ -204,6 +206,8 @@ fn heading(totals: &[u64], roll: &Roll, words: &MemberWords) -> Vec<String> {
         ),
     };
     let named = match roll.members() {
+        0 if existed == 1 => "It cannot be named.".to_owned(),
+        _ if existed == 1 => "It can be named.".to_owned(),
         0 => "None can be named.".to_owned(),
         all if all == existed => format!("All {all} can be named."),
         named => format!("{} can be named.", capital(&count(named))),

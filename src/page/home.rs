@@ -230,6 +230,8 @@ fn funded(published: u32, not_published: u32) -> String {
     let all = (published + not_published) as usize;
     match (published, not_published) {
         (0, 0) => "Nothing is recorded about money or help.".to_owned(),
+        (0, 1) => "The one amount has not been published.".to_owned(),
+        (1, 0) => "The one amount is published.".to_owned(),
         (0, _) => format!(
             "None of {} has been published.",
             counted(all, "amount", "amounts")

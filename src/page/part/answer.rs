@@ -160,6 +160,8 @@ fn how_many_can_be_named(published: u64, named: usize) -> Option<String> {
     let said = count(named);
     Some(match u64::try_from(named).unwrap_or(u64::MAX) {
         _ if published == 0 => return None,
+        0 if published == 1 => "It cannot be named.".to_owned(),
+        1 if published == 1 => "It can be named.".to_owned(),
         0 => "None of them can be named.".to_owned(),
         named if named < published => format!("Only {said} can be named."),
         named if named == published => "All of them can be named.".to_owned(),

@@ -158,6 +158,7 @@ pub fn known<'p>(
 #[must_use]
 pub fn all(number: usize, words: &MemberWords) -> String {
     match number {
+        0 => format!("No {} is recorded", words.one),
         1 => format!("The one {}", words.one),
         _ => format!("All {} {}", count(number), words.many),
     }
@@ -167,6 +168,7 @@ pub fn all(number: usize, words: &MemberWords) -> String {
 #[must_use]
 pub fn shown(roll: &Roll, words: &MemberWords) -> String {
     match (roll.members(), roll.existed) {
+        (_, 0) => format!("There is no {} to show", words.one),
         (0, 1) => format!("The one {} cannot be shown as in", words.one),
         (1, 1) => format!("The one {} can be shown as in", words.one),
         (0, _) => format!("None of the {} can be shown as in", words.many),
@@ -196,6 +198,16 @@ pub fn sentence(roll: &Roll, words: &MemberWords, tense: Tense) -> String {
             words.many.as_str()
         }
     };
+    if all == 1 && roll.members() == 1 {
+        return format!("The one {} {} joined.", words.one, has(tense, 1));
+    }
+    if all == 1 && roll.of(Status::NotPublished) == 1 {
+        return format!(
+            "Nothing is published about whether the one {} {} joined.",
+            words.one,
+            has(tense, 1)
+        );
+    }
     if roll.of(Status::NotPublished) == all {
         return format!(
             "Nothing is published about which {} {} joined.",
@@ -278,6 +290,7 @@ mod tests {
     #[test]
     fn a_map_says_how_many_it_can_show_as_members() {
         for (counts, sentence) in [
+            ([0, 0, 0, 0, 0], "There is no council to show"),
             ([0, 0, 0, 0, 1], "The one council cannot be shown as in"),
             ([1, 0, 0, 0, 0], "The one council can be shown as in"),
             ([0, 2, 0, 0, 3], "None of the councils can be shown as in"),
