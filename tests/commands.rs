@@ -3,27 +3,12 @@
 //!
 //! A block of code headed by a path is a file. In a block headed `console`, a line that begins with `$` is a command,
 //! `? 2` its exit status unless that is 0, and the rest what it printed: output first, then errors. `RENEW=1 cargo test
-//! --test commands` writes what was printed into the documents; read the difference before you keep it.
-#![expect(
-    clippy::disallowed_methods,
-    reason = "transcripts lie on the disk, and one variable renews them"
-)]
-#![expect(
-    clippy::disallowed_types,
-    reason = "whoever waits for a program needs to know for how long"
-)]
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test stops at the first thing that is not as it should be"
-)]
-
-#[path = "support/program.rs"]
-mod program;
+//! --test tests commands` writes what was printed into the documents; read the difference before you keep it.
 
 use std::fmt::Write;
 use std::path::Path;
 
-use program::{Desk, run};
+use crate::support::program::{Desk, run};
 use snapbox::assert_data_eq;
 
 #[test]

@@ -2,18 +2,11 @@
 //! not know.
 //!
 //! In: the repository's own files, read as text. Out: for each fault where it is, what it is, and what to do. Runs nothing.
-#![expect(
-    clippy::disallowed_methods,
-    reason = "the house is read from the repository"
-)]
-
-#[path = "support/source.rs"]
-mod source;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use source::{
+use crate::support::source::{
     Source, last_word, lines_with_word, names_in, read, root, rust_files, sources, stem, walk,
 };
 

@@ -1,12 +1,10 @@
 //! Take away each file and each line of the rich made-up portal in turn, strike single letters wrong, and spoil each name and
 //! each value: never a panic, and one mistake gives one problem.
 
-mod support;
-
 use std::path::Path;
 
+use crate::support::Read;
 use mercat::problem::{Report, Severity};
-use support::Read;
 
 fn sample() -> Read {
     Read::at(Path::new("tests/portals/sample"))
@@ -176,6 +174,6 @@ fn a_letter_struck_wrong_never_panics() {
             letters[random(20, letters.len())],
             &text[next..]
         );
-        support::shown(&sample.with(index, &worse));
+        crate::support::shown(&sample.with(index, &worse));
     }
 }

@@ -1,23 +1,12 @@
 //! Small portal → the `<main>` of each kind of page.
 //!
-//! Expectations are in tests/snapshots/, a file for each kind, renewed by `INSTA_UPDATE=always cargo test --test pages`, and then read.
-
-#![allow(
-    clippy::disallowed_methods,
-    reason = "the names of the templates and of the expectations are read from the repository"
-)]
-#![allow(
-    clippy::expect_used,
-    reason = "a test stops at the first thing that is not as it should be"
-)]
-
-mod support;
+//! Expectations are in tests/snapshots/, a file for each kind, renewed by `INSTA_UPDATE=always cargo test --test tests pages`, and then read.
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use crate::support::portal;
 use insta::assert_snapshot;
-use support::portal;
 
 /// A portal with at least one record of each kind, all made up, and every kind of page.
 const FILES: &str = r#"
@@ -368,5 +357,8 @@ fn every_kind_of_page_has_its_expectation_here() {
     let mut templates = names("themes/civic/templates", "", ".html");
     // What every page stands in, and the marks that all use.
     templates.retain(|name| name != "base" && name != "marks");
-    assert_eq!(names("tests/snapshots", "pages__", ".snap"), templates);
+    assert_eq!(
+        names("tests/snapshots", "tests__pages__", ".snap"),
+        templates
+    );
 }

@@ -1,24 +1,13 @@
 //! Small portal → the message, word for word.
 //!
-//! Expectations are renewed by `SNAPSHOTS=overwrite cargo test --test problems`, and then read.
+//! Expectations are renewed by `SNAPSHOTS=overwrite cargo test --test tests problems`, and then read.
 
-#![allow(
-    clippy::disallowed_methods,
-    clippy::needless_raw_string_hashes,
-    clippy::too_many_lines,
-    reason = "expectations are renewed by the crate that compares them, which writes them so, as long as they are; a pipe is made by a program"
-)]
-#![allow(
-    clippy::expect_used,
-    reason = "a test stops at the first thing that is not as it should be"
-)]
-
-mod support;
+#![allow(clippy::too_many_lines, reason = "a message is shown whole")]
 
 use snapbox::{Data, assert_data_eq, str};
 
+use crate::support::{Portal, SITE, portal};
 use mercat::problem::{Code, Severity, github, html, json};
-use support::{Portal, SITE, portal};
 
 /// The errors of a small portal are these, word for word.
 #[track_caller]

@@ -1,22 +1,7 @@
 //! The promises of publishing, each a module. In: made-up portals. Out: what a folder holds after a build that went
 //! well, went wrong, or was killed.
-#![expect(
-    clippy::disallowed_methods,
-    reason = "what a build leaves lies on the disk"
-)]
-#![expect(
-    clippy::disallowed_types,
-    reason = "whoever waits for a program needs to know for how long"
-)]
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test stops at the first thing that is not as it should be"
-)]
 
-#[path = "support/program.rs"]
-mod program;
-
-use program::{Desk, eventually, run};
+use crate::support::program::{Desk, eventually, run};
 
 mod the_same_in_the_same_out {
     use super::*;

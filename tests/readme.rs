@@ -2,29 +2,12 @@
 //!
 //! In: the guides, read as text. Out: their commands run, their examples are read without a problem, and all they name is
 //! there.
-#![expect(
-    clippy::disallowed_methods,
-    reason = "the guides lie in the repository, and commands need a folder"
-)]
-#![expect(
-    clippy::disallowed_types,
-    reason = "whoever waits for a program needs to know for how long"
-)]
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test stops at the first thing that is not as it should be"
-)]
-
-#[path = "support/program.rs"]
-mod program;
-#[path = "support/source.rs"]
-mod source;
 
 use std::collections::BTreeSet;
 use std::os::unix::fs::PermissionsExt;
 
-use program::{Desk, tree};
-use source::{read, root, sources};
+use crate::support::program::{Desk, tree};
+use crate::support::source::{read, root, sources};
 
 #[test]
 fn the_command_that_builds_builds_the_content_that_ships_here() {

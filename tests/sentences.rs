@@ -1,19 +1,12 @@
 //! Small portals → the sentences at the head of their pages: h1 and h2 of every page, where there is nothing, one thing, all, nothing
 //! known, some of each, and in the words of another partnership.
 //!
-//! The table is in tests/snapshots/, renewed by `INSTA_UPDATE=always cargo test --test sentences`, and then read.
-
-#![allow(
-    clippy::expect_used,
-    reason = "a test stops at the first thing that is not as it should be"
-)]
-
-mod support;
+//! The table is in tests/snapshots/, renewed by `INSTA_UPDATE=always cargo test --test tests sentences`, and then read.
 
 use std::fmt::Write;
 
+use crate::support::portal;
 use insta::assert_snapshot;
-use support::portal;
 
 /// Nothing but the settings.
 const NONE: &str = "";

@@ -1,23 +1,11 @@
 //! `mercat serve` as a browser sees it: pages, the report on top of them, and word of each edit. In: a made-up portal
 //! and its edits. Out: what is answered. Waits for what is to come, never for a time.
-#![expect(clippy::disallowed_methods, reason = "what is served lies on the disk")]
-#![expect(
-    clippy::disallowed_types,
-    reason = "whoever waits for a program needs to know for how long"
-)]
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test stops at the first thing that is not as it should be"
-)]
-
-#[path = "support/program.rs"]
-mod program;
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
-use program::{Desk, Running, eventually};
+use crate::support::program::{Desk, Running, eventually};
 
 /// A server over a folder of its own.
 struct Served {

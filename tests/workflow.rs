@@ -3,14 +3,6 @@
 //! In: `.github/workflows`. Out: what they may do, what they trust, and that the commands of the publishing workflow,
 //! run one after the other in a copy of this repository, leave the site that it then uploads.
 //! Never asks the network, and never compiles: `cargo run` is answered by the program under test.
-#![expect(
-    clippy::disallowed_methods,
-    reason = "a workflow is run on a copy of the repository"
-)]
-#![expect(
-    clippy::expect_used,
-    reason = "a test stops at the first thing that is not as it should be"
-)]
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;

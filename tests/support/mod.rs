@@ -3,17 +3,8 @@
 //!
 //! A line `== path` begins a file. `site.yaml` is there by itself unless a test brings its own.
 
-#![allow(
-    dead_code,
-    unreachable_pub,
-    reason = "each test uses its own part of this"
-)]
-#![allow(
-    clippy::disallowed_methods,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a small portal lies in a folder, and a test stops at the first thing that is not as it should be"
-)]
+pub(crate) mod program;
+pub(crate) mod source;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -28,15 +19,15 @@ use mercat::site::{Options, Site};
 use mercat::value::money::Currency;
 
 /// What `site.yaml` says unless a test says otherwise.
-pub const SITE: &str = "title: Test\nbase_url: https://example.org/\nlanguage: en-GB\n";
+pub(crate) const SITE: &str = "title: Test\nbase_url: https://example.org/\nlanguage: en-GB\n";
 
 /// A content folder of its own, gone when it is dropped.
-pub struct Portal {
+pub(crate) struct Portal {
     folder: tempfile::TempDir,
 }
 
 /// A portal with the files that `files` names.
-pub fn portal(files: &str) -> Portal {
+pub(crate) fn portal(files: &str) -> Portal {
     let portal = Portal::empty();
     portal.write("site.yaml", SITE);
     for file in format!("\n{files}").split("\n== ").skip(1) {
@@ -53,33 +44,27 @@ pub fn portal(files: &str) -> Portal {
 
 impl Portal {
     /// A folder without a file.
-    pub fn empty() -> Portal {
+    pub(crate) fn empty() -> Portal {
         Portal {
             folder: tempfile::tempdir().expect("a temporary folder"),
         }
     }
 
     /// Where the content lies.
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.folder.path()
     }
 
     /// Writes a file, of whatever bytes.
-    pub fn write(&self, path: &str, bytes: impl AsRef<[u8]>) -> &Portal {
+    pub(crate) fn write(&self, path: &str, bytes: impl AsRef<[u8]>) -> &Portal {
         let path = self.path().join(path);
         std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
         std::fs::write(path, bytes).expect("a file");
         self
     }
 
-    /// Deletes a file.
-    pub fn remove(&self, path: &str) -> &Portal {
-        std::fs::remove_file(self.path().join(path)).expect("a file");
-        self
-    }
-
     /// Everything that is wrong with it.
-    pub fn report(&self) -> Report {
+    pub(crate) fn report(&self) -> Report {
         let (content, mut report) = content::read(self.path(), "");
         let records = report.keep(record::read(&content, Drafts::LeftOut));
         report.keep(link::link(records));
@@ -87,12 +72,12 @@ impl Portal {
     }
 
     /// Everything that is wrong with it, as the terminal shows it.
-    pub fn problems(&self) -> String {
+    pub(crate) fn problems(&self) -> String {
         shown(&self.report())
     }
 
     /// What stops a build of the portal whose content lies in `content/` and whose theme in `themes/`, as the terminal shows it.
-    pub fn errors_with_theme(&self) -> String {
+    pub(crate) fn errors_with_theme(&self) -> String {
         let options = Options {
             content: self.path().join("content"),
             base_url: None,
@@ -105,7 +90,7 @@ impl Portal {
     }
 
     /// What stops a build, as the terminal shows it.
-    pub fn errors(&self) -> String {
+    pub(crate) fn errors(&self) -> String {
         shown(
             &self
                 .report()
@@ -115,7 +100,7 @@ impl Portal {
 
     /// What is published, by address.
     #[track_caller]
-    pub fn addresses(&self) -> Vec<String> {
+    pub(crate) fn addresses(&self) -> Vec<String> {
         let site = self.site();
         let routes = site.routes().iter();
         routes.map(|route| route.address.to_string()).collect()
@@ -123,7 +108,7 @@ impl Portal {
 
     /// What is published at `address`.
     #[track_caller]
-    pub fn bytes(&self, address: &str) -> Vec<u8> {
+    pub(crate) fn bytes(&self, address: &str) -> Vec<u8> {
         let site = self.site();
         let addresses = || site.routes().iter().map(|route| route.address.as_str());
         let route = site.routes().at(&Address::new(address));
@@ -151,7 +136,7 @@ impl Portal {
 
     /// What the page at `address` says in its `<main>`.
     #[track_caller]
-    pub fn page(&self, address: &str) -> String {
+    pub(crate) fn page(&self, address: &str) -> String {
         let page = String::from_utf8(self.bytes(address)).expect("UTF-8");
         let (_, from_main) = page.split_once("<main").expect("a <main>");
         let (_, main) = from_main.split_once('>').expect("the tag's end");
@@ -161,7 +146,7 @@ impl Portal {
 }
 
 /// A portal that was read once, of which one file at a time is changed.
-pub struct Read {
+pub(crate) struct Read {
     content: Content,
     currency: Currency,
     files: Vec<FileRecords>,
@@ -169,7 +154,7 @@ pub struct Read {
 
 impl Read {
     /// Reads the portal in a folder, in which nothing is wrong with any name.
-    pub fn at(folder: &Path) -> Read {
+    pub(crate) fn at(folder: &Path) -> Read {
         let (content, _) = content::read(folder, "");
         let currency = record::currency(&content);
         let files = content
@@ -185,7 +170,7 @@ impl Read {
     }
 
     /// Every record's file with its text.
-    pub fn texts(&self) -> Vec<(String, String)> {
+    pub(crate) fn texts(&self) -> Vec<(String, String)> {
         let texts = self.content.files.iter();
         texts
             .map(|entry| (entry.file.inner().to_owned(), entry.file.text.clone()))
@@ -193,7 +178,7 @@ impl Read {
     }
 
     /// What is wrong if the file at `index` holds `text`.
-    pub fn with(&self, index: usize, text: &str) -> Report {
+    pub(crate) fn with(&self, index: usize, text: &str) -> Report {
         let mut content = self.content.clone();
         let entry = &mut content.files[index];
         entry.file = Arc::new(File::new("", entry.file.inner(), text.to_owned()));
@@ -212,7 +197,7 @@ impl Read {
     }
 
     /// What is wrong without the file at `index`.
-    pub fn without(&self, index: usize) -> Report {
+    pub(crate) fn without(&self, index: usize) -> Report {
         let (mut content, mut files) = (self.content.clone(), self.files.clone());
         content.files.remove(index);
         files.remove(index);
@@ -227,7 +212,7 @@ fn linked(content: &Content, files: Vec<FileRecords>) -> Report {
 }
 
 /// A report as the terminal shows it.
-pub fn shown(report: &Report) -> String {
+pub(crate) fn shown(report: &Report) -> String {
     let mut text = Vec::new();
     text::write(report, text::Colour::Plain, &mut text).expect("memory");
     String::from_utf8(text)

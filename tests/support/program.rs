@@ -1,6 +1,5 @@
 //! The program, and a folder of its own for each test to run it in. In: files, arguments. Out: what it printed, its exit
 //! status and the files afterwards. Never calls the library: here only what a user sees counts.
-#![allow(dead_code, reason = "each test program uses a part of it")]
 
 use std::collections::BTreeMap;
 use std::fs;

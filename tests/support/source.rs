@@ -2,15 +2,6 @@
 //!
 //! In: paths from the top of the repository. Out: Rust with its tests cut off and its comments blank, what it imports and
 //! what it defines. Never compiles anything.
-#![allow(dead_code, reason = "each test program uses a part of it")]
-#![allow(
-    clippy::disallowed_methods,
-    reason = "the repository is read from the disk"
-)]
-#![allow(
-    clippy::expect_used,
-    reason = "a test stops at the first thing that is not as it should be"
-)]
 
 use std::collections::BTreeSet;
 use std::fs;

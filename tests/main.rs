@@ -1,0 +1,23 @@
+//! Everything that Mercat promises, one file for each subject, in one program: it is linked once.
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::expect_used,
+    clippy::needless_raw_string_hashes,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "tests lay out folders, run programs and wait for them, and stop at the first thing that is not as it should be; snapbox writes the hashes"
+)]
+
+mod support;
+
+mod commands;
+mod house;
+mod knock_out;
+mod pages;
+mod problems;
+mod promises;
+mod readme;
+mod sentences;
+mod serving;
+mod workflow;
