@@ -26,11 +26,11 @@ use std::process::ExitCode;
 use divan::{Bencher, black_box};
 use generate::Shape;
 use mercat::content::{self, Content};
-use mercat::page::part::search::Index;
 use mercat::portal;
 use mercat::publish;
 use mercat::record::{self, Drafts, Records};
 use mercat::route::{Address, Route};
+use mercat::search::Index;
 use mercat::site::{Options, Site};
 use tempfile::TempDir;
 

@@ -28,6 +28,12 @@
 //! | [`portal`] | records, linked, and everything that follows from them |
 //! | [`dataset`] | the portal as tables, and their files |
 //! | [`route`] | what is at each address |
+//! | [`sentence`] | facts of the portal as English sentences |
+//! | [`evidence`] | what stands behind each fact, and what nobody has published |
+//! | [`chart`] | maps and pictures of the portal: what is drawn, and the same in words |
+//! | [`listing`] | tables and lists of records, a row for each; long ones cut, added up or split into pages |
+//! | [`writing`] | a record's Markdown as it stands on its page, with its links and pictures |
+//! | [`search`] | the files that the search of the site reads |
 //! | [`page`] | one file for each kind of page; the table of routes |
 //! | [`body`] | what a route gives: its bytes |
 //! | [`site`] | the stages in a row |
@@ -45,9 +51,12 @@
 //! arguments and environment. "Today" is an input, never a clock. Equal content gives the same bytes on any machine.
 
 pub mod body;
+pub mod chart;
 pub mod cli;
 pub mod content;
 pub mod dataset;
+pub mod evidence;
+pub mod listing;
 pub mod page;
 pub mod picture;
 pub mod place;
@@ -57,7 +66,10 @@ pub mod prose;
 pub mod publish;
 pub mod record;
 pub mod route;
+pub mod search;
+pub mod sentence;
 pub mod serve;
 pub mod site;
 pub mod theme;
 pub mod value;
+pub mod writing;

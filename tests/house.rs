@@ -11,7 +11,7 @@ use crate::support::source::{
 };
 
 /// Who may import whom. A room imports only from rooms above it in this table, and only from those it names.
-const ROOMS: [(&str, &[&str]); 19] = [
+const ROOMS: [(&str, &[&str]); 25] = [
     ("place", &[]),
     ("value", &[]),
     ("picture", &["value"]),
@@ -33,11 +33,34 @@ const ROOMS: [(&str, &[&str]); 19] = [
         "dataset",
         &["route", "portal", "record", "problem", "value"],
     ),
+    ("sentence", &["route", "portal", "record", "value"]),
+    (
+        "evidence",
+        &["sentence", "dataset", "route", "portal", "record", "value"],
+    ),
+    (
+        "chart",
+        &[
+            "evidence", "sentence", "picture", "route", "portal", "record", "value",
+        ],
+    ),
+    (
+        "listing",
+        &[
+            "chart", "evidence", "sentence", "route", "portal", "record", "value",
+        ],
+    ),
+    ("writing", &["route", "portal", "record", "prose", "value"]),
+    (
+        "search",
+        &["sentence", "route", "portal", "record", "prose", "value"],
+    ),
     // The two stages `link` and `routes` alike give a report.
     (
         "page",
         &[
-            "route", "dataset", "portal", "record", "prose", "picture", "problem", "value",
+            "search", "writing", "listing", "chart", "evidence", "sentence", "route", "dataset",
+            "portal", "record", "prose", "picture", "problem", "value",
         ],
     ),
     ("body", &["problem", "value"]),
@@ -78,24 +101,25 @@ const CRATES: [(&str, &[&str]); 15] = [
     // `route` gives a page's own data the type that templates take; no page names the crate.
     ("tera", &["theme", "route"]),
     ("tiny_http", &["serve"]),
-    ("unicode_normalization", &["page"]),
+    ("unicode_normalization", &["search"]),
     ("walkdir", &["content", "theme"]),
 ];
 
 /// The rooms that touch the disk.
 const ON_DISK: [&str; 6] = ["content", "theme", "body", "publish", "serve", "cli"];
 
-/// Folders of same-shaped files, which may be long: kinds of page and the parts they share, kinds of record, tables.
-const SAME_SHAPED: [&str; 4] = ["src/page", "src/page/part", "src/record", "src/dataset"];
+/// Folders of same-shaped files, which may be long: kinds of page, kinds of record, tables.
+const SAME_SHAPED: [&str; 3] = ["src/page", "src/record", "src/dataset"];
 
 /// What stands in `src/page/` and is not a kind of page that a template dresses.
-const UNDRESSED: [&str; 6] = [
+const UNDRESSED: [&str; 7] = [
     "mod",
     "frame",
     "feed",
     "images",
     "housekeeping",
     "social_cards",
+    "xml",
 ];
 
 /// What stands among the templates and is not a kind of page.

@@ -3,14 +3,13 @@
 
 use serde::Serialize;
 
-use super::part::link::Link;
-use super::part::notes::{Evidence, Note, Notes};
-use super::part::sentence::{capital, count, counted, date, grouped, list, verb, when};
+use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::portal::claims::{Checked, Difference, Recorded, Verdict};
 use crate::portal::{Portal, RecordRef};
 use crate::record::claim::{Claim, ClaimValue, Measure};
 use crate::record::council::{Council, Status};
-use crate::route::{Address, Head, Page, Route};
+use crate::route::{Address, Head, Link, Page, Route};
+use crate::sentence::{capital, count, counted, date, grouped, list, verb, when};
 use crate::value::date::Date;
 use crate::value::money::{Money, Pence, Total};
 

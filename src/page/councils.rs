@@ -4,16 +4,17 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::part::growth;
-use super::part::membership::{self, KeyLine, Known, Tense, Tile};
-use super::part::notes::{Evidence, Note, Notes};
-use super::part::sentence::{capital, when};
+use crate::chart::membership::{self, KeyLine, Known, Tense, Tile};
+use crate::evidence::notes::{Evidence, Note, Notes};
+use crate::evidence::publishers::publishers;
 use crate::portal::funding::lines_of;
 use crate::portal::funding::{Totals, per_head};
 use crate::portal::{Body, DatedBy, Portal, RecordRef};
 use crate::record::council::{Council, Status};
 use crate::record::funding::FundingKind;
 use crate::route::{Address, Head, Page, Route};
+use crate::sentence::growth;
+use crate::sentence::{capital, when};
 use crate::value::date::Date;
 use crate::value::money::{Pence, Total};
 
@@ -89,7 +90,7 @@ fn page(portal: &Portal) -> Page {
     let newest = growth::newest(&portal.growth, portal.date);
     let claim = newest.map(|step| &portal.claims[step.claim]);
     let stand = newest.map(|step| {
-        let who = growth::publishers(portal, &portal.claims[step.claim]);
+        let who = publishers(portal, &portal.claims[step.claim]);
         let who = who.first().map_or_else(
             || "The newest published total".to_owned(),
             |link| link.title.clone(),

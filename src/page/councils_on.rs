@@ -3,16 +3,16 @@
 
 use serde::Serialize;
 
-use super::part::growth::{self, page_of_day};
-use super::part::link::Link;
-use super::part::membership::{self, KeyLine, Known, Tense, Tile};
-use super::part::notes::{Evidence, Note, Notes};
-use super::part::sentence::{capital, count, counted, date, list, when};
+use crate::chart::growth::page_of_day;
+use crate::chart::membership::{self, KeyLine, Known, Tense, Tile};
+use crate::evidence::notes::{Evidence, Note, Notes};
+use crate::evidence::publishers::publishers;
 use crate::portal::membership::{Roll, Step};
 use crate::portal::{Portal, RecordRef};
 use crate::record::council::{Council, Status};
 use crate::record::settings::MemberWords;
-use crate::route::{Address, Head, Page, Route};
+use crate::route::{Address, Head, Link, Page, Route};
+use crate::sentence::{capital, count, counted, date, list, when};
 use crate::value::date::Date;
 
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
@@ -136,7 +136,7 @@ fn claimed<'p>(portal: &'p Portal, step: &Step, notes: &mut Notes<'p>) -> Claime
         named: step.named,
         difference: named.saturating_sub_unsigned(step.published),
         said: claim.said.as_deref(),
-        who: growth::publishers(portal, claim),
+        who: publishers(portal, claim),
         evidence: notes.cite(&claim.fact),
     }
 }

@@ -3,11 +3,11 @@
 
 use serde::Serialize;
 
-use super::part::sentence::{capital, counted};
 use crate::dataset::{self, Dataset, MakeDataset};
 use crate::portal::Portal;
 use crate::record::settings::Licence;
 use crate::route::{Address, Head, Page, Route};
+use crate::sentence::{capital, counted};
 
 /// The routes of the page and of the files.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {

@@ -3,12 +3,12 @@
 
 use std::io;
 
-use super::part::writing;
-use super::part::xml::{self, Xml};
+use super::xml::{self, Xml};
 use crate::portal::{Portal, RecordRef};
 use crate::record::update::Update;
 use crate::route::{Address, Route};
 use crate::value::date::Date;
+use crate::writing;
 
 /// How many updates the feed holds: readers keep what they have seen, and the whole list is on the site.
 const LENGTH: usize = 100;

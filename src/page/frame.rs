@@ -3,11 +3,10 @@
 
 use serde::Serialize;
 
-use crate::page::part::link::Link;
-use crate::page::part::sentence::capital;
 use crate::portal::{Portal, RecordRef};
 use crate::record::settings::{Contact, Licence, MemberWords, Repository};
-use crate::route::Address;
+use crate::route::{Address, Link};
+use crate::sentence::capital;
 use crate::value::date::Date;
 
 /// The sections after the members' own, which bears the portal's word for them; in the order of the content model.

@@ -5,13 +5,12 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::part::link::Link;
-use super::part::pagination::{self, Pagination};
-use super::part::sentence::{capital, count, counted, list, verb};
 use crate::dataset;
+use crate::listing::pagination::{self, Pagination};
 use crate::portal::gaps::{Gap, Missing};
 use crate::portal::{Portal, RecordRef};
-use crate::route::{Address, Head, Page, Route};
+use crate::route::{Address, Head, Link, Page, Route};
+use crate::sentence::{capital, count, counted, list, verb};
 
 /// How many gaps stand on one page.
 const LENGTH: usize = 300;

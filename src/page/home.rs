@@ -2,15 +2,12 @@
 
 use serde::Serialize;
 
-use super::part::answer::Answer;
-use super::part::growth::{self, Drawn, Published};
-use super::part::link::Link;
-use super::part::membership::{self, KeyLine, Tile};
-use super::part::missing::{self, Asked};
-use super::part::notes::{Evidence, Note, Notes};
-use super::part::sentence::{capital, count, counted, coverage, date, verb, when};
-use super::part::small_map::{self, SmallMaps};
-use super::part::timeline::{self, Entry};
+use crate::chart::growth::{Drawn, Published, drawn, rows};
+use crate::chart::membership::{self, KeyLine, Tile};
+use crate::chart::small_map::{self, SmallMaps};
+use crate::evidence::missing::{self, Asked};
+use crate::evidence::notes::{Evidence, Note, Notes};
+use crate::listing::timeline::{self, Entry};
 use crate::portal::funding::Totals;
 use crate::portal::membership::Step;
 use crate::portal::{DatedBy, Portal, RecordRef};
@@ -21,7 +18,10 @@ use crate::record::project::Strength;
 use crate::record::settings::MemberWords;
 use crate::record::team::{Role, RoleStatus};
 use crate::route::page::Figure;
-use crate::route::{Address, Card, Head, Page, Route};
+use crate::route::{Address, Card, Head, Link, Page, Route};
+use crate::sentence::answer::Answer;
+use crate::sentence::growth;
+use crate::sentence::{capital, count, counted, coverage, date, verb, when};
 use crate::value::date::Date;
 use crate::value::money::Total;
 
@@ -123,7 +123,7 @@ fn page(portal: &Portal) -> Page {
     let mut questions = missing::questions(portal);
     questions.truncate(QUESTIONS);
     let funding = &portal.funding.whole;
-    let rows = growth::rows(portal);
+    let rows = rows(portal);
     let view = View {
         answer,
         stand,
@@ -135,7 +135,7 @@ fn page(portal: &Portal) -> Page {
         key: membership::key(&portal.roll),
         notes: notes.section(),
         growth_heading: growth::heading(&portal.growth),
-        growth_drawn: growth::drawn(&rows, words),
+        growth_drawn: drawn(&rows, words),
         growth: rows,
         maps: small_map::days(portal),
         coverage_heading: coverage(portal.coverage.served(), portal.principles.len()),

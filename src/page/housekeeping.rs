@@ -3,7 +3,7 @@
 
 use quick_xml::escape::escape;
 
-use super::part::xml;
+use super::xml;
 use crate::portal::{Portal, Target};
 use crate::route::{Address, Route, Routes};
 

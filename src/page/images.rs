@@ -1,8 +1,8 @@
 //! `/images/…`: the pictures of the content folder in the sizes that the layout uses. In: the portal. Out: a route for each size of each.
 
-use super::part::picture::versions;
 use crate::portal::Portal;
 use crate::route::{Resize, Route};
+use crate::writing::picture::versions;
 
 /// A picture takes as long as the longest tables: whoever is left with it at the end should not have begun late.
 const WEIGHT: usize = 10_000;

@@ -16,7 +16,6 @@ mod money;
 mod not_found;
 mod organisation;
 mod organisations;
-pub mod part;
 mod principle;
 mod progress;
 mod project;
@@ -28,6 +27,7 @@ mod standing_page;
 mod strategy;
 mod update;
 mod updates;
+mod xml;
 
 use crate::portal::Portal;
 use crate::problem::Report;

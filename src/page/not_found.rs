@@ -3,9 +3,8 @@
 
 use serde::Serialize;
 
-use super::part::link::Link;
 use crate::portal::Portal;
-use crate::route::{Address, Head, Page, Route};
+use crate::route::{Address, Head, Link, Page, Route};
 
 /// The sections that most readers look for.
 const WAYS: [(&str, &str); 8] = [
@@ -32,7 +31,7 @@ struct View {
 }
 
 fn page(portal: &Portal) -> Page {
-    let members = super::part::sentence::capital(&portal.settings.members.many);
+    let members = crate::sentence::capital(&portal.settings.members.many);
     let link = |(title, address): (&str, &str)| Link {
         title: title.to_owned(),
         address: Address::new(address),

@@ -3,18 +3,18 @@
 
 use serde::Serialize;
 
-use super::part::funding_table::{By, FundingTable};
-use super::part::gap::{self, Gaps};
-use super::part::giving::giving;
-use super::part::notes::{Evidence, Note, Notes};
-use super::part::project_table::ProjectTable;
-use super::part::sentence::{capital, count, counted, list, verb};
+use crate::evidence::gap::{self, Gaps};
+use crate::evidence::notes::{Evidence, Note, Notes};
+use crate::listing::funding::{By, FundingTable};
+use crate::listing::projects::ProjectTable;
 use crate::portal::funding::{Totals, lines_of};
 use crate::portal::relations::{Part, Tie};
 use crate::portal::{Body, Portal, RecordRef};
 use crate::record::mention::Ref;
 use crate::record::organisation::{Organisation, OrganisationKind};
 use crate::route::{Address, Card, Head, Page, Route};
+use crate::sentence::giving::giving;
+use crate::sentence::{capital, count, counted, list, verb};
 use crate::value::id::{BodyId, OrganisationId};
 
 /// The routes of this kind of page.

@@ -5,13 +5,12 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::part::link::Link;
-use super::part::sentence::{capital, count, counted, list, verb};
 use crate::portal::funding::Totals;
 use crate::portal::relations::Part;
 use crate::portal::{Portal, RecordRef};
 use crate::record::organisation::{Organisation, OrganisationKind};
-use crate::route::{Address, Head, Page, Route};
+use crate::route::{Address, Head, Link, Page, Route};
+use crate::sentence::{capital, count, counted, list, verb};
 use crate::value::id::BodyId;
 
 /// The routes of this kind of page.

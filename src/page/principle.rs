@@ -3,15 +3,12 @@
 
 use serde::Serialize;
 
-use super::part::flow::{FlowTable, Flowing};
-use super::part::gap::{self, Gaps};
-use super::part::giving::{kind_words, not_published, published};
-use super::part::milestone::{Promise, promise};
-use super::part::notes::{Evidence, Note, Notes};
-use super::part::project_table::MOST_ROWS;
-use super::part::remark::loose;
-use super::part::sentence::{capital, count, counted, list, verb};
-use super::part::writing;
+use crate::evidence::gap::{self, Gaps};
+use crate::evidence::notes::{Evidence, Note, Notes};
+use crate::evidence::remark::loose;
+use crate::listing::flow::{FlowTable, Flowing};
+use crate::listing::milestones::{Promise, promise};
+use crate::listing::projects::MOST_ROWS;
 use crate::portal::coverage::Count;
 use crate::portal::funding::Totals;
 use crate::portal::relations::Served;
@@ -19,9 +16,12 @@ use crate::portal::{Portal, RecordRef};
 use crate::record::principle::{Principle, PrincipleKind};
 use crate::record::project::{Stage, Strength};
 use crate::route::{Address, Head, Page, Route};
+use crate::sentence::giving::{kind_words, not_published, published};
+use crate::sentence::{capital, count, counted, list, verb};
 use crate::value::date::Date;
 use crate::value::id::PrincipleId;
 use crate::value::money::Currency;
+use crate::writing;
 
 /// The routes of this kind of page.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {

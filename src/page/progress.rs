@@ -5,16 +5,15 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::part::link::Link;
-use super::part::milestone::{Promise, Tally, promise};
-use super::part::missing;
-use super::part::notes::{Evidence, Note, Notes};
-use super::part::project_table::body;
-use super::part::sentence::{capital, count, counted, date, verb, when};
+use crate::evidence::missing;
+use crate::evidence::notes::{Evidence, Note, Notes};
+use crate::listing::milestones::{Promise, Tally, promise};
+use crate::listing::projects::body;
 use crate::portal::Portal;
 use crate::record::mention::Ref;
 use crate::record::team::{Role, RoleStatus, Team};
-use crate::route::{Address, Head, Page, Route};
+use crate::route::{Address, Head, Link, Page, Route};
+use crate::sentence::{capital, count, counted, date, verb, when};
 use crate::value::date::Date;
 use crate::value::id::BodyId;
 

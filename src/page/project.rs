@@ -3,31 +3,30 @@
 
 use serde::Serialize;
 
-use super::part::brought::{Brought, brought};
-use super::part::funding_table::{By, FundingTable};
-use super::part::gap::{self, Gaps};
-use super::part::giving::{not_published, published, published_verb};
-use super::part::key_figure::{card_of_project, of_project};
-use super::part::life::Life;
-use super::part::link::Link;
-use super::part::notes::{Evidence, Note, Notes};
-use super::part::outcome::{Measured, has_result, measured};
-use super::part::project_table::{self, body};
-use super::part::remark::loose;
-use super::part::sentence::{capital, count, counted, list, verb};
-use super::part::timeline::{self, Entry};
-use super::part::writing;
+use crate::chart::outcome::{Measured, has_result, measured};
+use crate::evidence::gap::{self, Gaps};
+use crate::evidence::notes::{Evidence, Note, Notes};
+use crate::evidence::remark::loose;
+use crate::listing::benefits::{Brought, brought};
+use crate::listing::funding::{By, FundingTable};
+use crate::listing::projects::{self, body};
+use crate::listing::timeline::{self, Entry};
 use crate::portal::funding::Totals;
 use crate::portal::relations::Every;
 use crate::portal::{Portal, RecordRef};
 use crate::record::fact::TitledLink;
 use crate::record::project::{Project, Stage, Strength};
 use crate::record::settings::MemberWords;
-use crate::route::{Address, Head, Page, Route};
+use crate::route::{Address, Head, Link, Page, Route};
+use crate::sentence::giving::{not_published, published, published_verb};
+use crate::sentence::key_figure::{card_of_project, of_project};
+use crate::sentence::life::Life;
+use crate::sentence::{capital, count, counted, list, verb};
 use crate::value::date::Date;
 use crate::value::financial_year::FinancialYear;
 use crate::value::id::ProjectId;
 use crate::value::money::{Currency, Money};
+use crate::writing;
 
 /// The most updates that the page lists.
 const MOST_UPDATES: usize = 50;
@@ -181,7 +180,7 @@ fn view<'p>(portal: &'p Portal, project: &'p Project) -> View<'p> {
 
 fn people(portal: &Portal, project: &Project) -> People {
     let partners = portal.partners_of(project);
-    let lead = project_table::bodies(portal, &project.lead);
+    let lead = projects::bodies(portal, &project.lead);
     let every = partners.every.map(|of| EveryPartner {
         of,
         count: match of {

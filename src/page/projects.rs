@@ -4,12 +4,12 @@
 
 use serde::Serialize;
 
-use super::part::pagination::{Pagination, pages, span};
-use super::part::project_table::{self, Row};
-use super::part::sentence::{capital, count, counted, grouped, list, verb};
+use crate::listing::pagination::{Pagination, pages, span};
+use crate::listing::projects::{self, Row};
 use crate::portal::{Body, Portal};
 use crate::record::project::{Project, Stage};
 use crate::route::{Address, Head, Page, Route};
+use crate::sentence::{capital, count, counted, grouped, list, verb};
 use crate::value::id::CouncilId;
 
 /// How many projects stand on a page.
@@ -76,7 +76,7 @@ fn page(portal: &Portal, number: usize) -> Page {
         } else {
             Vec::new()
         },
-        ..project_table::row(portal, project)
+        ..projects::row(portal, project)
     };
     let stages = stages(portal);
     let rows: Vec<Row<'_>> = projects.map(row).collect();

@@ -3,12 +3,11 @@
 
 use serde::Serialize;
 
-use super::part::link::Link;
-use super::part::pagination::{self, Pagination};
-use super::part::search::{Document, Index, Kind, all};
-use super::part::sentence::{capital, counted};
+use crate::listing::pagination::{self, Pagination};
 use crate::portal::Portal;
-use crate::route::{Address, Head, Page, Route};
+use crate::route::{Address, Head, Link, Page, Route};
+use crate::search::{Document, Index, Kind, all};
+use crate::sentence::{capital, counted};
 
 /// How many pages are listed on one page.
 const LENGTH: usize = 500;

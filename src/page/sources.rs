@@ -3,15 +3,14 @@
 
 use serde::Serialize;
 
-use super::part::link::Link;
-use super::part::pagination::{self, Pagination};
-use super::part::sentence::{capital, counted, verb};
 use crate::dataset;
+use crate::listing::pagination::{self, Pagination};
 use crate::portal::relations::Cited;
 use crate::portal::{FactKind, Portal};
 use crate::record::source::Source;
 use crate::route::address::SOURCES_TO_A_PAGE as LENGTH;
-use crate::route::{Address, Head, Page, Route};
+use crate::route::{Address, Head, Link, Page, Route};
+use crate::sentence::{capital, counted, verb};
 use crate::value::date::Date;
 use crate::value::id::{self, SourceId};
 

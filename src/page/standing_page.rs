@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::part::notes::{Evidence, Note, Notes};
-use super::part::writing;
+use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::portal::{Portal, RecordRef};
 use crate::prose;
 use crate::route::{Address, Head, Page, Route};
 use crate::value::id::PageId;
+use crate::writing;
 
 /// How many letters a description may have, for search engines show no more.
 const DESCRIPTION: usize = 160;

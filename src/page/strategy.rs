@@ -3,17 +3,16 @@
 
 use serde::Serialize;
 
-use super::part::coverage::{MOST_COLUMNS, Matrix, MatrixRow};
-use super::part::link::Link;
-use super::part::notes::{Evidence, Note, Notes};
-use super::part::remark::loose;
-use super::part::sentence::{self, capital, count, counted, list, verb};
-use super::part::writing;
+use crate::evidence::notes::{Evidence, Note, Notes};
+use crate::evidence::remark::loose;
+use crate::listing::coverage::{MOST_COLUMNS, Matrix, MatrixRow};
 use crate::portal::{Portal, RecordRef};
 use crate::record::principle::{Principle, PrincipleKind};
-use crate::route::{Address, Head, Page, Route};
+use crate::route::{Address, Head, Link, Page, Route};
+use crate::sentence::{self, capital, count, counted, list, verb};
 use crate::value::date::Date;
 use crate::value::id::ProjectId;
+use crate::writing;
 
 /// The most projects without a statement that are named.
 const MOST_NAMED: usize = 24;
@@ -217,8 +216,8 @@ fn coverage_heading(rows: &[MatrixRow<'_>]) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::part::coverage::End;
     use super::*;
+    use crate::listing::coverage::End;
 
     #[test]
     fn the_kinds_of_statements_are_counted() {

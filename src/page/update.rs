@@ -3,15 +3,14 @@
 
 use serde::Serialize;
 
-use super::part::link::Link;
-use super::part::notes::{Evidence, Note, Notes};
-use super::part::sentence::{capital, counted, date, list};
-use super::part::writing;
+use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::portal::{Portal, RecordRef};
 use crate::record::update::Update;
-use crate::route::{Address, Card, Head, Page, Route};
+use crate::route::{Address, Card, Head, Link, Page, Route};
+use crate::sentence::{capital, counted, date, list};
 use crate::value::date::Date;
 use crate::value::id::UpdateId;
+use crate::writing;
 
 /// The routes of this kind of page.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {

@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::part::pagination::{self, Pagination};
-use super::part::sentence::{capital, counted, month_of};
-use super::part::timeline::{self, Entry};
+use crate::listing::pagination::{self, Pagination};
+use crate::listing::timeline::{self, Entry};
 use crate::portal::Portal;
 use crate::record::update::Update;
 use crate::route::{Address, Head, Page, Route};
+use crate::sentence::{capital, counted, month_of};
 use crate::value::date::Date;
 
 /// How many pieces stand on one page.

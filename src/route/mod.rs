@@ -1,6 +1,7 @@
 //! What is at each address: everything that is published, known and checked before the first byte is written.
 
 pub mod address;
+mod link;
 pub mod page;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,6 +10,7 @@ use crate::portal::Portal;
 use crate::problem::{Code, Problem, Report};
 use crate::value::raster::Form;
 pub use address::Address;
+pub use link::Link;
 pub use page::{Card, Head, Page};
 
 /// One thing that is published.

@@ -11,7 +11,7 @@
   const WEIGHTS = [8, 3, 1];
   const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-  // Words are taken apart and folded as the index does it: src/page/part/search/words.rs.
+  // Words are taken apart and folded as the index does it: src/search/words.rs.
   const WORD = /(?:[0-9]+(?:,[0-9]+)+|[\p{Alphabetic}\p{M}\p{N}'’ʼ])+/gu;
   const fold = word => [...word.replace(/[,'’ʼ]/g, '').normalize('NFKD').replace(/[^\p{Alphabetic}\p{N}]|\p{M}/gu, '').toLowerCase()].slice(0, LONGEST).join('');
   const wordsOf = text => [...new Set((text.match(WORD) ?? []).map(fold).filter(Boolean))];

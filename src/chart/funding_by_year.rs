@@ -7,8 +7,8 @@ use crate::picture::funding_by_year::{Year, picture};
 use crate::record::funding::FundingKind;
 use crate::value::money::{Currency, Total};
 
-use super::giving::kind_words;
-use super::sentence::capital;
+use crate::sentence::capital;
+use crate::sentence::giving::kind_words;
 
 /// A picture and its kind.
 #[derive(Debug, Clone, Serialize)]

@@ -6,12 +6,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::link::Link;
-use super::notes::{Evidence, Notes};
-use super::year_picture::{YearPicture, year_picture};
+use crate::chart::funding_by_year::{YearPicture, year_picture};
+use crate::evidence::notes::{Evidence, Notes};
 use crate::portal::funding::Line;
 use crate::portal::{Portal, RecordRef};
 use crate::record::funding::{FundingKind, FundingStage};
+use crate::route::Link;
 use crate::value::financial_year::FinancialYear;
 use crate::value::id::Id;
 use crate::value::money::{Currency, Total};

@@ -3,8 +3,6 @@
 
 use serde::Serialize;
 
-use crate::page::part::link::Link;
-use crate::page::part::sentence::{capital, date, when};
 use crate::portal::{Portal, RecordRef};
 use crate::record::claim::Claim;
 use crate::record::council::Council;
@@ -16,7 +14,8 @@ use crate::record::source::Source;
 use crate::record::standing_page::StandingPage;
 use crate::record::team::Role;
 use crate::record::update::Update;
-use crate::route::Address;
+use crate::route::{Address, Link};
+use crate::sentence::{capital, date, when};
 
 /// The pages that are no single record's, and what stands there.
 const SECTIONS: [(&str, &str, &str); 12] = [

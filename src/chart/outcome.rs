@@ -5,12 +5,12 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::notes::{Evidence, Notes};
-use super::remark::loose;
-use super::sentence::{date, grouped, when};
+use crate::evidence::notes::{Evidence, Notes};
+use crate::evidence::remark::loose;
 use crate::picture::Words;
 use crate::picture::outcome::{Mark, Outcome as Bullet};
 use crate::record::project::{Figure, Outcome};
+use crate::sentence::{date, grouped, when};
 use crate::value::date::Date;
 
 /// One outcome.

@@ -1,7 +1,7 @@
 //! Totals of funding as sentences. In: totals by kind. Out: what is given, each kind by itself, and how much of it nobody has
 //! published. Never a sum over kinds.
 
-use super::sentence::{capital, count, counted, list, verb};
+use super::words::{capital, count, counted, list, verb};
 use crate::portal::funding::Totals;
 use crate::record::funding::FundingKind;
 use crate::value::money::Currency;

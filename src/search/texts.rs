@@ -2,7 +2,6 @@
 //! Never reads Markdown again: the words of a write-up are known since it was read.
 
 use super::documents::Document;
-use crate::page::part::sentence::date;
 use crate::portal::funding::lines_of;
 use crate::portal::{Body, Portal};
 use crate::record::body::Body as WriteUp;
@@ -12,6 +11,7 @@ use crate::record::fact::Fact;
 use crate::record::organisation::Organisation;
 use crate::record::project::{Partner, Project};
 use crate::record::update::Update;
+use crate::sentence::date;
 
 /// How much a word says about what it stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

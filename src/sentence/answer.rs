@@ -3,8 +3,8 @@
 
 use serde::Serialize;
 
-use super::growth;
-use super::sentence::{capital, count, month_of, possessive, when};
+use super::growth::beginning;
+use super::words::{capital, count, month_of, possessive, when};
 use crate::portal::Portal;
 use crate::portal::membership::Step;
 use crate::record::council::Status;
@@ -60,7 +60,7 @@ struct Standing {
 
 impl Standing {
     fn of(portal: &Portal, newest: Option<&Step>) -> Standing {
-        let beginning = growth::beginning(&portal.growth);
+        let beginning = beginning(&portal.growth);
         let lower = |step: &&Step| {
             usize::try_from(step.published).is_ok_and(|published| published < step.existed)
         };

@@ -1,7 +1,7 @@
 //! The one figure that answers the question of a page, for its card. In: a record. Out: the figure and what it counts, in words. What is
 //! not known is left out: a card has no room to say why.
 
-use super::sentence::{capital, date, when};
+use super::words::{capital, date, when};
 use crate::portal::membership::existed;
 use crate::portal::{Portal, funding::Totals};
 use crate::record::council::{Council, Status};

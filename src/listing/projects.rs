@@ -3,12 +3,11 @@
 
 use serde::Serialize;
 
-use super::link::Link;
 use crate::portal::relations::{Part, Tie};
 use crate::portal::{Body, Portal, RecordRef};
 use crate::record::mention::Ref;
 use crate::record::project::{Project, Stage, Strength};
-use crate::route::Address;
+use crate::route::{Address, Link};
 use crate::value::id::{BodyId, CouncilId, PrincipleId};
 
 /// The most projects that a table shows on a page that is not itself a list of projects.

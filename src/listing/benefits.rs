@@ -3,9 +3,9 @@
 
 use serde::Serialize;
 
-use super::link::Link;
-use super::notes::{Evidence, Notes};
+use crate::evidence::notes::{Evidence, Notes};
 use crate::record::project::Benefit;
+use crate::route::Link;
 use crate::value::date::Date;
 use crate::value::money::Money;
 

@@ -3,9 +3,9 @@
 
 use serde::Serialize;
 
-use super::notes::{Evidence, Note, Notes};
-use super::sentence::{count, date};
+use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::record::council::{Council, Membership, Status};
+use crate::sentence::{count, date};
 use crate::value::date::Date;
 
 /// The entries of a council's membership.

@@ -6,10 +6,10 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
 /// What writes a document.
-pub type Xml = Writer<Vec<u8>>;
+pub(super) type Xml = Writer<Vec<u8>>;
 
 /// The document that `write` writes.
-pub fn document(write: impl FnOnce(&mut Xml) -> io::Result<()>) -> Vec<u8> {
+pub(super) fn document(write: impl FnOnce(&mut Xml) -> io::Result<()>) -> Vec<u8> {
     let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
     let declared = writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)));
     match declared.and_then(|()| write(&mut writer)) {
@@ -27,7 +27,7 @@ pub fn document(write: impl FnOnce(&mut Xml) -> io::Result<()>) -> Vec<u8> {
 /// # Errors
 ///
 /// None: memory takes every byte.
-pub fn text(writer: &mut Xml, name: &str, text: &str) -> io::Result<()> {
+pub(super) fn text(writer: &mut Xml, name: &str, text: &str) -> io::Result<()> {
     let text = allowed(text);
     writer
         .create_element(name)
@@ -40,7 +40,7 @@ pub fn text(writer: &mut Xml, name: &str, text: &str) -> io::Result<()> {
 /// # Errors
 ///
 /// None: memory takes every byte.
-pub fn html(writer: &mut Xml, name: &str, html: &str, base: &str) -> io::Result<()> {
+pub(super) fn html(writer: &mut Xml, name: &str, html: &str, base: &str) -> io::Result<()> {
     let html = allowed(html);
     let element = writer.create_element(name);
     let element = element

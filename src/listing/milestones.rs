@@ -3,11 +3,11 @@
 
 use serde::Serialize;
 
-use super::link::Link;
-use super::notes::{Evidence, Notes};
-use super::sentence::{capital, count, counted};
+use crate::evidence::notes::{Evidence, Notes};
 use crate::portal::progress::{Progress, State, Timing};
 use crate::portal::{Portal, RecordRef};
+use crate::route::Link;
+use crate::sentence::{capital, count, counted};
 use crate::value::date::Date;
 
 /// One milestone.

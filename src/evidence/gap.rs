@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::missing::{self, Asked};
-use super::sentence::{capital, counted, verb};
 use crate::portal::{Portal, RecordRef};
+use crate::sentence::{capital, counted, verb};
 use crate::value::id::BodyId;
 
 /// The most gaps that a page lists.

@@ -1,6 +1,6 @@
 //! What is known of a project's time, as a sentence. In: its stage and dates. Out: words, right where any of them is missing.
 
-use super::sentence::when;
+use super::words::when;
 use crate::record::project::Stage;
 use crate::value::date::Date;
 

@@ -3,14 +3,14 @@
 
 use serde::Serialize;
 
-use super::notes::Evidence;
-use super::sentence::{capital, count, list, verb};
+use crate::evidence::notes::Evidence;
 use crate::portal::membership::{Roll, existed, standing};
 use crate::portal::{Portal, RecordRef};
 use crate::record::council::{Council, Membership, Status};
 use crate::record::fact::Fact;
 use crate::record::settings::MemberWords;
 use crate::route::Address;
+use crate::sentence::{capital, count, list, verb};
 use crate::value::date::Date;
 use crate::value::id::CouncilId;
 

@@ -1,17 +1,16 @@
 //! How membership grew: every published total beside what the records can name. In: the portal. Out: rows in order of date, each
-//! with the page of its day, the headline, and the picture with the same numbers in words.
+//! with the page of its day, and the picture with the same numbers in words.
 
 use serde::Serialize;
 
-use super::link::Link;
-use super::sentence::{capital, count, date, grouped, month_of, verb, when};
+use crate::evidence::publishers::publishers;
 use crate::picture::Words;
 use crate::picture::growth::{Total, draw};
+use crate::portal::Portal;
 use crate::portal::membership::Step;
-use crate::portal::{Portal, RecordRef};
-use crate::record::claim::Claim;
 use crate::record::settings::MemberWords;
-use crate::route::Address;
+use crate::route::{Address, Link};
+use crate::sentence::{date, grouped, when};
 use crate::value::date::Date;
 
 /// One published total.
@@ -134,89 +133,11 @@ fn description(rows: &[Published<'_>]) -> String {
     said.join(" ")
 }
 
-/// Who published a total, each once, with the entry of the bibliography.
-pub fn publishers(portal: &Portal, claim: &Claim) -> Vec<Link> {
-    let mut links: Vec<Link> = Vec::new();
-    for citation in &claim.fact.evidence {
-        let source = &portal.sources[&citation.source];
-        let name = source.publisher.as_ref().unwrap_or(&source.title);
-        if links.iter().all(|known| known.title != *name) {
-            links.push(Link::new(
-                portal,
-                name,
-                &RecordRef::Source(source.id.clone()),
-            ));
-        }
-    }
-    links
-}
-
-/// The newest total for a date that is wholly past on `day`.
-#[must_use]
-pub fn newest(growth: &[Step], day: Date) -> Option<&Step> {
-    growth.iter().rev().find(|step| step.date.is_by(day))
-}
-
-/// How membership stood at the beginning: the last total of the first month that has one on the line of growth.
-#[must_use]
-pub fn beginning(growth: &[Step]) -> Option<&Step> {
-    let mut line = growth.iter().filter(|step| step.on_the_line);
-    let first = line.next()?;
-    let same = line.take_while(|step| month_of(step.date) == month_of(first.date));
-    Some(same.last().unwrap_or(first))
-}
-
-/// How it grew, in a sentence or two.
-#[must_use]
-pub fn heading(growth: &[Step]) -> Vec<String> {
-    let Some((first, last)) = beginning(growth).zip(growth.iter().rfind(|step| step.on_the_line))
-    else {
-        return vec!["No total has been published.".to_owned()];
-    };
-    let outside = outside(first);
-    if outside == 0 {
-        let all = verb(first.existed, "It was", "All were");
-        return vec![format!("{all} in by {}.", month_of(first.date))];
-    }
-    let mut sentences = vec![format!(
-        "{} {} still outside in {}.",
-        capital(&count(outside)),
-        verb(outside, "was", "were"),
-        month_of(first.date)
-    )];
-    if last.date != first.date {
-        let left = self::outside(last);
-        let then = month_of(last.date);
-        sentences.push(match left {
-            0 => format!("The last came in by {then}."),
-            _ => format!("By {then} it was {}.", count(left)),
-        });
-    }
-    sentences
-}
-
-fn outside(step: &Step) -> usize {
-    step.existed
-        .saturating_sub(usize::try_from(step.published).unwrap_or(usize::MAX))
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
-
-    fn step(date: &str, published: u64) -> Step {
-        let date = Date::parse(date).unwrap();
-        Step {
-            claim: 0,
-            date,
-            published,
-            named: 0,
-            existed: 32,
-            on_the_line: true,
-        }
-    }
 
     proptest! {
         #[test]
@@ -248,33 +169,5 @@ mod tests {
                 }
             }
         }
-    }
-
-    #[test]
-    fn growth_is_said_for_none_one_and_many_totals() {
-        let said = |steps: &[Step]| heading(steps).join(" ");
-        assert_eq!(said(&[]), "No total has been published.");
-        assert_eq!(
-            said(&[step("2016-05", 32)]),
-            "All were in by May\u{a0}2016."
-        );
-        assert_eq!(
-            said(&[step("2016-05", 31)]),
-            "One was still outside in May\u{a0}2016."
-        );
-        let steps = [
-            step("2016-05", 25),
-            step("2016-05-31", 27),
-            step("2016-10-25", 28),
-        ];
-        assert_eq!(
-            said(&steps),
-            "Five were still outside in May\u{a0}2016. By October\u{a0}2016 it was four."
-        );
-        let steps = [step("2016-05-31", 27), step("2019-10-01", 32)];
-        assert_eq!(
-            said(&steps),
-            "Five were still outside in May\u{a0}2016. The last came in by October\u{a0}2019."
-        );
     }
 }

@@ -5,13 +5,13 @@ use serde::Serialize;
 
 use super::growth::page_of_day;
 use super::membership::{self, Tile};
-use super::sentence::{capital, grouped, list, when};
 use crate::picture::Words;
 use crate::picture::tile_map::{self, Frame, Shape, Square};
 use crate::portal::Portal;
 use crate::portal::membership::Roll;
 use crate::record::council::{Council, Status};
 use crate::route::Address;
+use crate::sentence::{capital, grouped, list, when};
 use crate::value::date::Date;
 
 /// The most councils of which a small map is drawn.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::year_picture::{YearPicture, year_picture};
+use crate::chart::funding_by_year::{YearPicture, year_picture};
 use crate::portal::funding::Line;
 use crate::record::funding::{FundingKind, FundingStage};
 use crate::value::financial_year::FinancialYear;

@@ -1,6 +1,7 @@
 //! A record's Markdown as HTML, its links between files turned into addresses.
 
-use super::picture;
+pub mod picture;
+
 use crate::portal::{Portal, Target};
 use crate::prose::{self, Resolved, Style};
 use crate::record::body::Body;

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
+use super::address::Address;
 use crate::portal::{Portal, RecordRef};
-use crate::route::Address;
 
 /// A record's short name and where its page is.
 #[derive(Debug, Clone, Serialize)]

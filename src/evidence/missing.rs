@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::sentence::{capital, count, counted, list};
 use crate::dataset;
 use crate::portal::gaps::{Gap, Missing};
 use crate::portal::{Portal, RecordRef};
 use crate::record::funding::Funding;
 use crate::route::Address;
+use crate::sentence::{capital, count, counted, list};
 use crate::value::id::{BodyId, Id, ProjectId};
 
 /// The most bodies that are named as those who could say.

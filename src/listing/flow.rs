@@ -5,9 +5,9 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
-use super::link::Link;
 use crate::portal::{Portal, RecordRef};
 use crate::record::funding::FundingKind;
+use crate::route::Link;
 use crate::value::money::Total;
 
 /// The most flows that a table shows.

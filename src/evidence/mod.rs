@@ -1,0 +1,8 @@
+//! What stands behind each fact, and what nobody has published. In: facts, claims and the gaps that the portal found. Out: numbered
+//! notes, remarks, publishers, and questions that somebody could answer. A module here judges nothing and knows no page.
+
+pub mod gap;
+pub mod missing;
+pub mod notes;
+pub mod publishers;
+pub mod remark;

@@ -1,0 +1,99 @@
+//! How membership grew, as sentences. In: the published totals. Out: the headline, and which totals say how it stands and how it began.
+
+use super::words::{capital, count, month_of, verb};
+use crate::portal::membership::Step;
+use crate::value::date::Date;
+
+/// The newest total for a date that is wholly past on `day`.
+#[must_use]
+pub fn newest(growth: &[Step], day: Date) -> Option<&Step> {
+    growth.iter().rev().find(|step| step.date.is_by(day))
+}
+
+/// How membership stood at the beginning: the last total of the first month that has one on the line of growth.
+#[must_use]
+pub fn beginning(growth: &[Step]) -> Option<&Step> {
+    let mut line = growth.iter().filter(|step| step.on_the_line);
+    let first = line.next()?;
+    let same = line.take_while(|step| month_of(step.date) == month_of(first.date));
+    Some(same.last().unwrap_or(first))
+}
+
+/// How it grew, in a sentence or two.
+#[must_use]
+pub fn heading(growth: &[Step]) -> Vec<String> {
+    let Some((first, last)) = beginning(growth).zip(growth.iter().rfind(|step| step.on_the_line))
+    else {
+        return vec!["No total has been published.".to_owned()];
+    };
+    let outside = outside(first);
+    if outside == 0 {
+        let all = verb(first.existed, "It was", "All were");
+        return vec![format!("{all} in by {}.", month_of(first.date))];
+    }
+    let mut sentences = vec![format!(
+        "{} {} still outside in {}.",
+        capital(&count(outside)),
+        verb(outside, "was", "were"),
+        month_of(first.date)
+    )];
+    if last.date != first.date {
+        let left = self::outside(last);
+        let then = month_of(last.date);
+        sentences.push(match left {
+            0 => format!("The last came in by {then}."),
+            _ => format!("By {then} it was {}.", count(left)),
+        });
+    }
+    sentences
+}
+
+fn outside(step: &Step) -> usize {
+    step.existed
+        .saturating_sub(usize::try_from(step.published).unwrap_or(usize::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn step(date: &str, published: u64) -> Step {
+        let date = Date::parse(date).unwrap();
+        Step {
+            claim: 0,
+            date,
+            published,
+            named: 0,
+            existed: 32,
+            on_the_line: true,
+        }
+    }
+
+    #[test]
+    fn growth_is_said_for_none_one_and_many_totals() {
+        let said = |steps: &[Step]| heading(steps).join(" ");
+        assert_eq!(said(&[]), "No total has been published.");
+        assert_eq!(
+            said(&[step("2016-05", 32)]),
+            "All were in by May\u{a0}2016."
+        );
+        assert_eq!(
+            said(&[step("2016-05", 31)]),
+            "One was still outside in May\u{a0}2016."
+        );
+        let steps = [
+            step("2016-05", 25),
+            step("2016-05-31", 27),
+            step("2016-10-25", 28),
+        ];
+        assert_eq!(
+            said(&steps),
+            "Five were still outside in May\u{a0}2016. By October\u{a0}2016 it was four."
+        );
+        let steps = [step("2016-05-31", 27), step("2019-10-01", 32)];
+        assert_eq!(
+            said(&steps),
+            "Five were still outside in May\u{a0}2016. The last came in by October\u{a0}2019."
+        );
+    }
+}

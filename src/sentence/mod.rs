@@ -1,0 +1,13 @@
+//! Facts of the portal as English sentences. In: numbers, dates, names, and records with what follows from them. Out: text, right for
+//! none, one, some and all. A module here makes words only: it draws nothing, cites nothing and knows no page.
+
+pub mod answer;
+pub mod giving;
+pub mod growth;
+pub mod key_figure;
+pub mod life;
+mod words;
+
+pub use words::{
+    capital, count, counted, coverage, date, grouped, list, month_of, possessive, verb, when,
+};
