@@ -57,7 +57,7 @@ impl Site {
         let content = report.keep(read_content(options));
         let records = report.keep(record::read(&content, options.drafts));
         let site = report.keep(Site::of(records, options));
-        (site.filter(|_| !report.has_errors()), report)
+        Site::without_errors(site, report)
     }
 
     /// The same as [`Site::load`], but takes from `memory` what was read from each file that has not changed since.
@@ -67,7 +67,15 @@ impl Site {
         let content = report.keep(read_content(options));
         let records = report.keep(memory.read(&content, options.drafts));
         let site = report.keep(Site::of(records, options));
-        (site.filter(|_| !report.has_errors()), report)
+        Site::without_errors(site, report)
+    }
+
+    fn without_errors(site: Option<Site>, mut report: Report) -> (Option<Site>, Report) {
+        let site = site.filter(|_| !report.has_errors());
+        if site.is_none() {
+            report.mark_unchecked("whether each page and picture can be made");
+        }
+        (site, report)
     }
 
     fn of(mut records: Records, options: &Options) -> (Option<Site>, Report) {

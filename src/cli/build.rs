@@ -8,8 +8,8 @@ use std::mem;
 use std::time::Instant;
 
 use super::progress::Progress;
-use super::{Choices, Status, show, words};
-use crate::problem::{Failure, Report, Severity};
+use super::{Choices, Status, show, summary, words};
+use crate::problem::{Failure, Severity};
 use crate::publish::{self, Written};
 use crate::site::Site;
 
@@ -26,22 +26,16 @@ pub(super) fn run(choices: &Choices) -> Result<Status, Failure> {
         }
         None => None,
     };
-    let line = match written {
-        Some(written) => {
-            format!(
-                "{} in {} into {}.",
-                built(written),
-                words::seconds(start.elapsed()),
-                choices.output.display()
-            )
-        }
-        None => format!(
-            "Nothing was built: {} is as it was.",
-            choices.output.display()
-        ),
+    let output = choices.output.display();
+    let line = if let Some(written) = written {
+        let warnings = words::count_or_no(report.count(Severity::Warning), "warning");
+        let (built, time) = (built(written), words::seconds(start.elapsed()));
+        format!("{built} in {time} into {output}. {}.", sentence(&warnings))
+    } else {
+        let found = summary::found(&report);
+        format!("Nothing was built: {output} is as it was. {found}.")
     };
-    show::report(&report, choices, show::Warnings::OneOfEachKind);
-    show::closing_line(&format!("{line} {}", found(&report)), choices);
+    show::report(&report, &line, choices)?;
     Ok(Status::of(&report))
 }
 
@@ -59,12 +53,6 @@ fn built(written: Written) -> String {
     )
 }
 
-/// What a report holds: `12 warnings.`
-fn found(report: &Report) -> String {
-    let warnings = words::count_or_no(report.count(Severity::Warning), "warning");
-    let sentence = match report.count(Severity::Error) {
-        0 => warnings,
-        errors => format!("{}, {warnings}", words::count(errors, "error")),
-    };
-    format!("{}{}.", sentence[..1].to_uppercase(), &sentence[1..])
+fn sentence(words: &str) -> String {
+    format!("{}{}", words[..1].to_uppercase(), &words[1..])
 }

@@ -1,8 +1,8 @@
 //! `mercat check`: everything that a build would find wrong, without a build.
 
 use super::progress::Progress;
-use super::{Choices, Status, show, words};
-use crate::problem::{Failure, Severity};
+use super::{Choices, Status, show, summary};
+use crate::problem::Failure;
 use crate::publish;
 use crate::site::Site;
 
@@ -12,15 +12,8 @@ pub(super) fn run(choices: &Choices) -> Result<Status, Failure> {
         let progress = Progress::new(site.routes().len(), choices.quiet);
         report.merge(publish::rehearse(&site, &|done| progress.show(done))?);
     }
-    show::report(&report, choices, show::Warnings::All);
-    let errors = words::count_or_no(report.count(Severity::Error), "error");
-    let warnings = words::count_or_no(report.count(Severity::Warning), "warning");
-    show::closing_line(
-        &format!(
-            "Checked {}: {errors}, {warnings}.",
-            choices.content.display()
-        ),
-        choices,
-    );
+    let found = summary::found(&report);
+    let line = format!("Checked {}: {found}.", choices.content.display());
+    show::report(&report, &line, choices)?;
     Ok(Status::of(&report))
 }

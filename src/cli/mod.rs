@@ -12,6 +12,7 @@ mod check;
 mod progress;
 mod serve;
 mod show;
+mod summary;
 mod words;
 
 use std::path::PathBuf;

@@ -2,8 +2,8 @@
 
 use clap::Args;
 
-use super::{Choices, Status, show, words};
-use crate::problem::{Failure, Severity};
+use super::{Choices, Status, show, summary};
+use crate::problem::Failure;
 use crate::serve::{self, Port};
 
 /// What only this command takes.
@@ -18,13 +18,10 @@ impl Serve {
     pub(super) fn run(&self, choices: &Choices) -> Result<Status, Failure> {
         let port = self.port.map_or(Port::From(8000), Port::Exactly);
         let never = serve::serve(&choices.options()?, port, &|address, report| {
-            show::report(report, choices, show::Warnings::OneOfEachKind);
-            let errors = words::count_or_no(report.count(Severity::Error), "error");
-            let warnings = words::count_or_no(report.count(Severity::Warning), "warning");
-            show::closing_line(
-                &format!("Serving {address} ({errors}, {warnings}). Ctrl-C stops."),
-                choices,
-            );
+            let found = summary::found(report);
+            let line = format!("Serving {address} ({found}). Ctrl-C stops.");
+            // Whoever closed the window, or filled the disk that the report goes to, may still be reading in the browser.
+            let _ = show::report(report, &line, choices);
         })?;
         match never {}
     }

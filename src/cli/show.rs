@@ -2,48 +2,59 @@
 //! on; failures on standard error. Colours only on a terminal, and never with `NO_COLOR`. A reader who has gone away
 //! (`mercat check | head`) is no failure.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use super::{Choices, Format, words};
+use super::{Choices, Format, summary};
 use crate::problem::{
-    Code, Failure, Report, Severity, github, json,
+    Failure, Report, Severity, github, json,
     text::{self, Colour},
 };
 
-/// How many of the warnings are shown to people who did not say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Warnings {
-    /// Each one.
-    All,
-    /// The first of each kind, and how many there are: for those who build rather than check.
-    OneOfEachKind,
-}
-
-/// Prints a report as `choices` asks for it.
-pub(super) fn report(report: &Report, choices: &Choices, warnings: Warnings) {
+/// Prints a report as `choices` asks for it, then the line that the command ends with, and what to do next.
+///
+/// # Errors
+/// When standard output cannot take it, as on a full disk: nobody would know of what was found.
+pub(super) fn report(report: &Report, line: &str, choices: &Choices) -> Result<(), Failure> {
     let mut output = anstream::stdout().lock();
+    let closing = format!("{line}\n{}", summary::next_step(report));
     let shown = match choices.format {
         Format::Github => github::write(report, &mut output),
         Format::Json => json::write(report, &mut output),
-        Format::Text if choices.quiet => as_text(&errors(report), &mut output),
-        // With errors to mend there is no telling which of the warnings belongs to them.
-        Format::Text if choices.verbose || warnings == Warnings::All || report.has_errors() => {
-            as_text(report, &mut output)
+        // What is written here loses its colours on the way, where they have no place.
+        Format::Text if choices.quiet => text::write_errors(report, Colour::Coloured, &mut output),
+        Format::Text if choices.verbose => {
+            text::write_errors_last(report, Colour::Coloured, &mut output)
         }
-        Format::Text => one_of_each_kind(report, &mut output),
+        Format::Text => folded(report, &mut output),
     };
-    let _ = shown.and_then(|()| output.flush());
+    let closed = shown.and_then(|()| match (choices.quiet, choices.format) {
+        (true, _) => Ok(()),
+        // Out of the way of programs that read the report.
+        (false, Format::Json) => {
+            warn(&closing);
+            Ok(())
+        }
+        (false, Format::Github | Format::Text) => output.write_all(closing.as_bytes()),
+    });
+    match closed.and_then(|()| output.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Failure::system("cannot write the report", &error))
+        }
+        _ => Ok(()),
+    }
 }
 
-/// Prints the line that a command ends with: beside the report, but out of the way of programs that read it.
-pub(super) fn closing_line(line: &str, choices: &Choices) {
-    match (choices.quiet, choices.format) {
-        (true, _) => {}
-        (false, Format::Json) => warn(&format!("{line}\n")),
-        (false, _) => print(&format!("{line}\n")),
+/// A line for each kind of warning, then the errors in full: they are what keeps the site from being built.
+fn folded(report: &Report, output: &mut impl Write) -> io::Result<()> {
+    text::fold_warnings(report, Colour::Coloured, output)?;
+    if report.count(Severity::Warning) > 0 {
+        writeln!(
+            output,
+            "--verbose shows each warning with its line and what to do.\n"
+        )?;
     }
+    text::write_errors(report, Colour::Coloured, output)
 }
 
 /// Prints what stood in the way.
@@ -53,55 +64,6 @@ pub(super) fn failure(failure: &Failure) {
         let _ = writeln!(lines, "  help: {help}");
     }
     warn(&lines);
-}
-
-fn errors(report: &Report) -> Report {
-    report
-        .in_order()
-        .into_iter()
-        .filter(|problem| problem.severity() == Severity::Error)
-        .cloned()
-        .collect()
-}
-
-/// What is written here loses its colours on the way, where they have no place.
-fn as_text(report: &Report, output: &mut impl Write) -> io::Result<()> {
-    text::write(report, Colour::Coloured, output)
-}
-
-/// The first problem of each kind, then how many more there are.
-fn one_of_each_kind(report: &Report, output: &mut impl Write) -> io::Result<()> {
-    let mut kinds: BTreeMap<Code, usize> = BTreeMap::new();
-    let mut first = Report::default();
-    for problem in report.in_order() {
-        let number = kinds.entry(problem.code).or_default();
-        *number += 1;
-        if *number == 1 {
-            first.push(problem.clone());
-        }
-    }
-    as_text(&first, output)?;
-    let more: Vec<String> = kinds
-        .into_iter()
-        .filter(|(_, number)| *number > 1)
-        .map(|(code, number)| format!("{} more of {}", words::grouped(number - 1), code.text()))
-        .collect();
-    if more.is_empty() {
-        Ok(())
-    } else {
-        writeln!(
-            output,
-            "And {}: `mercat check` shows them all.",
-            more.join(", ")
-        )
-    }
-}
-
-fn print(text: &str) {
-    let mut output = anstream::stdout().lock();
-    let _ = output
-        .write_all(text.as_bytes())
-        .and_then(|()| output.flush());
 }
 
 fn warn(text: &str) {

@@ -47,11 +47,18 @@ pub fn link(mut records: Records) -> (Option<Portal>, Report) {
     report.merge(write_ups::check(&tables, &absent, &mut missing));
     report.merge(addresses::check(&tables, &absent, &mut missing));
     report.merge(missing.report(&tables, &mut places));
-    let is_whole = is_read && !report.has_errors() && is_sound(&tables);
+    let is_read = is_read && is_sound(&tables);
+    let is_whole = is_read && !report.has_errors();
     report.merge(warnings::of_facts(&tables, &mut places));
+    if !is_read {
+        report.mark_unchecked("evidence and dates in records with an error");
+    }
     let portal = is_whole.then(|| Portal::new(tables));
     if let Some(portal) = &portal {
         report.merge(warnings::of_whole(portal, &mut places));
+    } else {
+        report.mark_unchecked("published totals");
+        report.mark_unchecked("statements that no project serves");
     }
     (portal, report)
 }

@@ -33,10 +33,14 @@ impl Failure {
 
     /// What the system answered when it was to `deed` (`write`, `create`) what lies at `path`.
     pub fn disk(deed: &str, path: &Path, error: &io::Error) -> Failure {
+        Failure::system(&format!("cannot {deed} `{}`", path.display()), error)
+    }
+
+    /// What the system answered: `refused` says what could not be done.
+    pub fn system(refused: &str, error: &io::Error) -> Failure {
         let (reason, help) = in_words(error);
-        let message = format!("cannot {deed} `{}`: {reason}", path.display());
         Failure {
-            message,
+            message: format!("{refused}: {reason}"),
             help: help.map(str::to_owned),
         }
     }

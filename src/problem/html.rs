@@ -1,5 +1,5 @@
-//! A report for the browser, laid over the page by `serve`. In: a report. Out: a list in HTML, everything in it escaped. Never
-//! holds a script or a style: whoever shows it brings those.
+//! A report for the browser, laid over the page by `serve`. In: a report. Out: a list in HTML, errors first for it is read from
+//! the top, everything in it escaped. Never holds a script or a style: whoever shows it brings those.
 
 use std::io::{Result, Write};
 
@@ -20,7 +20,8 @@ pub fn write(report: &Report, out: &mut impl Write) -> Result<()> {
         "<section class=\"problems\">\n<h1>The content has {}</h1>\n<ol>",
         summary(report)
     )?;
-    for problem in report.in_order() {
+    let errors = report.of_severity(Severity::Error).into_iter();
+    for problem in errors.chain(report.of_severity(Severity::Warning)) {
         let severity = match problem.severity() {
             Severity::Error => "error",
             Severity::Warning => "warning",

@@ -73,10 +73,11 @@ impl Problem {
     }
 }
 
-/// All that a stage found wrong.
+/// All that a stage found wrong, and what it could not look at.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Report {
     problems: Vec<Problem>,
+    unchecked: Vec<&'static str>,
 }
 
 impl Report {
@@ -85,9 +86,25 @@ impl Report {
         self.problems.push(problem);
     }
 
-    /// Adds all problems of another report.
+    /// Adds all that another report holds.
     pub fn merge(&mut self, other: Report) {
         self.problems.extend(other.problems);
+        for what in other.unchecked {
+            self.mark_unchecked(what);
+        }
+    }
+
+    /// Remembers that an error kept `what` from being looked at: a noun, such as `published totals`.
+    pub fn mark_unchecked(&mut self, what: &'static str) {
+        if !self.unchecked.contains(&what) {
+            self.unchecked.push(what);
+        }
+    }
+
+    /// Returns what could not be looked at, in the order of the stages. The problems found are then not all there may be.
+    #[must_use]
+    pub fn unchecked(&self) -> &[&'static str] {
+        &self.unchecked
     }
 
     /// The problems that a room wants to keep.
@@ -144,12 +161,21 @@ impl Report {
         });
         problems
     }
+
+    /// Returns every problem of a severity, in the same order.
+    #[must_use]
+    pub fn of_severity(&self, severity: Severity) -> Vec<&Problem> {
+        let mut problems = self.in_order();
+        problems.retain(|problem| problem.severity() == severity);
+        problems
+    }
 }
 
 impl FromIterator<Problem> for Report {
     fn from_iter<I: IntoIterator<Item = Problem>>(problems: I) -> Report {
         Report {
             problems: problems.into_iter().collect(),
+            unchecked: Vec::new(),
         }
     }
 }

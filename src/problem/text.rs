@@ -1,12 +1,13 @@
-//! A report for people at a terminal: each problem with the line that it is in, what to do, and other places it involves.
-//! Plain or coloured; never asks the terminal which, and never writes to it by itself.
+//! A report for people at a terminal: each problem with the line that it is in, what to do, and other places it involves; or
+//! warnings folded to a line for each code. Plain or coloured; never asks the terminal which, and never writes to it by itself.
 
+use std::collections::BTreeMap;
 use std::io::{Result, Write};
 
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
 use super::located::{Located, Locator};
-use super::{Problem, Report, Severity};
+use super::{Code, Problem, Report, Severity};
 
 /// Whether the report is coloured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,13 +24,87 @@ pub enum Colour {
 ///
 /// Whatever `out` fails with.
 pub fn write(report: &Report, colour: Colour, out: &mut impl Write) -> Result<()> {
-    let renderer = match colour {
+    write_each(&report.in_order(), colour, out)
+}
+
+/// Writes every problem of a report with the errors last, next to the prompt.
+///
+/// # Errors
+///
+/// Whatever `out` fails with.
+pub fn write_errors_last(report: &Report, colour: Colour, out: &mut impl Write) -> Result<()> {
+    write_each(&report.of_severity(Severity::Warning), colour, out)?;
+    write_errors(report, colour, out)
+}
+
+/// Writes the errors of a report and nothing else.
+///
+/// # Errors
+///
+/// Whatever `out` fails with.
+pub fn write_errors(report: &Report, colour: Colour, out: &mut impl Write) -> Result<()> {
+    write_each(&report.of_severity(Severity::Error), colour, out)
+}
+
+/// Writes a line for each code of which a report has warnings: what it means, how often it stands and where first. What one
+/// warning says by itself is no longer and tells more.
+///
+/// # Errors
+///
+/// Whatever `out` fails with.
+pub fn fold_warnings(report: &Report, colour: Colour, out: &mut impl Write) -> Result<()> {
+    let mut by_code: BTreeMap<Code, Vec<&Problem>> = BTreeMap::new();
+    for problem in report.of_severity(Severity::Warning) {
+        by_code.entry(problem.code).or_default().push(problem);
+    }
+    for (code, problems) in &by_code {
+        let place = first_place(problems);
+        let line = match (problems.as_slice(), place) {
+            ([one], None) => one.message.clone(),
+            ([one], Some(place)) => format!("{} ({place})", one.message),
+            (_, None) => format!("{} ({} times)", meaning(*code), problems.len()),
+            (_, Some(place)) => {
+                let times = problems.len();
+                format!("{} ({times} times, first in {place})", meaning(*code))
+            }
+        };
+        let title = Level::WARNING.primary_title(line).id(code.text());
+        let groups = [Group::with_title(title)];
+        writeln!(out, "{}", renderer(colour).render(&groups))?;
+    }
+    Ok(())
+}
+
+/// What a code means, as the middle of a sentence.
+fn meaning(code: Code) -> String {
+    let sentence = code.meaning().trim_end_matches('.');
+    let first = sentence.chars().next().map_or(0, char::len_utf8);
+    sentence[..first].to_lowercase() + &sentence[first..]
+}
+
+/// Path, line and column of the first problem that has a place.
+fn first_place(problems: &[&Problem]) -> Option<String> {
+    let place = problems.iter().find_map(|problem| problem.place.as_ref())?;
+    let mut locator = Locator::default();
+    let Located { path, at, .. } = locator.locate(place);
+    Some(match at {
+        Some((line, column)) => format!("{path}:{line}:{column}"),
+        None => path,
+    })
+}
+
+fn renderer(colour: Colour) -> Renderer {
+    match colour {
         Colour::Plain => Renderer::plain(),
         Colour::Coloured => Renderer::styled(),
-    };
+    }
+}
+
+fn write_each(problems: &[&Problem], colour: Colour, out: &mut impl Write) -> Result<()> {
+    let renderer = renderer(colour);
     let mut locator = Locator::default();
     let mut others = Locator::default();
-    for problem in report.in_order() {
+    for problem in problems {
         let place = problem.place.as_ref().map(|place| locator.locate(place));
         let related: Vec<_> = problem
             .related
