@@ -10,27 +10,12 @@ use std::sync::Arc;
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::{Kind, Unread, prefix};
+use super::{Unread, prefix};
 use crate::place::{File, Place};
 use crate::problem::nearest::nearest;
 use crate::problem::{Code, Problem, Report};
+use crate::value::record_kind::RecordKind;
 
-/// The files at the top and the folders, with what they hold.
-const FILES: [(&str, Kind); 5] = [
-    ("site.yaml", Kind::Site),
-    ("sources.yaml", Kind::Sources),
-    ("claims.yaml", Kind::Claims),
-    ("team.yaml", Kind::Team),
-    ("milestones.yaml", Kind::Milestones),
-];
-const FOLDERS: [(&str, Kind); 6] = [
-    ("councils", Kind::Council),
-    ("organisations", Kind::Organisation),
-    ("strategy", Kind::Principle),
-    ("projects", Kind::Project),
-    ("updates", Kind::Update),
-    ("pages", Kind::Page),
-];
 const IMAGES: &str = "images";
 /// What tells staff how to write the rest: GitHub shows it below the folder's files.
 const GUIDE: &str = "README.md";
@@ -44,7 +29,7 @@ pub(super) struct Found {
     /// Its path inside the folder.
     pub(super) inner: String,
     /// What it holds.
-    pub(super) kind: Kind,
+    pub(super) kind: RecordKind,
     /// Its name without the ending.
     pub(super) id: String,
 }
@@ -89,7 +74,7 @@ pub(super) fn walk(folder: &Path, shown_as: &str) -> (Walk, Report) {
 }
 
 /// Whether an ending is another way of writing that of a kind.
-fn means(ending: &str, kind: Kind) -> bool {
+fn means(ending: &str, kind: RecordKind) -> bool {
     let others: &[&str] = match kind.ending() {
         "md" => &["md", "markdown", "mdown"],
         _ => &["yaml", "yml"],
@@ -151,15 +136,13 @@ impl Walker<'_> {
     }
 
     fn see_folder(&mut self, inner: &str) -> Step {
-        if inner == IMAGES
-            || inner.starts_with("images/")
-            || FOLDERS.iter().any(|(name, _)| *name == inner)
+        if inner == IMAGES || inner.starts_with("images/") || RecordKind::of_folder(inner).is_some()
         {
             return Step::Into;
         }
         if let Some((top, rest)) = inner.split_once('/') {
             // What lies deeper has been reported with the folder above it.
-            if FOLDERS.iter().any(|(name, _)| *name == top) && !rest.contains('/') {
+            if RecordKind::of_folder(top).is_some() && !rest.contains('/') {
                 let message = format!(
                     "the folder `{inner}` would be lost: records lie directly in the folder of their kind"
                 );
@@ -172,15 +155,12 @@ impl Walker<'_> {
             }
             return Step::Into;
         }
-        let names = FOLDERS.iter().map(|(name, _)| *name).chain([IMAGES]);
+        let names = folders().chain([IMAGES]);
         let message =
             format!("Mercat does not know the folder `{inner}`, and would lose what is in it");
         let help = match nearest(inner, names) {
             Some(name) => format!("rename it to `{name}`"),
-            None => format!(
-                "the folders are {}",
-                listed(FOLDERS.iter().map(|(name, _)| *name).chain([IMAGES]))
-            ),
+            None => format!("the folders are {}", listed(folders().chain([IMAGES]))),
         };
         self.problem(Code::UnknownFile, inner, message, help);
         Step::Into
@@ -196,18 +176,14 @@ impl Walker<'_> {
         if name.contains('/') {
             return self.forget(&inner);
         }
-        let Some((_, kind)) = FOLDERS.iter().find(|(known, _)| *known == folder) else {
+        let Some(kind) = RecordKind::of_folder(folder) else {
             // Its folder is reported; the record is known all the same, so that nobody is told that it is missing.
             return self.forget(&inner);
         };
-        let kind = *kind;
         let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
         if ending == kind.ending() {
-            let kind = if kind == Kind::Principle && stem == "index" {
-                Kind::Strategy
-            } else {
-                kind
-            };
+            // One of the files may be the only one of another kind.
+            let kind = RecordKind::of_file(&inner).unwrap_or(kind);
             let id = stem.to_owned();
             return self.walk.records.push(Found {
                 path,
@@ -220,7 +196,7 @@ impl Walker<'_> {
     }
 
     /// A file of a record whose name does not end as it should.
-    fn see_misnamed(&mut self, path: PathBuf, inner: &str, kind: Kind) {
+    fn see_misnamed(&mut self, path: PathBuf, inner: &str, kind: RecordKind) {
         let (folder, name) = inner.split_once('/').unwrap_or(("", inner));
         let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
         let message = match ending {
@@ -260,23 +236,20 @@ impl Walker<'_> {
     }
 
     fn see_top_file(&mut self, path: PathBuf, inner: String) {
-        if let Some((_, kind)) = FILES.iter().find(|(name, _)| *name == inner) {
+        if let Some(kind) = RecordKind::of_file(&inner) {
             let id = inner.trim_end_matches(".yaml").to_owned();
             return self.walk.records.push(Found {
                 path,
                 inner,
-                kind: *kind,
+                kind,
                 id,
             });
         }
         let stem = inner
             .rsplit_once('.')
             .map_or(inner.as_str(), |(stem, _)| stem);
-        let meant = FILES
-            .iter()
-            .find(|(name, _)| name.trim_end_matches(".yaml") == stem)
-            .map(|(name, _)| *name);
-        let meant = meant.or_else(|| nearest(&inner, FILES.iter().map(|(name, _)| *name)));
+        let meant = top_files().find(|name| name.trim_end_matches(".yaml") == stem);
+        let meant = meant.or_else(|| nearest(&inner, top_files()));
         let message =
             format!("Mercat does not know the file `{inner}`, and would lose what is in it");
         let help = match meant {
@@ -289,14 +262,11 @@ impl Walker<'_> {
             None if stem == "index" || inner.rsplit('.').next() == Some("md") => {
                 "put it into the folder of its kind, such as `pages/`".to_owned()
             }
-            None => format!(
-                "the files here are {}",
-                listed(FILES.iter().map(|(name, _)| *name))
-            ),
+            None => format!("the files here are {}", listed(top_files())),
         };
-        if let Some((_, kind)) = FILES.iter().find(|(name, _)| Some(*name) == meant) {
+        if let Some(kind) = meant.and_then(RecordKind::of_file) {
             self.walk.unread.push(Unread {
-                kind: *kind,
+                kind,
                 id: String::new(),
             });
         }
@@ -347,19 +317,15 @@ impl Walker<'_> {
     /// Enters a file that lies wrong among those that should have been read.
     fn forget(&mut self, inner: &str) {
         let Some((folder, name)) = inner.split_once('/') else {
-            if let Some((_, kind)) = FILES.iter().find(|(known, _)| *known == inner) {
+            if let Some(kind) = RecordKind::of_file(inner) {
                 self.walk.unread.push(Unread {
-                    kind: *kind,
+                    kind,
                     id: String::new(),
                 });
             }
             return;
         };
-        let meant = nearest(folder, FOLDERS.iter().map(|(known, _)| *known));
-        let kind = FOLDERS
-            .iter()
-            .find(|(known, _)| Some(*known) == meant)
-            .map(|(_, kind)| *kind);
+        let kind = nearest(folder, folders()).and_then(RecordKind::of_folder);
         if folder == IMAGES || nearest(folder, [IMAGES]).is_some() {
             self.walk.misplaced.push(format!("{IMAGES}/{name}"));
         } else if let Some(kind) = kind {
@@ -403,7 +369,7 @@ impl Walker<'_> {
             );
             // Nothing more is to be said of a folder that cannot be seen, not even that it has no site.yaml.
             self.walk.unread.push(Unread {
-                kind: Kind::Site,
+                kind: RecordKind::Settings,
                 id: String::new(),
             });
         } else {
@@ -419,26 +385,15 @@ impl Walker<'_> {
     }
 }
 
-impl Kind {
-    /// The path inside the folder of the only file of this kind.
-    #[must_use]
-    pub fn path(self) -> Option<&'static str> {
-        match self {
-            Kind::Strategy => Some("strategy/index.md"),
-            _ => FILES
-                .iter()
-                .find(|(_, kind)| *kind == self)
-                .map(|(path, _)| *path),
-        }
-    }
+/// The folders in which records are files.
+fn folders() -> impl Iterator<Item = &'static str> {
+    RecordKind::ALL.iter().filter_map(|kind| kind.folder())
+}
 
-    /// How the names of its files end.
-    pub(crate) fn ending(self) -> &'static str {
-        match self {
-            Kind::Strategy | Kind::Principle | Kind::Project | Kind::Update | Kind::Page => "md",
-            _ => "yaml",
-        }
-    }
+/// The files that lie at the top of the content folder.
+fn top_files() -> impl Iterator<Item = &'static str> {
+    let files = RecordKind::ALL.iter().filter_map(|kind| kind.file());
+    files.filter(|path| !path.contains('/'))
 }
 
 /// What systems and editors leave behind: their own notes, back-ups and swap files.

@@ -17,6 +17,7 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use crate::place::File;
 use crate::problem::{Code, Problem, Report};
 use crate::value::raster::Raster;
+use crate::value::record_kind::RecordKind;
 pub use picture::Flaw;
 
 /// Everything in a content folder.
@@ -37,8 +38,8 @@ pub struct Content {
 pub struct Entry {
     /// The file.
     pub file: Arc<File>,
-    /// What it holds.
-    pub kind: Kind,
+    /// The kind of record that it holds, by where it lies.
+    pub kind: RecordKind,
     /// Its name without the ending, not yet checked.
     pub id: String,
 }
@@ -64,39 +65,10 @@ pub struct Flawed {
 /// A file that cannot be read, by what it should have held.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unread {
-    /// What it should have held.
-    pub kind: Kind,
+    /// The kind of record that it should have held.
+    pub kind: RecordKind,
     /// Its name without the ending, as far as that can be said.
     pub id: String,
-}
-
-/// What a file holds, by where it lies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    /// `site.yaml`.
-    Site,
-    /// `sources.yaml`.
-    Sources,
-    /// `claims.yaml`.
-    Claims,
-    /// `team.yaml`.
-    Team,
-    /// `milestones.yaml`.
-    Milestones,
-    /// A file of `councils/`.
-    Council,
-    /// A file of `organisations/`.
-    Organisation,
-    /// `strategy/index.md`.
-    Strategy,
-    /// Another file of `strategy/`.
-    Principle,
-    /// A file of `projects/`.
-    Project,
-    /// A file of `updates/`.
-    Update,
-    /// A file of `pages/`.
-    Page,
 }
 
 /// Reads a content folder. `shown_as` is its path as messages show it.
@@ -131,11 +103,14 @@ pub fn read(folder: &Path, shown_as: &str) -> (Content, Report) {
             }
         }
     }
-    let has_site = content.files.iter().any(|entry| entry.kind == Kind::Site)
+    let has_site = content
+        .files
+        .iter()
+        .any(|entry| entry.kind == RecordKind::Settings)
         || content
             .unread
             .iter()
-            .any(|unread| unread.kind == Kind::Site);
+            .any(|unread| unread.kind == RecordKind::Settings);
     if !has_site {
         let message = format!(
             "there is no file `{}site.yaml`, which names the portal",

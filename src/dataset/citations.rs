@@ -1,6 +1,6 @@
 //! The table of which fact rests on which document.
 
-use super::record_name::{KINDS, id, kind};
+use super::record_name::{id, kind, kinds};
 use super::shape::Shape;
 use super::{Cell, Dataset, Kind, date_of_fact, fact};
 use crate::portal::Portal;
@@ -26,7 +26,7 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
     )
     .column(
         "record_kind",
-        Kind::OneOf(KINDS.to_vec()),
+        Kind::OneOf(kinds()),
         "What kind of record states the fact",
         |(_, cited)| Cell::word(kind(&cited.record)),
     )

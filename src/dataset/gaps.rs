@@ -1,6 +1,6 @@
 //! The table of what is not published or has no evidence.
 
-use super::record_name::{KINDS, id, kind};
+use super::record_name::{id, kind, kinds};
 use super::shape::Shape;
 use super::{Cell, Dataset, Kind, missing};
 use crate::portal::Portal;
@@ -11,7 +11,7 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
     Shape::new("gaps", "What is not published", about)
         .column(
             "record_kind",
-            Kind::OneOf(KINDS.to_vec()),
+            Kind::OneOf(kinds()),
             "What kind of record lacks it",
             |gap: &&Gap| Cell::word(kind(&gap.record)),
         )

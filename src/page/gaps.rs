@@ -11,6 +11,7 @@ use crate::portal::gaps::{Gap, Missing};
 use crate::portal::{Portal, RecordRef};
 use crate::route::{Address, Head, Link, Page, Route};
 use crate::sentence::{capital, count, counted, list, verb};
+use crate::value::record_kind::RecordKind;
 
 /// How many gaps stand on one page.
 const LENGTH: usize = 300;
@@ -187,28 +188,32 @@ fn who(portal: &Portal, gap: &Gap) -> Option<String> {
 }
 
 fn id_of_kind(record: &RecordRef) -> &'static str {
-    match record {
-        RecordRef::Council(_) => "councils",
-        RecordRef::Organisation(_) => "organisations",
-        RecordRef::Strategy | RecordRef::Principle(_) => "strategy",
-        RecordRef::Project(_) => "projects",
-        RecordRef::Team | RecordRef::Role(_) => "team",
-        RecordRef::Milestone(_) => "milestones",
-        RecordRef::Claim(_) => "claims",
-        RecordRef::Update(_) => "updates",
-        RecordRef::Settings | RecordRef::Page(_) | RecordRef::Source(_) => "others",
+    match record.kind() {
+        RecordKind::Council => "councils",
+        RecordKind::Organisation => "organisations",
+        RecordKind::Strategy | RecordKind::Principle => "strategy",
+        RecordKind::Project => "projects",
+        RecordKind::Team | RecordKind::Role => "team",
+        RecordKind::Milestone => "milestones",
+        RecordKind::Claim => "claims",
+        RecordKind::Update => "updates",
+        RecordKind::Settings | RecordKind::Page | RecordKind::Source => "others",
     }
 }
 
 fn name_of_kind(portal: &Portal, record: &RecordRef) -> String {
-    match id_of_kind(record) {
-        "councils" => format!("the {}", portal.settings.members.many),
-        "organisations" => "the other bodies".to_owned(),
-        "claims" => "the published totals".to_owned(),
-        "updates" => "the news".to_owned(),
-        "others" => "other records".to_owned(),
-        same => format!("the {same}"),
-    }
+    let name = match record.kind() {
+        RecordKind::Council => return format!("the {}", portal.settings.members.many),
+        RecordKind::Organisation => "the other bodies",
+        RecordKind::Strategy | RecordKind::Principle => "the strategy",
+        RecordKind::Project => "the projects",
+        RecordKind::Team | RecordKind::Role => "the team",
+        RecordKind::Milestone => "the milestones",
+        RecordKind::Claim => "the published totals",
+        RecordKind::Update => "the news",
+        RecordKind::Settings | RecordKind::Page | RecordKind::Source => "other records",
+    };
+    name.to_owned()
 }
 
 #[cfg(test)]

@@ -94,11 +94,15 @@ fn destination(portal: &Portal, new: &str) -> (Address, String) {
             Address::of(portal, &record),
             portal.title(&record).to_owned(),
         ),
-        Some(Target::Section(section)) if !section.is_empty() => {
-            (Address::new(format!("/{section}/")), section.to_owned())
+        Some(Target::Section(section)) => {
+            let title = match section.address().trim_matches('/') {
+                "" => portal.settings.title.clone(),
+                name => name.to_owned(),
+            };
+            (Address::new(section.address()), title)
         }
         Some(Target::Picture(path)) => (Address::new(format!("/{path}")), path),
-        _ => (Address::new("/"), portal.settings.title.clone()),
+        Some(Target::Outside) | None => (Address::new("/"), portal.settings.title.clone()),
     }
 }
 

@@ -26,11 +26,8 @@ use crate::record::fact::Written;
 use crate::record::mention::{At, Places};
 use crate::record::settings::{MemberWords, Settings};
 use crate::record::{Absence, Absent, Records};
-use crate::value::id::{
-    BodyId, CouncilId, Id, MilestoneId, OrganisationId, PageId, PrincipleId, ProjectId, SourceId,
-    UpdateId,
-};
 use crate::value::money::Currency;
+use crate::value::record_kind::{IdKind, RecordKind};
 use missing::Missing;
 
 /// Links records. The portal is there only where nothing stands in the way: no error here, and no record that reading had
@@ -66,9 +63,9 @@ pub fn link(mut records: Records) -> (Option<Portal>, Report) {
 /// The records that are known by their file only.
 pub(super) struct Absences {
     /// By kind and id.
-    by_id: BTreeMap<(&'static str, String), Absence>,
+    by_id: BTreeMap<(RecordKind, String), Absence>,
     /// Kinds of which none can be known, because their list cannot be read.
-    unread: Vec<&'static str>,
+    unread: Vec<RecordKind>,
     /// Files with a name of their own that cannot be read.
     files: Vec<&'static str>,
     any_broken: bool,
@@ -78,18 +75,19 @@ pub(super) struct Absences {
 
 impl Absences {
     fn of(records: &Records) -> Absences {
-        let lists = [SourceId::KIND, MilestoneId::KIND];
         let by_id = |Absent { kind, id, why }: &Absent| ((*kind, id.clone()), *why);
         Absences {
             by_id: records.absent.iter().map(by_id).collect(),
-            unread: lists
-                .into_iter()
-                .filter(|kind| records.is_unread(kind))
+            unread: records
+                .unread
+                .iter()
+                .copied()
+                .filter(|kind| kind.has_named_entries())
                 .collect(),
             files: records
                 .unread
                 .iter()
-                .filter_map(|kind| kind.path())
+                .filter_map(|kind| kind.file())
                 .collect(),
             any_broken: records
                 .absent
@@ -104,24 +102,14 @@ impl Absences {
     }
 
     /// Why a record of a kind is absent, if its file is there.
-    pub(super) fn why(&self, kind: &str, id: &str) -> Option<Absence> {
-        if self.unread.contains(&kind) {
-            return Some(Absence::Broken);
-        }
-        let kinds: &[&'static str] = match kind {
-            BodyId::KIND => &[CouncilId::KIND, OrganisationId::KIND],
-            CouncilId::KIND => &[CouncilId::KIND],
-            OrganisationId::KIND => &[OrganisationId::KIND],
-            PrincipleId::KIND => &[PrincipleId::KIND],
-            ProjectId::KIND => &[ProjectId::KIND],
-            UpdateId::KIND => &[UpdateId::KIND],
-            PageId::KIND => &[PageId::KIND],
-            _ => &[],
-        };
-        kinds
-            .iter()
-            .find_map(|kind| self.by_id.get(&(*kind, id.to_owned())))
-            .copied()
+    pub(super) fn why(&self, kind: IdKind, id: &str) -> Option<Absence> {
+        let mut kinds = kind.kinds().iter();
+        kinds.find_map(|kind| {
+            if self.unread.contains(kind) {
+                return Some(Absence::Broken);
+            }
+            self.by_id.get(&(*kind, id.to_owned())).copied()
+        })
     }
 
     /// Why what lies at a path inside the content folder is absent, if its file is there.
@@ -134,29 +122,15 @@ impl Absences {
     }
 }
 
-/// The kind of record that a path inside the content folder is for, and its id.
-pub(super) fn family_of(path: &str) -> Option<(&'static str, &str)> {
-    match path {
-        "sources.yaml" => return Some((SourceId::KIND, "")),
-        "milestones.yaml" => return Some((MilestoneId::KIND, "")),
-        _ => {}
+/// What the name of a file at a path inside the content folder names; no id, where it is the list of all of a kind.
+pub(super) fn family_of(path: &str) -> Option<(IdKind, &str)> {
+    let list = RecordKind::of_file(path).filter(|kind| kind.has_named_entries());
+    if let Some(kind) = list {
+        return Some((IdKind::Of(kind), ""));
     }
     let (folder, name) = path.split_once('/')?;
     let (id, _) = name.rsplit_once('.')?;
-    Some((kind_in(folder)?, id))
-}
-
-/// The kind of record that a folder of the content folder is for.
-pub(super) fn kind_in(folder: &str) -> Option<&'static str> {
-    match folder {
-        "councils" => Some(CouncilId::KIND),
-        "organisations" => Some(OrganisationId::KIND),
-        "strategy" => Some(PrincipleId::KIND),
-        "projects" => Some(ProjectId::KIND),
-        "updates" => Some(UpdateId::KIND),
-        "pages" => Some(PageId::KIND),
-        _ => None,
-    }
+    Some((IdKind::Of(RecordKind::of_folder(folder)?), id))
 }
 
 /// Puts each kind of record into its table. Reading has reported most records with the id of another; this is the last line.

@@ -4,11 +4,12 @@
 use std::sync::Arc;
 
 use super::{Portal, link};
-use crate::content::{Content, Entry, Kind, Picture};
+use crate::content::{Content, Entry, Picture};
 use crate::place::File;
 use crate::problem::Report;
 use crate::record::{self, Drafts};
 use crate::value::raster::Raster;
+use crate::value::record_kind::RecordKind;
 
 /// The settings that every portal needs, and one source.
 const BASE: &str = "
@@ -50,7 +51,7 @@ pub(crate) fn linked(files: &str) -> (Option<Portal>, Report) {
         let id = name.rsplit_once('.').unwrap().0.to_owned();
         content.files.push(Entry {
             file: Arc::new(File::new("", path, format!("{}\n", text.trim_end()))),
-            kind: kind(path),
+            kind: RecordKind::of_path(path).unwrap(),
             id,
         });
     }
@@ -61,23 +62,6 @@ pub(crate) fn linked(files: &str) -> (Option<Portal>, Report) {
     let records = report.keep(record::read(&content, Drafts::LeftOut));
     let portal = report.keep(link(records));
     (portal, report)
-}
-
-fn kind(path: &str) -> Kind {
-    match path.split_once('/').map_or(path, |(folder, _)| folder) {
-        "site.yaml" => Kind::Site,
-        "sources.yaml" => Kind::Sources,
-        "claims.yaml" => Kind::Claims,
-        "team.yaml" => Kind::Team,
-        "milestones.yaml" => Kind::Milestones,
-        "councils" => Kind::Council,
-        "organisations" => Kind::Organisation,
-        "projects" => Kind::Project,
-        "updates" => Kind::Update,
-        "pages" => Kind::Page,
-        _ if path == "strategy/index.md" => Kind::Strategy,
-        _ => Kind::Principle,
-    }
 }
 
 /// Every problem as `path:line:column code: message; help`, in order.

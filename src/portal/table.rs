@@ -1,6 +1,7 @@
 //! The records of one kind, in order of id. In: records as they were read. Out: a table in which following a [`Ref`] cannot
 //! fail, because linking has checked every one. Built once, never changed.
 
+mod by_kind;
 pub mod grouped;
 pub(super) mod order;
 pub mod record_ref;

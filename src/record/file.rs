@@ -21,13 +21,15 @@ use super::team::Team;
 use super::update::Update;
 use super::{Absence, Absent, Records, bibliography, leftovers, name};
 use crate::content::yaml::{self, Node, Value};
-use crate::content::{Entry, Kind, front_matter};
+use crate::content::{Entry, front_matter};
 use crate::place::Place;
 use crate::problem::{Code, Problem, Report};
 use crate::prose;
 use crate::value::Fault;
+use crate::value::date::Date;
 use crate::value::id::Id;
 use crate::value::money::Currency;
+use crate::value::record_kind::RecordKind;
 
 /// What one file holds.
 #[derive(Debug, Clone, Default)]
@@ -48,8 +50,8 @@ pub fn read_file(entry: &Entry, currency: &Currency) -> FileRecords {
     let mut reading = Reading::new(&entry.file, currency);
     let mut records = Box::<Records>::default();
     let id = name::id_of(entry, &mut reading);
-    let itself = entry.kind.record().map(|kind| Absent {
-        kind,
+    let itself = entry.kind.folder().map(|_| Absent {
+        kind: entry.kind,
         id: name::meant(entry),
         why: Absence::Broken,
     });
@@ -69,7 +71,7 @@ pub fn read_file(entry: &Entry, currency: &Currency) -> FileRecords {
     }
     leftovers::report(&mut reading);
     // The id of a record that has become part of another cannot be known.
-    if reading.has_run_together && entry.kind.listed().is_some() {
+    if reading.has_run_together && entry.kind.has_named_entries() {
         records.unread.push(entry.kind);
     }
     let (mentions, report) = reading.into_parts();
@@ -129,125 +131,114 @@ struct OneFile<'e> {
 impl OneFile<'_> {
     /// Reads the records into `records`; `id` is the file's own, where it is in order.
     fn read(self, id: Option<&str>, reading: &mut Reading, records: &mut Records) -> Outcome {
-        match self.entry.kind {
-            Kind::Site => records.settings = Some(self.one("site.yaml", reading, Settings::read)),
-            Kind::Team => records.team = Some(self.one("team.yaml", reading, Team::read)),
-            Kind::Sources => match bibliography::read(self.node, reading) {
-                Some(sources) => records.sources = sources,
-                None => records.unread.push(Kind::Sources),
-            },
-            Kind::Claims => records.claims = self.entries("a claim", reading, Claim::read),
-            Kind::Milestones => {
-                records.milestones = self.entries("a milestone", reading, Milestone::read);
-            }
-            Kind::Strategy => {
-                let body = self.body.clone();
-                records.strategy = Some(self.one("the strategy", reading, |fields| {
-                    Strategy::read(body, fields)
-                }));
-            }
-            _ => return self.read_named(id, reading, records),
-        }
-        Outcome::Read
-    }
-
-    /// Reads a record that is named by its file.
-    fn read_named(self, id: Option<&str>, reading: &mut Reading, records: &mut Records) -> Outcome {
-        let named = id.is_some();
-        let id = id.unwrap_or_default();
-        let body = self.body.clone();
         let mut draft = false;
         match self.entry.kind {
-            Kind::Council => records
+            RecordKind::Settings => records.settings = Some(self.one(reading, Settings::read)),
+            RecordKind::Team => records.team = Some(self.one(reading, Team::read)),
+            RecordKind::Source => match bibliography::read(self.node, reading) {
+                Some(sources) => records.sources = sources,
+                None => records.unread.push(RecordKind::Source),
+            },
+            RecordKind::Claim => records.claims = self.entries(reading, Claim::read),
+            RecordKind::Milestone => records.milestones = self.entries(reading, Milestone::read),
+            RecordKind::Strategy => {
+                let body = self.body.clone();
+                records.strategy = Some(self.one(reading, |fields| Strategy::read(body, fields)));
+            }
+            RecordKind::Council => records
                 .councils
-                .push(self.one("a council", reading, |fields| {
-                    Council::read(Id::new(id), fields)
-                })),
-            Kind::Organisation => {
-                let read = |fields: &mut Fields| Organisation::read(Id::new(id), fields);
+                .push(self.named(id, reading, Council::read)),
+            RecordKind::Organisation => {
                 records
                     .organisations
-                    .push(self.one("an organisation", reading, read));
+                    .push(self.named(id, reading, Organisation::read));
             }
-            Kind::Principle => {
-                let read = |fields: &mut Fields| Principle::read(Id::new(id), body, fields);
+            RecordKind::Principle => {
                 records
                     .principles
-                    .push(self.one("a statement of the strategy", reading, read));
+                    .push(self.text(id, reading, Principle::read));
             }
-            Kind::Project => {
-                let project = self.one("a project", reading, |fields| {
-                    Project::read(Id::new(id), body, fields)
-                });
+            RecordKind::Project => {
+                let project = self.text(id, reading, Project::read);
                 draft = project.draft;
                 records.projects.push(project);
             }
-            Kind::Update => {
-                let Some(date) = name::date_of(self.entry, named, reading) else {
-                    let date = crate::value::date::Date::Year(1);
-                    self.one("an update", reading, |fields| {
-                        Update::read(Id::new(id), date, body, fields)
-                    });
-                    return Outcome::Broken;
-                };
-                let update = self.one("an update", reading, |fields| {
-                    Update::read(Id::new(id), date, body, fields)
+            RecordKind::Update => {
+                let date = name::date_of(self.entry, id.is_some(), reading);
+                let stand_in = date.unwrap_or(Date::Year(1));
+                let update = self.text(id, reading, |id, body, fields| {
+                    Update::read(id, stand_in, body, fields)
                 });
+                if date.is_none() {
+                    return Outcome::Broken;
+                }
                 draft = update.draft;
                 records.updates.push(update);
             }
-            _ => {
-                let page = self.one("a page", reading, |fields| {
-                    StandingPage::read(Id::new(id), body, fields)
-                });
+            RecordKind::Page => {
+                let page = self.text(id, reading, StandingPage::read);
                 draft = page.draft;
                 records.pages.push(page);
             }
+            // A post is read with the team that it is part of.
+            RecordKind::Role => {}
         }
-        if !named {
+        if self.entry.kind.folder().is_some() && id.is_none() {
             *records = Records::default();
             return Outcome::Broken;
         }
         if draft { Outcome::Draft } else { Outcome::Read }
     }
 
-    fn one<R: Record>(
+    fn one<R: Record>(&self, reading: &mut Reading, read: impl FnOnce(&mut Fields) -> R) -> R {
+        record(self.entry.kind, self.node, reading, read)
+    }
+
+    /// Reads a record that is named by its file.
+    fn named<I: Id, R: Record>(
         &self,
-        kind: &'static str,
+        id: Option<&str>,
         reading: &mut Reading,
-        read: impl FnOnce(&mut Fields) -> R,
+        read: impl FnOnce(I, &mut Fields) -> R,
     ) -> R {
-        record(kind, self.node, reading, read)
+        let id = I::new(id.unwrap_or_default());
+        self.one(reading, |fields| read(id, fields))
+    }
+
+    /// Reads a record that is named by its file and has a write-up.
+    fn text<I: Id, R: Record>(
+        &self,
+        id: Option<&str>,
+        reading: &mut Reading,
+        read: impl FnOnce(I, Body, &mut Fields) -> R,
+    ) -> R {
+        let body = self.body.clone();
+        self.named(id, reading, |id, fields| read(id, body, fields))
     }
 
     /// Reads a file that is a list of records; one may stand without the list.
-    fn entries<R: Record>(
-        &self,
-        kind: &'static str,
-        reading: &mut Reading,
-        read: impl Fn(&mut Fields) -> R,
-    ) -> Vec<R> {
+    fn entries<R: Record>(&self, reading: &mut Reading, read: impl Fn(&mut Fields) -> R) -> Vec<R> {
         let nodes = match &self.node.value {
             Value::Null => &[],
             Value::List(nodes) => nodes.as_slice(),
-            _ => std::slice::from_ref(self.node),
+            Value::Scalar(_) | Value::Map(_) => std::slice::from_ref(self.node),
         };
         nodes
             .iter()
-            .map(|node| record(kind, node, reading, &read))
+            .map(|node| record(self.entry.kind, node, reading, &read))
             .collect()
     }
 }
 
 /// Reads one record and notes whether it is sound.
 pub(super) fn record<R: Record>(
-    kind: &'static str,
+    kind: RecordKind,
     node: &Node,
     reading: &mut Reading,
     read: impl FnOnce(&mut Fields) -> R,
 ) -> R {
     let before = reading.errors();
-    let mut record = Fields::of(kind, node, reading, read);
+    let mut record = Fields::of(kind.one(), node, reading, read);
     record.written().sound = reading.errors() == before;
     record
 }

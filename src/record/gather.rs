@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 
 use super::file::FileRecords;
 use super::{Absence, Absent, Drafts, Records};
-use crate::content::{Content, Kind};
+use crate::content::Content;
 use crate::problem::{Code, Problem, Report};
 use crate::value::id::{BodyId, Id, MilestoneId, slug};
+use crate::value::record_kind::RecordKind;
 
 /// Puts the records of all files together. `files` are what [`super::read_file`] gave for each file of `content`, in its order.
 #[must_use]
@@ -34,12 +35,13 @@ pub fn gather(content: &Content, files: Vec<FileRecords>, drafts: Drafts) -> (Re
     }
     for unread in &content.unread {
         all.unread.push(unread.kind);
-        let id = slug(&unread.id);
-        all.absent.extend(unread.kind.record().map(|kind| Absent {
-            kind,
-            id,
-            why: Absence::Broken,
-        }));
+        if unread.kind.folder().is_some() {
+            all.absent.push(Absent {
+                kind: unread.kind,
+                id: slug(&unread.id),
+                why: Absence::Broken,
+            });
+        }
     }
     all.unread.sort_unstable();
     all.unread.dedup();
@@ -54,7 +56,7 @@ fn knows_currency(content: &Content, files: &[FileRecords]) -> bool {
     let Some(at) = content
         .files
         .iter()
-        .position(|entry| entry.kind == Kind::Site)
+        .position(|entry| entry.kind == RecordKind::Settings)
     else {
         return false;
     };
@@ -95,14 +97,6 @@ impl Records {
         self.mentions.extend(file.mentions);
         self.absent.extend(file.absent);
         self.unread.extend(file.unread);
-    }
-
-    /// Whether the records of a kind cannot all be known, because a file that holds them cannot be read.
-    #[must_use]
-    pub fn is_unread(&self, kind: &str) -> bool {
-        self.unread
-            .iter()
-            .any(|unread| Kind::listed(*unread) == Some(kind))
     }
 }
 

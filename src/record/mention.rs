@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::content::position;
 use crate::place::{File, Place};
 use crate::value::id::Id;
+use crate::value::record_kind::IdKind;
 
 /// A node of a file: enough to find its place, cheap enough to keep.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,8 +54,8 @@ impl<I: Id> Ref<I> {
 /// A mention of a record, of whatever kind, to be checked when all records are known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mention {
-    /// The kind of record that is meant, as [`Id::KIND`] says it.
-    pub kind: &'static str,
+    /// What the id names.
+    pub kind: IdKind,
     /// The id as written.
     pub id: Arc<str>,
     /// Where it was written.

@@ -51,9 +51,10 @@ use strategy::Strategy;
 use team::Team;
 use update::Update;
 
-use crate::content::{Content, Flawed, Kind, Picture};
+use crate::content::{Content, Flawed, Picture};
 use crate::problem::Report;
 use crate::value::money::Currency;
+use crate::value::record_kind::RecordKind;
 
 /// Whether records that wait to be published are among those that are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,7 +80,10 @@ pub fn read(content: &Content, drafts: Drafts) -> (Records, Report) {
 /// The currency that `site.yaml` names, in which the amounts of all other files are written.
 #[must_use]
 pub fn currency(content: &Content) -> Currency {
-    let site = content.files.iter().find(|entry| entry.kind == Kind::Site);
+    let site = content
+        .files
+        .iter()
+        .find(|entry| entry.kind == RecordKind::Settings);
     let settings = site.and_then(|entry| read_file(entry, &Currency::default()).records.settings);
     settings
         .map(|settings| settings.currency)
@@ -121,15 +125,15 @@ pub struct Records {
     pub mentions: Vec<Mention>,
     /// The ids of records that exist in the folder but whose file cannot be read, or that wait as drafts: kind, id, why.
     pub absent: Vec<Absent>,
-    /// Kinds of file of which at least one cannot be read.
-    pub unread: Vec<Kind>,
+    /// Kinds of record of which at least one file cannot be read.
+    pub unread: Vec<RecordKind>,
 }
 
 /// A record that is known by its file's name only.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Absent {
-    /// The kind, as [`crate::value::id::Id::KIND`] says it.
-    pub kind: &'static str,
+    /// Its kind.
+    pub kind: RecordKind,
     /// The id.
     pub id: String,
     /// Why the record itself is not there.

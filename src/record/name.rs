@@ -3,70 +3,28 @@
 
 use super::file::problem_of;
 use super::reading::Reading;
-use crate::content::{Entry, Kind};
+use crate::content::Entry;
 use crate::problem::Code;
 use crate::value::Fault;
 use crate::value::date::Date;
-use crate::value::id::{
-    self, CouncilId, Id, MilestoneId, OrganisationId, PageId, PrincipleId, ProjectId, SourceId,
-    UpdateId,
-};
+use crate::value::id;
+use crate::value::record_kind::RecordKind;
+use crate::value::section::Section;
 
-/// The first parts of addresses that the portal's own pages and files have; see the list of pages.
-const SECTIONS: [&str; 17] = [
-    "404",
-    "assets",
-    "claims",
-    "councils",
-    "data",
-    "feed",
-    "home",
-    "images",
-    "index",
-    "money",
-    "organisations",
-    "progress",
-    "projects",
-    "search",
-    "sources",
-    "strategy",
-    "updates",
-];
+/// What the first part of an address may be that is not a section's: other files that are published.
+const FILES: [&str; 6] = ["404", "assets", "feed", "home", "images", "index"];
 
-impl Kind {
-    /// The kind of record, as [`Id::KIND`] says it, for files that hold one record under their own name.
-    pub(super) fn record(self) -> Option<&'static str> {
-        match self {
-            Kind::Council => Some(CouncilId::KIND),
-            Kind::Organisation => Some(OrganisationId::KIND),
-            Kind::Principle => Some(PrincipleId::KIND),
-            Kind::Project => Some(ProjectId::KIND),
-            Kind::Update => Some(UpdateId::KIND),
-            Kind::Page => Some(PageId::KIND),
-            Kind::Site
-            | Kind::Team
-            | Kind::Strategy
-            | Kind::Sources
-            | Kind::Claims
-            | Kind::Milestones => None,
-        }
-    }
-
-    /// The kind of record that a file holds a list of.
-    pub(super) fn listed(self) -> Option<&'static str> {
-        match self {
-            Kind::Sources => Some(SourceId::KIND),
-            Kind::Milestones => Some(MilestoneId::KIND),
-            _ => None,
-        }
-    }
+/// Whether the portal's own pages and files have an address that begins so.
+fn is_taken(name: &str) -> bool {
+    let is_below = |section: &Section| section.address().split('/').nth(1) == Some(name);
+    FILES.contains(&name) || Section::ALL.iter().any(is_below)
 }
 
 /// The id that a file's name gives, if it is in order.
 pub(super) fn id_of(entry: &Entry, reading: &mut Reading) -> Option<String> {
-    entry.kind.record()?;
+    entry.kind.folder()?;
     let fault = match id::check(&entry.id) {
-        Ok(()) if entry.kind == Kind::Page && SECTIONS.contains(&entry.id.as_str()) => {
+        Ok(()) if entry.kind == RecordKind::Page && is_taken(&entry.id) => {
             let message = format!(
                 "a page cannot be called `{}`: the portal has that address already",
                 entry.id

@@ -56,24 +56,25 @@ impl Address {
     /// The address of what tells most about a record: its own page, or its place on a page that lists its kind.
     #[must_use]
     pub fn of(portal: &Portal, record: &RecordRef) -> Address {
+        let section = record.kind().section().address();
+        let below = |id: &str| [section, id, "/"].concat();
         Address(match record {
-            RecordRef::Settings => "/".to_owned(),
-            RecordRef::Council(id) => ["/councils/", id.as_str(), "/"].concat(),
-            RecordRef::Organisation(id) => ["/organisations/", id.as_str(), "/"].concat(),
-            RecordRef::Strategy => "/strategy/".to_owned(),
-            RecordRef::Principle(id) => ["/strategy/", id.as_str(), "/"].concat(),
-            RecordRef::Project(id) => ["/projects/", id.as_str(), "/"].concat(),
-            RecordRef::Update(id) => ["/updates/", id.as_str(), "/"].concat(),
-            RecordRef::Page(id) => ["/", id.as_str(), "/"].concat(),
+            RecordRef::Settings | RecordRef::Strategy => section.to_owned(),
+            RecordRef::Council(id) => below(id.as_str()),
+            RecordRef::Organisation(id) => below(id.as_str()),
+            RecordRef::Principle(id) => below(id.as_str()),
+            RecordRef::Project(id) => below(id.as_str()),
+            RecordRef::Update(id) => below(id.as_str()),
+            RecordRef::Page(id) => below(id.as_str()),
             RecordRef::Source(id) => {
                 let place = portal.place_of_source(id).unwrap_or_default();
-                let page = Address::new("/sources/").part(place / SOURCES_TO_A_PAGE + 1);
+                let page = Address::new(section).part(place / SOURCES_TO_A_PAGE + 1);
                 format!("{page}#{id}")
             }
-            RecordRef::Milestone(id) => format!("/progress/#milestone-{id}"),
-            RecordRef::Role(anchor) => format!("/progress/#post-{anchor}"),
-            RecordRef::Team => "/progress/#team".to_owned(),
-            RecordRef::Claim(index) => format!("/claims/#claim-{}", index + 1),
+            RecordRef::Milestone(id) => format!("{section}#milestone-{id}"),
+            RecordRef::Role(anchor) => format!("{section}#post-{anchor}"),
+            RecordRef::Team => format!("{section}#team"),
+            RecordRef::Claim(index) => format!("{section}#claim-{}", index + 1),
         })
     }
 }

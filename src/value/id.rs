@@ -10,14 +10,15 @@ use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
 
+use super::record_kind::{IdKind, RecordKind};
 use super::{Fault, shown};
 
 /// What every id can do. There is one type for each kind of record, so that they cannot be mixed up.
 pub trait Id:
     Clone + Ord + Eq + Hash + Borrow<str> + fmt::Debug + fmt::Display + Send + Sync + 'static
 {
-    /// The kind of record, as a message says it: "council", "source".
-    const KIND: &'static str;
+    /// The kind of record that it names.
+    const KIND: IdKind;
 
     /// The id with this text, which [`check`] has already found to be in order.
     fn new(text: &str) -> Self;
@@ -165,13 +166,13 @@ fn fold(letter: char) -> &'static str {
 }
 
 macro_rules! ids {
-    ($($(#[$meaning:meta])* $name:ident, $kind:literal;)*) => {$(
+    ($($(#[$meaning:meta])* $name:ident, $kind:expr;)*) => {$(
         $(#[$meaning])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(Arc<str>);
 
         impl Id for $name {
-            const KIND: &'static str = $kind;
+            const KIND: IdKind = $kind;
 
             fn new(text: &str) -> Self {
                 Self(text.into())
@@ -204,23 +205,23 @@ macro_rules! ids {
 
 ids! {
     /// The id of a council: the name of its file in `councils/`.
-    CouncilId, "council";
+    CouncilId, IdKind::Of(RecordKind::Council);
     /// The id of an organisation that is not a council: the name of its file in `organisations/`.
-    OrganisationId, "organisation";
+    OrganisationId, IdKind::Of(RecordKind::Organisation);
     /// The id of a council or an organisation, which share one space because both lead, partner and fund.
-    BodyId, "council or organisation";
+    BodyId, IdKind::Body;
     /// The id of a project: the name of its file in `projects/`.
-    ProjectId, "project";
+    ProjectId, IdKind::Of(RecordKind::Project);
     /// The id of a principle or commitment of the strategy: the name of its file in `strategy/`.
-    PrincipleId, "principle";
+    PrincipleId, IdKind::Of(RecordKind::Principle);
     /// The id of a published document: its key in `sources.yaml`.
-    SourceId, "source";
+    SourceId, IdKind::Of(RecordKind::Source);
     /// The id of a milestone: its `id` in `milestones.yaml`.
-    MilestoneId, "milestone";
+    MilestoneId, IdKind::Of(RecordKind::Milestone);
     /// The id of a dated piece of news: the name of its file in `updates/`.
-    UpdateId, "update";
+    UpdateId, IdKind::Of(RecordKind::Update);
     /// The id of a standing page: the name of its file in `pages/`.
-    PageId, "page";
+    PageId, IdKind::Of(RecordKind::Page);
 }
 
 impl From<CouncilId> for BodyId {

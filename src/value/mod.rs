@@ -1,7 +1,8 @@
-//! What a value can be: ids, dates, financial years, money and the measures of pictures; and how values are looked up.
+//! What a value can be: ids and the kinds of record they name, dates, financial years, money and the measures of pictures; and
+//! how values are looked up.
 //!
 //! A text goes in; a value comes out that holds exactly what was written, or a [`Fault`] that says what is wrong and
-//! what to write instead. Nothing here knows of files, records or pages, and nothing is ever guessed: where a text has
+//! what to write instead. Nothing here reads files or knows what records say, and nothing is ever guessed: where a text has
 //! a likely meaning, the fault proposes it and the value is still refused.
 
 pub mod date;
@@ -10,6 +11,8 @@ pub mod id;
 pub mod lookup;
 pub mod money;
 pub mod raster;
+pub mod record_kind;
+pub mod section;
 
 /// Why a text is not a value of some kind, in plain words for the staff who wrote it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -34,8 +34,7 @@ fn below(base: &str, portal: &Portal, body: &Body, level: u8) -> String {
             let heading = heading.map_or_else(String::new, |heading| format!("#{PREFIX}{heading}"));
             Resolved::Address(format!("{base}{address}{heading}"))
         }
-        Some(Target::Section("")) => Resolved::Address(format!("{base}/")),
-        Some(Target::Section(section)) => Resolved::Address(format!("{base}/{section}/")),
+        Some(Target::Section(section)) => Resolved::Address(format!("{base}{}", section.address())),
         Some(Target::Picture(path)) => {
             picture::shown(portal, base, &path).map_or(Resolved::Nowhere, Resolved::Picture)
         }

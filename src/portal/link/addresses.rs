@@ -2,14 +2,14 @@
 //! that would hide a page.
 
 use super::Absences;
-use super::kind_in;
 use super::missing::{Missing, Where};
 use crate::place::Place;
 use crate::portal::table::tables::Tables;
 use crate::problem::nearest::nearest;
 use crate::problem::{Code, Problem, Report};
 use crate::value::date::Date;
-use crate::value::id::Id;
+use crate::value::record_kind::{IdKind, RecordKind};
+use crate::value::section::Section;
 
 /// Checks every redirect, in order of address.
 pub(super) fn check(tables: &Tables, absent: &Absences, missing: &mut Missing) -> Report {
@@ -51,10 +51,10 @@ fn leads_nowhere(tables: &Tables, old: &str, new: &str, place: Place) -> Problem
 }
 
 /// The kind and id of the record that a redirect leads to, with or without its file's ending.
-fn record_at(new: &str) -> Option<(&'static str, &str)> {
+fn record_at(new: &str) -> Option<(IdKind, &str)> {
     let (folder, id) = new.trim_matches('/').split_once('/')?;
     let id = id.rsplit_once('.').map_or(id, |(id, _)| id);
-    kind_in(folder).map(|kind| (kind, id))
+    RecordKind::of_folder(folder).map(|kind| (IdKind::Of(kind), id))
 }
 
 /// Whether a page lies at an address.
@@ -67,14 +67,16 @@ fn hides_a_page(tables: &Tables, address: &str) -> bool {
         let day = Date::parse(day).ok().filter(|date| date.to_string() == day);
         day.is_some_and(|day| tables.claims.iter().any(|claim| claim.date == day))
     };
-    super::target::section(address).is_some()
+    let is_page = |kind: RecordKind, id: &str| tables.record(kind, id).is_some();
+    Section::at(address).is_some()
         || address
             .strip_prefix("councils/on/")
             .is_some_and(is_on_a_day)
         || match address.split_once('/') {
-            Some(("pages", _)) => false,
-            Some((folder, id)) => tables.record_named(folder, id).is_some(),
-            None => tables.record_named("pages", address).is_some(),
+            // Standing pages lie at the top of the site.
+            Some((folder, id)) => RecordKind::of_folder(folder)
+                .is_some_and(|kind| kind != RecordKind::Page && is_page(kind, id)),
+            None => is_page(RecordKind::Page, address),
         }
 }
 
@@ -83,34 +85,8 @@ fn near_address(tables: &Tables, written: &str) -> Option<String> {
     let written = written.trim_matches('/');
     let (folder, id) = written.split_once('/')?;
     let id = id.rsplit_once('.').map_or(id, |(id, _)| id);
-    let ids: Vec<&str> = match folder {
-        "councils" => tables
-            .councils
-            .iter()
-            .map(|record| record.id.as_str())
-            .collect(),
-        "organisations" => tables
-            .organisations
-            .iter()
-            .map(|record| record.id.as_str())
-            .collect(),
-        "projects" => tables
-            .projects
-            .iter()
-            .map(|record| record.id.as_str())
-            .collect(),
-        "strategy" => tables
-            .principles
-            .iter()
-            .map(|record| record.id.as_str())
-            .collect(),
-        "updates" => tables
-            .updates
-            .iter()
-            .map(|record| record.id.as_str())
-            .collect(),
-        _ => Vec::new(),
-    };
+    let kind = RecordKind::of_folder(folder).filter(|kind| *kind != RecordKind::Page)?;
+    let ids = tables.ids(kind);
     nearest(id, ids.into_iter().take(2000)).map(|near| format!("{folder}/{near}"))
 }
 

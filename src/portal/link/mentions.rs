@@ -8,10 +8,6 @@ use super::missing::{Missing, Where, Why};
 use crate::portal::table::tables::Tables;
 use crate::record::Absence;
 use crate::record::mention::Mention;
-use crate::value::id::{
-    BodyId, CouncilId, Id, MilestoneId, OrganisationId, PageId, PrincipleId, ProjectId, SourceId,
-    UpdateId,
-};
 
 /// Checks all mentions, in order.
 pub(super) fn check(
@@ -22,7 +18,7 @@ pub(super) fn check(
 ) {
     let dangling: Vec<&Mention> = mentions
         .par_iter()
-        .filter(|mention| !is_there(tables, mention.kind, &mention.id))
+        .filter(|mention| tables.named(mention.kind, &mention.id).is_none())
         .collect();
     for mention in dangling {
         let why = match absent.why(mention.kind, &mention.id) {
@@ -35,20 +31,5 @@ pub(super) fn check(
             why,
             Where::Mention(mention.at.clone()),
         );
-    }
-}
-
-fn is_there(tables: &Tables, kind: &str, id: &str) -> bool {
-    match kind {
-        CouncilId::KIND => tables.councils.named(id).is_some(),
-        OrganisationId::KIND => tables.organisations.named(id).is_some(),
-        BodyId::KIND => tables.body_named(id).is_some(),
-        ProjectId::KIND => tables.projects.named(id).is_some(),
-        PrincipleId::KIND => tables.principles.named(id).is_some(),
-        SourceId::KIND => tables.sources.named(id).is_some(),
-        MilestoneId::KIND => tables.milestones.named(id).is_some(),
-        UpdateId::KIND => tables.updates.named(id).is_some(),
-        PageId::KIND => tables.pages.named(id).is_some(),
-        _ => false,
     }
 }

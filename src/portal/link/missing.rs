@@ -9,10 +9,7 @@ use crate::portal::table::tables::Tables;
 use crate::problem::nearest::nearest;
 use crate::problem::{Code, Problem, Report};
 use crate::record::mention::{At, Places};
-use crate::value::id::{
-    BodyId, CouncilId, Id, MilestoneId, OrganisationId, PageId, PrincipleId, ProjectId, SourceId,
-    UpdateId,
-};
+use crate::value::record_kind::{IdKind, RecordKind};
 
 /// How many of the places that want a missing record are shown beside the first.
 const SHOWN: usize = 12;
@@ -27,20 +24,8 @@ pub(super) struct Missing {
     order: Vec<Key>,
 }
 
-/// A missing record.
-type Key = (Family, String);
-
-/// The kinds that share ids.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Family {
-    Bodies,
-    Projects,
-    Principles,
-    Sources,
-    Milestones,
-    Updates,
-    Pages,
-}
+/// A missing record: what its id is to differ from, and the id.
+type Key = (IdKind, String);
 
 /// Why a record that is wanted is missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,7 +38,7 @@ pub(super) enum Why {
 
 /// What wants one missing record.
 struct Wanted {
-    kind: &'static str,
+    kind: IdKind,
     id: String,
     why: Why,
     first: Where,
@@ -71,37 +56,15 @@ pub(super) enum Where {
     Link(Place, String),
 }
 
-impl Family {
-    fn of(kind: &str) -> Family {
-        match kind {
-            ProjectId::KIND => Family::Projects,
-            PrincipleId::KIND => Family::Principles,
-            SourceId::KIND => Family::Sources,
-            MilestoneId::KIND => Family::Milestones,
-            UpdateId::KIND => Family::Updates,
-            PageId::KIND => Family::Pages,
-            _ => Family::Bodies,
-        }
-    }
-
-    /// Whether a folder or list of these records is empty or gone, so that what is wanted and not near any other lay in it.
-    fn is_lost(self, tables: &Tables) -> bool {
-        match self {
-            Family::Bodies => tables.councils.is_empty() || tables.organisations.is_empty(),
-            Family::Projects => tables.projects.is_empty(),
-            Family::Principles => tables.principles.is_empty(),
-            Family::Sources => tables.sources.is_empty(),
-            Family::Milestones => tables.milestones.is_empty(),
-            Family::Updates => tables.updates.is_empty(),
-            Family::Pages => tables.pages.is_empty(),
-        }
-    }
+/// Whether a folder or list of these records is empty or gone, so that what is wanted and not near any other lay in it.
+fn is_lost(family: IdKind, tables: &Tables) -> bool {
+    family.kinds().iter().any(|kind| tables.has_none(*kind))
 }
 
 impl Missing {
     /// Notes that a place wants a record that is not there.
-    pub(super) fn add(&mut self, (kind, id): (&'static str, &str), why: Why, place: Where) {
-        let key = (Family::of(kind), id.to_owned());
+    pub(super) fn add(&mut self, (kind, id): (IdKind, &str), why: Why, place: Where) {
+        let key = (kind.space(), id.to_owned());
         if let Some(wanted) = self.wanted.get_mut(&key) {
             wanted.add(place);
             return;
@@ -123,13 +86,13 @@ impl Missing {
     pub(super) fn add_to_others(
         &mut self,
         tables: &Tables,
-        (kind, id): (&'static str, &str),
+        (kind, id): (IdKind, &str),
         place: Where,
     ) -> bool {
-        let family = Family::of(kind);
+        let family = kind.space();
         let is_wanted = self.wanted.contains_key(&(family, id.to_owned()));
         let is_lost =
-            family.is_lost(tables) && self.order.iter().any(|(other, _)| *other == family);
+            is_lost(family, tables) && self.order.iter().any(|(other, _)| *other == family);
         if is_wanted || is_lost {
             self.add((kind, id), Why::NotThere, place);
         }
@@ -140,7 +103,7 @@ impl Missing {
     /// gone, all that is wanted is one mistake.
     pub(super) fn report(mut self, tables: &Tables, places: &mut Places) -> Report {
         let mut report = Report::default();
-        let mut lost: BTreeMap<Family, Wanted> = BTreeMap::new();
+        let mut lost: BTreeMap<IdKind, Wanted> = BTreeMap::new();
         let mut comparisons = COMPARISONS;
         for key in std::mem::take(&mut self.order) {
             let Some(wanted) = self.wanted.remove(&key) else {
@@ -150,16 +113,16 @@ impl Missing {
                 Why::NotThere => nearest_of(&wanted.id, wanted.kind, tables, &mut comparisons),
                 Why::Draft => None,
             };
-            if wanted.why == Why::Draft || near.is_some() || !key.0.is_lost(tables) {
-                report.push(wanted.problem(key.0, near.as_deref(), tables, places));
+            if wanted.why == Why::Draft || near.is_some() || !is_lost(key.0, tables) {
+                report.push(wanted.problem(near.as_deref(), tables, places));
             } else if let Some(first) = lost.get_mut(&key.0) {
                 first.take_in(wanted);
             } else {
                 lost.insert(key.0, wanted);
             }
         }
-        for (family, wanted) in lost {
-            report.push(wanted.problem(family, None, tables, places));
+        for wanted in lost.into_values() {
+            report.push(wanted.problem(None, tables, places));
         }
         report
     }
@@ -181,17 +144,11 @@ impl Wanted {
         other.others.into_iter().for_each(|place| self.add(place));
     }
 
-    fn problem(
-        self,
-        family: Family,
-        near: Option<&str>,
-        tables: &Tables,
-        places: &mut Places,
-    ) -> Problem {
+    fn problem(self, near: Option<&str>, tables: &Tables, places: &mut Places) -> Problem {
         let mut problem = match &self.first {
             _ if self.why == Why::Draft => self.draft(places),
             _ if self.ids > 1 => self.none_at_all(tables, places),
-            Where::Mention(at) => self.mentioned(family, near, tables, places.of(at)),
+            Where::Mention(at) => self.mentioned(near, tables, places.of(at)),
             Where::Link(place, target) => self.linked(place, target, near, tables),
         };
         for place in &self.others {
@@ -219,41 +176,32 @@ impl Wanted {
             Where::Mention(_) => Code::UnknownId,
             Where::Link(..) => Code::DeadLink,
         };
-        let kind = match self.kind {
-            BodyId::KIND | CouncilId::KIND if tables.councils.is_empty() => CouncilId::KIND,
-            BodyId::KIND | CouncilId::KIND => OrganisationId::KIND,
-            kind => kind,
-        };
+        let family = self.kind.space();
+        let gone = family.kinds().iter().find(|kind| tables.has_none(**kind));
+        let kind = gone.map_or_else(|| self.kind.to_string(), |kind| kind.word().to_owned());
         let message = format!(
             "there is no {kind} at all, and `{}` and {} more are wanted",
             self.id,
             self.ids - 1
         );
-        let help = match kind {
-            SourceId::KIND => "add the file `sources.yaml` with what facts are taken from",
-            MilestoneId::KIND => "add the file `milestones.yaml` with what was promised",
-            _ => "add the files of those that are wanted, or do not speak of them",
+        let help = match List::of(self.kind) {
+            Some(list) => format!("add the file `{}` with {}", list.file, list.holds),
+            None => "add the files of those that are wanted, or do not speak of them".to_owned(),
         };
         Problem::new(code, self.first.find(places), message).help(help)
     }
 
     /// A field mentions the record.
-    fn mentioned(
-        &self,
-        family: Family,
-        near: Option<&str>,
-        tables: &Tables,
-        place: Place,
-    ) -> Problem {
+    fn mentioned(&self, near: Option<&str>, tables: &Tables, place: Place) -> Problem {
         let kind = with_article(self.kind);
         let (message, help) = match other_kind(&self.id, self.kind, tables) {
             Some(other) => (
                 format!("`{}` is {}, not {kind}", self.id, with_article(other)),
-                format!("write the id of {kind}, {}", id_of(family)),
+                format!("write the id of {kind}, {}", id_of(self.kind)),
             ),
             None => (
                 format!("there is no {} `{}`", self.kind, self.id),
-                help(&self.id, self.kind, family, near, tables),
+                help(&self.id, self.kind, near, tables),
             ),
         };
         Problem::new(Code::UnknownId, place, message).help(help)
@@ -264,23 +212,19 @@ impl Wanted {
         let from = place.file.inner();
         let to = |id: &str| relative(from, &file_of(self.kind, id, tables));
         let target = target.escape_debug();
-        let (message, help) = match (self.kind, near) {
-            (SourceId::KIND | MilestoneId::KIND, near) => (
-                format!(
-                    "`{}` has no entry `#{}`",
-                    file_of(self.kind, "", tables),
-                    self.id.escape_debug()
-                ),
+        let (message, help) = match (List::of(self.kind), near) {
+            (Some(list), near) => (
+                format!("`{}` has no entry `#{}`", list.file, self.id.escape_debug()),
                 match near {
                     Some(near) => format!("write `{}#{near}`", to("")),
                     None => format!("add the entry, or write `{}`", to("")),
                 },
             ),
-            (_, Some(near)) => (
+            (None, Some(near)) => (
                 format!("there is no file at `{target}`"),
                 format!("write `{}`", to(near)),
             ),
-            (_, None) => (
+            (None, None) => (
                 format!("there is no file at `{target}`"),
                 format!(
                     "add `{}`, or take the link out",
@@ -301,102 +245,99 @@ impl Where {
     }
 }
 
+/// The words for a file that lists all records of a kind.
+struct List {
+    file: &'static str,
+    /// What stands in it.
+    holds: &'static str,
+    /// What the id of an entry is.
+    id: &'static str,
+    /// What stands before and behind the id of an entry that is to be added.
+    entry: [&'static str; 2],
+}
+
+impl List {
+    /// The list of what an id names; nothing where each record is a file of its own.
+    fn of(kind: IdKind) -> Option<List> {
+        let kind = match kind {
+            IdKind::Of(kind) => kind,
+            IdKind::Body => return None,
+        };
+        let file = kind.file()?;
+        match kind {
+            RecordKind::Source => Some(List {
+                file,
+                holds: "what facts are taken from",
+                id: "its key",
+                entry: ["`", "`"],
+            }),
+            RecordKind::Milestone => Some(List {
+                file,
+                holds: "what was promised",
+                id: "its `id`",
+                entry: ["a milestone with `id: ", "`"],
+            }),
+            RecordKind::Settings
+            | RecordKind::Strategy
+            | RecordKind::Team
+            | RecordKind::Role
+            | RecordKind::Claim
+            | RecordKind::Council
+            | RecordKind::Organisation
+            | RecordKind::Principle
+            | RecordKind::Project
+            | RecordKind::Update
+            | RecordKind::Page => None,
+        }
+    }
+}
+
 /// What the ids of a kind are.
-fn id_of(family: Family) -> &'static str {
-    match family {
-        Family::Sources => "its key in `sources.yaml`",
-        Family::Milestones => "its `id` in `milestones.yaml`",
-        _ => "the name of its file without the ending",
+fn id_of(kind: IdKind) -> String {
+    match List::of(kind) {
+        Some(list) => format!("{} in `{}`", list.id, list.file),
+        None => "the name of its file without the ending".to_owned(),
     }
 }
 
 /// What to do about a missing record that a field mentions.
-fn help(
-    id: &str,
-    kind: &'static str,
-    family: Family,
-    proposal: Option<&str>,
-    tables: &Tables,
-) -> String {
+fn help(id: &str, kind: IdKind, proposal: Option<&str>, tables: &Tables) -> String {
     if let Some(proposal) = proposal {
         return format!("write `{proposal}`");
     }
-    match family {
-        Family::Sources => {
-            format!("add `{id}` to `sources.yaml`, or write the id of a source that is there")
-        }
-        Family::Milestones => format!(
-            "add a milestone with `id: {id}` to `milestones.yaml`, or write the id of one that is there"
-        ),
-        _ => format!(
-            "add `{}`, or write the id of {} that is there",
-            file_of(kind, id, tables),
-            with_article(kind)
-        ),
-    }
+    let one = with_article(kind);
+    let what = match List::of(kind) {
+        Some(list) => format!("{} to `{}`", list.entry.join(id), list.file),
+        None => format!("`{}`", file_of(kind, id, tables)),
+    };
+    format!("add {what}, or write the id of {one} that is there")
 }
 
 /// The path of a record's file inside the content folder.
-fn file_of(kind: &str, id: &str, tables: &Tables) -> String {
-    match kind {
-        OrganisationId::KIND => format!("organisations/{id}.yaml"),
-        BodyId::KIND if tables.organisations.named(id).is_some() => {
-            format!("organisations/{id}.yaml")
-        }
-        ProjectId::KIND => format!("projects/{id}.md"),
-        PrincipleId::KIND => format!("strategy/{id}.md"),
-        UpdateId::KIND => format!("updates/{id}.md"),
-        PageId::KIND => format!("pages/{id}.md"),
-        SourceId::KIND => "sources.yaml".to_owned(),
-        MilestoneId::KIND => "milestones.yaml".to_owned(),
-        _ => format!("councils/{id}.yaml"),
-    }
+fn file_of(kind: IdKind, id: &str, tables: &Tables) -> String {
+    let kinds = kind.kinds();
+    let known = tables.named(kind, id).or(kinds.first().copied());
+    known.map_or_else(String::new, |kind| kind.path(id))
 }
 
 /// The nearest id of a kind, as long as there are comparisons left to spend.
-fn nearest_of(id: &str, kind: &str, tables: &Tables, comparisons: &mut usize) -> Option<String> {
-    let known: Vec<&str> = ids_of(kind, tables);
+fn nearest_of(id: &str, kind: IdKind, tables: &Tables, comparisons: &mut usize) -> Option<String> {
+    let kinds = kind.kinds().iter();
+    let known: Vec<&str> = kinds.flat_map(|kind| tables.ids(*kind)).collect();
     *comparisons = comparisons.checked_sub(known.len())?;
     nearest(id, known).map(str::to_owned)
 }
 
-fn ids_of<'t>(kind: &str, tables: &'t Tables) -> Vec<&'t str> {
-    fn of<I: Id>(ids: std::slice::Iter<'_, I>) -> Vec<&str> {
-        ids.map(Id::as_str).collect()
-    }
-    match kind {
-        CouncilId::KIND => of(tables.councils.ids()),
-        OrganisationId::KIND => of(tables.organisations.ids()),
-        ProjectId::KIND => of(tables.projects.ids()),
-        PrincipleId::KIND => of(tables.principles.ids()),
-        SourceId::KIND => of(tables.sources.ids()),
-        MilestoneId::KIND => of(tables.milestones.ids()),
-        UpdateId::KIND => of(tables.updates.ids()),
-        PageId::KIND => of(tables.pages.ids()),
-        _ => [of(tables.councils.ids()), of(tables.organisations.ids())].concat(),
-    }
+/// The kind of record that an id names, where it is not one that is wanted.
+fn other_kind(id: &str, wanted: IdKind, tables: &Tables) -> Option<IdKind> {
+    let others = RecordKind::ALL.iter().map(|kind| IdKind::Of(*kind));
+    // What can be spoken of only as the one of its kind has no id.
+    let mut others = others.filter(|kind| kind.kinds().iter().all(|kind| kind.has_ids()));
+    others.find(|other| *other != wanted && tables.named(*other, id).is_some())
 }
 
-/// The kind of record that an id names, where it is not the kind that is wanted.
-fn other_kind(id: &str, kind: &str, tables: &Tables) -> Option<&'static str> {
-    let kinds = [
-        (CouncilId::KIND, tables.councils.named(id).is_some()),
-        (
-            OrganisationId::KIND,
-            tables.organisations.named(id).is_some(),
-        ),
-        (ProjectId::KIND, tables.projects.named(id).is_some()),
-        (PrincipleId::KIND, tables.principles.named(id).is_some()),
-        (SourceId::KIND, tables.sources.named(id).is_some()),
-        (MilestoneId::KIND, tables.milestones.named(id).is_some()),
-    ];
-    kinds
-        .into_iter()
-        .find(|(other, is_there)| *is_there && *other != kind)
-        .map(|(other, _)| other)
-}
-
-fn with_article(kind: &str) -> String {
+fn with_article(kind: IdKind) -> String {
+    let kind = kind.to_string();
     let article = if kind.starts_with(['a', 'e', 'i', 'o', 'u']) {
         "an"
     } else {

@@ -7,15 +7,16 @@ use crate::place::File;
 use crate::portal::table::record_ref::RecordRef;
 use crate::portal::table::tables::Tables;
 use crate::prose::Outline;
-use crate::value::id::Id;
+use crate::value::record_kind::{Home, RecordKind};
+use crate::value::section::Section;
 
 /// What a link leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Target {
     /// A record, and a heading of its text where the link names one.
     Record(RecordRef, Option<String>),
-    /// A page that is no single record's, by its address without the slashes at its ends: `councils`, `data/gaps`.
-    Section(&'static str),
+    /// A page that is no single record's.
+    Section(Section),
     /// A picture, by its path inside the content folder.
     Picture(String),
     /// An address on the web or of a mailbox, not ours to check.
@@ -35,49 +36,6 @@ pub(in crate::portal) enum Dead {
     NoAnchor(String, String),
     /// It begins with a slash, and the site has no such section.
     NoSection(String),
-}
-
-/// The addresses of pages that are no single record's, without the slashes at their ends; the home page's is empty.
-const SECTIONS: [&str; 13] = [
-    "",
-    "councils",
-    "organisations",
-    "projects",
-    "strategy",
-    "money",
-    "progress",
-    "updates",
-    "claims",
-    "data",
-    "data/gaps",
-    "sources",
-    "search",
-];
-
-/// The section at an address, written without the slashes at its ends.
-pub(in crate::portal) fn section(address: &str) -> Option<&'static str> {
-    SECTIONS
-        .iter()
-        .find(|section| **section == address)
-        .copied()
-}
-
-/// A path inside the content folder that begins with a record's folder or is a list's file.
-pub(in crate::portal) fn path(record: &RecordRef) -> String {
-    match record {
-        RecordRef::Settings => "site.yaml".to_owned(),
-        RecordRef::Council(id) => format!("councils/{id}.yaml"),
-        RecordRef::Organisation(id) => format!("organisations/{id}.yaml"),
-        RecordRef::Strategy => "strategy/index.md".to_owned(),
-        RecordRef::Principle(id) => format!("strategy/{id}.md"),
-        RecordRef::Project(id) => format!("projects/{id}.md"),
-        RecordRef::Team | RecordRef::Role(_) => "team.yaml".to_owned(),
-        RecordRef::Milestone(_) => "milestones.yaml".to_owned(),
-        RecordRef::Claim(_) => "claims.yaml".to_owned(),
-        RecordRef::Update(id) => format!("updates/{id}.md"),
-        RecordRef::Page(id) => format!("pages/{id}.md"),
-        RecordRef::Source(_) => "sources.yaml".to_owned(),
-    }
 }
 
 impl Tables {
@@ -106,8 +64,7 @@ impl Tables {
         }
         let path = decoded(path);
         if let Some(address) = path.strip_prefix('/') {
-            let section = section(address.trim_end_matches('/'));
-            return section
+            return Section::at(address)
                 .map(Target::Section)
                 .ok_or_else(|| Dead::NoSection(path.clone().into_owned()));
         }
@@ -152,83 +109,46 @@ impl Tables {
 
     /// The page that a folder or a list file stands for.
     fn list(&self, path: &str) -> Option<Target> {
-        match path {
-            "councils" => Some(Target::Section("councils")),
-            "organisations" => Some(Target::Section("organisations")),
-            "projects" => Some(Target::Section("projects")),
-            "updates" => Some(Target::Section("updates")),
-            "claims.yaml" if !self.claims.is_empty() => Some(Target::Section("claims")),
-            "sources.yaml" if !self.sources.is_empty() => Some(Target::Section("sources")),
-            "milestones.yaml" if !self.milestones.is_empty() => Some(Target::Section("progress")),
-            "strategy" => self
-                .strategy
-                .as_ref()
-                .map(|_| Target::Record(RecordRef::Strategy, None)),
-            _ => None,
+        let kind = RecordKind::of_folder(path).or_else(|| RecordKind::of_file(path))?;
+        match kind {
+            RecordKind::Council
+            | RecordKind::Organisation
+            | RecordKind::Project
+            | RecordKind::Update => Some(Target::Section(kind.section())),
+            RecordKind::Milestone | RecordKind::Claim | RecordKind::Source => {
+                let is_there = !self.has_none(kind);
+                is_there.then_some(Target::Section(kind.section()))
+            }
+            // The page that lists the statements is that of the strategy itself.
+            RecordKind::Principle => {
+                let strategy = self.record(RecordKind::Strategy, "")?;
+                Some(Target::Record(strategy, None))
+            }
+            RecordKind::Settings
+            | RecordKind::Strategy
+            | RecordKind::Team
+            | RecordKind::Role
+            | RecordKind::Page => None,
         }
     }
 
     /// The entry of a list file that an anchor names.
     fn entry(&self, path: &str, anchor: &str) -> Option<Target> {
-        let record = match path {
-            "sources.yaml" => RecordRef::Source(self.sources.named(anchor)?.id.clone()),
-            "milestones.yaml" => RecordRef::Milestone(self.milestones.named(anchor)?.id.clone()),
-            "team.yaml" => self
-                .role(anchor)
-                .map(|_| RecordRef::Role(anchor.to_owned()))?,
-            _ => return None,
-        };
+        let record = self.record(RecordKind::of_entries(path)?, anchor)?;
         Some(Target::Record(record, None))
     }
 
     /// The record whose own file lies at a path inside the content folder.
     pub(in crate::portal) fn record_at(&self, path: &str) -> Option<RecordRef> {
-        match path {
-            "site.yaml" => return Some(RecordRef::Settings),
-            "team.yaml" => return self.team.as_ref().map(|_| RecordRef::Team),
-            "strategy/index.md" => return self.strategy.as_ref().map(|_| RecordRef::Strategy),
-            _ => {}
-        }
-        let (folder, name) = path.split_once('/')?;
-        let (id, ending) = name.rsplit_once('.')?;
-        self.record_named(folder, id).filter(|_| {
-            ending
-                == if matches!(folder, "councils" | "organisations") {
-                    "yaml"
-                } else {
-                    "md"
-                }
-        })
-    }
-
-    /// The record of this id in a folder.
-    pub(in crate::portal) fn record_named(&self, folder: &str, id: &str) -> Option<RecordRef> {
-        match folder {
-            "councils" => self
-                .councils
-                .named(id)
-                .map(|council| RecordRef::Council(council.id.clone())),
-            "organisations" => self
-                .organisations
-                .named(id)
-                .map(|body| RecordRef::Organisation(body.id.clone())),
-            "strategy" => self
-                .principles
-                .named(id)
-                .map(|principle| RecordRef::Principle(principle.id.clone())),
-            "projects" => self
-                .projects
-                .named(id)
-                .map(|project| RecordRef::Project(project.id.clone())),
-            "updates" => self
-                .updates
-                .named(id)
-                .map(|update| RecordRef::Update(update.id.clone())),
-            "pages" => self
-                .pages
-                .named(id)
-                .map(|page| RecordRef::Page(page.id.clone())),
-            _ => None,
+        let kind = RecordKind::of_path(path)?;
+        match kind.home() {
+            Home::File(_) => self.record(kind, ""),
+            Home::Folder { ending, .. } => {
+                let (_, name) = path.split_once('/')?;
+                let (id, written) = name.rsplit_once('.')?;
+                self.record(kind, id).filter(|_| written == ending)
+            }
+            Home::NamedEntries(_) | Home::Entries(_) | Home::PartOf(_) => None,
         }
     }
 
@@ -245,44 +165,49 @@ impl Tables {
             RecordRef::Project(id) => self.projects.of(id).map(|project| &project.body),
             RecordRef::Update(id) => self.updates.of(id).map(|update| &update.body),
             RecordRef::Page(id) => self.pages.of(id).map(|page| &page.body),
-            _ => None,
+            RecordRef::Settings
+            | RecordRef::Council(_)
+            | RecordRef::Organisation(_)
+            | RecordRef::Team
+            | RecordRef::Role(_)
+            | RecordRef::Milestone(_)
+            | RecordRef::Claim(_)
+            | RecordRef::Source(_) => None,
         };
         body.map(|body| &body.outline)
     }
 
     /// Every anchor that a link to a file may name.
     pub(in crate::portal) fn anchors(&self, path: &str) -> Vec<&str> {
-        match path {
-            "sources.yaml" => self.sources.ids().map(Id::as_str).collect(),
-            "milestones.yaml" => self.milestones.ids().map(Id::as_str).collect(),
-            "team.yaml" => self.role_anchors.iter().map(String::as_str).collect(),
-            _ => {
-                let outline = self
-                    .record_at(path)
-                    .and_then(|record| self.outline(&record));
-                outline
-                    .map(|outline| {
-                        outline
-                            .headings
-                            .iter()
-                            .map(|heading| heading.id.as_str())
-                            .collect()
-                    })
-                    .unwrap_or_default()
-            }
+        if let Some(kind) = RecordKind::of_entries(path) {
+            return self.ids(kind);
         }
+        let record = self.record_at(path);
+        let outline = record.and_then(|record| self.outline(&record));
+        let headings = outline.map(|outline| outline.headings.as_slice());
+        let headings = headings.unwrap_or_default().iter();
+        headings.map(|heading| heading.id.as_str()).collect()
     }
 
     /// Where a redirect of `site.yaml` leads: to a content file, with or without its ending, or to a section's address.
     pub fn redirect_target(&self, target: &str) -> Option<Target> {
         let target = target.trim_matches('/');
-        if let Some(section) = section(target) {
-            return Some(if section == "strategy" {
-                Target::Record(RecordRef::Strategy, None)
-            } else {
-                Target::Section(section)
-            })
-            .filter(|_| section != "strategy" || self.strategy.is_some());
+        if let Some(section) = Section::at(target) {
+            return match section {
+                Section::Strategy => self.list("strategy"),
+                Section::Home
+                | Section::Councils
+                | Section::Organisations
+                | Section::Projects
+                | Section::Money
+                | Section::Progress
+                | Section::Updates
+                | Section::Claims
+                | Section::Data
+                | Section::Gaps
+                | Section::Sources
+                | Section::Search => Some(Target::Section(section)),
+            };
         }
         let listed = || self.list(target);
         let file = || {
@@ -290,9 +215,11 @@ impl Tables {
                 .map(|record| Target::Record(record, None))
         };
         let address = || {
-            let (folder, id) = target.split_once('/').unwrap_or(("pages", target));
-            self.record_named(folder, id)
-                .map(|record| Target::Record(record, None))
+            let record = match target.split_once('/') {
+                Some((folder, id)) => self.record(RecordKind::of_folder(folder)?, id),
+                None => self.record(RecordKind::Page, target),
+            };
+            record.map(|record| Target::Record(record, None))
         };
         listed().or_else(file).or_else(address)
     }

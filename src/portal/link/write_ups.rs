@@ -7,17 +7,17 @@ use std::sync::Arc;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use super::missing::{Missing, Where, Why};
-use super::target::{Dead, Target, path, relative};
+use super::target::{Dead, Target, relative};
 use super::{Absences, family_of};
 use crate::content::Flawed;
 use crate::place::{File, Place};
-use crate::portal::table::record_ref::RecordRef;
 use crate::portal::table::tables::Tables;
 use crate::problem::nearest::nearest;
 use crate::problem::{Code, Problem, Report};
 use crate::prose::Link;
 use crate::record::Absence;
 use crate::record::body::Body;
+use crate::value::record_kind::{Home, RecordKind};
 
 /// Checks every link of every write-up, in order of kind of record and record.
 pub(super) fn check(tables: &Tables, absent: &Absences, missing: &mut Missing) -> Report {
@@ -341,11 +341,10 @@ fn in_words(path: &str, flawed: &Flawed, place: Place) -> Problem {
 
 /// Whether a path has the folder and the ending of a record's file, or is that of a list whose entries have ids.
 fn is_record_path(path: &str) -> bool {
-    if matches!(path, "sources.yaml" | "milestones.yaml") {
-        return true;
-    }
-    let is_body = path.starts_with("councils/") || path.starts_with("organisations/");
-    ending(path) == Some(if is_body { "yaml" } else { "md" })
+    let Some(kind) = RecordKind::of_path(path) else {
+        return false;
+    };
+    kind.has_named_entries() || (path.contains('/') && ending(path) == Some(kind.ending()))
 }
 
 /// What a file's name ends in, in the case in which it is written.
@@ -355,46 +354,21 @@ fn ending(path: &str) -> Option<&str> {
 
 /// Every path that a link may name, by the path in small letters.
 fn paths(tables: &Tables) -> BTreeMap<String, String> {
-    let councils = tables
-        .councils
-        .ids()
-        .map(|id| RecordRef::Council(id.clone()));
-    let organisations = tables
-        .organisations
-        .ids()
-        .map(|id| RecordRef::Organisation(id.clone()));
-    let principles = tables
-        .principles
-        .ids()
-        .map(|id| RecordRef::Principle(id.clone()));
-    let pages = tables.pages.ids().map(|id| RecordRef::Page(id.clone()));
-    let projects = tables
-        .projects
-        .ids()
-        .map(|id| RecordRef::Project(id.clone()));
-    let updates = tables.updates.ids().map(|id| RecordRef::Update(id.clone()));
-    let single = tables
-        .strategy
-        .iter()
-        .map(|_| RecordRef::Strategy)
-        .chain(tables.team.iter().map(|_| RecordRef::Team));
-    let records = councils
-        .chain(organisations)
-        .chain(principles)
-        .chain(pages)
-        .chain(single)
-        .chain(projects)
-        .chain(updates);
-    let lists = [
-        ("site.yaml", true),
-        ("sources.yaml", !tables.sources.is_empty()),
-        ("claims.yaml", !tables.claims.is_empty()),
-        ("milestones.yaml", !tables.milestones.is_empty()),
-    ];
-    let lists = lists.into_iter().filter(|(_, is_there)| *is_there);
-    let lists = lists.map(|(path, _)| path.to_owned());
-    lists
-        .chain(records.map(|record| path(&record)))
+    let paths_of = |kind: &RecordKind| -> Vec<String> {
+        match kind.home() {
+            Home::Folder { .. } => {
+                let ids = tables.ids(*kind).into_iter();
+                ids.map(|id| kind.path(id)).collect()
+            }
+            Home::File(path) | Home::NamedEntries(path) | Home::Entries(path) => {
+                let is_there = !tables.has_none(*kind);
+                is_there.then(|| path.to_owned()).into_iter().collect()
+            }
+            Home::PartOf(_) => Vec::new(),
+        }
+    };
+    let records = RecordKind::ALL.iter().flat_map(paths_of);
+    records
         .chain(tables.pictures.keys().cloned())
         .map(|path| (path.to_lowercase(), path))
         .collect()

@@ -7,6 +7,7 @@ use crate::value::id::{
     BodyId, CouncilId, Id, MilestoneId, OrganisationId, PageId, PrincipleId, ProjectId, SourceId,
     UpdateId,
 };
+use crate::value::record_kind::RecordKind;
 
 /// Names one record. In the order in which lists by record show them.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,6 +38,47 @@ pub enum RecordRef {
     Page(PageId),
     /// An entry of the bibliography.
     Source(SourceId),
+}
+
+impl RecordRef {
+    /// Its kind.
+    #[must_use]
+    pub fn kind(&self) -> RecordKind {
+        match self {
+            RecordRef::Settings => RecordKind::Settings,
+            RecordRef::Council(_) => RecordKind::Council,
+            RecordRef::Organisation(_) => RecordKind::Organisation,
+            RecordRef::Strategy => RecordKind::Strategy,
+            RecordRef::Principle(_) => RecordKind::Principle,
+            RecordRef::Project(_) => RecordKind::Project,
+            RecordRef::Team => RecordKind::Team,
+            RecordRef::Role(_) => RecordKind::Role,
+            RecordRef::Milestone(_) => RecordKind::Milestone,
+            RecordRef::Claim(_) => RecordKind::Claim,
+            RecordRef::Update(_) => RecordKind::Update,
+            RecordRef::Page(_) => RecordKind::Page,
+            RecordRef::Source(_) => RecordKind::Source,
+        }
+    }
+
+    /// Its id as it is written; nothing where there is one record of its kind or records of its kind have no ids.
+    #[must_use]
+    pub fn id(&self) -> Option<&str> {
+        match self {
+            RecordRef::Settings | RecordRef::Strategy | RecordRef::Team | RecordRef::Claim(_) => {
+                None
+            }
+            RecordRef::Council(id) => Some(id.as_str()),
+            RecordRef::Organisation(id) => Some(id.as_str()),
+            RecordRef::Principle(id) => Some(id.as_str()),
+            RecordRef::Project(id) => Some(id.as_str()),
+            RecordRef::Role(anchor) => Some(anchor),
+            RecordRef::Milestone(id) => Some(id.as_str()),
+            RecordRef::Update(id) => Some(id.as_str()),
+            RecordRef::Page(id) => Some(id.as_str()),
+            RecordRef::Source(id) => Some(id.as_str()),
+        }
+    }
 }
 
 /// A council or an organisation: whatever leads, takes part and funds.
