@@ -4,6 +4,9 @@
 
 #![allow(clippy::too_many_lines, reason = "a message is shown whole")]
 
+mod names;
+mod values;
+
 use snapbox::{Data, assert_data_eq, str};
 
 use crate::support::{Portal, SITE, portal};
@@ -569,7 +572,7 @@ error[bad-date]: `2016-17` is not a date: there is no month 17, and it looks lik
 4 | started: 2016-17
   |          ^^^^^^^
   |
-  = help: write it in `year` as `2016-17`, and as a date a year, a month or a day, such as `2016-05`
+  = help: write the year in which it was, `2016` or `2017`, or the month or the day where a source gives it
 "#]],
     );
 }
@@ -688,7 +691,7 @@ error[bad-money]: `1e3` has an exponent, and an amount is written out in full
    |
    = help: write `£1,000`
 
-error[bad-money]: `0x1F` has more than one figure
+error[bad-money]: `0x1F` is not an amount of money
   --> projects/x.md:11:23
    |
 11 |   - {what: a, amount: 0x1F}
@@ -1040,7 +1043,7 @@ error[bad-value]: `../../etc` cannot be an id: it has a dot
 4 | theme: ../../etc
   |        ^^^^^^^^^
   |
-  = help: write `etc`
+  = help: write the name of a folder of `themes/` in small letters, figures and hyphens, or leave the field out
 
 error[bad-address]: `https://example.org/` is not a domain
  --> site.yaml:5:9
