@@ -85,7 +85,7 @@ const ROOMS: [(&str, &[&str]); 25] = [
 ];
 
 /// Which rooms may name which crate: a crate is known in one room, so that it can be changed in one.
-const CRATES: [(&str, &[&str]); 15] = [
+const CRATES: [(&str, &[&str]); 14] = [
     ("annotate_snippets", &["problem"]),
     ("clap", &["cli"]),
     ("csv", &["dataset"]),
@@ -95,7 +95,6 @@ const CRATES: [(&str, &[&str]); 15] = [
     ("png", &["content", "body"]),
     ("pulldown_cmark", &["prose"]),
     ("quick_xml", &["page", "picture"]),
-    ("saphyr_parser", &["content"]),
     ("serde_yaml", &["content", "theme"]),
     ("sha2", &["theme", "body"]),
     // `route` gives a page's own data the type that templates take; no page names the crate.

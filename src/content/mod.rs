@@ -6,7 +6,10 @@ pub mod front_matter;
 mod picture;
 pub mod position;
 mod syntax;
+#[cfg(test)]
+mod tests;
 mod text;
+mod written;
 pub mod yaml;
 
 use std::path::Path;

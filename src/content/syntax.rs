@@ -1,12 +1,10 @@
-//! Why a stretch of YAML cannot be read, in words for the person who wrote it. In: the text and where two parsers gave up.
+//! Why a stretch of YAML cannot be read, in words for the person who wrote it. In: the text and where the parser gave up.
 //! Out: one problem at the line that has to be changed. Asked only when reading has failed; never reads a value itself.
 
 use std::ops::Range;
 use std::sync::Arc;
 
-use saphyr_parser::{Event, Parser};
-
-use super::position::Bytes;
+use super::position::closing_quote;
 use crate::place::{File, Place};
 use crate::problem::{Code, Problem};
 
@@ -17,11 +15,13 @@ pub(super) fn problem(
     error: &serde_yaml::Error,
 ) -> Problem {
     let text = &file.text[fields.clone()];
-    let stopped = given_up(text).unwrap_or_else(|| {
-        error.location().map_or(0, |location| {
-            byte_at(text, location.line(), location.column())
-        })
-    });
+    let Some(location) = error.location() else {
+        return found_in(file, fields, second_document(text));
+    };
+    let stopped = byte_at(text, location.line(), location.column());
+    if text[stopped..].starts_with('!') {
+        return found_in(file, fields, mark(text, stopped));
+    }
     let line = Line::at(text, stopped);
     let found = tab(text, &line)
         .or_else(|| unclosed_quote(text, stopped))
@@ -29,9 +29,7 @@ pub(super) fn problem(
         .or_else(|| explained(&line))
         .or_else(|| Line::before(text, &line).and_then(|before| explained(&before)))
         .unwrap_or_else(|| indented_otherwise(text, &line, stopped));
-    let start = fields.start + found.at.start;
-    let place = Place::new(file, start..start + found.at.len());
-    Problem::new(Code::BadYaml, place, found.message).help(found.help)
+    found_in(file, fields, found)
 }
 
 /// The problem of brackets that lie too deep in each other, the deepest of them at a byte of the file.
@@ -41,33 +39,16 @@ pub(super) fn too_deep(file: &Arc<File>, at: usize) -> Problem {
         .help("close every `[` with `]` and every `{` with `}`")
 }
 
-/// An anchor, alias, tag, merge key, directive or second document, which records do without.
-pub(super) fn refused_mark(file: &Arc<File>, fields: &Range<usize>) -> Option<Problem> {
-    let text = &file.text[fields.clone()];
-    let bytes = Bytes::of(text);
-    let mut documents = 0;
-    for event in Parser::new_from_str(text) {
-        let (event, span) = event.ok()?;
-        let at = bytes.at(span.start.index());
-        let found = match event {
-            Event::DocumentStart(_) => {
-                documents += 1;
-                (documents > 1).then(|| second_document(text, at))
-            }
-            Event::Alias(_) => Some(alias(text, at)),
-            Event::Scalar(_, _, anchor, tag) => mark(text, at, anchor, tag.is_some()),
-            Event::SequenceStart(anchor, tag) | Event::MappingStart(anchor, tag) => {
-                mark(text, at, anchor, tag.is_some())
-            }
-            _ => None,
-        };
-        if let Some(found) = found {
-            let start = fields.start + found.at.start;
-            let place = Place::new(file, start..start + found.at.len());
-            return Some(Problem::new(Code::BadYaml, place, found.message).help(found.help));
-        }
-    }
-    None
+/// An anchor or a tag, which records do without, at a byte of the fields.
+pub(super) fn refused_mark(file: &Arc<File>, fields: &Range<usize>, at: usize) -> Problem {
+    found_in(file, fields, mark(&file.text[fields.clone()], at))
+}
+
+/// What was found in the fields of a file, as a problem.
+fn found_in(file: &Arc<File>, fields: &Range<usize>, found: Found) -> Problem {
+    let start = fields.start + found.at.start;
+    let place = Place::new(file, start..start + found.at.len());
+    Problem::new(Code::BadYaml, place, found.message).help(found.help)
 }
 
 /// What is wrong, where in the text, and what to write instead.
@@ -164,12 +145,6 @@ fn byte_at(text: &str, line: usize, column: usize) -> usize {
         .map_or(text.len(), |(at, _)| start + at)
 }
 
-/// The byte at which `saphyr-parser` gives up, if it does.
-fn given_up(text: &str) -> Option<usize> {
-    let error = Parser::new_from_str(text).find_map(Result::err)?;
-    Some(Bytes::of(text).at(error.marker().index()))
-}
-
 /// A tab before a line's first word, in the line before the one where reading stopped or in any below.
 fn tab(text: &str, line: &Line) -> Option<Found> {
     let mut start = Line::before(text, line).map_or(line.start, |before| before.start);
@@ -241,23 +216,6 @@ fn opening_quote(line: &Line) -> Option<(usize, char)> {
         .next()
         .filter(|first| matches!(first, '"' | '\''))
         .map(|quote| (at, quote))
-}
-
-/// How many bytes stand before the mark that closes a quoted value.
-fn closing_quote(rest: &str, quote: char) -> Option<usize> {
-    let mut letters = rest.char_indices().peekable();
-    while let Some((at, letter)) = letters.next() {
-        if letter == '\\' && quote == '"' {
-            letters.next();
-        } else if letter == quote {
-            if quote == '\'' && letters.peek().is_some_and(|(_, next)| *next == '\'') {
-                letters.next();
-                continue;
-            }
-            return Some(at);
-        }
-    }
-    None
 }
 
 /// Whether a quoted value runs over what looks like another field: then the mark that closes it opens that field's value.
@@ -426,48 +384,41 @@ fn indented_otherwise(text: &str, line: &Line, stopped: usize) -> Found {
     )
 }
 
-fn second_document(text: &str, at: usize) -> Found {
+/// The line that begins a second document: the first `---` below a field, or what follows `...`.
+fn second_document(text: &str) -> Found {
+    let mut start = 0;
+    let mut has_field = false;
+    let mut at = 0..0;
+    for line in text.split_inclusive('\n') {
+        let bare = line.trim_end();
+        let is_fence = bare == "---" || bare == "..." || line.starts_with("--- ");
+        if is_fence && has_field {
+            at = start..start + bare.len();
+            break;
+        }
+        has_field |= !is_fence && !bare.is_empty() && !bare.starts_with(['#', '%']);
+        start += line.len();
+    }
     Found::new(
-        Line::at(text, at).span(),
-        "the line `---` begins a second record in one file",
+        at.clone(),
+        format!(
+            "the line `{}` begins a second record in one file",
+            &text[at]
+        ),
         "delete the line, or put the second record into a file of its own",
     )
 }
 
-fn alias(text: &str, at: usize) -> Found {
+/// What is wrong with a node that begins with an anchor or a tag.
+fn mark(text: &str, at: usize) -> Found {
     let word = word(text, at);
+    let (sign, whole) = (&text[at..=at], &text[word.clone()]);
+    let message =
+        format!("`{sign}` at the beginning of a value has a meaning that records have no use for");
     let help = format!(
-        "write the value itself here, or `\"{}\"` with quotation marks if the star belongs to the text",
-        &text[word.clone()]
+        "delete `{whole}`, or put the value between quotation marks if it belongs to the text"
     );
-    Found::new(
-        word,
-        "`*` at the beginning of a value refers to another place, which records cannot do",
-        help,
-    )
-}
-
-/// What is wrong with a node that has an anchor or a tag; its event begins behind them or at them.
-fn mark(text: &str, at: usize, anchor: usize, has_tag: bool) -> Option<Found> {
-    if anchor == 0 && !has_tag {
-        return None;
-    }
-    let at = floor(text, at);
-    let before = text[..at]
-        .rfind(['\n', ':', '[', '{', ','])
-        .map_or(0, |at| at + 1);
-    let sign = if anchor == 0 { '!' } else { '&' };
-    let start = text[before..].find(sign).map_or(at, |found| before + found);
-    let word = word(text, start);
-    let help = format!(
-        "delete `{}`, or put the value between quotation marks if it belongs to the text",
-        &text[word.clone()]
-    );
-    Some(Found::new(
-        word,
-        format!("`{sign}` at the beginning of a value has a meaning that records have no use for"),
-        help,
-    ))
+    Found::new(word, message, help)
 }
 
 fn word(text: &str, at: usize) -> Range<usize> {

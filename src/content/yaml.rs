@@ -1,6 +1,9 @@
 //! YAML → a tree of nodes by `serde_yaml`: scalars, lists and maps in their order, repeated keys kept.
 //! Each node carries its number in the order of the text, keys included, by which `position` finds its place when asked.
 //! What a record never needs (anchors, tags, a second document) is refused; see `syntax` for the words.
+//!
+//! One parser reads everything: kinds and values here, the letters of numbers in `written`, the places of nodes in `position`. No
+//! value is ever cut out of the text at a place, so no disagreement about places can change or lose one.
 
 use std::fmt;
 use std::ops::Range;
@@ -8,7 +11,7 @@ use std::sync::Arc;
 
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Visitor};
 
-use super::{position, syntax};
+use super::{position, syntax, written};
 use crate::place::File;
 use crate::problem::Problem;
 
@@ -35,12 +38,14 @@ pub enum Value {
     List(Vec<Node>),
     /// A map, in the order of the text, with every repeated key.
     Map(Vec<Entry>),
+    /// Something that was written and cannot be read: its fault is reported already, and nothing is to be missed for it.
+    Unread,
 }
 
 /// A single value, as text, with the kind that YAML gives it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scalar {
-    /// The value as text; numbers as they would be written again.
+    /// The value as text, numbers and truth values with the letters with which they were written.
     pub text: String,
     /// What YAML takes it for.
     pub kind: ScalarKind,
@@ -78,27 +83,36 @@ pub fn read(file: &Arc<File>, fields: Range<usize>) -> Result<Node, Box<Problem>
     if let Some(at) = too_deep(text) {
         return Err(Box::new(syntax::too_deep(file, fields.start + at)));
     }
-    if may_hold_marks(text)
-        && let Some(problem) = syntax::refused_mark(file, &fields)
-    {
-        return Err(Box::new(problem));
-    }
     if is_blank(text) {
         return Ok(Node {
             number: 0,
             value: Value::Null,
         });
     }
-    let mut count = 0;
-    match (Seed { count: &mut count }).deserialize(serde_yaml::Deserializer::from_str(text)) {
-        Ok(mut node) => {
-            if has_odd_number(text) {
-                restore(&mut node, file, &position::Index::of(file));
+    let mut seen = Seen::of(text);
+    let read = Seed { seen: &mut seen }
+        .deserialize(serde_yaml::Deserializer::from_str(text))
+        .and_then(|mut node| {
+            if seen.is_respelt {
+                written::restore(&mut node, text)?;
             }
             Ok(node)
-        }
-        Err(error) => Err(Box::new(syntax::problem(file, &fields, &error))),
+        });
+    let node = read.map_err(|error| Box::new(syntax::problem(file, &fields, &error)))?;
+    if may_hold_marks(text)
+        && let Some(problem) = refused_mark(file, &fields)
+    {
+        return Err(Box::new(problem));
     }
+    Ok(node)
+}
+
+/// An anchor or a tag, which stands before its node.
+fn refused_mark(file: &Arc<File>, fields: &Range<usize>) -> Option<Problem> {
+    let text = &file.text[fields.clone()];
+    let mut starts = position::spans(text).into_iter().map(|span| span.start);
+    let at = starts.find(|start| text[*start..].starts_with(['&', '!']))?;
+    Some(syntax::refused_mark(file, fields, at))
 }
 
 /// Whether there is nothing but empty lines and comments.
@@ -107,21 +121,35 @@ fn is_blank(text: &str) -> bool {
         .all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
 }
 
-/// The byte at which brackets lie too deep in each other. Brackets within a text count too, but no text has so many unclosed.
+/// The byte at which brackets lie too deep in each other; those in comments and between quotation marks do not count.
 fn too_deep(text: &str) -> Option<usize> {
-    let mut depth = 0_usize;
-    text.bytes().position(|byte| {
-        match byte {
-            b'[' | b'{' => depth += 1,
-            b']' | b'}' => depth = depth.saturating_sub(1),
+    let (mut depth, mut begins_value, mut skip_to) = (0_usize, true, 0);
+    for (at, letter) in text.char_indices() {
+        if at < skip_to {
+            continue;
+        }
+        match letter {
+            '[' | '{' => depth += 1,
+            ']' | '}' => depth = depth.saturating_sub(1),
+            '"' | '\'' if begins_value => {
+                skip_to = at + 2 + position::closing_quote(&text[at + 1..], letter)?;
+            }
+            '#' if at == 0 || text[..at].ends_with([' ', '\t', '\n']) => {
+                skip_to = at + text[at..].find('\n')?;
+            }
             _ => {}
         }
-        depth > DEEPEST
-    })
+        if depth > DEEPEST {
+            return Some(at);
+        }
+        if !letter.is_whitespace() {
+            begins_value = matches!(letter, '[' | '{' | ',' | ':' | '-');
+        }
+    }
+    None
 }
 
-/// Whether the text may hold an anchor, an alias, a tag, a directive, a merge key or a second document: a quick look that
-/// is wrong at most in being too careful.
+/// Whether the text may hold an anchor or a tag: a quick look that is wrong at most in being too careful.
 fn may_hold_marks(text: &str) -> bool {
     let bytes = text.as_bytes();
     let begins_value = |at: usize| {
@@ -131,52 +159,41 @@ fn may_hold_marks(text: &str) -> bool {
                 b' ' | b'\t' | b'\n' | b'\r' | b'[' | b'{' | b',' | b'-' | b':' | b'?'
             )
     };
-    let begins_line = |at: usize| at == 0 || matches!(bytes[at - 1], b'\n' | b'\r');
-    bytes.iter().enumerate().any(|(at, byte)| match byte {
-        b'&' | b'*' | b'!' => begins_value(at) && bytes.get(at + 1) != Some(&b' '),
-        b'<' => bytes.get(at + 1) == Some(&b'<') && begins_value(at),
-        b'%' => begins_line(at),
-        b'-' | b'.' => {
-            begins_line(at) && (bytes[at..].starts_with(b"---") || bytes[at..].starts_with(b"..."))
-        }
-        _ => false,
-    })
+    bytes
+        .iter()
+        .enumerate()
+        .any(|(at, byte)| matches!(byte, b'&' | b'!') && begins_value(at))
 }
 
-/// Whether the text may hold a number that does not come back as it was written, such as `1e3` or `0x1F`.
-fn has_odd_number(text: &str) -> bool {
-    text.as_bytes().windows(2).any(|pair| match pair {
-        [b'0'..=b'9' | b'.', b'e' | b'E'] | [b'0', b'x' | b'o' | b'b'] => true,
-        [b'+', next] => next.is_ascii_digit() || *next == b'.',
-        _ => false,
-    })
+/// What reading has come across so far.
+struct Seen {
+    /// How many nodes.
+    count: u32,
+    /// Whether the text may hold a whole number or a truth value in other letters than it is said again.
+    has_odd_form: bool,
+    /// Whether a number or a truth value may have lost the letters with which it was written.
+    is_respelt: bool,
 }
 
-/// Gives every number back the text that it was written with.
-fn restore(node: &mut Node, file: &Arc<File>, index: &position::Index) {
-    let number = node.number;
-    match &mut node.value {
-        Value::Scalar(scalar) if scalar.kind == ScalarKind::Number => {
-            let written = index.place(file, number);
-            file.text[written.span].clone_into(&mut scalar.text);
+impl Seen {
+    fn of(text: &str) -> Seen {
+        Seen {
+            count: 0,
+            has_odd_form: written::has_odd_form(text),
+            is_respelt: false,
         }
-        Value::Null | Value::Scalar(_) => {}
-        Value::List(nodes) => nodes.iter_mut().for_each(|node| restore(node, file, index)),
-        Value::Map(entries) => entries
-            .iter_mut()
-            .for_each(|entry| restore(&mut entry.value, file, index)),
     }
 }
 
-struct Seed<'c> {
-    count: &'c mut u32,
+struct Seed<'s> {
+    seen: &'s mut Seen,
 }
 
 impl Seed<'_> {
     /// The number of the node that now begins.
     fn take_number(&mut self) -> u32 {
-        let number = *self.count;
-        *self.count = number.saturating_add(1);
+        let number = self.seen.count;
+        self.seen.count = number.saturating_add(1);
         number
     }
 
@@ -185,6 +202,12 @@ impl Seed<'_> {
             number: self.take_number(),
             value: Value::Scalar(Scalar { text, kind }),
         }
+    }
+
+    /// A whole number or a truth value, which comes back as it was written unless that was in an odd form.
+    fn plain(self, text: String, kind: ScalarKind) -> Node {
+        self.seen.is_respelt |= self.seen.has_odd_form;
+        self.scalar(text, kind)
     }
 }
 
@@ -211,26 +234,27 @@ impl<'de> Visitor<'de> for Seed<'_> {
     }
 
     fn visit_bool<E>(self, value: bool) -> Result<Node, E> {
-        Ok(self.scalar(value.to_string(), ScalarKind::Bool))
+        Ok(self.plain(value.to_string(), ScalarKind::Bool))
     }
 
     fn visit_i64<E>(self, value: i64) -> Result<Node, E> {
-        Ok(self.scalar(value.to_string(), ScalarKind::Number))
+        Ok(self.plain(value.to_string(), ScalarKind::Number))
     }
 
     fn visit_u64<E>(self, value: u64) -> Result<Node, E> {
-        Ok(self.scalar(value.to_string(), ScalarKind::Number))
+        Ok(self.plain(value.to_string(), ScalarKind::Number))
     }
 
     fn visit_i128<E>(self, value: i128) -> Result<Node, E> {
-        Ok(self.scalar(value.to_string(), ScalarKind::Number))
+        Ok(self.plain(value.to_string(), ScalarKind::Number))
     }
 
     fn visit_u128<E>(self, value: u128) -> Result<Node, E> {
-        Ok(self.scalar(value.to_string(), ScalarKind::Number))
+        Ok(self.plain(value.to_string(), ScalarKind::Number))
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Node, E> {
+        self.seen.is_respelt = true;
         Ok(self.scalar(value.to_string(), ScalarKind::Number))
     }
 
@@ -245,7 +269,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
     fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<Node, A::Error> {
         let number = self.take_number();
         let mut nodes = Vec::new();
-        while let Some(node) = list.next_element_seed(Seed { count: self.count })? {
+        while let Some(node) = list.next_element_seed(Seed { seen: self.seen })? {
             nodes.push(node);
         }
         Ok(Node {
@@ -257,15 +281,15 @@ impl<'de> Visitor<'de> for Seed<'_> {
     fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Node, A::Error> {
         let number = self.take_number();
         let mut entries = Vec::new();
-        while let Some(key) = map.next_key_seed(Seed { count: self.count })? {
+        while let Some(key) = map.next_key_seed(Seed { seen: self.seen })? {
             let text = match key.value {
                 Value::Scalar(scalar) => scalar.text,
-                Value::Null => String::new(),
+                Value::Null | Value::Unread => String::new(),
                 Value::List(_) | Value::Map(_) => {
                     return Err(A::Error::custom("a field's name is a list or a map"));
                 }
             };
-            let value = map.next_value_seed(Seed { count: self.count })?;
+            let value = map.next_value_seed(Seed { seen: self.seen })?;
             entries.push(Entry {
                 key: text,
                 number: key.number,

@@ -63,8 +63,8 @@ impl FieldValue for String {
         String::new()
     }
 
-    fn read(scalar: &Scalar, node: u32, reading: &mut Reading) -> Result<String, (Code, Fault)> {
-        Ok(reading.as_written(scalar, node).trim().to_owned())
+    fn read(scalar: &Scalar, _: u32, _: &mut Reading) -> Result<String, (Code, Fault)> {
+        Ok(scalar.text.trim().to_owned())
     }
 }
 
@@ -79,7 +79,7 @@ impl FieldValue for bool {
 
     fn read(scalar: &Scalar, _: u32, _: &mut Reading) -> Result<bool, (Code, Fault)> {
         if scalar.kind == ScalarKind::Bool {
-            return Ok(scalar.text == "true");
+            return Ok(scalar.text.eq_ignore_ascii_case("true"));
         }
         let help = match scalar.text.to_ascii_lowercase().as_str() {
             "yes" | "y" | "on" | "1" | "true" => "write `true`, without quotation marks",
@@ -106,10 +106,8 @@ impl FieldValue for Date {
         Date::Year(1)
     }
 
-    fn read(scalar: &Scalar, node: u32, reading: &mut Reading) -> Result<Date, (Code, Fault)> {
-        reading
-            .parse(scalar, node, Date::parse)
-            .map_err(|fault| (Code::BadDate, fault))
+    fn read(scalar: &Scalar, _: u32, _: &mut Reading) -> Result<Date, (Code, Fault)> {
+        Date::parse(&scalar.text).map_err(|fault| (Code::BadDate, fault))
     }
 }
 
@@ -122,14 +120,8 @@ impl FieldValue for FinancialYear {
         FinancialYear::containing(Date::Year(2000).first_day())
     }
 
-    fn read(
-        scalar: &Scalar,
-        node: u32,
-        reading: &mut Reading,
-    ) -> Result<FinancialYear, (Code, Fault)> {
-        reading
-            .parse(scalar, node, FinancialYear::parse)
-            .map_err(|fault| (Code::BadFinancialYear, fault))
+    fn read(scalar: &Scalar, _: u32, _: &mut Reading) -> Result<FinancialYear, (Code, Fault)> {
+        FinancialYear::parse(&scalar.text).map_err(|fault| (Code::BadFinancialYear, fault))
     }
 }
 
@@ -142,11 +134,8 @@ impl FieldValue for Money {
         Money::NotPublished
     }
 
-    fn read(scalar: &Scalar, node: u32, reading: &mut Reading) -> Result<Money, (Code, Fault)> {
-        let currency = reading.currency;
-        reading
-            .parse(scalar, node, |text| Money::parse(text, currency))
-            .map_err(|fault| (Code::BadMoney, fault))
+    fn read(scalar: &Scalar, _: u32, reading: &mut Reading) -> Result<Money, (Code, Fault)> {
+        Money::parse(&scalar.text, reading.currency).map_err(|fault| (Code::BadMoney, fault))
     }
 }
 
@@ -161,7 +150,7 @@ macro_rules! whole_numbers {
                 $least
             }
 
-            fn read(scalar: &Scalar, node: u32, reading: &mut Reading) -> Result<$number, (Code, Fault)> {
+            fn read(scalar: &Scalar, _: u32, _: &mut Reading) -> Result<$number, (Code, Fault)> {
                 let fault = |text: &str| Fault {
                     message: format!("`{}` is not {}", shown(text), $expected),
                     help: whole_number_help(text, $expected),
@@ -170,7 +159,7 @@ macro_rules! whole_numbers {
                     let number = text.trim().parse::<$number>().ok();
                     number.filter(|number| ($least..).contains(number)).ok_or_else(|| fault(text))
                 };
-                reading.parse(scalar, node, parse).map_err(|fault| (Code::BadValue, fault))
+                parse(&scalar.text).map_err(|fault| (Code::BadValue, fault))
             }
         }
     )*};
@@ -204,10 +193,8 @@ impl FieldValue for Number {
         Number::NotPublished
     }
 
-    fn read(scalar: &Scalar, node: u32, reading: &mut Reading) -> Result<Number, (Code, Fault)> {
-        reading
-            .parse(scalar, node, number)
-            .map_err(|fault| (Code::BadValue, fault))
+    fn read(scalar: &Scalar, _: u32, _: &mut Reading) -> Result<Number, (Code, Fault)> {
+        number(&scalar.text).map_err(|fault| (Code::BadValue, fault))
     }
 }
 
@@ -255,8 +242,7 @@ impl<I: Id> FieldValue for Ref<I> {
     }
 
     fn read(scalar: &Scalar, node: u32, reading: &mut Reading) -> Result<Ref<I>, (Code, Fault)> {
-        let text = reading.as_written(scalar, node);
-        let text = text.trim();
+        let text = scalar.text.trim();
         let bare = text
             .rsplit('/')
             .next()

@@ -262,7 +262,7 @@ impl<'f, 'a> Fields<'f, 'a> {
                     elements
                 }
             }
-            Value::Scalar(_) | Value::Map(_) => std::slice::from_ref(node),
+            Value::Scalar(_) | Value::Map(_) | Value::Unread => std::slice::from_ref(node),
         }
     }
 
@@ -363,7 +363,7 @@ pub(super) fn is_empty(node: &Node) -> bool {
     match &node.value {
         Value::Null => true,
         Value::Scalar(scalar) => scalar.text.trim().is_empty(),
-        Value::List(_) | Value::Map(_) => false,
+        Value::List(_) | Value::Map(_) | Value::Unread => false,
     }
 }
 
@@ -389,5 +389,6 @@ pub(super) fn describe(value: &Value) -> &'static str {
         Value::Scalar(_) => "a single value",
         Value::List(_) => "a list",
         Value::Map(_) => "fields of its own",
+        Value::Unread => "something that cannot be read",
     }
 }

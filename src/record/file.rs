@@ -219,7 +219,7 @@ impl OneFile<'_> {
     /// Reads a file that is a list of records; one may stand without the list.
     fn entries<R: Record>(&self, reading: &mut Reading, read: impl Fn(&mut Fields) -> R) -> Vec<R> {
         let nodes = match &self.node.value {
-            Value::Null => &[],
+            Value::Null | Value::Unread => &[],
             Value::List(nodes) => nodes.as_slice(),
             Value::Scalar(_) | Value::Map(_) => std::slice::from_ref(self.node),
         };

@@ -1,7 +1,6 @@
 //! What every map of one file shares while the file is being read, and what reading it brings to light: mentions, problems, and
 //! the fields that nobody knows. Never stops at a problem.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -10,7 +9,7 @@ use super::leftovers::Leftover;
 use super::mention::{At, Mention};
 use super::shape;
 use crate::content::position;
-use crate::content::yaml::{Entry, Node, Scalar, ScalarKind, Value};
+use crate::content::yaml::{Entry, Node, Value};
 use crate::place::{File, Place};
 use crate::problem::{Code, Problem, Report};
 use crate::value::Fault;
@@ -88,32 +87,6 @@ impl<'a> Reading<'a> {
         self.positions
             .get_or_insert_with(|| position::Index::of(file))
             .place(file, node)
-    }
-
-    /// A scalar's text just as it was written: YAML changes numbers and truth values (`1.50`, `True`).
-    pub(super) fn as_written<'s>(&mut self, scalar: &'s Scalar, node: u32) -> Cow<'s, str> {
-        // A whole number comes back as it was written.
-        if scalar.kind == ScalarKind::Text || scalar.text.bytes().all(|byte| byte.is_ascii_digit())
-        {
-            return Cow::Borrowed(&scalar.text);
-        }
-        let place = self.place(node);
-        let written = &self.file.text[place.span];
-        if written.is_empty() {
-            Cow::Borrowed(&scalar.text)
-        } else {
-            Cow::Owned(written.to_owned())
-        }
-    }
-
-    /// Parses a scalar; one that is refused is quoted as it was written.
-    pub(super) fn parse<T>(
-        &mut self,
-        scalar: &Scalar,
-        node: u32,
-        parse: impl Fn(&str) -> Result<T, Fault>,
-    ) -> Result<T, Fault> {
-        parse(&scalar.text).or_else(|_| parse(&self.as_written(scalar, node)))
     }
 
     /// Checks the shape of a text.
