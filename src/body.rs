@@ -10,10 +10,9 @@ mod drawing;
 mod picture;
 
 use std::fs::File;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::Path;
 
-use crate::problem::Failure;
 pub use cache::Cache;
 pub use picture::{Wanted, resized};
 
@@ -32,11 +31,8 @@ impl Body {
     ///
     /// # Errors
     /// When the file cannot be created or written whole.
-    pub fn write(&self, path: &Path) -> Result<u64, Failure> {
-        let mut file =
-            File::create_new(path).map_err(|error| Failure::disk("create", path, &error))?;
-        file.write_all(&self.0)
-            .map_err(|error| Failure::disk("write", path, &error))?;
+    pub fn write(&self, path: &Path) -> io::Result<u64> {
+        File::create_new(path)?.write_all(&self.0)?;
         Ok(self.0.len() as u64)
     }
 

@@ -17,6 +17,9 @@ use crate::route::{Address, Make, Resize, Route, Routes};
 use crate::theme::{self, Theme};
 use crate::value::money::Currency;
 
+/// What is not looked at until there is a whole site.
+pub const MADE: &str = "whether each page and picture can be made";
+
 /// What a site is made from.
 #[derive(Debug, Clone)]
 pub struct Options {
@@ -73,7 +76,7 @@ impl Site {
     fn without_errors(site: Option<Site>, mut report: Report) -> (Option<Site>, Report) {
         let site = site.filter(|_| !report.has_errors());
         if site.is_none() {
-            report.mark_unchecked("whether each page and picture can be made");
+            report.mark_unchecked(MADE);
         }
         (site, report)
     }
@@ -161,11 +164,20 @@ impl Site {
             height: resize.height,
             form: resize.form,
         };
-        body::resized(&self.content.join(path), wanted, &self.cache).map_err(|what| Problem {
-            place: self.portal.first_shown(path),
-            ..Problem::nowhere(Code::BadPicture, format!("the picture `{path}` {what}"))
+        body::resized(&self.content.join(path), wanted, &self.cache).map_err(|what| {
+            self.about_picture(path, &what)
                 .help("take a copy that can be opened, or save the picture again")
         })
+    }
+
+    /// Returns a problem of the picture at `path` inside the content folder, at the place that shows it first: `what` goes on from
+    /// `the picture … `.
+    #[must_use]
+    pub fn about_picture(&self, path: &str, what: &str) -> Problem {
+        Problem {
+            place: self.portal.first_shown(path),
+            ..Problem::nowhere(Code::BadPicture, format!("the picture `{path}` {what}"))
+        }
     }
 }
 

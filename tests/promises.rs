@@ -61,7 +61,9 @@ mod the_same_in_the_same_out {
     fn over_an_old_site_as_into_nothing() {
         let desk = Desk::with_portal("sample");
         let first = desk.build();
-        desk.write("public/of-another-day/index.html", "gone at the next build");
+        desk.write("themes/civic/assets/of-another-day.txt", "gone when it is");
+        assert!(desk.build() != first);
+        std::fs::remove_dir_all(desk.path("themes")).unwrap();
         let second = desk.build();
         assert!(first == second, "{:?}", differing(&first, &second));
     }
@@ -221,6 +223,55 @@ mod what_may_be_replaced {
     }
 
     #[test]
+    fn nothing_that_was_put_beside_what_mercat_made() {
+        let desk = Desk::with_portal("smallest");
+        for added in [
+            "notes.txt",
+            "CNAME",
+            ".gitignore",
+            "councils/photograph.jpg",
+            "assets/.git/HEAD",
+            "of-another-day/index.html",
+        ] {
+            desk.build();
+            desk.write(&format!("public/{added}"), "the only copy");
+            refused(&desk, "public", &format!("such as `{added}`"));
+            std::fs::remove_dir_all(desk.path("public")).unwrap();
+        }
+    }
+
+    #[test]
+    fn what_a_desktop_leaves_in_a_folder_stands_in_nobodys_way() {
+        let desk = Desk::with_portal("smallest");
+        let site = desk.build();
+        desk.write("public/.DS_Store", "where the icons lie");
+        desk.write("public/councils/Thumbs.db", "small pictures");
+        assert!(desk.build() == site);
+    }
+
+    #[test]
+    fn a_clone_or_a_worktree_whose_repository_stays() {
+        for (name, repository) in [
+            (".git", "gitdir: ../.git/worktrees/public"),
+            (".git/refs/heads/gh-pages", "not pushed"),
+        ] {
+            let desk = Desk::with_portal("sample");
+            let name = format!("public/{name}");
+            desk.write(&name, repository);
+            for _ in 0..2 {
+                desk.build();
+                assert_eq!(desk.read(&name), repository);
+            }
+            let settings = desk.read("content/site.yaml");
+            desk.write("content/site.yaml", "title: [");
+            desk.run(&["build"]).must_be(1);
+            desk.write("content/site.yaml", settings);
+            assert_eq!(desk.read(&name), repository);
+            assert_eq!(desk.names("."), ["content", "public"]);
+        }
+    }
+
+    #[test]
     fn nothing_that_the_site_is_made_from() {
         let desk = Desk::with_portal("sample");
         desk.write("themes/civic/assets/extra.txt", "words");
@@ -281,6 +332,29 @@ mod what_may_be_replaced {
             assert!(run.must_be(2).errors.contains("you have no permission"));
             assert_eq!(desk.names("locked/site"), [".nojekyll"]);
         }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_that_was_made_read_only_once_it_is_mended() {
+        use std::os::unix::fs::PermissionsExt;
+        let desk = Desk::with_portal("smallest");
+        let site = desk.build();
+        let allow = |mode: u32| {
+            for folder in ["public/councils", "public"] {
+                let mode = std::fs::Permissions::from_mode(mode);
+                std::fs::set_permissions(desk.path(folder), mode).unwrap();
+            }
+        };
+        allow(0o555);
+        let may_do_anything = std::fs::write(desk.path("public/mark"), "").is_ok();
+        if !may_do_anything {
+            refused(&desk, "public", "it may not be written to");
+            allow(0o755);
+        }
+        let _ = std::fs::remove_file(desk.path("public/mark"));
+        assert!(desk.build() == site);
+        assert_eq!(desk.names("."), ["content", "public"]);
     }
 
     #[cfg(unix)]
@@ -391,5 +465,36 @@ mod a_picture_is_resized_once {
             );
         }
         assert!(desk.tree("public") == before);
+    }
+}
+
+mod a_fault_of_the_content_is_no_failure_of_the_machine {
+    use super::*;
+
+    #[track_caller]
+    fn told_once(desk: &Desk, message: &str) {
+        for command in ["check", "build"] {
+            let refused = desk.run(&[command]).must_be(1);
+            assert_eq!(refused.errors, "");
+            let said = refused.output;
+            assert_eq!(said.matches("error[").count(), 1, "{said}");
+            assert!(said.contains(message), "{said}");
+        }
+    }
+
+    #[test]
+    fn a_picture_whose_smaller_copies_would_have_too_long_a_name() {
+        let desk = Desk::with_portal("sample");
+        let name = format!("images/{}.jpg", "x".repeat(251));
+        let harbour = std::fs::read(desk.path("content/images/harbour-at-ostremer.jpg")).unwrap();
+        desk.write(&format!("content/{name}"), harbour);
+        let text = format!("---\ntitle: The harbour\n---\n![The harbour](../{name})\n");
+        desk.write("content/pages/harbour.md", text);
+        let message = "would be published under a name of more than the 255 letters that a disk takes\n \
+                       --> content/pages/harbour.md:4:1";
+        told_once(
+            &desk,
+            &format!("error[bad-picture]: the picture `{name}` {message}"),
+        );
     }
 }

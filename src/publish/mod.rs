@@ -7,13 +7,14 @@
     reason = "publishing is writing to the disk"
 )]
 
+mod address;
 mod output;
 mod staging;
 
 use std::cmp::Reverse;
 use std::fs;
 use std::mem;
-use std::path::{Component, Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::iter::{ParallelBridge, ParallelIterator};
@@ -21,7 +22,7 @@ use rayon::iter::{ParallelBridge, ParallelIterator};
 use crate::body::Body;
 use crate::problem::{Failure, Problem, Report};
 use crate::route::{Address, Route};
-use crate::site::Site;
+use crate::site::{self, Site};
 use staging::Staging;
 
 /// What a build wrote.
@@ -49,24 +50,25 @@ pub fn publish(
     progress: &Progress,
 ) -> Result<(Option<Written>, Report), Failure> {
     let output = output::replaceable(folder, site.sources())?;
+    let mut report = address::unpublishable(site);
+    if report.has_errors() {
+        report.mark_unchecked(site::MADE);
+        return Ok((None, report));
+    }
     let staging = Staging::beside(&output)?;
     let new = staging.folder();
-    let write = |route: &Route, body: &Body| {
-        let file = new.join(file_of(&route.address)?);
-        make_folder_of(&file)?;
-        body.write(&file)
-    };
+    let write = |route: &Route, body: &Body| address::write(site, route, body, &new);
     let Tally { bytes, faults } = each_route(site, progress, write)?;
     if !faults.is_empty() {
         return Ok((None, in_report(faults)));
     }
-    let marker = new.join(output::MARKER);
-    fs::write(&marker, output::MARKER_TEXT)
-        .map_err(|error| Failure::disk("write", &marker, &error))?;
+    let marker = output::marker_of(site.routes());
+    let path = new.join(output::MARKER);
+    fs::write(&path, &marker).map_err(|error| Failure::disk("write", &path, &error))?;
     staging.swap()?;
     let pages = site.routes().iter().filter(|route| route.is_page()).count();
     let files = site.routes().len() + 1;
-    let bytes = bytes + output::MARKER_TEXT.len() as u64;
+    let bytes = bytes + marker.len() as u64;
     Ok((
         Some(Written {
             pages,
@@ -82,8 +84,10 @@ pub fn publish(
 /// # Errors
 /// When a file that would be copied cannot be read.
 pub fn rehearse(site: &Site, progress: &Progress) -> Result<Report, Failure> {
-    let tally = each_route(site, progress, |_, _| Ok(0))?;
-    Ok(in_report(tally.faults))
+    let mut report = address::unpublishable(site);
+    let tally = each_route(site, progress, |_, _| Ok(Ok(0)))?;
+    report.merge(in_report(tally.faults));
+    Ok(report)
 }
 
 /// What one worker, or all of them, came to.
@@ -102,27 +106,31 @@ impl Tally {
     }
 }
 
-/// Renders every route and hands its body to `take`, which gives its size. The heaviest come first, one at a time to
+/// Renders every route and hands its body to `take`, which gives its size, or what is wrong with it. The heaviest come first, one at a time to
 /// whoever is free, so that no worker is left with a large one at the end. A worker makes each body in the room of the one
 /// before. Ends at the first failure, not at a fault.
 fn each_route(
     site: &Site,
     progress: &Progress,
-    take: impl Fn(&Route, &Body) -> Result<u64, Failure> + Sync,
+    take: impl Fn(&Route, &Body) -> Result<Result<u64, Problem>, Failure> + Sync,
 ) -> Result<Tally, Failure> {
     let mut routes: Vec<&Route> = site.routes().iter().collect();
     routes.sort_by_key(|route| Reverse(route.weight));
     let done = AtomicUsize::new(0);
     let one = |room: &mut Vec<u8>, route: &Route| {
-        let tally = match site.render_in(mem::take(room), route) {
+        let taken = match site.render_in(mem::take(room), route) {
             Ok(body) => {
-                let bytes = take(route, &body)?;
+                let taken = take(route, &body)?;
                 *room = body.into_bytes();
-                Tally {
-                    bytes,
-                    faults: Vec::new(),
-                }
+                taken
             }
+            Err(fault) => Err(fault),
+        };
+        let tally = match taken {
+            Ok(bytes) => Tally {
+                bytes,
+                faults: Vec::new(),
+            },
             Err(fault) => Tally {
                 bytes: 0,
                 faults: vec![(route.address.clone(), fault)],
@@ -148,26 +156,4 @@ fn in_report(mut faults: Vec<(Address, Problem)>) -> Report {
         }
     }
     told.into_iter().collect()
-}
-
-/// Makes the folder of a file, whoever else may be making it. Most pages have one of their own.
-fn make_folder_of(file: &Path) -> Result<(), Failure> {
-    let Some(folder) = file.parent() else {
-        return Ok(());
-    };
-    fs::create_dir_all(folder).map_err(|error| Failure::disk("create", folder, &error))
-}
-
-/// The file below the output folder that holds what is at `address`. No address leads out of that folder.
-fn file_of(address: &Address) -> Result<PathBuf, Failure> {
-    let file = PathBuf::from(address.file());
-    if file
-        .components()
-        .all(|part| matches!(part, Component::Normal(_)))
-    {
-        return Ok(file);
-    }
-    Err(Failure::new(format!(
-        "the address `{address}` leads out of the output folder"
-    )))
 }

@@ -1,29 +1,48 @@
 //! Whether a folder may be replaced by a site. In: the folder as it was named, and the folders that the site is made
 //! from. Out: where it really lies. Never changes a folder that it finds.
 //!
-//! A folder may be replaced when nothing in it can be lost: it does not exist, is empty, holds nothing but an empty
-//! `.nojekyll` (which is how a repository keeps the folder, and which every site holds too), or Mercat made it. Mercat
-//! knows a folder of its own by the file [`MARKER`], which is the same in every site, is no part of the table of
-//! addresses, and is left out of what GitHub Pages publishes because its name begins with a dot. Nothing outside
-//! the folder has to be remembered, and no page has to be read to tell.
+//! A folder may be replaced when nothing in it can be lost: it does not exist, or holds nothing but what the last build made, what
+//! the swap carries over (`.git`), what a desktop leaves in every folder it shows, and an empty `.nojekyll` (which is how a
+//! repository keeps the folder, and which every site holds too). What a build made is listed in the file [`MARKER`]. That is no
+//! part of the table of addresses, and is left out of what GitHub Pages publishes because its name begins with a dot. Nothing
+//! outside the folder has to be remembered, and no page has to be read to tell.
 #![expect(
     clippy::disallowed_methods,
     reason = "the output folder lies on the disk"
 )]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::staging::mount_point;
-use crate::problem::Failure;
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
-/// The file that tells a folder of Mercat's own.
+use super::staging::{KEPT, mount_point};
+use crate::problem::Failure;
+use crate::route::Routes;
+
+/// The file that lists what a build made.
 pub(super) const MARKER: &str = ".mercat";
 
-/// What is written in it, for whoever opens it.
-pub(super) const MARKER_TEXT: &str = "This folder is made by `mercat build`, which replaces it as a whole. \
-    Whatever is put in here by hand is lost at the next build.\n";
+/// How it begins, for whoever opens it.
+const MARKER_TEXT: &str =
+    "This folder is made by `mercat build`, which replaces what it made before: the files below.";
+
+/// What desktops leave in every folder that they show: nobody misses it.
+const LITTER: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
+
+/// Returns what is written into [`MARKER`] beside the files of `routes`.
+pub(super) fn marker_of(routes: &Routes) -> String {
+    let files = routes.iter().map(|route| route.address.file());
+    let files: BTreeSet<String> = files.collect();
+    let mut text = format!("{MARKER_TEXT}\n");
+    for file in files {
+        text.push_str(&file);
+        text.push('\n');
+    }
+    text
+}
 
 /// Where `folder` lies with every symbolic link followed, if it may be replaced by a site made from `sources`.
 pub(super) fn replaceable(folder: &Path, sources: &[PathBuf]) -> Result<PathBuf, Failure> {
@@ -36,9 +55,13 @@ pub(super) fn replaceable(folder: &Path, sources: &[PathBuf]) -> Result<PathBuf,
         if is_mounted(&output) {
             return Err(mount_point(&output));
         }
-        if let Some(foreign) = foreign_entry(&output)? {
+        if let Some(foreign) = foreign_file(&output)? {
             let why = format!("it holds what Mercat did not make, such as `{foreign}`");
-            return Err(refused(folder, &why));
+            return Err(refused(folder, &why).help(advice(&foreign)));
+        }
+        if is_locked(&output) {
+            let help = "make it writable, or name another folder with --output";
+            return Err(refused(folder, "it may not be written to").help(help));
         }
     }
     Ok(output)
@@ -105,25 +128,72 @@ fn refused(folder: &Path, why: &str) -> Failure {
     .help("name another folder with --output")
 }
 
-/// Something in the folder that would be lost, if there is anything.
-fn foreign_entry(output: &Path) -> Result<Option<String>, Failure> {
-    let unreadable = |error: io::Error| Failure::disk("read", output, &error);
-    if fs::read_to_string(output.join(MARKER)).is_ok_and(|text| text == MARKER_TEXT) {
-        return Ok(None);
-    }
-    let mut foreign = Vec::new();
-    for entry in fs::read_dir(output).map_err(unreadable)? {
-        let entry = entry.map_err(unreadable)?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let kept = name == ".nojekyll"
-            && entry
-                .metadata()
-                .is_ok_and(|metadata| metadata.is_file() && metadata.len() == 0);
-        if !kept {
-            foreign.push(name);
+/// What to do with a file that a build would lose.
+fn advice(foreign: &str) -> &'static str {
+    match foreign {
+        "CNAME" => {
+            "write `domain:` in `site.yaml`, from which Mercat makes that file, and delete this one; or name another folder with --output"
         }
+        _ => "move it out of the folder, or name another folder with --output",
     }
-    Ok(foreign.into_iter().min())
+}
+
+/// A file in the folder that would be lost, if there is any: the first by name.
+fn foreign_file(output: &Path) -> Result<Option<String>, Failure> {
+    let marker = fs::read_to_string(output.join(MARKER)).unwrap_or_default();
+    let mut lines = marker.lines();
+    let mut made: BTreeSet<&str> = BTreeSet::new();
+    if lines.next() == Some(MARKER_TEXT) {
+        made.extend(lines);
+        made.insert(MARKER);
+    }
+    let is_kept = |path: &Path, inner: &str| {
+        inner == KEPT
+            || LITTER.iter().any(|name| path.ends_with(name))
+            || inner == ".nojekyll"
+                && fs::metadata(path).is_ok_and(|file| file.is_file() && file.len() == 0)
+    };
+    first_in(output, "", &|path, inner| {
+        !made.contains(inner) && !is_kept(path, inner)
+    })
+}
+
+/// Tells of a file by its complete path, and by its path inside the output folder.
+type IsWanted<'w> = dyn Fn(&Path, &str) -> bool + Sync + 'w;
+
+/// The first file below `folder` that is wanted. Links are files here: they are not followed.
+fn first_in(folder: &Path, inner: &str, is_wanted: &IsWanted) -> Result<Option<String>, Failure> {
+    let unreadable = |error: io::Error| Failure::disk("read", folder, &error);
+    let entries: Vec<_> = fs::read_dir(folder).map_err(unreadable)?.collect();
+    let wanted = entries.into_par_iter().map(|entry| {
+        let entry = entry.map_err(unreadable)?;
+        let path = entry.path();
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let inner = if inner.is_empty() {
+            name
+        } else {
+            format!("{inner}/{name}")
+        };
+        let is_folder = entry.file_type().map_err(unreadable)?.is_dir();
+        if is_folder && inner != KEPT {
+            return first_in(&path, &inner, is_wanted);
+        }
+        Ok(Some(inner).filter(|inner| is_wanted(&path, inner)))
+    });
+    let first = |one: Option<String>, other: Option<String>| Ok(one.into_iter().chain(other).min());
+    wanted.try_reduce(|| None, first)
+}
+
+/// Whether the folder may not be written to: then it could not be moved aside either, which would show at the very end.
+#[cfg(unix)]
+fn is_locked(output: &Path) -> bool {
+    rustix::fs::access(output, rustix::fs::Access::WRITE_OK).is_err()
+}
+
+/// Whether the folder may not be written to: here the swap will tell.
+#[cfg(not(unix))]
+fn is_locked(_output: &Path) -> bool {
+    false
 }
 
 /// Whether another disk is mounted on the folder.

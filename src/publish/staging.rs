@@ -1,5 +1,6 @@
 //! A place beside the old site where the new one is written, and the swap of the two. In: the output folder. Out: a
-//! folder to fill, which then takes the old site's place as a whole or goes away. Never writes into the old site.
+//! folder to fill, which then takes the old site's place as a whole or goes away. Never writes into the old site, and never removes
+//! a `.git` in it, a folder or a file: whoever publishes from a clone or a worktree keeps its history there.
 //!
 //! For the output `public` everything lies in `.public.mercat` beside it, on the same disk, so that renaming is all
 //! that the swap takes:
@@ -10,7 +11,7 @@
 //! - `whole` is the new site while the old one is removed, in a container whose image holds the old one.
 //!
 //! A killed build leaves that folder behind. The next one takes the lock, puts `whole` in place, or `old` if the site
-//! itself is missing, and removes the rest. Nothing is forced out to the disk: a power cut is not provided for.
+//! itself is missing, gives the site its `.git` back, and removes the rest. Nothing is forced out to the disk: a power cut is not provided for.
 #![expect(
     clippy::disallowed_methods,
     reason = "the staging folder lies on the disk"
@@ -23,6 +24,9 @@ use std::path::{Path, PathBuf};
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::problem::Failure;
+
+/// What an old site hands on to the new one: the repository that it is published from.
+pub(super) const KEPT: &str = ".git";
 
 /// The folder of a build at work. Dropping it without [`Staging::swap`] leaves the old site as it was.
 #[derive(Debug)]
@@ -66,6 +70,7 @@ impl Staging {
         // The old folder may be open to a group, or to a web server: the new one is to be so too.
         fs::set_permissions(&new, before.permissions())
             .map_err(|error| self.not_swapped(&error))?;
+        move_kept(&self.output, &new).map_err(|error| self.not_kept(&error))?;
         exchange(&new, &self.output)
             .or_else(|_| self.rename_twice())
             .or_else(|error| match error.kind() {
@@ -108,6 +113,21 @@ impl Staging {
         }
     }
 
+    fn not_kept(&self, error: &io::Error) -> Failure {
+        let (output, work) = (self.output.display(), self.work.display());
+        Failure::system(&format!("cannot keep the `{KEPT}` of `{output}`"), error).help(format!(
+            "look for it in `{output}` and in `{work}`, and move it to where it belongs"
+        ))
+    }
+
+    /// Gives the site back what it had to hand on, should the swap have ended before. Where it has another by now, both stay.
+    fn give_back(&self) -> io::Result<()> {
+        for litter in [self.work.join("old"), self.folder()] {
+            move_kept(&litter, &self.output)?;
+        }
+        Ok(())
+    }
+
     /// Clears away what a killed build left.
     fn mend(&self) -> Result<(), Failure> {
         let old = self.work.join("old");
@@ -117,6 +137,7 @@ impl Staging {
             fs::rename(&old, &self.output)
                 .map_err(|error| Failure::disk("put back", &self.output, &error))?;
         }
+        self.give_back().map_err(|error| self.not_kept(&error))?;
         for litter in [old, self.folder()] {
             remove(&litter).map_err(|error| Failure::disk("remove", &litter, &error))?;
         }
@@ -127,10 +148,12 @@ impl Staging {
 impl Drop for Staging {
     /// Removes everything beside the site. What cannot be removed, the next build reports.
     fn drop(&mut self) {
-        if self.output.exists() {
+        if self.output.exists() && self.give_back().is_ok() {
             let _ = remove(&self.work.join("old"));
         }
-        let _ = remove(&self.folder());
+        if fs::symlink_metadata(self.folder().join(KEPT)).is_err() {
+            let _ = remove(&self.folder());
+        }
         let _ = fs::remove_file(self.work.join("lock"));
         let _ = fs::remove_dir(&self.work);
     }
@@ -212,8 +235,19 @@ fn exchange(_new: &Path, _old: &Path) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
 }
 
+/// Moves what is kept from one folder to another, if it is there. What lies at that place already is left alone.
+fn move_kept(from: &Path, to: &Path) -> io::Result<()> {
+    let (from, to) = (from.join(KEPT), to.join(KEPT));
+    match (fs::symlink_metadata(&from), fs::symlink_metadata(&to)) {
+        (Err(error), _) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        (Err(error), _) => Err(error),
+        (Ok(_), Ok(_)) => Err(io::ErrorKind::AlreadyExists.into()),
+        (Ok(_), Err(_)) => fs::rename(from, to),
+    }
+}
+
 /// Removes a folder, if there is one. Of a site the folders in its folders go first, in parallel: an old site is as large as the
-/// new one. What cannot be removed there shows at the end.
+/// new one. What cannot be removed there shows at the end. What somebody has made read-only is made writable: it is in the way.
 fn remove(folder: &Path) -> io::Result<()> {
     let inner: Vec<PathBuf> = folders_in(folder)
         .iter()
@@ -224,9 +258,33 @@ fn remove(folder: &Path) -> io::Result<()> {
     });
     match fs::remove_dir_all(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+            unlock(folder);
+            fs::remove_dir_all(folder)
+        }
         other => other,
     }
 }
+
+/// Lets the owner write to a folder and to those in it, as far as that can be done.
+#[cfg(unix)]
+fn unlock(folder: &Path) {
+    use std::os::unix::fs::PermissionsExt;
+    let Ok(itself) = fs::symlink_metadata(folder) else {
+        return;
+    };
+    if itself.is_dir() {
+        let mode = itself.permissions().mode() | 0o700;
+        let _ = fs::set_permissions(folder, fs::Permissions::from_mode(mode));
+        for inner in folders_in(folder) {
+            unlock(&inner);
+        }
+    }
+}
+
+/// Lets the owner write to a folder, which nothing keeps from here.
+#[cfg(not(unix))]
+fn unlock(_folder: &Path) {}
 
 /// The folders that lie in a folder; none where it cannot be read. Links are not followed, nor is the folder if it is one.
 fn folders_in(folder: &Path) -> Vec<PathBuf> {
@@ -324,6 +382,60 @@ mod tests {
         fs::rename(&output, output.with_file_name(".public.mercat").join("old")).unwrap();
         drop(Staging::beside(&output).unwrap());
         assert_eq!(site(&output), "old");
+    }
+
+    #[test]
+    fn the_repository_of_an_old_site_stays_even_where_a_build_was_killed_between() {
+        for killed in [false, true] {
+            let (_folder, output) = desk();
+            fs::create_dir(output.join(".git")).unwrap();
+            fs::write(output.join(".git/HEAD"), "not pushed").unwrap();
+            if killed {
+                let new = output.with_file_name(".public.mercat").join("new");
+                write(&new, "half");
+                move_kept(&output, &new).unwrap();
+                drop(Staging::beside(&output).unwrap());
+                assert_eq!(site(&output), "old");
+            } else {
+                let staging = Staging::beside(&output).unwrap();
+                write(&staging.folder(), "new");
+                staging.swap().unwrap();
+                assert_eq!(site(&output), "new");
+            }
+            let kept = fs::read_to_string(output.join(".git/HEAD")).unwrap();
+            assert_eq!(kept, "not pushed");
+            assert!(is_alone(&output));
+        }
+    }
+
+    #[test]
+    fn of_two_repositories_neither_is_removed() {
+        let (_folder, output) = desk();
+        let new = output.with_file_name(".public.mercat").join("new");
+        for folder in [&output, &new] {
+            fs::create_dir_all(folder.join(".git")).unwrap();
+        }
+        let refused = Staging::beside(&output).unwrap_err();
+        assert!(
+            refused.message.starts_with("cannot keep the `.git` of"),
+            "{refused}"
+        );
+        assert!(output.join(".git").exists() && new.join(".git").exists());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_was_made_read_only_is_removed_all_the_same() {
+        use std::os::unix::fs::PermissionsExt;
+        let (_folder, output) = desk();
+        let litter = output.with_file_name(".public.mercat").join("new");
+        write(&litter.join("one/two/three"), "left");
+        for folder in ["one/two/three", "one/two", "one", ""] {
+            let mode = fs::Permissions::from_mode(0o555);
+            fs::set_permissions(litter.join(folder), mode).unwrap();
+        }
+        drop(Staging::beside(&output).unwrap());
+        assert!(is_alone(&output));
     }
 
     #[test]
