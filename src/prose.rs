@@ -2,8 +2,13 @@
 //! the text, and later its HTML. Never follows a link itself: linking and pages do. Nothing that a text holds can run in a
 //! reader's browser: HTML is refused, targets are of a few harmless kinds, and all else is escaped.
 
+mod anchors;
+mod events;
+mod finding;
 mod html;
 mod outline;
+mod raw_html;
+mod stray;
 mod target;
 
 use std::ops::Range;
@@ -74,7 +79,8 @@ pub fn read(file: &Arc<File>, span: Range<usize>) -> (Outline, Report) {
 pub fn plain(markdown: &str) -> String {
     let mut text = String::new();
     let mut silent = 0_usize;
-    for event in Parser::new_ext(markdown, options()) {
+    let parser = Parser::new_ext(markdown, options()).into_offset_iter();
+    for (event, _) in events::events(markdown, parser) {
         match event {
             Event::Start(Tag::FootnoteDefinition(_) | Tag::Image { .. } | Tag::CodeBlock(_)) => {
                 silent += 1;
@@ -93,13 +99,12 @@ pub fn plain(markdown: &str) -> String {
     text
 }
 
-/// The parts of Markdown that are understood, the same in reading and in writing.
+/// The parts of Markdown that are understood, the same in reading and in writing. Typographic marks are set in `events`.
 fn options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_SMART_PUNCTUATION
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_GFM
         | Options::ENABLE_DEFINITION_LIST

@@ -70,5 +70,7 @@ codes! {
     NoEvidence        "no-evidence"         Warning "A fact that names no source."
     NoProject         "no-project"          Warning "A statement of the strategy that no project serves."
     ClaimNotBorneOut  "claim-not-borne-out" Warning "A published total that the records do not bear out."
+    StrayMarkup       "stray-markup"        Warning "Signs that look like markup and are none: readers see them as they are written."
+    LostText          "lost-text"           Warning "Words of a text that are on no page."
     FutureDate        "future-date"         Warning "A date after the portal's own."
 }

@@ -6,8 +6,9 @@ mod notes;
 
 use pulldown_cmark::{Alignment, BlockQuoteKind, Event, LinkType, Parser, Tag, TagEnd};
 
+use super::anchors::Anchors;
+use super::events::events;
 use super::options;
-use super::outline::Anchors;
 use super::target::{Target, Use, classify};
 use notes::Notes;
 
@@ -62,7 +63,8 @@ pub struct Style<'s> {
 #[must_use]
 pub fn html(markdown: &str, style: &Style<'_>) -> String {
     let mut writer = Writer::new(style, markdown.len());
-    for event in Parser::new_ext(markdown, options()) {
+    let parser = Parser::new_ext(markdown, options()).into_offset_iter();
+    for (event, _) in events(markdown, parser) {
         writer.take(event);
     }
     writer.notes.write(&mut writer.out, style.prefix);

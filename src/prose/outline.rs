@@ -1,106 +1,92 @@
 //! The outline of a Markdown text and its problems. In: a stretch of a file. Out: headings, links, and what is wrong,
 //! each with its exact place. Never looks at another file.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd};
 
+use super::anchors::Anchors;
+use super::events::events;
+use super::finding::{Finding, in_ticks, shortened};
+use super::raw_html::OpenElements;
+use super::stray::{Bullets, Mask, Stretch, Within, is_address, lost_cells};
 use super::target::{Refusal, Use, classify};
 use super::{Heading, Link, Outline, options};
 use crate::place::{File, Place};
-use crate::problem::{Code, Problem, Report};
-
-/// The ids of one text: those that were given out, and the next number for each that was wanted again.
-#[derive(Default)]
-pub(super) struct Anchors {
-    given: BTreeSet<String>,
-    next: BTreeMap<String, usize>,
-}
-
-impl Anchors {
-    /// The anchor of a heading: the id that was written for it, else its words in small letters with hyphens, as GitHub
-    /// makes them; a number behind where another heading has it already.
-    pub(super) fn give(&mut self, written: Option<&str>, words: &str) -> String {
-        let wanted = written
-            .map(str::to_owned)
-            .filter(|id| is_plain(id))
-            .unwrap_or_else(|| slug(words));
-        if self.given.insert(wanted.clone()) {
-            return wanted;
-        }
-        let number = self.next.entry(wanted.clone()).or_insert(1);
-        loop {
-            let id = format!("{wanted}-{number}");
-            *number += 1;
-            if self.given.insert(id.clone()) {
-                return id;
-            }
-        }
-    }
-}
-
-/// Whether an id needs no escaping anywhere.
-fn is_plain(id: &str) -> bool {
-    !id.is_empty()
-        && id
-            .chars()
-            .all(|letter| letter.is_alphanumeric() || matches!(letter, '-' | '_' | '.'))
-}
-
-fn slug(words: &str) -> String {
-    let kept = words.trim().chars().filter_map(|letter| match letter {
-        ' ' | '-' => Some('-'),
-        letter if letter.is_alphanumeric() || letter == '_' => Some(letter),
-        _ => None,
-    });
-    let id: String = kept
-        .flat_map(char::to_lowercase)
-        .filter(|letter| is_plain(letter.encode_utf8(&mut [0; 4])))
-        .collect();
-    if id.is_empty() {
-        "section".to_owned()
-    } else {
-        id
-    }
-}
+use crate::problem::{Code, Report};
 
 /// Reads the stretch `span` of a file as Markdown.
 pub(super) fn read(file: &Arc<File>, span: Range<usize>) -> (Outline, Report) {
     let span = Place::new(file, span).span;
-    let Some(text) = file.text.get(span.clone()) else {
+    let start = span.start;
+    let Some(text) = file.text.get(span) else {
         return Default::default();
     };
+    let (outline, findings) = look_through(text, start);
+    let problems = findings
+        .into_iter()
+        .map(|finding| finding.problem(file, start));
+    (outline, problems.collect())
+}
+
+/// The outline of a text that begins at `start` of its file, and what is wrong with it.
+pub(super) fn look_through(text: &str, start: usize) -> (Outline, Vec<Finding>) {
     let mut broken = Vec::new();
     let answer = |link: BrokenLink<'_>| -> Option<(CowStr<'_>, CowStr<'_>)> {
         broken.push((link.span, link.link_type, link.reference.into_string()));
         None
     };
-    let events =
+    let parser =
         Parser::new_with_broken_link_callback(text, options(), Some(answer)).into_offset_iter();
-    let mut definitions: Vec<(Range<usize>, String)> = events
-        .reference_definitions()
-        .iter()
-        .map(|(_, link)| (link.span.clone(), link.dest.to_string()))
+    let definitions = parser.reference_definitions().iter();
+    let mut definitions: Vec<Definition> = definitions
+        .map(|(name, link)| Definition {
+            name: same_name(name),
+            target: link.dest.to_string(),
+            span: link.span.clone(),
+        })
         .collect();
-    definitions.sort_by_key(|(span, _)| span.start);
+    definitions.sort_by_key(|definition| definition.span.start);
 
-    let mut reader = Reader::new(file, span.start);
-    for (event, span) in events {
+    let mut reader = Reader::new(text, start);
+    for (event, span) in events(text, parser) {
         reader.take(&event, span);
     }
-    for (span, target) in definitions {
-        reader.definition(span, &target);
+    reader.end_stretch();
+    reader.bullets.end(&mut reader.found);
+    for definition in definitions {
+        reader.definition(&definition);
     }
     for (span, kind, reference) in broken {
         reader.unanswered(span, kind, &reference);
     }
-    (reader.outline, reader.report)
+    (reader.outline, reader.found)
 }
 
-/// The bytes that are looked through for the end of a note's name, so that a text of brackets takes no longer than any other.
-const LONGEST_NAME: usize = 200;
+/// A line that says where a reference leads.
+struct Definition {
+    name: String,
+    target: String,
+    span: Range<usize>,
+}
+
+/// The name of a reference, the same for each way of writing it.
+fn same_name(name: &str) -> String {
+    name.split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .to_lowercase()
+}
+
+/// Whether the target of a link stands elsewhere in the text.
+fn is_by_reference(kind: LinkType) -> bool {
+    matches!(
+        kind,
+        LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut
+    )
+}
 
 /// A heading or picture whose words are still being read.
 struct Open {
@@ -108,34 +94,45 @@ struct Open {
     span: Range<usize>,
 }
 
-struct Reader<'f> {
-    file: &'f Arc<File>,
+struct Reader<'t> {
+    text: &'t str,
     /// Where the text begins in the file.
     start: usize,
     outline: Outline,
-    report: Report,
+    found: Vec<Finding>,
     anchors: Anchors,
     heading: Option<(Open, HeadingLevel, Option<String>)>,
     pictures: Vec<Open>,
-    html: Option<Open>,
-    in_code: bool,
-    /// HTML tags that were reported and not yet closed: their ends are the same mistake.
-    unclosed: BTreeMap<String, usize>,
+    /// The block of HTML that is being read.
+    html: Option<Range<usize>>,
+    elements: OpenElements,
+    /// The words since the last paragraph, heading, cell or item began.
+    stretch: Stretch,
+    bullets: Bullets,
+    /// How many columns the table has.
+    columns: usize,
+    /// The references that links use.
+    used: BTreeSet<String>,
+    is_code: bool,
 }
 
-impl<'f> Reader<'f> {
-    fn new(file: &'f Arc<File>, start: usize) -> Reader<'f> {
+impl<'t> Reader<'t> {
+    fn new(text: &'t str, start: usize) -> Reader<'t> {
         Reader {
-            file,
+            text,
             start,
             outline: Outline::default(),
-            report: Report::default(),
+            found: Vec::new(),
             anchors: Anchors::default(),
             heading: None,
             pictures: Vec::new(),
             html: None,
-            in_code: false,
-            unclosed: BTreeMap::new(),
+            elements: OpenElements::default(),
+            stretch: Stretch::default(),
+            bullets: Bullets::default(),
+            columns: 0,
+            used: BTreeSet::new(),
+            is_code: false,
         }
     }
 
@@ -144,23 +141,35 @@ impl<'f> Reader<'f> {
             Event::Start(tag) => self.start(tag, span),
             Event::End(tag) => self.end(*tag),
             Event::Text(words) => {
-                self.lost_note(words, span.start);
                 self.words(words);
+                if !self.is_code {
+                    self.stretch.add(&span);
+                }
                 self.seen(span);
             }
             Event::Code(words) => {
                 self.words(words);
+                self.stretch.mask(span.clone(), Mask::Other);
                 self.seen(span);
             }
             Event::SoftBreak | Event::HardBreak => self.words(" "),
-            Event::Html(text) => {
-                if let Some(open) = &mut self.html {
-                    open.words.push_str(text);
-                    open.span.end = span.end;
+            Event::Html(_) => {
+                if let Some(html) = &mut self.html {
+                    html.end = span.end;
                 }
             }
-            Event::InlineHtml(text) => self.inline_html(text, span),
-            _ => {}
+            Event::InlineHtml(tag) => {
+                self.stretch.mask(span.clone(), Mask::Other);
+                if !tag.starts_with("<!--") {
+                    let found = self.elements.take(self.text, span);
+                    self.found.extend(found);
+                }
+            }
+            Event::FootnoteReference(_) => self.stretch.mask(span, Mask::Other),
+            Event::TaskListMarker(_)
+            | Event::Rule
+            | Event::InlineMath(_)
+            | Event::DisplayMath(_) => {}
         }
     }
 
@@ -170,61 +179,119 @@ impl<'f> Reader<'f> {
             span,
         };
         match tag {
-            Tag::Heading { level, id, .. } => {
-                self.heading = Some((open(span), *level, id.as_ref().map(ToString::to_string)));
-            }
             Tag::Link {
                 link_type,
                 dest_url,
+                id,
                 ..
-            } => self.link(*link_type, dest_url, span, Use::Link),
+            } => {
+                self.uses(*link_type, id);
+                self.link(*link_type, dest_url, span, Use::Link);
+            }
             Tag::Image {
                 link_type,
                 dest_url,
+                id,
                 ..
             } => {
                 self.pictures.push(open(span.clone()));
+                self.uses(*link_type, id);
                 self.link(*link_type, dest_url, span, Use::Picture);
             }
-            Tag::CodeBlock(_) => self.in_code = true,
-            Tag::HtmlBlock => self.html = Some(open(span)),
-            _ => {}
+            Tag::Emphasis | Tag::Strong | Tag::Strikethrough => self.emphasis(tag, &span),
+            tag => {
+                self.begin_block(tag);
+                match tag {
+                    Tag::Heading { level, id, .. } => {
+                        let id = id.as_ref().map(ToString::to_string);
+                        self.heading = Some((open(span), *level, id));
+                    }
+                    Tag::CodeBlock(_) => self.is_code = true,
+                    Tag::HtmlBlock => self.html = Some(span),
+                    Tag::Table(columns) => self.columns = columns.len(),
+                    Tag::TableRow => {
+                        let row = self.text.get(span.clone()).unwrap_or_default();
+                        self.found.extend(lost_cells(row, span.start, self.columns));
+                    }
+                    _ => {}
+                }
+            }
         }
+    }
+
+    /// Emphasis is markup at both its ends.
+    fn emphasis(&mut self, tag: &Tag<'_>, span: &Range<usize>) {
+        let source = self.text.get(span.clone()).unwrap_or_default();
+        let marks = match tag {
+            Tag::Strong => 2,
+            Tag::Strikethrough => source.len() - source.trim_start_matches('~').len(),
+            _ => 1,
+        };
+        let middle = span.start + marks..span.end.saturating_sub(marks);
+        self.stretch.mask(span.start..middle.start, Mask::Other);
+        self.stretch.mask(middle.end..span.end, Mask::Other);
+    }
+
+    /// Ends the words before a block, and takes note of what the next ones stand in.
+    fn begin_block(&mut self, tag: &Tag<'_>) {
+        let before = self.stretch.within;
+        self.end_stretch();
+        if !matches!(tag, Tag::Paragraph) {
+            self.bullets.end(&mut self.found);
+        }
+        self.stretch.within = match tag {
+            Tag::Heading { .. } => Within::Heading,
+            Tag::TableCell => Within::Cell,
+            Tag::Item => Within::Item,
+            Tag::Paragraph => before,
+            _ => Within::Paragraph,
+        };
+    }
+
+    fn end_stretch(&mut self) {
+        self.stretch
+            .end(self.text, &mut self.bullets, &mut self.found);
     }
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::Heading(_) => {
-                if let Some((open, level, id)) = self.heading.take() {
-                    let id = self.anchors.give(id.as_deref(), &open.words);
-                    let text = open.words.trim().to_owned();
-                    self.outline.headings.push(Heading {
-                        level: level as u8,
-                        text,
-                        id,
-                    });
+            TagEnd::Link | TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough => {}
+            TagEnd::Image => self.end_picture(),
+            tag => {
+                self.end_stretch();
+                match tag {
+                    TagEnd::Heading(_) => self.end_heading(),
+                    TagEnd::CodeBlock => self.is_code = false,
+                    TagEnd::HtmlBlock => {
+                        if let Some(span) = self.html.take() {
+                            self.found.extend(self.elements.block(self.text, span));
+                        }
+                    }
+                    _ => {}
                 }
             }
-            TagEnd::Image => {
-                if let Some(open) = self.pictures.pop()
-                    && open.words.trim().is_empty()
-                {
-                    let help = "write between `![` and `]` what it shows, in a few words";
-                    self.problem(
-                        Code::NoAlternative,
-                        open.span,
-                        "this picture has no words for those who cannot see it",
-                        help,
-                    );
-                }
-            }
-            TagEnd::CodeBlock => self.in_code = false,
-            TagEnd::HtmlBlock => {
-                if let Some(open) = self.html.take() {
-                    self.html_block(&open);
-                }
-            }
-            _ => {}
+        }
+    }
+
+    fn end_heading(&mut self) {
+        if let Some((open, level, id)) = self.heading.take() {
+            let id = self.anchors.give(id.as_deref(), &open.words);
+            let text = open.words.trim().to_owned();
+            self.outline.headings.push(Heading {
+                level: level as u8,
+                text,
+                id,
+            });
+        }
+    }
+
+    fn end_picture(&mut self) {
+        if let Some(open) = self.pictures.pop()
+            && open.words.trim().is_empty()
+        {
+            let help = "write between `![` and `]` what it shows, in a few words";
+            let message = "this picture has no words for those who cannot see it";
+            self.problem(Code::NoAlternative, open.span, message, help);
         }
     }
 
@@ -237,7 +304,7 @@ impl<'f> Reader<'f> {
         }
     }
 
-    /// Words that are seen on the page. A word that is written in several pieces, as `council's` is, stays one stretch.
+    /// Words that are seen on the page. A word that is written in several pieces stays one stretch.
     fn seen(&mut self, span: Range<usize>) {
         if !self.pictures.is_empty() {
             return;
@@ -249,19 +316,28 @@ impl<'f> Reader<'f> {
         }
     }
 
+    /// Takes note of the reference that a link uses.
+    fn uses(&mut self, kind: LinkType, reference: &str) {
+        if is_by_reference(kind) {
+            self.used.insert(same_name(reference));
+        }
+    }
+
     fn link(&mut self, kind: LinkType, target: &str, span: Range<usize>, used: Use) {
+        let source = self.text.get(span.clone()).unwrap_or_default();
+        let is_bare = kind == LinkType::Autolink && !source.starts_with('<');
+        let mask = if is_bare { Mask::Address } else { Mask::Link };
+        self.stretch.mask(span.clone(), mask);
+        if kind == LinkType::Inline && target.contains("](") {
+            return self.two_addresses(source, target, span);
+        }
         let refusal = if kind == LinkType::Email {
             None
         } else {
             classify(target, used).err()
         };
-        let by_reference = matches!(
-            kind,
-            LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut
-        );
         match refusal {
             None => {
-                let span = self.start + span.start..self.start + span.end;
                 let target = if kind == LinkType::Email {
                     format!("mailto:{target}")
                 } else {
@@ -269,20 +345,68 @@ impl<'f> Reader<'f> {
                 };
                 self.outline.links.push(Link {
                     target,
-                    span,
+                    span: self.start + span.start..self.start + span.end,
                     picture: used == Use::Picture,
                 });
             }
             // What is wrong with a definition is said once, where it stands.
-            Some(_) if by_reference && classify(target, Use::Link).is_err() => {}
+            Some(_) if is_by_reference(kind) && classify(target, Use::Link).is_err() => {}
             Some(refusal) => self.refuse(refusal, span),
         }
     }
 
-    fn definition(&mut self, span: Range<usize>, target: &str) {
-        if let Err(refusal) = classify(target, Use::Link) {
-            self.refuse(refusal, span);
+    /// Two addresses have run together: `[words](one](two)`.
+    fn two_addresses(&mut self, source: &str, target: &str, span: Range<usize>) {
+        let words = source.split_once("](").map_or(source, |(words, _)| words);
+        let (first, rest) = target.split_once("](").unwrap_or((target, ""));
+        let second = rest.split(')').next().unwrap_or_default();
+        // A whole link where the address belongs: its words are none.
+        let (first, second) = if first.starts_with('[') {
+            (second, "")
+        } else {
+            (first, second)
+        };
+        let message = format!(
+            "the address holds `](`: two links have run together in {}",
+            in_ticks(&shortened(source))
+        );
+        let mended = format!("{words}]({first})");
+        let mut finding = Finding::write(Code::StrayMarkup, span, message, mended);
+        if !second.is_empty() && second != first {
+            finding = finding.or(&format!(
+                " or {}, whichever is meant",
+                in_ticks(&format!("{words}]({second})"))
+            ));
         }
+        self.found.push(finding);
+    }
+
+    fn definition(&mut self, definition: &Definition) {
+        let Definition { name, target, span } = definition;
+        if let Err(refusal) = classify(target, Use::Link) {
+            return self.refuse(refusal, span.clone());
+        }
+        // `[//]: # (words)` is how a remark is written that is to be on no page.
+        if self.used.contains(name) || target == "#" {
+            return;
+        }
+        let source = self.text.get(span.clone()).unwrap_or_default();
+        let Some((label, _)) = source.split_once("]:") else {
+            return;
+        };
+        let message =
+            format!("`{label}]:` begins a reference that no link uses, so this line is on no page");
+        let plain = format!("\\{source}");
+        let finding = if is_address(target) {
+            let link = format!("{label}]({})", target.replace(' ', "%20"));
+            Finding::write(Code::LostText, span.clone(), message, link).or(&format!(
+                " for a link, or {} for plain words",
+                in_ticks(&shortened(&plain))
+            ))
+        } else {
+            Finding::write(Code::LostText, span.clone(), message, plain)
+        };
+        self.found.push(finding);
     }
 
     fn refuse(&mut self, refusal: Refusal, span: Range<usize>) {
@@ -291,104 +415,25 @@ impl<'f> Reader<'f> {
 
     /// A link whose target was to be written elsewhere and is not. Words in brackets alone are just that.
     fn unanswered(&mut self, span: Range<usize>, kind: LinkType, reference: &str) {
-        if matches!(kind, LinkType::Reference | LinkType::Collapsed) {
-            let help = format!(
-                "write its target on a line of its own, `[{reference}]: ../projects/name.md`, or `\\[` for a plain bracket"
-            );
-            self.problem(
-                Code::DeadLink,
-                span,
-                format!("nothing says where `[{reference}]` leads"),
-                help,
-            );
-        }
-    }
-
-    /// A reference to a note that is not there comes as plain words, its bracket first.
-    fn lost_note(&mut self, words: &str, start: usize) {
-        let text = &self.file.text.as_bytes()[self.start + start..];
-        let is_escaped = self.file.text.as_bytes()[..self.start + start].ends_with(b"\\");
-        if self.in_code || is_escaped || !words.starts_with('[') || !text.starts_with(b"[^") {
+        if !matches!(kind, LinkType::Reference | LinkType::Collapsed) {
             return;
         }
-        let Some(length) = text
-            .iter()
-            .take(LONGEST_NAME)
-            .position(|byte| matches!(byte, b']' | b' ' | b'\n'))
-        else {
-            return;
-        };
-        if text[length] == b']' && length > 2 {
-            let name = String::from_utf8_lossy(&text[2..length]).into_owned();
-            let help = format!("write the note on a line of its own: `[^{name}]: …`");
-            self.problem(
-                Code::DeadLink,
-                start..start + length + 1,
-                format!("there is no note `[^{name}]`"),
-                help,
+        let message = format!("nothing says where `[{reference}]` leads");
+        let source = self.text.get(span.clone()).unwrap_or_default();
+        let words = source.rsplit_once("][").map(|(words, _)| words);
+        if let Some(words) = words.filter(|_| is_address(reference)) {
+            let link = format!(
+                "{words}]({})",
+                reference.replace(char::is_whitespace, "%20")
             );
-        }
-    }
-
-    fn html_block(&mut self, open: &Open) {
-        let mut rest = open.words.as_str();
-        while let Some(comment) = rest.trim_start().strip_prefix("<!--") {
-            let Some(end) = comment.find("-->") else {
-                let help = "close it with `-->`, or all that follows is lost";
-                return self.problem(
-                    Code::RawHtml,
-                    open.span.clone(),
-                    "this comment is not closed",
-                    help,
-                );
-            };
-            rest = &comment[end + 3..];
-        }
-        let rest = rest.trim_start();
-        if !rest.is_empty() {
-            // In a quotation the parser leaves out the marks before each line, so only the beginning is sure.
-            let length = rest.find('\n').unwrap_or(rest.len());
-            let text = self
-                .file
-                .text
-                .get(self.start + open.span.start..self.start + open.span.end)
-                .unwrap_or_default();
-            let from = open.span.start + text.find(&rest[..length]).unwrap_or(0);
-            self.raw_html(&rest[..length], from..from + length);
-        }
-    }
-
-    fn inline_html(&mut self, text: &str, span: Range<usize>) {
-        if text.starts_with("<!--") {
+            self.found
+                .push(Finding::write(Code::DeadLink, span, message, link));
             return;
         }
-        let name = |text: &str| {
-            text.chars()
-                .take_while(char::is_ascii_alphanumeric)
-                .collect::<String>()
-                .to_ascii_lowercase()
-        };
-        if let Some(end) = text.strip_prefix("</") {
-            let unclosed = self.unclosed.entry(name(end)).or_default();
-            if *unclosed > 0 {
-                *unclosed -= 1;
-                return;
-            }
-        } else {
-            *self.unclosed.entry(name(&text[1..])).or_default() += 1;
-        }
-        self.raw_html(text, span);
-    }
-
-    fn raw_html(&mut self, text: &str, span: Range<usize>) {
-        let tag = text.find('>').map_or(text, |end| &text[..=end]).trim_end();
-        let help = "write it in Markdown, or `\\<` for a plain angle bracket";
-        self.problem(
-            Code::RawHtml,
-            span,
-            format!("`{tag}` is HTML, which a text may not hold"),
-            help,
+        let help = format!(
+            "write its target on a line of its own, `[{reference}]: ../projects/name.md`, or `\\[` for a plain bracket"
         );
+        self.problem(Code::DeadLink, span, message, help);
     }
 
     fn problem(
@@ -398,8 +443,6 @@ impl<'f> Reader<'f> {
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
-        let place = Place::new(self.file, self.start + span.start..self.start + span.end);
-        self.report
-            .push(Problem::new(code, place, message).help(help));
+        self.found.push(Finding::new(code, span, message, help));
     }
 }

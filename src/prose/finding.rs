@@ -1,0 +1,87 @@
+//! What is wrong with a text, while its places are still counted from the text's own beginning. In: findings of reading. Out:
+//! problems of the file.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::place::{File, Place};
+use crate::problem::{Code, Problem};
+
+/// One thing that is wrong with a text.
+#[derive(Debug, Clone)]
+pub(super) struct Finding {
+    pub(super) code: Code,
+    /// The bytes of the text that are shown.
+    pub(super) span: Range<usize>,
+    pub(super) message: String,
+    pub(super) help: String,
+    /// What to write instead of which bytes, where that is known to the letter.
+    pub(super) mended: Option<(Range<usize>, String)>,
+}
+
+impl Finding {
+    pub(super) fn new(
+        code: Code,
+        span: Range<usize>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Finding {
+        Finding {
+            code,
+            span,
+            message: message.into(),
+            help: help.into(),
+            mended: None,
+        }
+    }
+
+    /// The same with what to write in place of the bytes that are shown, which the help tells first.
+    pub(super) fn write(
+        code: Code,
+        span: Range<usize>,
+        message: impl Into<String>,
+        mended: String,
+    ) -> Finding {
+        let help = format!("write {}", in_ticks(&mended));
+        Finding::new(code, span.clone(), message, help).mended(span, mended)
+    }
+
+    /// The same with what to write in place of some bytes.
+    pub(super) fn mended(mut self, span: Range<usize>, text: impl Into<String>) -> Finding {
+        self.mended = Some((span, text.into()));
+        self
+    }
+
+    /// The same with more advice behind the first.
+    pub(super) fn or(mut self, advice: &str) -> Finding {
+        self.help.push_str(advice);
+        self
+    }
+
+    /// The problem of a file whose text begins at `start`.
+    pub(super) fn problem(self, file: &Arc<File>, start: usize) -> Problem {
+        let place = Place::new(file, start + self.span.start..start + self.span.end);
+        Problem::new(self.code, place, self.message).help(self.help)
+    }
+}
+
+/// A text between the ticks that a message shows code in.
+pub(super) fn in_ticks(text: &str) -> String {
+    let text = text.trim();
+    if text.contains('`') {
+        format!("`` {text} ``")
+    } else {
+        format!("`{text}`")
+    }
+}
+
+/// The beginning of a text that is too long for a message.
+pub(super) fn shortened(text: &str) -> String {
+    const LONGEST: usize = 80;
+    let line = text.lines().next().unwrap_or_default().trim_end();
+    match line.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None if line.len() < text.trim_end().len() => format!("{line}…"),
+        None => line.to_owned(),
+    }
+}

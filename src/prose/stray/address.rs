@@ -1,0 +1,72 @@
+//! What stands between the round brackets of a link. In: those words. Out: the address, and what else was written there.
+
+/// What stands between the round brackets of a link.
+pub(super) struct Parts<'t> {
+    /// Where it leads.
+    pub(super) address: &'t str,
+    /// What is shown on the way there, in its quotation marks.
+    pub(super) title: Option<&'t str>,
+    /// How large a picture was meant to be.
+    pub(super) size: Option<&'t str>,
+}
+
+impl<'t> Parts<'t> {
+    /// Takes them apart.
+    pub(super) fn of(inner: &'t str) -> Parts<'t> {
+        let mut address = inner.trim();
+        let mut title = None;
+        let is_quoted = address.ends_with(['"', '\'']);
+        if let Some(at) = address.find(" \"").or_else(|| address.find(" '"))
+            && is_quoted
+        {
+            title = Some(address[at..].trim());
+            address = address[..at].trim_end();
+        }
+        let mut size = None;
+        if let Some((before, last)) = address.rsplit_once(char::is_whitespace)
+            && last.strip_prefix('=').is_some_and(|size| {
+                size.chars()
+                    .all(|letter| letter.is_ascii_digit() || "x*%".contains(letter))
+            })
+        {
+            size = Some(last);
+            address = before.trim_end();
+        }
+        address = address.trim_start_matches('<').trim_end_matches('>');
+        Parts {
+            address,
+            title,
+            size,
+        }
+    }
+
+    /// The address as Markdown takes it, with its title.
+    pub(super) fn written(&self) -> String {
+        let title = self
+            .title
+            .map_or_else(String::new, |title| format!(" {title}"));
+        format!("{}{title}", without_spaces(self.address))
+    }
+}
+
+/// An address as Markdown takes it.
+pub(super) fn without_spaces(address: &str) -> String {
+    address.replace(char::is_whitespace, "%20")
+}
+
+/// Whether a text can only be meant as the address of something: it begins as one, or ends as a file does.
+pub(in crate::prose) fn is_address(text: &str) -> bool {
+    const BEGINNINGS: [&str; 9] = [
+        "http://", "https://", "www.", "mailto:", "tel:", "../", "./", "/", "#",
+    ];
+    const ENDINGS: [&str; 14] = [
+        "md", "yaml", "yml", "pdf", "png", "jpg", "jpeg", "webp", "gif", "html", "docx", "xlsx",
+        "csv", "zip",
+    ];
+    let small = text.trim().trim_start_matches('<').to_ascii_lowercase();
+    let ending = small.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let begins = BEGINNINGS
+        .iter()
+        .any(|beginning| small.starts_with(beginning) && small.len() > beginning.len());
+    begins || ENDINGS.contains(&ending.split(['#', '?']).next().unwrap_or_default())
+}

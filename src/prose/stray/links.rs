@@ -1,0 +1,457 @@
+//! Links and pictures that are written almost as Markdown has them.
+
+use std::ops::Range;
+
+use super::address::{Parts, is_address, without_spaces};
+use super::{IN_LINK, LINK, Words};
+use crate::problem::Code;
+use crate::prose::finding::{Finding, in_ticks, shortened};
+
+pub(super) fn look(words: &Words<'_>, found: &mut Vec<Finding>) {
+    let mut seen = Brackets::default();
+    let mut at = 0;
+    while at < words.plain.len() {
+        let finding = match words.plain[at] {
+            b'[' => {
+                seen.square.push(at);
+                double(words, at)
+                    .or_else(|| contents(words, at))
+                    .or_else(|| lost_note(words, at))
+            }
+            b']' => {
+                let start = seen.square.pop();
+                if words.is_at(at + 1, "(") {
+                    broken(words, start, at)
+                } else {
+                    start.and_then(|start| gap(words, start, at))
+                }
+            }
+            b'(' => {
+                seen.round.push(at);
+                let start = seen.square.last();
+                start.and_then(|start| unclosed_words(words, *start, at))
+            }
+            b')' => {
+                let start = seen.round.pop();
+                start.and_then(|start| turned_round(words, start, at))
+            }
+            b'<' => pointed(words, at),
+            _ => None,
+        };
+        if let Some((end, finding)) = finding {
+            found.push(finding);
+            seen = Brackets::default();
+            at = end.max(at + 1);
+        } else {
+            at += 1;
+        }
+    }
+}
+
+/// Where brackets are open.
+#[derive(Default)]
+struct Brackets {
+    square: Vec<usize>,
+    round: Vec<usize>,
+}
+
+/// What is found, and where to go on.
+type Found = Option<(usize, Finding)>;
+
+/// What was meant as a link or picture, and is none.
+struct Almost<'w, 't> {
+    words: &'w Words<'t>,
+    /// Where its `[` stands, and where it ends.
+    span: Range<usize>,
+    named: &'w str,
+}
+
+impl Almost<'_, '_> {
+    /// Says why it is none, and what to write: the same words with this address.
+    fn because(&self, why: &str, address: &str) -> (usize, Finding) {
+        let Almost { words, span, named } = self;
+        let before = span.start.checked_sub(1);
+        let is_picture = before.is_some_and(|before| words.is_at(before, "!"));
+        let start = span.start - usize::from(is_picture);
+        let (sign, kind) = if is_picture {
+            ("!", "picture")
+        } else {
+            ("", "link")
+        };
+        let written = shortened(&words.raw[start..span.end]);
+        let message = format!("`{written}` is not read as a {kind}: {why}");
+        let mended = format!("{sign}[{named}]({address})");
+        let place = words.span(start..span.end);
+        let finding = Finding::write(Code::StrayMarkup, place, message, mended);
+        (span.end, finding)
+    }
+}
+
+/// `](` that belongs to no link: `[` at `start`, `]` at `bracket`.
+fn broken(words: &Words<'_>, start: Option<usize>, bracket: usize) -> Found {
+    let from = bracket + 2;
+    let line = words.end_of_line(from);
+    let close = closing(words, from, line);
+    let inner = words.raw.get(from..close.unwrap_or(line))?;
+    if inner.contains("{{") || inner.contains("{%") {
+        return None;
+    }
+    let Some(start) = start else {
+        return unopened(words, bracket, inner);
+    };
+    let named = &words.raw[start + 1..bracket];
+    let almost = |end: usize| Almost {
+        words,
+        span: start..end,
+        named,
+    };
+    if let Some(inside) = link_at(words, from) {
+        let end = from + inside.len();
+        let end = end + usize::from(words.is_at(end, ")"));
+        return almost(end)
+            .because(
+                "another link stands where its address belongs",
+                target_of(inside)?,
+            )
+            .into();
+    }
+    let Some(close) = close else {
+        return unclosed(words, start, bracket, line);
+    };
+    if words.plain[start..bracket].contains(&LINK) {
+        let named = &without_links(words, start + 1, bracket);
+        let almost = Almost {
+            named,
+            ..almost(close + 1)
+        };
+        return almost
+            .because("a link cannot stand within another", inner)
+            .into();
+    }
+    let parts = Parts::of(inner);
+    if parts.size.is_some() && !parts.address.is_empty() {
+        let why = "a size cannot stand behind the address, and the page itself sets how large a picture is";
+        return almost(close + 1).because(why, &parts.written()).into();
+    }
+    if !parts.address.contains(char::is_whitespace) {
+        return None;
+    }
+    if is_address(parts.address) {
+        return almost(close + 1)
+            .because("an address cannot hold a space", &parts.written())
+            .into();
+    }
+    Some((close + 1, no_address(words, start..close + 1)))
+}
+
+/// `[words](more words)`.
+fn no_address(words: &Words<'_>, span: Range<usize>) -> Finding {
+    let message = format!(
+        "`{}` looks like a link and is none",
+        shortened(&words.raw[span.clone()])
+    );
+    let help = "write an address between `(` and `)`, or `\\[` for a plain bracket";
+    Finding::new(Code::StrayMarkup, words.span(span), message, help)
+}
+
+/// `words](address)`.
+fn unopened(words: &Words<'_>, bracket: usize, inner: &str) -> Found {
+    let address = inner
+        .split_whitespace()
+        .next()
+        .filter(|address| is_address(address))?;
+    let message = "this link has no `[`, so it is shown as it is written";
+    let help = format!("write `[` before the words of the link: `[words]({address})`");
+    let end = bracket + 2 + inner.len();
+    Some((
+        end,
+        Finding::new(Code::StrayMarkup, words.span(bracket..end), message, help),
+    ))
+}
+
+/// A link whose `)` is missing on its line.
+fn unclosed(words: &Words<'_>, start: usize, bracket: usize, line: usize) -> Found {
+    let named = &words.raw[start + 1..bracket];
+    let rest = &words.raw[bracket + 2..line];
+    let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
+    let address = rest[..length]
+        .trim_start_matches('<')
+        .trim_end_matches(['.', ',', ';', ':', '!', '?', '>']);
+    if !is_address(address) {
+        return None;
+    }
+    if length == rest.len() && words.plain.get(line) == Some(&b'\n') {
+        let next = words.end_of_line(line + 1);
+        let more = words.raw[line + 1..next].trim_start_matches([' ', '>']);
+        let skipped = next - line - 1 - more.len();
+        if let Some(close) = more
+            .find(')')
+            .filter(|close| !more[..*close].contains(char::is_whitespace))
+        {
+            let address = format!("{}{}", rest.trim_end(), &more[..close]);
+            let end = line + 1 + skipped + close + 1;
+            return Almost {
+                words,
+                span: start..end,
+                named,
+            }
+            .because("its address is broken over two lines", &address)
+            .into();
+        }
+    }
+    let open = address.matches('(').count() > address.matches(')').count();
+    let address = if open {
+        format!("{address})")
+    } else {
+        address.to_owned()
+    };
+    let end = bracket
+        + 2
+        + rest[..length]
+            .trim_end_matches(['.', ',', ';', ':', '!', '?'])
+            .len();
+    Almost {
+        words,
+        span: start..end,
+        named,
+    }
+    .because("nothing closes its `(`", &address)
+    .into()
+}
+
+/// `[words] (address)`: `]` at `bracket`.
+fn gap(words: &Words<'_>, start: usize, bracket: usize) -> Found {
+    let rest = words.raw.get(bracket + 1..)?;
+    let from = rest
+        .find(|letter: char| !letter.is_whitespace())
+        .filter(|from| (1..=4).contains(from))?;
+    let from = bracket + 1 + from;
+    if !words.is_at(from, "(") {
+        return None;
+    }
+    let close = closing(words, from + 1, words.end_of_line(from))?;
+    let parts = Parts::of(&words.raw[from + 1..close]);
+    if !is_address(parts.address) {
+        return None;
+    }
+    let named = &words.raw[start + 1..bracket];
+    Almost {
+        words,
+        span: start..close + 1,
+        named,
+    }
+    .because("there is a gap between `]` and `(`", &parts.written())
+    .into()
+}
+
+/// `[words(address)`: `(` at `round`.
+fn unclosed_words(words: &Words<'_>, start: usize, round: usize) -> Found {
+    let named = words.raw.get(start + 1..round)?;
+    let is_name = !named.is_empty()
+        && named.len() < 200
+        && !named.ends_with(char::is_whitespace)
+        && !named.contains('\n');
+    let close = closing(words, round + 1, words.end_of_line(round))?;
+    let address = &words.raw[round + 1..close];
+    if !is_name
+        || !is_address(address)
+        || address.contains(char::is_whitespace)
+        || words.is_at(close + 1, "]")
+    {
+        return None;
+    }
+    Almost {
+        words,
+        span: start..close + 1,
+        named,
+    }
+    .because("nothing closes its `[`", address)
+    .into()
+}
+
+/// `(words)[address]`: `)` at `round`.
+fn turned_round(words: &Words<'_>, start: usize, round: usize) -> Found {
+    if !words.is_at(round + 1, "[") {
+        return None;
+    }
+    let close = words
+        .find(round + 2, "]")
+        .filter(|close| *close < words.end_of_line(round))?;
+    let address = &words.raw[round + 2..close];
+    let has_space = address.contains(char::is_whitespace);
+    if !is_address(address) || has_space {
+        return None;
+    }
+    let named = &words.raw[start + 1..round];
+    Almost {
+        words,
+        span: start..close + 1,
+        named,
+    }
+    .because("its brackets are the other way round", address)
+    .into()
+}
+
+/// `<address>` that is no address to Markdown.
+fn pointed(words: &Words<'_>, at: usize) -> Found {
+    let close = words.raw[at..words.end_of_line(at)].find('>')? + at;
+    let inner = &words.raw[at + 1..close];
+    let begins = |start: &str| {
+        inner
+            .get(..start.len())
+            .is_some_and(|text| text.eq_ignore_ascii_case(start))
+    };
+    let scheme = match () {
+        () if begins("https://") || begins("http://") => "",
+        () if begins("www.") => "https://",
+        () => return None,
+    };
+    let message = format!(
+        "`{}` is not read as a link",
+        shortened(&words.raw[at..=close])
+    );
+    let mended = format!("<{scheme}{}>", without_spaces(inner));
+    Some((
+        close + 1,
+        Finding::write(
+            Code::StrayMarkup,
+            words.span(at..close + 1),
+            message,
+            mended,
+        ),
+    ))
+}
+
+/// `[[words]]`, as a wiki links.
+fn double(words: &Words<'_>, at: usize) -> Found {
+    if !words.is_at(at, "[[") {
+        return None;
+    }
+    let end = words
+        .find(at + 2, "]]")
+        .filter(|end| *end < words.end_of_line(at))?;
+    let inner = &words.raw[at + 2..end];
+    let is_named = inner.contains(char::is_alphabetic) && !inner.contains(['[', ']']);
+    if !is_named || words.is_at(end + 2, "(") {
+        return None;
+    }
+    let span = words.span(at..end + 2);
+    if is_contents(inner) {
+        return Some((end + 2, no_contents(span, &words.raw[at..end + 2])));
+    }
+    let named = inner.rsplit('|').next().unwrap_or(inner);
+    let message = format!("`[[{inner}]]` is shown as it is written: that is how a wiki links");
+    let help = format!(
+        "write the words and the path of a file, such as `[{named}](../projects/name.md)`, or `\\[` for a plain bracket"
+    );
+    Some((
+        end + 2,
+        Finding::new(Code::StrayMarkup, span, message, help),
+    ))
+}
+
+/// `[TOC]`, which other programs fill.
+fn contents(words: &Words<'_>, at: usize) -> Found {
+    let end = words.find(at + 1, "]").filter(|end| *end < at + 10)?;
+    let is_it = is_contents(&words.raw[at + 1..end]) && !words.is_at(end + 1, "(");
+    is_it.then(|| {
+        (
+            end + 1,
+            no_contents(words.span(at..end + 1), &words.raw[at..=end]),
+        )
+    })
+}
+
+fn is_contents(inner: &str) -> bool {
+    inner.trim_matches('_').eq_ignore_ascii_case("toc")
+}
+
+fn no_contents(span: Range<usize>, written: &str) -> Finding {
+    let message = format!(
+        "{} is shown as it is written: no table of contents is put in its place",
+        in_ticks(written)
+    );
+    Finding::new(
+        Code::StrayMarkup,
+        span.clone(),
+        message,
+        format!("take {} out", in_ticks(written)),
+    )
+    .mended(span, "")
+}
+
+/// A reference to a note that is not there.
+fn lost_note(words: &Words<'_>, at: usize) -> Found {
+    if !words.is_at(at, "[^") {
+        return None;
+    }
+    let end = words.find(at + 2, "]").filter(|end| *end > at + 2)?;
+    let name = &words.raw[at + 2..end];
+    if name.contains([' ', '\n', '[']) {
+        return None;
+    }
+    let message = format!("there is no note `[^{name}]`");
+    let help = format!("write the note on a line of its own: `[^{name}]: …`");
+    Some((
+        end + 1,
+        Finding::new(Code::DeadLink, words.span(at..end + 1), message, help),
+    ))
+}
+
+/// Where the `)` stands that closes the bracket before `from`, before `line`.
+fn closing(words: &Words<'_>, from: usize, line: usize) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (at, byte) in words
+        .raw
+        .as_bytes()
+        .iter()
+        .enumerate()
+        .take(line)
+        .skip(from)
+    {
+        match byte {
+            b'(' => depth += 1,
+            b')' if depth == 0 => return Some(at),
+            b')' => depth -= 1,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The link or picture that begins at `at`, as it is written.
+fn link_at<'t>(words: &Words<'t>, at: usize) -> Option<&'t str> {
+    let inside = words.plain.get(at..)?.strip_prefix(&[LINK])?;
+    let length = inside.iter().take_while(|byte| **byte == IN_LINK).count();
+    words.raw.get(at..=at + length)
+}
+
+/// Where a link leads that is written out.
+fn target_of(link: &str) -> Option<&str> {
+    if let Some(address) = link.strip_prefix('<') {
+        return Some(address.trim_end_matches('>'));
+    }
+    let (_, address) = link.rsplit_once("](")?;
+    address
+        .split([' ', ')'])
+        .next()
+        .filter(|address| !address.is_empty())
+}
+
+/// The words of a stretch in which each link is no more than its words.
+fn without_links(words: &Words<'_>, from: usize, to: usize) -> String {
+    let mut text = String::new();
+    let mut at = from;
+    while at < to {
+        if let Some(link) = link_at(words, at).filter(|link| at + link.len() <= to) {
+            let named = link.trim_start_matches(['!', '[']);
+            text.push_str(named.split_once("](").map_or(named, |(named, _)| named));
+            at += link.len();
+        } else {
+            let letter = words.raw[at..].chars().next().unwrap_or(' ');
+            text.push(letter);
+            at += letter.len_utf8();
+        }
+    }
+    text
+}

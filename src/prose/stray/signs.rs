@@ -1,0 +1,242 @@
+//! Signs of other programs: placeholders and attributes in braces, names of emoji; and stars that set nothing in bold.
+
+use super::{IN_LINK, LINK, Words};
+use crate::problem::Code;
+use crate::prose::finding::{Finding, in_ticks, shortened};
+use crate::prose::raw_html;
+
+pub(super) fn look(words: &Words<'_>, found: &mut Vec<Finding>) {
+    let mut done = 0;
+    for (at, byte) in words.plain.iter().enumerate() {
+        if at < done {
+            continue;
+        }
+        let finding = match byte {
+            b'{' => braces(words, at),
+            b':' => emoji(words, at),
+            b'*' | b'_' | b'~' => Some(emphasis(words, at, *byte)),
+            _ => None,
+        };
+        if let Some((end, finding)) = finding {
+            done = end;
+            found.extend(finding);
+        }
+    }
+}
+
+/// What is found at a place, and where to go on.
+type Found = Option<(usize, Option<Finding>)>;
+
+fn braces(words: &Words<'_>, at: usize) -> Found {
+    for (open, close) in [("{{", "}}"), ("{%", "%}")] {
+        if words.is_at(at, open) {
+            let end = words.find(at + 2, close)? + 2;
+            return Some((end, Some(placeholder(words, at, end))));
+        }
+    }
+    let line = words.end_of_line(at);
+    let close = words.find(at, "}").filter(|close| *close < line)?;
+    let inner = words.raw.get(at + 1..close)?.trim();
+    if !is_attributes(inner) {
+        return None;
+    }
+    Some((close + 1, Some(attributes(words, at, close + 1))))
+}
+
+fn placeholder(words: &Words<'_>, at: usize, end: usize) -> Finding {
+    let written = &words.raw[at..end];
+    let message = format!(
+        "`{}` is for another program: nothing is put in its place",
+        shortened(written)
+    );
+    let span = words.span(at..end);
+    if let Some(picture) = raw_html::picture(written) {
+        return Finding::new(
+            Code::StrayMarkup,
+            span.clone(),
+            message,
+            format!("put the picture into the folder `images` and write `{picture}`"),
+        )
+        .mended(span, picture);
+    }
+    let shown = if written.contains('`') {
+        format!("`` {written} ``")
+    } else {
+        format!("`{written}`")
+    };
+    let help = format!(
+        "write what should stand there, or take it out; to show it as it is, write {}",
+        in_ticks(&shown)
+    );
+    Finding::new(Code::StrayMarkup, span.clone(), message, help).mended(span, shown)
+}
+
+/// Whether the words between braces are attributes as other programs write them: `width=300`, `: .wide`, `#part`.
+fn is_attributes(inner: &str) -> bool {
+    let mut letters = inner.chars();
+    match letters.next() {
+        Some(':') => true,
+        Some('.' | '#') => letters.next().is_some_and(char::is_alphabetic),
+        Some(first) if first.is_alphabetic() => inner.find('=').is_some_and(|end| {
+            let name = &inner[..end];
+            name.chars()
+                .all(|letter| letter.is_alphanumeric() || "-_ ".contains(letter))
+        }),
+        _ => false,
+    }
+}
+
+fn attributes(words: &Words<'_>, at: usize, end: usize) -> Finding {
+    let written = &words.raw[at..end];
+    let message = format!("`{written}` is not understood, and would be shown as it is");
+    let before = words.plain[..at].trim_ascii_end().len();
+    let is_behind = before + 1 >= at && words.plain[..before].ends_with(&[IN_LINK]);
+    if is_behind && let Some(start) = words.plain[..before].iter().rposition(|byte| *byte == LINK) {
+        let link = &words.raw[start..before];
+        let message =
+            format!("{message}: the page itself sets how large a picture is and how a link opens");
+        let span = words.span(start..end);
+        return Finding::write(Code::StrayMarkup, span, message, link.to_owned());
+    }
+    let span = words.span(at..end);
+    Finding::new(
+        Code::StrayMarkup,
+        span.clone(),
+        message,
+        format!("take {} out", in_ticks(written)),
+    )
+    .or(", or write `\\{` for a plain bracket")
+    .mended(span, "")
+}
+
+/// The names of emoji that are most often written, and their signs.
+const EMOJI: [(&str, &str); 20] = [
+    ("+1", "👍"),
+    ("bulb", "💡"),
+    ("calendar", "📅"),
+    ("construction", "🚧"),
+    ("email", "📧"),
+    ("heart", "❤️"),
+    ("heavy_check_mark", "✔️"),
+    ("information_source", "ℹ️"),
+    ("link", "🔗"),
+    ("memo", "📝"),
+    ("phone", "☎️"),
+    ("pushpin", "📌"),
+    ("rocket", "🚀"),
+    ("smile", "😄"),
+    ("smiley", "😃"),
+    ("star", "⭐"),
+    ("tada", "🎉"),
+    ("warning", "⚠️"),
+    ("white_check_mark", "✅"),
+    ("x", "❌"),
+];
+const LONGEST_EMOJI: usize = 40;
+
+fn emoji(words: &Words<'_>, at: usize) -> Found {
+    let is_in_name =
+        |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_+-".contains(&byte);
+    let rest = &words.plain[at + 1..];
+    let length = rest
+        .iter()
+        .take(LONGEST_EMOJI)
+        .take_while(|byte| is_in_name(**byte))
+        .count();
+    let name = &words.raw[at + 1..at + 1 + length];
+    let end = at + 1 + length + 1;
+    let is_apart = |letter: Option<char>| {
+        letter.is_none_or(|letter| !letter.is_alphanumeric() && !matches!(letter, ':' | '/'))
+    };
+    let is_name = EMOJI.iter().any(|(known, _)| *known == name)
+        || (length > 1 && name.starts_with(|first: char| first.is_ascii_lowercase()));
+    let is_alone = is_apart(words.raw[..at].chars().next_back());
+    if !is_name
+        || !is_alone
+        || rest.get(length) != Some(&b':')
+        || !is_apart(words.raw[end..].chars().next())
+    {
+        return None;
+    }
+    let message = format!("`:{name}:` is shown as it is written, not as a sign");
+    let span = words.span(at..end);
+    let plain = format!("\\:{name}:");
+    let finding = match EMOJI.iter().find(|(known, _)| *known == name) {
+        Some((_, sign)) => Finding::write(Code::StrayMarkup, span, message, (*sign).to_owned()),
+        None => Finding::new(
+            Code::StrayMarkup,
+            span.clone(),
+            message,
+            format!(
+                "write the sign itself, or words, or {} for plain colons",
+                in_ticks(&plain)
+            ),
+        )
+        .mended(span, plain),
+    };
+    Some((end, Some(finding)))
+}
+
+/// Two stars, or the like, that stay as they are.
+fn emphasis(words: &Words<'_>, at: usize, byte: u8) -> (usize, Option<Finding>) {
+    let run = words.plain[at..].iter().take_while(|next| **next == byte);
+    let run = run.count();
+    let before = words.raw[..at].chars().next_back();
+    if run != 2 || (byte == b'_' && is_letter(before)) {
+        return (at + run, None);
+    }
+    let marks = &words.raw[at..at + 2];
+    let Some(close) = words.find(at + 2, marks) else {
+        return (at + 2, not_closed(words, at));
+    };
+    let inner = &words.raw[at + 2..close];
+    let end = close + 2;
+    if inner.trim().is_empty() {
+        return (at + 2, None);
+    }
+    let touches = |letter: Option<char>, is_inside: bool| {
+        let is_word = letter.is_some_and(|letter| !letter.is_whitespace());
+        if is_word && (is_inside || is_letter(letter)) {
+            " "
+        } else {
+            ""
+        }
+    };
+    let left = touches(before, inner.starts_with(char::is_whitespace));
+    let next = words.raw[end..].chars().next();
+    let right = touches(next, inner.ends_with(char::is_whitespace));
+    let mended = format!("{left}{marks}{}{marks}{right}", inner.trim());
+    let written = shortened(&words.raw[at..end]);
+    let message = format!(
+        "`{written}` is shown as it is written: `{marks}` has to touch its words inside, and spaces stand outside"
+    );
+    let span = words.span(at..end);
+    let finding = Finding::write(Code::StrayMarkup, span, message, mended);
+    (end, Some(finding))
+}
+
+fn is_letter(letter: Option<char>) -> bool {
+    letter.is_some_and(char::is_alphanumeric)
+}
+
+/// Two stars before a word, and none behind it.
+fn not_closed(words: &Words<'_>, at: usize) -> Option<Finding> {
+    let before = words.raw[..at].chars().next_back();
+    let after = words.raw[at + 2..].chars().next();
+    if is_letter(before) || !is_letter(after) {
+        return None;
+    }
+    let marks = &words.raw[at..at + 2];
+    let plain: String = marks.chars().flat_map(|mark| ['\\', mark]).collect();
+    let help = format!(
+        "write `{marks}` behind the last word too, or {} for plain signs",
+        in_ticks(&plain)
+    );
+    let message = format!("nothing closes this `{marks}`, so it is shown as it is");
+    Some(Finding::new(
+        Code::StrayMarkup,
+        words.span(at..at + 2),
+        message,
+        help,
+    ))
+}
