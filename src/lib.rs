@@ -45,7 +45,7 @@
 //!
 //! To follow a build from the command to the disk, read [`cli`], [`site::Site::load`] and [`publish::publish`]. To follow a fact
 //! from the file to the page, read one kind of record, such as [`record::council`], and the page of its name.
-//! A new field is one line in its record's `read`; a new kind of page is a file in [`page`], its template, and a line in the table.
+//! A new field is a line in the table of its record and one in its `read`; a new kind of page is a file in [`page`], its template, and a line in the table.
 //!
 //! Only [`content`], [`theme`], [`body`], [`publish`], [`serve`] and [`cli`] touch the disk, and only [`cli`] reads
 //! arguments and environment. "Today" is an input, never a clock. Equal content gives the same bytes on any machine.

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::os::unix::fs::PermissionsExt;
 
 use crate::support::program::{Desk, tree};
-use crate::support::source::{read, root, sources};
+use crate::support::source::{read, root};
 
 #[test]
 fn the_command_that_builds_builds_the_content_that_ships_here() {
@@ -110,33 +110,6 @@ fn the_examples_for_writers_show_every_kind_of_record() {
     }
     let shown: BTreeSet<String> = examples().iter().map(|(path, _)| folder(path)).collect();
     assert_eq!(shown, kinds);
-}
-
-#[test]
-fn the_examples_for_writers_show_every_field() {
-    let guide = read("content/README.md");
-    let mut hidden = Vec::new();
-    for source in sources().iter().filter(|source| source.room() == "record") {
-        let packed: String = source.said.split_whitespace().collect();
-        for call in packed.split("fields.").skip(1) {
-            // fields.required("name", …
-            let Some((_, field)) = call
-                .split_once("(\"")
-                .filter(|(verb, _)| !verb.contains('('))
-            else {
-                continue;
-            };
-            let (field, rest) = field.split_once('"').unwrap();
-            if rest.starts_with(',') && !guide.contains(&format!("{field}:")) {
-                hidden.push(format!("{}: `{field}`", source.path));
-            }
-        }
-    }
-    assert!(
-        hidden.is_empty(),
-        "content/README.md does not show\n{}",
-        hidden.join("\n")
-    );
 }
 
 fn guide() -> String {

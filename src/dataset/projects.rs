@@ -3,7 +3,8 @@
 use super::shape::Shape;
 use super::{Cell, Dataset, Kind};
 use crate::portal::Portal;
-use crate::record::project::{Partner, Project, Stage};
+use crate::record::partner::Partner;
+use crate::record::project::{Project, Stage};
 use crate::value::id::Id;
 
 pub(super) fn table(portal: &Portal) -> Dataset<'_> {

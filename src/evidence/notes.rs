@@ -7,7 +7,8 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use crate::portal::Portal;
-use crate::record::fact::{Citation, Fact};
+use crate::record::citation::Citation;
+use crate::record::fact::Fact;
 use crate::value::date::Date;
 use crate::value::id::SourceId;
 

@@ -13,7 +13,8 @@ use super::table::record_ref::{Body, RecordRef};
 use super::table::tables::Tables;
 use crate::record::council::{Council, Status};
 use crate::record::milestone::Milestone;
-use crate::record::project::{Partner, Project, Service, Strength};
+use crate::record::partner::Partner;
+use crate::record::project::{Project, Service, Strength};
 use crate::record::update::Update;
 use crate::value::id::{
     BodyId, CouncilId, Id, MilestoneId, PrincipleId, ProjectId, SourceId, UpdateId,

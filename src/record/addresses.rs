@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::field::{Count, FieldType};
 use super::fields::{Fields, describe, is_empty, repeats};
 use super::shape;
 use crate::content::yaml::Value;
@@ -11,49 +12,9 @@ use crate::value::Fault;
 use crate::value::id::{self, Id};
 
 impl Fields<'_, '_> {
-    /// A text of a certain shape that has to be there.
-    pub(super) fn required_shape(
-        &mut self,
-        name: &'static str,
-        meaning: &'static str,
-        check: shape::Check,
-    ) -> String {
-        let text: String = self.required(name, meaning);
-        if text.is_empty() {
-            text
-        } else {
-            self.shaped(name, text, check).unwrap_or_default()
-        }
-    }
-
-    /// A text of a certain shape that may be left out.
-    pub(super) fn optional_shape(
-        &mut self,
-        name: &'static str,
-        meaning: &'static str,
-        check: shape::Check,
-    ) -> Option<String> {
-        let text = self.optional::<String>(name, meaning)?;
-        self.shaped(name, text, check)
-    }
-
-    /// A complete web address that has to be there.
-    pub(super) fn required_url(&mut self, name: &'static str, meaning: &'static str) -> String {
-        self.required_shape(name, meaning, shape::web_address)
-    }
-
-    /// A complete web address that may be left out.
-    pub(super) fn optional_url(
-        &mut self,
-        name: &'static str,
-        meaning: &'static str,
-    ) -> Option<String> {
-        self.optional_shape(name, meaning, shape::web_address)
-    }
-
     /// The address of the portal, with a slash at the end.
-    pub(super) fn base_url(&mut self, name: &'static str, meaning: &'static str) -> String {
-        let mut address = self.required_shape(name, meaning, shape::base_url);
+    pub(super) fn base_url(&mut self, name: &'static str) -> String {
+        let mut address: String = self.required(name);
         if !address.is_empty() && !address.ends_with('/') {
             address.push('/');
         }
@@ -61,13 +22,11 @@ impl Fields<'_, '_> {
     }
 
     /// Addresses that have moved: the old one → the new one, both without the slash in front.
-    pub(super) fn redirects(
-        &mut self,
-        name: &'static str,
-        meaning: &'static str,
-    ) -> BTreeMap<String, String> {
+    pub(super) fn redirects(&mut self, name: &'static str) -> BTreeMap<String, String> {
         let mut redirects = BTreeMap::new();
-        let Some(node) = self.take(name, meaning) else {
+        let is_map = |takes| takes == FieldType::Redirects;
+        let field = self.field(name, Count::One, is_map);
+        let Some(node) = self.node_of(name) else {
             return redirects;
         };
         let entries = match &node.value {
@@ -101,7 +60,7 @@ impl Fields<'_, '_> {
                     .problem(Code::MissingField, entry.number, Fault { message, help });
                 None
             } else {
-                self.value::<String>(name, &entry.value)
+                self.value::<String>(field, &entry.value)
             };
             let new = new.and_then(|new| {
                 self.reading
@@ -115,8 +74,8 @@ impl Fields<'_, '_> {
     }
 
     /// The record's own id, where a field gives it.
-    pub(super) fn own_id<I: Id>(&mut self, name: &'static str, meaning: &'static str) -> I {
-        let text: String = self.required(name, meaning);
+    pub(super) fn own_id<I: Id>(&mut self, name: &'static str) -> I {
+        let text: String = self.required(name);
         if text.is_empty() {
             return I::new("");
         }
@@ -125,16 +84,6 @@ impl Fields<'_, '_> {
             Err(fault) => {
                 self.fault_at(name, Code::BadName, fault);
                 I::new("")
-            }
-        }
-    }
-
-    fn shaped(&mut self, name: &'static str, text: String, check: shape::Check) -> Option<String> {
-        match check(&text) {
-            Ok(()) => Some(text),
-            Err((code, fault)) => {
-                self.fault_at(name, code, fault);
-                None
             }
         }
     }

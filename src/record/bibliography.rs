@@ -3,14 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use super::file::record;
+use super::fields::record;
 use super::reading::Reading;
 use super::source::Source;
 use crate::content::yaml::{Entry, Node, Value};
 use crate::problem::Code;
 use crate::value::Fault;
 use crate::value::id::{self, Id, SourceId};
-use crate::value::record_kind::RecordKind;
 
 /// Reads the sources; nothing where it cannot be said which there are.
 pub(super) fn read(node: &Node, reading: &mut Reading) -> Option<Vec<Source>> {
@@ -31,7 +30,7 @@ pub(super) fn read(node: &Node, reading: &mut Reading) -> Option<Vec<Source>> {
     for entry in entries {
         // An id that cannot be one is reported here; the right form of it is known all the same, for whoever cites it so.
         let id = id_of(entry, reading);
-        let source = record(RecordKind::Source, &entry.value, reading, |fields| {
+        let source = record(&entry.value, reading, |fields| {
             Source::read(SourceId::new(&id), fields)
         });
         if let Some(first) = first_of.get(&id) {

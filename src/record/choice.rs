@@ -1,5 +1,13 @@
 //! A field that takes one word of a short list.
 
+/// A value written as one word of a short list.
+pub(crate) trait Choice: Copy {
+    /// Every word that may be written.
+    const WORDS: &'static [&'static str];
+    /// The value of the word at `index` of [`Choice::WORDS`].
+    fn at(index: usize) -> Self;
+}
+
 /// Declares an enum whose values are written as the given words.
 macro_rules! choice {
     ($(#[$meta:meta])* pub enum $name:ident { $($variant:ident = $word:literal),* $(,)? }) => {
@@ -18,7 +26,7 @@ macro_rules! choice {
             }
         }
 
-        impl $crate::record::field_value::Choice for $name {
+        impl $crate::record::choice::Choice for $name {
             const WORDS: &'static [&'static str] = &[$($word),*];
             fn at(index: usize) -> $name {
                 $name::ALL[index]
@@ -27,15 +35,3 @@ macro_rules! choice {
     };
 }
 pub(crate) use choice;
-
-/// Words in a sentence: "`a`, `b` or `c`".
-pub(super) fn listed(words: &[&str], joined_by: &str) -> String {
-    match words {
-        [] => String::new(),
-        [only] => format!("`{only}`"),
-        [others @ .., last] => {
-            let others: Vec<String> = others.iter().map(|word| format!("`{word}`")).collect();
-            format!("{} {joined_by} `{last}`", others.join(", "))
-        }
-    }
-}

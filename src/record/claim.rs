@@ -1,10 +1,13 @@
 //! One published total, to be held against the records.
 
-use super::choice;
-use super::fact::{Fact, Written};
+use super::choice::{Choice, choice};
+use super::fact::{FACT, Fact};
+use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
+use super::mention::Written;
 use crate::value::date::Date;
 use crate::value::money::Money;
+use crate::value::record_kind::RecordKind;
 
 /// A total that somebody has published.
 #[derive(Debug, Clone)]
@@ -38,23 +41,55 @@ choice! {
 }
 
 impl Claim {
+    /// The fields of a claim.
+    pub(super) const FIELDS: &FieldTable = &FieldTable {
+        of: RecordKind::Claim.one(),
+        own: &[
+            Field::required(
+                "measure",
+                "What was counted",
+                FieldType::OneOf(Measure::WORDS),
+                "members",
+            ),
+            Field::required(
+                "value",
+                "The published figure",
+                FieldType::MoneyOrNumber,
+                "1",
+            ),
+            Field::required(
+                "date",
+                "The day it speaks of",
+                FieldType::Date,
+                "2016-05-31",
+            ),
+            Field::optional(
+                "said",
+                "What was said",
+                FieldType::Text,
+                "One council has joined",
+            ),
+        ],
+        shared: &[FACT],
+    };
+
     pub(super) fn read(fields: &mut Fields) -> Claim {
         let written = fields.written();
-        let measure = fields.required("measure", "What was counted");
+        let measure = fields.required("measure");
         let value = if !fields.is_sound() {
-            fields.pass_over("value", "The published figure");
+            fields.pass_over("value");
             ClaimValue::Count(0)
         } else if measure == Measure::Cash {
-            ClaimValue::Amount(fields.required("value", "The published figure"))
+            ClaimValue::Amount(fields.required("value"))
         } else {
-            ClaimValue::Count(fields.required("value", "The published figure"))
+            ClaimValue::Count(fields.required("value"))
         };
         Claim {
             written,
             measure,
             value,
-            date: fields.required("date", "The day it speaks of"),
-            said: fields.optional("said", "What was said"),
+            date: fields.required("date"),
+            said: fields.optional("said"),
             fact: Fact::read(fields),
         }
     }

@@ -1,12 +1,14 @@
 //! One council: what it is, what is known of its membership, what it funds.
 
-use super::choice;
-use super::fact::{Checks, Fact, Written};
+use super::choice::{Choice, choice};
+use super::fact::{CHECKS, Checks, FACT, Fact};
+use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
-use super::funding::Funding;
-use super::mention::{At, Ref};
+use super::funding::{self, Funding};
+use super::mention::{At, Ref, Written};
 use crate::value::date::Date;
-use crate::value::id::CouncilId;
+use crate::value::id::{CouncilId, Id};
+use crate::value::record_kind::RecordKind;
 
 /// A body that may join the partnership.
 #[derive(Debug, Clone)]
@@ -102,6 +104,85 @@ choice! {
     }
 }
 
+/// The fields of this part.
+const TILE: &FieldTable = &FieldTable {
+    of: "`tile`",
+    own: &[
+        Field::required(
+            "column",
+            "The column, counted from 1 in the west",
+            FieldType::WholeNumber,
+            "2",
+        ),
+        Field::required(
+            "row",
+            "The row, counted from 1 in the north",
+            FieldType::WholeNumber,
+            "7",
+        ),
+        Field::optional(
+            "label",
+            "The letters in the square",
+            FieldType::Text,
+            "NTWN",
+        ),
+    ],
+    shared: &[],
+};
+
+/// The fields of this part.
+const EXISTED: &FieldTable = &FieldTable {
+    of: "`existed`",
+    own: &[
+        Field::optional("from", "The first day", FieldType::Date, "1996-04-01"),
+        Field::optional("until", "The last day", FieldType::Date, "2016-03-31"),
+        Field::list(
+            "followed_by",
+            "The councils that took its place",
+            FieldType::IdOf(CouncilId::KIND),
+            "south-town",
+        ),
+    ],
+    shared: &[],
+};
+
+/// The fields of this part.
+const POPULATION: &FieldTable = &FieldTable {
+    of: "`population`",
+    own: &[
+        Field::required("value", "How many people", FieldType::WholeNumber, "92940"),
+        Field::optional("year", "The year of the count", FieldType::Year, "2015"),
+    ],
+    shared: &[FACT],
+};
+
+/// The fields of this part.
+const MEMBERSHIP: &FieldTable = &FieldTable {
+    of: "an entry of `membership`",
+    own: &[
+        Field::required(
+            "status",
+            "What the council is to the partnership",
+            FieldType::OneOf(Status::WORDS),
+            "left",
+        ),
+        Field::optional(
+            "on",
+            "The day for which the source says so",
+            FieldType::Date,
+            "2016-01-28",
+        ),
+        Field::optional("since", "The day it began", FieldType::Date, "2016-01-28"),
+        Field::optional(
+            "until",
+            "The day it ended; only with `status: left`",
+            FieldType::Date,
+            "2016-05-30",
+        ),
+    ],
+    shared: &[FACT],
+};
+
 impl Membership {
     /// The date from which the entry speaks: when it began or ended, otherwise the day of the source.
     #[must_use]
@@ -115,10 +196,10 @@ impl Membership {
     fn read(fields: &mut Fields) -> Membership {
         let entry = Membership {
             at: fields.at(),
-            status: fields.required("status", "What the council is to the partnership"),
-            on: fields.optional("on", "The day for which the source says so"),
-            since: fields.optional("since", "The day it began"),
-            until: fields.optional("until", "The day it ended; only with `status: left`"),
+            status: fields.required("status"),
+            on: fields.optional("on"),
+            since: fields.optional("since"),
+            until: fields.optional("until"),
             fact: Fact::read(fields),
         };
         if entry.status != Status::Left {
@@ -130,6 +211,55 @@ impl Membership {
 }
 
 impl Council {
+    /// The fields of a council.
+    pub(super) const FIELDS: &FieldTable = &FieldTable {
+        of: RecordKind::Council.one(),
+        own: &[
+            Field::required(
+                "name",
+                "The council's full name",
+                FieldType::Text,
+                "North Town Council",
+            ),
+            Field::optional(
+                "short_name",
+                "The name for tables and links",
+                FieldType::Text,
+                "North Town",
+            ),
+            Field::optional("gaelic_name", "The Gaelic name", FieldType::Text, "Baile"),
+            Field::optional("letters", "The ISO 3166-2 letters", FieldType::Text, "NTN"),
+            Field::optional(
+                "code",
+                "The statistical code in force now",
+                FieldType::Text,
+                "N12000001",
+            ),
+            Field::list(
+                "former_codes",
+                "Codes that older data sets join on",
+                FieldType::Text,
+                "N12000099",
+            ),
+            Field::part("tile", "The square on the map", TILE),
+            Field::part("existed", "When the body existed", EXISTED),
+            Field::optional(
+                "website",
+                "The website",
+                FieldType::Address,
+                "https://north-town.example.org",
+            ),
+            Field::part("population", "How many people live there", POPULATION),
+            Field::parts(
+                "membership",
+                "What is known of membership, oldest first",
+                MEMBERSHIP,
+            ),
+            Field::parts("funds", "What it pays for", funding::FIELDS),
+        ],
+        shared: &[FACT, CHECKS],
+    };
+
     /// The name for tables and links.
     #[must_use]
     pub fn short(&self) -> &str {
@@ -140,22 +270,18 @@ impl Council {
         let council = Council {
             id,
             written: fields.written(),
-            name: fields.required("name", "The council's full name"),
-            short_name: fields.optional("short_name", "The name for tables and links"),
-            gaelic_name: fields.optional("gaelic_name", "The Gaelic name"),
-            letters: fields.optional("letters", "The ISO 3166-2 letters"),
-            code: fields.optional("code", "The statistical code in force now"),
-            former_codes: fields.list("former_codes", "Codes that older data sets join on"),
-            tile: fields.part("tile", "The square on the map", Tile::read),
-            existed: fields.part("existed", "When the body existed", Existed::read),
-            website: fields.optional_url("website", "The website"),
-            population: fields.part("population", "How many people live there", Population::read),
-            membership: fields.parts(
-                "membership",
-                "What is known of membership, oldest first",
-                Membership::read,
-            ),
-            funds: fields.parts("funds", "What it pays for", Funding::read),
+            name: fields.required("name"),
+            short_name: fields.optional("short_name"),
+            gaelic_name: fields.optional("gaelic_name"),
+            letters: fields.optional("letters"),
+            code: fields.optional("code"),
+            former_codes: fields.list("former_codes"),
+            tile: fields.part("tile", Tile::read),
+            existed: fields.part("existed", Existed::read),
+            website: fields.optional("website"),
+            population: fields.part("population", Population::read),
+            membership: fields.parts("membership", Membership::read),
+            funds: fields.parts("funds", Funding::read),
             fact: Fact::read(fields),
             checks: Checks::read(fields),
         };
@@ -171,9 +297,9 @@ impl Council {
 impl Tile {
     fn read(fields: &mut Fields) -> Tile {
         Tile {
-            column: fields.required("column", "The column, counted from 1 in the west"),
-            row: fields.required("row", "The row, counted from 1 in the north"),
-            label: fields.optional("label", "The letters in the square"),
+            column: fields.required("column"),
+            row: fields.required("row"),
+            label: fields.optional("label"),
         }
     }
 }
@@ -181,9 +307,9 @@ impl Tile {
 impl Existed {
     fn read(fields: &mut Fields) -> Existed {
         let existed = Existed {
-            from: fields.optional("from", "The first day"),
-            until: fields.optional("until", "The last day"),
-            followed_by: fields.list("followed_by", "The councils that took its place"),
+            from: fields.optional("from"),
+            until: fields.optional("until"),
+            followed_by: fields.list("followed_by"),
         };
         fields.in_order(("from", existed.from), ("until", existed.until));
         existed
@@ -193,8 +319,8 @@ impl Existed {
 impl Population {
     fn read(fields: &mut Fields) -> Population {
         Population {
-            value: fields.required("value", "How many people"),
-            year: fields.optional("year", "The year of the count"),
+            value: fields.required("value"),
+            year: fields.optional("year"),
             fact: Fact::read(fields),
         }
     }

@@ -2,19 +2,12 @@
 
 use serde::Serialize;
 
+use super::citation::{self, Citation};
+use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
-use super::mention::{At, Ref};
+use super::mention::At;
 use crate::value::date::Date;
-use crate::value::id::SourceId;
-
-/// Where a record stands, and whether it could be read without an error.
-#[derive(Debug, Clone)]
-pub struct Written {
-    /// The record's own node.
-    pub at: At,
-    /// False where reading found an error in it: further checks then leave it alone.
-    pub sound: bool,
-}
+use crate::value::id::{Id, SourceId};
 
 /// What stands behind a fact.
 #[derive(Debug, Clone)]
@@ -27,15 +20,6 @@ pub struct Fact {
     pub inferred: bool,
     /// A remark shown beside it.
     pub note: Option<String>,
-}
-
-/// One document that a fact is taken from.
-#[derive(Debug, Clone)]
-pub struct Citation {
-    /// The document.
-    pub source: Ref<SourceId>,
-    /// Where in it, such as `p. 4`.
-    pub place: Option<String>,
 }
 
 /// When somebody held a record against its sources, or the body itself confirmed it.
@@ -65,17 +49,101 @@ pub struct TitledLink {
     pub url: String,
 }
 
+/// The fields of every fact.
+pub(super) const FACT: &[Field] = &[
+    Field::list(
+        "evidence",
+        "The documents that say so",
+        FieldType::IdOrPart(SourceId::KIND, citation::FIELDS),
+        "plan-2016",
+    ),
+    Field::optional(
+        "inferred",
+        "Whether we conclude it from the evidence, which does not say it",
+        FieldType::YesNo,
+        "true",
+    ),
+    Field::optional(
+        "note",
+        "A remark shown beside the fact",
+        FieldType::Text,
+        "The plan names it",
+    ),
+];
+
+/// The field of every record that can wait to be published.
+pub(super) const DRAFT: &[Field] = &[Field::optional(
+    "draft",
+    "Whether it waits to be published",
+    FieldType::YesNo,
+    "true",
+)];
+
+/// The fields of every record that somebody checks.
+pub(super) const CHECKS: &[Field] = &[
+    Field::part(
+        "checked",
+        "When somebody last held the record against its sources",
+        CHECKED,
+    ),
+    Field::part(
+        "confirmed",
+        "When the body itself confirmed the record",
+        CONFIRMED,
+    ),
+];
+
+/// The fields of this part.
+const CHECKED: &FieldTable = &FieldTable {
+    of: "`checked`",
+    own: &[],
+    shared: &[CHECK],
+};
+
+/// The fields of this part.
+const CONFIRMED: &FieldTable = &FieldTable {
+    of: "`confirmed`",
+    own: &[],
+    shared: &[CHECK],
+};
+
+const CHECK: &[Field] = &[
+    Field::required("date", "The day", FieldType::Date, "2016-12-01"),
+    Field::optional("by", "Who did it", FieldType::Text, "the web team"),
+];
+
+/// The fields of a link.
+pub(super) const LINK: &FieldTable = &FieldTable {
+    of: "an entry of `links`",
+    own: &[
+        Field::required("title", "The words of the link", FieldType::Text, "The map"),
+        Field::required(
+            "url",
+            "The complete web address",
+            FieldType::Address,
+            "https://map.example.org",
+        ),
+    ],
+    shared: &[],
+};
+
 impl Fact {
     /// Takes `evidence`, `inferred` and `note`.
     pub(super) fn read(fields: &mut Fields) -> Fact {
         Fact {
             at: fields.at(),
-            evidence: fields.citations("evidence", "The documents that say so"),
-            inferred: fields.flag(
-                "inferred",
-                "Whether we conclude it from the evidence, which does not say it",
-            ),
-            note: fields.optional("note", "A remark shown beside the fact"),
+            evidence: fields.citations("evidence"),
+            inferred: fields.flag("inferred"),
+            note: fields.optional("note"),
+        }
+    }
+}
+
+impl TitledLink {
+    pub(super) fn read(fields: &mut Fields) -> TitledLink {
+        TitledLink {
+            title: fields.required("title"),
+            url: fields.required("url"),
         }
     }
 }
@@ -84,16 +152,8 @@ impl Checks {
     /// Takes `checked` and `confirmed`.
     pub(super) fn read(fields: &mut Fields) -> Checks {
         Checks {
-            checked: fields.part(
-                "checked",
-                "When somebody last held the record against its sources",
-                Check::read,
-            ),
-            confirmed: fields.part(
-                "confirmed",
-                "When the body itself confirmed the record",
-                Check::read,
-            ),
+            checked: fields.part("checked", Check::read),
+            confirmed: fields.part("confirmed", Check::read),
         }
     }
 }
@@ -101,8 +161,8 @@ impl Checks {
 impl Check {
     fn read(fields: &mut Fields) -> Check {
         Check {
-            date: fields.required("date", "The day"),
-            by: fields.optional("by", "Who did it"),
+            date: fields.required("date"),
+            by: fields.optional("by"),
         }
     }
 }

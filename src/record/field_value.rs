@@ -1,9 +1,10 @@
 //! The values that a field can take: each read from one scalar, with the words for what was expected.
 
-use super::choice::listed;
+use super::choice::Choice;
+use super::field::FieldType;
 use super::mention::{Mention, Ref};
-use super::project::{Number, Partner};
 use super::reading::Reading;
+use super::wording::{listed, shown};
 use crate::content::yaml::{Scalar, ScalarKind};
 use crate::problem::Code;
 use crate::problem::nearest::nearest;
@@ -15,6 +16,8 @@ use crate::value::money::Money;
 
 /// A value that a field can take.
 pub(crate) trait FieldValue: Sized {
+    /// Whether it can be read from a field that takes this.
+    fn reads(takes: FieldType) -> bool;
     /// What is expected, as a message says it: `a date such as 2016-05-31`.
     fn expected() -> String;
     /// The value that stands for one that could not be read.
@@ -23,15 +26,11 @@ pub(crate) trait FieldValue: Sized {
     fn read(scalar: &Scalar, node: u32, reading: &mut Reading) -> Result<Self, (Code, Fault)>;
 }
 
-/// A value written as one word of a short list; see [`mod@super::choice`].
-pub(crate) trait Choice: Copy {
-    /// Every word that may be written.
-    const WORDS: &'static [&'static str];
-    /// The value of the word at `index` of [`Choice::WORDS`].
-    fn at(index: usize) -> Self;
-}
-
 impl<C: Choice> FieldValue for C {
+    fn reads(takes: FieldType) -> bool {
+        takes == FieldType::OneOf(C::WORDS)
+    }
+
     fn expected() -> String {
         format!("one of {}", listed(C::WORDS, "or"))
     }
@@ -55,6 +54,21 @@ impl<C: Choice> FieldValue for C {
 }
 
 impl FieldValue for String {
+    fn reads(takes: FieldType) -> bool {
+        matches!(
+            takes,
+            FieldType::Text
+                | FieldType::Address
+                | FieldType::PortalAddress
+                | FieldType::Domain
+                | FieldType::Email
+                | FieldType::Language
+                | FieldType::FolderName
+                | FieldType::CurrencyCode
+                | FieldType::OwnId
+        )
+    }
+
     fn expected() -> String {
         "a text".to_owned()
     }
@@ -69,6 +83,10 @@ impl FieldValue for String {
 }
 
 impl FieldValue for bool {
+    fn reads(takes: FieldType) -> bool {
+        takes == FieldType::YesNo
+    }
+
     fn expected() -> String {
         "`true` or `false`".to_owned()
     }
@@ -98,6 +116,10 @@ impl FieldValue for bool {
 }
 
 impl FieldValue for Date {
+    fn reads(takes: FieldType) -> bool {
+        takes == FieldType::Date
+    }
+
     fn expected() -> String {
         "a date such as `2016-05-31`, `2016-05` or `2016`".to_owned()
     }
@@ -112,6 +134,10 @@ impl FieldValue for Date {
 }
 
 impl FieldValue for FinancialYear {
+    fn reads(takes: FieldType) -> bool {
+        takes == FieldType::FinancialYear
+    }
+
     fn expected() -> String {
         "a financial year such as `2016-17`".to_owned()
     }
@@ -126,6 +152,10 @@ impl FieldValue for FinancialYear {
 }
 
 impl FieldValue for Money {
+    fn reads(takes: FieldType) -> bool {
+        matches!(takes, FieldType::Money | FieldType::MoneyOrNumber)
+    }
+
     fn expected() -> String {
         "an amount such as `12500`, or `not published`".to_owned()
     }
@@ -140,8 +170,12 @@ impl FieldValue for Money {
 }
 
 macro_rules! whole_numbers {
-    ($($number:ty: $least:literal, $expected:literal;)*) => {$(
+    ($($number:ty: $($takes:ident)|+, $least:literal, $expected:literal;)*) => {$(
         impl FieldValue for $number {
+            fn reads(takes: FieldType) -> bool {
+                matches!(takes, $(FieldType::$takes)|+)
+            }
+
             fn expected() -> String {
                 $expected.to_owned()
             }
@@ -166,10 +200,10 @@ macro_rules! whole_numbers {
 }
 
 whole_numbers! {
-    u8: 1, "a whole number from 1 to 255";
-    u32: 0, "a whole number";
-    u64: 0, "a whole number";
-    i16: 1, "a year such as 2016";
+    u8: WholeNumber, 1, "a whole number from 1 to 255";
+    u32: WholeNumber, 0, "a whole number";
+    u64: WholeNumber | MoneyOrNumber, 0, "a whole number";
+    i16: Year, 1, "a year such as 2016";
 }
 
 fn whole_number_help(text: &str, expected: &str) -> String {
@@ -184,55 +218,12 @@ fn whole_number_help(text: &str, expected: &str) -> String {
     }
 }
 
-impl FieldValue for Number {
-    fn expected() -> String {
-        "a number such as `18250`, or `not published`".to_owned()
-    }
-
-    fn empty() -> Number {
-        Number::NotPublished
-    }
-
-    fn read(scalar: &Scalar, _: u32, _: &mut Reading) -> Result<Number, (Code, Fault)> {
-        number(&scalar.text).map_err(|fault| (Code::BadValue, fault))
-    }
-}
-
-/// A decimal number in plain notation, or the fact that none is published.
-fn number(text: &str) -> Result<Number, Fault> {
-    let text = text.trim();
-    if text
-        .split_whitespace()
-        .map(str::to_lowercase)
-        .eq(["not", "published"].map(str::to_owned))
-    {
-        return Ok(Number::NotPublished);
-    }
-    let figures = text.strip_prefix('-').unwrap_or(text);
-    let (whole, decimals) = figures.split_once('.').unwrap_or((figures, "0"));
-    let are_digits = |part: &str| {
-        !part.is_empty() && part.len() <= 15 && part.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    if are_digits(whole) && are_digits(decimals) && (whole == "0" || !whole.starts_with('0')) {
-        return Ok(Number::Published(text.to_owned()));
-    }
-    let bare: String = text
-        .chars()
-        .filter(|letter| !matches!(letter, ',' | ' ' | '\u{a0}'))
-        .collect();
-    let unit = bare.trim_end_matches(|letter: char| !letter.is_ascii_digit());
-    let help = if unit.is_empty() || unit == text || number(unit).is_err() {
-        "write the figure alone, such as `18250` or `62.5`, or `not published`".to_owned()
-    } else {
-        format!("write `{unit}`, and what it counts in `unit`")
-    };
-    Err(Fault {
-        message: format!("`{}` is not a plain number", shown(text)),
-        help,
-    })
-}
-
 impl<I: Id> FieldValue for Ref<I> {
+    fn reads(takes: FieldType) -> bool {
+        takes == FieldType::IdOf(I::KIND)
+            || matches!(takes, FieldType::IdOrPart(kind, _) if kind == I::KIND)
+    }
+
     fn expected() -> String {
         format!("the id of a {}", I::KIND)
     }
@@ -285,35 +276,4 @@ impl<I: Id> FieldValue for Ref<I> {
         });
         Ok(Ref::new(I::new(text)))
     }
-}
-
-impl FieldValue for Partner {
-    fn expected() -> String {
-        "the id of a council or organisation, `all-councils` or `all-members`".to_owned()
-    }
-
-    fn empty() -> Partner {
-        Partner::AllCouncils
-    }
-
-    fn read(scalar: &Scalar, node: u32, reading: &mut Reading) -> Result<Partner, (Code, Fault)> {
-        match scalar.text.as_str() {
-            "all-councils" => Ok(Partner::AllCouncils),
-            "all-members" => Ok(Partner::AllMembers),
-            _ => Ref::read(scalar, node, reading).map(Partner::Body),
-        }
-    }
-}
-
-/// A value as a message quotes it: on one line, and not longer than a line.
-pub(super) fn shown(text: &str) -> String {
-    let mut short: String = text.trim().chars().take(60).collect();
-    if short.len() < text.trim().len() {
-        short.push('…');
-    }
-    short
-        .escape_debug()
-        .to_string()
-        .replace("\\'", "'")
-        .replace("\\\"", "\"")
 }

@@ -3,22 +3,25 @@
 
 use std::collections::BTreeMap;
 
-use super::fact::{Citation, Written};
+use super::field::{Count, Field, FieldTable, FieldType, Presence};
 use super::field_value::FieldValue;
-use super::leftovers::{Leftover, lower};
-use super::mention::{At, Ref};
-use super::reading::Reading;
+use super::mention::{At, Written};
+use super::reading::{Leftover, Reading};
+use super::shape;
+use super::wording::lower;
 use crate::content::yaml::{Entry, Node, Scalar, Value};
 use crate::problem::Code;
 use crate::value::Fault;
 
-/// One map of YAML, being taken apart. Each field is taken once, with its name and its meaning.
+/// One map of YAML, being taken apart by the table of its fields. Each field is taken once, by its name.
 pub(crate) struct Fields<'f, 'a> {
-    kind: &'static str,
+    table: &'static FieldTable,
     node: u32,
     entries: &'f [Entry],
-    known: Vec<Field>,
-    missing: Vec<Field>,
+    /// What has been taken, for the test that nothing of the table is left out.
+    #[cfg(test)]
+    taken: Vec<&'static str>,
+    missing: Vec<&'static Field>,
     /// Whether missing fields go unreported, because what should have held them is itself reported.
     quiet: bool,
     /// How many errors the file had when this map began.
@@ -26,19 +29,31 @@ pub(crate) struct Fields<'f, 'a> {
     pub(super) reading: &'f mut Reading<'a>,
 }
 
-/// A field that a map may have.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Field {
-    /// As it is written.
-    pub(super) name: &'static str,
-    /// What it means, for staff.
-    pub(super) meaning: &'static str,
+/// A record that knows its fields and where it was written.
+pub(super) trait Record {
+    /// Its fields.
+    const FIELDS: &'static FieldTable;
+
+    /// Where it was written, and whether it is sound.
+    fn written(&mut self) -> &mut Written;
+}
+
+/// Reads one record and notes whether it is sound.
+pub(super) fn record<R: Record>(
+    node: &Node,
+    reading: &mut Reading,
+    read: impl FnOnce(&mut Fields) -> R,
+) -> R {
+    let before = reading.errors();
+    let mut record = Fields::of(R::FIELDS, node, reading, read);
+    record.written().sound = reading.errors() == before;
+    record
 }
 
 impl<'f, 'a> Fields<'f, 'a> {
-    /// Reads a map by `read` and reports what is left over. `kind` names it in messages: "a council".
+    /// Reads a map by `read` and reports what is left over.
     pub(super) fn of<T>(
-        kind: &'static str,
+        table: &'static FieldTable,
         node: &'f Node,
         reading: &'f mut Reading<'a>,
         read: impl FnOnce(&mut Fields) -> T,
@@ -51,18 +66,21 @@ impl<'f, 'a> Fields<'f, 'a> {
         };
         let is_wrong = !matches!(node.value, Value::Map(_) | Value::Null);
         if is_wrong {
-            reading.problem(Code::WrongType, node.number, not_a_map(kind, &node.value));
+            reading.problem(
+                Code::WrongType,
+                node.number,
+                not_a_map(table.of, &node.value),
+            );
         }
         reading.repeated(entries, &repeats(entries));
-        let quiet = is_wrong || reading.seen.is_some();
-        let (known, missing) = (Vec::new(), Vec::new());
         let mut fields = Fields {
-            kind,
+            table,
             node: node.number,
             entries,
-            known,
-            missing,
-            quiet,
+            #[cfg(test)]
+            taken: Vec::new(),
+            missing: Vec::new(),
+            quiet: is_wrong,
             errors_before,
             reading,
         };
@@ -90,113 +108,73 @@ impl<'f, 'a> Fields<'f, 'a> {
     }
 
     /// A value that has to be there.
-    pub(super) fn required<T: FieldValue>(
-        &mut self,
-        name: &'static str,
-        meaning: &'static str,
-    ) -> T {
-        match self.take(name, meaning) {
-            None => self.lack(name, meaning, None),
-            Some(node) if is_empty(node) => self.lack(name, meaning, Some(node.number)),
-            Some(node) => self.value(name, node).unwrap_or_else(T::empty),
+    pub(super) fn required<T: FieldValue>(&mut self, name: &'static str) -> T {
+        let field = self.field(name, Count::One, T::reads);
+        debug_assert_eq!(field.presence, Presence::Required, "`{name}`");
+        match self.node_of(name) {
+            None => self.lack(field, None),
+            Some(node) if is_empty(node) => self.lack(field, Some(node.number)),
+            Some(node) => self.value(field, node).unwrap_or_else(T::empty),
         }
     }
 
     /// A value that may be left out.
-    pub(super) fn optional<T: FieldValue>(
-        &mut self,
-        name: &'static str,
-        meaning: &'static str,
-    ) -> Option<T> {
-        let node = self.take(name, meaning).filter(|node| !is_empty(node))?;
-        self.value(name, node)
+    pub(super) fn optional<T: FieldValue>(&mut self, name: &'static str) -> Option<T> {
+        let field = self.field(name, Count::One, T::reads);
+        debug_assert_eq!(field.presence, Presence::Optional, "`{name}`");
+        let node = self.node_of(name).filter(|node| !is_empty(node))?;
+        self.value(field, node)
     }
 
     /// Several values; one may be written without the list.
-    pub(super) fn list<T: FieldValue>(
-        &mut self,
-        name: &'static str,
-        meaning: &'static str,
-    ) -> Vec<T> {
-        let Some(node) = self.take(name, meaning) else {
+    pub(super) fn list<T: FieldValue>(&mut self, name: &'static str) -> Vec<T> {
+        let field = self.field(name, Count::Several, T::reads);
+        let Some(node) = self.node_of(name) else {
             return Vec::new();
         };
         self.elements(name, node)
             .iter()
-            .filter_map(|element| self.value(name, element))
+            .filter_map(|element| self.value(field, element))
             .collect()
     }
 
     /// `true` or `false`; left out, it is false.
-    pub(super) fn flag(&mut self, name: &'static str, meaning: &'static str) -> bool {
-        self.optional(name, meaning).unwrap_or_default()
+    pub(super) fn flag(&mut self, name: &'static str) -> bool {
+        self.optional(name).unwrap_or_default()
     }
 
     /// A map within this one.
     pub(super) fn part<T>(
         &mut self,
         name: &'static str,
-        meaning: &'static str,
         read: impl FnOnce(&mut Fields) -> T,
     ) -> Option<T> {
+        let field = self.field(name, Count::One, is_part);
         let node = self
-            .take(name, meaning)
-            .filter(|node| node.value != Value::Null);
-        let node = node.or_else(|| self.reading.sample())?;
-        Some(Fields::of(
-            Reading::part_name(name),
-            node,
-            self.reading,
-            read,
-        ))
+            .node_of(name)
+            .filter(|node| node.value != Value::Null)?;
+        Some(Fields::of(field.table()?, node, self.reading, read))
     }
 
     /// Several maps within this one; one may be written without the list.
     pub(super) fn parts<T>(
         &mut self,
         name: &'static str,
-        meaning: &'static str,
         read: impl Fn(&mut Fields) -> T,
     ) -> Vec<T> {
-        let node = self.take(name, meaning).or_else(|| self.reading.sample());
-        let Some(node) = node else { return Vec::new() };
-        let kind = Reading::part_name(name);
+        let field = self.field(name, Count::Several, is_part);
+        let (Some(node), Some(table)) = (self.node_of(name), field.table()) else {
+            return Vec::new();
+        };
         self.elements(name, node)
             .iter()
-            .map(|element| Fields::of(kind, element, self.reading, &read))
+            .map(|element| Fields::of(table, element, self.reading, &read))
             .collect()
     }
 
-    /// The documents that a fact is taken from: ids, or maps of `source` and `place`.
-    pub(super) fn citations(&mut self, name: &'static str, meaning: &'static str) -> Vec<Citation> {
-        let Some(node) = self.take(name, meaning) else {
-            return Vec::new();
-        };
-        let mut citations = Vec::new();
-        for element in self.elements(name, node) {
-            if matches!(element.value, Value::Map(_)) {
-                citations.push(Fields::of(
-                    "an entry of `evidence`",
-                    element,
-                    self.reading,
-                    |fields| Citation {
-                        source: fields.required("source", "The document"),
-                        place: fields.optional("place", "Where in it, such as `p. 4`"),
-                    },
-                ));
-            } else if let Some(source) = self.value::<Ref<_>>(name, element) {
-                citations.push(Citation {
-                    source,
-                    place: None,
-                });
-            }
-        }
-        citations
-    }
-
     /// Takes a field without reading it, where what it means hangs on another one that is wrong.
-    pub(super) fn pass_over(&mut self, name: &'static str, meaning: &'static str) {
-        self.take(name, meaning);
+    pub(super) fn pass_over(&mut self, name: &'static str) {
+        self.field(name, Count::One, |_| true);
     }
 
     /// Reports a fault of a field's value.
@@ -207,12 +185,29 @@ impl<'f, 'a> Fields<'f, 'a> {
         self.reading.problem(code, node, fault);
     }
 
+    /// The line of the table for a field that is now taken. What is read has to be what the table says: whoever writes a field here
+    /// and not there, or differently, finds out in every test.
+    pub(super) fn field(
+        &mut self,
+        name: &'static str,
+        count: Count,
+        reads: impl Fn(FieldType) -> bool,
+    ) -> &'static Field {
+        #[cfg(test)]
+        self.taken.push(name);
+        let Some(field) = self.table.field(name) else {
+            unreachable!("the table of {} has no field `{name}`", self.table.of);
+        };
+        debug_assert!(
+            field.count == count && reads(field.takes),
+            "`{name}` of {} is read otherwise than its table says",
+            self.table.of
+        );
+        field
+    }
+
     /// The value of a field; the first, where it is repeated.
-    pub(super) fn take(&mut self, name: &'static str, meaning: &'static str) -> Option<&'f Node> {
-        self.known.push(Field { name, meaning });
-        if let Some(seen) = &mut self.reading.seen {
-            seen.push((self.kind, name));
-        }
+    pub(super) fn node_of(&self, name: &str) -> Option<&'f Node> {
         self.entry(name).map(|entry| &entry.value)
     }
 
@@ -221,19 +216,15 @@ impl<'f, 'a> Fields<'f, 'a> {
     }
 
     /// Notes a field that is missing or, at `empty`, there but empty.
-    fn lack<T: FieldValue>(
-        &mut self,
-        name: &'static str,
-        meaning: &'static str,
-        empty: Option<u32>,
-    ) -> T {
+    fn lack<T: FieldValue>(&mut self, field: &'static Field, empty: Option<u32>) -> T {
         match empty {
             _ if self.quiet => {}
-            None => self.missing.push(Field { name, meaning }),
+            None => self.missing.push(field),
             Some(_) => {
+                let name = field.name;
                 let entry = self.entry(name).map_or(self.node, |entry| entry.number);
                 let expected = match T::expected().as_str() {
-                    "a text" => lower(meaning),
+                    "a text" => lower(field.meaning),
                     expected => expected.to_owned(),
                 };
                 let (message, help) = (format!("`{name}` is empty"), format!("write {expected}"));
@@ -245,9 +236,8 @@ impl<'f, 'a> Fields<'f, 'a> {
     }
 
     /// The entries of a list, or the one that stands without it.
-    fn elements(&mut self, name: &str, node: &'f Node) -> &'f [Node] {
+    pub(super) fn elements(&mut self, name: &str, node: &'f Node) -> &'f [Node] {
         match &node.value {
-            Value::Null if self.reading.seen.is_some() => std::slice::from_ref(node),
             Value::Null => &[],
             Value::List(elements) => {
                 for empty in elements.iter().filter(|element| is_empty(element)) {
@@ -267,7 +257,8 @@ impl<'f, 'a> Fields<'f, 'a> {
     }
 
     /// Reads a single value.
-    pub(super) fn value<T: FieldValue>(&mut self, name: &str, node: &Node) -> Option<T> {
+    pub(super) fn value<T: FieldValue>(&mut self, field: &Field, node: &Node) -> Option<T> {
+        let name = field.name;
         let Value::Scalar(scalar) = &node.value else {
             let message = format!(
                 "`{name}` takes {}, not {}",
@@ -282,7 +273,11 @@ impl<'f, 'a> Fields<'f, 'a> {
                 .problem(Code::WrongType, node.number, Fault { message, help });
             return None;
         };
-        match T::read(scalar, node.number, self.reading) {
+        let read = match shape::of(field.takes) {
+            Some(check) => check(scalar.text.trim()),
+            None => Ok(()),
+        };
+        match read.and_then(|()| T::read(scalar, node.number, self.reading)) {
             Ok(value) => Some(value),
             Err((code, fault)) => {
                 self.reading.problem(code, node.number, fault);
@@ -293,7 +288,9 @@ impl<'f, 'a> Fields<'f, 'a> {
 
     /// Notes what is missing or unknown.
     fn finish(self) {
-        let is_known = |entry: &&Entry| self.known.iter().any(|field| field.name == entry.key);
+        #[cfg(test)]
+        self.has_taken_all();
+        let is_known = |entry: &&Entry| self.table.field(&entry.key).is_some();
         let strangers: Vec<_> = self
             .entries
             .iter()
@@ -304,17 +301,28 @@ impl<'f, 'a> Fields<'f, 'a> {
             return;
         }
         let has_known = strangers.len() < self.entries.len();
-        let known = self.known.iter().map(|field| field.name).collect();
-        let (kind, node, missing) = (self.kind, self.node, self.missing);
+        let (table, node, missing) = (self.table, self.node, self.missing);
         self.reading.leftovers.push(Leftover {
-            kind,
+            table,
             node,
             strangers,
             has_known,
-            known,
             missing,
         });
     }
+
+    /// Stops a test in which a field of the table was not taken once.
+    #[cfg(test)]
+    fn has_taken_all(&self) {
+        let (mut taken, mut names) = (self.taken.clone(), self.table.names());
+        taken.sort_unstable();
+        names.sort_unstable();
+        assert_eq!(taken, names, "what is read of {}", self.table.of);
+    }
+}
+
+fn is_part(takes: FieldType) -> bool {
+    matches!(takes, FieldType::Part(_))
 }
 
 /// The fields that are written again, each with the first of its name.

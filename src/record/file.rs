@@ -6,26 +6,26 @@ use std::sync::Arc;
 use super::body::Body;
 use super::claim::Claim;
 use super::council::Council;
-use super::fact::Written;
-use super::fields::Fields;
+use super::field::FieldTable;
+use super::fields::{Fields, Record, record};
+use super::mention::Written;
 use super::milestone::Milestone;
 use super::organisation::Organisation;
 use super::principle::Principle;
 use super::project::Project;
 use super::reading::Reading;
+use super::records::{Absence, Absent, Records};
 use super::settings::Settings;
 use super::source::Source;
 use super::standing_page::StandingPage;
 use super::strategy::Strategy;
 use super::team::Team;
 use super::update::Update;
-use super::{Absence, Absent, Records, bibliography, leftovers, name};
+use super::{bibliography, leftovers, name};
 use crate::content::yaml::{self, Node, Value};
 use crate::content::{Entry, front_matter};
-use crate::place::Place;
-use crate::problem::{Code, Problem, Report};
+use crate::problem::Report;
 use crate::prose;
-use crate::value::Fault;
 use crate::value::date::Date;
 use crate::value::id::Id;
 use crate::value::money::Currency;
@@ -191,7 +191,7 @@ impl OneFile<'_> {
     }
 
     fn one<R: Record>(&self, reading: &mut Reading, read: impl FnOnce(&mut Fields) -> R) -> R {
-        record(self.entry.kind, self.node, reading, read)
+        record(self.node, reading, read)
     }
 
     /// Reads a record that is named by its file.
@@ -225,32 +225,16 @@ impl OneFile<'_> {
         };
         nodes
             .iter()
-            .map(|node| record(self.entry.kind, node, reading, &read))
+            .map(|node| record(node, reading, &read))
             .collect()
     }
-}
-
-/// Reads one record and notes whether it is sound.
-pub(super) fn record<R: Record>(
-    kind: RecordKind,
-    node: &Node,
-    reading: &mut Reading,
-    read: impl FnOnce(&mut Fields) -> R,
-) -> R {
-    let before = reading.errors();
-    let mut record = Fields::of(kind.one(), node, reading, read);
-    record.written().sound = reading.errors() == before;
-    record
-}
-
-/// A record that knows where it was written.
-pub(super) trait Record {
-    fn written(&mut self) -> &mut Written;
 }
 
 macro_rules! records {
     ($($record:ty),*) => {$(
         impl Record for $record {
+            const FIELDS: &'static FieldTable = <$record>::FIELDS;
+
             fn written(&mut self) -> &mut Written {
                 &mut self.written
             }
@@ -272,8 +256,3 @@ records!(
     Update,
     StandingPage
 );
-
-/// The problem of a file as a whole.
-pub(super) fn problem_of(entry: &Entry, code: Code, fault: Fault) -> Problem {
-    Problem::new(code, Place::top(&entry.file), fault.message).help(fault.help)
-}

@@ -1,11 +1,12 @@
 //! Who pays what: one line of money or help that a council or an organisation gives to a project in a year.
 
-use super::choice;
-use super::fact::Fact;
+use super::choice::{Choice, choice};
+use super::fact::{FACT, Fact};
+use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
 use super::mention::Ref;
 use crate::value::financial_year::FinancialYear;
-use crate::value::id::ProjectId;
+use crate::value::id::{Id, ProjectId};
 use crate::value::money::Money;
 
 /// One `funds` line.
@@ -35,14 +36,52 @@ choice! {
     pub enum FundingStage { Promised = "promised", Approved = "approved", Paid = "paid" }
 }
 
+/// The fields of a line.
+pub(super) const FIELDS: &FieldTable = &FieldTable {
+    of: "a line of `funds`",
+    own: &[
+        Field::required(
+            "what",
+            "The project that it pays for",
+            FieldType::IdOf(ProjectId::KIND),
+            "shared-map",
+        ),
+        Field::optional(
+            "year",
+            "The financial year, such as 2016-17",
+            FieldType::FinancialYear,
+            "2016-17",
+        ),
+        Field::required(
+            "kind",
+            "What is given; kinds are never added together",
+            FieldType::OneOf(FundingKind::WORDS),
+            "cash",
+        ),
+        Field::optional(
+            "stage",
+            "How firm it is",
+            FieldType::OneOf(FundingStage::WORDS),
+            "promised",
+        ),
+        Field::required(
+            "amount",
+            "How much, or `not published`",
+            FieldType::Money,
+            "£12,500",
+        ),
+    ],
+    shared: &[FACT],
+};
+
 impl Funding {
     pub(super) fn read(fields: &mut Fields) -> Funding {
         Funding {
-            what: fields.required("what", "The project that it pays for"),
-            year: fields.optional("year", "The financial year, such as 2016-17"),
-            kind: fields.required("kind", "What is given; kinds are never added together"),
-            stage: fields.optional("stage", "How firm it is"),
-            amount: fields.required("amount", "How much, or `not published`"),
+            what: fields.required("what"),
+            year: fields.optional("year"),
+            kind: fields.required("kind"),
+            stage: fields.optional("stage"),
+            amount: fields.required("amount"),
             fact: Fact::read(fields),
         }
     }

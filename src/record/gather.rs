@@ -4,11 +4,20 @@
 use std::collections::BTreeMap;
 
 use super::file::FileRecords;
-use super::{Absence, Absent, Drafts, Records};
+use super::records::{Absence, Absent, Records};
 use crate::content::Content;
 use crate::problem::{Code, Problem, Report};
 use crate::value::id::{BodyId, Id, MilestoneId, slug};
 use crate::value::record_kind::RecordKind;
+
+/// Whether records that wait to be published are among those that are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Drafts {
+    /// As if they were published.
+    Included,
+    /// As if they did not exist, but for those who speak of them.
+    LeftOut,
+}
 
 /// Puts the records of all files together. `files` are what [`super::read_file`] gave for each file of `content`, in its order.
 #[must_use]

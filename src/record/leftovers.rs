@@ -1,11 +1,9 @@
 //! What is left when a map has been taken apart: fields that it does not have, and fields that it lacks. In: the leftovers of a
 //! file's maps. Out: one problem for each mistake behind them, with the nearest field, or the kinds that have one of that name.
 
-use super::choice::listed;
-use super::field_value::shown;
-use super::fields::Field;
 use super::kinds;
-use super::reading::Reading;
+use super::reading::{Leftover, Reading};
+use super::wording::{listed, lower, shown};
 use crate::problem::Code;
 use crate::problem::nearest::nearest;
 use crate::value::Fault;
@@ -15,23 +13,6 @@ const NAMED: usize = 3;
 
 /// How many strangers of one map are named.
 const SHOWN: usize = 6;
-
-/// What is left of one map.
-#[derive(Debug)]
-pub(super) struct Leftover {
-    /// What the map is.
-    pub(super) kind: &'static str,
-    /// The map's node.
-    pub(super) node: u32,
-    /// The names that it does not have, with their nodes.
-    pub(super) strangers: Vec<(String, u32)>,
-    /// Whether it has any field that it should have.
-    pub(super) has_known: bool,
-    /// The fields that it may have.
-    pub(super) known: Vec<&'static str>,
-    /// The required fields that are not there.
-    pub(super) missing: Vec<Field>,
-}
 
 /// The fields of all kinds, each with its kind.
 type Homes = Vec<(&'static str, &'static str)>;
@@ -45,7 +26,7 @@ pub(super) fn report(reading: &mut Reading) {
     let homes = kinds::fields_of_all();
     let mut foreign_seen: Vec<(&str, String)> = Vec::new();
     for mut leftover in leftovers {
-        let (strangers, known) = (&leftover.strangers, &leftover.known);
+        let (strangers, known) = (&leftover.strangers, leftover.table.names());
         let meant = |name: &str| nearest(name, known.iter().copied());
         // A required field that is there but misspelt is one mistake: it is reported as unknown, not as missing too.
         leftover.missing.retain(|field| {
@@ -62,7 +43,7 @@ pub(super) fn report(reading: &mut Reading) {
         }
         let fault = foreign(&leftover, &homes);
         // The same again in the next entry of a list has the same cause.
-        let mark = (leftover.kind, fault.help.clone());
+        let mark = (leftover.table.of, fault.help.clone());
         if !foreign_seen.contains(&mark) {
             foreign_seen.push(mark);
             reading.problem(Code::UnknownField, leftover.strangers[0].1, fault);
@@ -90,7 +71,11 @@ fn foreign(leftover: &Leftover, homes: &Homes) -> Fault {
         .collect();
     names.truncate(SHOWN);
     let missing: Vec<&str> = leftover.missing.iter().map(|field| field.name).collect();
-    let (kind, missing, fields) = (leftover.kind, listed(&missing, "and"), listed(&names, "or"));
+    let (kind, missing, fields) = (
+        leftover.table.of,
+        listed(&missing, "and"),
+        listed(&names, "or"),
+    );
     let message = format!("{kind} needs {missing}, and has no field {fields}");
     let help = match elsewhere(&names, homes) {
         Some(kinds) if names.len() > 1 => {
@@ -99,24 +84,24 @@ fn foreign(leftover: &Leftover, homes: &Homes) -> Fault {
             )
         }
         Some(kinds) => format!("{fields} belongs in {kinds}"),
-        None => format!("its fields are {}", listed(&leftover.known, "and")),
+        None => format!("its fields are {}", listed(&leftover.table.names(), "and")),
     };
     Fault { message, help }
 }
 
 fn stranger(name: &str, leftover: &Leftover, homes: &Homes) -> Fault {
-    let all = || format!("its fields are {}", listed(&leftover.known, "and"));
+    let all = || format!("its fields are {}", listed(&leftover.table.names(), "and"));
     if name.is_empty() {
         return Fault {
             message: format!(
                 "{} has a value without the name of its field",
-                leftover.kind
+                leftover.table.of
             ),
             help: all(),
         };
     }
-    let message = format!("{} has no field `{}`", leftover.kind, shown(name));
-    let near = nearest(name, leftover.known.iter().copied());
+    let message = format!("{} has no field `{}`", leftover.table.of, shown(name));
+    let near = nearest(name, leftover.table.names());
     let help = match (near, elsewhere(&[name], homes)) {
         (_, Some(kinds)) => format!("`{name}` belongs in {kinds}"),
         (Some(known), None) => format!("write `{known}`"),
@@ -132,7 +117,7 @@ fn missing(leftover: &Leftover) -> Fault {
         .iter()
         .map(|field| format!("`{}: …` ({})", field.name, lower(field.meaning)))
         .collect();
-    let message = format!("{} needs {}", leftover.kind, listed(&names, "and"));
+    let message = format!("{} needs {}", leftover.table.of, listed(&names, "and"));
     Fault {
         message,
         help: format!("add {}", lines.join(" and ")),
@@ -159,13 +144,4 @@ fn elsewhere(names: &[&str], homes: &Homes) -> Option<String> {
         (last, []) => Some((*last).to_owned()),
         (last, others) => Some(format!("{} or {last}", others.join(", "))),
     }
-}
-
-/// A meaning in the middle of a sentence.
-pub(super) fn lower(meaning: &str) -> String {
-    let mut letters = meaning.chars();
-    letters
-        .next()
-        .map(|first| first.to_lowercase().chain(letters).collect())
-        .unwrap_or_default()
 }

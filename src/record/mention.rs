@@ -24,6 +24,15 @@ impl At {
     }
 }
 
+/// Where a record stands, and whether it could be read without an error.
+#[derive(Debug, Clone)]
+pub struct Written {
+    /// The record's own node.
+    pub at: At,
+    /// False where reading found an error in it: further checks then leave it alone.
+    pub sound: bool,
+}
+
 /// Finds places one after the other: cheap as long as they lie in one file, where [`At::place`] reads the file anew each time.
 #[derive(Debug, Clone, Default)]
 pub struct Places(position::Finder);

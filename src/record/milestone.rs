@@ -1,11 +1,13 @@
 //! One thing that the partnership said it would do by a date.
 
-use super::choice;
-use super::fact::{Fact, Written};
+use super::choice::{Choice, choice};
+use super::fact::{FACT, Fact};
+use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
-use super::mention::Ref;
+use super::mention::{Ref, Written};
 use crate::value::date::Date;
-use crate::value::id::{MilestoneId, PrincipleId};
+use crate::value::id::{Id, MilestoneId, PrincipleId};
+use crate::value::record_kind::RecordKind;
 
 /// A promise with a date.
 #[derive(Debug, Clone)]
@@ -36,18 +38,49 @@ choice! {
 }
 
 impl Milestone {
-    pub(super) fn read(fields: &mut Fields) -> Milestone {
-        let milestone = Milestone {
-            id: fields.own_id("id", "The milestone's id"),
-            written: fields.written(),
-            title: fields.required("title", "What was promised"),
-            due: fields.optional("due", "By when"),
-            status: fields.required("status", "What became of it"),
-            done: fields.optional("done", "When it was done"),
-            principle: fields.optional(
+    /// The fields of a milestone.
+    pub(super) const FIELDS: &FieldTable = &FieldTable {
+        of: RecordKind::Milestone.one(),
+        own: &[
+            Field::required(
+                "id",
+                "The milestone's id",
+                FieldType::OwnId,
+                "team-in-place",
+            ),
+            Field::required(
+                "title",
+                "What was promised",
+                FieldType::Text,
+                "A team of three in place",
+            ),
+            Field::optional("due", "By when", FieldType::Date, "2016-11"),
+            Field::required(
+                "status",
+                "What became of it",
+                FieldType::OneOf(MilestoneStatus::WORDS),
+                "done",
+            ),
+            Field::optional("done", "When it was done", FieldType::Date, "2016-10"),
+            Field::optional(
                 "principle",
                 "The statement of the strategy that it belongs to",
+                FieldType::IdOf(PrincipleId::KIND),
+                "digital-first",
             ),
+        ],
+        shared: &[FACT],
+    };
+
+    pub(super) fn read(fields: &mut Fields) -> Milestone {
+        let milestone = Milestone {
+            id: fields.own_id("id"),
+            written: fields.written(),
+            title: fields.required("title"),
+            due: fields.optional("due"),
+            status: fields.required("status"),
+            done: fields.optional("done"),
+            principle: fields.optional("principle"),
             fact: Fact::read(fields),
         };
         if matches!(

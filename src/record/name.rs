@@ -1,10 +1,10 @@
 //! What a record's file name says: its id, and an update's date. In: an entry of the content folder. Out: the id or the date, or
 //! a problem of the name. Never reads the file.
 
-use super::file::problem_of;
 use super::reading::Reading;
 use crate::content::Entry;
-use crate::problem::Code;
+use crate::place::Place;
+use crate::problem::{Code, Problem};
 use crate::value::Fault;
 use crate::value::date::Date;
 use crate::value::id;
@@ -98,4 +98,9 @@ pub(super) fn date_of(entry: &Entry, named: bool, reading: &mut Reading) -> Opti
         reading.push(problem_of(entry, code, fault));
     }
     None
+}
+
+/// The problem of a file as a whole.
+fn problem_of(entry: &Entry, code: Code, fault: Fault) -> Problem {
+    Problem::new(code, Place::top(&entry.file), fault.message).help(fault.help)
 }

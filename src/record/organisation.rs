@@ -1,10 +1,13 @@
 //! One partner, host or funder that is not a council.
 
-use super::choice;
-use super::fact::{Checks, Fact, Written};
+use super::choice::{Choice, choice};
+use super::fact::{CHECKS, Checks, FACT, Fact};
+use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
-use super::funding::Funding;
+use super::funding::{self, Funding};
+use super::mention::Written;
 use crate::value::id::OrganisationId;
+use crate::value::record_kind::RecordKind;
 
 /// A body that works with the partnership.
 #[derive(Debug, Clone)]
@@ -40,6 +43,45 @@ choice! {
 }
 
 impl Organisation {
+    /// The fields of an organisation.
+    pub(super) const FIELDS: &FieldTable = &FieldTable {
+        of: RecordKind::Organisation.one(),
+        own: &[
+            Field::required(
+                "name",
+                "The organisation's full name",
+                FieldType::Text,
+                "Valley Digital Board",
+            ),
+            Field::optional(
+                "short_name",
+                "The name for tables and links",
+                FieldType::Text,
+                "Valley Board",
+            ),
+            Field::required(
+                "kind",
+                "What sort of body it is",
+                FieldType::OneOf(OrganisationKind::WORDS),
+                "board",
+            ),
+            Field::optional(
+                "role",
+                "What it does for the partnership",
+                FieldType::Text,
+                "Hosts the team",
+            ),
+            Field::optional(
+                "website",
+                "The website",
+                FieldType::Address,
+                "https://board.example.org",
+            ),
+            Field::parts("funds", "What it pays for", funding::FIELDS),
+        ],
+        shared: &[FACT, CHECKS],
+    };
+
     /// The name for tables and links.
     #[must_use]
     pub fn short(&self) -> &str {
@@ -50,12 +92,12 @@ impl Organisation {
         Organisation {
             id,
             written: fields.written(),
-            name: fields.required("name", "The organisation's full name"),
-            short_name: fields.optional("short_name", "The name for tables and links"),
-            kind: fields.required("kind", "What sort of body it is"),
-            role: fields.optional("role", "What it does for the partnership"),
-            website: fields.optional_url("website", "The website"),
-            funds: fields.parts("funds", "What it pays for", Funding::read),
+            name: fields.required("name"),
+            short_name: fields.optional("short_name"),
+            kind: fields.required("kind"),
+            role: fields.optional("role"),
+            website: fields.optional("website"),
+            funds: fields.parts("funds", Funding::read),
             fact: Fact::read(fields),
             checks: Checks::read(fields),
         }

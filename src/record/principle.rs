@@ -1,11 +1,14 @@
 //! One statement of the strategy: a principle, a commitment, a target or a theme.
 
 use super::body::Body;
-use super::choice;
-use super::fact::{Checks, Fact, Written};
+use super::choice::{Choice, choice};
+use super::fact::{CHECKS, Checks, FACT, Fact};
+use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
+use super::mention::Written;
 use crate::value::date::Date;
 use crate::value::id::PrincipleId;
+use crate::value::record_kind::RecordKind;
 
 /// A statement of the strategy.
 #[derive(Debug, Clone)]
@@ -36,14 +39,46 @@ choice! {
 }
 
 impl Principle {
+    /// The fields of a statement.
+    pub(super) const FIELDS: &FieldTable = &FieldTable {
+        of: RecordKind::Principle.one(),
+        own: &[
+            Field::required(
+                "title",
+                "The statement in a line",
+                FieldType::Text,
+                "Services are digital first",
+            ),
+            Field::required(
+                "kind",
+                "What sort of statement it is",
+                FieldType::OneOf(PrincipleKind::WORDS),
+                "commitment",
+            ),
+            Field::optional(
+                "order",
+                "Its place among the statements",
+                FieldType::WholeNumber,
+                "1",
+            ),
+            Field::optional(
+                "due",
+                "The date by which it is due",
+                FieldType::Date,
+                "2020",
+            ),
+        ],
+        shared: &[FACT, CHECKS],
+    };
+
     pub(super) fn read(id: PrincipleId, body: Body, fields: &mut Fields) -> Principle {
         Principle {
             id,
             written: fields.written(),
-            title: fields.required("title", "The statement in a line"),
-            kind: fields.required("kind", "What sort of statement it is"),
-            order: fields.optional("order", "Its place among the statements"),
-            due: fields.optional("due", "The date by which it is due"),
+            title: fields.required("title"),
+            kind: fields.required("kind"),
+            order: fields.optional("order"),
+            due: fields.optional("due"),
             fact: Fact::read(fields),
             checks: Checks::read(fields),
             body,

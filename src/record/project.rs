@@ -1,14 +1,18 @@
 //! One project: what it is for, who leads and pays, what came of it.
 
 use super::body::Body;
-use super::choice;
-use super::fact::{Checks, Fact, TitledLink, Written};
+use super::choice::{Choice, choice};
+use super::fact::{CHECKS, Checks, DRAFT, FACT, Fact, LINK, TitledLink};
+use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
-use super::mention::Ref;
+use super::mention::{Ref, Written};
+use super::number::Number;
+use super::partner::Partner;
 use crate::value::date::Date;
 use crate::value::financial_year::FinancialYear;
-use crate::value::id::{BodyId, PrincipleId, ProjectId};
+use crate::value::id::{BodyId, Id, PrincipleId, ProjectId};
 use crate::value::money::Money;
+use crate::value::record_kind::RecordKind;
 
 /// A project that the partnership counts as its own.
 #[derive(Debug, Clone)]
@@ -56,17 +60,6 @@ choice! {
     pub enum Stage {
         Idea = "idea", Discovery = "discovery", Alpha = "alpha", Beta = "beta", Live = "live", Closed = "closed",
     }
-}
-
-/// Who takes part.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Partner {
-    /// One council or organisation.
-    Body(Ref<BodyId>),
-    /// Every council there is.
-    AllCouncils,
-    /// Every council that is a member on the portal's date.
-    AllMembers,
 }
 
 /// What is set aside for a project.
@@ -143,60 +136,200 @@ pub struct Figure {
     pub fact: Fact,
 }
 
-/// A decimal number as it was written, or the fact that none is published.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Number {
-    /// `not published`.
-    NotPublished,
-    /// The number, in plain decimal notation without thousands commas.
-    Published(String),
-}
+/// The fields of this part.
+const BUDGET: &FieldTable = &FieldTable {
+    of: "`budget`",
+    own: &[
+        Field::required(
+            "amount",
+            "How much, or `not published`",
+            FieldType::Money,
+            "not published",
+        ),
+        Field::optional(
+            "year",
+            "The financial year, such as 2016-17",
+            FieldType::FinancialYear,
+            "2016-17",
+        ),
+    ],
+    shared: &[FACT],
+};
 
-impl Number {
-    /// The number as it was written; none where it is not published.
-    pub fn published(&self) -> Option<&str> {
-        match self {
-            Number::NotPublished => None,
-            Number::Published(number) => Some(number),
-        }
-    }
-}
+/// The fields of this part.
+const BENEFIT: &FieldTable = &FieldTable {
+    of: "an entry of `benefits`",
+    own: &[
+        Field::required(
+            "what",
+            "What was saved or brought",
+            FieldType::Text,
+            "Printing saved",
+        ),
+        Field::required(
+            "amount",
+            "How much, or `not published`",
+            FieldType::Money,
+            "over £12000",
+        ),
+        Field::optional("per", "Per what, such as `year`", FieldType::Text, "year"),
+        Field::optional("date", "When", FieldType::Date, "2010"),
+    ],
+    shared: &[FACT],
+};
+
+/// The fields of this part.
+const SERVICE: &FieldTable = &FieldTable {
+    of: "an entry of `strategy`",
+    own: &[
+        Field::required(
+            "principle",
+            "The statement of the strategy",
+            FieldType::IdOf(PrincipleId::KIND),
+            "digital-first",
+        ),
+        Field::optional(
+            "how",
+            "How the project serves it",
+            FieldType::Text,
+            "The map is read on the web",
+        ),
+        Field::optional(
+            "strength",
+            "Whether it is the main purpose",
+            FieldType::OneOf(Strength::WORDS),
+            "primary",
+        ),
+    ],
+    shared: &[FACT],
+};
+
+/// The fields of this part.
+const OUTCOME: &FieldTable = &FieldTable {
+    of: "an entry of `outcomes`",
+    own: &[
+        Field::required(
+            "measure",
+            "What is measured",
+            FieldType::Text,
+            "Maps looked at",
+        ),
+        Field::optional("unit", "In which unit", FieldType::Text, "per year"),
+        Field::part("baseline", "How it was before", BASELINE),
+        Field::part("target", "How it was meant to become", TARGET),
+        Field::parts("actual", "How it was, from time to time", ACTUAL),
+    ],
+    shared: &[FACT],
+};
+
+/// The fields of this part.
+const BASELINE: &FieldTable = &FieldTable {
+    of: "`baseline`",
+    own: &[],
+    shared: &[FIGURE, FACT],
+};
+
+/// The fields of this part.
+const TARGET: &FieldTable = &FieldTable {
+    of: "`target`",
+    own: &[Field::optional(
+        "to",
+        "The upper end, where the target is a range",
+        FieldType::Decimal,
+        "25000",
+    )],
+    shared: &[FIGURE, FACT],
+};
+
+/// The fields of this part.
+const ACTUAL: &FieldTable = &FieldTable {
+    of: "an entry of `actual`",
+    own: &[],
+    shared: &[FIGURE, FACT],
+};
+
+const FIGURE: &[Field] = &[
+    Field::required(
+        "value",
+        "The number, or `not published`",
+        FieldType::Decimal,
+        "18250",
+    ),
+    Field::optional("date", "When", FieldType::Date, "2011"),
+];
 
 impl Project {
+    /// The fields of a project.
+    pub(super) const FIELDS: &FieldTable = &FieldTable {
+        of: RecordKind::Project.one(),
+        own: &[
+            Field::required("title", "The title", FieldType::Text, "Shared map"),
+            Field::required(
+                "summary",
+                "The project in one sentence",
+                FieldType::Text,
+                "One map for every council",
+            ),
+            Field::optional(
+                "stage",
+                "How far it is",
+                FieldType::OneOf(Stage::WORDS),
+                "live",
+            ),
+            Field::list(
+                "lead",
+                "The council or organisation that leads it",
+                FieldType::IdOf(BodyId::KIND),
+                "valley-board",
+            ),
+            Field::list(
+                "partners",
+                "The councils and organisations that take part",
+                Partner::TYPE,
+                "north-town",
+            ),
+            Field::optional("started", "When it began", FieldType::Date, "2009"),
+            Field::optional("ended", "When it ended", FieldType::Date, "2016"),
+            Field::part("budget", "What is set aside for it", BUDGET),
+            Field::parts(
+                "benefits",
+                "What it is said to have saved or brought",
+                BENEFIT,
+            ),
+            Field::parts(
+                "strategy",
+                "The statements of the strategy that it serves",
+                SERVICE,
+            ),
+            Field::parts(
+                "outcomes",
+                "What it set out to change and what came of it",
+                OUTCOME,
+            ),
+            Field::parts("links", "Where to read on", LINK),
+        ],
+        shared: &[FACT, CHECKS, DRAFT],
+    };
+
     pub(super) fn read(id: ProjectId, body: Body, fields: &mut Fields) -> Project {
         let project = Project {
             id,
             written: fields.written(),
-            title: fields.required("title", "The title"),
-            summary: fields.required("summary", "The project in one sentence"),
-            stage: fields.optional("stage", "How far it is"),
-            lead: fields.list("lead", "The council or organisation that leads it"),
-            partners: fields.list("partners", "The councils and organisations that take part"),
-            started: fields.optional("started", "When it began"),
-            ended: fields.optional("ended", "When it ended"),
-            budget: fields.part("budget", "What is set aside for it", Budget::read),
-            benefits: fields.parts(
-                "benefits",
-                "What it is said to have saved or brought",
-                Benefit::read,
-            ),
-            strategy: fields.parts(
-                "strategy",
-                "The statements of the strategy that it serves",
-                Service::read,
-            ),
-            outcomes: fields.parts(
-                "outcomes",
-                "What it set out to change and what came of it",
-                Outcome::read,
-            ),
-            links: fields.parts("links", "Where to read on", |fields| TitledLink {
-                title: fields.required("title", "The words of the link"),
-                url: fields.required_url("url", "The complete web address"),
-            }),
+            title: fields.required("title"),
+            summary: fields.required("summary"),
+            stage: fields.optional("stage"),
+            lead: fields.list("lead"),
+            partners: fields.list("partners"),
+            started: fields.optional("started"),
+            ended: fields.optional("ended"),
+            budget: fields.part("budget", Budget::read),
+            benefits: fields.parts("benefits", Benefit::read),
+            strategy: fields.parts("strategy", Service::read),
+            outcomes: fields.parts("outcomes", Outcome::read),
+            links: fields.parts("links", TitledLink::read),
             fact: Fact::read(fields),
             checks: Checks::read(fields),
-            draft: fields.flag("draft", "Whether it waits to be published"),
+            draft: fields.flag("draft"),
             body,
         };
         fields.in_order(("started", project.started), ("ended", project.ended));
@@ -207,8 +340,8 @@ impl Project {
 impl Budget {
     fn read(fields: &mut Fields) -> Budget {
         Budget {
-            amount: fields.required("amount", "How much, or `not published`"),
-            year: fields.optional("year", "The financial year, such as 2016-17"),
+            amount: fields.required("amount"),
+            year: fields.optional("year"),
             fact: Fact::read(fields),
         }
     }
@@ -217,10 +350,10 @@ impl Budget {
 impl Benefit {
     fn read(fields: &mut Fields) -> Benefit {
         Benefit {
-            what: fields.required("what", "What was saved or brought"),
-            amount: fields.required("amount", "How much, or `not published`"),
-            per: fields.optional("per", "Per what, such as `year`"),
-            date: fields.optional("date", "When"),
+            what: fields.required("what"),
+            amount: fields.required("amount"),
+            per: fields.optional("per"),
+            date: fields.optional("date"),
             fact: Fact::read(fields),
         }
     }
@@ -229,11 +362,9 @@ impl Benefit {
 impl Service {
     fn read(fields: &mut Fields) -> Service {
         Service {
-            principle: fields.required("principle", "The statement of the strategy"),
-            how: fields.optional("how", "How the project serves it"),
-            strength: fields
-                .optional("strength", "Whether it is the main purpose")
-                .unwrap_or(Strength::Primary),
+            principle: fields.required("principle"),
+            how: fields.optional("how"),
+            strength: fields.optional("strength").unwrap_or(Strength::Primary),
             fact: Fact::read(fields),
         }
     }
@@ -242,11 +373,11 @@ impl Service {
 impl Outcome {
     fn read(fields: &mut Fields) -> Outcome {
         Outcome {
-            measure: fields.required("measure", "What is measured"),
-            unit: fields.optional("unit", "In which unit"),
-            baseline: fields.part("baseline", "How it was before", Figure::read),
-            target: fields.part("target", "How it was meant to become", Figure::read_target),
-            actual: fields.parts("actual", "How it was, from time to time", Figure::read),
+            measure: fields.required("measure"),
+            unit: fields.optional("unit"),
+            baseline: fields.part("baseline", Figure::read),
+            target: fields.part("target", Figure::read_target),
+            actual: fields.parts("actual", Figure::read),
             fact: Fact::read(fields),
         }
     }
@@ -262,15 +393,15 @@ impl Outcome {
 impl Figure {
     fn read(fields: &mut Fields) -> Figure {
         Figure {
-            value: fields.required("value", "The number, or `not published`"),
+            value: fields.required("value"),
             to: None,
-            date: fields.optional("date", "When"),
+            date: fields.optional("date"),
             fact: Fact::read(fields),
         }
     }
 
     fn read_target(fields: &mut Fields) -> Figure {
-        let to = fields.optional("to", "The upper end, where the target is a range");
+        let to = fields.optional("to");
         Figure {
             to,
             ..Figure::read(fields)

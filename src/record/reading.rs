@@ -4,12 +4,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::choice::listed;
-use super::leftovers::Leftover;
+use super::field::{Field, FieldTable};
 use super::mention::{At, Mention};
 use super::shape;
+use super::wording::listed;
 use crate::content::position;
-use crate::content::yaml::{Entry, Node, Value};
+use crate::content::yaml::Entry;
 use crate::place::{File, Place};
 use crate::problem::{Code, Problem, Report};
 use crate::value::Fault;
@@ -30,12 +30,25 @@ pub(crate) struct Reading<'a> {
     pub(super) leftovers: Vec<Leftover>,
     /// Whether two records seem to have become one, so that the second is not known.
     pub(super) has_run_together: bool,
-    /// The fields that were asked for, each with the kind of its map, where only that is wanted.
-    pub(super) seen: Option<Vec<(&'static str, &'static str)>>,
     report: Report,
     errors: usize,
     /// Where each node is, once somebody has asked.
     positions: Option<position::Index>,
+}
+
+/// What is left of one map.
+#[derive(Debug)]
+pub(super) struct Leftover {
+    /// The fields that it may have.
+    pub(super) table: &'static FieldTable,
+    /// The map's node.
+    pub(super) node: u32,
+    /// The names that it does not have, with their nodes.
+    pub(super) strangers: Vec<(String, u32)>,
+    /// Whether it has any field that it should have.
+    pub(super) has_known: bool,
+    /// The required fields that are not there.
+    pub(super) missing: Vec<&'static Field>,
 }
 
 impl<'a> Reading<'a> {
@@ -47,20 +60,10 @@ impl<'a> Reading<'a> {
             mentions: Vec::new(),
             leftovers: Vec::new(),
             has_run_together: false,
-            seen: None,
             report: Report::default(),
             errors: 0,
             positions: None,
         }
-    }
-
-    /// A map to ask for the fields of a part that is not there, where only their names are wanted.
-    pub(super) fn sample<'n>(&self) -> Option<&'n Node> {
-        const NOTHING: &Node = &Node {
-            number: 0,
-            value: Value::Null,
-        };
-        self.seen.is_some().then_some(NOTHING)
     }
 
     /// What was found wrong, and the mentions.
@@ -163,33 +166,5 @@ impl<'a> Reading<'a> {
         };
         let related = Some((entries[*first].number, "first written here"));
         self.problem_with(Code::RepeatedField, entries[*second].number, fault, related);
-    }
-
-    /// What a map within another is called in messages.
-    pub(super) fn part_name(field: &'static str) -> &'static str {
-        match field {
-            "funds" => "a line of `funds`",
-            "membership" => "an entry of `membership`",
-            "roles" => "a post of `roles`",
-            "strategy" => "an entry of `strategy`",
-            "outcomes" => "an entry of `outcomes`",
-            "benefits" => "an entry of `benefits`",
-            "links" => "an entry of `links`",
-            "actual" => "an entry of `actual`",
-            "budget" => "`budget`",
-            "population" => "`population`",
-            "tile" => "`tile`",
-            "existed" => "`existed`",
-            "checked" => "`checked`",
-            "confirmed" => "`confirmed`",
-            "baseline" => "`baseline`",
-            "target" => "`target`",
-            "licence" => "`licence`",
-            "repository" => "`repository`",
-            "members" => "`members`",
-            "contact" => "`contact`",
-            "currency" => "`currency`",
-            _ => "this part",
-        }
     }
 }

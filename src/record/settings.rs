@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::fact::Written;
+use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
-use super::shape;
+use super::mention::Written;
 use crate::value::date::Date;
 use crate::value::money::Currency;
+use crate::value::record_kind::RecordKind;
 
 /// What `site.yaml` says.
 #[derive(Debug, Clone)]
@@ -81,7 +82,166 @@ pub struct Contact {
     pub email: String,
 }
 
+/// The fields of this part.
+const LICENCE: &FieldTable = &FieldTable {
+    of: "`licence`",
+    own: &[
+        Field::required(
+            "name",
+            "The licence's name",
+            FieldType::Text,
+            "Open Government Licence v3.0",
+        ),
+        Field::required(
+            "url",
+            "Where it can be read",
+            FieldType::Address,
+            "https://licence.example.org",
+        ),
+    ],
+    shared: &[],
+};
+
+/// The fields of this part.
+const REPOSITORY: &FieldTable = &FieldTable {
+    of: "`repository`",
+    own: &[
+        Field::required(
+            "url",
+            "The repository's address",
+            FieldType::Address,
+            "https://git.example.org/portal",
+        ),
+        Field::optional(
+            "branch",
+            "The branch that is published",
+            FieldType::Text,
+            "main",
+        ),
+    ],
+    shared: &[],
+};
+
+/// The fields of this part.
+const MEMBERS: &FieldTable = &FieldTable {
+    of: "`members`",
+    own: &[
+        Field::required(
+            "one",
+            "One of them, such as `council`",
+            FieldType::Text,
+            "council",
+        ),
+        Field::required(
+            "many",
+            "More of them, such as `councils`",
+            FieldType::Text,
+            "councils",
+        ),
+        Field::optional(
+            "of",
+            "Of which land or region",
+            FieldType::Text,
+            "the Valley",
+        ),
+    ],
+    shared: &[],
+};
+
+/// The fields of this part.
+const CONTACT: &FieldTable = &FieldTable {
+    of: "`contact`",
+    own: &[Field::required(
+        "email",
+        "An email address",
+        FieldType::Email,
+        "hello@example.org",
+    )],
+    shared: &[],
+};
+
+/// The fields of this part.
+const CURRENCY: &FieldTable = &FieldTable {
+    of: "`currency`",
+    own: &[
+        Field::required("symbol", "The sign before an amount", FieldType::Text, "£"),
+        Field::required("code", "The ISO 4217 code", FieldType::CurrencyCode, "GBP"),
+    ],
+    shared: &[],
+};
+
 impl Settings {
+    /// The fields of the settings.
+    pub(super) const FIELDS: &FieldTable = &FieldTable {
+        of: RecordKind::Settings.one(),
+        own: &[
+            Field::required(
+                "title",
+                "The portal's title",
+                FieldType::Text,
+                "Valley councils' digital partnership",
+            ),
+            Field::optional(
+                "tagline",
+                "What it is about, in a few words",
+                FieldType::Text,
+                "Who joined, and what they fund",
+            ),
+            Field::required(
+                "base_url",
+                "The complete address it is published at",
+                FieldType::PortalAddress,
+                "https://example.org/portal/",
+            ),
+            Field::required(
+                "language",
+                "The language of its pages, such as en-GB",
+                FieldType::Language,
+                "en-GB",
+            ),
+            Field::optional(
+                "theme",
+                "The theme's folder",
+                FieldType::FolderName,
+                "civic",
+            ),
+            Field::part(
+                "licence",
+                "Under which licence it may be used again",
+                LICENCE,
+            ),
+            Field::part("repository", "Where the content is kept", REPOSITORY),
+            Field::part("members", "The words for the bodies", MEMBERS),
+            Field::optional(
+                "as_of",
+                "The portal's date; left out, that of its newest fact",
+                FieldType::Date,
+                "2016-12-31",
+            ),
+            Field::optional(
+                "domain",
+                "The domain for the CNAME file",
+                FieldType::Domain,
+                "portal.example.org",
+            ),
+            Field::part("contact", "How readers reach you", CONTACT),
+            Field::optional(
+                "redirects",
+                "Addresses that have moved",
+                FieldType::Redirects,
+                "{old/address/: projects/shared-map}",
+            ),
+            Field::optional(
+                "social_cards",
+                "Whether each page has a card for other sites to show; left out, it has",
+                FieldType::YesNo,
+                "true",
+            ),
+            Field::part("currency", "The currency of every amount", CURRENCY),
+        ],
+        shared: &[],
+    };
+
     /// The part of [`Settings::base_url`] behind the host, without the slash at its end: `/portal`, or nothing.
     pub fn base_path(&self) -> &str {
         let behind_scheme = self.base_url.split_once("://").map_or("", |(_, rest)| rest);
@@ -93,56 +253,37 @@ impl Settings {
     pub(super) fn read(fields: &mut Fields) -> Settings {
         Settings {
             written: fields.written(),
-            title: fields.required("title", "The portal's title"),
-            tagline: fields.optional("tagline", "What it is about, in a few words"),
-            base_url: fields.base_url("base_url", "The complete address it is published at"),
-            language: fields.required_shape(
-                "language",
-                "The language of its pages, such as en-GB",
-                shape::language,
-            ),
+            title: fields.required("title"),
+            tagline: fields.optional("tagline"),
+            base_url: fields.base_url("base_url"),
+            language: fields.required("language"),
             theme: fields
-                .optional_shape("theme", "The theme's folder", shape::folder_name)
+                .optional("theme")
                 .unwrap_or_else(|| "civic".to_owned()),
-            licence: fields.part(
-                "licence",
-                "Under which licence it may be used again",
-                |fields| Licence {
-                    name: fields.required("name", "The licence's name"),
-                    url: fields.required_url("url", "Where it can be read"),
-                },
-            ),
-            repository: fields.part("repository", "Where the content is kept", |fields| {
-                Repository {
-                    url: fields.required_url("url", "The repository's address"),
-                    branch: fields
-                        .optional("branch", "The branch that is published")
-                        .unwrap_or_else(|| "main".to_owned()),
-                }
+            licence: fields.part("licence", |fields| Licence {
+                name: fields.required("name"),
+                url: fields.required("url"),
+            }),
+            repository: fields.part("repository", |fields| Repository {
+                url: fields.required("url"),
+                branch: fields
+                    .optional("branch")
+                    .unwrap_or_else(|| "main".to_owned()),
             }),
             members: fields
-                .part("members", "The words for the bodies", MemberWords::read)
+                .part("members", MemberWords::read)
                 .unwrap_or_default(),
-            as_of: fields.optional(
-                "as_of",
-                "The portal's date; left out, that of its newest fact",
-            ),
-            domain: fields.optional_shape("domain", "The domain for the CNAME file", shape::domain),
-            contact: fields.part("contact", "How readers reach you", |fields| Contact {
-                email: fields.required_shape("email", "An email address", shape::email),
+            as_of: fields.optional("as_of"),
+            domain: fields.optional("domain"),
+            contact: fields.part("contact", |fields| Contact {
+                email: fields.required("email"),
             }),
-            redirects: fields.redirects("redirects", "Addresses that have moved"),
-            social_cards: fields
-                .optional(
-                    "social_cards",
-                    "Whether each page has a card for other sites to show; left out, it has",
-                )
-                .unwrap_or(true),
+            redirects: fields.redirects("redirects"),
+            social_cards: fields.optional("social_cards").unwrap_or(true),
             currency: fields
-                .part("currency", "The currency of every amount", |fields| {
-                    let symbol: String = fields.required("symbol", "The sign before an amount");
-                    let code =
-                        fields.required_shape("code", "The ISO 4217 code", shape::currency_code);
+                .part("currency", |fields| {
+                    let symbol: String = fields.required("symbol");
+                    let code: String = fields.required("code");
                     Currency::new(&symbol, &code)
                 })
                 .unwrap_or_default(),
@@ -153,9 +294,9 @@ impl Settings {
 impl MemberWords {
     fn read(fields: &mut Fields) -> MemberWords {
         MemberWords {
-            one: fields.required("one", "One of them, such as `council`"),
-            many: fields.required("many", "More of them, such as `councils`"),
-            of: fields.optional("of", "Of which land or region"),
+            one: fields.required("one"),
+            many: fields.required("many"),
+            of: fields.optional("of"),
         }
     }
 }

@@ -5,10 +5,40 @@ use crate::problem::Code;
 use crate::value::Fault;
 use crate::value::id;
 
-use super::field_value::shown;
+use super::field::FieldType;
+use super::wording::shown;
 
 /// Whether a text has a shape.
 pub(crate) type Check = fn(&str) -> Result<(), (Code, Fault)>;
+
+/// The shape of texts that a field takes, where they have one.
+pub(super) fn of(takes: FieldType) -> Option<Check> {
+    match takes {
+        FieldType::Address => Some(web_address),
+        FieldType::PortalAddress => Some(base_url),
+        FieldType::Domain => Some(domain),
+        FieldType::Email => Some(email),
+        FieldType::Language => Some(language),
+        FieldType::FolderName => Some(folder_name),
+        FieldType::CurrencyCode => Some(currency_code),
+        FieldType::Text
+        | FieldType::WholeNumber
+        | FieldType::Decimal
+        | FieldType::Year
+        | FieldType::Date
+        | FieldType::FinancialYear
+        | FieldType::Money
+        | FieldType::MoneyOrNumber
+        | FieldType::YesNo
+        | FieldType::OneOf(_)
+        | FieldType::OwnId
+        | FieldType::IdOf(_)
+        | FieldType::IdOrOneOf(..)
+        | FieldType::IdOrPart(..)
+        | FieldType::Part(_)
+        | FieldType::Redirects => None,
+    }
+}
 
 fn refuse(
     code: Code,

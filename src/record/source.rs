@@ -1,9 +1,11 @@
 //! One entry of the bibliography: a published document that facts are taken from.
 
-use super::fact::Written;
+use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
+use super::mention::Written;
 use crate::value::date::Date;
 use crate::value::id::SourceId;
+use crate::value::record_kind::RecordKind;
 
 /// A published document.
 #[derive(Debug, Clone)]
@@ -29,17 +31,57 @@ pub struct Source {
 }
 
 impl Source {
+    /// The fields of a source.
+    pub(super) const FIELDS: &FieldTable = &FieldTable {
+        of: RecordKind::Source.one(),
+        own: &[
+            Field::required(
+                "title",
+                "The document's title",
+                FieldType::Text,
+                "A plan for the Valley",
+            ),
+            Field::optional(
+                "publisher",
+                "Who published it",
+                FieldType::Text,
+                "Valley Board",
+            ),
+            Field::optional(
+                "date",
+                "When it was published",
+                FieldType::Date,
+                "2016-05-31",
+            ),
+            Field::required(
+                "url",
+                "Its address",
+                FieldType::Address,
+                "https://example.org/plan.pdf",
+            ),
+            Field::optional(
+                "archived",
+                "The address of a copy that will stay",
+                FieldType::Address,
+                "https://archive.example.org/plan.pdf",
+            ),
+            Field::optional("read", "When it was read", FieldType::Date, "2016-12-01"),
+            Field::optional("note", "A remark", FieldType::Text, "Annex B is missing"),
+        ],
+        shared: &[],
+    };
+
     pub(super) fn read(id: SourceId, fields: &mut Fields) -> Source {
         Source {
             id,
             written: fields.written(),
-            title: fields.required("title", "The document's title"),
-            publisher: fields.optional("publisher", "Who published it"),
-            date: fields.optional("date", "When it was published"),
-            url: fields.required_url("url", "Its address"),
-            archived: fields.optional_url("archived", "The address of a copy that will stay"),
-            read: fields.optional("read", "When it was read"),
-            note: fields.optional("note", "A remark"),
+            title: fields.required("title"),
+            publisher: fields.optional("publisher"),
+            date: fields.optional("date"),
+            url: fields.required("url"),
+            archived: fields.optional("archived"),
+            read: fields.optional("read"),
+            note: fields.optional("note"),
         }
     }
 }

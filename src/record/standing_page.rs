@@ -1,9 +1,12 @@
 //! One standing page, such as the accessibility statement.
 
 use super::body::Body;
-use super::fact::{Checks, Fact, Written};
+use super::fact::{CHECKS, Checks, DRAFT, FACT, Fact};
+use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
+use super::mention::Written;
 use crate::value::id::PageId;
+use crate::value::record_kind::RecordKind;
 
 /// A page that stands by itself.
 #[derive(Debug, Clone)]
@@ -27,15 +30,35 @@ pub struct StandingPage {
 }
 
 impl StandingPage {
+    /// The fields of a page.
+    pub(super) const FIELDS: &FieldTable = &FieldTable {
+        of: RecordKind::Page.one(),
+        own: &[
+            Field::required(
+                "title",
+                "The page's title",
+                FieldType::Text,
+                "About this portal",
+            ),
+            Field::optional(
+                "navigation",
+                "Its place in the footer",
+                FieldType::WholeNumber,
+                "10",
+            ),
+        ],
+        shared: &[FACT, CHECKS, DRAFT],
+    };
+
     pub(super) fn read(id: PageId, body: Body, fields: &mut Fields) -> StandingPage {
         StandingPage {
             id,
             written: fields.written(),
-            title: fields.required("title", "The page's title"),
-            navigation: fields.optional("navigation", "Its place in the footer"),
+            title: fields.required("title"),
+            navigation: fields.optional("navigation"),
             fact: Fact::read(fields),
             checks: Checks::read(fields),
-            draft: fields.flag("draft", "Whether it waits to be published"),
+            draft: fields.flag("draft"),
             body,
         }
     }

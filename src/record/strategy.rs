@@ -1,9 +1,12 @@
 //! The strategy as a whole: its title and what it says of itself.
 
 use super::body::Body;
-use super::fact::{Checks, Fact, Written};
+use super::fact::{CHECKS, Checks, FACT, Fact};
+use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
+use super::mention::Written;
 use crate::value::date::Date;
+use crate::value::record_kind::RecordKind;
 
 /// The strategy that the councils signed.
 #[derive(Debug, Clone)]
@@ -25,12 +28,38 @@ pub struct Strategy {
 }
 
 impl Strategy {
+    /// The fields of the strategy.
+    pub(super) const FIELDS: &FieldTable = &FieldTable {
+        of: RecordKind::Strategy.one(),
+        own: &[
+            Field::required(
+                "title",
+                "The strategy's title",
+                FieldType::Text,
+                "The Valley's strategy",
+            ),
+            Field::optional(
+                "summary",
+                "The strategy in one sentence",
+                FieldType::Text,
+                "What the councils promised each other",
+            ),
+            Field::optional(
+                "due",
+                "The date by which the whole is due",
+                FieldType::Date,
+                "2020",
+            ),
+        ],
+        shared: &[FACT, CHECKS],
+    };
+
     pub(super) fn read(body: Body, fields: &mut Fields) -> Strategy {
         Strategy {
             written: fields.written(),
-            title: fields.required("title", "The strategy's title"),
-            summary: fields.optional("summary", "The strategy in one sentence"),
-            due: fields.optional("due", "The date by which the whole is due"),
+            title: fields.required("title"),
+            summary: fields.optional("summary"),
+            due: fields.optional("due"),
             fact: Fact::read(fields),
             checks: Checks::read(fields),
             body,

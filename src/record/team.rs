@@ -1,11 +1,13 @@
 //! The shared team: its posts, who hosts it, whom it reports to.
 
-use super::choice;
-use super::fact::{Checks, Fact, Written};
+use super::choice::{Choice, choice};
+use super::fact::{CHECKS, Checks, FACT, Fact};
+use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
-use super::mention::{At, Ref};
+use super::mention::{At, Ref, Written};
 use crate::value::date::Date;
-use crate::value::id::BodyId;
+use crate::value::id::{BodyId, Id};
+use crate::value::record_kind::RecordKind;
 
 /// The shared team.
 #[derive(Debug, Clone)]
@@ -45,12 +47,33 @@ choice! {
 }
 
 impl Team {
+    /// The fields of the team.
+    pub(super) const FIELDS: &FieldTable = &FieldTable {
+        of: RecordKind::Team.one(),
+        own: &[
+            Field::optional(
+                "host",
+                "The body that houses the team",
+                FieldType::IdOf(BodyId::KIND),
+                "valley-board",
+            ),
+            Field::optional(
+                "reports_to",
+                "The body that the team answers to",
+                FieldType::IdOf(BodyId::KIND),
+                "valley-board",
+            ),
+            Field::parts("roles", "The posts", Role::FIELDS),
+        ],
+        shared: &[FACT, CHECKS],
+    };
+
     pub(super) fn read(fields: &mut Fields) -> Team {
         Team {
             written: fields.written(),
-            host: fields.optional("host", "The body that houses the team"),
-            reports_to: fields.optional("reports_to", "The body that the team answers to"),
-            roles: fields.parts("roles", "The posts", Role::read),
+            host: fields.optional("host"),
+            reports_to: fields.optional("reports_to"),
+            roles: fields.parts("roles", Role::read),
             fact: Fact::read(fields),
             checks: Checks::read(fields),
         }
@@ -58,12 +81,33 @@ impl Team {
 }
 
 impl Role {
+    /// The fields of a post.
+    pub(super) const FIELDS: &FieldTable = &FieldTable {
+        of: RecordKind::Role.one(),
+        own: &[
+            Field::required(
+                "title",
+                "The post's title",
+                FieldType::Text,
+                "Head of the team",
+            ),
+            Field::required(
+                "status",
+                "How far recruitment is",
+                FieldType::OneOf(RoleStatus::WORDS),
+                "filled",
+            ),
+            Field::optional("filled", "When it was filled", FieldType::Date, "2016-10"),
+        ],
+        shared: &[FACT],
+    };
+
     fn read(fields: &mut Fields) -> Role {
         let role = Role {
             at: fields.at(),
-            title: fields.required("title", "The post's title"),
-            status: fields.required("status", "How far recruitment is"),
-            filled: fields.optional("filled", "When it was filled"),
+            title: fields.required("title"),
+            status: fields.required("status"),
+            filled: fields.optional("filled"),
             fact: Fact::read(fields),
         };
         if role.status != RoleStatus::Filled {

@@ -1,11 +1,13 @@
 //! One dated piece of news.
 
 use super::body::Body;
-use super::fact::{Checks, Fact, Written};
+use super::fact::{CHECKS, Checks, DRAFT, FACT, Fact};
+use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
-use super::mention::Ref;
+use super::mention::{Ref, Written};
 use crate::value::date::Date;
-use crate::value::id::{CouncilId, ProjectId, UpdateId};
+use crate::value::id::{CouncilId, Id, ProjectId, UpdateId};
+use crate::value::record_kind::RecordKind;
 
 /// A piece of news. Its date is the beginning of its file's name.
 #[derive(Debug, Clone)]
@@ -35,18 +37,45 @@ pub struct Update {
 }
 
 impl Update {
+    /// The fields of an update.
+    pub(super) const FIELDS: &FieldTable = &FieldTable {
+        of: RecordKind::Update.one(),
+        own: &[
+            Field::required("title", "The headline", FieldType::Text, "North Town joins"),
+            Field::optional(
+                "summary",
+                "The piece in one sentence",
+                FieldType::Text,
+                "The first council has joined",
+            ),
+            Field::list(
+                "councils",
+                "The councils it is about",
+                FieldType::IdOf(CouncilId::KIND),
+                "north-town",
+            ),
+            Field::list(
+                "projects",
+                "The projects it is about",
+                FieldType::IdOf(ProjectId::KIND),
+                "shared-map",
+            ),
+        ],
+        shared: &[FACT, CHECKS, DRAFT],
+    };
+
     pub(super) fn read(id: UpdateId, date: Date, body: Body, fields: &mut Fields) -> Update {
         Update {
             id,
             date,
             written: fields.written(),
-            title: fields.required("title", "The headline"),
-            summary: fields.optional("summary", "The piece in one sentence"),
-            councils: fields.list("councils", "The councils it is about"),
-            projects: fields.list("projects", "The projects it is about"),
+            title: fields.required("title"),
+            summary: fields.optional("summary"),
+            councils: fields.list("councils"),
+            projects: fields.list("projects"),
             fact: Fact::read(fields),
             checks: Checks::read(fields),
-            draft: fields.flag("draft", "Whether it waits to be published"),
+            draft: fields.flag("draft"),
             body,
         }
     }

@@ -9,7 +9,8 @@ use crate::record::claim::{Claim, ClaimValue};
 use crate::record::council::Council;
 use crate::record::fact::Fact;
 use crate::record::organisation::Organisation;
-use crate::record::project::{Partner, Project};
+use crate::record::partner::Partner;
+use crate::record::project::Project;
 use crate::record::update::Update;
 use crate::sentence::date;
 

@@ -5,10 +5,12 @@ use serde::Serialize;
 
 use crate::portal::{RecordRef, Tables};
 use crate::record::council::{Council, Status};
-use crate::record::fact::{Fact, Written};
+use crate::record::fact::Fact;
 use crate::record::funding::Funding;
+use crate::record::mention::Written;
+use crate::record::number::Number;
 use crate::record::organisation::Organisation;
-use crate::record::project::{Figure, Number, Outcome, Project};
+use crate::record::project::{Figure, Outcome, Project};
 use crate::value::date::Date;
 use crate::value::money::Money;
 

@@ -1,0 +1,52 @@
+//! Who takes part in a project: one body, or all councils or members at once.
+
+use super::field::FieldType;
+use super::field_value::FieldValue;
+use super::mention::Ref;
+use super::reading::Reading;
+use crate::content::yaml::Scalar;
+use crate::problem::Code;
+use crate::value::Fault;
+use crate::value::id::{BodyId, Id};
+
+const ALL_COUNCILS: &str = "all-councils";
+const ALL_MEMBERS: &str = "all-members";
+
+/// Who takes part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Partner {
+    /// One council or organisation.
+    Body(Ref<BodyId>),
+    /// Every council there is.
+    AllCouncils,
+    /// Every council that is a member on the portal's date.
+    AllMembers,
+}
+
+impl Partner {
+    /// What a field of partners takes.
+    pub(super) const TYPE: FieldType =
+        FieldType::IdOrOneOf(BodyId::KIND, &[ALL_COUNCILS, ALL_MEMBERS]);
+}
+
+impl FieldValue for Partner {
+    fn reads(takes: FieldType) -> bool {
+        takes == Partner::TYPE
+    }
+
+    fn expected() -> String {
+        "the id of a council or organisation, `all-councils` or `all-members`".to_owned()
+    }
+
+    fn empty() -> Partner {
+        Partner::AllCouncils
+    }
+
+    fn read(scalar: &Scalar, node: u32, reading: &mut Reading) -> Result<Partner, (Code, Fault)> {
+        match scalar.text.as_str() {
+            ALL_COUNCILS => Ok(Partner::AllCouncils),
+            ALL_MEMBERS => Ok(Partner::AllMembers),
+            _ => Ref::read(scalar, node, reading).map(Partner::Body),
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! Every record of a content folder, put together and not yet linked, and what is known of those that could not be read.
+
+use super::claim::Claim;
+use super::council::Council;
+use super::mention::Mention;
+use super::milestone::Milestone;
+use super::organisation::Organisation;
+use super::principle::Principle;
+use super::project::Project;
+use super::settings::Settings;
+use super::source::Source;
+use super::standing_page::StandingPage;
+use super::strategy::Strategy;
+use super::team::Team;
+use super::update::Update;
+use crate::content::{Flawed, Picture};
+use crate::value::record_kind::RecordKind;
+
+/// Every record of a content folder, in order of path, not yet linked.
+#[derive(Debug, Clone, Default)]
+pub struct Records {
+    /// `site.yaml`; nothing where it is missing or cannot be read.
+    pub settings: Option<Settings>,
+    /// `sources.yaml`.
+    pub sources: Vec<Source>,
+    /// `claims.yaml`.
+    pub claims: Vec<Claim>,
+    /// `team.yaml`.
+    pub team: Option<Team>,
+    /// `milestones.yaml`.
+    pub milestones: Vec<Milestone>,
+    /// `councils/`.
+    pub councils: Vec<Council>,
+    /// `organisations/`.
+    pub organisations: Vec<Organisation>,
+    /// `strategy/index.md`.
+    pub strategy: Option<Strategy>,
+    /// The other files of `strategy/`.
+    pub principles: Vec<Principle>,
+    /// `projects/`.
+    pub projects: Vec<Project>,
+    /// `updates/`.
+    pub updates: Vec<Update>,
+    /// `pages/`.
+    pub pages: Vec<StandingPage>,
+    /// `images/`: every picture.
+    pub pictures: Vec<Picture>,
+    /// The pictures among them that cannot be shown.
+    pub flawed: Vec<Flawed>,
+    /// Every mention of one record by another.
+    pub mentions: Vec<Mention>,
+    /// The ids of records that exist in the folder but whose file cannot be read, or that wait as drafts: kind, id, why.
+    pub absent: Vec<Absent>,
+    /// Kinds of record of which at least one file cannot be read.
+    pub unread: Vec<RecordKind>,
+}
+
+/// A record that is known by its file's name only.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Absent {
+    /// Its kind.
+    pub kind: RecordKind,
+    /// The id.
+    pub id: String,
+    /// Why the record itself is not there.
+    pub why: Absence,
+}
+
+/// Why a record that has a file is not among the records.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Absence {
+    /// Its file could not be read; that is reported already.
+    Broken,
+    /// It is a draft, and drafts are left out of this build.
+    Draft,
+}
