@@ -65,10 +65,15 @@ fn publishing_follows_main_and_is_never_cut_short() {
 }
 
 #[test]
-fn publishing_knows_the_whole_history() {
-    let workflow = parse("publish.yml");
-    let checkout = step(&workflow["jobs"]["build"], "actions/checkout");
-    assert_eq!(checkout["with"]["fetch-depth"], 0);
+fn once_a_week_a_browser_looks_at_every_page() {
+    let workflow = parse("check.yml");
+    assert!(workflow["on"]["schedule"][0].get("cron").is_some());
+    let job = &workflow["jobs"]["every-page"];
+    assert_eq!(job["if"], "github.event_name != 'pull_request'");
+    let commands = scripts(job);
+    let last = commands.last().expect("there are commands");
+    assert_eq!(last.text.trim(), "tests/run");
+    assert_eq!(last.env, [("PAGES".to_owned(), "all".to_owned())]);
 }
 
 #[test]
