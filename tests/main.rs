@@ -11,6 +11,7 @@
 
 mod support;
 
+mod built_pages;
 mod commands;
 mod house;
 mod knock_out;

@@ -39,6 +39,13 @@ fn the_other_commands_are_known_and_the_content_that_ships_here_has_no_errors() 
 #[test]
 fn the_command_that_tests_is_there_and_is_the_one_that_the_gate_runs() {
     assert!(guide().contains("\n```sh\ntests/run\n```\n"));
+    for (said, means) in [
+        ("`tests/run --quick`", "--quick) quick"),
+        ("`PAGES=all tests/run`", "PAGES=all"),
+    ] {
+        assert!(guide().contains(said), "{said}");
+        assert!(read("tests/run").contains(means), "{means}");
+    }
     for script in ["tests/run", ".ci/run"] {
         let mode = root().join(script).metadata().unwrap().permissions().mode();
         assert_eq!(mode & 0o111, 0o111, "{script} cannot be run");

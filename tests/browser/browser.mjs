@@ -3,10 +3,14 @@ import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";
 
+/** How long anything may take, in milliseconds: the machine may have other things to do. */
+export const PATIENCE = 120_000;
+
 /** Starts the browser. */
 export function launch() {
   return chromium.launch({
     executablePath: findBrowser(),
+    timeout: PATIENCE,
     // The sandbox cannot be had by root, and the rest keeps the browser from calling home.
     args: [
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),

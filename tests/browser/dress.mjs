@@ -1,24 +1,9 @@
-// The same page in other dress. In: one page of each kind of both sites. Out: a test for each and each dress: on paper, in the
-// reader's own colours, standing still, and with no style sheet at all.
+// The same page in other dress. In: a page that is open. Out: an assertion for each dress: on paper, in the reader's own colours,
+// standing still, and with no style sheet at all, which comes last, for it cannot be put on again.
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
-import { AT_A_TIME, at, atTheTop } from "./sites.mjs";
 
-for (const site of atTheTop) {
-  describe(`in ${site.name}`, { concurrency: AT_A_TIME }, () => {
-    for (const path of site.kinds) {
-      test(`/${path} in another dress`, (t) =>
-        at(site, path, async (page) => {
-          await t.test("moves nothing by itself, and nothing at all if it is asked not to", () => standing(page));
-          await t.test("shows marks and bars in the reader's own colours", () => inOwnColours(page));
-          await t.test("prints as a paper, with nothing to press and with the addresses of its sources", () => onPaper(page));
-          await t.test("is a good plain document without a style sheet", () => undressed(page));
-        }));
-    }
-  });
-}
-
-async function onPaper(page) {
+/** It prints as a paper: black on white, with nothing to press and with the addresses of its sources. */
+export async function onPaper(page) {
   await page.setViewportSize({ width: 680, height: 960 });
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
   const found = await page.evaluate(() => {
@@ -40,7 +25,8 @@ async function onPaper(page) {
   assert.deepEqual(found.colours, ["rgb(255, 255, 255)", "rgb(0, 0, 0)"], "black on white, whatever the screen");
 }
 
-async function inOwnColours(page) {
+/** Marks and bars are to be seen in the reader's own colours. */
+export async function inOwnColours(page) {
   for (const colorScheme of ["light", "dark"]) {
     await page.emulateMedia({ forcedColors: "active", colorScheme });
     assert.deepEqual(await page.evaluate(faintShapes), [], `too faint to be seen where the system is ${colorScheme}`);
@@ -83,7 +69,8 @@ function faintShapes() {
   return [...new Set([...blank, ...faint, ...members].map(html))];
 }
 
-async function standing(page) {
+/** Nothing moves by itself, and nothing at all if the page is asked not to. */
+export async function standing(page) {
   await page.emulateMedia({ reducedMotion: "reduce" });
   assert.deepEqual(await page.evaluate(moving, true), [], "although it was asked not to");
   await page.emulateMedia({ reducedMotion: "no-preference" });
@@ -101,7 +88,8 @@ function moving(still) {
     .map((element) => element.outerHTML.slice(0, 120));
 }
 
-async function undressed(page) {
+/** It is a good plain document without a style sheet. */
+export async function undressed(page) {
   await page.emulateMedia({ media: "screen" });
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.evaluate(() => [...document.styleSheets].forEach((sheet) => (sheet.disabled = true)));

@@ -2,13 +2,10 @@
 // tests of each file beside this one.
 //
 //   npm test                       builds the sites and runs everything
-//   node --test keyboard.mjs       runs one file
-//   PAGES=all npm test             lets axe-core look at every page instead of one of each kind
+//   node --test search.mjs         runs one file
+//   PAGES=all npm test             looks at every page instead of the telling ones of each kind
 //   CHROME=/path/to/browser        picks the browser; MERCAT=/path/to/mercat the program
-import "./barriers.mjs";
-import "./reading.mjs";
-import "./keyboard.mjs";
-import "./dress.mjs";
+import "./pages.mjs";
 import "./serving.mjs";
 import "./finding.mjs";
 import "./search.mjs";

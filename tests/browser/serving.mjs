@@ -8,7 +8,8 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { after, test } from "node:test";
 import { PROGRAM, ROOT } from "./site.mjs";
-import { browser } from "./sites.mjs";
+import { PATIENCE } from "./browser.mjs";
+import { newPage } from "./sites.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "mercat-serve-"));
 cpSync(join(ROOT, "tests/portals/sample"), folder, { recursive: true });
@@ -22,11 +23,10 @@ after(() => {
   rmSync(folder, { recursive: true });
 });
 
-test("while somebody writes, the open page follows by itself, shows what is wrong, and recovers", { timeout: 60_000 }, async () => {
+test("while somebody writes, the open page follows by itself, shows what is wrong, and recovers", { timeout: 2 * PATIENCE }, async () => {
   const site = await address();
-  const context = await browser.newContext();
+  const page = await newPage();
   try {
-    const page = await context.newPage();
     const complaints = [];
     page.on("console", (message) => complaints.push(message.text()));
     page.on("pageerror", (fault) => complaints.push(fault.message));
@@ -56,7 +56,7 @@ test("while somebody writes, the open page follows by itself, shows what is wron
     await page.locator(".crumbs [aria-current]", { hasText: /^Brisvalle$/ }).waitFor();
     assert.deepEqual(complaints, []);
   } finally {
-    await context.close();
+    await page.context().close();
   }
 });
 

@@ -1,5 +1,6 @@
 // The site under test. In: the program (MERCAT, or what `cargo run` builds) and a content folder of this repository.
-// Out: a folder with the built site, served below a path, and the addresses worth opening: all pages, or one of each kind.
+// Out: a folder with the built site, served below a path, and the addresses worth opening: all pages, one of each kind, or
+// of each kind those that are most likely to show a fault.
 // Never touches public/: the site goes into a temporary folder.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -8,6 +9,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serve } from "./server.mjs";
 
+/** An address at which there is nothing. */
+export const NOT_FOUND = "no/such/page/";
 /** The folder of this repository. */
 export const ROOT = new URL("../..", import.meta.url).pathname;
 /** How the program is run. */
@@ -44,10 +47,43 @@ export async function pages(folder, address) {
 
 /** The first page of each kind: each page at the top, and one below each of the others. */
 export function onePerKind(paths) {
-  const seen = new Set();
-  return paths.filter((path) => {
-    const parts = path.split("/").filter(Boolean);
-    const kind = parts.length < 2 ? path : `${parts.slice(0, -1).join("/")}/*`;
-    return !seen.has(kind) && seen.add(kind);
-  });
+  return [...kinds(paths).values()].map(([first]) => first);
+}
+
+/** Of each kind the first page, and those with the longest word, the widest table and the most notes. */
+export async function tellingPages(paths, folder) {
+  const measured = await Promise.all(paths.map(async (path) => ({ path, ...measures(await readFile(file(folder, path), "utf8")) })));
+  const most = (pages, measure) => pages.reduce((one, other) => (other[measure] > one[measure] ? other : one));
+  const told = [...kinds(measured, ({ path }) => path).values()].flatMap((pages) => [
+    pages[0],
+    ...["word", "columns", "notes"].map((measure) => most(pages, measure)),
+  ]);
+  return [...new Set(told.map(({ path }) => path))];
+}
+
+/** The pages of each kind, in their order. */
+function kinds(pages, pathOf = (page) => page) {
+  const kinds = new Map();
+  for (const page of pages) {
+    const parts = pathOf(page).split("/").filter(Boolean);
+    const kind = parts.length < 2 ? pathOf(page) : `${parts.slice(0, -1).join("/")}/*`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), page]);
+  }
+  return kinds;
+}
+
+function file(folder, path) {
+  return join(folder, path === NOT_FOUND ? "404.html" : path, path === NOT_FOUND ? "" : "index.html");
+}
+
+/** How long the longest word of a page is, how many cells its widest table has in a row, and how many notes there are. */
+function measures(html) {
+  const text = html.slice(html.indexOf("<main")).replaceAll(/<[^>]*>/g, " ");
+  const rows = html.split("<tr").map((row) => row.match(/<t[hd]\b/g)?.length ?? 0);
+  const notes = [...html.matchAll(/<ol class="notes.*?<\/ol>/gs)].map(([list]) => list.split("<li").length - 1);
+  return {
+    word: Math.max(...text.split(/\s+/).map((word) => word.length)),
+    columns: Math.max(...rows),
+    notes: notes.reduce((sum, count) => sum + count, 0),
+  };
 }

@@ -1,16 +1,15 @@
 // The browser and the sites that the tests look at, made once for all of them. In: this repository's content and the made-up
 // portal. Out: both sites at the top of their address and below /portal/, their pages, and a way to open one.
+import { availableParallelism } from "node:os";
 import { after } from "node:test";
-import { launch } from "./browser.mjs";
-import { onePerKind, pages, published } from "./site.mjs";
+import { PATIENCE, launch } from "./browser.mjs";
+import { NOT_FOUND, onePerKind, pages, published, tellingPages } from "./site.mjs";
 
-/** An address at which there is nothing. */
-export const NOT_FOUND = "no/such/page/";
-/** How many pages are looked at at a time. */
-export const AT_A_TIME = 4;
+/** How many pages are looked at at a time: the browser and what drives it share the processors. */
+export const AT_A_TIME = Math.max(2, availableParallelism());
 
 export const browser = await launch();
-/** Every site: what it is called, where it is, all its pages, and one of each kind. */
+/** Every site: what it is called, where it is, one page of each kind, and the telling ones of each. */
 export const sites = await Promise.all([
   opened("the shipped content", "content", "/"),
   opened("the sample", "tests/portals/sample", "/"),
@@ -20,6 +19,8 @@ export const sites = await Promise.all([
 export const [shipped, sample] = sites;
 /** The two sites at the top of their address: what holds for a page there does not change with the path. */
 export const atTheTop = [shipped, sample];
+/** The same two below a path. */
+export const below = sites.slice(2);
 after(async () => {
   await browser.close();
   for (const site of sites) site.close();
@@ -28,40 +29,75 @@ after(async () => {
 async function opened(name, content, path) {
   const site = await published(content, path);
   const all = [...(await pages(site.folder, site.address)), NOT_FOUND];
-  return { ...site, name, all, kinds: onePerKind(all) };
+  const telling = process.env.PAGES === "all" ? all : await tellingPages(all, site.folder);
+  return { ...site, name, kinds: onePerKind(all), telling };
 }
 
-/** Opens a page, does something with it, and closes it. */
-export async function at(site, path, act, options = {}) {
-  const context = await browser.newContext({ reducedMotion: "reduce", ...options });
+/** Pages that wait to be sent somewhere, with scripts and without. */
+const waiting = { true: [], false: [] };
+
+/** Sends a page that was used before to an address and does something with it. It is closed only if that fails. */
+export async function looking(site, path, act, javaScriptEnabled = true) {
+  const page = waiting[javaScriptEnabled].pop() ?? (await newPage({ javaScriptEnabled }));
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null, reducedMotion: "reduce" });
+  const { complaints, stop } = listen(page, site, path);
+  let came;
   try {
-    const page = await context.newPage();
-    const complaints = listen(page, site, path);
+    await page.goto(new URL(path, site.address).href, { waitUntil: "load" });
+    came = await act(page, complaints);
+  } catch (fault) {
+    await page.context().close();
+    throw fault;
+  } finally {
+    stop();
+  }
+  waiting[javaScriptEnabled].push(page);
+  return came;
+}
+
+/** Opens a page that knows of no other, does something with it, and closes it. */
+export async function at(site, path, act, options = {}) {
+  const page = await newPage({ reducedMotion: "reduce", ...options });
+  try {
+    const { complaints } = listen(page, site, path);
     await page.goto(new URL(path, site.address).href, { waitUntil: "load" });
     await act(page, complaints);
   } finally {
-    await context.close();
+    await page.context().close();
   }
 }
 
-/** What a page says on the console, and each request that fails, is redirected or leaves the site. */
+/** A page in a context of its own. */
+export async function newPage(options = {}) {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(PATIENCE);
+  return context.newPage();
+}
+
+/** Notes what a page says on the console, and each request that fails, is redirected or leaves the site, until it is stopped. */
 function listen(page, site, path) {
   const complaints = [];
   const own = new URL(path, site.address).href;
   const expected = (url) => path === NOT_FOUND && url === own;
-  page.on("console", (message) => {
-    if (!expected(message.location().url)) complaints.push(`console: ${message.text()}`);
-  });
-  page.on("pageerror", (fault) => complaints.push(`script: ${fault.message}`));
-  page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
-  page.on("request", (request) => {
-    if (!request.url().startsWith(site.address.href)) complaints.push(`leaves the site: ${request.url()}`);
-  });
-  page.on("response", (response) => {
-    const right = expected(response.url()) ? 404 : 200;
-    if (response.status() !== right) complaints.push(`status ${response.status()}: ${response.url()}`);
-  });
-  return complaints;
+  const listeners = {
+    console: (message) => {
+      if (!expected(message.location().url)) complaints.push(`console: ${message.text()}`);
+    },
+    pageerror: (fault) => complaints.push(`script: ${fault.message}`),
+    requestfailed: (request) => complaints.push(`failed: ${request.url()} ${request.failure()?.errorText}`),
+    request: (request) => {
+      if (!request.url().startsWith(site.address.href)) complaints.push(`leaves the site: ${request.url()}`);
+    },
+    response: (response) => {
+      // A page that was sent there before may have kept what it got.
+      const right = expected(response.url()) ? [404] : [200, 304];
+      if (!right.includes(response.status())) complaints.push(`status ${response.status()}: ${response.url()}`);
+    },
+  };
+  for (const [event, listener] of Object.entries(listeners)) page.on(event, listener);
+  const stop = () => Object.entries(listeners).forEach(([event, listener]) => page.off(event, listener));
+  return { complaints, stop };
 }
 
 /** Lays a style sheet over the page, in a way that its own policy does not forbid. None takes it off again. */

@@ -3,6 +3,7 @@
 //!
 //! A line `== path` begins a file. `site.yaml` is there by itself unless a test brings its own.
 
+pub(crate) mod html;
 pub(crate) mod program;
 pub(crate) mod source;
 

@@ -1,0 +1,64 @@
+// Each page as all its readers meet it. In: of every kind of page of both sites the first, and those with the longest word, the widest
+// table and the most notes; with PAGES=all every page. Out: a test for each of them, on one load: quiet, kept in nothing, reached by
+// keyboard, without a barrier, fit for every window and sheet, and good in every dress; then the same words without a script. Below
+// another path, one page of each kind is read.
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { barriers } from "./barriers.mjs";
+import { inOwnColours, onPaper, standing, undressed } from "./dress.mjs";
+import { skip, walk } from "./keyboard.mjs";
+import { keeps, measure, read } from "./reading.mjs";
+import { AT_A_TIME, atTheTop, below, looking, sample } from "./sites.mjs";
+
+for (const site of atTheTop) {
+  describe(`in ${site.name}`, { concurrency: AT_A_TIME }, () => {
+    for (const path of site.telling) {
+      test(`/${path}`, async (t) => {
+        const shown = await looking(site, path, (page, complaints) => everything(t, site, page, complaints));
+        await sameWithoutScript(t, site, path, shown);
+      });
+    }
+  });
+}
+
+for (const site of below) {
+  describe(`in ${site.name}`, { concurrency: AT_A_TIME }, () => {
+    for (const path of site.kinds) {
+      test(`/${path}`, async (t) => {
+        const shown = await looking(site, path, (page, complaints) => quiet(t, page, complaints));
+        await sameWithoutScript(t, site, path, shown);
+      });
+    }
+  });
+}
+
+async function everything(t, site, page, complaints) {
+  const shown = await quiet(t, page, complaints);
+  const width = site === sample ? 360 : 1280;
+  await page.setViewportSize({ width, height: 900 });
+  await t.test("is skipped to its content", () => skip(page));
+  await t.test(`is reached and left by keyboard everywhere, and shows where, at ${width} pixels`, () => walk(page));
+  await t.test("has no barrier, wide and narrow, light and dark", async () => assert.deepEqual(await barriers(page), []));
+  await t.test("moves nothing by itself, and nothing at all if it is asked not to", () => standing(page));
+  await t.test("shows marks and bars in the reader's own colours", () => inOwnColours(page));
+  await t.test("fits every window, size of text and sheet of paper", () => measure(page));
+  await t.test("prints as a paper, with nothing to press and with the addresses of its sources", () => onPaper(page));
+  await t.test("is a good plain document without a style sheet", () => undressed(page));
+  return shown;
+}
+
+async function quiet(t, page, complaints) {
+  const shown = await read(page);
+  await t.test("is quiet", () => assert.deepEqual(complaints, []));
+  await t.test("keeps nothing", async () => assert.deepEqual(await keeps(page), []));
+  return shown;
+}
+
+function sameWithoutScript(t, site, path, shown) {
+  return t.test("says the same without a script", () =>
+    looking(site, path, async (page, complaints) => {
+      assert.ok(shown.heading, "a heading is to be seen");
+      assert.deepEqual(await read(page), shown);
+      assert.deepEqual(complaints, []);
+    }, false));
+}
