@@ -15,6 +15,7 @@ mod built_pages;
 mod commands;
 mod house;
 mod knock_out;
+mod page_rules;
 mod pages;
 mod problems;
 mod promises;

@@ -83,7 +83,7 @@ fn entry(portal: &Portal, update: &Update, writer: &mut Xml) -> io::Result<()> {
             if let Some(summary) = &update.summary {
                 xml::text(writer, "summary", summary)?;
             }
-            let text = writing::complete_html(portal, &update.body, 2);
+            let text = writing::complete_html(portal, &update.body, 2, &address);
             xml::html(writer, "content", &text, &address)
         })?;
     Ok(())
@@ -111,7 +111,7 @@ mod tests {
     #[test]
     fn a_feed_holds_each_piece_whole_with_complete_addresses() {
         let portal = portal(
-            "== councils/fife.yaml\nname: Fife\n== updates/2016-05-news.md\n---\ntitle: A & B\nsummary: Short\n---\n[Fife](../councils/fife.yaml)\n",
+            "== councils/fife.yaml\nname: Fife\n== updates/2016-05-news.md\n---\ntitle: A & B\nsummary: Short\n---\n[Fife](../councils/fife.yaml), [below](#below)[^1]\n\n# Below\n\n[^1]: A note.\n",
         );
         let feed = String::from_utf8(feed(&portal)).unwrap();
         for part in [
@@ -119,6 +119,9 @@ mod tests {
             "<published>2016-05-01T00:00:00Z</published>",
             "<id>https://example.org/updates/2016-05-news/</id>",
             "&lt;a href=&quot;https://example.org/councils/fife/&quot;&gt;Fife&lt;/a&gt;",
+            "href=&quot;https://example.org/updates/2016-05-news/#text-below&quot;",
+            "href=&quot;https://example.org/updates/2016-05-news/#note-text-a&quot;",
+            "href=&quot;https://example.org/updates/2016-05-news/#ref-text-a&quot;",
         ] {
             assert!(feed.contains(part), "{part}\n{feed}");
         }

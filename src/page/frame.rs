@@ -8,6 +8,7 @@ use crate::record::settings::{Contact, Licence, MemberWords, Repository};
 use crate::route::{Address, Link};
 use crate::sentence::capital;
 use crate::value::date::Date;
+use crate::value::direction::is_right_to_left;
 
 /// The sections after the members' own, which bears the portal's word for them; in the order of the content model.
 const SECTIONS: [(&str, &str); 6] = [
@@ -40,6 +41,8 @@ struct Nameplate<'p> {
     title: &'p str,
     tagline: Option<&'p str>,
     language: &'p str,
+    /// Whether that language is written from right to left.
+    right_to_left: bool,
     members: &'p MemberWords,
     licence: Option<&'p Licence>,
     files: Option<Files>,
@@ -80,6 +83,7 @@ impl<'p> Frame<'p> {
                 title: &settings.title,
                 tagline: settings.tagline.as_deref(),
                 language: &settings.language,
+                right_to_left: is_right_to_left(&settings.language),
                 members: &settings.members,
                 licence: settings.licence.as_ref(),
                 files: settings.repository.as_ref().map(Files::of),

@@ -6,6 +6,7 @@ use quick_xml::escape::escape;
 use super::xml;
 use crate::portal::{Portal, Target};
 use crate::route::{Address, Route, Routes};
+use crate::value::direction::is_right_to_left;
 
 /// The routes of these files.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
@@ -76,8 +77,13 @@ fn moved(portal: &Portal, new: &str) -> String {
     let address = address.complete(&settings.base_url);
     let (address, title) = (escape(&address), escape(&title));
     let language = escape(&settings.language);
+    let direction = if is_right_to_left(&settings.language) {
+        " dir=\"rtl\""
+    } else {
+        ""
+    };
     format!(
-        "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "<!DOCTYPE html>\n<html lang=\"{language}\"{direction}>\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'; form-action 'none'\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <title>Moved: {title}</title>\n\

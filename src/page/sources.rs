@@ -1,5 +1,6 @@
 //! `/sources/`: the bibliography, by who published each document, with every fact that rests on it. In: the portal. Out: a list
-//! that is split into pages; an entry's anchor is its id, and addresses of sources know its page.
+//! that is split into pages. An entry's anchor is `source-` and its id, so that none is that of another part of the page; addresses of
+//! sources know its page.
 
 use serde::Serialize;
 
@@ -264,8 +265,8 @@ mod tests {
         }
         let portal = portal(&files);
         let address = |id: &str| Address::of(&portal, &RecordRef::Source(SourceId::new(id)));
-        assert_eq!(address("s0").as_str(), "/sources/page/2/#s0");
-        assert_eq!(address("s1").as_str(), "/sources/#s1");
+        assert_eq!(address("s0").as_str(), "/sources/page/2/#source-s0");
+        assert_eq!(address("s1").as_str(), "/sources/#source-s1");
         let text = format!("{:?}", page(&portal, 2, 0).view);
         assert!(text.contains("s0") && !text.contains("s1"), "{text}");
     }

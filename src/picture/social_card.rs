@@ -128,7 +128,7 @@ impl Artist {
     /// What all cards share: a bar, the portal's name, and a thick rule over a thin one.
     fn begin(&self, portal: &str, stream: &mut Stream<impl Sink>) {
         rule(0..12, 0..WIDTH, stream);
-        let name = shortened(portal, &self.small);
+        let name = shortened(legible(portal, &self.small), &self.small);
         write(&name, (&self.small, Colour::Ink), NAME, stream);
         let measure = 80..WIDTH - 80;
         rule(98..103, measure.clone(), stream);
@@ -137,7 +137,8 @@ impl Artist {
 
     fn go_on(&self, words: Words<'_>, stream: &mut Stream<impl Sink>) {
         let height = FIRST.end - FIRST.top;
-        for (index, text) in lines(words.title, &self.title).iter().enumerate() {
+        let title = legible(words.title, &self.title);
+        for (index, text) in lines(title, &self.title).iter().enumerate() {
             let line = Line {
                 top: FIRST.top + index * height,
                 base: FIRST.base + index * height,
@@ -148,13 +149,19 @@ impl Artist {
         if let Some(figure) = words.figure {
             let is_short = self.figure.width(figure) <= MEASURE;
             let letters = if is_short { &self.figure } else { &self.title };
-            let figure = shortened(figure, letters);
+            let figure = shortened(legible(figure, letters), letters);
             write(&figure, (letters, Colour::Blue), FIGURE, stream);
         }
-        let label = shortened(words.label, &self.small);
+        let label = shortened(legible(words.label, &self.small), &self.small);
         write(&label, (&self.small, Colour::Ink), LABEL, stream);
         stream.empty_to(HEIGHT);
     }
+}
+
+/// A text that the typeface has every letter of; of any other nothing, for boxes in the place of words help nobody. The page's own title
+/// stands beside the card wherever it is shown.
+fn legible<'t>(text: &'t str, letters: &Letters) -> &'t str {
+    if letters.can_write(text) { text } else { "" }
 }
 
 /// Writes the rows of a line, and the empty ones before it.
@@ -362,6 +369,22 @@ mod tests {
             one.len() == 1 && one[0].ends_with('…') && fits(&one[0]),
             "{one:?}"
         );
+    }
+
+    #[test]
+    fn a_line_with_a_letter_that_the_typeface_lacks_is_left_out_whole() {
+        for title in ["漢字", "Council 🜁 of the moon", "مجلس"] {
+            assert!(drawn(title, None) == drawn("", None), "{title}");
+        }
+        let artist = [Artist::new("漢字"), Artist::new("")];
+        let words = |figure, label| Words {
+            title: "Brisvalle",
+            figure,
+            label,
+        };
+        let [one, other] = artist
+            .map(|artist| artist.draw(words(Some("漢"), "漢")) == artist.draw(words(None, "")));
+        assert!(one && other);
     }
 
     #[test]

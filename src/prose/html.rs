@@ -48,6 +48,8 @@ pub struct Style<'s> {
     pub at_once: usize,
     /// What all anchors of the text begin with, such as `text-`, so that two texts may share a page.
     pub prefix: &'s str,
+    /// What stands before the `#` of a link to a part of the text itself: nothing on its own page, that page's address elsewhere.
+    pub page: &'s str,
 }
 
 /// The HTML of a Markdown text.
@@ -55,7 +57,7 @@ pub struct Style<'s> {
 /// ```
 /// use mercat::prose::{self, Resolved, Style};
 ///
-/// let style = Style { resolve: &|_| Resolved::Address("/councils/fife/".to_owned()), level: 2, at_once: 0, prefix: "text-" };
+/// let style = Style { resolve: &|_| Resolved::Address("/councils/fife/".to_owned()), level: 2, at_once: 0, prefix: "text-", page: "" };
 /// let html = prose::html("# Who pays\n\n[Fife](../councils/fife.yaml)", &style);
 /// assert_eq!(html, "<h2 id=\"text-who-pays\">Who pays</h2>\n<p><a href=\"/councils/fife/\">Fife</a></p>\n");
 /// assert_eq!(prose::html("[Fife](javascript:alert(1))", &style), "<p>Fife</p>\n");
@@ -67,7 +69,7 @@ pub fn html(markdown: &str, style: &Style<'_>) -> String {
     for (event, _) in events(markdown, parser) {
         writer.take(event);
     }
-    writer.notes.write(&mut writer.out, style.prefix);
+    writer.notes.write(&mut writer.out, style);
     writer.out
 }
 
@@ -156,7 +158,7 @@ impl<'s> Writer<'s> {
             Event::FootnoteReference(name) => {
                 let is_free = self.links.is_empty();
                 self.notes
-                    .refer(&name, is_free.then_some(self.style.prefix), &mut self.out);
+                    .refer(&name, is_free.then_some(self.style), &mut self.out);
             }
             Event::TaskListMarker(true) => self
                 .out
@@ -310,7 +312,7 @@ impl<'s> Writer<'s> {
         match classify(target, used).ok()? {
             Target::Elsewhere => Some(target.to_owned()),
             Target::Here => match target.strip_prefix('#') {
-                Some(anchor) => Some(format!("#{}{anchor}", self.style.prefix)),
+                Some(anchor) => Some([self.style.page, "#", self.style.prefix, anchor].concat()),
                 None => match (self.style.resolve)(target) {
                     Resolved::Address(address) => Some(address),
                     Resolved::Picture(shown) => shown

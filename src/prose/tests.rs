@@ -48,6 +48,7 @@ fn written(markdown: &str) -> String {
             level: 2,
             at_once: 1,
             prefix: "text-",
+            page: "",
         },
     )
 }

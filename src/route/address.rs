@@ -69,7 +69,7 @@ impl Address {
             RecordRef::Source(id) => {
                 let place = portal.place_of_source(id).unwrap_or_default();
                 let page = Address::new(section).part(place / SOURCES_TO_A_PAGE + 1);
-                format!("{page}#{id}")
+                format!("{page}#source-{id}")
             }
             RecordRef::Milestone(id) => format!("{section}#milestone-{id}"),
             RecordRef::Role(anchor) => format!("{section}#post-{anchor}"),

@@ -88,7 +88,7 @@ fn a_result_shows_what_it_is() {
     for shown in [
         r#"["/councils/eilean/","Island","Island Council, ISL, S12","Comhairle nan Eilean"]"#,
         r#"["/projects/ferry/","Ferry tickets","Buy one on the pier."]"#,
-        r#"["/sources/#minutes","Minutes","The Board"]"#,
+        r#"["/sources/#source-minutes","Minutes","The Board"]"#,
     ] {
         assert!(pages.contains(shown), "{pages}");
     }

@@ -2,11 +2,14 @@
 //! Out: ready HTML, everything in it escaped. What a template calls hundreds of times is made here, for the engine takes many
 //! times as long for a component.
 
+pub(super) mod escape;
+
 use std::sync::Arc;
 
 use tera::value::Key;
 use tera::{Kwargs, Map, State, Tera, TeraResult, Value};
 
+use self::escape::escape;
 use super::filters::{Shown, unfit};
 use super::shown::{self, Hundredths};
 
@@ -355,23 +358,6 @@ pub(super) fn text(html: &mut String, value: &Value) {
         Some(words) => escape(html, words),
         None => escape(html, &value.to_string()),
     }
-}
-
-/// Text for HTML, inside and outside quoted attributes.
-pub(super) fn escape(html: &mut String, text: &str) {
-    let mut rest = text;
-    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
-        html.push_str(&rest[..at]);
-        html.push_str(match rest.as_bytes()[at] {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'"' => "&quot;",
-            _ => "&#39;",
-        });
-        rest = &rest[at + 1..];
-    }
-    html.push_str(rest);
 }
 
 #[cfg(test)]

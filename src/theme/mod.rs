@@ -121,6 +121,7 @@ impl Theme {
         let assets = Arc::new(report.keep(Assets::new(files)));
         let templates = report.keep(templates(files));
         let mut tera = Tera::new();
+        tera.set_escape_fn(fragments::escape::write);
         let shown = Arc::new(Shown::new(base_url, currency, Arc::clone(&assets)));
         filters::register(&mut tera, &shown);
         fragments::register(&mut tera, &shown);

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use tera::{Kwargs, Map, State, Tera, TeraResult, Value};
 
 use super::filters::{Shown, unfit};
-use super::fragments::{escape, evidence, field, is_true, known, mark, sum, text, word};
+use super::fragments::escape::escape;
+use super::fragments::{evidence, field, is_true, known, mark, sum, text, word};
 use super::shown::{self, Hundredths};
 use super::stages;
 

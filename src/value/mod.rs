@@ -6,6 +6,7 @@
 //! a likely meaning, the fault proposes it and the value is still refused.
 
 pub mod date;
+pub mod direction;
 pub mod financial_year;
 pub mod id;
 pub mod lookup;

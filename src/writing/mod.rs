@@ -13,21 +13,17 @@ const PREFIX: &str = "text-";
 /// The HTML of a body whose top headings become headings of `level`.
 #[must_use]
 pub fn html(portal: &Portal, body: &Body, level: u8) -> String {
-    below(portal.settings.base_path(), portal, body, level)
+    below(portal.settings.base_path(), portal, body, level, "")
 }
 
-/// The same with complete addresses, to be read away from the portal.
+/// The same with complete addresses, to be read away from the portal. Links to its own parts lead to `page`, where it stands.
 #[must_use]
-pub fn complete_html(portal: &Portal, body: &Body, level: u8) -> String {
-    below(
-        portal.settings.base_url.trim_end_matches('/'),
-        portal,
-        body,
-        level,
-    )
+pub fn complete_html(portal: &Portal, body: &Body, level: u8, page: &str) -> String {
+    let base = portal.settings.base_url.trim_end_matches('/');
+    below(base, portal, body, level, page)
 }
 
-fn below(base: &str, portal: &Portal, body: &Body, level: u8) -> String {
+fn below(base: &str, portal: &Portal, body: &Body, level: u8, page: &str) -> String {
     let resolve = |target: &str| match portal.link_target(&body.file, target) {
         Some(Target::Record(record, heading)) => {
             let address = Address::of(portal, &record);
@@ -47,6 +43,7 @@ fn below(base: &str, portal: &Portal, body: &Body, level: u8) -> String {
         // A text of the highest level is the page itself; others stand further down.
         at_once: usize::from(level == 2),
         prefix: PREFIX,
+        page,
     };
     prose::html(body.markdown(), &style)
 }

@@ -1,6 +1,6 @@
 //! The letters of social cards in their three sizes. In: the file that `build/letters.rs` makes when the program is built. Out:
-//! how wide words are, and each letter's points. Characters that the typeface lacks become a box; marks that would stand above
-//! the letter before them are left out, so that the letter stays.
+//! how wide words are, and each letter's points, and whether it has all that a text needs. Marks that would stand above the letter before
+//! them are left out, so that the letter stays.
 
 /// All letters of one size, in order of character.
 #[derive(Debug, Default)]
@@ -27,9 +27,6 @@ pub(super) struct Letter {
 
 /// How many bytes of the file make a word.
 const BYTES: usize = 8;
-
-/// What stands for a character that the typeface lacks: the first of these that it has.
-const BOXES: [char; 2] = ['□', '?'];
 
 /// The letters in small, for titles and for figures.
 pub(super) fn load() -> [Letters; 3] {
@@ -89,17 +86,18 @@ impl Letters {
         words.chunks(letter.words.max(1))
     }
 
+    /// Whether it has a letter for every character of a text that is seen.
+    pub(super) fn can_write(&self, text: &str) -> bool {
+        text.chars()
+            .all(|character| is_unseen(character) || self.letter(character).is_some())
+    }
+
     fn letter(&self, character: char) -> Option<&Letter> {
-        let character = match character {
-            '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' => return None,
-            character if character.is_whitespace() => ' ',
-            character => character,
-        };
-        self.exactly(character).or_else(|| {
-            BOXES
-                .into_iter()
-                .find_map(|character| self.exactly(character))
-        })
+        match character {
+            character if is_unseen(character) => None,
+            character if character.is_whitespace() => self.exactly(' '),
+            character => self.exactly(character),
+        }
     }
 
     fn exactly(&self, character: char) -> Option<&Letter> {
@@ -109,6 +107,14 @@ impl Letters {
             .binary_search_by_key(&wanted, |letter| letter.character);
         found.ok().map(|index| &self.letters[index])
     }
+}
+
+/// Whether a character takes no place of its own: marks, joiners, and what says where a word may break or which way it runs.
+fn is_unseen(character: char) -> bool {
+    matches!(
+        character,
+        '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}'
+    )
 }
 
 /// A file that is read from its beginning to its end.
@@ -155,11 +161,10 @@ mod tests {
     }
 
     #[test]
-    fn what_the_typeface_lacks_is_a_box_and_a_loose_mark_is_left_out() {
-        let [_, letters, figures] = load();
-        assert!(letters.exactly('漢').is_none());
-        assert_eq!(letters.letter('漢'), letters.exactly('□'));
-        assert!(figures.letter('漢').is_some());
+    fn what_the_typeface_lacks_is_known_and_a_loose_mark_is_left_out() {
+        let [_, letters, _] = load();
+        assert!(!letters.can_write("漢字"));
+        assert!(letters.can_write("Brisvalle, e\u{301}\u{200b} \u{202e}12"));
         assert_eq!(letters.width("a\u{300}"), letters.width("a"));
         assert_eq!(letters.width("\u{a0}"), letters.width(" "));
     }

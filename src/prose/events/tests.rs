@@ -9,6 +9,7 @@ fn written(markdown: &str) -> String {
         level: 2,
         at_once: 0,
         prefix: "",
+        page: "",
     };
     let html = html(markdown, &style);
     html.trim()

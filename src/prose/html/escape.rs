@@ -1,11 +1,12 @@
 //! Text as HTML may hold it. In: any text. Out: the same between tags, in a quoted attribute, or as an address in one.
-//! Control characters, which HTML forbids and no reader sees, are left out.
+//! Control characters, which HTML forbids and no reader sees, are left out, and so is what forces a direction upon letters: it would turn
+//! round an amount, and what stands behind it.
 
 /// Writes a text between tags.
 pub(super) fn text(text: &str, out: &mut String) {
     let is_special =
         |byte: &u8| matches!(byte, b'&' | b'<' | b'>' | 0xc2) || byte.is_ascii_control();
-    if !text.as_bytes().iter().any(is_special) {
+    if !text.as_bytes().iter().any(is_special) && !text.contains(forces_direction) {
         return out.push_str(text);
     }
     for letter in text.chars() {
@@ -14,10 +15,15 @@ pub(super) fn text(text: &str, out: &mut String) {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '\n' | '\t' => out.push(letter),
-            letter if letter.is_control() => {}
+            letter if letter.is_control() || forces_direction(letter) => {}
             letter => out.push(letter),
         }
     }
+}
+
+/// Whether a character turns the letters after it round, or ends such a turn.
+fn forces_direction(letter: char) -> bool {
+    ('\u{202a}'..='\u{202e}').contains(&letter)
 }
 
 /// Writes a text between the double quotes of an attribute.

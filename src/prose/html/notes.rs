@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use super::Style;
+
 /// The notes of one text, in the order they are first referred to.
 #[derive(Default)]
 pub(super) struct Notes {
@@ -17,17 +19,19 @@ struct Note {
 }
 
 impl Notes {
-    /// Writes a reference to a note. Where `prefix` is missing it stands in a link, which can hold no other.
-    pub(super) fn refer(&mut self, name: &str, prefix: Option<&str>, out: &mut String) {
+    /// Writes a reference to a note. Where `style` is missing it stands in a link, which can hold no other.
+    pub(super) fn refer(&mut self, name: &str, style: Option<&Style<'_>>, out: &mut String) {
         let index = self.index(name);
         let letter = letter(index);
-        let Some(prefix) = prefix else {
+        let Some(Style { prefix, page, .. }) = style else {
             return out.extend(["<sup>", &letter, "</sup>"]);
         };
         self.notes[index].references += 1;
         let again = again(self.notes[index].references);
         out.extend([
-            "<sup><a class=\"ref\" href=\"#note-",
+            "<sup><a class=\"ref\" href=\"",
+            page,
+            "#note-",
             prefix,
             &letter,
             "\" id=\"ref-",
@@ -51,7 +55,8 @@ impl Notes {
     }
 
     /// Writes all notes. One that nothing refers to is written too, for its words are not to be lost.
-    pub(super) fn write(self, out: &mut String, prefix: &str) {
+    pub(super) fn write(self, out: &mut String, style: &Style<'_>) {
+        let Style { prefix, page, .. } = style;
         if self.notes.is_empty() {
             return;
         }
@@ -66,7 +71,8 @@ impl Notes {
                 } else {
                     String::new()
                 };
-                back.extend([" <a class=\"back\" href=\"#ref-", prefix, &letter, &again]);
+                back.extend([" <a class=\"back\" href=\"", page]);
+                back.extend(["#ref-", prefix, &letter, &again]);
                 back.extend([
                     "\" aria-label=\"Back to note ",
                     &letter,

@@ -1,0 +1,148 @@
+//! What holds of every page, whatever the records say. In: small portals with words, ids and places that pages could stumble over. Out:
+//! what the pages and the theme say of them.
+
+use std::collections::BTreeSet;
+
+use crate::support::source::read;
+use crate::support::{Portal, portal};
+
+/// The whole text of what is published at `address`.
+fn text(portal: &Portal, address: &str) -> String {
+    String::from_utf8(portal.bytes(address)).expect("UTF-8")
+}
+
+/// The addresses of all pages.
+fn pages(portal: &Portal) -> Vec<String> {
+    let mut addresses = portal.addresses();
+    addresses.retain(|address| address.ends_with('/'));
+    addresses
+}
+
+#[test]
+fn a_square_is_drawn_in_every_column_and_row_that_a_record_may_name() {
+    let style = read("themes/civic/assets/civic.css");
+    for number in 1..=40 {
+        for rule in [
+            format!(".c{number} {{ grid-column: {number} }}"),
+            format!(".r{number} {{ grid-row: {number} }}"),
+        ] {
+            assert!(style.contains(&rule), "{rule}");
+        }
+    }
+    let portal = portal(
+        "== councils/ashe.yaml\nname: Ashe\ntile: {label: ASHE, column: 20, row: 18}\n== councils/bree.yaml\nname: Bree\ntile: {label: BREE, column: 13, row: 1}\n",
+    );
+    let page = portal.page("/councils/");
+    assert!(page.contains("<div class=\"dense broad\">"), "{page}");
+    assert!(page.contains(" c20 r18\">"), "{page}");
+    assert!(page.contains(" c13 r1\">"), "{page}");
+}
+
+#[test]
+fn no_id_of_a_record_meets_an_id_of_the_page() {
+    let ids = [
+        "main",
+        "team",
+        "h-a",
+        "n1",
+        "r1",
+        "m-member",
+        "stripe",
+        "find-name",
+        "search-words",
+    ];
+    let of_each = |text: &str| -> String { ids.map(|id| text.replace("ID", id)).concat() };
+    let files = [
+        "== sources.yaml\n".to_owned(),
+        of_each("ID:\n  title: Minutes\n  publisher: A board\n  date: 2016-05-31\n  url: https://board.example/ID\n"),
+        "== milestones.yaml\n".to_owned(),
+        of_each("- {id: ID, title: Done, due: 2016-05, status: planned, evidence: [ID]}\n"),
+        "== team.yaml\nevidence: [main]\nroles: [{title: Team, status: filled, evidence: [team]}]\n".to_owned(),
+        of_each("== projects/ID.md\n---\ntitle: ID\nsummary: Made up\nevidence: [ID]\n---\n# ID\n\nA note[^1].\n\n[^1]: Its words.\n"),
+    ];
+    let portal = portal(&files.concat());
+    for address in pages(&portal) {
+        let page = text(&portal, &address);
+        let mut seen = BTreeSet::new();
+        for part in page.split(" id=\"").skip(1) {
+            let id = part.split('"').next().unwrap_or_default();
+            assert!(seen.insert(id), "{address} has two parts called `{id}`");
+        }
+    }
+    assert!(text(&portal, "/sources/").contains("<li id=\"source-main\">"));
+}
+
+#[test]
+fn a_page_runs_as_its_language_is_written() {
+    for (language, opening) in [
+        ("en-GB", "<html lang=\"en-GB\">"),
+        ("ar", "<html lang=\"ar\" dir=\"rtl\">"),
+        ("pa-Arab", "<html lang=\"pa-Arab\" dir=\"rtl\">"),
+        ("he-Latn", "<html lang=\"he-Latn\">"),
+    ] {
+        let portal = portal(&format!(
+            "== site.yaml\ntitle: A\nbase_url: https://example.org/\nlanguage: {language}\nredirects: {{old: projects}}\n"
+        ));
+        for address in ["/", "/projects/", "/404.html", "/old/"] {
+            let page = text(&portal, address);
+            assert!(page.contains(opening), "{address}\n{page}");
+        }
+    }
+}
+
+#[test]
+fn every_page_lets_the_browser_ask_its_own_site_and_no_other() {
+    let portal = portal("== councils/ashe.yaml\nname: Ashe\n");
+    for address in pages(&portal) {
+        let page = text(&portal, &address);
+        assert!(page.contains("default-src 'none'; "), "{address}");
+        assert!(page.contains("; connect-src 'self'; "), "{address}");
+    }
+}
+
+#[test]
+fn what_is_written_against_its_direction_turns_nothing_round() {
+    let portal = portal(
+        "== councils/ashe.yaml\nname: \"A\\u202Eshe\"\n== projects/maps.md\n---\ntitle: \"Maps \\u202E000,1£\"\nsummary: Made up\n---\nPaid \u{202e}000,1£ in **\u{202b}2016**.\n",
+    );
+    for address in pages(&portal) {
+        let page = text(&portal, &address);
+        let turns = |letter: char| ('\u{202a}'..='\u{202e}').contains(&letter);
+        assert!(!page.contains(turns), "{address}\n{page}");
+    }
+    let page = portal.page("/projects/maps/");
+    assert!(
+        page.contains("Paid 000,1£ in <strong>2016</strong>."),
+        "{page}"
+    );
+}
+
+#[test]
+fn the_data_page_says_how_a_spreadsheet_reads_the_files_rightly() {
+    let portal = portal("== councils/ashe.yaml\nname: Ashé\n");
+    assert!(
+        portal
+            .page("/data/")
+            .contains("<i>65001: Unicode (UTF-8)</i>")
+    );
+    assert!(portal.bytes("/data/councils.csv").starts_with(b"id,"));
+}
+
+#[test]
+fn a_long_word_in_the_way_to_a_page_and_in_its_name_can_break() {
+    let style = read("themes/civic/assets/civic.css");
+    for rule in [
+        ".crumbs li { min-width: 0; overflow-wrap: anywhere; }",
+        ".name > *, .dateline { min-width: 0; overflow-wrap: anywhere; }",
+        ".strip li, .foot > * { min-width: 0; overflow-wrap: anywhere; }",
+    ] {
+        assert!(style.contains(rule), "{rule}");
+    }
+}
+
+#[test]
+fn many_notes_beside_one_fact_stand_as_far_apart_as_a_finger_is_wide() {
+    let style = read("themes/civic/assets/civic.css");
+    // A number is 0.9rem of padding and a line of its own high, so two lines of them need more than that.
+    assert!(style.contains("sup:has(.ref:nth-of-type(3)) { line-height: 1.85rem; }"));
+}
