@@ -146,7 +146,8 @@ impl Portal {
     }
 }
 
-/// A portal that was read once, of which one file at a time is changed.
+/// A portal that was read once, of which one file at a time is changed. Its drafts are read as if they were published: what is
+/// wrong in a draft is said only then.
 pub(crate) struct Read {
     content: Content,
     currency: Currency,
@@ -207,7 +208,7 @@ impl Read {
 }
 
 fn linked(content: &Content, files: Vec<FileRecords>) -> Report {
-    let (records, mut report) = record::gather(content, files, Drafts::LeftOut);
+    let (records, mut report) = record::gather(content, files, Drafts::Included);
     report.keep(link::link(records));
     report
 }
