@@ -1,44 +1,11 @@
 //! What a route gives: its bytes, for publishing and serving alike. In: bytes, or the path of a picture. Out: the bytes, in a
 //! file or in memory. Never asks where they belong.
-#![expect(
-    clippy::disallowed_methods,
-    reason = "a body is where bytes meet the disk"
-)]
 
+mod bytes;
 mod cache;
 mod drawing;
 mod picture;
 
-use std::fs::File;
-use std::io::{self, Write};
-use std::path::Path;
-
+pub use bytes::Body;
 pub use cache::Cache;
 pub use picture::{Wanted, resized};
-
-/// The bytes of one published file.
-#[derive(Debug)]
-pub struct Body(Vec<u8>);
-
-impl Body {
-    /// A body of these bytes.
-    #[must_use]
-    pub fn new(bytes: Vec<u8>) -> Body {
-        Body(bytes)
-    }
-
-    /// Writes the bytes into a new file at `path`, whose folder exists, and gives how many they were.
-    ///
-    /// # Errors
-    /// When the file cannot be created or written whole.
-    pub fn write(&self, path: &Path) -> io::Result<u64> {
-        File::create_new(path)?.write_all(&self.0)?;
-        Ok(self.0.len() as u64)
-    }
-
-    /// The bytes in memory.
-    #[must_use]
-    pub fn into_bytes(self) -> Vec<u8> {
-        self.0
-    }
-}

@@ -14,44 +14,13 @@ mod target;
 use std::ops::Range;
 use std::sync::Arc;
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use crate::place::File;
 use crate::problem::Report;
+use events::options;
 pub use html::{Resolved, Shown, Style, html};
-
-/// What a Markdown text holds besides words.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Outline {
-    /// Its headings, in order.
-    pub headings: Vec<Heading>,
-    /// Its links and pictures, in order. Those that the report refuses are left out: nobody need look at them again.
-    pub links: Vec<Link>,
-    /// Its words, as stretches of the file in order: what is not seen as words, such as targets and pictures, is left out.
-    pub words: Vec<Range<usize>>,
-}
-
-/// A heading of a Markdown text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Heading {
-    /// Its level as written, 1 to 6.
-    pub level: u8,
-    /// Its words.
-    pub text: String,
-    /// Its anchor, as written behind `#` in a link to it.
-    pub id: String,
-}
-
-/// A link or picture of a Markdown text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Link {
-    /// The target as written.
-    pub target: String,
-    /// The bytes of the file that the link takes up.
-    pub span: Range<usize>,
-    /// Whether it is a picture.
-    pub picture: bool,
-}
+pub use outline::{Heading, Link, Outline};
 
 /// Reads the stretch `span` of a file as Markdown: its headings and links, and a problem for each piece of HTML, each
 /// target that is not allowed, each reference that nothing answers and each picture without words.
@@ -97,17 +66,6 @@ pub fn plain(markdown: &str) -> String {
     }
     text.truncate(text.trim_end().len());
     text
-}
-
-/// The parts of Markdown that are understood, the same in reading and in writing. Typographic marks are set in `events`.
-fn options() -> Options {
-    Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_GFM
-        | Options::ENABLE_DEFINITION_LIST
 }
 
 /// Whether a tag stands on lines of its own.

@@ -3,6 +3,8 @@
 //!
 //! In: the repository's own files, read as text. Out: for each fault where it is, what it is, and what to do. Runs nothing.
 
+mod circles;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 

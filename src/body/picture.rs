@@ -17,8 +17,9 @@ use image::imageops::FilterType;
 use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageReader, ImageResult, Limits};
 use sha2::{Digest, Sha256};
 
+use super::bytes::Body;
 use super::cache::Cache;
-use super::{Body, drawing};
+use super::drawing;
 use crate::value::raster::Form;
 
 /// Raised whenever the same file would give other bytes: what is kept from before is then no longer found.

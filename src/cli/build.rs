@@ -7,8 +7,9 @@
 use std::mem;
 use std::time::Instant;
 
+use super::choices::{Choices, Status};
 use super::progress::Progress;
-use super::{Choices, Status, show, summary, words};
+use super::{show, summary, words};
 use crate::problem::{Failure, Severity};
 use crate::publish::{self, Written};
 use crate::site::Site;

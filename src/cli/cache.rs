@@ -1,5 +1,9 @@
 //! Where results that took long to work out are kept between builds. In: the environment. Out: a folder of the account that runs
 //! the program, as its system wants it; nothing where the account has none. Never makes it.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the environment says where programs keep what they can make again"
+)]
 
 use std::env;
 use std::path::PathBuf;

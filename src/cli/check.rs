@@ -1,7 +1,8 @@
 //! `mercat check`: everything that a build would find wrong, without a build.
 
+use super::choices::{Choices, Status};
 use super::progress::Progress;
-use super::{Choices, Status, show, summary};
+use super::{show, summary};
 use crate::problem::Failure;
 use crate::publish;
 use crate::site::Site;

@@ -2,7 +2,8 @@
 
 use clap::Args;
 
-use super::{Choices, Status, show, summary};
+use super::choices::{Choices, Status};
+use super::{show, summary};
 use crate::problem::Failure;
 use crate::serve::{self, Port};
 

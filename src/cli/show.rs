@@ -5,7 +5,8 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use super::{Choices, Format, summary};
+use super::choices::{Choices, Format};
+use super::summary;
 use crate::problem::{
     Failure, Report, Severity, github, json,
     text::{self, Colour},

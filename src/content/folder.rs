@@ -10,7 +10,6 @@ use std::sync::Arc;
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::{Unread, prefix};
 use crate::place::{File, Place};
 use crate::problem::nearest::nearest;
 use crate::problem::{Code, Problem, Report};
@@ -20,6 +19,15 @@ const IMAGES: &str = "images";
 /// What tells staff how to write the rest: GitHub shows it below the folder's files.
 const GUIDE: &str = "README.md";
 const PICTURE_ENDINGS: [&str; 4] = ["jpg", "jpeg", "png", "webp"];
+
+/// A file that cannot be read, by what it should have held.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unread {
+    /// The kind of record that it should have held.
+    pub kind: RecordKind,
+    /// Its name without the ending, as far as that can be said.
+    pub id: String,
+}
 
 /// A record's file.
 #[derive(Debug)]
@@ -405,6 +413,16 @@ fn is_ignored(name: &str) -> bool {
         || (name.starts_with('#') && name.ends_with('#'))
         || matches!(lower.as_str(), "thumbs.db" | "desktop.ini" | "4913")
         || matches!(ending, "bak" | "orig" | "swp" | "swo" | "tmp" | "rej")
+}
+
+/// What stands before a path inside the folder in a message.
+pub(super) fn prefix(shown_as: &str) -> String {
+    let folder = shown_as.trim_end_matches('/');
+    if folder.is_empty() {
+        String::new()
+    } else {
+        format!("{folder}/")
+    }
 }
 
 /// Names in a sentence: `a`, `b` and `c`.

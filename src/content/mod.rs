@@ -9,6 +9,7 @@ mod syntax;
 #[cfg(test)]
 mod tests;
 mod text;
+mod tree;
 mod written;
 pub mod yaml;
 
@@ -21,6 +22,8 @@ use crate::place::File;
 use crate::problem::{Code, Problem, Report};
 use crate::value::raster::Raster;
 use crate::value::record_kind::RecordKind;
+pub use folder::Unread;
+use folder::prefix;
 pub use picture::Flaw;
 
 /// Everything in a content folder.
@@ -63,15 +66,6 @@ pub struct Flawed {
     pub file: Arc<File>,
     /// Why.
     pub flaw: Flaw,
-}
-
-/// A file that cannot be read, by what it should have held.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unread {
-    /// The kind of record that it should have held.
-    pub kind: RecordKind,
-    /// Its name without the ending, as far as that can be said.
-    pub id: String,
 }
 
 /// Reads a content folder. `shown_as` is its path as messages show it.
@@ -154,14 +148,4 @@ fn pictures(
     }
     pictures.sort_by(|left, right| left.path.cmp(&right.path));
     (pictures, flawed)
-}
-
-/// What stands before a path inside the folder in a message.
-fn prefix(shown_as: &str) -> String {
-    let folder = shown_as.trim_end_matches('/');
-    if folder.is_empty() {
-        String::new()
-    } else {
-        format!("{folder}/")
-    }
 }

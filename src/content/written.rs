@@ -6,7 +6,7 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use super::yaml::{Entry, Node, Value};
+use super::tree::{Entry, Node, Value};
 
 /// Returns whether a whole number or a truth value of a text may have been written otherwise than it is said again: `+44`, `0x1F`,
 /// `-0`, `True`. Wrong at most in being too careful.

@@ -1,7 +1,8 @@
 //! The table of what projects are said to have saved or brought.
 
+use super::cell::{Cell, Kind};
 use super::shape::Shape;
-use super::{Cell, Dataset, Kind};
+use super::table::Dataset;
 use crate::portal::Portal;
 use crate::record::project::{Benefit, Project};
 use crate::value::id::Id;

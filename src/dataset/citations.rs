@@ -1,8 +1,10 @@
 //! The table of which fact rests on which document.
 
+use super::cell::{Cell, Kind};
+use super::clause::{date_of_fact, fact};
 use super::record_name::{id, kind, kinds};
 use super::shape::Shape;
-use super::{Cell, Dataset, Kind, date_of_fact, fact};
+use super::table::Dataset;
 use crate::portal::Portal;
 use crate::portal::relations::Cited;
 use crate::record::source::Source;

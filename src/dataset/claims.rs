@@ -1,7 +1,8 @@
 //! The table of published totals, held against the records.
 
+use super::cell::{Cell, Kind};
 use super::shape::Shape;
-use super::{Cell, Dataset, Kind};
+use super::table::Dataset;
 use crate::portal::Portal;
 use crate::portal::claims::{Checked, Difference, Recorded, Verdict};
 use crate::record::claim::{Claim, ClaimValue, Measure};

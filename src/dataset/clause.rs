@@ -96,7 +96,13 @@ fn whole(record: &RecordRef) -> &'static str {
         RecordRef::Milestone(_) => "what was promised and what came of it",
         RecordRef::Claim(_) => "the published total",
         RecordRef::Update(_) => "what it reports",
-        _ => "what the record says as a whole",
+        RecordRef::Settings
+        | RecordRef::Council(_)
+        | RecordRef::Organisation(_)
+        | RecordRef::Project(_)
+        | RecordRef::Team
+        | RecordRef::Page(_)
+        | RecordRef::Source(_) => "what the record says as a whole",
     }
 }
 
@@ -141,18 +147,14 @@ fn of_line(portal: &Portal, record: &RecordRef, index: usize, words: &str) -> St
 }
 
 fn line<'p>(portal: &'p Portal, record: &RecordRef, index: usize) -> Option<&'p Funding> {
-    match record {
-        RecordRef::Council(id) => portal.councils.of(id)?.funds.get(index),
-        RecordRef::Organisation(id) => portal.organisations.of(id)?.funds.get(index),
-        _ => None,
-    }
+    portal.funds_of(record).get(index)
 }
 
 fn project<'p>(portal: &'p Portal, record: &RecordRef) -> Option<&'p Project> {
-    match record {
-        RecordRef::Project(id) => portal.projects.of(id),
-        _ => None,
-    }
+    let RecordRef::Project(id) = record else {
+        return None;
+    };
+    portal.projects.of(id)
 }
 
 fn outcome<'p>(portal: &'p Portal, record: &RecordRef, index: usize) -> Option<&'p Outcome> {

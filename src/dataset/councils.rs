@@ -1,7 +1,8 @@
 //! The table of the bodies that may join.
 
+use super::cell::{Cell, Kind};
 use super::shape::Shape;
-use super::{Cell, Dataset, Kind};
+use super::table::Dataset;
 use crate::portal::Portal;
 use crate::record::council::{Council, Status};
 use crate::value::id::Id;

@@ -2,7 +2,7 @@
 
 use csv::{Terminator, Writer, WriterBuilder};
 
-use super::Dataset;
+use super::table::Dataset;
 
 impl Dataset<'_> {
     /// The table as CSV.

@@ -1,7 +1,8 @@
 //! The table of who pays or gives what: a line a row.
 
+use super::cell::{Cell, Kind};
 use super::shape::Shape;
-use super::{Cell, Dataset, Kind};
+use super::table::Dataset;
 use crate::portal::funding::Line;
 use crate::portal::{Body, Portal};
 use crate::record::funding::{FundingKind, FundingStage};

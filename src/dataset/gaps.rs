@@ -1,8 +1,10 @@
 //! The table of what is not published or has no evidence.
 
+use super::cell::{Cell, Kind};
+use super::clause::missing;
 use super::record_name::{id, kind, kinds};
 use super::shape::Shape;
-use super::{Cell, Dataset, Kind, missing};
+use super::table::Dataset;
 use crate::portal::Portal;
 use crate::portal::gaps::Gap;
 

@@ -1,7 +1,8 @@
 //! The table of what is known of membership: an entry a row, oldest first.
 
+use super::cell::{Cell, Kind};
 use super::shape::Shape;
-use super::{Cell, Dataset, Kind};
+use super::table::Dataset;
 use crate::portal::Portal;
 use crate::record::council::{Council, Membership, Status};
 use crate::value::id::Id;

@@ -1,7 +1,8 @@
 //! The table of what was promised by when.
 
+use super::cell::{Cell, Kind};
 use super::shape::Shape;
-use super::{Cell, Dataset, Kind};
+use super::table::Dataset;
 use crate::portal::Portal;
 use crate::portal::progress::{Progress, State, Timing};
 use crate::record::milestone::MilestoneStatus;
@@ -45,12 +46,7 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
         "days_late",
         Kind::Count,
         "Days after its date, where both dates are known to the day",
-        |progress| match progress.state {
-            State::Overdue(days) | State::Missed(days) | State::Done(Timing::Late(days)) => {
-                days.map_or(Cell::Empty, |days| Cell::Count(days.into()))
-            }
-            _ => Cell::Empty,
-        },
+        |progress| days_late(progress.state),
     )
     .column(
         "principle",
@@ -68,4 +64,17 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
     )
     .evidence(|progress| &progress.milestone.fact)
     .rows(portal.progress().into_iter())
+}
+
+/// How many days after its date something was, where that is known.
+fn days_late<'p>(state: State) -> Cell<'p> {
+    match state {
+        State::Overdue(days) | State::Missed(days) | State::Done(Timing::Late(days)) => {
+            days.map_or(Cell::Empty, |days| Cell::Count(days.into()))
+        }
+        State::Done(Timing::InTime | Timing::Unknown)
+        | State::Open
+        | State::Dropped
+        | State::NoDate => Cell::Empty,
+    }
 }

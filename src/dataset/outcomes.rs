@@ -1,7 +1,8 @@
 //! The table of what projects set out to change: a figure a row.
 
+use super::cell::{Cell, Kind};
 use super::shape::Shape;
-use super::{Cell, Dataset, Kind};
+use super::table::Dataset;
 use crate::portal::Portal;
 use crate::record::fact::Fact;
 use crate::record::project::{Figure, Outcome, Project};

@@ -1,7 +1,8 @@
 //! The table of projects.
 
+use super::cell::{Cell, Kind};
 use super::shape::Shape;
-use super::{Cell, Dataset, Kind};
+use super::table::Dataset;
 use crate::portal::Portal;
 use crate::record::partner::Partner;
 use crate::record::project::{Project, Stage};

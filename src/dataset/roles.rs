@@ -1,7 +1,8 @@
 //! The table of the posts of the shared team.
 
+use super::cell::{Cell, Kind};
 use super::shape::Shape;
-use super::{Cell, Dataset, Kind};
+use super::table::Dataset;
 use crate::portal::Portal;
 use crate::record::team::{Role, RoleStatus};
 

@@ -1,7 +1,8 @@
 //! The table of which project serves which statement of the strategy.
 
+use super::cell::{Cell, Kind};
 use super::shape::Shape;
-use super::{Cell, Dataset, Kind};
+use super::table::Dataset;
 use crate::portal::Portal;
 use crate::record::project::{Project, Service, Strength};
 use crate::value::id::Id;

@@ -1,7 +1,8 @@
 //! The shape of a table while it is being described: each column with what its cells are taken from. In: columns, then rows.
 //! Out: a [`Dataset`] in which every row has a cell for each column.
 
-use super::{Cell, Column, Dataset, Kind, Rows};
+use super::cell::{Cell, Kind};
+use super::table::{Column, Dataset, Rows};
 use crate::portal::Portal;
 use crate::record::fact::{Checks, Fact};
 use crate::value::money::{Money, Word};

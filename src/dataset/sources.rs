@@ -1,7 +1,8 @@
 //! The table of the bibliography.
 
+use super::cell::{Cell, Kind};
 use super::shape::Shape;
-use super::{Cell, Dataset, Kind};
+use super::table::Dataset;
 use crate::portal::Portal;
 use crate::record::source::Source;
 use crate::value::id::Id;

@@ -83,10 +83,10 @@ pub fn of_record(portal: &Portal, record: &RecordRef) -> Vec<Asked> {
 }
 
 fn gap_funding<'p>(portal: &'p Portal, gap: &Gap) -> Option<&'p Funding> {
-    match gap.what {
-        Missing::Amount(index) => funding(portal, &gap.record, index),
-        _ => None,
-    }
+    let Missing::Amount(index) = gap.what else {
+        return None;
+    };
+    portal.funds_of(&gap.record).get(index)
 }
 
 /// The questions that most gaps of the portal come to, in the order in which a citizen would ask them.
@@ -242,13 +242,5 @@ fn funders(portal: &Portal, group: &Group<'_>) -> String {
             counted(councils, &members.one, &members.many),
             counted(others, "other body", "other bodies")
         ),
-    }
-}
-
-fn funding<'p>(portal: &'p Portal, record: &RecordRef, index: usize) -> Option<&'p Funding> {
-    match record {
-        RecordRef::Council(id) => portal.councils.of(id)?.funds.get(index),
-        RecordRef::Organisation(id) => portal.organisations.of(id)?.funds.get(index),
-        _ => None,
     }
 }

@@ -71,7 +71,11 @@ fn word(progress: &Progress<'_>) -> String {
         State::Done(Timing::Late(None)) => format!("{status}, late"),
         State::Done(Timing::InTime) => format!("{status} in time"),
         State::Overdue(_) => format!("{status} when last reported"),
-        _ => status,
+        State::Done(Timing::Unknown)
+        | State::Open
+        | State::Missed(None)
+        | State::Dropped
+        | State::NoDate => status,
     }
 }
 

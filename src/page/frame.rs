@@ -6,26 +6,24 @@ use serde::Serialize;
 use crate::portal::{Portal, RecordRef};
 use crate::record::settings::{Contact, Licence, MemberWords, Repository};
 use crate::route::{Address, Link};
-use crate::sentence::capital;
+use crate::sentence::section;
 use crate::value::date::Date;
 use crate::value::direction::is_right_to_left;
+use crate::value::section::Section;
 
-/// The sections after the members' own, which bears the portal's word for them; in the order of the content model.
-const SECTIONS: [(&str, &str); 6] = [
-    ("Projects", "/projects/"),
-    ("Strategy", "/strategy/"),
-    ("Money", "/money/"),
-    ("Progress", "/progress/"),
-    ("Updates", "/updates/"),
-    ("Data", "/data/"),
+/// The sections that are linked at the top of every page, in the order of the content model.
+pub(super) const NAVIGATION: [Section; 7] = [
+    Section::Councils,
+    Section::Projects,
+    Section::Strategy,
+    Section::Money,
+    Section::Progress,
+    Section::Updates,
+    Section::Data,
 ];
 
 /// Pages that say how far the portal is to be trusted: linked from the footer of every page.
-const ACCOUNTS: [(&str, &str); 3] = [
-    ("Sources", "/sources/"),
-    ("Claims checked", "/claims/"),
-    ("What is not published", "/data/gaps/"),
-];
+const ACCOUNTS: [Section; 3] = [Section::Sources, Section::Claims, Section::Gaps];
 
 /// What all pages share; each field is known to every template by its name.
 #[derive(Debug, Serialize)]
@@ -77,7 +75,11 @@ impl<'p> Frame<'p> {
         let standing = portal
             .pages_in_navigation()
             .map(|page| Link::new(portal, &page.title, &RecordRef::Page(page.id.clone())));
-        let feed = ("Atom feed", "/feed.xml");
+        let link = |section: Section| link_to(section, &settings.members);
+        let feed = Link {
+            title: "Atom feed".to_owned(),
+            address: Address::new("/feed.xml"),
+        };
         Frame {
             site: Nameplate {
                 title: &settings.title,
@@ -91,21 +93,16 @@ impl<'p> Frame<'p> {
                 date: portal.date,
                 cards: settings.social_cards,
             },
-            navigation: [link((&capital(&settings.members.many), "/councils/"))]
-                .into_iter()
-                .chain(SECTIONS.map(link))
-                .collect(),
-            footer: standing
-                .chain(ACCOUNTS.map(link))
-                .chain([link(feed)])
-                .collect(),
+            navigation: NAVIGATION.map(link).into(),
+            footer: standing.chain(ACCOUNTS.map(link)).chain([feed]).collect(),
         }
     }
 }
 
-fn link((title, address): (&str, &str)) -> Link {
+/// A link to a section, by its name.
+pub(super) fn link_to(section: Section, members: &MemberWords) -> Link {
     Link {
-        title: title.to_owned(),
-        address: Address::new(address),
+        title: section::name(section, members),
+        address: Address::of_section(section),
     }
 }

@@ -3,20 +3,10 @@
 
 use serde::Serialize;
 
+use super::frame::{NAVIGATION, link_to};
 use crate::portal::Portal;
 use crate::route::{Address, Head, Link, Page, Route};
-
-/// The sections that most readers look for.
-const WAYS: [(&str, &str); 8] = [
-    ("Front page", "/"),
-    ("Projects", "/projects/"),
-    ("Strategy", "/strategy/"),
-    ("Money", "/money/"),
-    ("Progress", "/progress/"),
-    ("Updates", "/updates/"),
-    ("Data", "/data/"),
-    ("All pages", "/search/"),
-];
+use crate::value::section::Section;
 
 /// The routes of this kind of page.
 pub(super) fn routes(_: &Portal) -> Vec<Route> {
@@ -31,13 +21,12 @@ struct View {
 }
 
 fn page(portal: &Portal) -> Page {
-    let members = crate::sentence::capital(&portal.settings.members.many);
-    let link = |(title, address): (&str, &str)| Link {
-        title: title.to_owned(),
-        address: Address::new(address),
-    };
-    let mut ways: Vec<Link> = WAYS.into_iter().map(link).collect();
-    ways.insert(1, link((&members, "/councils/")));
+    let members = &portal.settings.members;
+    let ways = [Section::Home]
+        .into_iter()
+        .chain(NAVIGATION)
+        .chain([Section::Search]);
+    let ways = ways.map(|section| link_to(section, members)).collect();
     let mut head = Head::new(
         Address::new("/404.html"),
         "Page not found",

@@ -2,6 +2,7 @@
 //! columns. Height is money, on one scale; what is not published is a striped band of one height, for it has no scale. Of more than
 //! eight ends in a column the smallest are joined. Words stand at shares of the width and never grow or shrink with it.
 
+mod ends;
 mod label;
 mod layout;
 
@@ -11,7 +12,8 @@ use super::Words;
 use super::funding_by_year::amount;
 use super::length::{Pixels, Share};
 use super::svg::Svg;
-use crate::value::money::{Currency, Pence, Total};
+use crate::value::money::Pence;
+pub use ends::{Column, Flow, Stream};
 use layout::{BAND, LINE, Layout, Node, Ribbon};
 
 /// Where the columns stand, in hundredths of a per cent of the width: the last at the right edge.
@@ -23,37 +25,6 @@ const WIDE: i64 = 8;
 const BASE: i64 = 1350;
 /// A ribbon thinner than this has no edge, which would cover it.
 const THIN: i64 = 300;
-
-/// What flows, in three columns.
-#[derive(Debug)]
-pub struct Flow<'f> {
-    /// The columns from left to right.
-    pub columns: [Column<'f>; 3],
-    /// What flows from the first column to the second, and from there to the third. Of each end in the middle, as much comes as goes.
-    pub between: [Vec<Stream>; 2],
-    /// The currency of all amounts.
-    pub currency: &'f Currency,
-}
-
-/// One column of ends.
-#[derive(Debug)]
-pub struct Column<'f> {
-    /// What stands above it.
-    pub head: &'f str,
-    /// Its ends, in any order.
-    pub names: Vec<&'f str>,
-}
-
-/// What flows between two ends, which are named by their places in their columns.
-#[derive(Debug, Clone)]
-pub struct Stream {
-    /// Where it comes from.
-    pub from: usize,
-    /// Where it goes.
-    pub to: usize,
-    /// How much.
-    pub total: Total,
-}
 
 /// A picture of a flow.
 #[derive(Debug, Clone)]
@@ -257,7 +228,7 @@ mod tests {
     use insta::assert_snapshot;
 
     use super::*;
-    use crate::value::money::Money;
+    use crate::value::money::{Currency, Money, Total};
 
     const WORDS: Words<'_> = Words {
         id: "p",

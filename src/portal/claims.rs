@@ -5,12 +5,10 @@ use std::collections::BTreeMap;
 
 use jiff::civil;
 
-use super::Portal;
 use super::funding::Breakdown;
-use super::membership::{Roll, existed, standing};
+use super::membership::{Roll, existed};
 use super::table::tables::Tables;
 use crate::record::claim::{Claim, ClaimValue, Measure};
-use crate::record::council::{Council, Status};
 use crate::record::funding::FundingKind;
 use crate::record::team::{Role, RoleStatus};
 use crate::value::date::Date;
@@ -234,25 +232,11 @@ fn mark_falls(claims: &[Claim], checked: &mut [Checked]) {
     }
 }
 
-impl Portal {
-    /// Who may make the difference between a published total of members and the records on a day: the councils that existed and
-    /// of which the records do not say that they had joined or stayed out, each with its status, in order of name.
-    pub fn unsettled_on(&self, day: Date) -> Vec<(Status, &Council)> {
-        let day = self.reckoned(day);
-        let there = self
-            .councils_by_name()
-            .filter(|council| existed(council, day));
-        let with_status = there.map(|council| (standing(council, day).status, council));
-        with_status
-            .filter(|(status, _)| matches!(status, Status::InTalks | Status::NotPublished))
-            .collect()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::portal::sample::portal;
+    use crate::record::council::Status;
 
     const FUNDS: &str = "
 == projects/team.md

@@ -3,10 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::Portal;
 use super::table::order::Order;
 use super::table::tables::Tables;
-use crate::record::principle::Principle;
 use crate::record::project::{Project, Strength};
 use crate::value::id::{PrincipleId, ProjectId};
 
@@ -99,14 +97,4 @@ pub fn strengths(project: &Project) -> BTreeMap<&PrincipleId, Strength> {
         *strength = service.strength.min(*strength);
     }
     strengths
-}
-
-impl Portal {
-    /// One row of the matrix by project: for each statement in the strategy's order, how strongly the project serves it.
-    pub fn row_of_project(&self, project: &Project) -> Vec<(&Principle, Option<Strength>)> {
-        let strengths = strengths(project);
-        self.principles_in_order()
-            .map(|principle| (principle, strengths.get(&principle.id).copied()))
-            .collect()
-    }
 }

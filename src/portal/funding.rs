@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 use serde::{Serialize, Serializer};
 
-use super::Portal;
 use super::table::record_ref::Body;
 use super::table::tables::Tables;
 use crate::record::funding::{Funding, FundingKind, FundingStage};
@@ -227,64 +226,6 @@ pub fn lines_of(funder: Body<'_>) -> impl Iterator<Item = Line<'_>> {
         })
 }
 
-impl Portal {
-    /// What one council or organisation funds.
-    pub fn funding_of_body(&self, id: &BodyId) -> Breakdown {
-        lines_of(self.body(id)).collect()
-    }
-
-    /// Who funds a project.
-    pub fn funding_of_project(&self, id: &ProjectId) -> Breakdown {
-        self.lines_of_project(id).collect()
-    }
-
-    /// What flows to a statement of the strategy through the projects whose main purpose it is: each line of such a project,
-    /// or its share where the project has several main purposes, among which it is split equally. Projects that only help a
-    /// statement bring it nothing, so that no pound is counted twice.
-    pub fn funding_of_principle(&self, id: &PrincipleId) -> BTreeMap<ProjectId, Totals> {
-        let mut flows: BTreeMap<ProjectId, Totals> = BTreeMap::new();
-        for served in self
-            .services_of(id)
-            .filter(|served| served.service.strength == Strength::Primary)
-        {
-            let purposes = main_purposes(served.project);
-            let Some(place) = purposes.iter().position(|purpose| *purpose == id) else {
-                continue;
-            };
-            if flows.contains_key(&served.project.id) {
-                continue;
-            }
-            for line in self.lines_of_project(&served.project.id) {
-                let totals = flows.entry(served.project.id.clone()).or_default();
-                totals.add(
-                    line.funding.kind,
-                    split(line.funding.amount, purposes.len())[place],
-                );
-            }
-        }
-        flows
-    }
-
-    /// What flows to each statement, and under none what flows to projects without a main purpose.
-    pub fn funding_by_principle(&self) -> BTreeMap<Option<PrincipleId>, Totals> {
-        let mut flows: BTreeMap<Option<PrincipleId>, Totals> = BTreeMap::new();
-        for line in self.lines() {
-            let (kind, amount) = (line.funding.kind, line.funding.amount);
-            let purposes = main_purposes(&self.projects[&line.funding.what]);
-            if purposes.is_empty() {
-                flows.entry(None).or_default().add(kind, amount);
-            }
-            for (purpose, share) in purposes.iter().zip(split(amount, purposes.len())) {
-                flows
-                    .entry(Some((*purpose).clone()))
-                    .or_default()
-                    .add(kind, share);
-            }
-        }
-        flows
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::fmt::Write;
@@ -293,6 +234,7 @@ mod tests {
     use proptest::{prop_assert, prop_assert_eq, proptest};
 
     use super::*;
+    use crate::portal::Portal;
     use crate::portal::sample::portal;
 
     /// One made-up line: whose, for which project, in which year, of which kind and stage, how much.

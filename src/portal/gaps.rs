@@ -1,7 +1,6 @@
 //! What is not published or has no evidence, record by record, and who could say. In: a portal's tables. Out: gaps in order of
 //! record. What staff need not know is no gap: only what a citizen would ask for.
 
-use super::Portal;
 use super::membership::{existed, standing};
 use super::progress::{State, state};
 use super::relations::facts::{self, Evidence, FactKind};
@@ -276,7 +275,11 @@ impl Search<'_> {
             let what = match state(milestone, self.today) {
                 State::Overdue(_) => Missing::Result,
                 State::Done(_) if milestone.done.is_none() => Missing::Done,
-                _ => continue,
+                State::Done(_)
+                | State::Open
+                | State::Missed(_)
+                | State::Dropped
+                | State::NoDate => continue,
             };
             self.found(&record, what, self.team_bodies(), &milestone.written.at);
         }
@@ -308,7 +311,16 @@ impl Search<'_> {
                         .of(id)
                         .map(|project| self.who_of(project))
                         .unwrap_or_default(),
-                    _ => self.team_bodies(),
+                    RecordRef::Settings
+                    | RecordRef::Strategy
+                    | RecordRef::Principle(_)
+                    | RecordRef::Team
+                    | RecordRef::Role(_)
+                    | RecordRef::Milestone(_)
+                    | RecordRef::Claim(_)
+                    | RecordRef::Update(_)
+                    | RecordRef::Page(_)
+                    | RecordRef::Source(_) => self.team_bodies(),
                 };
                 self.found(record, Missing::Evidence(stated.kind), who, &stated.fact.at);
             }
@@ -339,15 +351,6 @@ impl Search<'_> {
 
 fn leads(project: &Project) -> impl Iterator<Item = BodyId> {
     project.lead.iter().map(Ref::id).cloned()
-}
-
-impl Portal {
-    /// The gaps of one record, in order of what is missing.
-    pub fn gaps_of(&self, record: &RecordRef) -> &[Gap] {
-        let start = self.gaps.partition_point(|gap| gap.record < *record);
-        let count = self.gaps[start..].partition_point(|gap| gap.record == *record);
-        &self.gaps[start..start + count]
-    }
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 //! 3. Redirects are held against the addresses there are.
 //! 4. Warnings: facts without evidence, dates in the future; where all else is whole, also claims and statements that nothing bears out.
 
+mod absence;
 mod addresses;
 mod mentions;
 mod missing;
@@ -16,17 +17,16 @@ mod write_ups;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::Portal;
 use super::table::Table;
 use super::table::tables::{Tables, role_anchors};
-use crate::content::Flawed;
+use super::whole::Portal;
 use crate::place::File;
 use crate::problem::{Code, Problem, Report};
+use crate::record::Records;
 use crate::record::mention::{At, Places, Written};
 use crate::record::settings::{MemberWords, Settings};
-use crate::record::{Absence, Absent, Records};
 use crate::value::money::Currency;
-use crate::value::record_kind::{IdKind, RecordKind};
+use absence::Absences;
 use missing::Missing;
 
 /// Links records. The portal is there only where nothing stands in the way: no error here, and no record that reading had
@@ -57,79 +57,6 @@ pub fn link(mut records: Records) -> (Option<Portal>, Report) {
         report.mark_unchecked("statements that no project serves");
     }
     (portal, report)
-}
-
-/// The records that are known by their file only.
-pub(super) struct Absences {
-    /// By kind and id.
-    by_id: BTreeMap<(RecordKind, String), Absence>,
-    /// Kinds of which none can be known, because their list cannot be read.
-    unread: Vec<RecordKind>,
-    /// Files with a name of their own that cannot be read.
-    files: Vec<&'static str>,
-    any_broken: bool,
-    /// Pictures that are there and cannot be shown, by their path inside the content folder.
-    flawed: BTreeMap<String, Flawed>,
-}
-
-impl Absences {
-    fn of(records: &Records) -> Absences {
-        let by_id = |Absent { kind, id, why }: &Absent| ((*kind, id.clone()), *why);
-        Absences {
-            by_id: records.absent.iter().map(by_id).collect(),
-            unread: records
-                .unread
-                .iter()
-                .copied()
-                .filter(|kind| kind.has_named_entries())
-                .collect(),
-            files: records
-                .unread
-                .iter()
-                .filter_map(|kind| kind.file())
-                .collect(),
-            any_broken: records
-                .absent
-                .iter()
-                .any(|absent| absent.why == Absence::Broken),
-            flawed: records
-                .flawed
-                .iter()
-                .map(|flawed| (flawed.file.inner().to_owned(), flawed.clone()))
-                .collect(),
-        }
-    }
-
-    /// Why a record of a kind is absent, if its file is there.
-    pub(super) fn why(&self, kind: IdKind, id: &str) -> Option<Absence> {
-        let mut kinds = kind.kinds().iter();
-        kinds.find_map(|kind| {
-            if self.unread.contains(kind) {
-                return Some(Absence::Broken);
-            }
-            self.by_id.get(&(*kind, id.to_owned())).copied()
-        })
-    }
-
-    /// Why what lies at a path inside the content folder is absent, if its file is there.
-    pub(super) fn why_path(&self, path: &str) -> Option<Absence> {
-        if self.files.contains(&path) {
-            return Some(Absence::Broken);
-        }
-        let (kind, id) = family_of(path)?;
-        self.why(kind, id)
-    }
-}
-
-/// What the name of a file at a path inside the content folder names; no id, where it is the list of all of a kind.
-pub(super) fn family_of(path: &str) -> Option<(IdKind, &str)> {
-    let list = RecordKind::of_file(path).filter(|kind| kind.has_named_entries());
-    if let Some(kind) = list {
-        return Some((IdKind::Of(kind), ""));
-    }
-    let (folder, name) = path.split_once('/')?;
-    let (id, _) = name.rsplit_once('.')?;
-    Some((IdKind::Of(RecordKind::of_folder(folder)?), id))
 }
 
 /// Puts each kind of record into its table. Reading has reported most records with the id of another; this is the last line.

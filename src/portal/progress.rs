@@ -1,7 +1,6 @@
 //! Milestones as of the portal's date: done, late, missed. In: milestones and a date. Out: what became of each, with days late
 //! where both dates are known to the day. Lateness is only ever said where it is certain: coarse dates get the benefit.
 
-use super::Portal;
 use crate::record::milestone::{Milestone, MilestoneStatus};
 use crate::value::date::Date;
 
@@ -81,34 +80,6 @@ fn lateness(due: Date, then: Date) -> Option<Late> {
         _ => None,
     };
     (then.first_day() > due.last_day()).then_some(Late(days))
-}
-
-impl Portal {
-    /// Every milestone as of the portal's date, by due date; those without one last, by the date they were done, then by id.
-    pub fn progress(&self) -> Vec<Progress<'_>> {
-        let mut progress: Vec<Progress<'_>> = self
-            .milestones
-            .iter()
-            .map(|milestone| self.progress_of(milestone))
-            .collect();
-        progress.sort_by_key(|Progress { milestone, .. }| {
-            (
-                milestone.due.is_none(),
-                milestone.due,
-                milestone.done.is_none(),
-                milestone.done,
-            )
-        });
-        progress
-    }
-
-    /// What became of one milestone by the portal's date.
-    pub fn progress_of<'p>(&self, milestone: &'p Milestone) -> Progress<'p> {
-        Progress {
-            milestone,
-            state: state(milestone, self.now),
-        }
-    }
 }
 
 #[cfg(test)]

@@ -2,41 +2,21 @@
 //! rests on a source. In: linked records. Out: for any record its relations, at the cost of its own answer.
 
 pub mod facts;
+pub(super) mod index;
 
-use super::Portal;
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::funding::Line;
 use super::membership::{existed, standing};
-
-use super::table::grouped::Grouped;
-use super::table::order::Order;
-use super::table::record_ref::{Body, RecordRef};
-use super::table::tables::Tables;
+use super::table::record_ref::Body;
+use super::whole::Portal;
 use crate::record::council::{Council, Status};
 use crate::record::milestone::Milestone;
 use crate::record::partner::Partner;
-use crate::record::project::{Project, Service, Strength};
+use crate::record::project::{Project, Service};
 use crate::record::update::Update;
-use crate::value::id::{
-    BodyId, CouncilId, Id, MilestoneId, PrincipleId, ProjectId, SourceId, UpdateId,
-};
-use facts::FactKind;
-use std::collections::{BTreeMap, BTreeSet};
-
-/// What a body has to do with a project.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Part {
-    /// It leads.
-    Leads,
-    /// It is named as taking part.
-    TakesPart,
-    /// It takes part as every council does.
-    AsEveryCouncil,
-    /// It takes part as every member does.
-    AsEveryMember,
-    /// It pays or helps.
-    Funds,
-}
+use crate::value::id::{BodyId, CouncilId, Id, PrincipleId, ProjectId, SourceId};
+pub use index::{Cited, Every, Part};
 
 /// A project that a body has to do with.
 #[derive(Debug, Clone)]
@@ -58,16 +38,6 @@ pub struct Partners<'p> {
     pub all: Vec<Body<'p>>,
 }
 
-/// A group that takes part as a whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Every {
-    /// Every council there is.
-    Council,
-    /// Every council that is a member.
-    Member,
-}
-
 /// A project that serves a statement of the strategy.
 #[derive(Debug, Clone, Copy)]
 pub struct Served<'p> {
@@ -75,163 +45,6 @@ pub struct Served<'p> {
     pub project: &'p Project,
     /// How it serves the statement.
     pub service: &'p Service,
-}
-
-/// A fact that rests on a source.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cited {
-    /// The record that states the fact.
-    pub record: RecordRef,
-    /// Which of its facts.
-    pub what: FactKind,
-    /// Where in the source, such as `p. 4`: the number of the citation among the fact's evidence.
-    pub citation: usize,
-    /// Whether we conclude the fact from the source, which does not say it.
-    pub inferred: bool,
-}
-
-/// All ways back, worked out once.
-#[derive(Debug, Clone)]
-pub(super) struct Relations {
-    lines: Grouped<ProjectId, (BodyId, usize)>,
-    parts: Grouped<BodyId, (ProjectId, Part)>,
-    every: Grouped<Every, ProjectId>,
-    services: Grouped<PrincipleId, (ProjectId, usize)>,
-    milestones: Grouped<PrincipleId, MilestoneId>,
-    about_councils: Grouped<CouncilId, UpdateId>,
-    about_projects: Grouped<ProjectId, UpdateId>,
-    citations: Grouped<SourceId, Cited>,
-    councils_before: Grouped<CouncilId, CouncilId>,
-}
-
-impl Relations {
-    pub(super) fn new(tables: &Tables, order: &Order) -> Relations {
-        let (parts, every) = parts(tables, order);
-        let lines = tables.lines().map(|line| {
-            (
-                line.funding.what.id().clone(),
-                (line.funder.id(), line.index),
-            )
-        });
-        let milestones = tables.milestones.iter().filter_map(|milestone| {
-            milestone
-                .principle
-                .as_ref()
-                .map(|principle| (principle.id().clone(), milestone.id.clone()))
-        });
-        let updates = || {
-            order
-                .updates
-                .iter()
-                .filter_map(|position| tables.updates.at(*position))
-        };
-        let councils = updates().flat_map(|update| {
-            update
-                .councils
-                .iter()
-                .map(|id| (id.id().clone(), update.id.clone()))
-        });
-        let projects = updates().flat_map(|update| {
-            update
-                .projects
-                .iter()
-                .map(|id| (id.id().clone(), update.id.clone()))
-        });
-        let before = tables.councils.iter().flat_map(|council| {
-            let followers = council
-                .existed
-                .iter()
-                .flat_map(|existed| &existed.followed_by);
-            followers.map(|follower| (follower.id().clone(), council.id.clone()))
-        });
-        Relations {
-            lines: Grouped::new(lines),
-            parts,
-            every,
-            services: services(tables, order),
-            milestones: Grouped::new(milestones),
-            about_councils: Grouped::new(councils),
-            about_projects: Grouped::new(projects),
-            citations: citations(tables),
-            councils_before: Grouped::new(before),
-        }
-    }
-}
-
-type Parts = (
-    Grouped<BodyId, (ProjectId, Part)>,
-    Grouped<Every, ProjectId>,
-);
-
-fn parts(tables: &Tables, order: &Order) -> Parts {
-    let (mut parts, mut every) = (Vec::new(), Vec::new());
-    for project in order
-        .projects
-        .iter()
-        .filter_map(|position| tables.projects.at(*position))
-    {
-        parts.extend(
-            project
-                .lead
-                .iter()
-                .map(|lead| (lead.id().clone(), (project.id.clone(), Part::Leads))),
-        );
-        for partner in &project.partners {
-            match partner {
-                Partner::Body(body) => {
-                    parts.push((body.id().clone(), (project.id.clone(), Part::TakesPart)));
-                }
-                Partner::AllCouncils => every.push((Every::Council, project.id.clone())),
-                Partner::AllMembers => every.push((Every::Member, project.id.clone())),
-            }
-        }
-    }
-    (Grouped::new(parts), Grouped::new(every))
-}
-
-/// By statement: main purposes first, then those that help, each in order of title.
-fn services(tables: &Tables, order: &Order) -> Grouped<PrincipleId, (ProjectId, usize)> {
-    let mut served = Vec::new();
-    for strength in Strength::ALL {
-        for project in order
-            .projects
-            .iter()
-            .filter_map(|position| tables.projects.at(*position))
-        {
-            let services = project
-                .strategy
-                .iter()
-                .enumerate()
-                .filter(|(_, service)| service.strength == *strength);
-            served.extend(services.map(|(index, service)| {
-                (service.principle.id().clone(), (project.id.clone(), index))
-            }));
-        }
-    }
-    Grouped::new(served)
-}
-
-fn citations(tables: &Tables) -> Grouped<SourceId, Cited> {
-    let mut citations = Vec::new();
-    facts::each(tables, &mut |record, stated| {
-        citations.extend(
-            stated
-                .fact
-                .evidence
-                .iter()
-                .enumerate()
-                .map(|(citation, evidence)| {
-                    let cited = Cited {
-                        record: record.clone(),
-                        what: stated.kind,
-                        citation,
-                        inferred: stated.fact.inferred,
-                    };
-                    (evidence.source.id().clone(), cited)
-                }),
-        );
-    });
-    Grouped::new(citations)
 }
 
 impl Portal {
@@ -411,6 +224,7 @@ impl Portal {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::portal::FactKind;
     use crate::portal::sample::portal;
 
     const FILES: &str = "

@@ -8,7 +8,7 @@ mod marks;
 use std::collections::VecDeque;
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, LinkType, Options, Tag, TagEnd};
 
 use marks::Marks;
 
@@ -199,6 +199,17 @@ pub(super) fn is_line_break(tag: &str) -> bool {
     let name = tag.trim_start_matches(['<', '/']);
     let end = name.find(|letter: char| !letter.is_ascii_alphanumeric());
     name[..end.unwrap_or(name.len())].eq_ignore_ascii_case("br")
+}
+
+/// The parts of Markdown that are understood, the same in reading and in writing. Typographic marks are set here.
+pub(super) fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_GFM
+        | Options::ENABLE_DEFINITION_LIST
 }
 
 #[cfg(test)]

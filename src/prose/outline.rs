@@ -8,14 +8,47 @@ use std::sync::Arc;
 use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd};
 
 use super::anchors::Anchors;
-use super::events::events;
+use super::events::{events, options};
 use super::finding::{Finding, in_ticks, shortened};
 use super::raw_html::OpenElements;
-use super::stray::{Bullets, Mask, Stretch, Within, is_address, lost_cells};
+use super::stray::address::is_address;
+use super::stray::{Bullets, Mask, Stretch, Within, lost_cells};
 use super::target::{Refusal, Use, classify};
-use super::{Heading, Link, Outline, options};
 use crate::place::{File, Place};
 use crate::problem::{Code, Report};
+
+/// What a Markdown text holds besides words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Outline {
+    /// Its headings, in order.
+    pub headings: Vec<Heading>,
+    /// Its links and pictures, in order. Those that the report refuses are left out: nobody need look at them again.
+    pub links: Vec<Link>,
+    /// Its words, as stretches of the file in order: what is not seen as words, such as targets and pictures, is left out.
+    pub words: Vec<Range<usize>>,
+}
+
+/// A heading of a Markdown text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// Its level as written, 1 to 6.
+    pub level: u8,
+    /// Its words.
+    pub text: String,
+    /// Its anchor, as written behind `#` in a link to it.
+    pub id: String,
+}
+
+/// A link or picture of a Markdown text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// The target as written.
+    pub target: String,
+    /// The bytes of the file that the link takes up.
+    pub span: Range<usize>,
+    /// Whether it is a picture.
+    pub picture: bool,
+}
 
 /// Reads the stretch `span` of a file as Markdown.
 pub(super) fn read(file: &Arc<File>, span: Range<usize>) -> (Outline, Report) {

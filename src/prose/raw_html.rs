@@ -2,6 +2,7 @@
 //! its own words, address and file name. Never reads HTML as a browser would: only as much of it as the advice needs.
 
 mod element;
+mod picture;
 mod signs;
 mod tag;
 
@@ -9,13 +10,10 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::finding::Finding;
-use super::stray::is_address;
 use crate::problem::Code;
 use element::Element;
-use tag::{Tag, attribute};
-
-/// How far the end of an element is looked for.
-const FAR: usize = 2_000;
+pub(super) use picture::picture;
+use tag::{Tag, shown};
 
 /// The elements that are open and were reported: what belongs to them is the same mistake.
 #[derive(Debug, Default)]
@@ -134,34 +132,4 @@ fn finding(text: &str, tag: &Tag<'_>) -> Finding {
     let mut finding = Finding::new(Code::RawHtml, tag.span.clone(), message, help);
     finding.mended = mended;
     finding
-}
-
-/// A tag that is longer is not repeated whole.
-const LONGEST: usize = 80;
-
-fn shown(tag: &str) -> String {
-    let line = tag.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &line[..end]),
-        None => line,
-    }
-}
-
-/// A picture as Markdown shows it, with the words and the file name that a tag or a placeholder has for it; nothing where it names none.
-pub(super) fn picture(source: &str) -> Option<String> {
-    let address = attribute(source, "src")?;
-    let file = address.rsplit(['/', '\\']).next().unwrap_or_default();
-    let file = file.split(['?', '#']).next().unwrap_or_default();
-    let words = attribute(source, "alt")
-        .map(str::trim)
-        .filter(|words| !words.is_empty());
-    let name = if is_address(file) {
-        file.replace(' ', "%20")
-    } else {
-        "name.png".to_owned()
-    };
-    Some(format!(
-        "![{}](../images/{name})",
-        words.unwrap_or("What it shows")
-    ))
 }

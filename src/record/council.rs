@@ -189,7 +189,9 @@ impl Membership {
     pub fn date(&self) -> Option<Date> {
         match self.status {
             Status::Left => self.until.or(self.since).or(self.on),
-            _ => self.since.or(self.on),
+            Status::Member | Status::InTalks | Status::NotAMember | Status::NotPublished => {
+                self.since.or(self.on)
+            }
         }
     }
 

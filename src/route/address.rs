@@ -6,6 +6,7 @@ use serde::{Serialize, Serializer};
 
 use crate::portal::{Portal, RecordRef};
 use crate::value::id::Id;
+use crate::value::section::Section;
 
 /// How many entries of the bibliography stand on one of its pages.
 pub const SOURCES_TO_A_PAGE: usize = 200;
@@ -35,6 +36,12 @@ impl Address {
         } else {
             inner.to_owned()
         }
+    }
+
+    /// The address of one of the portal's own pages.
+    #[must_use]
+    pub fn of_section(section: Section) -> Address {
+        Address::new(section.address())
     }
 
     /// The complete address, of a portal that is published at `base_url`.

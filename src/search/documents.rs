@@ -15,63 +15,8 @@ use crate::record::standing_page::StandingPage;
 use crate::record::team::Role;
 use crate::record::update::Update;
 use crate::route::{Address, Link};
-use crate::sentence::{capital, date, when};
-
-/// The pages that are no single record's, and what stands there.
-const SECTIONS: [(&str, &str, &str); 12] = [
-    ("/", "Front page", "The answer in short, and the map"),
-    (
-        "/organisations/",
-        "Organisations",
-        "Bodies that work with the partnership",
-    ),
-    (
-        "/projects/",
-        "Projects",
-        "How far each is, who leads it and what it is for",
-    ),
-    (
-        "/strategy/",
-        "Strategy",
-        "What was signed, and which projects serve it",
-    ),
-    (
-        "/money/",
-        "Money",
-        "Who pays for what: by year, funder, project and kind",
-    ),
-    (
-        "/progress/",
-        "Progress",
-        "Promises with a date, and the posts of the team",
-    ),
-    ("/updates/", "Updates", "News, newest first"),
-    (
-        "/claims/",
-        "Claims checked",
-        "Published totals beside what the records say",
-    ),
-    (
-        "/data/",
-        "Data",
-        "Every table as CSV and JSON, and the meaning of each column",
-    ),
-    (
-        "/data/gaps/",
-        "What is not published",
-        "Gaps, record by record, and who could say",
-    ),
-    (
-        "/sources/",
-        "Sources",
-        "The bibliography, and what rests on each document",
-    ),
-    (
-        "/search/",
-        "All pages",
-        "The search, and every page in a list",
-    ),
-];
+use crate::sentence::{capital, date, section, when};
+use crate::value::section::Section;
 
 /// The kinds of result, in the order in which they are numbered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -160,30 +105,20 @@ pub fn all(portal: &Portal) -> Vec<Document<'_>> {
 
 fn sections(portal: &Portal) -> Vec<Document<'_>> {
     let members = &portal.settings.members;
-    let section = |address: &str, title: &str, about| Document::Section {
-        address: Address::new(address),
-        title: title.to_owned(),
-        about,
-    };
-    let own = section(
-        "/councils/",
-        &capital(&members.many),
-        "The map, and what is published about each",
-    );
-    let days = portal.membership_days().keys().map(|day| {
-        let title = format!("{} {}", capital(&members.many), when(*day));
-        section(
-            &format!("/councils/on/{day}/"),
-            &title,
-            "The map as the records stood on that day",
-        )
+    let own = Section::ALL.iter().map(|section| Document::Section {
+        address: Address::of_section(*section),
+        title: section::name(*section, members),
+        about: section::about(*section),
     });
-    let mut sections: Vec<Document<'_>> = SECTIONS
-        .map(|(address, title, about)| section(address, title, about))
-        .into();
-    sections.insert(1, own);
-    sections.extend(days);
-    sections
+    let days = portal
+        .membership_days()
+        .keys()
+        .map(|day| Document::Section {
+            address: Address::new(format!("{}on/{day}/", Section::Councils.address())),
+            title: format!("{} {}", capital(&members.many), when(*day)),
+            about: "The map as the records stood on that day",
+        });
+    own.chain(days).collect()
 }
 
 impl Kind {
@@ -248,9 +183,10 @@ impl Document<'_> {
     /// What a result shows of it.
     pub(super) fn shown(&self, portal: &Portal) -> Shown {
         let Link { title, address } = self.link(portal);
-        let gaelic_name = match self {
-            Document::Council(council) => council.gaelic_name.clone(),
-            _ => None,
+        let gaelic_name = if let Document::Council(council) = self {
+            council.gaelic_name.clone()
+        } else {
+            None
         };
         Shown(address, title, self.about(), gaelic_name)
     }

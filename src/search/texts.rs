@@ -12,7 +12,9 @@ use crate::record::organisation::Organisation;
 use crate::record::partner::Partner;
 use crate::record::project::Project;
 use crate::record::update::Update;
+use crate::route::Address;
 use crate::sentence::date;
+use crate::value::section::Section;
 
 /// How much a word says about what it stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,7 +40,7 @@ pub(super) fn of(document: &Document<'_>, portal: &Portal, take: &mut Take<'_>) 
         } => {
             take(Weight::Name, title);
             take(Weight::Fact, about);
-            if address.as_str() == "/strategy/" {
+            if *address == Address::of_section(Section::Strategy) {
                 of_strategy(portal, take);
             }
         }

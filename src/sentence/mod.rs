@@ -6,6 +6,7 @@ pub mod giving;
 pub mod growth;
 pub mod key_figure;
 pub mod life;
+pub mod section;
 mod words;
 
 pub use words::{

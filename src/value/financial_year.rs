@@ -3,19 +3,12 @@
 //! A text or a day goes in, a year that can be compared and counted on comes out. A financial year is never a date:
 //! `2001-02` is a month in a date's field and a financial year in this one, so the field decides.
 
-use std::fmt;
-
-use jiff::civil;
-use serde::{Serialize, Serializer};
+pub(super) mod years;
 
 use super::date::Date;
 use super::{Fault, shown};
-
-/// A financial year of British public bodies: April to March, named by the two calendar years that it touches.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FinancialYear {
-    start: i16,
-}
+pub use years::FinancialYear;
+use years::number;
 
 impl FinancialYear {
     /// Reads a financial year. The second part must follow the first.
@@ -34,64 +27,6 @@ impl FinancialYear {
         let text = text.trim();
         Self::exact(text).ok_or_else(|| meant(text))
     }
-
-    /// The financial year that is written exactly so, if any.
-    pub(super) fn exact(text: &str) -> Option<Self> {
-        let (start, end) = text.split_once('-')?;
-        let start = number(start, 4)?;
-        (number(end, 2)? == (start + 1) % 100).then_some(Self { start })
-    }
-
-    /// The calendar year in which it begins.
-    pub fn start(self) -> i16 {
-        self.start
-    }
-
-    /// The financial year in which a day lies.
-    ///
-    /// ```
-    /// use jiff::civil::date;
-    /// use mercat::value::financial_year::FinancialYear;
-    ///
-    /// assert_eq!(FinancialYear::containing(date(2016, 4, 1)).to_string(), "2016-17");
-    /// assert_ne!(FinancialYear::containing(date(2016, 3, 31)).to_string(), "2016-17");
-    /// ```
-    pub fn containing(day: civil::Date) -> Self {
-        Self {
-            start: if day.month() < 4 {
-                day.year() - 1
-            } else {
-                day.year()
-            },
-        }
-    }
-
-    /// The financial year after this one.
-    #[must_use = "a financial year does not change"]
-    pub fn next(self) -> Self {
-        Self {
-            start: self.start.saturating_add(1),
-        }
-    }
-}
-
-impl fmt::Display for FinancialYear {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let end = self.start.saturating_add(1).rem_euclid(100);
-        formatter.pad(&format!("{:04}-{end:02}", self.start))
-    }
-}
-
-impl Serialize for FinancialYear {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-/// A number written with exactly so many digits.
-fn number(text: &str, digits: usize) -> Option<i16> {
-    let plain = text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
-    plain.then(|| text.parse().ok()).flatten()
 }
 
 /// The fault of a text that is not a financial year: what it was probably meant to be.

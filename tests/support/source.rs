@@ -22,10 +22,10 @@ pub(crate) struct Source {
 impl Source {
     fn read(path: String) -> Source {
         let text = read(&path);
-        let program = text
-            .split("\n#[cfg(test)]\nmod tests")
-            .next()
-            .unwrap_or_default();
+        let tests = ["mod tests {", "pub(super) mod tests {", "mod tests;"];
+        let starts = tests.map(|start| text.find(&format!("\n#[cfg(test)]\n{start}")));
+        let end = starts.into_iter().flatten().min().unwrap_or(text.len());
+        let program = &text[..end];
         let code = blank(program, Quoted::Blank);
         let said = blank(program, Quoted::Kept);
         Source {

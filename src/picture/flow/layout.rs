@@ -4,8 +4,8 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use super::ends::{Flow, Stream};
 use super::label::{Line, lines};
-use super::{Flow, Stream};
 use crate::picture::funding_by_year::parts;
 use crate::value::money::{Currency, Total};
 

@@ -1,7 +1,7 @@
 //! Holds the redirects of `site.yaml` against the addresses there are. In: tables. Out: redirects that lead nowhere, and those
 //! that would hide a page.
 
-use super::Absences;
+use super::absence::Absences;
 use super::missing::{Missing, Where};
 use crate::place::Place;
 use crate::portal::table::tables::Tables;

@@ -3,7 +3,7 @@
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
-use super::Absences;
+use super::absence::Absences;
 use super::missing::{Missing, Where, Why};
 use crate::portal::table::tables::Tables;
 use crate::record::Absence;

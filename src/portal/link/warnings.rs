@@ -2,16 +2,17 @@
 //! published totals that the records do not bear out. In: linked records. Out: warnings; never an error.
 
 use crate::place::Place;
-use crate::portal::Portal;
 use crate::portal::claims::{Checked, Difference, Recorded, Verdict};
 use crate::portal::relations::facts::{self, Evidence, FactKind};
 use crate::portal::table::record_ref::RecordRef;
 use crate::portal::table::tables::Tables;
+use crate::portal::whole::Portal;
 use crate::problem::{Code, Problem, Report};
 use crate::record::claim::{Claim, ClaimValue, Measure};
 use crate::record::mention::Places;
 use crate::value::date::Date;
 use crate::value::money::{Currency, Pence};
+use crate::value::record_kind::RecordKind;
 
 /// Warnings of single facts: no evidence, a date in the future. Records in which reading found an error are left alone.
 pub(super) fn of_facts(tables: &Tables, places: &mut Places) -> Report {
@@ -96,22 +97,30 @@ fn place_of(date: Date, record: &RecordRef, fact: &Place) -> Place {
 
 /// A fact as a message says it.
 fn said(record: &RecordRef, kind: FactKind) -> &'static str {
-    match (kind, record) {
-        (FactKind::Membership(_), _) => "this entry of the membership",
-        (FactKind::Population, _) => "the number of people",
-        (FactKind::Funding(_), _) => "this line of funding",
-        (FactKind::Budget, _) => "the budget",
-        (FactKind::Benefit(_), _) => "this benefit",
-        (FactKind::Baseline(_), _) => "the baseline",
-        (FactKind::Target(_), _) => "the target",
-        (FactKind::Actual(..), _) => "this figure",
-        (_, RecordRef::Claim(_)) => "this claim",
-        (_, RecordRef::Milestone(_)) => "this milestone",
-        (_, RecordRef::Role(_)) => "this post",
-        (_, RecordRef::Principle(_)) => "this statement of the strategy",
-        (_, RecordRef::Project(_)) => "this project",
-        (_, RecordRef::Update(_)) => "this update",
-        _ => "this fact",
+    match kind {
+        FactKind::Membership(_) => "this entry of the membership",
+        FactKind::Population => "the number of people",
+        FactKind::Funding(_) => "this line of funding",
+        FactKind::Budget => "the budget",
+        FactKind::Benefit(_) => "this benefit",
+        FactKind::Baseline(_) => "the baseline",
+        FactKind::Target(_) => "the target",
+        FactKind::Actual(..) => "this figure",
+        FactKind::Record | FactKind::Service(_) | FactKind::Outcome(_) => match record.kind() {
+            RecordKind::Claim => "this claim",
+            RecordKind::Milestone => "this milestone",
+            RecordKind::Role => "this post",
+            RecordKind::Principle => "this statement of the strategy",
+            RecordKind::Project => "this project",
+            RecordKind::Update => "this update",
+            RecordKind::Settings
+            | RecordKind::Council
+            | RecordKind::Organisation
+            | RecordKind::Strategy
+            | RecordKind::Team
+            | RecordKind::Page
+            | RecordKind::Source => "this fact",
+        },
     }
 }
 

@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
+use super::absence::{Absences, family_of};
 use super::missing::{Missing, Where, Why};
 use super::target::{Dead, Target, relative};
-use super::{Absences, family_of};
 use crate::content::Flawed;
 use crate::place::{File, Place};
 use crate::portal::table::tables::Tables;

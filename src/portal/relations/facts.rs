@@ -3,7 +3,8 @@
 
 use serde::Serialize;
 
-use crate::portal::{RecordRef, Tables};
+use crate::portal::table::record_ref::RecordRef;
+use crate::portal::table::tables::Tables;
 use crate::record::council::{Council, Status};
 use crate::record::fact::Fact;
 use crate::record::funding::Funding;

@@ -3,6 +3,7 @@
 
 use super::record_ref::RecordRef;
 use super::tables::Tables;
+use crate::record::funding::Funding;
 use crate::value::id::Id;
 use crate::value::record_kind::{IdKind, RecordKind};
 
@@ -66,6 +67,26 @@ impl Tables {
                 Vec::new()
             }
         }
+    }
+
+    /// What a record pays for, as written in it; nothing where records of its kind pay for nothing.
+    pub fn funds_of(&self, record: &RecordRef) -> &[Funding] {
+        let funds = match record {
+            RecordRef::Council(id) => self.councils.of(id).map(|council| &council.funds),
+            RecordRef::Organisation(id) => self.organisations.of(id).map(|body| &body.funds),
+            RecordRef::Settings
+            | RecordRef::Strategy
+            | RecordRef::Principle(_)
+            | RecordRef::Project(_)
+            | RecordRef::Team
+            | RecordRef::Role(_)
+            | RecordRef::Milestone(_)
+            | RecordRef::Claim(_)
+            | RecordRef::Update(_)
+            | RecordRef::Page(_)
+            | RecordRef::Source(_) => None,
+        };
+        funds.map(Vec::as_slice).unwrap_or_default()
     }
 
     /// Whether there is no record of a kind.

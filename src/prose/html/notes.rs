@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Style;
+use super::style::Style;
 
 /// The notes of one text, in the order they are first referred to.
 #[derive(Default)]

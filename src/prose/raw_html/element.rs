@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
-use super::tag::{Tag, end_of_tag, find_small};
-use super::{FAR, LONGEST, picture, shown, signs};
+use super::picture::picture;
+use super::signs;
+use super::tag::{FAR, LONGEST, Tag, end_of_tag, find_small, shown};
 use crate::prose::finding::in_ticks;
 
 /// What to do, and what to write in place of which bytes where that is known to the letter.

@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+/// How far the end of an element is looked for.
+pub(super) const FAR: usize = 2_000;
+
 /// A tag of HTML, or what looks like one.
 #[derive(Debug, Clone)]
 pub(super) struct Tag<'t> {
@@ -63,7 +66,7 @@ impl<'t> Tag<'t> {
 /// Where the tag ends that begins at `start`: `>` between quotation marks is part of a value.
 pub(super) fn end_of_tag(text: &str, start: usize) -> usize {
     let mut quote = None;
-    for (at, letter) in text[start..].char_indices().take(super::FAR) {
+    for (at, letter) in text[start..].char_indices().take(FAR) {
         match (letter, quote) {
             ('>', None) => return start + at + 1,
             ('"' | '\'', None) => quote = Some(letter),
@@ -110,4 +113,15 @@ pub(super) fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
 pub(super) fn find_small(text: &str, word: &str) -> Option<usize> {
     let mut windows = text.as_bytes().windows(word.len());
     windows.position(|bytes| bytes.eq_ignore_ascii_case(word.as_bytes()))
+}
+
+/// A tag that is longer is not repeated whole.
+pub(super) const LONGEST: usize = 80;
+
+pub(super) fn shown(tag: &str) -> String {
+    let line = tag.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line,
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Within, Words};
+use super::words::{Within, Words};
 use crate::problem::Code;
 use crate::prose::finding::{Finding, in_ticks, shortened};
 

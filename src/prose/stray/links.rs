@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::address::{Parts, is_address, without_spaces};
-use super::{IN_LINK, LINK, Words};
+use super::words::{IN_LINK, LINK, Words};
 use crate::problem::Code;
 use crate::prose::finding::{Finding, in_ticks, shortened};
 

@@ -1,6 +1,6 @@
 //! Signs of other programs: placeholders and attributes in braces, names of emoji; and stars that set nothing in bold.
 
-use super::{IN_LINK, LINK, Words};
+use super::words::{IN_LINK, LINK, Words};
 use crate::problem::Code;
 use crate::prose::finding::{Finding, in_ticks, shortened};
 use crate::prose::raw_html;

@@ -3,8 +3,8 @@
 //! A refused text goes in, a fault comes out that names the impossible part or proposes a date. Nothing here ever
 //! makes a date that is used.
 
-use super::{Date, MONTHS, digits, first_of};
-use crate::value::financial_year::FinancialYear;
+use super::calendar::{Date, MONTHS, digits, first_of};
+use crate::value::financial_year::years::FinancialYear;
 use crate::value::{Fault, shown};
 
 /// Words that may stand in a date and say nothing that it does not say without them.

@@ -3,10 +3,10 @@
 //! A refused text goes in, a fault comes out that says what is wrong and, where the digits allow only one reading,
 //! proposes it in full. Nothing here ever makes an amount that is used.
 
-use super::slip::{self, are_digits};
-use super::{
+use super::amount::{
     Currency, LARGEST, Money, Pence, Word, after_words, exact, is_whole, split_word, words_are,
 };
+use super::slip::{self, are_digits};
 use crate::value::{Fault, shown};
 
 /// What is written where there is no figure.

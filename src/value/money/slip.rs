@@ -3,7 +3,7 @@
 //! A figure without its word and its currency goes in, a complaint and perhaps a proposal come out. Where a figure can
 //! be read in two ways, the proposal is not sure and says so.
 
-use super::{Pence, exact, is_whole};
+use super::amount::{Pence, exact, is_whole};
 
 /// What stands after a shortened figure, and the zeros it stands for.
 const SCALES: [(&str, usize); 11] = [

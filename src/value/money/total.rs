@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::{Currency, Money, Pence, Word};
+use super::amount::{Currency, Money, Pence, Word};
 
 /// A sum of amounts: exact, with the words its amounts had and the number of amounts it leaves out.
 ///

@@ -1,0 +1,34 @@
+//! What a table is: its names, its columns, and its rows as they are asked for.
+
+use super::cell::{Cell, Kind};
+
+/// One table: what it holds, its columns, and its rows as they are asked for.
+pub struct Dataset<'p> {
+    /// Its name, which is that of its files.
+    pub name: &'static str,
+    /// Its heading.
+    pub title: String,
+    /// What one row is.
+    pub about: String,
+    /// Its columns, in order.
+    pub columns: Vec<Column>,
+    /// Its rows, in the order of the records; each has a cell for each column.
+    pub rows: Box<dyn Rows<'p> + 'p>,
+}
+
+/// The rows of a table, one after the other, or only how many they are.
+pub trait Rows<'p>: Iterator<Item = Vec<Cell<'p>>> {
+    /// How many rows are left, without a cell being made.
+    fn length(self: Box<Self>) -> usize;
+}
+
+/// One column of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// Its name, in lower case and with underscores.
+    pub name: String,
+    /// What its cells are.
+    pub kind: Kind,
+    /// What they mean.
+    pub meaning: String,
+}

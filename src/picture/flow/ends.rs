@@ -1,0 +1,34 @@
+//! What a picture of a flow is made from: named ends in three columns, and the totals between them.
+
+use crate::value::money::{Currency, Total};
+
+/// What flows, in three columns.
+#[derive(Debug)]
+pub struct Flow<'f> {
+    /// The columns from left to right.
+    pub columns: [Column<'f>; 3],
+    /// What flows from the first column to the second, and from there to the third. Of each end in the middle, as much comes as goes.
+    pub between: [Vec<Stream>; 2],
+    /// The currency of all amounts.
+    pub currency: &'f Currency,
+}
+
+/// One column of ends.
+#[derive(Debug)]
+pub struct Column<'f> {
+    /// What stands above it.
+    pub head: &'f str,
+    /// Its ends, in any order.
+    pub names: Vec<&'f str>,
+}
+
+/// What flows between two ends, which are named by their places in their columns.
+#[derive(Debug, Clone)]
+pub struct Stream {
+    /// Where it comes from.
+    pub from: usize,
+    /// Where it goes.
+    pub to: usize,
+    /// How much.
+    pub total: Total,
+}

@@ -1,0 +1,298 @@
+//! A whole portal: what is worked out once, and most questions that pages ask of it. In: tables. Out: a [`Portal`]. What it has to do
+//! with what is asked in `relations`.
+
+mod funding;
+mod membership;
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::ops::Deref;
+
+use rayon::join;
+
+use super::claims::{Against, Checked};
+use super::coverage::{Coverage, strengths};
+use super::funding::Breakdown;
+use super::gaps::{Gap, gaps};
+use super::membership::{self as members, Roll, Step, existed, standing};
+use super::progress::{Progress, state};
+use super::relations::facts;
+use super::relations::index::Relations;
+use super::table::order::Order;
+use super::table::record_ref::RecordRef;
+use super::table::tables::Tables;
+use crate::record::council::{Council, Status};
+use crate::record::milestone::Milestone;
+use crate::record::organisation::Organisation;
+use crate::record::principle::Principle;
+use crate::record::project::{Project, Strength};
+use crate::record::source::Source;
+use crate::record::standing_page::StandingPage;
+use crate::record::update::Update;
+use crate::value::date::Date;
+use crate::value::id::{Id, SourceId};
+
+/// A whole portal: its records (the fields of [`Tables`], such as `portal.projects`) and what follows from them.
+#[derive(Debug, Clone)]
+pub struct Portal {
+    tables: Tables,
+    /// The date that every "now" means.
+    pub date: Date,
+    /// Who says so.
+    pub dated_by: DatedBy,
+    /// How many councils had each status on the portal's date.
+    pub roll: Roll,
+    /// Published totals of members beside the records, in order of date.
+    pub growth: Vec<Step>,
+    /// All that is funded.
+    pub funding: Breakdown,
+    /// What covers the strategy.
+    pub coverage: Coverage,
+    /// Every claim held against the records, in the order of `claims`.
+    pub checked_claims: Vec<Checked>,
+    /// Every gap, in order of record.
+    pub gaps: Vec<Gap>,
+    pub(super) order: Order,
+    pub(super) relations: Relations,
+    rolls: BTreeMap<Date, Roll>,
+    pub(super) now: Date,
+}
+
+/// Where the portal's date comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DatedBy {
+    /// `as_of` in `site.yaml`.
+    Staff,
+    /// The newest fact.
+    Facts,
+    /// No fact bears a date: it is that of the newest source, and pages should not speak of it.
+    Nothing,
+}
+
+impl Deref for Portal {
+    type Target = Tables;
+
+    fn deref(&self) -> &Tables {
+        &self.tables
+    }
+}
+
+impl Portal {
+    /// Works out everything that follows from records. Mentions of records that do not exist lead nowhere.
+    pub(super) fn new(tables: Tables) -> Portal {
+        let Dated {
+            date,
+            now,
+            by: dated_by,
+        } = date(&tables);
+        let order = Order::new(&tables);
+        let (relations, (funding, gaps)) = join(
+            || Relations::new(&tables, &order),
+            || {
+                join(
+                    || tables.lines().collect::<Breakdown>(),
+                    || gaps(&tables, now),
+                )
+            },
+        );
+        let coverage = Coverage::new(&tables, &order);
+        let rolls = members::rolls(&tables.councils, &tables.claims);
+        let growth = members::growth(&rolls, &tables.claims);
+        let roll = Roll {
+            day: date,
+            ..Roll::on(&tables.councils, now)
+        };
+        let checked_claims = Against {
+            tables: &tables,
+            funding: &funding,
+            rolls: &rolls,
+            today: now,
+        }
+        .check();
+        Portal {
+            tables,
+            date,
+            dated_by,
+            roll,
+            growth,
+            funding,
+            coverage,
+            checked_claims,
+            gaps,
+            order,
+            relations,
+            rolls,
+            now,
+        }
+    }
+
+    /// The councils in order of name, whatever its capitals and accents.
+    pub fn councils_by_name(&self) -> impl Iterator<Item = &Council> {
+        self.order
+            .councils
+            .iter()
+            .filter_map(|position| self.tables.councils.at(*position))
+    }
+
+    /// The organisations in order of name, whatever its capitals and accents.
+    pub fn organisations_by_name(&self) -> impl Iterator<Item = &Organisation> {
+        self.order
+            .organisations
+            .iter()
+            .filter_map(|position| self.tables.organisations.at(*position))
+    }
+
+    /// The statements of the strategy, in its order; those without a place come last.
+    pub fn principles_in_order(&self) -> impl Iterator<Item = &Principle> {
+        self.order
+            .principles
+            .iter()
+            .filter_map(|position| self.tables.principles.at(*position))
+    }
+
+    /// The projects in order of title, whatever its capitals and accents.
+    pub fn projects_by_title(&self) -> impl ExactSizeIterator<Item = &Project> {
+        self.order
+            .projects
+            .iter()
+            .map(|position| &self.tables.projects[*position])
+    }
+
+    /// The bibliography, by who published it; documents of nobody in particular last.
+    pub fn sources_in_order(&self) -> impl ExactSizeIterator<Item = &Source> {
+        self.order
+            .sources
+            .iter()
+            .map(|position| &self.tables.sources[*position])
+    }
+
+    /// Where in that order a source stands, counted from 0; nothing where there is no such source.
+    pub fn place_of_source(&self, id: &SourceId) -> Option<usize> {
+        let position = self.tables.sources.position(id.as_str())?;
+        self.order.rank_of_source.get(position).copied()
+    }
+
+    /// The updates, newest first.
+    pub fn updates_newest_first(&self) -> impl ExactSizeIterator<Item = &Update> {
+        self.order
+            .updates
+            .iter()
+            .map(|position| &self.tables.updates[*position])
+    }
+
+    /// The standing pages with a place in the footer, in that order.
+    pub fn pages_in_navigation(&self) -> impl Iterator<Item = &StandingPage> {
+        self.order
+            .navigation
+            .iter()
+            .filter_map(|position| self.tables.pages.at(*position))
+    }
+
+    /// Who may make the difference between a published total of members and the records on a day: the councils that existed and
+    /// of which the records do not say that they had joined or stayed out, each with its status, in order of name.
+    pub fn unsettled_on(&self, day: Date) -> Vec<(Status, &Council)> {
+        let day = self.reckoned(day);
+        let there = self
+            .councils_by_name()
+            .filter(|council| existed(council, day));
+        let with_status = there.map(|council| (standing(council, day).status, council));
+        with_status
+            .filter(|(status, _)| matches!(status, Status::InTalks | Status::NotPublished))
+            .collect()
+    }
+
+    /// One row of the matrix by project: for each statement in the strategy's order, how strongly the project serves it.
+    pub fn row_of_project(&self, project: &Project) -> Vec<(&Principle, Option<Strength>)> {
+        let strengths = strengths(project);
+        self.principles_in_order()
+            .map(|principle| (principle, strengths.get(&principle.id).copied()))
+            .collect()
+    }
+
+    /// The gaps of one record, in order of what is missing.
+    pub fn gaps_of(&self, record: &RecordRef) -> &[Gap] {
+        let start = self.gaps.partition_point(|gap| gap.record < *record);
+        let count = self.gaps[start..].partition_point(|gap| gap.record == *record);
+        &self.gaps[start..start + count]
+    }
+
+    /// Every milestone as of the portal's date, by due date; those without one last, by the date they were done, then by id.
+    pub fn progress(&self) -> Vec<Progress<'_>> {
+        let mut progress: Vec<Progress<'_>> = self
+            .milestones
+            .iter()
+            .map(|milestone| self.progress_of(milestone))
+            .collect();
+        progress.sort_by_key(|Progress { milestone, .. }| {
+            (
+                milestone.due.is_none(),
+                milestone.due,
+                milestone.done.is_none(),
+                milestone.done,
+            )
+        });
+        progress
+    }
+
+    /// What became of one milestone by the portal's date.
+    pub fn progress_of<'p>(&self, milestone: &'p Milestone) -> Progress<'p> {
+        Progress {
+            milestone,
+            state: state(milestone, self.now),
+        }
+    }
+}
+
+/// The date of a portal.
+struct Dated {
+    /// As it is shown.
+    date: Date,
+    /// As it is reckoned with: the latest that any fact may mean, so that each fact of a portal holds on its own date.
+    now: Date,
+    by: DatedBy,
+}
+
+/// The date of a portal. Of the newest facts the finest gives it: of `2025` and `2025-12-19` the day.
+fn date(tables: &Tables) -> Dated {
+    if let Some(date) = tables.settings.as_of {
+        return Dated {
+            date,
+            now: date,
+            by: DatedBy::Staff,
+        };
+    }
+    let mut facts = Vec::new();
+    facts::each(tables, &mut |_, stated| {
+        facts.extend(stated.dates.into_iter().flatten());
+    });
+    if let Some(dated) = newest(&facts, DatedBy::Facts) {
+        return dated;
+    }
+    let begun = tables
+        .councils
+        .iter()
+        .filter_map(|council| council.existed.as_ref()?.from);
+    let published = tables.sources.iter().filter_map(|source| source.date);
+    let others: Vec<Date> = published
+        .chain(tables.days_of_work())
+        .chain(begun)
+        .collect();
+    let nothing = Dated {
+        date: Date::Year(1),
+        now: Date::Year(1),
+        by: DatedBy::Nothing,
+    };
+    newest(&others, DatedBy::Nothing).unwrap_or(nothing)
+}
+
+fn newest(dates: &[Date], by: DatedBy) -> Option<Dated> {
+    let date = dates
+        .iter()
+        .copied()
+        .max_by_key(|date| (date.first_day(), Reverse(date.last_day())))?;
+    let now = dates
+        .iter()
+        .copied()
+        .max_by_key(|date| (date.last_day(), date.first_day()))?;
+    Some(Dated { date, now, by })
+}

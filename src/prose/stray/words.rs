@@ -1,0 +1,123 @@
+//! A stretch of words as the detectors see it: as it is written, and with all that is markup, code or escaped masked.
+
+use std::ops::Range;
+
+/// How many bytes an end is looked for.
+pub(super) const FAR: usize = 600;
+/// What a masked byte is by: the first of a link or picture and the others, an address that is a link without markup, or code,
+/// HTML, a note or an escape.
+pub(super) const LINK: u8 = 1;
+pub(super) const IN_LINK: u8 = 2;
+const ADDRESS: u8 = 3;
+const OTHER: u8 = 4;
+
+/// What kind of markup takes up some bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::prose) enum Mask {
+    /// A link or picture as Markdown writes it.
+    Link,
+    /// A bare address.
+    Address,
+    /// Code, HTML, or a reference to a note.
+    Other,
+}
+
+/// Where a stretch of words stands.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(in crate::prose) enum Within {
+    /// In a paragraph.
+    #[default]
+    Paragraph,
+    /// In an item of a list, as its first words.
+    Item,
+    /// In a heading.
+    Heading,
+    /// In a cell of a table.
+    Cell,
+}
+
+/// A stretch as the detectors see it.
+pub(super) struct Words<'t> {
+    /// As it is written.
+    pub(super) raw: &'t str,
+    /// Where it begins in the text.
+    pub(super) start: usize,
+    /// The same bytes, with a small number for each that is markup.
+    pub(super) plain: Vec<u8>,
+    /// Where it stands.
+    pub(super) within: Within,
+}
+
+impl Words<'_> {
+    /// The bytes of the text for some of the stretch.
+    pub(super) fn span(&self, span: Range<usize>) -> Range<usize> {
+        self.start + span.start..self.start + span.end
+    }
+
+    /// Whether the words at `at` begin with `start` and are no markup.
+    pub(super) fn is_at(&self, at: usize, start: &str) -> bool {
+        self.plain.get(at..at + start.len()) == Some(start.as_bytes())
+    }
+
+    /// Where `end` stands next, behind `from` and not far.
+    pub(super) fn find(&self, from: usize, end: &str) -> Option<usize> {
+        let far = (from + FAR).min(self.plain.len());
+        let near = self.plain.get(from..far)?;
+        let at = near
+            .windows(end.len())
+            .position(|bytes| bytes == end.as_bytes())?;
+        Some(from + at)
+    }
+
+    /// Where the line ends in which `from` stands, or how far is looked.
+    pub(super) fn end_of_line(&self, from: usize) -> usize {
+        let mut far = (from + FAR).min(self.raw.len());
+        while !self.raw.is_char_boundary(far) {
+            far -= 1;
+        }
+        self.raw[from..far]
+            .find('\n')
+            .map_or(far, |length| from + length)
+    }
+}
+
+/// The bytes of a stretch of a text, with all that is markup or escaped masked.
+pub(super) fn masked(text: &str, stretch: Range<usize>, masks: &[(Range<usize>, Mask)]) -> Vec<u8> {
+    let start = stretch.start;
+    let mut plain = text.as_bytes()[stretch].to_vec();
+    for (span, mask) in masks {
+        let by = match mask {
+            Mask::Link => IN_LINK,
+            Mask::Address => ADDRESS,
+            Mask::Other => OTHER,
+        };
+        let end = span.end.saturating_sub(start).min(plain.len());
+        let first = span.start.saturating_sub(start).min(end);
+        // A picture within a link is part of that.
+        let is_outermost = plain[first..end].first() != Some(&IN_LINK);
+        for byte in plain[first..end]
+            .iter_mut()
+            .filter(|byte| !matches!(**byte, LINK | IN_LINK))
+        {
+            *byte = by;
+        }
+        if *mask == Mask::Link && is_outermost && first < end {
+            plain[first] = LINK;
+        }
+    }
+    // The words of a stretch begin behind the backslash of an escape.
+    if text[..start].ends_with('\\')
+        && let Some(first) = plain.first_mut()
+    {
+        *first = OTHER;
+    }
+    let mut at = 0;
+    while at + 1 < plain.len() {
+        if plain[at] == b'\\' && plain[at + 1].is_ascii_punctuation() {
+            plain[at..=at + 1].fill(OTHER);
+            at += 1;
+        }
+        at += 1;
+    }
+    plain
+}

@@ -1,0 +1,243 @@
+//! An exact amount, the word it was published with, and the currency. In: a text in a form in which amounts are shown. Out: the parts of
+//! the amount, or nothing.
+
+use std::fmt;
+use std::iter::Sum;
+use std::ops::Add;
+
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
+
+/// The largest amount that is taken for meant: ten thousand million, in hundredths.
+pub(super) const LARGEST: i64 = 1_000_000_000_000;
+
+/// The currency of all amounts of a portal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Currency {
+    /// What stands before an amount: "£".
+    pub symbol: String,
+    /// The three letters of ISO 4217: "GBP".
+    pub code: String,
+}
+
+impl Currency {
+    /// The currency with this symbol and these three letters.
+    pub fn new(symbol: &str, code: &str) -> Self {
+        Self {
+            symbol: symbol.to_owned(),
+            code: code.to_owned(),
+        }
+    }
+}
+
+impl Default for Currency {
+    /// Pounds sterling.
+    fn default() -> Self {
+        Self::new("£", "GBP")
+    }
+}
+
+/// An exact amount in hundredths of the currency.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct Pence(pub(super) i64);
+
+impl Pence {
+    /// An amount of so many hundredths.
+    pub const fn new(pence: i64) -> Self {
+        Self(pence)
+    }
+
+    /// How many hundredths it is.
+    pub const fn pence(self) -> i64 {
+        self.0
+    }
+
+    /// The amount as a sentence has it: commas between the thousands, and pence only where there are any.
+    pub fn text(self, currency: &Currency) -> String {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let (whole, rest) = (self.0.unsigned_abs() / 100, self.0.unsigned_abs() % 100);
+        let digits = whole.to_string();
+        let mut text = format!("{sign}{}", currency.symbol);
+        for (index, digit) in digits.chars().enumerate() {
+            if index > 0 && (digits.len() - index) % 3 == 0 {
+                text.push(',');
+            }
+            text.push(digit);
+        }
+        let decimals = if rest > 0 {
+            format!(".{rest:02}")
+        } else {
+            String::new()
+        };
+        text + &decimals
+    }
+}
+
+impl Add for Pence {
+    type Output = Self;
+
+    /// The sum. It stays at the largest number there is where nine million of the largest amounts would pass it.
+    fn add(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+}
+
+impl Sum for Pence {
+    fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
+        amounts.fold(Self::default(), Add::add)
+    }
+}
+
+/// The word with which an amount was published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Word {
+    /// "about £100,000".
+    About,
+    /// "over £1,000,000".
+    Over,
+    /// "up to £5,000,000".
+    UpTo,
+}
+
+impl Word {
+    pub(super) const ALL: [Self; 3] = [Self::About, Self::Over, Self::UpTo];
+
+    /// The word as it is written: "about", "over", "up to".
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::About => "about",
+            Self::Over => "over",
+            Self::UpTo => "up to",
+        }
+    }
+}
+
+impl fmt::Display for Word {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(self.as_str())
+    }
+}
+
+impl Serialize for Word {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+/// What is known of an amount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Money {
+    /// No source gives the figure: a fact to show, never a zero.
+    NotPublished,
+    /// A source gives the figure.
+    Published {
+        /// The figure.
+        pence: Pence,
+        /// The word it was published with, shown wherever the figure or a sum that holds it is shown.
+        word: Option<Word>,
+    },
+}
+
+impl Money {
+    /// The figure, where one is published.
+    pub fn pence(&self) -> Option<Pence> {
+        match self {
+            Self::NotPublished => None,
+            Self::Published { pence, .. } => Some(*pence),
+        }
+    }
+
+    /// The amount as a sentence has it: "about £100,000", "£12,500.50", "not published".
+    pub fn text(&self, currency: &Currency) -> String {
+        match self {
+            Self::NotPublished => "not published".to_owned(),
+            Self::Published { pence, word: None } => pence.text(currency),
+            Self::Published {
+                pence,
+                word: Some(word),
+            } => format!("{word} {}", pence.text(currency)),
+        }
+    }
+}
+
+impl Serialize for Money {
+    /// `{"pence": 1250000, "word": "about", "published": true}` without the word where there is none, or `{"published": false}`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::NotPublished => {
+                let mut fields = serializer.serialize_struct("Money", 1)?;
+                fields.serialize_field("published", &false)?;
+                fields.end()
+            }
+            Self::Published { pence, word } => {
+                let mut fields = serializer.serialize_struct("Money", 3)?;
+                fields.serialize_field("pence", pence)?;
+                match word {
+                    Some(word) => fields.serialize_field("word", word)?,
+                    None => fields.skip_field("word")?,
+                }
+                fields.serialize_field("published", &true)?;
+                fields.end()
+            }
+        }
+    }
+}
+
+/// Whether a text is these words, whatever its capitals and the spaces between.
+pub(super) fn words_are(text: &str, words: &str) -> bool {
+    let lower = text.to_lowercase();
+    lower.split_whitespace().eq(words.split(' '))
+}
+
+/// The word before an amount, if any, and the rest.
+pub(super) fn split_word(text: &str) -> (Option<Word>, &str) {
+    Word::ALL
+        .into_iter()
+        .find_map(|word| after_words(text, word.as_str()).map(|rest| (Some(word), rest)))
+        .unwrap_or((None, text))
+}
+
+/// What follows these words at the start of a text, whatever their capitals and the spaces between and after.
+pub(super) fn after_words<'t>(text: &'t str, words: &str) -> Option<&'t str> {
+    let mut rest = text;
+    for word in words.split(' ') {
+        let start = rest.get(..word.len())?;
+        if !start.eq_ignore_ascii_case(word) {
+            return None;
+        }
+        let after = &rest[word.len()..];
+        rest = after.trim_start();
+        if rest.len() == after.len() && !after.is_empty() {
+            return None;
+        }
+    }
+    Some(rest)
+}
+
+/// The figure that is written exactly so: digits, plain or with a comma between all thousands, and at most two
+/// decimals. Nothing above what an `i64` holds.
+pub(super) fn exact(text: &str) -> Option<Pence> {
+    let (whole, decimals) = match text.split_once('.') {
+        Some((whole, decimals)) if !decimals.is_empty() => (whole, decimals),
+        Some(_) => return None,
+        None => (text, ""),
+    };
+    let are_digits = decimals.bytes().all(|byte| byte.is_ascii_digit());
+    if !are_digits || decimals.len() > 2 || !is_whole(whole) {
+        return None;
+    }
+    let digits: String = whole.chars().filter(|&letter| letter != ',').collect();
+    format!("{digits}{decimals:0<2}").parse().ok().map(Pence)
+}
+
+/// Whether a text is a whole number without a leading zero, plain or with a comma between all thousands.
+pub(super) fn is_whole(text: &str) -> bool {
+    let mut groups = text.split(',');
+    let first = groups.next().unwrap_or_default();
+    let is_grouped = text.len() > first.len();
+    let fits = !first.is_empty() && (!is_grouped || first.len() <= 3);
+    let leads = first.starts_with('0') && text.len() > 1;
+    let are_digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    fits && !leads && are_digits(first) && groups.all(|group| group.len() == 3 && are_digits(group))
+}
