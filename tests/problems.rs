@@ -5,6 +5,9 @@
 #![allow(clippy::too_many_lines, reason = "a message is shown whole")]
 
 mod markdown;
+mod redirects;
+mod sense;
+mod settings;
 
 use snapbox::{Data, assert_data_eq, str};
 
@@ -440,21 +443,21 @@ name: Fife Council
 tile: {column: 0, row: 300}
 ",
         str![[r#"
-error[bad-value]: `0` is not a whole number from 1 to 255
+error[bad-value]: `0` is not a whole number from 1 to 40
  --> councils/fife.yaml:2:16
   |
 2 | tile: {column: 0, row: 300}
   |                ^
   |
-  = help: write a whole number from 1 to 255, in figures only
+  = help: write a whole number from 1 to 40, in figures only
 
-error[bad-value]: `300` is not a whole number from 1 to 255
+error[bad-value]: `300` is not a whole number from 1 to 40
  --> councils/fife.yaml:2:24
   |
 2 | tile: {column: 0, row: 300}
   |                        ^^^
   |
-  = help: write a whole number from 1 to 255, in figures only
+  = help: write a whole number from 1 to 40, in figures only
 "#]],
     );
 }
@@ -2233,7 +2236,7 @@ error[dead-link]: `old/` is moved to `projects/none`, which does not exist
 4 | redirects: {old/: projects/none}
   |                   ^^^^^^^^^^^^^
   |
-  = help: write the path of a content file, such as `projects/name`, or the address of a section, such as `councils`
+  = help: write the path of a content file, such as `projects/name`, the address of a section, such as `councils`, or `/` for the front page
 "#]],
     );
 }
@@ -2258,22 +2261,22 @@ title: x
 kind: principle
 ---
 == claims.yaml
-- {measure: members, value: 27, date: 2016-05-31}
+- {measure: members, value: 1, date: 2016-05-31}
 ",
         str![[r#"
 warning[no-evidence]: this claim names no source
  --> claims.yaml:1:3
   |
-1 | - {measure: members, value: 27, date: 2016-05-31}
-  |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+1 | - {measure: members, value: 1, date: 2016-05-31}
+  |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   |
   = help: add `evidence:` with the id of an entry in `sources.yaml`
 
-warning[claim-not-borne-out]: 27 members published for 2016-05-31, but the records name 0: 27 fewer
+warning[claim-not-borne-out]: 1 member published for 2016-05-31, but the records name 0: 1 fewer
  --> claims.yaml:1:3
   |
-1 | - {measure: members, value: 27, date: 2016-05-31}
-  |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+1 | - {measure: members, value: 1, date: 2016-05-31}
+  |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   |
   = help: complete the records if you can; if not, leave it: the portal shows both figures
 
@@ -2637,7 +2640,10 @@ fn written(write: impl FnOnce(&mut Vec<u8>) -> std::io::Result<()>) -> String {
 fn every_code_is_tested_here() {
     let tests = concat!(
         include_str!("problems.rs"),
-        include_str!("problems/markdown.rs")
+        include_str!("problems/markdown.rs"),
+        include_str!("problems/redirects.rs"),
+        include_str!("problems/sense.rs"),
+        include_str!("problems/settings.rs"),
     );
     for code in Code::ALL {
         let kind = if code.severity() == Severity::Error {

@@ -5,6 +5,7 @@ use quick_xml::escape::escape;
 
 use super::xml;
 use crate::portal::{Portal, Target};
+use crate::record::redirect::Redirect;
 use crate::route::{Address, Route, Routes};
 use crate::value::direction::is_right_to_left;
 
@@ -22,13 +23,7 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
             domain.clone().into_bytes()
         }));
     }
-    routes.extend(
-        portal
-            .settings
-            .redirects
-            .iter()
-            .map(|(old, new)| redirect(old, new)),
-    );
+    routes.extend(portal.settings.redirects.iter().map(redirect));
     routes
 }
 
@@ -56,19 +51,11 @@ fn robots(portal: &Portal) -> Vec<u8> {
 }
 
 /// A page at an address that has moved, which leads on at once.
-fn redirect(old: &str, new: &str) -> Route {
-    let old = old.trim_matches('/');
-    let is_file = old
-        .rsplit('/')
-        .next()
-        .is_some_and(|name| name.contains('.'));
-    let address = Address::new(if is_file {
-        format!("/{old}")
-    } else {
-        format!("/{old}/")
-    });
-    let new = new.to_owned();
+fn redirect(redirect: &Redirect) -> Route {
+    let new = redirect.new.clone();
+    let address = Address::new(redirect.address());
     Route::bytes(address, move |portal, _| moved(portal, &new).into_bytes())
+        .written_at(redirect.old_at.clone())
 }
 
 fn moved(portal: &Portal, new: &str) -> String {

@@ -4,10 +4,15 @@
 //! 1. The records enter their tables; two with one id are a problem.
 //! 2. Mentions and links in write-ups are held against the tables; what is missing is reported once, with every place that wants it.
 //! 3. Redirects are held against the addresses there are.
-//! 4. Warnings: facts without evidence, dates in the future; where all else is whole, also claims and statements that nothing bears out.
+//! 4. Records are held against each other: what two of them share, which follows which.
+//! 5. Warnings: facts without evidence, dates in the future; where all else is whole, also claims and statements that nothing bears
+//!    out, and counts that come out wrong.
 
 mod absence;
 mod addresses;
+mod alike;
+mod counts;
+mod lives;
 mod mentions;
 mod missing;
 pub(super) mod target;
@@ -41,17 +46,27 @@ pub fn link(mut records: Records) -> (Option<Portal>, Report) {
     let mut missing = Missing::default();
     mentions::check(&tables, &absent, &mentions, &mut missing);
     report.merge(write_ups::check(&tables, &absent, &mut missing));
-    report.merge(addresses::check(&tables, &absent, &mut missing));
+    report.merge(addresses::check(
+        &tables,
+        &absent,
+        &mut places,
+        &mut missing,
+    ));
     report.merge(missing.report(&tables, &mut places));
+    report.merge(alike::check(&tables, &mut places));
+    report.merge(lives::check(&tables, &mut places));
     let is_read = is_read && is_sound(&tables);
     let is_whole = is_read && !report.has_errors();
     report.merge(warnings::of_facts(&tables, &mut places));
+    report.merge(counts::of_people(&tables, &mut places));
     if !is_read {
         report.mark_unchecked("evidence and dates in records with an error");
     }
     let portal = is_whole.then(|| Portal::new(tables));
     if let Some(portal) = &portal {
         report.merge(warnings::of_whole(portal, &mut places));
+        report.merge(counts::of_partners(portal, &mentions, &mut places));
+        report.merge(counts::of_claims(portal, &mut places));
     } else {
         report.mark_unchecked("published totals");
         report.mark_unchecked("statements that no project serves");
@@ -119,7 +134,7 @@ fn no_settings() -> Settings {
         as_of: None,
         domain: None,
         contact: None,
-        redirects: BTreeMap::new(),
+        redirects: Vec::new(),
         currency: Currency::default(),
         social_cards: true,
     }
@@ -351,7 +366,7 @@ evidence: paper
     fn redirects_lead_to_files_and_sections_and_hide_no_page() {
         let site = |redirects: &str| {
             let site = format!(
-                "== site.yaml\ntitle: A\nbase_url: https://example.org/\nlanguage: en\nredirects: {{{redirects}}}\n"
+                "== site.yaml\ntitle: A\nbase_url: https://example.org/\nlanguage: en\nredirects: {{{redirects}}}\n== images/map.png\n"
             );
             errors(&site)
         };
@@ -363,6 +378,12 @@ evidence: paper
             site("old/: projects/tem"),
             [
                 "site.yaml:4:19 dead-link: `old/` is moved to `projects/tem`, which does not exist; write `projects/team`"
+            ]
+        );
+        assert_eq!(
+            site("old/: images/map.png"),
+            [
+                "site.yaml:4:19 dead-link: `images/map.png` is a picture, and a redirect leads to a page; write the path of the content file that shows it"
             ]
         );
         assert_eq!(
@@ -379,13 +400,13 @@ evidence: paper
             "== site.yaml\ntitle: A\nbase_url: https://example.org/\nlanguage: en\nas_of: 2016-05-31\n\
              == councils/fife.yaml\nname: Fife\npopulation: {value: 5}\nmembership:\n  - {status: member, since: 2061-05-31, evidence: paper}\n\
              == strategy/first.md\n---\ntitle: First\nkind: principle\nevidence: paper\n---\n\
-             == claims.yaml\n- {measure: members, value: 3, date: 2016-05-31, evidence: paper}\n",
+             == claims.yaml\n- {measure: members, value: 1, date: 2016-05-31, evidence: paper}\n",
         );
         assert!(portal.is_some());
         assert_eq!(
             messages(&report),
             [
-                "claims.yaml:1:3 claim-not-borne-out: 3 members published for 2016-05-31, but the records name 0: 3 fewer; \
+                "claims.yaml:1:3 claim-not-borne-out: 1 member published for 2016-05-31, but the records name 0: 1 fewer; \
                  complete the records if you can; if not, leave it: the portal shows both figures",
                 "councils/fife.yaml:2:13 no-evidence: the number of people names no source; \
                  add `evidence:` with the id of an entry in `sources.yaml`",

@@ -32,7 +32,7 @@ pub struct Tie<'p> {
 pub struct Partners<'p> {
     /// Whether it says `all-councils` or `all-members`: for words such as "all 32 councils".
     pub every: Option<Every>,
-    /// The bodies that it names, in the order of its record.
+    /// The bodies that it names and that count by nothing else, in the order of its record: they neither lead nor belong to `every`.
     pub named: Vec<Body<'p>>,
     /// All who take part, `every` written out as of the portal's date: councils in order of name, then the named organisations.
     pub all: Vec<Body<'p>>,
@@ -126,7 +126,13 @@ impl Portal {
             .chain(member.then_some(Every::Member))
     }
 
-    /// Who takes part in a project.
+    /// Whether a body belongs to a group on the portal's date.
+    pub(super) fn is_one_of(&self, every: Every, id: &BodyId) -> bool {
+        let council = self.councils.named(id.as_str());
+        council.is_some_and(|council| self.every_of(council).any(|of| of == every))
+    }
+
+    /// Who takes part in a project: each once, however often it is named.
     pub fn partners_of<'p>(&'p self, project: &'p Project) -> Partners<'p> {
         let mut named: Vec<Body<'p>> = Vec::new();
         let mut every = None;
@@ -137,6 +143,10 @@ impl Portal {
                 Partner::AllMembers => every = every.or(Some(Every::Member)),
             }
         }
+        let leads = |body: &Body<'_>| project.lead.iter().any(|lead| *lead.id() == body.id());
+        let is_counted = |body: &Body<'_>| {
+            leads(body) || every.is_some_and(|every| self.is_one_of(every, &body.id()))
+        };
         let ids: BTreeSet<BodyId> = named.iter().map(|body| body.id()).collect();
         let takes_part = |council: &&Council| {
             ids.contains(council.id.as_str())
@@ -160,7 +170,7 @@ impl Portal {
                 .flatten()
                 .chain(organisations)
                 .collect(),
-            named,
+            named: named.into_iter().filter(|body| !is_counted(body)).collect(),
         }
     }
 

@@ -170,7 +170,7 @@ impl FieldValue for Money {
 }
 
 macro_rules! whole_numbers {
-    ($($number:ty: $($takes:ident)|+, $least:literal, $expected:literal;)*) => {$(
+    ($($number:ty: $($takes:ident)|+, $least:literal, $most:expr, $expected:literal;)*) => {$(
         impl FieldValue for $number {
             fn reads(takes: FieldType) -> bool {
                 matches!(takes, $(FieldType::$takes)|+)
@@ -191,7 +191,7 @@ macro_rules! whole_numbers {
                 };
                 let parse = |text: &str| {
                     let number = text.trim().parse::<$number>().ok();
-                    number.filter(|number| ($least..).contains(number)).ok_or_else(|| fault(text))
+                    number.filter(|number| ($least..=$most).contains(number)).ok_or_else(|| fault(text))
                 };
                 parse(&scalar.text).map_err(|fault| (Code::BadValue, fault))
             }
@@ -200,10 +200,11 @@ macro_rules! whole_numbers {
 }
 
 whole_numbers! {
-    u8: WholeNumber, 1, "a whole number from 1 to 255";
-    u32: WholeNumber, 0, "a whole number";
-    u64: WholeNumber | MoneyOrNumber, 0, "a whole number";
-    i16: Year, 1, "a year such as 2016";
+    // Columns and rows of the map: a page can show no more.
+    u8: WholeNumber, 1, 40, "a whole number from 1 to 40";
+    u32: WholeNumber, 0, u32::MAX, "a whole number";
+    u64: WholeNumber | MoneyOrNumber, 0, u64::MAX, "a whole number";
+    i16: Year, 1000, 9999, "a year such as 2016";
 }
 
 fn whole_number_help(text: &str, expected: &str) -> String {

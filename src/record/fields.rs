@@ -1,14 +1,14 @@
 //! Takes a node apart, field by field. In: a map of YAML. Out: values, and every problem of the map: unknown, repeated and
 //! missing fields, wrong types, malformed values, each at its place. Reading never fails: what is wrong becomes empty.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::field::{Count, Field, FieldTable, FieldType, Presence};
 use super::field_value::FieldValue;
 use super::mention::{At, Written};
 use super::reading::{Leftover, Reading};
 use super::shape;
-use super::wording::lower;
+use super::wording::{lower, shown};
 use crate::content::yaml::{Entry, Node, Scalar, Value};
 use crate::problem::Code;
 use crate::value::Fault;
@@ -132,15 +132,60 @@ impl<'f, 'a> Fields<'f, 'a> {
         let Some(node) = self.node_of(name) else {
             return Vec::new();
         };
-        self.elements(name, node)
-            .iter()
-            .filter_map(|element| self.value(field, element))
+        let elements = self.elements(name, node);
+        let repeated = self.named_twice(name, elements);
+        let once = elements.iter().enumerate();
+        let once = once.filter(|(index, _)| !repeated.contains(index));
+        once.filter_map(|(_, element)| self.value(field, element))
             .collect()
+    }
+
+    /// Warns of what is named again in a list of words or ids, which counts once; gives the places in the list that count for nothing.
+    fn named_twice(&mut self, name: &str, elements: &[Node]) -> BTreeSet<usize> {
+        let mut first_of: BTreeMap<&str, u32> = BTreeMap::new();
+        let mut repeated = BTreeSet::new();
+        for (index, element) in elements.iter().enumerate() {
+            let Value::Scalar(scalar) = &element.value else {
+                continue;
+            };
+            let text = scalar.text.trim();
+            let Some(first) = first_of.get(text).copied() else {
+                first_of.insert(text, element.number);
+                continue;
+            };
+            repeated.insert(index);
+            let message = format!(
+                "`{}` is named twice in `{name}`: it counts once",
+                shown(text)
+            );
+            let help = "delete one of the two".to_owned();
+            let related = Some((first, "first named here"));
+            self.reading.problem_with(
+                Code::NamedTwice,
+                element.number,
+                Fault { message, help },
+                related,
+            );
+        }
+        repeated
     }
 
     /// `true` or `false`; left out, it is false.
     pub(super) fn flag(&mut self, name: &'static str) -> bool {
         self.optional(name).unwrap_or_default()
+    }
+
+    /// Whether the record waits to be published; left out, it does not. With nothing behind the colon nobody can tell.
+    pub(super) fn draft(&mut self) -> bool {
+        let entry = self.entry("draft").filter(|entry| is_empty(&entry.value));
+        if let Some(entry) = entry.filter(|_| !self.quiet) {
+            let message = "`draft` is empty".to_owned();
+            let help = "write `true` to keep it back, or `false` to publish it".to_owned();
+            let fault = Fault { message, help };
+            self.reading
+                .problem(Code::MissingField, entry.number, fault);
+        }
+        self.flag("draft")
     }
 
     /// A map within this one.
@@ -183,6 +228,21 @@ impl<'f, 'a> Fields<'f, 'a> {
             .entry(name)
             .map_or(self.node, |entry| entry.value.number);
         self.reading.problem(code, node, fault);
+    }
+
+    /// Reports a fault of a field's value that involves another field, with its part in it.
+    pub(super) fn fault_with(
+        &mut self,
+        name: &'static str,
+        code: Code,
+        fault: Fault,
+        (other, part): (&str, &str),
+    ) {
+        let node = self
+            .entry(name)
+            .map_or(self.node, |entry| entry.value.number);
+        let related = self.entry(other).map(|entry| (entry.value.number, part));
+        self.reading.problem_with(code, node, fault, related);
     }
 
     /// The line of the table for a field that is now taken. What is read has to be what the table says: whoever writes a field here

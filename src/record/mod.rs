@@ -28,6 +28,7 @@ pub mod principle;
 pub mod project;
 mod reading;
 mod records;
+pub mod redirect;
 pub mod settings;
 mod shape;
 pub mod source;

@@ -8,6 +8,8 @@ use super::fields::Fields;
 use super::mention::{Ref, Written};
 use super::number::Number;
 use super::partner::Partner;
+use crate::problem::Code;
+use crate::value::Fault;
 use crate::value::date::Date;
 use crate::value::financial_year::FinancialYear;
 use crate::value::id::{BodyId, Id, PrincipleId, ProjectId};
@@ -258,6 +260,18 @@ const FIGURE: &[Field] = &[
     Field::optional("date", "When", FieldType::Date, "2011"),
 ];
 
+/// A number in plain decimal notation as a count of its smallest parts, for comparing it with another.
+fn decimal(text: &str) -> Option<i128> {
+    const PLACES: usize = 15;
+    let (sign, figures) = match text.strip_prefix('-') {
+        Some(figures) => (-1, figures),
+        None => (1, text),
+    };
+    let (whole, places) = figures.split_once('.').unwrap_or((figures, ""));
+    let all = format!("{whole}{places:0<PLACES$}");
+    all.parse::<i128>().ok().map(|number| sign * number)
+}
+
 impl Project {
     /// The fields of a project.
     pub(super) const FIELDS: &FieldTable = &FieldTable {
@@ -329,7 +343,7 @@ impl Project {
             links: fields.parts("links", TitledLink::read),
             fact: Fact::read(fields),
             checks: Checks::read(fields),
-            draft: fields.flag("draft"),
+            draft: fields.draft(),
             body,
         };
         fields.in_order(("started", project.started), ("ended", project.ended));
@@ -401,10 +415,20 @@ impl Figure {
     }
 
     fn read_target(fields: &mut Fields) -> Figure {
-        let to = fields.optional("to");
-        Figure {
-            to,
-            ..Figure::read(fields)
+        let to: Option<Number> = fields.optional("to");
+        let figure = Figure::read(fields);
+        let ends = figure
+            .value
+            .published()
+            .zip(to.as_ref().and_then(Number::published));
+        if let Some((from, to)) = ends
+            && decimal(to) < decimal(from)
+        {
+            let message = format!("this target goes from {from} down to {to}");
+            let help = format!("write the lower end first: `value: {to}` and `to: {from}`");
+            let related = ("value", "the end that is written first");
+            fields.fault_with("to", Code::BadValue, Fault { message, help }, related);
         }
+        Figure { to, ..figure }
     }
 }

@@ -6,12 +6,11 @@ use std::sync::Arc;
 
 use super::field::{Field, FieldTable};
 use super::mention::{At, Mention};
-use super::shape;
 use super::wording::listed;
 use crate::content::position;
 use crate::content::yaml::Entry;
 use crate::place::{File, Place};
-use crate::problem::{Code, Problem, Report};
+use crate::problem::{Code, Problem, Report, Severity};
 use crate::value::Fault;
 use crate::value::money::Currency;
 
@@ -92,17 +91,6 @@ impl<'a> Reading<'a> {
             .place(file, node)
     }
 
-    /// Checks the shape of a text.
-    pub(super) fn checked(&mut self, node: u32, text: &str, check: shape::Check) -> Option<String> {
-        match check(text) {
-            Ok(()) => Some(text.trim_start_matches('/').to_owned()),
-            Err((code, fault)) => {
-                self.problem(code, node, fault);
-                None
-            }
-        }
-    }
-
     /// Adds a problem at a node.
     pub(super) fn problem(&mut self, code: Code, node: u32, fault: Fault) {
         self.problem_with(code, node, fault, None);
@@ -125,13 +113,13 @@ impl<'a> Reading<'a> {
 
     /// Adds a problem.
     pub(super) fn push(&mut self, problem: Problem) {
-        self.errors += 1;
+        self.errors += usize::from(problem.severity() == Severity::Error);
         self.report.push(problem);
     }
 
     /// Adds what another room found wrong with the file.
     pub(super) fn merge(&mut self, report: Report) {
-        self.errors += report.count(crate::problem::Severity::Error);
+        self.errors += report.count(Severity::Error);
         self.report.merge(report);
     }
 

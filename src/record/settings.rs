@@ -1,12 +1,13 @@
 //! The portal's own settings: `site.yaml`.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
 use super::mention::Written;
+use super::redirect::Redirect;
+use crate::problem::Code;
+use crate::value::Fault;
 use crate::value::date::Date;
 use crate::value::money::Currency;
 use crate::value::record_kind::RecordKind;
@@ -38,8 +39,8 @@ pub struct Settings {
     pub domain: Option<String>,
     /// Where to write to.
     pub contact: Option<Contact>,
-    /// Old address → the content file or address it moved to, both without the slash in front.
-    pub redirects: BTreeMap<String, String>,
+    /// The addresses that have moved, in the order of the file.
+    pub redirects: Vec<Redirect>,
     /// The currency of every amount.
     pub currency: Currency,
     /// Whether each page has a card for other sites to show.
@@ -251,11 +252,11 @@ impl Settings {
     }
 
     pub(super) fn read(fields: &mut Fields) -> Settings {
-        Settings {
+        let base_url = fields.base_url("base_url");
+        let settings = Settings {
             written: fields.written(),
             title: fields.required("title"),
             tagline: fields.optional("tagline"),
-            base_url: fields.base_url("base_url"),
             language: fields.required("language"),
             theme: fields
                 .optional("theme")
@@ -278,7 +279,8 @@ impl Settings {
             contact: fields.part("contact", |fields| Contact {
                 email: fields.required("email"),
             }),
-            redirects: fields.redirects("redirects"),
+            redirects: fields.redirects("redirects", &base_url),
+            base_url,
             social_cards: fields.optional("social_cards").unwrap_or(true),
             currency: fields
                 .part("currency", |fields| {
@@ -287,7 +289,56 @@ impl Settings {
                     Currency::new(&symbol, &code)
                 })
                 .unwrap_or_default(),
+        };
+        settings.check(fields);
+        settings
+    }
+
+    /// Reports settings that contradict each other, and a language whose words are not there.
+    fn check(&self, fields: &mut Fields) {
+        if let Some(fault) = self
+            .domain
+            .as_deref()
+            .and_then(|domain| self.other_than(domain))
+        {
+            let related = ("base_url", "the portal's address");
+            fields.fault_with("domain", Code::BadAddress, fault, related);
         }
+        let language = self.language.to_ascii_lowercase();
+        if !language.is_empty() && language != "en" && !language.starts_with("en-") {
+            let message = format!(
+                "the portal's own words are English, but every page will say that it is in `{}`: it is then read out wrongly",
+                self.language
+            );
+            let help = "write `en-GB`: the words of other languages are not there yet".to_owned();
+            fields.fault_at("language", Code::NoWords, Fault { message, help });
+        }
+    }
+
+    /// What is wrong where the portal is to be found at a domain and its address is another: GitHub Pages serves it at `/` there.
+    fn other_than(&self, domain: &str) -> Option<Fault> {
+        let (_, behind) = self.base_url.split_once("://")?;
+        let host = behind.split('/').next().unwrap_or_default();
+        let is_same = host.eq_ignore_ascii_case(domain);
+        if is_same && self.base_path().is_empty() {
+            return None;
+        }
+        let message = if is_same {
+            format!(
+                "with a `domain` the portal stands at `https://{domain}/`, but every address of it would begin with `{}/`",
+                self.base_path()
+            )
+        } else {
+            format!(
+                "the portal cannot stand at `{domain}` and at `{}`, as `base_url` says",
+                self.base_url
+            )
+        };
+        let help = format!(
+            "write `base_url: https://{domain}/`, or take `domain` out if the portal stands at `{}`",
+            self.base_url
+        );
+        Some(Fault { message, help })
     }
 }
 

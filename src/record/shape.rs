@@ -191,36 +191,9 @@ pub(super) fn base_url(text: &str) -> Result<(), (Code, Fault)> {
     Ok(())
 }
 
-fn is_address_letter(letter: char) -> bool {
+/// Whether a letter may stand in an address as it is.
+pub(super) fn is_address_letter(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '.' | '~')
-}
-
-/// An address that the portal once had.
-pub(super) fn moved_from(text: &str) -> Result<(), (Code, Fault)> {
-    within(text, "old/address/")
-}
-
-/// The address or the content file that something moved to.
-pub(super) fn moved_to(text: &str) -> Result<(), (Code, Fault)> {
-    within(text, "projects/shared-map")
-}
-
-/// A path below the portal's own address.
-fn within(text: &str, example: &str) -> Result<(), (Code, Fault)> {
-    let path = text.strip_prefix('/').unwrap_or(text);
-    let path = path.strip_suffix('/').unwrap_or(path);
-    let is_odd = |segment: &str| {
-        matches!(segment, "" | "." | "..") || !segment.chars().all(is_address_letter)
-    };
-    if !path.is_empty() && !path.split('/').any(is_odd) {
-        return Ok(());
-    }
-    let message = format!("`{}` is not an address within the portal", shown(text));
-    refuse(
-        Code::BadAddress,
-        message,
-        format!("write the part behind the portal's own address, such as `{example}`"),
-    )
 }
 
 /// A domain for the `CNAME` file.

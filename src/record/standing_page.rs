@@ -58,7 +58,7 @@ impl StandingPage {
             navigation: fields.optional("navigation"),
             fact: Fact::read(fields),
             checks: Checks::read(fields),
-            draft: fields.flag("draft"),
+            draft: fields.draft(),
             body,
         }
     }

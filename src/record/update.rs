@@ -75,7 +75,7 @@ impl Update {
             projects: fields.list("projects"),
             fact: Fact::read(fields),
             checks: Checks::read(fields),
-            draft: fields.flag("draft"),
+            draft: fields.draft(),
             body,
         }
     }

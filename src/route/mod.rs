@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::portal::Portal;
 use crate::problem::{Code, Problem, Report};
+use crate::record::mention::At;
 use crate::value::raster::Form;
 pub use address::Address;
 pub use link::Link;
@@ -23,6 +24,8 @@ pub struct Route {
     pub weight: usize,
     /// What stands on its card, where that can be told without the page.
     pub card: Option<MakeCard>,
+    /// Where staff wrote the address, if it follows from no record.
+    written_at: Option<At>,
 }
 
 /// What stands on a page's card.
@@ -65,6 +68,7 @@ impl Route {
             make: Make::Html(Box::new(page)),
             weight: 1,
             card: None,
+            written_at: None,
         }
     }
 
@@ -78,6 +82,7 @@ impl Route {
             make: Make::Bytes(Box::new(bytes)),
             weight: 1,
             card: None,
+            written_at: None,
         }
     }
 
@@ -89,6 +94,7 @@ impl Route {
             make: Make::Resize(resize),
             weight: 1,
             card: None,
+            written_at: None,
         }
     }
 
@@ -110,6 +116,13 @@ impl Route {
             }
             _ => None,
         }
+    }
+
+    /// The same route with the place where staff wrote its address.
+    #[must_use]
+    pub fn written_at(mut self, at: At) -> Route {
+        self.written_at = Some(at);
+        self
     }
 
     /// The same route with the number of rows that it shows.
@@ -144,34 +157,41 @@ impl Routes {
     /// Adds more routes to the table, with the same problems.
     pub fn add(&mut self, routes: Vec<Route>) -> Report {
         let mut report = Report::default();
+        let mut added = BTreeSet::new();
         for route in routes {
             let address = route.address.clone();
-            if self.by_address.insert(address.clone(), route).is_some() {
-                let message = format!("two pages have the address `{address}`");
-                report.push(
-                    Problem::nowhere(Code::RepeatedId, message)
-                        .help("give one of the two records another file name"),
-                );
+            added.insert(address.file());
+            let written_at = route.written_at.clone();
+            if let Some(before) = self.by_address.insert(address.clone(), route) {
+                let written_at = written_at.or(before.written_at);
+                report.push(taken(&address, written_at.as_ref()));
             }
         }
-        report.merge(self.files_in_the_way());
+        report.merge(self.files_in_the_way(&added));
         report
     }
 
-    /// Files whose name is that of a folder which another file lies in.
-    fn files_in_the_way(&self) -> Report {
-        let files: BTreeSet<String> = self.by_address.keys().map(Address::file).collect();
-        let folders = files
-            .iter()
-            .flat_map(|file| file.match_indices('/').map(|(slash, _)| &file[..slash]));
-        let folders: BTreeSet<&str> = folders.collect();
-        let clashing = folders.into_iter().filter(|folder| files.contains(*folder));
-        let problem = |file: &str| {
-            let message = format!("`/{file}` is both a file and the folder of other files");
-            Problem::nowhere(Code::RepeatedId, message)
-                .help("give what lies below it another address")
-        };
-        clashing.map(problem).collect()
+    /// Files whose name is that of a folder which another file lies in, where one of the two has just been added.
+    fn files_in_the_way(&self, added: &BTreeSet<String>) -> Report {
+        let files: BTreeMap<String, &Route> = self
+            .by_address
+            .values()
+            .map(|route| (route.address.file(), route))
+            .collect();
+        let mut report = Report::default();
+        for (inner, route) in &files {
+            for (slash, _) in inner.match_indices('/') {
+                let folder = &inner[..slash];
+                let Some(file) = files.get(folder) else {
+                    continue;
+                };
+                if added.contains(inner) || added.contains(folder) {
+                    let written_at = route.written_at.as_ref().or(file.written_at.as_ref());
+                    report.push(in_the_way(folder, inner, written_at));
+                }
+            }
+        }
+        report
     }
 
     /// What is at an address.
@@ -195,6 +215,40 @@ impl Routes {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.by_address.is_empty()
+    }
+}
+
+/// Two routes want one address.
+fn taken(address: &Address, written_at: Option<&At>) -> Problem {
+    match written_at {
+        Some(at) => {
+            let message = format!(
+                "`{address}` is the address of something that the portal publishes, so it cannot be moved elsewhere"
+            );
+            Problem::new(Code::RepeatedId, at.place(), message).help("take this redirect out")
+        }
+        None => Problem::nowhere(
+            Code::RepeatedId,
+            format!("two pages have the address `{address}`"),
+        )
+        .help("give one of the two records another file name"),
+    }
+}
+
+/// One route wants a file where another wants a folder.
+fn in_the_way(folder: &str, inner: &str, written_at: Option<&At>) -> Problem {
+    match written_at {
+        Some(at) => {
+            let message = format!(
+                "`/{folder}` is a file of the portal, and `/{inner}` could only lie in a folder of that name"
+            );
+            Problem::new(Code::RepeatedId, at.place(), message).help("take this redirect out")
+        }
+        None => Problem::nowhere(
+            Code::RepeatedId,
+            format!("`/{folder}` is both a file and the folder of other files"),
+        )
+        .help("give what lies below it another address"),
     }
 }
 

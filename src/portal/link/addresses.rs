@@ -1,68 +1,121 @@
-//! Holds the redirects of `site.yaml` against the addresses there are. In: tables. Out: redirects that lead nowhere, and those
-//! that would hide a page.
+//! Holds the redirects of `site.yaml` against the addresses there are. In: tables. Out: redirects that lead to no page, and those
+//! that would hide one.
 
 use super::absence::Absences;
-use super::missing::{Missing, Where};
+use super::missing::{Missing, Where, Why};
 use crate::place::Place;
 use crate::portal::table::tables::Tables;
 use crate::problem::nearest::nearest;
 use crate::problem::{Code, Problem, Report};
+use crate::record::Absence;
+use crate::record::mention::Places;
+use crate::record::redirect::Redirect;
 use crate::value::date::Date;
 use crate::value::record_kind::{IdKind, RecordKind};
 use crate::value::section::Section;
 
-/// Checks every redirect, in order of address.
-pub(super) fn check(tables: &Tables, absent: &Absences, missing: &mut Missing) -> Report {
+/// Checks every redirect, in the order of the file.
+pub(super) fn check(
+    tables: &Tables,
+    absent: &Absences,
+    places: &mut Places,
+    missing: &mut Missing,
+) -> Report {
     let mut report = Report::default();
-    for (old, new) in &tables.settings.redirects {
-        if tables.redirect_target(new).is_none() {
-            let place = place(tables, new);
-            let wanted = record_at(new);
-            let is_absent = wanted.is_some_and(|(kind, id)| absent.why(kind, id).is_some());
-            let place_of = || Where::Link(place.clone(), new.clone());
-            let mut is_wanted =
-                || wanted.is_some_and(|wanted| missing.add_to_others(tables, wanted, place_of()));
-            if !is_absent && !is_wanted() {
-                report.push(leads_nowhere(tables, old, new, place));
+    for redirect in &tables.settings.redirects {
+        let new = &redirect.new;
+        if tables.redirect_target(new).is_none() && !is_front_page(new) {
+            let place = places.of(&redirect.new_at);
+            if tables.pictures.contains_key(new) {
+                report.push(is_a_picture(tables, new, place));
+            } else if !is_known_as_missing(tables, absent, missing, (new, &place)) {
+                report.push(leads_nowhere(tables, redirect, place));
             }
         }
-        if hides_a_page(tables, old) {
-            let old_shown = old.escape_debug();
+        if hides_a_page(tables, &redirect.address()) {
+            let old = redirect.old.escape_debug();
             let message =
-                format!("`{old_shown}` is the address of a page, so it cannot be moved elsewhere");
-            let problem = Problem::new(Code::RepeatedId, place(tables, old), message);
+                format!("`{old}` is the address of a page, so it cannot be moved elsewhere");
+            let problem = Problem::new(Code::RepeatedId, places.of(&redirect.old_at), message);
             report.push(problem.help("take this redirect out"));
         }
     }
     report
 }
 
-fn leads_nowhere(tables: &Tables, old: &str, new: &str, place: Place) -> Problem {
-    let message = format!(
-        "`{}` is moved to `{}`, which does not exist",
-        old.escape_debug(),
-        new.escape_debug()
-    );
-    let help = match near_address(tables, new) {
+/// Whether people mean the front page by a target that is none of the portal's own words for it.
+fn is_front_page(new: &str) -> bool {
+    let name = new.trim_matches(['/', '.']);
+    let name = name.strip_suffix(".html").unwrap_or(name);
+    ["", "index", "home"]
+        .iter()
+        .any(|front| name.eq_ignore_ascii_case(front))
+}
+
+/// Whether what a redirect leads to is missing for a reason that is reported elsewhere, or is reported there from now on.
+fn is_known_as_missing(
+    tables: &Tables,
+    absent: &Absences,
+    missing: &mut Missing,
+    (new, place): (&str, &Place),
+) -> bool {
+    let Some(wanted @ (kind, id)) = record_at(new) else {
+        return false;
+    };
+    let place = Where::Link(place.clone(), new.to_owned());
+    match absent.why(kind, id) {
+        Some(Absence::Broken) => true,
+        Some(Absence::Draft) => {
+            missing.add(wanted, Why::Draft, place);
+            true
+        }
+        None => missing.add_to_others(tables, wanted, place),
+    }
+}
+
+fn leads_nowhere(tables: &Tables, redirect: &Redirect, place: Place) -> Problem {
+    let (old, new) = (redirect.old.escape_debug(), redirect.new.escape_debug());
+    let ending = redirect
+        .new
+        .rsplit_once('.')
+        .map_or("", |(_, ending)| ending);
+    let is_file = !matches!(ending, "" | "md" | "yaml" | "html" | "htm") && !ending.contains('/');
+    let message = if is_file {
+        format!("`{old}` is moved to `{new}`, which is no page of the portal")
+    } else {
+        format!("`{old}` is moved to `{new}`, which does not exist")
+    };
+    let help = match near_address(tables, &redirect.new) {
         Some(near) => format!("write `{near}`"),
-        None => "write the path of a content file, such as `projects/name`, or the address of a section, such as `councils`".to_owned(),
+        None => "write the path of a content file, such as `projects/name`, the address of a section, such as `councils`, or `/` for the front page".to_owned(),
+    };
+    Problem::new(Code::DeadLink, place, message).help(help)
+}
+
+/// A redirect to a picture: readers would find themselves outside the portal.
+fn is_a_picture(tables: &Tables, path: &str, place: Place) -> Problem {
+    let message = format!(
+        "`{}` is a picture, and a redirect leads to a page",
+        path.escape_debug()
+    );
+    let help = match tables.first_shown(path) {
+        Some(shown) => format!("write `{}`, which shows it", shown.file.inner()),
+        None => "write the path of the content file that shows it".to_owned(),
     };
     Problem::new(Code::DeadLink, place, message).help(help)
 }
 
 /// The kind and id of the record that a redirect leads to, with or without its file's ending.
 fn record_at(new: &str) -> Option<(IdKind, &str)> {
-    let (folder, id) = new.trim_matches('/').split_once('/')?;
+    let new = new.trim_matches('/');
+    let (folder, id) = new.split_once('/').unwrap_or(("pages", new));
     let id = id.rsplit_once('.').map_or(id, |(id, _)| id);
     RecordKind::of_folder(folder).map(|kind| (IdKind::Of(kind), id))
 }
 
 /// Whether a page lies at an address.
 fn hides_a_page(tables: &Tables, address: &str) -> bool {
-    let address = address
-        .trim_matches('/')
-        .trim_end_matches("index.html")
-        .trim_matches('/');
+    let address = address.trim_matches('/');
     let is_on_a_day = |day: &str| {
         let day = Date::parse(day).ok().filter(|date| date.to_string() == day);
         day.is_some_and(|day| tables.claims.iter().any(|claim| claim.date == day))
@@ -88,14 +141,4 @@ fn near_address(tables: &Tables, written: &str) -> Option<String> {
     let kind = RecordKind::of_folder(folder).filter(|kind| *kind != RecordKind::Page)?;
     let ids = tables.ids(kind);
     nearest(id, ids.into_iter().take(2000)).map(|near| format!("{folder}/{near}"))
-}
-
-/// Where a text stands in `site.yaml`.
-fn place(tables: &Tables, written: &str) -> Place {
-    let at = &tables.settings.written.at;
-    let list = at.file.text.find("redirects").unwrap_or_default();
-    match at.file.text[list..].find(written) {
-        Some(start) => Place::new(&at.file, list + start..list + start + written.len()),
-        None => at.place(),
-    }
 }

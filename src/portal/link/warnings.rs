@@ -1,6 +1,8 @@
 //! What may be meant, but is worth a look: facts without evidence, dates in the future, statements that no project serves,
 //! published totals that the records do not bear out. In: linked records. Out: warnings; never an error.
 
+use std::collections::BTreeSet;
+
 use crate::place::Place;
 use crate::portal::claims::{Checked, Difference, Recorded, Verdict};
 use crate::portal::relations::facts::{self, Evidence, FactKind};
@@ -138,7 +140,10 @@ pub(super) fn of_whole(portal: &Portal, places: &mut Places) -> Report {
             "add `principle: {id}` under `strategy:` of a project that serves it, if there is one"
         )));
     }
-    for checked in &portal.checked_claims {
+    let beyond = portal.growth.iter().filter(|step| !step.is_possible());
+    let beyond: BTreeSet<usize> = beyond.map(|step| step.claim).collect();
+    let checked = portal.checked_claims.iter();
+    for checked in checked.filter(|checked| !beyond.contains(&checked.claim)) {
         let claim = &portal.claims[checked.claim];
         if let Some(message) = not_borne_out(claim, checked, &portal.settings.currency) {
             let problem = Problem::new(

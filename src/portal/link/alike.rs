@@ -1,0 +1,247 @@
+//! Records that share what only one of them can have, as when a file was copied and not all of it was changed. In: tables. Out: two
+//! bodies with one name, code or website, two councils on one square of the map, and lines of funding that are there twice.
+
+use std::collections::BTreeMap;
+
+use crate::place::Place;
+use crate::portal::table::record_ref::Body;
+use crate::portal::table::tables::Tables;
+use crate::problem::{Code, Problem, Report};
+use crate::record::council::{Council, Existed};
+use crate::record::funding::Funding;
+use crate::record::mention::{At, Places, Written};
+use crate::record::organisation::Organisation;
+
+/// Checks every council and organisation. Records in which reading found an error are left alone.
+pub(super) fn check(tables: &Tables, places: &mut Places) -> Report {
+    let mut report = Report::default();
+    let councils: Vec<&Council> = tables
+        .councils
+        .iter()
+        .filter(|council| council.written.sound)
+        .collect();
+    let organisations = tables.organisations.iter();
+    let organisations: Vec<&Organisation> = organisations
+        .filter(|organisation| organisation.written.sound)
+        .collect();
+    report.merge(squares(&councils, places));
+    let bodies: Vec<One<'_>> = councils
+        .iter()
+        .map(|council| One::council(council))
+        .collect();
+    report.merge(twins("councils", &bodies, places));
+    let bodies: Vec<One<'_>> = organisations.into_iter().map(One::organisation).collect();
+    report.merge(twins("organisations", &bodies, places));
+    for body in tables.bodies() {
+        report.merge(lines(body.funds(), places));
+    }
+    report
+}
+
+/// What is compared of one body.
+struct One<'t> {
+    id: &'t str,
+    written: &'t Written,
+    council: Option<&'t Council>,
+    /// Each field that no other body of the time can have, with its value.
+    fields: Vec<(&'static str, &'t str)>,
+}
+
+impl<'t> One<'t> {
+    fn council(council: &'t Council) -> One<'t> {
+        let label = council.tile.as_ref().and_then(|tile| tile.label.as_deref());
+        let fields = [
+            ("name", Some(council.name.as_str())),
+            ("short_name", council.short_name.as_deref()),
+            ("letters", council.letters.as_deref()),
+            ("code", council.code.as_deref()),
+            ("label", label),
+            ("website", council.website.as_deref()),
+        ];
+        One {
+            id: Body::Council(council).as_str(),
+            written: &council.written,
+            council: Some(council),
+            fields: there(fields),
+        }
+    }
+
+    fn organisation(organisation: &'t Organisation) -> One<'t> {
+        let fields = [
+            ("name", Some(organisation.name.as_str())),
+            ("short_name", organisation.short_name.as_deref()),
+            ("website", organisation.website.as_deref()),
+        ];
+        One {
+            id: Body::Organisation(organisation).as_str(),
+            written: &organisation.written,
+            council: None,
+            fields: there(fields),
+        }
+    }
+
+    /// Whether both were there at one time, so that neither can have taken over what the other had.
+    fn lived_beside(&self, other: &One<'_>) -> bool {
+        match (self.council, other.council) {
+            (Some(one), Some(other)) => lived_together(one, other),
+            _ => true,
+        }
+    }
+}
+
+fn there<'t, const N: usize>(
+    fields: [(&'static str, Option<&'t str>); N],
+) -> Vec<(&'static str, &'t str)> {
+    let fields = fields.into_iter();
+    fields
+        .filter_map(|(name, value)| Some((name, value?)))
+        .collect()
+}
+
+/// Whether two councils existed at one time and neither took the other's place.
+fn lived_together(one: &Council, other: &Council) -> bool {
+    let ended_before = |one: &Council, other: &Council| {
+        let until = one.existed.as_ref().and_then(|existed| existed.until);
+        let from = other.existed.as_ref().and_then(|existed| existed.from);
+        until
+            .zip(from)
+            .is_some_and(|(until, from)| until.first_day() < from.last_day())
+    };
+    let follows = |one: &Council, other: &Council| {
+        let followers =
+            |existed: &'_ Existed| existed.followed_by.iter().any(|id| *id.id() == other.id);
+        one.existed.as_ref().is_some_and(followers)
+    };
+    !(ended_before(one, other)
+        || ended_before(other, one)
+        || follows(one, other)
+        || follows(other, one))
+}
+
+/// A value as it is compared: without regard to capitals, and a website by what follows its scheme.
+fn compared(field: &str, value: &str) -> String {
+    let value = value.to_lowercase();
+    if field != "website" {
+        return value;
+    }
+    let behind = value
+        .split_once("://")
+        .map_or(value.as_str(), |(_, behind)| behind);
+    behind
+        .trim_start_matches("www.")
+        .trim_end_matches('/')
+        .to_owned()
+}
+
+/// One warning for each two bodies that have a field in common, at the second of them.
+fn twins(kind: &str, bodies: &[One<'_>], places: &mut Places) -> Report {
+    let mut first_of: BTreeMap<(&str, String), usize> = BTreeMap::new();
+    let mut pairs: BTreeMap<(usize, usize), Vec<(&str, &str)>> = BTreeMap::new();
+    for (index, body) in bodies.iter().enumerate() {
+        for (field, value) in &body.fields {
+            let key = (*field, compared(field, value));
+            match first_of.get(&key) {
+                Some(first) if body.lived_beside(&bodies[*first]) => {
+                    pairs
+                        .entry((*first, index))
+                        .or_default()
+                        .push((field, value));
+                }
+                Some(_) => {}
+                None => {
+                    first_of.insert(key, index);
+                }
+            }
+        }
+    }
+    let twin = |((first, second), fields): ((usize, usize), Vec<(&str, &str)>)| {
+        let (first, second) = (&bodies[first], &bodies[second]);
+        let shared: Vec<String> = fields
+            .iter()
+            .map(|(field, value)| format!("`{field}` ({value})"))
+            .collect();
+        let message = format!(
+            "the {kind} `{}` and `{}` have the same {}",
+            first.id,
+            second.id,
+            shared.join(" and the same ")
+        );
+        let field = match fields.first() {
+            Some((field, _)) if *field != "label" => field,
+            _ => "tile",
+        };
+        let place = of_field(&second.written.at, field, places);
+        Problem::new(Code::Alike, place, message)
+            .help("if one file is a copy of the other, write its own here; if both are right, leave it")
+            .related(of_field(&first.written.at, field, places), "the other one")
+    };
+    pairs.into_iter().map(twin).collect()
+}
+
+/// Councils that would hide each other on the map.
+fn squares(councils: &[&Council], places: &mut Places) -> Report {
+    let mut report = Report::default();
+    let mut on: BTreeMap<(u8, u8), Vec<&Council>> = BTreeMap::new();
+    for council in councils {
+        let Some(tile) = &council.tile else { continue };
+        let before = on.entry((tile.column, tile.row)).or_default();
+        if let Some(first) = before.iter().find(|first| lived_together(first, council)) {
+            let message = format!(
+                "the councils `{}` and `{}` stand on one square of the map, column {} and row {}: one would hide the other",
+                first.id, council.id, tile.column, tile.row
+            );
+            let place = of_field(&council.written.at, "tile", places);
+            let problem = Problem::new(Code::TakenSquare, place, message)
+                .help("give one of them another `column` or `row`");
+            report.push(
+                problem.related(of_field(&first.written.at, "tile", places), "the other one"),
+            );
+        }
+        before.push(council);
+    }
+    report
+}
+
+/// Lines of one record that say the same. Two payments of one sum are told apart by their notes.
+fn lines(funds: &[Funding], places: &mut Places) -> Report {
+    let mut report = Report::default();
+    let mut before: BTreeMap<_, Vec<&Funding>> = BTreeMap::new();
+    for line in funds {
+        let alike = before
+            .entry((line.what.id(), line.year, line.kind))
+            .or_default();
+        let is_same = |other: &&&Funding| {
+            let notes = other.fact.note.as_ref().zip(line.fact.note.as_ref());
+            other.amount == line.amount && notes.is_none_or(|(one, other)| one == other)
+        };
+        if let Some(first) = alike.iter().find(is_same) {
+            let message = format!(
+                "this line of funding says the same as another: both would be counted for `{}`",
+                line.what.id()
+            );
+            let problem = Problem::new(Code::Alike, places.of(&line.fact.at), message)
+                .help("delete one of the two, or say in the `note` of each which payment it is");
+            report.push(problem.related(places.of(&first.fact.at), "the other one"));
+        }
+        alike.push(line);
+    }
+    report
+}
+
+/// The line of a record's file that holds a field; the record's own place where none does.
+pub(super) fn of_field(at: &At, field: &str, places: &mut Places) -> Place {
+    let text = &at.file.text;
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let name = line.trim_start();
+        if name
+            .strip_prefix(field)
+            .is_some_and(|rest| rest.starts_with(':'))
+        {
+            let begin = start + (line.len() - name.len());
+            return Place::new(&at.file, begin..start + line.trim_end().len());
+        }
+        start += line.len();
+    }
+    places.of(at)
+}
