@@ -55,7 +55,10 @@ pub fn rows(portal: &Portal) -> Vec<Published<'_>> {
             who: publishers(portal, claim),
         }
     };
-    let mut rows: Vec<Published<'_>> = portal.growth.iter().map(row).collect();
+    let mut rows: Vec<Published<'_>> = {
+        let possible = portal.growth.iter().filter(|step| step.is_possible());
+        possible.map(row).collect()
+    };
     rows.sort_by_key(|row| (row.date.last_day(), row.date));
     rows
 }
@@ -103,6 +106,7 @@ pub fn drawn(rows: &[Published<'_>], words: &MemberWords) -> Option<Drawn> {
     };
     let all = match first.existed {
         1 => format!("The one {}", words.one),
+        2 => format!("Both {}", words.many),
         whole => format!("All {} {}", grouped(&whole), words.many),
     };
     let is_coarse = |row: &Published<'_>| row.on_the_line && !matches!(row.date, Date::Day(_));

@@ -10,7 +10,7 @@ use crate::record::council::{Council, Membership, Status};
 use crate::record::fact::Fact;
 use crate::record::settings::MemberWords;
 use crate::route::Address;
-use crate::sentence::{capital, count, list, verb};
+use crate::sentence::{all_of, capital, count, list, none_of, verb};
 use crate::value::date::Date;
 use crate::value::id::CouncilId;
 
@@ -160,7 +160,7 @@ pub fn all(number: usize, words: &MemberWords) -> String {
     match number {
         0 => format!("No {} is recorded", words.one),
         1 => format!("The one {}", words.one),
-        _ => format!("All {} {}", count(number), words.many),
+        _ => format!("{} {}", capital(&all_of(number)), words.many),
     }
 }
 
@@ -171,9 +171,17 @@ pub fn shown(roll: &Roll, words: &MemberWords) -> String {
         (_, 0) => format!("There is no {} to show", words.one),
         (0, 1) => format!("The one {} cannot be shown as in", words.one),
         (1, 1) => format!("The one {} can be shown as in", words.one),
-        (0, _) => format!("None of the {} can be shown as in", words.many),
+        (0, _) => format!(
+            "{} of the {} can be shown as in",
+            capital(none_of(roll.existed)),
+            words.many
+        ),
         (members, all) if members == all => {
-            format!("All {} {} can be shown as in", count(all), words.many)
+            format!(
+                "{} {} can be shown as in",
+                capital(&all_of(all)),
+                words.many
+            )
         }
         (members, all) => format!(
             "{} of {} {} can be shown as in",
@@ -217,8 +225,8 @@ pub fn sentence(roll: &Roll, words: &MemberWords, tense: Tense) -> String {
     }
     if roll.members() == all && all > 1 {
         return format!(
-            "All {} {} {} joined.",
-            count(all),
+            "{} {} {} joined.",
+            capital(&all_of(all)),
             words.many,
             has(tense, all)
         );

@@ -87,7 +87,7 @@ fn of_day(portal: &Portal, roll: &Roll, frame: Frame, place: usize) -> MapOfDay 
     let mut totals: Vec<u64> = portal
         .growth
         .iter()
-        .filter(|step| step.date == day)
+        .filter(|step| step.date == day && step.is_possible())
         .map(|step| step.published)
         .collect();
     totals.sort_unstable();

@@ -7,7 +7,7 @@ use crate::evidence::notes::{Evidence, Notes};
 use crate::portal::progress::{Progress, State, Timing};
 use crate::portal::{Portal, RecordRef};
 use crate::route::Link;
-use crate::sentence::{capital, count, counted};
+use crate::sentence::{all_of, capital, count, counted, none_of};
 use crate::value::date::Date;
 
 /// One milestone.
@@ -115,10 +115,10 @@ impl Tally {
         let mut sentences = vec![self.of_all()];
         if self.late > 0 && self.late == self.done {
             sentences.push(
-                if self.late == 1 {
-                    "It was late."
-                } else {
-                    "All of those were late."
+                match self.late {
+                    1 => "It was late.",
+                    2 => "Both of those were late.",
+                    _ => "All of those were late.",
                 }
                 .to_owned(),
             );
@@ -147,9 +147,12 @@ impl Tally {
         let milestones = counted(self.all, "milestone", "milestones");
         match (self.done, self.all) {
             (0, 1) => "The one milestone is not known to be done.".to_owned(),
-            (0, _) => format!("None of {milestones} is known to be done."),
+            (0, _) => format!(
+                "{} of {milestones} is known to be done.",
+                capital(none_of(self.all))
+            ),
             (1, 1) => "The one milestone is done.".to_owned(),
-            (done, all) if done == all => format!("All {milestones} are done."),
+            (done, all) if done == all => format!("{} milestones are done.", capital(&all_of(all))),
             (1, _) => format!("One of {milestones} is done."),
             (done, _) => format!("{} of {milestones} are done.", capital(&count(done))),
         }

@@ -9,7 +9,7 @@ use crate::portal::{Portal, RecordRef};
 use crate::record::claim::{Claim, ClaimValue, Measure};
 use crate::record::council::{Council, Status};
 use crate::route::{Address, Head, Link, Page, Route};
-use crate::sentence::{capital, count, counted, date, grouped, list, verb, when};
+use crate::sentence::{all_of, capital, count, counted, date, grouped, list, none_of, verb, when};
 use crate::value::date::Date;
 use crate::value::money::{Money, Pence, Total};
 
@@ -114,12 +114,12 @@ fn heading(checked: &[Checked]) -> Vec<String> {
         (1, 1) => "The records bear out the one published total.".to_owned(),
         (1, _) => "The records do not bear out the one published total.".to_owned(),
         (_, 0) => format!(
-            "The records bear out none of the {} published totals.",
+            "The records bear out {} of the {} published totals.",
+            none_of(all),
             count(all)
         ),
-        (2, 2) => "The records bear out both published totals.".to_owned(),
         (_, _) if borne_out == all => {
-            format!("The records bear out all {} published totals.", count(all))
+            format!("The records bear out {} published totals.", all_of(all))
         }
         _ => format!(
             "The records bear out {} of the {} published totals.",
@@ -179,11 +179,7 @@ fn range(portal: &Portal, pairs: &[(&Claim, &Checked)], words: &str) -> Option<S
         (_, _, 0) => return None,
         (Some((_, only)), _, 1) => format!("The one published {totals} is {only}."),
         (Some((least, low)), Some((most, _)), _) if least == most => {
-            let all = if all == 2 {
-                "Both".to_owned()
-            } else {
-                format!("All {}", count(all))
-            };
+            let all = capital(&all_of(all));
             format!("{all} published totals of {words} are {low}.")
         }
         (Some((_, low)), Some((_, high)), _) => {

@@ -21,7 +21,7 @@ use crate::record::fact::{Check, Checks};
 use crate::record::funding::FundingKind;
 use crate::record::project::{Stage, Strength};
 use crate::route::{Address, Card, Head, Link, Page, Route};
-use crate::sentence::key_figure;
+use crate::sentence::{all_of, key_figure, none_of};
 use crate::sentence::{capital, count, counted, verb};
 use crate::value::date::Date;
 use crate::value::id::CouncilId;
@@ -345,11 +345,12 @@ fn stand(ties: &[Tie<'_>], all: usize) -> String {
     match (ties.len(), all) {
         (_, 0) => "No projects are recorded yet.".to_owned(),
         (0, _) => format!(
-            "It takes part in none of the {} recorded.",
+            "It takes part in {} of the {} recorded.",
+            none_of(all),
             counted(all, "project", "projects")
         ),
         (some, all) if some == all && all > 1 => {
-            format!("It has a part in all {} projects.", count(all))
+            format!("It has a part in {} projects.", all_of(all))
         }
         (some, all) => format!(
             "It has a part in {} of {}.",
@@ -408,19 +409,15 @@ fn projects_heading(portal: &Portal, ties: &[Tie<'_>]) -> String {
         return format!("{part}, which {serve} the strategy’s one statement");
     }
     let served = if served.len() == statements {
-        format!("all {}", count(statements))
-    } else {
-        count(served.len())
-    };
-    let of = if served.starts_with("all") {
-        "of the strategy’s statements".to_owned()
+        format!("{} of the strategy’s statements", all_of(statements))
     } else {
         format!(
-            "of the strategy’s {}",
+            "{} of the strategy’s {}",
+            count(served.len()),
             counted(statements, "statement", "statements")
         )
     };
-    format!("{part}, which {serve} {served} {of}")
+    format!("{part}, which {serve} {served}")
 }
 
 fn projects_said(leads: usize, others: usize) -> String {

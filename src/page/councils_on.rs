@@ -12,7 +12,7 @@ use crate::portal::{Portal, RecordRef};
 use crate::record::council::{Council, Status};
 use crate::record::settings::MemberWords;
 use crate::route::{Address, Head, Link, Page, Route};
-use crate::sentence::{capital, count, counted, date, list, when};
+use crate::sentence::{capital, count, counted, date, list, none_of, when};
 use crate::value::date::Date;
 
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
@@ -180,17 +180,33 @@ fn figures(totals: &[u64]) -> Vec<u64> {
     figures
 }
 
+/// Whether a total is higher than the number of councils that existed.
+fn is_more_than(total: u64, roll: &Roll) -> bool {
+    usize::try_from(total).map_or(true, |total| total > roll.existed)
+}
+
 /// What was published for the day and how many of them can be named.
 fn heading(totals: &[u64], roll: &Roll, words: &MemberWords) -> Vec<String> {
-    let figures = figures(totals);
+    let mut figures = figures(totals);
+    let is_beyond = figures.last().is_some_and(|most| is_more_than(*most, roll));
+    figures.retain(|figure| !is_more_than(*figure, roll) && roll.existed > 0);
     let said: Vec<String> = figures.iter().map(ToString::to_string).collect();
     let (day, existed) = (capital(&when(roll.day)), roll.existed);
     let published = match figures.as_slice() {
+        [] if is_beyond => format!(
+            "{day}, more {} were said to have joined than are recorded.",
+            words.many
+        ),
         [] => return vec![membership::sentence(roll, words, Tense::Then)],
         [1] if existed == 1 => format!("{day}, the one {} was said to have joined.", words.one),
         [only] if usize::try_from(*only).is_ok_and(|only| only == existed) => {
             format!(
-                "{day}, all {existed} {} were said to have joined.",
+                "{day}, {} {} were said to have joined.",
+                if existed == 2 {
+                    "both".to_owned()
+                } else {
+                    format!("all {existed}")
+                },
                 words.many
             )
         }
@@ -208,7 +224,8 @@ fn heading(totals: &[u64], roll: &Roll, words: &MemberWords) -> Vec<String> {
     let named = match roll.members() {
         0 if existed == 1 => "It cannot be named.".to_owned(),
         _ if existed == 1 => "It can be named.".to_owned(),
-        0 => "None can be named.".to_owned(),
+        0 => format!("{} can be named.", capital(none_of(existed))),
+        2 if existed == 2 => "Both can be named.".to_owned(),
         all if all == existed => format!("All {all} can be named."),
         named => format!("{} can be named.", capital(&count(named))),
     };
@@ -229,6 +246,10 @@ fn difference(totals: &[u64], roll: &Roll, words: &MemberWords) -> String {
     let (Some(least), Some(most)) = (figures.first().copied(), figures.last().copied()) else {
         return "No total is recorded for this day.".to_owned();
     };
+    if is_more_than(least, roll) {
+        let all = counted(u64::try_from(roll.existed).unwrap_or(u64::MAX));
+        return format!("The total is higher than the whole: {all} can be counted for this day.");
+    }
     if figures.len() == 1 && most == named {
         return "The records can name just as many.".to_owned();
     }

@@ -20,7 +20,7 @@ use crate::record::team::{Role, RoleStatus};
 use crate::route::page::Figure;
 use crate::route::{Address, Card, Head, Link, Page, Route};
 use crate::sentence::answer::Answer;
-use crate::sentence::growth;
+use crate::sentence::{all_of, growth, none_of};
 use crate::sentence::{capital, count, counted, coverage, date, verb, when};
 use crate::value::date::Date;
 use crate::value::money::Total;
@@ -233,10 +233,11 @@ fn funded(published: u32, not_published: u32) -> String {
         (0, 1) => "The one amount has not been published.".to_owned(),
         (1, 0) => "The one amount is published.".to_owned(),
         (0, _) => format!(
-            "None of {} has been published.",
+            "{} of {} has been published.",
+            capital(none_of(all)),
             counted(all, "amount", "amounts")
         ),
-        (_, 0) => format!("All {} are published.", counted(all, "amount", "amounts")),
+        (_, 0) => format!("{} amounts are published.", capital(&all_of(all))),
         _ => format!(
             "{} of {} amounts {} published.",
             capital(&count(published as usize)),

@@ -20,7 +20,7 @@ use crate::record::funding::FundingKind;
 use crate::record::project::Project;
 use crate::route::{Address, Head, Link, Page, Route};
 use crate::sentence::giving::{kind_words, not_published, published};
-use crate::sentence::{capital, count, counted, list, verb};
+use crate::sentence::{all_of, capital, count, counted, list, none_of, verb};
 use crate::value::financial_year::FinancialYear;
 use crate::value::id::{BodyId, PrincipleId, ProjectId};
 use crate::value::money::{Currency, Money, Total};
@@ -367,7 +367,10 @@ fn heading(whole: &Totals, currency: &Currency) -> Vec<String> {
                 "{} amounts are known to be given.",
                 capital(&count(count_of(number)))
             ),
-            "None of them is published.".to_owned(),
+            format!(
+                "{} of them is published.",
+                capital(none_of(count_of(number)))
+            ),
         ],
         (Some(published), _) => {
             let mut sentences = counted_kinds(whole, &published, currency);
@@ -449,7 +452,7 @@ fn budgets_heading(published: usize, projects: usize) -> String {
         (0, _) => "No project’s budget is published.".to_owned(),
         (1, 1) => "The one project’s budget is published.".to_owned(),
         (all, projects) if all == projects => {
-            format!("The budgets of all {} projects are published.", count(all))
+            format!("The budgets of {} projects are published.", all_of(all))
         }
         (1, projects) => format!(
             "The budget of one of {} projects is published.",
@@ -490,7 +493,7 @@ mod tests {
             ),
             (
                 &[(Cash, "not published"), (Hosting, "not published")],
-                "Two amounts are known to be given. None of them is published.",
+                "Two amounts are known to be given. Neither of them is published.",
             ),
             (&[(Cash, "0")], "£0 in cash can be counted."),
             (

@@ -10,7 +10,7 @@ use crate::portal::relations::Part;
 use crate::portal::{Portal, RecordRef};
 use crate::record::organisation::{Organisation, OrganisationKind};
 use crate::route::{Address, Head, Link, Page, Route};
-use crate::sentence::{capital, count, counted, list, verb};
+use crate::sentence::{capital, count, counted, list, none_of, verb};
 use crate::value::id::BodyId;
 
 /// The routes of this kind of page.
@@ -100,7 +100,9 @@ fn unnamed(idle: usize, all: usize) -> String {
         (0, 1) => "It is named in a project".to_owned(),
         (1, 1) => "It is named in no project".to_owned(),
         (0, _) => "Each of them is named in a project".to_owned(),
-        (idle, all) if idle == all => "None of them is named in a project".to_owned(),
+        (idle, all) if idle == all => {
+            format!("{} of them is named in a project", capital(none_of(all)))
+        }
         (idle, _) => format!(
             "{} of them {} named in no project",
             capital(&count(idle)),
@@ -148,7 +150,10 @@ fn heading(all: usize, leading: usize, funding: usize) -> Vec<String> {
     .collect();
     let second = match (clauses.is_empty(), all) {
         (true, 1) => "It is not known to lead or fund a project.".to_owned(),
-        (true, _) => "None of them is known to lead or fund a project.".to_owned(),
+        (true, all) => format!(
+            "{} of them is known to lead or fund a project.",
+            capital(none_of(all))
+        ),
         (false, 1) => format!("It {}.", list(&clauses)),
         (false, _) => format!("{}.", capital(&list(&clauses))),
     };

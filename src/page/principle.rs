@@ -17,7 +17,7 @@ use crate::record::principle::{Principle, PrincipleKind};
 use crate::record::project::{Stage, Strength};
 use crate::route::{Address, Head, Page, Route};
 use crate::sentence::giving::{kind_words, not_published, published};
-use crate::sentence::{capital, count, counted, list, verb};
+use crate::sentence::{capital, count, counted, list, none_of, verb};
 use crate::value::date::Date;
 use crate::value::id::PrincipleId;
 use crate::value::money::Currency;
@@ -242,7 +242,13 @@ fn funds_heading(whole: &Totals, currency: &Currency) -> Vec<String> {
         let kinds = list(&kinds);
         return vec![
             format!("Its projects are given {kinds}."),
-            "None of the amounts is published.".to_owned(),
+            match whole.not_published() {
+                1 => "The amount is not published.".to_owned(),
+                number => format!(
+                    "{} of the amounts is published.",
+                    capital(none_of(number as usize))
+                ),
+            },
         ];
     };
     let mut sentences = vec![capital(&format!("{published} can be traced to it."))];
@@ -323,7 +329,7 @@ mod tests {
         );
         assert_eq!(
             said(&["not published"]),
-            "Its projects are given cash. None of the amounts is published."
+            "Its projects are given cash. The amount is not published."
         );
         assert_eq!(
             said(&["about 5", "not published"]),

@@ -13,7 +13,7 @@ use crate::portal::Portal;
 use crate::record::mention::Ref;
 use crate::record::team::{Role, RoleStatus, Team};
 use crate::route::{Address, Head, Link, Page, Route};
-use crate::sentence::{capital, count, counted, date, verb, when};
+use crate::sentence::{all_of, capital, count, counted, date, none_of, verb, when};
 use crate::value::date::Date;
 use crate::value::id::BodyId;
 
@@ -170,13 +170,13 @@ fn team_heading(posts: &[RoleStatus]) -> Vec<String> {
         (0, 1) => "The team’s one known post has not been filled.".to_owned(),
         (1, 1) => "The team’s one known post has been filled.".to_owned(),
         (0, all) => format!(
-            "None of the team’s {} known posts has been filled.",
+            "{} of the team’s {} known posts has been filled.",
+            capital(none_of(all)),
             count(all)
         ),
-        (2, 2) => "Both known posts of the team have been filled.".to_owned(),
         (filled, all) if filled == all => format!(
-            "All {} known posts of the team have been filled.",
-            count(all)
+            "{} known posts of the team have been filled.",
+            capital(&all_of(all))
         ),
         (filled, all) => format!(
             "{} of the team’s {} known posts {} been filled.",

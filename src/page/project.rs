@@ -21,7 +21,7 @@ use crate::route::{Address, Head, Link, Page, Route};
 use crate::sentence::giving::{not_published, published, published_verb};
 use crate::sentence::key_figure::{card_of_project, of_project};
 use crate::sentence::life::Life;
-use crate::sentence::{capital, count, counted, list, verb};
+use crate::sentence::{all_of, capital, count, counted, list, none_of, verb};
 use crate::value::date::Date;
 use crate::value::financial_year::FinancialYear;
 use crate::value::id::ProjectId;
@@ -207,9 +207,10 @@ fn people(portal: &Portal, project: &Project) -> People {
 fn every_partner(every: &EveryPartner, words: &MemberWords) -> String {
     match (every.of, every.count) {
         (Every::Council, 1) => format!("the one {}", words.one),
-        (Every::Council, all) => format!("all {} {}", count(all), words.many),
+        (Every::Council, all) => format!("{} {}", all_of(all), words.many),
         (Every::Member, 1) => format!("the one {} that has joined", words.one),
-        (Every::Member, all) => format!("all {} {} that have joined", count(all), words.many),
+        (Every::Member, 0) => format!("all {} that join", words.many),
+        (Every::Member, all) => format!("{} {} that have joined", all_of(all), words.many),
     }
 }
 
@@ -437,7 +438,13 @@ fn funds_heading(funders: usize, totals: &Totals, currency: &Currency) -> Vec<St
     );
     match (published(totals, currency), totals.not_published()) {
         (None, 1) => vec![known, "The amount is not published.".to_owned()],
-        (None, _) => vec![known, "None of the amounts is published.".to_owned()],
+        (None, number) => vec![
+            known,
+            format!(
+                "{} of the amounts is published.",
+                capital(none_of(number as usize))
+            ),
+        ],
         (Some(published), _) => {
             let mut sentences = vec![
                 known,

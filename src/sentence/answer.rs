@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::growth::beginning;
-use super::words::{capital, count, month_of, possessive, when};
+use super::words::{capital, count, month_of, none_of, possessive, when};
 use crate::portal::Portal;
 use crate::portal::membership::Step;
 use crate::record::council::Status;
@@ -54,6 +54,8 @@ struct Standing {
     unknown: usize,
     /// The newest published total.
     newest: Option<(u64, Date)>,
+    /// Whether all that was published is more than there are.
+    beyond: bool,
     /// The total at the beginning, where it was lower than the whole.
     beginning: Option<(u64, Date)>,
 }
@@ -69,6 +71,7 @@ impl Standing {
             named: portal.roll.members(),
             unknown: portal.roll.of(Status::NotPublished),
             newest: newest.map(|step| (step.published, step.date)),
+            beyond: portal.growth.iter().any(|step| !step.is_possible()),
             beginning: beginning
                 .filter(lower)
                 .map(|step| (step.published, step.date)),
@@ -94,7 +97,7 @@ fn answer(standing: &Standing, words: &MemberWords) -> Answer {
         _ if existed == named => {
             let before = |(published, day)| format!("{} it was {published}.", capital(&when(day)));
             Answer::new(
-                format!("All {whole}"),
+                format!("{} {whole}", all_or_both(existed)),
                 format!(" {many} have joined."),
                 standing.beginning.map(before),
             )
@@ -109,7 +112,12 @@ fn answer(standing: &Standing, words: &MemberWords) -> Answer {
             )
         }
         None if named > 0 => {
-            let then = "No total has been published.".to_owned();
+            let then = if standing.beyond {
+                "The total that was published is more than there are."
+            } else {
+                "No total has been published."
+            };
+            let then = then.to_owned();
             Answer::new(
                 format!("{named} {whole}"),
                 format!(" {many} can be named as members."),
@@ -118,9 +126,10 @@ fn answer(standing: &Standing, words: &MemberWords) -> Answer {
         }
         None => {
             let then = "Nothing is published about who has joined.".to_owned();
-            let then = (standing.unknown == existed).then_some(then);
+            let is_silent = standing.unknown == existed && !standing.beyond;
+            let then = is_silent.then_some(then);
             Answer::new(
-                format!("None {whole}"),
+                format!("{} {whole}", capital(none_of(existed))),
                 format!(" {many} can be named as a member."),
                 then,
             )
@@ -147,10 +156,16 @@ fn answer_of_one(standing: &Standing, words: &MemberWords) -> Answer {
     Answer::new(figure, rest, then)
 }
 
+fn all_or_both(number: usize) -> &'static str {
+    if number == 2 { "Both" } else { "All" }
+}
+
 fn figure(published: u64, existed: usize) -> String {
     match published {
-        0 => "None".to_owned(),
-        all if usize::try_from(all).is_ok_and(|all| all == existed) => "All".to_owned(),
+        0 => capital(none_of(existed)),
+        all if usize::try_from(all).is_ok_and(|all| all == existed) => {
+            all_or_both(existed).to_owned()
+        }
         some => some.to_string(),
     }
 }
@@ -162,8 +177,10 @@ fn how_many_can_be_named(published: u64, named: usize) -> Option<String> {
         _ if published == 0 => return None,
         0 if published == 1 => "It cannot be named.".to_owned(),
         1 if published == 1 => "It can be named.".to_owned(),
+        0 if published == 2 => "Neither of them can be named.".to_owned(),
         0 => "None of them can be named.".to_owned(),
         named if named < published => format!("Only {said} can be named."),
+        2 if published == 2 => "Both of them can be named.".to_owned(),
         named if named == published => "All of them can be named.".to_owned(),
         _ => format!("The records name {said}."),
     })

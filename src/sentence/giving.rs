@@ -1,7 +1,7 @@
 //! Totals of funding as sentences. In: totals by kind. Out: what is given, each kind by itself, and how much of it nobody has
 //! published. Never a sum over kinds.
 
-use super::words::{capital, count, counted, list, verb};
+use super::words::{capital, count, counted, list, none_of, verb};
 use crate::portal::funding::Totals;
 use crate::record::funding::FundingKind;
 use crate::value::money::Currency;
@@ -48,7 +48,10 @@ pub fn giving(name: &str, totals: &Totals, currency: &Currency) -> Vec<String> {
             ],
             _ => vec![
                 format!("{name} gives {amounts}."),
-                "None of them is published.".to_owned(),
+                format!(
+                    "{} of them is published.",
+                    capital(none_of(count_of(totals.not_published())))
+                ),
             ],
         };
     };
@@ -98,7 +101,7 @@ mod tests {
             ),
             (
                 &[(Cash, "not published"), (StaffTime, "not published")],
-                "Fife gives two amounts. None of them is published.",
+                "Fife gives two amounts. Neither of them is published.",
             ),
             (
                 &[(Cash, "12500"), (Cash, "0")],

@@ -7,7 +7,8 @@ use crate::value::date::Date;
 /// The newest total for a date that is wholly past on `day`.
 #[must_use]
 pub fn newest(growth: &[Step], day: Date) -> Option<&Step> {
-    growth.iter().rev().find(|step| step.date.is_by(day))
+    let possible = growth.iter().filter(|step| step.is_possible());
+    possible.rev().find(|step| step.date.is_by(day))
 }
 
 /// How membership stood at the beginning: the last total of the first month that has one on the line of growth.
@@ -24,11 +25,19 @@ pub fn beginning(growth: &[Step]) -> Option<&Step> {
 pub fn heading(growth: &[Step]) -> Vec<String> {
     let Some((first, last)) = beginning(growth).zip(growth.iter().rfind(|step| step.on_the_line))
     else {
-        return vec!["No total has been published.".to_owned()];
+        return vec![if growth.is_empty() {
+            "No total has been published.".to_owned()
+        } else {
+            "What was published is more than are recorded.".to_owned()
+        }];
     };
     let outside = outside(first);
     if outside == 0 {
-        let all = verb(first.existed, "It was", "All were");
+        let all = match first.existed {
+            1 => "It was",
+            2 => "Both were",
+            _ => "All were",
+        };
         return vec![format!("{all} in by {}.", month_of(first.date))];
     }
     let mut sentences = vec![format!(

@@ -10,5 +10,6 @@ pub mod section;
 mod words;
 
 pub use words::{
-    capital, count, counted, coverage, date, grouped, list, month_of, possessive, verb, when,
+    all_of, capital, count, counted, coverage, date, grouped, list, month_of, none_of, possessive,
+    verb, when,
 };

@@ -20,6 +20,22 @@ pub fn counted(number: usize, one: &str, many: &str) -> String {
     format!("{} {}", count(number), if number == 1 { one } else { many })
 }
 
+/// All of so many, before a noun in the plural or `of`: "both", "all three", "all 32".
+#[must_use]
+pub fn all_of(number: usize) -> String {
+    match number {
+        0 => "all".to_owned(),
+        2 => "both".to_owned(),
+        _ => format!("all {}", count(number)),
+    }
+}
+
+/// Nothing of so many, before `of` and a noun in the plural: "neither", "none".
+#[must_use]
+pub fn none_of(number: usize) -> &'static str {
+    if number == 2 { "neither" } else { "none" }
+}
+
 /// The first letter made a capital, as at the beginning of a sentence.
 #[must_use]
 pub fn capital(text: &str) -> String {
@@ -100,7 +116,8 @@ pub fn coverage(served: usize, statements: usize) -> Vec<String> {
         (0, 1) => vec!["The strategy’s one statement has no project".to_owned()],
         (1, 0) => vec!["The strategy’s one statement has a project".to_owned()],
         (0, _) => vec![format!(
-            "None of the strategy’s {} statements has a project",
+            "{} of the strategy’s {} statements has a project",
+            capital(none_of(statements)),
             count(statements)
         )],
         (_, 0) => vec![format!(
@@ -160,6 +177,15 @@ mod tests {
             .map(count)
             .collect();
         assert_eq!(said, ["no", "one", "nine", "10", "1,000", "1,234,567"]);
+    }
+
+    #[test]
+    fn two_are_both_or_neither() {
+        assert_eq!(
+            [0, 2, 3, 32].map(all_of),
+            ["all", "both", "all three", "all 32"]
+        );
+        assert_eq!([2, 3].map(none_of), ["neither", "none"]);
     }
 
     #[test]
