@@ -19,7 +19,6 @@ pub(super) mod target;
 mod warnings;
 mod write_ups;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::table::Table;

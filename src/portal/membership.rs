@@ -306,9 +306,8 @@ membership:
         let claim = |(day, value): (&str, u64)| {
             format!("- {{measure: members, value: {value}, date: {day}, evidence: paper}}\n")
         };
-        let councils: String = (1..=32)
-            .map(|number| format!("== councils/c{number}.yaml\nname: C{number}\n"))
-            .collect();
+        let council = |number| format!("== councils/c{number}.yaml\nname: C{number}\n");
+        let councils = (1..=32).map(council).collect::<Vec<_>>().concat();
         let claims = claims.map(claim).concat();
         let portal = portal(&format!("{councils}== claims.yaml\n{claims}"));
         let line: Vec<u64> = portal

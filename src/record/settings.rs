@@ -192,7 +192,7 @@ impl Settings {
                 "base_url",
                 "The complete address it is published at",
                 FieldType::PortalAddress,
-                "https://example.org/portal/",
+                "https://portal.example.org/",
             ),
             Field::required(
                 "language",

@@ -129,7 +129,7 @@ error[missing-field]: `draft` is empty
 3 | draft: ''
   | ^^^^^
   |
-  = help: write `true` or `false`
+  = help: write `true` to keep it back, or `false` to publish it
 
 error[missing-field]: `draft` is empty
  --> projects/maps.md:4:1
@@ -137,7 +137,7 @@ error[missing-field]: `draft` is empty
 4 | draft:
   | ^^^^^
   |
-  = help: write `true` or `false`
+  = help: write `true` to keep it back, or `false` to publish it
 "#]],
     );
 }

@@ -4,9 +4,9 @@
 use std::sync::Arc;
 
 use super::alike::of_field;
-use crate::portal::Portal;
 use crate::portal::relations::Every;
 use crate::portal::table::tables::Tables;
+use crate::portal::whole::Portal;
 use crate::problem::{Code, Problem, Report};
 use crate::record::council::Council;
 use crate::record::mention::{Mention, Places};
