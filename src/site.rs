@@ -3,11 +3,13 @@
 //! Never writes anything.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::body::{self, Body, Cache, Wanted};
-use crate::content::{self, Content};
+use rayon::iter::{IntoParallelRefMutIterator, ParallelIterator};
+
+use crate::body::{Body, Resizer, Wanted};
+use crate::content::{self, Content, Picture};
 use crate::page::{self, frame::Frame};
 use crate::place::File;
 use crate::portal::{self, Portal};
@@ -16,6 +18,8 @@ use crate::record::{self, Drafts, FileRecords, Records};
 use crate::route::{Address, Make, Resize, Route, Routes};
 use crate::theme::{self, Theme};
 use crate::value::money::Currency;
+use crate::value::raster::Form;
+use crate::writing::picture::{Version, versions};
 
 /// What is not looked at until there is a whole site.
 pub const MADE: &str = "whether each page and picture can be made";
@@ -40,7 +44,7 @@ pub struct Site {
     theme: Theme,
     sources: Vec<PathBuf>,
     content: PathBuf,
-    cache: Cache,
+    resizer: Resizer,
 }
 
 impl Options {
@@ -96,6 +100,8 @@ impl Site {
                 &settings.currency,
             ))
         });
+        let resizer = Resizer::new(options.cache.clone());
+        leave_out_heavy(&mut records.pictures, &options.content, &resizer);
         let portal = report.keep(portal::link(records));
         let (Some(portal), Some(mut theme)) = (portal, theme) else {
             return (None, report);
@@ -112,7 +118,7 @@ impl Site {
                 theme,
                 sources: options.sources(),
                 content,
-                cache: Cache::in_folder(options.cache.clone()),
+                resizer,
             }),
             report,
         )
@@ -164,7 +170,8 @@ impl Site {
             height: resize.height,
             form: resize.form,
         };
-        body::resized(&self.content.join(path), wanted, &self.cache).map_err(|what| {
+        let resized = self.resizer.resized(&self.content.join(path), wanted);
+        resized.map_err(|what| {
             self.about_picture(path, &what)
                 .help("take a copy that can be opened, or save the picture again")
         })
@@ -220,6 +227,37 @@ impl Memory {
 
 fn read_content(options: &Options) -> (Content, Report) {
     content::read(&options.content, &options.content.to_string_lossy())
+}
+
+/// Leaves out the smaller copies of drawings that would be heavier than a larger one: between few colours lie many when a drawing is
+/// made smaller. A photograph's are lighter. What cannot be resized is left as it is, and told when it is published.
+fn leave_out_heavy(pictures: &mut [Picture], content: &Path, resizer: &Resizer) {
+    let drawings = pictures.par_iter_mut();
+    let drawings = drawings.filter(|picture| picture.raster.form == Form::Png);
+    drawings.for_each(|Picture { path, raster, .. }| {
+        let mut heavy = Vec::new();
+        let mut lightest = usize::MAX;
+        for Version { width, .. } in versions(path, *raster) {
+            let (height, form) = (raster.height_at(width), raster.form);
+            let wanted = Wanted {
+                width,
+                height,
+                form,
+            };
+            let Ok(body) = resizer.resized(&content.join(&*path), wanted) else {
+                return;
+            };
+            let size = body.into_bytes().len();
+            if size < lightest {
+                lightest = size;
+            } else {
+                heavy.push(width);
+            }
+        }
+        for (place, width) in raster.left_out.iter_mut().zip(heavy) {
+            *place = width;
+        }
+    });
 }
 
 /// The pages and the data of the portal, and the files of the theme.

@@ -17,6 +17,7 @@ mod house;
 mod knock_out;
 mod page_rules;
 mod pages;
+mod pictures;
 mod problems;
 mod promises;
 mod readme;

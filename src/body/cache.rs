@@ -21,14 +21,13 @@ const FINGERPRINT: usize = 32;
 
 /// Where results are kept, if anywhere.
 #[derive(Debug, Default)]
-pub struct Cache {
+pub(super) struct Cache {
     folder: Option<PathBuf>,
 }
 
 impl Cache {
     /// Results that are kept in `folder`, which need not exist; without one, none are.
-    #[must_use]
-    pub fn in_folder(folder: Option<PathBuf>) -> Cache {
+    pub(super) fn in_folder(folder: Option<PathBuf>) -> Cache {
         Cache { folder }
     }
 

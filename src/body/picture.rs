@@ -10,13 +10,14 @@
 use std::fmt::Write;
 use std::fs;
 use std::io::Cursor;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
 use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageReader, ImageResult, Limits};
 use sha2::{Digest, Sha256};
 
+use super::budget::Budget;
 use super::bytes::Body;
 use super::cache::Cache;
 use super::drawing;
@@ -24,8 +25,10 @@ use crate::value::raster::Form;
 
 /// Raised whenever the same file would give other bytes: what is kept from before is then no longer found.
 const VERSION: u8 = 1;
-/// The memory that decoding may take: enough for the largest picture that content may have.
+/// The memory that decoding one picture may take: enough for the largest that content may have.
 const MEMORY: u64 = 600_000_000;
+/// The memory that decoding may take at a time, but for a picture that needs more by itself.
+const AT_A_TIME: u64 = 400_000_000;
 /// Of 100: where a photograph shows no trace of it.
 const QUALITY: u8 = 82;
 
@@ -40,23 +43,48 @@ pub struct Wanted {
     pub form: Form,
 }
 
-/// The picture at `path` as it is wanted, or what is wrong with it: goes on from `the picture … `.
-///
-/// # Errors
-/// When the file cannot be read, or not to its end.
-pub fn resized(path: &Path, wanted: Wanted, cache: &Cache) -> Result<Body, String> {
-    let bytes = fs::read(path).map_err(|error| format!("cannot be opened: {error}"))?;
-    let name = name(&bytes, wanted);
-    if let Some(ready) = cache.take(&name) {
-        return Ok(Body::new(ready));
+/// Resizes pictures, as many at a time as there is memory for.
+#[derive(Debug)]
+pub struct Resizer {
+    cache: Cache,
+    budget: Budget,
+}
+
+impl Resizer {
+    /// A resizer that keeps what it made in `folder`, which need not exist; without one, it keeps nothing.
+    #[must_use]
+    pub fn new(folder: Option<PathBuf>) -> Resizer {
+        Resizer {
+            cache: Cache::in_folder(folder),
+            budget: Budget::of(AT_A_TIME),
+        }
     }
-    if bytes.starts_with(&[0xff, 0xd8]) && !is_whole(&bytes) {
-        return Err("is broken: its end is missing".to_owned());
+
+    /// Returns the picture at `path` as it is wanted, or what is wrong with it: goes on from `the picture … `.
+    ///
+    /// # Errors
+    /// When the file cannot be read, or not to its end.
+    pub fn resized(&self, path: &Path, wanted: Wanted) -> Result<Body, String> {
+        let bytes = fs::read(path).map_err(|error| format!("cannot be opened: {error}"))?;
+        let name = name(&bytes, wanted);
+        if let Some(ready) = self.cache.take(&name) {
+            return Ok(Body::new(ready));
+        }
+        if bytes.starts_with(&[0xff, 0xd8]) && !is_whole(&bytes) {
+            return Err("is broken: its end is missing".to_owned());
+        }
+        let ready = self.made(&bytes, wanted);
+        let ready = ready.map_err(|_| "is broken: a part of it cannot be read".to_owned())?;
+        self.cache.keep(&name, &ready);
+        Ok(Body::new(ready))
     }
-    let ready = decoded(&bytes).and_then(|picture| encoded(picture, wanted));
-    let ready = ready.map_err(|_| "is broken: a part of it cannot be read".to_owned())?;
-    cache.keep(&name, &ready);
-    Ok(Body::new(ready))
+
+    fn made(&self, bytes: &[u8], wanted: Wanted) -> ImageResult<Vec<u8>> {
+        let decoder = decoder(bytes)?;
+        // Held until the picture is gone.
+        let _part = self.budget.take(needed(&decoder));
+        encoded(decoded(decoder)?, wanted)
+    }
 }
 
 /// What a result is kept as: it changes with the file, with what is wanted of it and with how that is done.
@@ -81,12 +109,22 @@ struct Decoded {
     profile: Option<Vec<u8>>,
 }
 
-fn decoded(bytes: &[u8]) -> ImageResult<Decoded> {
+fn decoder(bytes: &[u8]) -> ImageResult<impl ImageDecoder> {
     let mut limits = Limits::default();
     limits.max_alloc = Some(MEMORY);
     let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format()?;
     reader.limits(limits);
-    let mut decoder = reader.into_decoder()?;
+    reader.into_decoder()
+}
+
+/// The memory that a picture takes while it is decoded and made smaller: its points as they are in the file, and turned into four
+/// bytes each.
+fn needed(decoder: &impl ImageDecoder) -> u64 {
+    let (width, height) = decoder.dimensions();
+    decoder.total_bytes() + u64::from(width) * u64::from(height) * 4
+}
+
+fn decoded(mut decoder: impl ImageDecoder) -> ImageResult<Decoded> {
     let orientation = decoder.orientation()?;
     let profile = decoder.icc_profile()?;
     let mut picture = DynamicImage::from_decoder(decoder)?;
@@ -224,7 +262,9 @@ mod tests {
             height,
             form,
         };
-        resized(&path, wanted, &Cache::default()).map(Body::into_bytes)
+        Resizer::new(None)
+            .resized(&path, wanted)
+            .map(Body::into_bytes)
     }
 
     fn seen(bytes: &[u8]) -> DynamicImage {

@@ -78,6 +78,7 @@ pub(super) fn look(path: &Path) -> Result<Raster, Flaw> {
         width: head.width,
         height: head.height,
         form: if is_drawing { Form::Png } else { Form::Jpeg },
+        ..Raster::default()
     })
 }
 

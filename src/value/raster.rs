@@ -10,6 +10,8 @@ pub struct Raster {
     pub height: u32,
     /// The form it is published in.
     pub form: Form,
+    /// The widths at which it is not published, for there it would be heavier than wider; 0 stands for none.
+    pub left_out: [u32; 2],
 }
 
 /// The form that a picture is published in.
@@ -28,9 +30,9 @@ impl Raster {
     /// ```
     /// use mercat::value::raster::{Form, Raster};
     ///
-    /// let photograph = Raster { width: 4000, height: 3000, form: Form::Jpeg };
+    /// let photograph = Raster { width: 4000, height: 3000, ..Raster::default() };
     /// assert_eq!(photograph.height_at(800), 600);
-    /// let line = Raster { width: 4000, height: 1, form: Form::Png };
+    /// let line = Raster { width: 4000, height: 1, ..Raster::default() };
     /// assert_eq!(line.height_at(800), 1);
     /// ```
     #[must_use]

@@ -3,7 +3,7 @@
 //!
 //! A text is at most 34em wide, which is 612 points of a plain screen and 1224 of a fine one; a phone's column is 330 of its
 //! own points, of which it has two or three to each. What is larger than the largest is never published: it would be
-//! fetched and never seen.
+//! fetched and never seen. What is hardly smaller is not published either, nor what is smaller and yet heavier.
 
 use crate::portal::Portal;
 use crate::prose::Shown;
@@ -36,7 +36,10 @@ pub fn versions(path: &str, raster: Raster) -> Vec<Version> {
         .filter(|_| form.is_named(path))
         .unwrap_or((path, form.ending()));
     let widest = WIDTHS[WIDTHS.len() - 1].min(raster.width);
-    let narrower = WIDTHS.into_iter().rev().filter(|width| *width < widest);
+    let narrower = WIDTHS.into_iter().rev().filter(|width| {
+        // Four fifths of the width are two thirds of the points.
+        *width * 5 <= widest * 4 && !raster.left_out.contains(width)
+    });
     let narrower = narrower.map(|width| Version {
         address: Address::new(format!("/{stem}@{width}.{ending}")),
         width,
@@ -77,6 +80,7 @@ mod tests {
             width,
             height: 10,
             form,
+            ..Raster::default()
         };
         let versions = versions(path, raster).into_iter();
         versions
@@ -97,6 +101,10 @@ mod tests {
         assert_eq!(
             addresses("images/bridge.jpeg", 800, Form::Jpeg),
             ["/images/bridge.jpeg 800", "/images/bridge@400.jpeg 400"]
+        );
+        assert_eq!(
+            addresses("images/bridge.jpg", 900, Form::Jpeg),
+            ["/images/bridge.jpg 900", "/images/bridge@400.jpg 400"]
         );
         assert_eq!(
             addresses("images/bridge.png", 320, Form::Png),
