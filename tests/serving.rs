@@ -42,14 +42,17 @@ impl Served {
     }
 
     fn connect(&self, method: &str, target: &str) -> BufReader<TcpStream> {
+        self.connect_as(&self.address, method, target)
+    }
+
+    fn connect_as(&self, host: &str, method: &str, target: &str) -> BufReader<TcpStream> {
         let mut stream = TcpStream::connect(&self.address).unwrap();
         stream
             .set_read_timeout(Some(Duration::from_secs(30)))
             .unwrap();
         write!(
             stream,
-            "{method} {target} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
-            self.address
+            "{method} {target} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
         )
         .unwrap();
         BufReader::new(stream)
@@ -174,6 +177,89 @@ fn no_request_leads_out_of_the_site() {
 }
 
 #[test]
+fn a_website_that_leads_its_name_here_reads_nothing() {
+    let served = Served::over(Desk::with_portal("smallest"));
+    let answer = |host: &str, target: &str| {
+        let mut text = String::new();
+        let mut stream = served.connect_as(host, "GET", target);
+        stream.read_to_string(&mut text).unwrap();
+        text
+    };
+    for target in ["/", "/~mercat/events", "/~mercat/reload.js", "/nowhere"] {
+        for host in [
+            "evil.example",
+            "localhost.evil.example:8000",
+            "192.168.1.5",
+            "",
+        ] {
+            let answer = answer(host, target);
+            assert!(answer.starts_with("HTTP/1.1 403"), "{host}: {answer}");
+            assert!(!answer.contains("smallest"), "{host}: {answer}");
+        }
+    }
+    for host in ["localhost", "localhost:8000", "[::1]:8000", "127.0.0.1"] {
+        let answer = answer(host, "/");
+        assert!(answer.starts_with("HTTP/1.1 200"), "{host}: {answer}");
+    }
+}
+
+#[test]
+fn a_folder_that_was_replaced_is_seen_and_so_is_what_is_edited_in_it_later() {
+    let desk = Desk::with_portal("smallest");
+    desk.write("themes/civic/assets/extra.txt", "words");
+    let served = Served::over(desk);
+    let settings = served.desk.read("content/site.yaml");
+    for round in 1..3 {
+        let title = format!("Title of round {round}");
+        for folder in ["content", "themes"] {
+            std::fs::rename(served.desk.path(folder), served.desk.path("away")).unwrap();
+            if folder == "content" {
+                served.until("/", |page| page.contains("class=\"problems\""));
+            }
+            for (path, bytes) in served.desk.tree("away") {
+                served.desk.write(&format!("{folder}/{path}"), bytes);
+            }
+            std::fs::remove_dir_all(served.desk.path("away")).unwrap();
+            served.until("/", |page| !page.contains("class=\"problems\""));
+        }
+        served.desk.write(
+            "content/site.yaml",
+            settings.replace("The smallest portal", &title),
+        );
+        served.until("/", |page| page.contains(&title));
+        let template = format!("<p>No such page in round {round}.</p>");
+        served
+            .desk
+            .write("themes/civic/templates/not_found.html", &template);
+        served.until("/404.html", |page| page.contains(&template));
+    }
+}
+
+#[test]
+fn whoever_stops_reading_what_it_prints_does_not_stop_it() {
+    let desk = Desk::with_portal("smallest");
+    let settings = desk.read("content/site.yaml");
+    let mut running = desk.start(&["serve", "--port", "0"]);
+    let mut output = BufReader::new(running.child.stdout.take().unwrap());
+    let mut line = String::new();
+    while !line.starts_with("Serving ") {
+        line.clear();
+        output.read_line(&mut line).unwrap();
+    }
+    drop(output);
+    let served = Served {
+        desk,
+        _running: running,
+        address: line.split(['/', ' ']).nth(3).unwrap().to_owned(),
+    };
+    for title in ["One title", "Another title"] {
+        let edited = settings.replace("The smallest portal", title);
+        served.desk.write("content/site.yaml", edited);
+        served.until("/", |page| page.contains(title));
+    }
+}
+
+#[test]
 fn an_edit_wakes_the_browser_and_the_page_is_new() {
     let desk = Desk::with_portal("smallest");
     let settings = desk.read("content/site.yaml");
@@ -202,6 +288,11 @@ fn a_mistake_is_shown_on_top_of_the_last_whole_site_until_it_is_mended() {
         "{page}"
     );
     assert!(main(&page) == before);
+    let (error, warning) = (
+        page.find("<li class=\"error\">"),
+        page.rfind("<li class=\"warning\">"),
+    );
+    assert!(error.is_some() && warning.is_none_or(|warning| Some(warning) > error));
     served.desk.write("content/site.yaml", &settings);
     let page = served.until("/councils/", |page| !page.contains("class=\"problems\""));
     assert!(main(&page) == before);

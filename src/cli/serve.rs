@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::choices::{Choices, Status};
 use super::{show, summary};
-use crate::problem::Failure;
+use crate::problem::{Failure, Report};
 use crate::serve::{self, Port};
 
 /// What only this command takes.
@@ -18,12 +18,17 @@ pub(super) struct Serve {
 impl Serve {
     pub(super) fn run(&self, choices: &Choices) -> Result<Status, Failure> {
         let port = self.port.map_or(Port::From(8000), Port::Exactly);
-        let never = serve::serve(&choices.options()?, port, &|address, report| {
+        let told = |address: &str, report: &Report| {
             let found = summary::found(report);
             let line = format!("Serving {address} ({found}). Ctrl-C stops.");
             // Whoever closed the window, or filled the disk that the report goes to, may still be reading in the browser.
             let _ = show::report(report, &line, choices);
-        })?;
-        match never {}
+        };
+        let noticed = |notice: &Failure| {
+            if !choices.quiet {
+                show::failure(notice);
+            }
+        };
+        match serve::serve(&choices.options()?, port, &told, &noticed)? {}
     }
 }

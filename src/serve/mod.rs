@@ -1,19 +1,15 @@
 //! The site while it is being edited. In: what a build takes, and a port. Out: pages, each rendered when a browser asks
 //! for it, until the program is stopped. Steps: 1. take the port, for the pages name it; 2. watch and load; 3. answer;
 //! 4. load anew after each edit and wake the browsers. Never writes to the disk, and answers this machine only.
-#![expect(
-    clippy::disallowed_methods,
-    reason = "only folders that exist can be watched"
-)]
 
 mod live;
+mod look;
 mod reload;
 mod request;
 mod server;
 mod watch;
 
 use std::convert::Infallible;
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::problem::{Failure, Report};
@@ -24,21 +20,22 @@ use watch::Watch;
 pub use server::Port;
 
 /// Serves the site made from `options` until the program is stopped. `told` hears the address and the report of the
-/// first load and of each that follows.
+/// first load and of each that follows, `noticed` why edits may show later than one expects.
 ///
 /// # Errors
-/// When no port is free, or the content cannot be watched.
+/// When no port is free.
 pub fn serve(
     options: &Options,
     port: Port,
     told: &dyn Fn(&str, &Report),
+    noticed: &dyn Fn(&Failure),
 ) -> Result<Infallible, Failure> {
     let (server, address) = server::open(port)?;
     let options = Options {
         base_url: Some(address.clone()),
         ..options.clone()
     };
-    let watch = Watch::over(&there(options.sources()))?;
+    let mut watch = Watch::over(&options.sources());
     let live = Arc::new(Live::default());
     let mut memory = Memory::default();
     let mut waiting = Some(server);
@@ -48,12 +45,7 @@ pub fn serve(
             server::answer_all(server, &live);
         }
         told(&address, &live.now().report);
-        watch.wait()?;
+        watch.notices().iter().for_each(noticed);
+        watch.wait();
     }
-}
-
-/// Those of the folders that exist.
-fn there(mut folders: Vec<PathBuf>) -> Vec<PathBuf> {
-    folders.retain(|folder| folder.is_dir());
-    folders
 }

@@ -19,6 +19,18 @@ pub(super) fn path(target: &str) -> Option<String> {
     path.starts_with('/').then(|| decoded(path)).flatten()
 }
 
+/// Whether the `Host` of a request is a name of this machine, with whatever port: one may be led here through another.
+pub(super) fn is_this_machine(host: &str) -> bool {
+    let is_port = |port: &str| port.bytes().all(|digit| digit.is_ascii_digit());
+    ["localhost", "127.0.0.1", "[::1]"].iter().any(|name| {
+        let rest = host
+            .get(..name.len())
+            .filter(|start| start.eq_ignore_ascii_case(name))
+            .map(|_| &host[name.len()..]);
+        rest.is_some_and(|rest| rest.is_empty() || rest.strip_prefix(':').is_some_and(is_port))
+    })
+}
+
 /// What is at `path`. As on GitHub Pages, the name of a page's file may be given too.
 pub(super) fn find<'r>(routes: &'r Routes, path: &str) -> Found<'r> {
     let folder = path
@@ -77,6 +89,35 @@ mod tests {
         assert_eq!(path("/%C3%A9/a%20b"), Some("/é/a b".to_owned()));
         for malformed in ["", "councils/", "/%", "/%4", "/%zz", "/%ff", "/%+1", "*"] {
             assert_eq!(path(malformed), None, "{malformed}");
+        }
+    }
+
+    #[test]
+    fn only_the_names_of_this_machine_are_its_names() {
+        for own in [
+            "localhost",
+            "LOCALHOST:8000",
+            "127.0.0.1:8000",
+            "127.0.0.1",
+            "[::1]:8000",
+            "[::1]",
+        ] {
+            assert!(is_this_machine(own), "{own}");
+        }
+        for other in [
+            "",
+            "evil.example",
+            "evil.example:8000",
+            "localhost.evil.example",
+            "localhost:8000.evil.example",
+            "127.0.0.1.evil.example",
+            "127.0.0.1@evil.example",
+            "evil.example/localhost",
+            "0.0.0.0:8000",
+            "192.168.1.5:8000",
+            "été",
+        ] {
+            assert!(!is_this_machine(other), "{other}");
         }
     }
 

@@ -86,6 +86,10 @@ pub(super) fn answer_all(server: Server, live: &Arc<Live>) {
 }
 
 fn respond(request: Request, live: &Arc<Live>) -> io::Result<()> {
+    if !is_for_this_machine(&request) {
+        let words = "this is shown to this machine only: ask for it as localhost or 127.0.0.1\n";
+        return request.respond(Response::from_string(words).with_status_code(403));
+    }
     let path = request::path(request.url());
     if path.as_deref() == Some(reload::EVENTS) && *request.method() == Method::Get {
         let live = Arc::clone(live);
@@ -115,6 +119,19 @@ fn respond(request: Request, live: &Arc<Live>) -> io::Result<()> {
         }
     }
     request.respond(response)
+}
+
+/// Whether a request names this machine as its host. A website could have its own name lead here, and read drafts in the browser of
+/// whoever visits it; but its name is what the browser then asks for.
+fn is_for_this_machine(request: &Request) -> bool {
+    let mut hosts = request
+        .headers()
+        .iter()
+        .filter(|header| header.field.equiv("Host"));
+    let (Some(host), None) = (hosts.next(), hosts.next()) else {
+        return false;
+    };
+    request::is_this_machine(host.value.as_str())
 }
 
 fn answer_to(path: Option<&str>, shown: &Shown) -> Answer {

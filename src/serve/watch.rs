@@ -1,67 +1,288 @@
 //! When something was edited. In: folders. Out: word of each batch of edits. Never says what was edited: an editor
 //! may save one file by three others. Reading a file is no edit, or each load would bring about the next.
+//!
+//! The system tells of most edits at once. Of some it tells nothing: those on a network drive or a mount of a container, those in a
+//! folder that has taken the place of the one that is watched, and all of them where it has no watch left to give. So the folders
+//! are also looked at, every second.
 
 use std::path::PathBuf;
-use std::sync::mpsc::{self, Receiver};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::thread;
 use std::time::Duration;
 
-use notify_debouncer_full::notify::{EventKind, RecommendedWatcher, RecursiveMode};
+use notify_debouncer_full::notify::{self, ErrorKind, RecommendedWatcher, RecursiveMode};
 use notify_debouncer_full::{DebounceEventResult, Debouncer, RecommendedCache, new_debouncer};
 
+use super::look::Look;
 use crate::problem::Failure;
 
 /// How long it must be quiet before a batch is complete: longer than an editor takes to save, shorter than one notices.
 const QUIET: Duration = Duration::from_millis(80);
+/// How often the folders are looked at.
+const LOOKING: Duration = Duration::from_secs(1);
 
 /// Folders that are watched, from when this is made until it is dropped.
 pub(super) struct Watch {
+    folders: Vec<PathBuf>,
+    /// How the folders were when the last edit was reported.
+    seen: Look,
+    /// Word from the system; nothing where it has no watch left.
+    word: Option<Word>,
+    notices: Vec<Failure>,
+    is_said: bool,
+}
+
+struct Word {
     batches: Receiver<DebounceEventResult>,
     _debouncer: Debouncer<RecommendedWatcher, RecommendedCache>,
 }
 
+/// What the system said within some time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Heard {
+    Nothing,
+    Reading,
+    Edit,
+    /// One of the folders themselves was moved, removed or put in its place: what is watched may be another by now.
+    Replacement,
+}
+
 impl Watch {
-    /// Watches `folders` and all in them.
-    pub(super) fn over(folders: &[PathBuf]) -> Result<Watch, Failure> {
-        let (sender, batches) = mpsc::channel();
-        let mut debouncer =
-            new_debouncer(QUIET, None, sender).map_err(|error| cannot("the content", &error))?;
-        for folder in folders {
-            debouncer
-                .watch(folder, RecursiveMode::Recursive)
-                .map_err(|error| cannot(&format!("`{}`", folder.display()), &error))?;
+    /// Watches `folders` and all in them. A folder that does not exist is watched from when it does.
+    pub(super) fn over(folders: &[PathBuf]) -> Watch {
+        let mut watch = Watch::by_looking(folders);
+        watch.ask_for_word();
+        watch
+    }
+
+    /// Watches `folders` without word from the system.
+    fn by_looking(folders: &[PathBuf]) -> Watch {
+        let complete = |folder: &PathBuf| std::path::absolute(folder).unwrap_or(folder.clone());
+        let folders: Vec<PathBuf> = folders.iter().map(complete).collect();
+        Watch {
+            seen: Look::at(&folders),
+            folders,
+            word: None,
+            notices: Vec::new(),
+            is_said: false,
         }
-        Ok(Watch {
+    }
+
+    /// Returns what whoever waits for edits ought to know and has not been told.
+    pub(super) fn notices(&mut self) -> Vec<Failure> {
+        std::mem::take(&mut self.notices)
+    }
+
+    /// Comes back after the next edit. An edit made since the last call is not missed.
+    pub(super) fn wait(&mut self) {
+        // Where there is much to look at it is done less often, so that it never takes a processor by itself.
+        let pause = LOOKING.max(self.seen.took * 20);
+        while !self.is_edited(pause) {}
+        // Before anything is loaded: what is edited from here on is the next edit.
+        self.seen = Look::at(&self.folders);
+    }
+
+    fn is_edited(&mut self, pause: Duration) -> bool {
+        let heard = match self.hear(pause) {
+            Heard::Nothing => {
+                let now = Look::at(&self.folders);
+                if now == self.seen {
+                    return false;
+                }
+                // Word of it may be on its way.
+                match self.hear(QUIET * 4) {
+                    Heard::Nothing | Heard::Reading => {
+                        self.say_silent(&now);
+                        Heard::Replacement
+                    }
+                    heard => heard,
+                }
+            }
+            heard => heard,
+        };
+        if heard == Heard::Replacement {
+            self.ask_for_word();
+        }
+        heard >= Heard::Edit
+    }
+
+    /// What the system says within `pause`. What has come in meanwhile is one with it.
+    fn hear(&mut self, pause: Duration) -> Heard {
+        let Some(word) = &self.word else {
+            thread::sleep(pause);
+            return Heard::Nothing;
+        };
+        match word.batches.recv_timeout(pause) {
+            Ok(batch) => {
+                let batches = std::iter::once(batch).chain(word.batches.try_iter());
+                let heard = batches.map(|batch| self.heard_in(&batch)).max();
+                heard.unwrap_or(Heard::Nothing)
+            }
+            Err(RecvTimeoutError::Timeout) => Heard::Nothing,
+            Err(RecvTimeoutError::Disconnected) => {
+                self.word = None;
+                Heard::Nothing
+            }
+        }
+    }
+
+    fn heard_in(&self, batch: &DebounceEventResult) -> Heard {
+        let Ok(events) = batch else {
+            return Heard::Replacement;
+        };
+        let heard = events.iter().map(|event| {
+            let kind = event.kind;
+            if !(kind.is_create() || kind.is_modify() || kind.is_remove()) {
+                Heard::Reading
+            } else if event.paths.iter().any(|path| self.folders.contains(path)) {
+                Heard::Replacement
+            } else {
+                Heard::Edit
+            }
+        });
+        heard.max().unwrap_or(Heard::Reading)
+    }
+
+    /// Has the system watch the folders that exist now.
+    fn ask_for_word(&mut self) {
+        // Whatever it still holds is given back first: there may be no other.
+        self.word = None;
+        match Word::of(&self.folders) {
+            Ok(word) => self.word = Some(word),
+            Err(error) => self.say(no_word(&error)),
+        }
+    }
+
+    /// The system told nothing of an edit, although the folder is still the one that it watches.
+    fn say_silent(&mut self, now: &Look) {
+        if self.word.is_some() && now.is_in_same_folders(&self.seen) {
+            self.say(
+                Failure::new("the system does not tell of edits here, as on network drives and in containers")
+                    .help("the folders are looked at every second instead: an edit shows within seconds"),
+            );
+        }
+    }
+
+    fn say(&mut self, notice: Failure) {
+        if !self.is_said {
+            self.is_said = true;
+            self.notices.push(notice);
+        }
+    }
+}
+
+impl Word {
+    fn of(folders: &[PathBuf]) -> Result<Word, notify::Error> {
+        let (sender, batches) = mpsc::channel();
+        let mut debouncer = new_debouncer(QUIET, None, sender)?;
+        for folder in folders {
+            match debouncer.watch(folder, RecursiveMode::Recursive) {
+                Err(error) if !is_missing(&error) => return Err(error),
+                _ => {}
+            }
+        }
+        Ok(Word {
             batches,
             _debouncer: debouncer,
         })
     }
+}
 
-    /// Comes back after the next edit. An edit made since the last call is not missed.
-    pub(super) fn wait(&self) -> Result<(), Failure> {
-        loop {
-            let gone = |_| Failure::new("the content can no longer be watched for edits");
-            let batch = self.batches.recv().map_err(gone)?;
-            // What came in meanwhile is one with this.
-            if self
-                .batches
-                .try_iter()
-                .chain([batch])
-                .any(|batch| is_edit(&batch))
-            {
-                while self.batches.try_recv().is_ok() {}
-                return Ok(());
-            }
-        }
+fn is_missing(error: &notify::Error) -> bool {
+    match &error.kind {
+        ErrorKind::PathNotFound => true,
+        ErrorKind::Io(error) => error.kind() == std::io::ErrorKind::NotFound,
+        _ => false,
     }
 }
 
-fn is_edit(batch: &DebounceEventResult) -> bool {
-    batch.as_ref().map_or(true, |events| {
-        let changes = |kind: EventKind| kind.is_create() || kind.is_modify() || kind.is_remove();
-        events.iter().any(|event| changes(event.kind))
-    })
+/// What is said where the system will not tell of edits.
+fn no_word(error: &notify::Error) -> Failure {
+    let limit = match &error.kind {
+        ErrorKind::MaxFilesWatch => Some("fs.inotify.max_user_watches=524288"),
+        // Every program that watches files takes one of the few that an account has.
+        ErrorKind::Io(error) if error.raw_os_error() == Some(24) => {
+            Some("fs.inotify.max_user_instances=512")
+        }
+        _ => None,
+    };
+    let looking = "the folders are looked at every second instead: an edit shows within seconds";
+    match limit {
+        Some(limit) => Failure::new("the system cannot tell of edits: other programs use all the watches that it has").help(
+            format!("{looking}; to see it at once, close such programs or raise the limit: sudo sysctl {limit}"),
+        ),
+        None => Failure::new(format!("the system cannot tell of edits: {error}")).help(looking),
+    }
 }
 
-fn cannot(what: &str, error: &notify_debouncer_full::notify::Error) -> Failure {
-    Failure::new(format!("cannot watch {what} for edits: {error}"))
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::*;
+
+    fn write(path: &Path, text: &str) {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    #[test]
+    fn an_edit_that_the_system_tells_nothing_of_is_seen() {
+        let desk = tempfile::tempdir().unwrap();
+        let folder = desk.path().join("content");
+        let edits: [&dyn Fn(); 5] = [
+            &|| write(&folder.join("councils/fara.yaml"), "name: Fara"),
+            &|| write(&folder.join("councils/fara.yaml"), "name: Fara Council"),
+            &|| fs::rename(&folder, desk.path().join("away")).unwrap(),
+            &|| write(&folder.join("councils/fara.yaml"), "name: Fara Council"),
+            &|| fs::remove_file(folder.join("councils/fara.yaml")).unwrap(),
+        ];
+        let mut watch = Watch::by_looking(&[folder.clone(), desk.path().join("themes")]);
+        for edit in edits {
+            edit();
+            // Were it not seen, this would never come back.
+            watch.wait();
+        }
+        assert!(watch.notices().is_empty());
+    }
+
+    #[test]
+    fn a_folder_that_was_replaced_is_watched_again() {
+        let desk = tempfile::tempdir().unwrap();
+        let (folder, copy) = (desk.path().join("content"), desk.path().join("copy"));
+        write(&folder.join("site.yaml"), "title: One");
+        let mut watch = Watch::over(&[folder.clone()]);
+        for round in 0..3 {
+            write(&copy.join("site.yaml"), "title: Two");
+            fs::remove_dir_all(&folder).unwrap();
+            watch.wait();
+            fs::rename(&copy, &folder).unwrap();
+            watch.wait();
+            write(&folder.join("site.yaml"), &format!("title: Three {round}"));
+            watch.wait();
+        }
+    }
+
+    #[test]
+    fn where_no_watch_is_left_it_is_said_what_to_do() {
+        let says = |error: &notify::Error| {
+            let notice = no_word(error);
+            let help = notice.help.clone().unwrap();
+            format!("{notice}; {help}")
+        };
+        let none = "the system cannot tell of edits: other programs use all the watches that it has; the folders are looked at \
+                    every second instead: an edit shows within seconds; to see it at once, close such programs or raise the \
+                    limit: sudo sysctl";
+        let instances = notify::Error::io(std::io::Error::from_raw_os_error(24));
+        assert_eq!(
+            says(&instances),
+            format!("{none} fs.inotify.max_user_instances=512")
+        );
+        let watches = notify::Error::new(ErrorKind::MaxFilesWatch);
+        assert_eq!(
+            says(&watches),
+            format!("{none} fs.inotify.max_user_watches=524288")
+        );
+    }
 }
