@@ -146,3 +146,112 @@ fn many_notes_beside_one_fact_stand_as_far_apart_as_a_finger_is_wide() {
     // A number is 0.9rem of padding and a line of its own high, so two lines of them need more than that.
     assert!(style.contains("sup:has(.ref:nth-of-type(3)) { line-height: 1.85rem; }"));
 }
+
+/// A portal of many made-up councils, none of them on the map, and one organisation that pays for as many projects.
+fn many(councils: usize) -> Portal {
+    let council = |index: usize| {
+        let letter = char::from(b'a' + u8::try_from(index % 26).unwrap_or_default());
+        format!(
+            "== councils/{letter}-{index:03}.yaml\nname: {letter}{index:03}\nmembership: [{{status: member, since: 2016-05-31}}]\n"
+        )
+    };
+    let project = |index: usize| {
+        format!(
+            "== projects/p-{index:03}.md\n---\ntitle: Project {index:03}\nsummary: Made up\n---\n"
+        )
+    };
+    let line = |index: usize| {
+        format!(
+            "- {{what: p-{index:03}, kind: cash, amount: {}, year: 2016-17}}\n",
+            index + 1
+        )
+    };
+    let all = 0..councils;
+    let files: Vec<String> = all
+        .clone()
+        .map(council)
+        .chain(all.clone().map(project))
+        .chain(["== organisations/hub.yaml\nname: Hub\nkind: other\nfunds:\n".to_owned()])
+        .chain(all.map(line))
+        .chain(["== claims.yaml\n- {measure: members, value: 90, date: 2016-06-30}\n".to_owned()])
+        .collect();
+    portal(&files.concat())
+}
+
+/// How often a text stands in a page.
+fn times(page: &str, part: &str) -> usize {
+    page.matches(part).count()
+}
+
+#[test]
+fn many_councils_without_a_map_fold_into_letters_and_their_tables_into_pages() {
+    let portal = many(130);
+    let home = portal.page("/");
+    assert_eq!(times(&home, "<details class=\"fold\">"), 26);
+    assert!(
+        home.contains("<summary>A <span>5</span></summary>"),
+        "{home}"
+    );
+    assert!(home.contains("action=\"/search/\""), "{home}");
+    for (first, rest) in [
+        ("/councils/", "/councils/page/2/"),
+        (
+            "/councils/on/2016-06-30/",
+            "/councils/on/2016-06-30/page/2/",
+        ),
+    ] {
+        let (first, rest) = (portal.page(first), portal.page(rest));
+        assert_eq!(times(&first, "<tr data-status="), 100);
+        assert_eq!(times(&rest, "<tr data-status="), 30);
+        assert!(first.contains("<details class=\"fold\">"));
+        assert!(!rest.contains("<details class=\"fold\">"));
+        assert!(
+            rest.contains("Members 101 to 130 of 130, by name"),
+            "{rest}"
+        );
+        assert!(!first.contains("data-sort"), "{first}");
+    }
+}
+
+#[test]
+fn few_councils_stand_on_one_page_as_they_always_did() {
+    let portal = many(30);
+    assert!(!portal.page("/").contains("<details"));
+    assert!(portal.page("/").contains("action=\"/councils/#h-table\""));
+    let page = portal.page("/councils/");
+    assert!(
+        page.contains(" id=\"members\" data-sort>") && page.contains("All 30 members"),
+        "{page}"
+    );
+    assert!(
+        !portal
+            .addresses()
+            .iter()
+            .any(|address| address.contains("/page/"))
+    );
+}
+
+#[test]
+fn an_organisation_with_many_projects_shows_every_one_of_them_on_some_page() {
+    let portal = many(130);
+    let addresses = [
+        "/organisations/hub/",
+        "/organisations/hub/page/2/",
+        "/organisations/hub/page/3/",
+    ];
+    let pages = addresses.map(|address| portal.page(address));
+    for (page, rows) in pages.iter().zip([50, 50, 30]) {
+        // Each project stands once in each of the two tables.
+        assert_eq!(
+            times(page, "<th scope=\"row\"><a href=\"/projects/p-"),
+            2 * rows
+        );
+        assert!(page.contains("£8,515"), "the foot is that of all: {page}");
+        assert!(page.contains("the sums are those of all pages"));
+    }
+    assert!(
+        !portal
+            .addresses()
+            .contains(&"/organisations/hub/page/4/".to_owned())
+    );
+}

@@ -10,7 +10,7 @@ use crate::record::council::{Council, Membership, Status};
 use crate::record::fact::Fact;
 use crate::record::settings::MemberWords;
 use crate::route::Address;
-use crate::sentence::{all_of, capital, count, list, none_of, verb};
+use crate::sentence::{all_of, capital, count, initial, list, none_of, verb};
 use crate::value::date::Date;
 use crate::value::id::CouncilId;
 
@@ -21,6 +21,8 @@ pub struct Tile<'p> {
     pub id: &'p CouncilId,
     /// Its name.
     pub short: &'p str,
+    /// The letter that it stands under where a long list is folded.
+    pub initial: Option<char>,
     /// The letters in the square.
     pub label: Option<&'p str>,
     /// What it was to the partnership on the day.
@@ -90,6 +92,7 @@ fn tile<'p>(portal: &'p Portal, council: &'p Council, day: Date) -> Tile<'p> {
     Tile {
         id: &council.id,
         short: council.short(),
+        initial: initial(council.short()),
         label: square.and_then(|square| square.label.as_deref()),
         status: standing(council, day).status,
         column: square.map(|square| square.column),

@@ -218,6 +218,7 @@ mod tests {
         Tile {
             id,
             short: id.as_str(),
+            initial: None,
             label: None,
             status: Status::Member,
             column: place.map(|place| place.0),

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use super::pagination::span;
 use crate::chart::funding_by_year::{YearPicture, year_picture};
 use crate::evidence::notes::{Evidence, Notes};
 use crate::portal::funding::Line;
@@ -26,6 +27,15 @@ pub enum By {
     Project,
     /// Who funds: the table is about one project.
     Funder,
+}
+
+/// Which of its rows a table shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rows {
+    /// The largest; the others are added up beneath them.
+    Largest,
+    /// Those of one page of a list, counted from 1, with so many to a page. The foot is that of all.
+    OfPage(usize, usize),
 }
 
 /// Lines of funding by row and year.
@@ -98,22 +108,22 @@ impl<'p> FundingTable<'p> {
     pub fn new(
         portal: &'p Portal,
         lines: impl IntoIterator<Item = Line<'p>>,
-        by: By,
+        (by, shown): (By, Rows),
         notes: &mut Notes<'p>,
     ) -> FundingTable<'p> {
         let lines: Vec<Line<'p>> = lines.into_iter().collect();
         let years = columns(&lines);
-        let mut groups: BTreeMap<Key<'p>, Vec<Line<'p>>> = BTreeMap::new();
-        for line in &lines {
-            groups.entry(key(portal, by, line)).or_default().push(*line);
-        }
-        let small = smallest(&groups);
+        let groups = groups(portal, by, &lines);
+        let left_out = match shown {
+            Rows::Largest => smallest(&groups),
+            Rows::OfPage(number, length) => elsewhere(&groups, number, length),
+        };
         let (mut rows, mut others) = (
             Vec::new(),
             BTreeMap::<FundingKind, (BTreeSet<&str>, Vec<Line<'p>>)>::new(),
         );
         for (key, lines) in &groups {
-            if small.contains(key) {
+            if left_out.contains(key) {
                 let other = others.entry(key.2).or_default();
                 other.0.insert(key.1);
                 other.1.extend(lines);
@@ -132,20 +142,23 @@ impl<'p> FundingTable<'p> {
             stage: None,
             ..row(None, &lines, &years, Evidence::default())
         };
-        let others = others.into_values().map(other).collect();
+        let others = match shown {
+            Rows::Largest => others.into_values().map(other).collect(),
+            Rows::OfPage(..) => Vec::new(),
+        };
+        let is_first = matches!(shown, Rows::Largest | Rows::OfPage(1, _));
         let kinds = kinds(&lines, &years);
         let years = heads(&years);
         FundingTable {
-            pictures: pictures(&kinds, &years, &portal.settings.currency),
+            pictures: if is_first {
+                pictures(&kinds, &years, &portal.settings.currency)
+            } else {
+                Vec::new()
+            },
             most: most(&rows, &kinds, years.len()),
             kinds,
-            pence: lines.iter().any(|line| {
-                line.funding
-                    .amount
-                    .pence()
-                    .is_some_and(|amount| amount.pence() % 100 != 0)
-            }),
-            remarks: if by == By::Project {
+            pence: have_pence(&lines),
+            remarks: if by == By::Project && is_first {
                 remarks(&lines)
             } else {
                 Vec::new()
@@ -154,6 +167,12 @@ impl<'p> FundingTable<'p> {
             rows,
             others,
         }
+    }
+
+    /// How many rows the table of `lines` has.
+    pub fn length(portal: &'p Portal, lines: impl IntoIterator<Item = Line<'p>>, by: By) -> usize {
+        let lines: Vec<Line<'p>> = lines.into_iter().collect();
+        groups(portal, by, &lines).len()
     }
 
     /// Whether there is nothing to show.
@@ -182,6 +201,12 @@ fn pictures(kinds: &[KindTotal], years: &[String], currency: &Currency) -> Vec<Y
     let picture =
         |of: &KindTotal| year_picture(of.kind, years.iter().cloned().zip(&of.cells), currency);
     kinds.iter().filter_map(picture).collect()
+}
+
+/// Whether any amount has pence.
+fn have_pence(lines: &[Line<'_>]) -> bool {
+    let mut amounts = lines.iter().filter_map(|line| line.funding.amount.pence());
+    amounts.any(|amount| amount.pence() % 100 != 0)
 }
 
 /// The largest amount of a row, where bars have room and are all of one kind, so that no kind is measured by another.
@@ -221,6 +246,28 @@ fn link(portal: &Portal, by: By, line: &Line<'_>) -> Link {
         }
         By::Funder => Link::new(portal, line.funder.short(), &line.funder.record()),
     }
+}
+
+/// The lines of each row, in the order of rows.
+fn groups<'p>(portal: &'p Portal, by: By, lines: &[Line<'p>]) -> BTreeMap<Key<'p>, Vec<Line<'p>>> {
+    let mut groups: BTreeMap<Key<'p>, Vec<Line<'p>>> = BTreeMap::new();
+    for line in lines {
+        groups.entry(key(portal, by, line)).or_default().push(*line);
+    }
+    groups
+}
+
+/// The rows that stand on other pages of the list.
+fn elsewhere<'p>(
+    groups: &BTreeMap<Key<'p>, Vec<Line<'p>>>,
+    number: usize,
+    length: usize,
+) -> BTreeSet<Key<'p>> {
+    let here = span(number, groups.len(), length);
+    let keys = groups.keys().enumerate();
+    keys.filter(|(place, _)| !here.contains(place))
+        .map(|(_, key)| key.clone())
+        .collect()
 }
 
 /// The rows beyond the most that a table shows, the smallest amounts first to go.

@@ -5,6 +5,10 @@ use std::ops::Range;
 use serde::Serialize;
 
 use crate::route::Address;
+use crate::sentence::{capital, grouped};
+
+/// How many councils stand on a page of their list: a row of theirs is tall on a phone.
+pub const COUNCILS_TO_A_PAGE: usize = 100;
 
 /// Where one page of a split list stands among its sisters.
 #[derive(Debug, Clone, Serialize)]
@@ -70,6 +74,18 @@ impl Pagination {
             pages: near(number, count).map(step).collect(),
         }
     }
+}
+
+/// What stands over the part of a list: its place among all, in order of name.
+#[must_use]
+pub fn heading(many: &str, shown: &Range<usize>, all: usize) -> String {
+    format!(
+        "{} {} to {} of {}, by name",
+        capital(many),
+        grouped(&(shown.start + 1)),
+        grouped(&shown.end),
+        grouped(&all)
+    )
 }
 
 /// The first page, the last, and those near `number`: the row of links stays short however long the list.

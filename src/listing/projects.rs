@@ -45,28 +45,14 @@ pub struct Serves<'p> {
     pub strength: Strength,
 }
 
-/// The projects of a table, and how many it leaves out.
-#[derive(Debug, Clone, Serialize)]
-pub struct ProjectTable<'p> {
-    /// The rows that are shown.
-    pub rows: Vec<Row<'p>>,
-    /// How many more there are.
-    pub others: usize,
-}
-
-impl<'p> ProjectTable<'p> {
-    /// The projects that a body has to do with, the first [`MOST_ROWS`] of them.
-    pub fn of_ties(portal: &'p Portal, ties: &[Tie<'p>]) -> ProjectTable<'p> {
-        let parts = |tie: &Tie<'p>| tie.parts.iter().map(|part| words(*part)).collect();
-        let row = |tie: &Tie<'p>| Row {
-            parts: parts(tie),
-            ..row(portal, tie.project)
-        };
-        ProjectTable {
-            rows: ties.iter().take(MOST_ROWS).map(row).collect(),
-            others: ties.len().saturating_sub(MOST_ROWS),
-        }
-    }
+/// The projects that a body has to do with, and which part it has in each.
+pub fn of_ties<'p>(portal: &'p Portal, ties: &[Tie<'p>]) -> Vec<Row<'p>> {
+    let parts = |tie: &Tie<'p>| tie.parts.iter().map(|part| words(*part)).collect();
+    let row = |tie: &Tie<'p>| Row {
+        parts: parts(tie),
+        ..row(portal, tie.project)
+    };
+    ties.iter().map(row).collect()
 }
 
 /// One project as a row.

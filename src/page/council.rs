@@ -8,7 +8,7 @@ use crate::chart::membership::{self, Known};
 use crate::chart::small_map;
 use crate::evidence::missing::{self, Asked};
 use crate::evidence::notes::{Evidence, Note, Notes};
-use crate::listing::funding::{By, FundingTable};
+use crate::listing::funding::{By, FundingTable, Rows};
 use crate::listing::history::{History, history};
 use crate::listing::timeline::{self, Entry};
 use crate::portal::coverage::strengths;
@@ -193,7 +193,12 @@ fn funds<'p>(
     let is_member = portal.standing(council).status == Status::Member;
     Funds {
         heading: funds_heading(totals, council, is_member),
-        table: FundingTable::new(portal, lines_of(Body::Council(council)), By::Project, notes),
+        table: FundingTable::new(
+            portal,
+            lines_of(Body::Council(council)),
+            (By::Project, Rows::Largest),
+            notes,
+        ),
         per_head: heads(totals, council.population.as_ref()),
         notes: notes.section(),
     }

@@ -1,4 +1,6 @@
-//! The list of councils: the map and a table of all that existed on the portal's date.
+//! `/councils/`: the map and a table of all that existed on the portal's date, a hundred to a page. In: the portal. Out: the pages; the map
+//! stands on the first. A table of one page can be filtered and sorted; on several that would leave out most of what fits: there stands
+//! the search among all of them instead.
 
 use std::collections::BTreeSet;
 
@@ -7,6 +9,7 @@ use serde::Serialize;
 use crate::chart::membership::{self, KeyLine, Known, Tense, Tile};
 use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::evidence::publishers::publishers;
+use crate::listing::pagination::{COUNCILS_TO_A_PAGE as LENGTH, Pagination, heading, pages, span};
 use crate::portal::funding::lines_of;
 use crate::portal::funding::{Totals, per_head};
 use crate::portal::{Body, DatedBy, Portal, RecordRef};
@@ -19,7 +22,16 @@ use crate::value::date::Date;
 use crate::value::money::{Pence, Total};
 
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
-    vec![Route::html(Address::new("/councils/"), page).weight(portal.councils.len())]
+    let count = portal.councils_now().count();
+    let route = |number: usize| {
+        let rows = span(number, count, LENGTH).len();
+        Route::html(address().part(number), move |portal| page(portal, number)).weight(rows)
+    };
+    (1..=pages(count, LENGTH)).map(route).collect()
+}
+
+fn address() -> Address {
+    Address::new("/councils/")
 }
 
 #[derive(Serialize)]
@@ -40,6 +52,7 @@ struct View<'p> {
     rows: Vec<Row<'p>>,
     choices: Vec<Choice>,
     notes: Vec<Note<'p>>,
+    pagination: Pagination,
 }
 
 /// A council in the table.
@@ -83,10 +96,32 @@ struct Value {
     word: String,
 }
 
-fn page(portal: &Portal) -> Page {
-    let words = &portal.settings.members;
+fn page(portal: &Portal, number: usize) -> Page {
     let mut notes = Notes::new(portal);
-    let heading = membership::sentence(&portal.roll, words, Tense::Now);
+    let (stand, stand_evidence) = stand(portal, &mut notes);
+    let view = view(portal, number, notes, (stand, stand_evidence));
+    let title = capital(&portal.settings.members.many);
+    let shown = if number == 1 {
+        title.clone()
+    } else {
+        format!("{title}, page {number}")
+    };
+    let head = Head::new(address().part(number), shown, &view.heading);
+    let head = if number == 1 {
+        head
+    } else {
+        head.below(title.as_str(), address())
+    };
+    Page::new(
+        head.data("CSV", title, "/data/councils.csv"),
+        "councils",
+        &view,
+    )
+}
+
+/// Who counted them last, and how many.
+fn stand<'p>(portal: &'p Portal, notes: &mut Notes<'p>) -> (Option<String>, Evidence) {
+    let words = &portal.settings.members;
     let newest = growth::newest(&portal.growth, portal.date);
     let claim = newest.map(|step| &portal.claims[step.claim]);
     let stand = newest.map(|step| {
@@ -106,21 +141,44 @@ fn page(portal: &Portal) -> Page {
     let stand_evidence = claim
         .map(|claim| notes.cite(&claim.fact))
         .unwrap_or_default();
+    (stand, stand_evidence)
+}
+
+fn view<'p>(
+    portal: &'p Portal,
+    number: usize,
+    mut notes: Notes<'p>,
+    (stand, stand_evidence): (Option<String>, Evidence),
+) -> View<'p> {
+    let words = &portal.settings.members;
     let stand_notes = notes.section();
     let kinds = kinds(portal);
+    let all = portal.councils_now().count();
+    let shown = span(number, all, LENGTH);
     let rows: Vec<Row<'_>> = portal
         .councils_now()
+        .skip(shown.start)
+        .take(shown.len())
         .map(|council| row(portal, council, &kinds, &mut notes))
         .collect();
-    let view = View {
+    View {
+        heading: membership::sentence(&portal.roll, words, Tense::Now),
         stand,
         stand_evidence,
         stand_notes,
         date: (portal.dated_by != DatedBy::Nothing).then_some(portal.date),
         one: capital(&words.one),
-        all: membership::all(rows.len(), words),
+        all: if rows.len() == all {
+            membership::all(all, words)
+        } else {
+            heading(&words.many, &shown, all)
+        },
         map: membership::shown(&portal.roll, words),
-        tiles: membership::tiles(portal, portal.date),
+        tiles: if number == 1 {
+            membership::tiles(portal, portal.date)
+        } else {
+            Vec::new()
+        },
         key: membership::key(&portal.roll),
         people: people(portal),
         most_people: rows
@@ -128,19 +186,16 @@ fn page(portal: &Portal) -> Page {
             .filter_map(|row| row.people)
             .max()
             .unwrap_or_default(),
-        choices: vec![status_choice(portal)],
+        choices: if all <= LENGTH {
+            vec![status_choice(portal)]
+        } else {
+            Vec::new()
+        },
         kinds,
         rows,
         notes: notes.section(),
-        heading,
-    };
-    let title = capital(&words.many);
-    let head = Head::new(Address::new("/councils/"), title.as_str(), &view.heading);
-    Page::new(
-        head.data("CSV", title, "/data/councils.csv"),
-        "councils",
-        &view,
-    )
+        pagination: Pagination::new(&address(), number, all, LENGTH),
+    }
 }
 
 /// The kinds that any council gives; where there is none, cash is what a reader would ask for.

@@ -1,5 +1,5 @@
 //! How councils stood on a day for which somebody published a total: the map and the table of that day, the total beside what the
-//! records can name, and who makes the difference.
+//! records can name, and who makes the difference. A long table runs over pages, of which the first has all but the rest of its rows.
 
 use serde::Serialize;
 
@@ -7,6 +7,7 @@ use crate::chart::growth::page_of_day;
 use crate::chart::membership::{self, KeyLine, Known, Tense, Tile};
 use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::evidence::publishers::publishers;
+use crate::listing::pagination::{self, COUNCILS_TO_A_PAGE as LENGTH, Pagination, pages, span};
 use crate::portal::membership::{Roll, Step};
 use crate::portal::{Portal, RecordRef};
 use crate::record::council::{Council, Status};
@@ -16,10 +17,16 @@ use crate::sentence::{capital, count, counted, date, list, none_of, when};
 use crate::value::date::Date;
 
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
-    let rows = portal.councils.len();
     let days = portal.membership_days().keys().copied();
-    days.map(|day| Route::html(page_of_day(day), move |portal| page(portal, day)).weight(rows))
-        .collect()
+    days.flat_map(|day| {
+        let count = membership::councils_on(portal, day).count();
+        (1..=pages(count, LENGTH)).map(move |number| {
+            let address = page_of_day(day).part(number);
+            let rows = span(number, count, LENGTH).len();
+            Route::html(address, move |portal| page(portal, day, number)).weight(rows)
+        })
+    })
+    .collect()
 }
 
 #[derive(Serialize)]
@@ -38,6 +45,7 @@ struct View<'p> {
     unsettled: Vec<Unsettled>,
     rows: Vec<Row<'p>>,
     notes: Vec<Note<'p>>,
+    pagination: Pagination,
     before: Option<Day>,
     after: Option<Day>,
 }
@@ -75,36 +83,64 @@ struct Day {
     address: Address,
 }
 
-fn page(portal: &Portal, day: Date) -> Page {
+fn page(portal: &Portal, day: Date, number: usize) -> Page {
+    let view = view(portal, day, number);
+    let many = capital(&portal.settings.members.many);
+    let title = format!("{many} {}", when(day));
+    let title = if number == 1 {
+        title
+    } else {
+        format!("{title}, page {number}")
+    };
+    let head = Head::new(page_of_day(day).part(number), title, view.heading.join(" "));
+    let head = head.below(many, Address::new("/councils/"));
+    let head = if number == 1 {
+        head.called(capital(&date(day)))
+    } else {
+        head.below(capital(&date(day)), page_of_day(day))
+            .called(format!("Page {number}"))
+    };
+    Page::new(head.edit("claims.yaml"), "councils_on", &view)
+}
+
+fn view(portal: &Portal, day: Date, number: usize) -> View<'_> {
     let words = &portal.settings.members;
     let mut notes = Notes::new(portal);
     let roll = portal.roll_on(day);
-    let steps: Vec<&Step> = portal
-        .growth
-        .iter()
-        .filter(|step| step.date == day)
-        .collect();
+    let is_first = number == 1;
+    let steps = portal.growth.iter().filter(|step| step.date == day);
+    let steps: Vec<&Step> = steps.collect();
     let totals: Vec<u64> = steps.iter().map(|step| step.published).collect();
-    let claims = steps
-        .iter()
+    let claims = steps.iter().filter(|_| is_first);
+    let claims = claims
         .map(|step| claimed(portal, step, &mut notes))
         .collect();
     let claims_notes = notes.section();
-    let heading = heading(&totals, &roll, words);
+    let all = membership::councils_on(portal, day).count();
+    let shown = span(number, all, LENGTH);
     let row = |council| row(portal, council, day, &mut notes);
-    let rows: Vec<Row<'_>> = membership::councils_on(portal, day).map(row).collect();
+    let rows = membership::councils_on(portal, day).skip(shown.start);
+    let rows: Vec<Row<'_>> = rows.take(shown.len()).map(row).collect();
     let days = portal.membership_days();
     let link = |(day, _): (&Date, &Roll)| Day {
         date: *day,
         address: page_of_day(*day),
     };
-    let view = View {
+    View {
         date: day,
         one: capital(&words.one),
         stand: membership::sentence(&roll, words, Tense::Then),
-        all: membership::all(rows.len(), words),
+        all: if rows.len() == all {
+            membership::all(all, words)
+        } else {
+            pagination::heading(&words.many, &shown, all)
+        },
         map: membership::shown(&roll, words),
-        tiles: membership::tiles(portal, day),
+        tiles: if is_first {
+            membership::tiles(portal, day)
+        } else {
+            Vec::new()
+        },
         key: membership::key(&roll),
         claims,
         claims_notes,
@@ -112,20 +148,11 @@ fn page(portal: &Portal, day: Date) -> Page {
         unsettled: unsettled(portal, day),
         rows,
         notes: notes.section(),
+        pagination: Pagination::new(&page_of_day(day), number, all, LENGTH),
         before: days.range(..day).next_back().map(link),
         after: days.iter().find(|(other, _)| **other > day).map(link),
-        heading,
-    };
-    let many = capital(&words.many);
-    let head = Head::new(
-        page_of_day(day),
-        format!("{many} {}", when(day)),
-        view.heading.join(" "),
-    );
-    let head = head
-        .below(many, Address::new("/councils/"))
-        .called(capital(&date(day)));
-    Page::new(head.edit("claims.yaml"), "councils_on", &view)
+        heading: heading(&totals, &roll, words),
+    }
 }
 
 fn claimed<'p>(portal: &'p Portal, step: &Step, notes: &mut Notes<'p>) -> Claimed<'p> {

@@ -7,6 +7,7 @@ use crate::chart::membership::{self, KeyLine, Tile};
 use crate::chart::small_map::{self, SmallMaps};
 use crate::evidence::missing::{self, Asked};
 use crate::evidence::notes::{Evidence, Note, Notes};
+use crate::listing::pagination::COUNCILS_TO_A_PAGE;
 use crate::listing::timeline::{self, Entry};
 use crate::portal::funding::Totals;
 use crate::portal::membership::Step;
@@ -51,6 +52,8 @@ struct View<'p> {
     stand: Vec<Said>,
     label: String,
     names: Vec<&'p str>,
+    /// Whether the list of councils runs over several pages, none of which could be looked through for all.
+    is_split: bool,
     date: Option<Date>,
     almanac: Vec<Line>,
     tiles: Vec<Tile<'p>>,
@@ -129,6 +132,7 @@ fn page(portal: &Portal) -> Page {
         stand,
         label: format!("Is your {} in?", words.one),
         names: portal.councils_now().map(Council::short).collect(),
+        is_split: portal.councils_now().count() > COUNCILS_TO_A_PAGE,
         date: (portal.dated_by != DatedBy::Nothing).then_some(portal.date),
         almanac,
         tiles: membership::tiles(portal, portal.date),

@@ -1,12 +1,13 @@
 //! `/organisations/<id>/`: one body that is no council: what it does, what it gives, which projects it has to do with. In: its id.
-//! Out: a page. A long list of projects is cut at a hundred, a long table of funding by its part; the data files have every line.
+//! Out: a page, or several where it has to do with more projects than a phone can show: each has the next fifty rows of both tables.
 
 use serde::Serialize;
 
 use crate::evidence::gap::{self, Gaps};
 use crate::evidence::notes::{Evidence, Note, Notes};
-use crate::listing::funding::{By, FundingTable};
-use crate::listing::projects::ProjectTable;
+use crate::listing::funding::{By, FundingTable, Rows};
+use crate::listing::pagination::{Pagination, pages, span};
+use crate::listing::projects::{self, Row};
 use crate::portal::funding::{Totals, lines_of};
 use crate::portal::relations::{Part, Tie};
 use crate::portal::{Body, Portal, RecordRef};
@@ -17,21 +18,35 @@ use crate::sentence::giving::giving;
 use crate::sentence::{capital, count, counted, list, verb};
 use crate::value::id::{BodyId, OrganisationId};
 
+/// How many rows of each table stand on a page.
+const LENGTH: usize = 50;
+
 /// The routes of this kind of page.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
-    let route = |id: &OrganisationId| {
-        let id = id.clone();
+    let route = |id: &OrganisationId, number: usize| {
+        let (id, of_card) = (id.clone(), id.clone());
         let address = Address::of(portal, &RecordRef::Organisation(id.clone()));
-        let rows = portal.organisations[&id].funds.len();
-        let of_card = id.clone();
-        Route::html(address, move |portal| page(portal, &id))
-            .weight(rows)
-            .card_by(move |portal| Card {
-                title: portal.organisations[&of_card].name.clone(),
-                figure: None,
-            })
+        Route::html(address.part(number), move |portal| {
+            page(portal, &id, number)
+        })
+        .weight(LENGTH)
+        .card_by(move |portal| Card {
+            title: portal.organisations[&of_card].name.clone(),
+            figure: None,
+        })
     };
-    portal.organisations.ids().map(route).collect()
+    let routes = |id| {
+        let rows = longest(portal, &portal.organisations[id]);
+        (1..=pages(rows, LENGTH)).map(move |number| route(id, number))
+    };
+    portal.organisations.ids().flat_map(routes).collect()
+}
+
+/// How many rows the longer of its two tables has.
+fn longest(portal: &Portal, organisation: &Organisation) -> usize {
+    let lines = lines_of(Body::Organisation(organisation));
+    let ties = portal.projects_of(&BodyId::from(organisation.id.clone()));
+    FundingTable::length(portal, lines, By::Project).max(ties.len())
 }
 
 #[derive(Serialize)]
@@ -45,9 +60,11 @@ struct View<'p> {
     evidence: Evidence,
     remark: Option<&'p str>,
     notes: Vec<Note<'p>>,
-    funds: Funds<'p>,
-    projects: Projects<'p>,
+    /// None on a page that its rows do not reach, and so with the projects.
+    funds: Option<Funds<'p>>,
+    projects: Option<Projects<'p>>,
     gaps: Option<Gaps>,
+    pagination: Pagination,
 }
 
 #[derive(Serialize)]
@@ -61,37 +78,48 @@ struct Funds<'p> {
 #[derive(Serialize)]
 struct Projects<'p> {
     heading: String,
-    table: ProjectTable<'p>,
+    rows: Vec<Row<'p>>,
 }
 
-fn page(portal: &Portal, id: &OrganisationId) -> Page {
+fn page(portal: &Portal, id: &OrganisationId, number: usize) -> Page {
     let organisation = &portal.organisations[id];
     let record = RecordRef::Organisation(id.clone());
     let ties = portal.projects_of(&BodyId::from(id.clone()));
     let heading = heading(organisation.short(), Counts::of(&ties));
     let role = organisation.role.as_deref();
     let description = format!("{} {}", heading.join(" "), role.unwrap_or_default());
-    let view = view(portal, organisation, &ties, heading);
-    let head = Head::new(
-        Address::of(portal, &record),
-        &organisation.name,
-        description.trim_end(),
-    )
-    .called(organisation.short())
-    .below("Organisations", Address::new("/organisations/"))
-    .edit(organisation.written.at.file.inner())
-    .data("CSV", "everything that is funded", "/data/funds.csv");
+    let view = view(portal, (organisation, number), &ties, heading);
+    let address = Address::of(portal, &record);
+    let title = if number == 1 {
+        organisation.name.clone()
+    } else {
+        format!("{}, page {number}", organisation.name)
+    };
+    let head = Head::new(address.part(number), title, description.trim_end())
+        .below("Organisations", Address::new("/organisations/"));
+    let head = if number == 1 {
+        head.called(organisation.short())
+    } else {
+        head.below(organisation.short(), address)
+            .called(format!("Page {number}"))
+    };
+    let head = head.edit(organisation.written.at.file.inner()).data(
+        "CSV",
+        "everything that is funded",
+        "/data/funds.csv",
+    );
     Page::new(head, "organisation", &view)
 }
 
 fn view<'p>(
     portal: &'p Portal,
-    organisation: &'p Organisation,
+    (organisation, number): (&'p Organisation, usize),
     ties: &[Tie<'p>],
     heading: Vec<String>,
 ) -> View<'p> {
     let mut notes = Notes::new(portal);
     let id = BodyId::from(organisation.id.clone());
+    let record = RecordRef::Organisation(organisation.id.clone());
     let team = portal.team.as_ref();
     let is_it = |body: Option<&Ref<BodyId>>| body.is_some_and(|body| *body.id() == id);
     View {
@@ -104,23 +132,28 @@ fn view<'p>(
         evidence: notes.cite_together([&organisation.fact]),
         remark: organisation.fact.note.as_deref(),
         notes: notes.section(),
-        funds: funds(portal, organisation, &mut notes),
-        projects: Projects {
-            heading: projects_heading(ties.len()),
-            table: ProjectTable::of_ties(portal, ties),
-        },
-        gaps: gap::of_record(portal, &RecordRef::Organisation(organisation.id.clone())),
+        funds: funds(portal, organisation, number, &mut notes),
+        projects: projects(portal, ties, number),
+        gaps: gap::of_record(portal, &record).filter(|_| number == 1),
+        pagination: Pagination::new(
+            &Address::of(portal, &record),
+            number,
+            longest(portal, organisation),
+            LENGTH,
+        ),
     }
 }
 
 fn funds<'p>(
     portal: &'p Portal,
     organisation: &'p Organisation,
+    number: usize,
     notes: &mut Notes<'p>,
-) -> Funds<'p> {
+) -> Option<Funds<'p>> {
     let lines = || lines_of(Body::Organisation(organisation));
-    let table = FundingTable::new(portal, lines(), By::Project, notes);
-    Funds {
+    let shown = (By::Project, Rows::OfPage(number, LENGTH));
+    let table = FundingTable::new(portal, lines(), shown, notes);
+    (number == 1 || !table.is_empty()).then(|| Funds {
         heading: giving(
             organisation.short(),
             &lines().collect::<Totals>(),
@@ -129,7 +162,15 @@ fn funds<'p>(
         is_empty: table.is_empty(),
         table,
         notes: notes.section(),
-    }
+    })
+}
+
+fn projects<'p>(portal: &'p Portal, ties: &[Tie<'p>], number: usize) -> Option<Projects<'p>> {
+    let shown = &ties[span(number, ties.len(), LENGTH)];
+    (number == 1 || !shown.is_empty()).then(|| Projects {
+        heading: projects_heading(ties.len()),
+        rows: projects::of_ties(portal, shown),
+    })
 }
 
 /// How many projects a body leads, takes part in and pays for or helps.

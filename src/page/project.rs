@@ -8,7 +8,7 @@ use crate::evidence::gap::{self, Gaps};
 use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::evidence::remark::loose;
 use crate::listing::benefits::{Brought, brought};
-use crate::listing::funding::{By, FundingTable};
+use crate::listing::funding::{By, FundingTable, Rows};
 use crate::listing::projects::{self, body};
 use crate::listing::timeline::{self, Entry};
 use crate::portal::funding::Totals;
@@ -268,7 +268,7 @@ fn funds<'p>(
         table: FundingTable::new(
             portal,
             portal.lines_of_project(&project.id),
-            By::Funder,
+            (By::Funder, Rows::Largest),
             notes,
         ),
         notes: notes.section(),

@@ -11,9 +11,9 @@ use crate::portal::{FactKind, Portal};
 use crate::record::source::Source;
 use crate::route::address::SOURCES_TO_A_PAGE as LENGTH;
 use crate::route::{Address, Head, Link, Page, Route};
-use crate::sentence::{capital, counted, verb};
+use crate::sentence::{capital, counted, initial, verb};
 use crate::value::date::Date;
-use crate::value::id::{self, SourceId};
+use crate::value::id::SourceId;
 
 /// So many facts are listed beneath one source; the table of citations has all.
 const MOST_FACTS: usize = 60;
@@ -162,14 +162,9 @@ fn subheading(sources: &[&Source]) -> String {
     }
 }
 
-/// The first letter of who published a document, without accents; a figure for all figures.
+/// The letter of who published a document.
 fn letter(source: &Source) -> Option<char> {
-    let first = id::slug(source.publisher.as_deref()?).chars().next()?;
-    Some(if first.is_ascii_digit() {
-        '0'
-    } else {
-        first.to_ascii_uppercase()
-    })
+    initial(source.publisher.as_deref()?)
 }
 
 fn group<'p>(portal: &'p Portal, sources: &[&'p Source]) -> Letter<'p> {

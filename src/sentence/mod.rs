@@ -10,6 +10,6 @@ pub mod section;
 mod words;
 
 pub use words::{
-    all_of, capital, count, counted, coverage, date, grouped, list, month_of, none_of, possessive,
-    verb, when,
+    all_of, capital, count, counted, coverage, date, grouped, initial, list, month_of, none_of,
+    possessive, verb, when,
 };

@@ -2,6 +2,7 @@
 //! English. A month and its year are joined by a space at which no line breaks.
 
 use crate::value::date::{Date, MONTHS};
+use crate::value::id;
 
 /// A count as a sentence says it: one to nine in words, otherwise in figures with commas.
 #[must_use]
@@ -34,6 +35,17 @@ pub fn all_of(number: usize) -> String {
 #[must_use]
 pub fn none_of(number: usize) -> &'static str {
     if number == 2 { "neither" } else { "none" }
+}
+
+/// The letter under which a name stands in a list, without its accent; `0` for all figures, and none where it has no letter.
+#[must_use]
+pub fn initial(name: &str) -> Option<char> {
+    let first = id::slug(name).chars().next()?;
+    Some(if first.is_ascii_digit() {
+        '0'
+    } else {
+        first.to_ascii_uppercase()
+    })
 }
 
 /// The first letter made a capital, as at the beginning of a sentence.
