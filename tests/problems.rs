@@ -8,6 +8,7 @@ mod markdown;
 mod redirects;
 mod sense;
 mod settings;
+mod yaml;
 
 use snapbox::{Data, assert_data_eq, str};
 
@@ -2644,6 +2645,7 @@ fn every_code_is_tested_here() {
         include_str!("problems/redirects.rs"),
         include_str!("problems/sense.rs"),
         include_str!("problems/settings.rs"),
+        include_str!("problems/yaml.rs"),
     );
     for code in Code::ALL {
         let kind = if code.severity() == Severity::Error {

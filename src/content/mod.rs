@@ -1,16 +1,14 @@
 //! The content folder as text: walked once, every file in order of its path. In: a folder. Out: files by kind, pictures, and
 //! every problem of names and encodings. Never knows what a field means, nor which text shows a picture.
 
+pub mod conflict;
 mod folder;
 pub mod front_matter;
 mod picture;
 pub mod position;
-mod syntax;
 #[cfg(test)]
 mod tests;
 mod text;
-mod tree;
-mod written;
 pub mod yaml;
 
 use std::path::Path;

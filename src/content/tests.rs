@@ -197,7 +197,8 @@ fn scalars(node: &Node, into: &mut Vec<(u32, String)>) {
 /// Asserts that the scalars of a text are these, each at its place.
 fn assert_read(text: &str, expected: &[Expected]) {
     let file = Arc::new(File::new("", "x.yaml", text.to_owned()));
-    let node = yaml::read(&file, front_matter::fields_of(&file)).expect("YAML");
+    let (node, report) = yaml::read(&file, front_matter::fields_of(&file));
+    assert!(!report.has_errors(), "{report:?} of\n{text}");
     let mut found = Vec::new();
     scalars(&node, &mut found);
     let values: Vec<&str> = found.iter().map(|(_, value)| value.as_str()).collect();
@@ -213,10 +214,58 @@ fn assert_read(text: &str, expected: &[Expected]) {
     }
 }
 
+/// Whether something of a tree could not be read.
+fn has_unread(node: &Node) -> bool {
+    match &node.value {
+        Value::Unread => true,
+        Value::Null | Value::Scalar(_) => false,
+        Value::List(nodes) => nodes.iter().any(has_unread),
+        Value::Map(entries) => entries.iter().any(|entry| has_unread(&entry.value)),
+    }
+}
+
 proptest! {
     #[test]
     fn every_scalar_is_read_as_it_was_written(document in document(), carriage_returns: bool) {
         let text = if carriage_returns { document.text.replace('\n', "\r\n") } else { document.text };
         assert_read(&text, &document.scalars);
+    }
+
+    #[test]
+    fn a_slip_is_one_mistake_and_takes_no_other_value_with_it(
+        document in document(),
+        slip in proptest::sample::select(&["code S12", "name: 'x", "list: [a", "a: b: c", "x: @y", "\tz: 1"][..]),
+    ) {
+        let text = format!("{slip}\n{}", document.text);
+        let file = Arc::new(File::new("", "x.yaml", text.clone()));
+        let (node, report) = yaml::read(&file, 0..text.len());
+        prop_assert_eq!(report.in_order().len(), 1, "{:?} of\n{}", report, text);
+        let mut found = Vec::new();
+        scalars(&node, &mut found);
+        let mut values = found.iter().map(|(_, value)| value.as_str());
+        for wanted in &document.scalars {
+            prop_assert!(values.any(|value| value == wanted.value), "{:?} of\n{}", wanted, text);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+    #[test]
+    fn whatever_is_written_is_read_or_named(
+        text in "([a-c]{1,2}|: |:\n|\n|\n  |\n- |- |\t|#|\"|'|\\[|\\]|\\{|\\}|, |\\||>|&a|\\*a|!|%|@|`|\\\\|---\n|<<<<<<< a\n|=======\n|\u{a0}|\u{200b}|é|\r\n|~|0x1|1.0){0,40}",
+    ) {
+        let file = Arc::new(File::new("", "x.yaml", text.clone()));
+        let (node, report) = yaml::read(&file, 0..text.len());
+        prop_assert!(report.has_errors() || !has_unread(&node), "{:?} of {:?}", node, text);
+        let mut found = Vec::new();
+        scalars(&node, &mut found);
+        let index = position::Index::of(&file);
+        for (number, _) in found {
+            let _ = &file.text[index.place(&file, number).span];
+        }
+        for problem in report.in_order() {
+            let _ = problem.place.as_ref().map(|place| &file.text[place.span.clone()]);
+        }
     }
 }

@@ -1,64 +1,159 @@
-//! YAML → a tree of nodes by `serde_yaml`: scalars, lists and maps in their order, repeated keys kept.
-//! Each node carries its number in the order of the text, keys included, by which `position` finds its place when asked.
-//! What a record never needs (anchors, tags, a second document) is refused; see `syntax` for the words.
+//! The fields of a file as a tree, read as far as they can be, and what is wrong with the rest. In: a file and the stretch of its
+//! fields. Out: its tree, [`Value::Unread`] where something cannot be read, and a report. What a record never needs (anchors, tags, a
+//! second document) is refused.
 //!
-//! One parser reads everything: kinds and values here, the letters of numbers in `written`, the places of nodes in `position`. No
-//! value is ever cut out of the text at a place, so no disagreement about places can change or lose one.
+//! One parser reads everything: the tree in `parse`, the letters of numbers in `written`, the places of nodes in `marks`. No value is
+//! ever cut out of the text at a place, so no disagreement about places can change or lose one.
 
-use std::fmt;
+mod found;
+mod marks;
+mod parse;
+mod pieces;
+mod recovery;
+mod second_look;
+mod syntax;
+mod tree;
+mod unclosed;
+mod written;
+
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
-use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Visitor};
+use super::conflict;
+use crate::place::{File, Place};
+use crate::problem::{Code, Problem, Report};
+use crate::value::unseen;
 
-pub use super::tree::{Entry, Node, Scalar, ScalarKind, Value};
-use super::{position, syntax, written};
-use crate::place::File;
-use crate::problem::Problem;
+use found::Found;
+use parse::parse;
+pub use second_look::turned_round;
+pub use tree::{Entry, Node, Scalar, ScalarKind, Value};
 
 /// How deep brackets may lie in each other before the text is refused unread: no record has more than four.
 const DEEPEST: usize = 100;
 
-/// Reads the stretch `fields` of a file.
-///
-/// # Errors
-///
-/// The first thing that keeps it from being read: no more can be said of the rest.
-pub fn read(file: &Arc<File>, fields: Range<usize>) -> Result<Node, Box<Problem>> {
-    let text = &file.text[fields.clone()];
-    if let Some(at) = too_deep(text) {
-        return Err(Box::new(syntax::too_deep(file, fields.start + at)));
-    }
-    if is_blank(text) {
-        return Ok(Node {
-            number: 0,
-            value: Value::Null,
-        });
-    }
-    let mut seen = Seen::of(text);
-    let read = Seed { seen: &mut seen }
-        .deserialize(serde_yaml::Deserializer::from_str(text))
-        .and_then(|mut node| {
-            if seen.is_respelt {
-                written::restore(&mut node, text)?;
-            }
-            Ok(node)
-        });
-    let node = read.map_err(|error| Box::new(syntax::problem(file, &fields, &error)))?;
-    if may_hold_marks(text)
-        && let Some(problem) = refused_mark(file, &fields)
-    {
-        return Err(Box::new(problem));
-    }
-    Ok(node)
+/// Reads the stretch `fields` of a file, as far as it can be read, and says what is wrong with the rest.
+pub fn read(file: &Arc<File>, fields: Range<usize>) -> (Node, Report) {
+    let written = &file.text[fields.clone()];
+    let (text, unseen) = readable(written);
+    let problem = |(code, found): (Code, Found)| {
+        let at = floor(written, &found.at);
+        let span = fields.start + at.start..fields.start + at.end;
+        Problem::new(code, Place::new(file, span), found.message).help(found.help)
+    };
+    let mut found: Vec<_> = unseen
+        .into_iter()
+        .map(|found| (Code::UnseenCharacter, found))
+        .collect();
+    let node = read_text(&text, &mut found);
+    found.retain(|(_, found)| !syntax::comes_of_odd_space(written, found));
+    (node, found.into_iter().map(problem).collect())
 }
 
-/// An anchor or a tag, which stands before its node.
-fn refused_mark(file: &Arc<File>, fields: &Range<usize>) -> Option<Problem> {
-    let text = &file.text[fields.clone()];
-    let mut starts = position::spans(text).into_iter().map(|span| span.start);
-    let at = starts.find(|start| text[*start..].starts_with(['&', '!']))?;
-    Some(syntax::refused_mark(file, fields, at))
+/// Reads a text, as far as it can be read.
+fn read_text(text: &str, found: &mut Vec<(Code, Found)>) -> Node {
+    if is_blank(text) {
+        return Node {
+            number: 0,
+            value: Value::Null,
+        };
+    }
+    if let Some(at) = too_deep(text) {
+        found.push((Code::BadYaml, syntax::too_deep(at)));
+        return Node::unread(0);
+    }
+    let (mut node, spans) = match parse(text) {
+        Ok(node)
+            if !may_hold_marks(text)
+                || marks::first_refused(text, &marks::spans(text)).is_none() =>
+        {
+            (node, None)
+        }
+        outcome => {
+            let recovered = recovery::recover(text, stopped(text, outcome.err()));
+            found.extend(
+                recovered
+                    .found
+                    .into_iter()
+                    .map(|found| (Code::BadYaml, found)),
+            );
+            (recovered.node, Some(recovered.spans))
+        }
+    };
+    if second_look::is_due(text, &node) {
+        let spans = spans.unwrap_or_else(|| marks::spans(text));
+        found.extend(second_look::look(text, &spans, &mut node));
+    }
+    node
+}
+
+/// The place of each node of a text that was read, by their numbers.
+pub(super) fn spans(written: &str) -> Vec<Range<usize>> {
+    let (text, _) = readable(written);
+    if is_blank(&text) || too_deep(&text).is_some() {
+        return Vec::new();
+    }
+    let known = parse(&text).ok().map(|_| marks::spans(&text));
+    let known = known.filter(|spans| marks::first_refused(&text, spans).is_none());
+    let spans = known.unwrap_or_else(|| recovery::recover(&text, 0).spans);
+    spans
+        .into_iter()
+        .map(|span| floor(written, &span))
+        .collect()
+}
+
+/// A stretch that begins and ends between letters of `written`, of which only the space in front of fields may differ from what was read.
+fn floor(written: &str, span: &Range<usize>) -> Range<usize> {
+    written.floor_char_boundary(span.start)..written.floor_char_boundary(span.end)
+}
+
+/// The byte at which the parser gave up.
+fn stopped(text: &str, error: Option<serde_yaml::Error>) -> usize {
+    let location = error.and_then(|error| error.location());
+    location.map_or(0, |location| location.index().min(text.len()))
+}
+
+/// The text as it can be read, byte for byte as long: without second versions that Git left, and with plain spaces in front of fields.
+/// With it what is wrong with those spaces; lines in a row have one cause.
+fn readable(written: &str) -> (Cow<'_, str>, Vec<Found>) {
+    let text = conflict::without_second_versions(written);
+    if unseen::first(&text).is_none() {
+        return (text, Vec::new());
+    }
+    let (mut plain, mut found, mut is_odd_above) = (String::new(), Vec::new(), false);
+    for line in text.split_inclusive('\n') {
+        let content =
+            line.trim_start_matches(|letter: char| letter == ' ' || unseen::is_unseen(letter));
+        let space = &line[..line.len() - content.len()];
+        let is_field = content.starts_with("- ") || syntax::field(content.trim_end()).is_some();
+        let odd = unseen::first(space).filter(|_| is_field);
+        if let Some((at, letter)) = odd.filter(|_| !is_odd_above) {
+            let at = plain.len() + at;
+            let message = format!(
+                "the line begins with {}, which only looks like a space",
+                unseen::called(letter)
+            );
+            let help = "delete what stands in front of the field, and type plain spaces";
+            found.push(Found::new(at..at + letter.len_utf8(), message, help));
+        }
+        is_odd_above = odd.is_some();
+        if odd.is_some() {
+            // The bytes that a plain space has less stand at the end of the line, so that nothing below moves.
+            let (bare, end) = content.split_at(content.trim_end_matches(['\r', '\n']).len());
+            let indent = space
+                .chars()
+                .filter(|letter| letter.is_whitespace())
+                .count();
+            plain.push_str(&" ".repeat(indent));
+            plain.push_str(bare);
+            plain.push_str(&" ".repeat(space.len() - indent));
+            plain.push_str(end);
+        } else {
+            plain.push_str(line);
+        }
+    }
+    (Cow::Owned(plain), found)
 }
 
 /// Whether there is nothing but empty lines and comments.
@@ -78,7 +173,7 @@ fn too_deep(text: &str) -> Option<usize> {
             '[' | '{' => depth += 1,
             ']' | '}' => depth = depth.saturating_sub(1),
             '"' | '\'' if begins_value => {
-                skip_to = at + 2 + position::closing_quote(&text[at + 1..], letter)?;
+                skip_to = at + 2 + marks::closing_quote(&text[at + 1..], letter)?;
             }
             '#' if at == 0 || text[..at].ends_with([' ', '\t', '\n']) => {
                 skip_to = at + text[at..].find('\n')?;
@@ -105,150 +200,7 @@ fn may_hold_marks(text: &str) -> bool {
                 b' ' | b'\t' | b'\n' | b'\r' | b'[' | b'{' | b',' | b'-' | b':' | b'?'
             )
     };
-    bytes
-        .iter()
-        .enumerate()
-        .any(|(at, byte)| matches!(byte, b'&' | b'!') && begins_value(at))
-}
-
-/// What reading has come across so far.
-struct Seen {
-    /// How many nodes.
-    count: u32,
-    /// Whether the text may hold a whole number or a truth value in other letters than it is said again.
-    has_odd_form: bool,
-    /// Whether a number or a truth value may have lost the letters with which it was written.
-    is_respelt: bool,
-}
-
-impl Seen {
-    fn of(text: &str) -> Seen {
-        Seen {
-            count: 0,
-            has_odd_form: written::has_odd_form(text),
-            is_respelt: false,
-        }
-    }
-}
-
-struct Seed<'s> {
-    seen: &'s mut Seen,
-}
-
-impl Seed<'_> {
-    /// The number of the node that now begins.
-    fn take_number(&mut self) -> u32 {
-        let number = self.seen.count;
-        self.seen.count = number.saturating_add(1);
-        number
-    }
-
-    fn scalar(mut self, text: String, kind: ScalarKind) -> Node {
-        Node {
-            number: self.take_number(),
-            value: Value::Scalar(Scalar { text, kind }),
-        }
-    }
-
-    /// A whole number or a truth value, which comes back as it was written unless that was in an odd form.
-    fn plain(self, text: String, kind: ScalarKind) -> Node {
-        self.seen.is_respelt |= self.seen.has_odd_form;
-        self.scalar(text, kind)
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Seed<'_> {
-    type Value = Node;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Seed<'_> {
-    type Value = Node;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        formatter.write_str("a value, a list or a map")
-    }
-
-    fn visit_unit<E>(mut self) -> Result<Node, E> {
-        Ok(Node {
-            number: self.take_number(),
-            value: Value::Null,
-        })
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Node, E> {
-        Ok(self.plain(value.to_string(), ScalarKind::Bool))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Node, E> {
-        Ok(self.plain(value.to_string(), ScalarKind::Number))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Node, E> {
-        Ok(self.plain(value.to_string(), ScalarKind::Number))
-    }
-
-    fn visit_i128<E>(self, value: i128) -> Result<Node, E> {
-        Ok(self.plain(value.to_string(), ScalarKind::Number))
-    }
-
-    fn visit_u128<E>(self, value: u128) -> Result<Node, E> {
-        Ok(self.plain(value.to_string(), ScalarKind::Number))
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Node, E> {
-        self.seen.is_respelt = true;
-        Ok(self.scalar(value.to_string(), ScalarKind::Number))
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<Node, E> {
-        Ok(self.scalar(value.to_owned(), ScalarKind::Text))
-    }
-
-    fn visit_string<E>(self, value: String) -> Result<Node, E> {
-        Ok(self.scalar(value, ScalarKind::Text))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<Node, A::Error> {
-        let number = self.take_number();
-        let mut nodes = Vec::new();
-        while let Some(node) = list.next_element_seed(Seed { seen: self.seen })? {
-            nodes.push(node);
-        }
-        Ok(Node {
-            number,
-            value: Value::List(nodes),
-        })
-    }
-
-    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Node, A::Error> {
-        let number = self.take_number();
-        let mut entries = Vec::new();
-        while let Some(key) = map.next_key_seed(Seed { seen: self.seen })? {
-            let text = match key.value {
-                Value::Scalar(scalar) => scalar.text,
-                Value::Null | Value::Unread => String::new(),
-                Value::List(_) | Value::Map(_) => {
-                    return Err(A::Error::custom("a field's name is a list or a map"));
-                }
-            };
-            let value = map.next_value_seed(Seed { seen: self.seen })?;
-            entries.push(Entry {
-                key: text,
-                number: key.number,
-                value,
-            });
-        }
-        Ok(Node {
-            number,
-            value: Value::Map(entries),
-        })
-    }
-
-    fn visit_enum<A: EnumAccess<'de>>(self, _: A) -> Result<Node, A::Error> {
-        Err(A::Error::custom("a tag"))
-    }
+    bytes.iter().enumerate().any(|(at, byte)| {
+        matches!(byte, b'&' | b'!') && begins_value(at) && bytes.get(at + 1) != Some(&b' ')
+    })
 }

@@ -16,6 +16,7 @@ pub(super) fn read(node: &Node, reading: &mut Reading) -> Option<Vec<Source>> {
     let entries = match &node.value {
         Value::Null => return Some(Vec::new()),
         Value::Map(entries) => entries,
+        Value::Unread => return None,
         _ => {
             let message =
                 "sources.yaml is a series of ids, each with the fields of its document below it"
@@ -27,7 +28,8 @@ pub(super) fn read(node: &Node, reading: &mut Reading) -> Option<Vec<Source>> {
     };
     let mut sources = Vec::with_capacity(entries.len());
     let mut first_of: BTreeMap<String, u32> = BTreeMap::new();
-    for entry in entries {
+    let readable = |entry: &&Entry| !(entry.key.is_empty() && entry.value.value == Value::Unread);
+    for entry in entries.iter().filter(readable) {
         // An id that cannot be one is reported here; the right form of it is known all the same, for whoever cites it so.
         let id = id_of(entry, reading);
         let source = record(&entry.value, reading, |fields| {

@@ -1,6 +1,7 @@
 //! The values that a field can take: each read from one scalar, with the words for what was expected.
 
 use super::choice::Choice;
+use super::exact::exact;
 use super::field::FieldType;
 use super::mention::{Mention, Ref};
 use super::reading::Reading;
@@ -13,6 +14,7 @@ use crate::value::date::Date;
 use crate::value::financial_year::FinancialYear;
 use crate::value::id::{self, Id};
 use crate::value::money::Money;
+use crate::value::unseen;
 
 /// A value that a field can take.
 pub(crate) trait FieldValue: Sized {
@@ -24,6 +26,15 @@ pub(crate) trait FieldValue: Sized {
     fn empty() -> Self;
     /// Reads the scalar of a node.
     fn read(scalar: &Scalar, node: u32, reading: &mut Reading) -> Result<Self, (Code, Fault)>;
+}
+
+/// Reads a scalar. Where it cannot be read and a character that nobody sees stands in it, that is what is wrong.
+pub(super) fn read<T: FieldValue>(
+    scalar: &Scalar,
+    node: u32,
+    reading: &mut Reading,
+) -> Result<T, (Code, Fault)> {
+    T::read(scalar, node, reading).map_err(|fault| exact(&scalar.text).err().unwrap_or(fault))
 }
 
 impl<C: Choice> FieldValue for C {
@@ -78,7 +89,7 @@ impl FieldValue for String {
     }
 
     fn read(scalar: &Scalar, _: u32, _: &mut Reading) -> Result<String, (Code, Fault)> {
-        Ok(scalar.text.trim().to_owned())
+        Ok(unseen::trimmed(&scalar.text).to_owned())
     }
 }
 
@@ -98,6 +109,17 @@ impl FieldValue for bool {
     fn read(scalar: &Scalar, _: u32, _: &mut Reading) -> Result<bool, (Code, Fault)> {
         if scalar.kind == ScalarKind::Bool {
             return Ok(scalar.text.eq_ignore_ascii_case("true"));
+        }
+        // Without the marks it would have been read as a truth value.
+        if scalar.kind == ScalarKind::Text
+            && let Some(word) = ["true", "false"]
+                .into_iter()
+                .find(|word| scalar.text.eq_ignore_ascii_case(word))
+        {
+            let message =
+                format!("`{word}` stands between quotation marks, which make a text of it");
+            let help = format!("take the quotation marks off: write `{word}`");
+            return Err((Code::BadValue, Fault { message, help }));
         }
         let help = match scalar.text.to_ascii_lowercase().as_str() {
             "yes" | "y" | "on" | "1" | "true" => "write `true`, without quotation marks",
@@ -129,7 +151,7 @@ impl FieldValue for Date {
     }
 
     fn read(scalar: &Scalar, _: u32, _: &mut Reading) -> Result<Date, (Code, Fault)> {
-        Date::parse(&scalar.text).map_err(|fault| (Code::BadDate, fault))
+        Date::parse(unseen::trimmed(&scalar.text)).map_err(|fault| (Code::BadDate, fault))
     }
 }
 
@@ -147,7 +169,8 @@ impl FieldValue for FinancialYear {
     }
 
     fn read(scalar: &Scalar, _: u32, _: &mut Reading) -> Result<FinancialYear, (Code, Fault)> {
-        FinancialYear::parse(&scalar.text).map_err(|fault| (Code::BadFinancialYear, fault))
+        FinancialYear::parse(unseen::trimmed(&scalar.text))
+            .map_err(|fault| (Code::BadFinancialYear, fault))
     }
 }
 
@@ -165,7 +188,8 @@ impl FieldValue for Money {
     }
 
     fn read(scalar: &Scalar, _: u32, reading: &mut Reading) -> Result<Money, (Code, Fault)> {
-        Money::parse(&scalar.text, reading.currency).map_err(|fault| (Code::BadMoney, fault))
+        Money::parse(unseen::trimmed(&scalar.text), reading.currency)
+            .map_err(|fault| (Code::BadMoney, fault))
     }
 }
 
@@ -193,7 +217,7 @@ macro_rules! whole_numbers {
                     let number = text.trim().parse::<$number>().ok();
                     number.filter(|number| ($least..=$most).contains(number)).ok_or_else(|| fault(text))
                 };
-                parse(&scalar.text).map_err(|fault| (Code::BadValue, fault))
+                parse(unseen::trimmed(&scalar.text)).map_err(|fault| (Code::BadValue, fault))
             }
         }
     )*};
@@ -234,7 +258,7 @@ impl<I: Id> FieldValue for Ref<I> {
     }
 
     fn read(scalar: &Scalar, node: u32, reading: &mut Reading) -> Result<Ref<I>, (Code, Fault)> {
-        let text = scalar.text.trim();
+        let text = unseen::trimmed(&scalar.text);
         let bare = text
             .rsplit('/')
             .next()

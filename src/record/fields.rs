@@ -3,15 +3,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::exact::exact;
 use super::field::{Count, Field, FieldTable, FieldType, Presence};
-use super::field_value::FieldValue;
+use super::field_value::{self, FieldValue};
 use super::mention::{At, Written};
 use super::reading::{Leftover, Reading};
 use super::shape;
 use super::wording::{lower, shown};
 use crate::content::yaml::{Entry, Node, Scalar, Value};
 use crate::problem::Code;
-use crate::value::Fault;
+use crate::value::{Fault, unseen};
 
 /// One map of YAML, being taken apart by the table of its fields. Each field is taken once, by its name.
 pub(crate) struct Fields<'f, 'a> {
@@ -46,7 +47,7 @@ pub(super) fn record<R: Record>(
 ) -> R {
     let before = reading.errors();
     let mut record = Fields::of(R::FIELDS, node, reading, read);
-    record.written().sound = reading.errors() == before;
+    record.written().sound = reading.errors() == before && !reading.has_slip;
     record
 }
 
@@ -64,7 +65,7 @@ impl<'f, 'a> Fields<'f, 'a> {
             // An empty map and nothing at all are the same to staff: every required field is missing.
             _ => &[],
         };
-        let is_wrong = !matches!(node.value, Value::Map(_) | Value::Null);
+        let is_wrong = !matches!(node.value, Value::Map(_) | Value::Null | Value::Unread);
         if is_wrong {
             reading.problem(
                 Code::WrongType,
@@ -80,7 +81,7 @@ impl<'f, 'a> Fields<'f, 'a> {
             #[cfg(test)]
             taken: Vec::new(),
             missing: Vec::new(),
-            quiet: is_wrong,
+            quiet: is_wrong || node.value == Value::Unread,
             errors_before,
             reading,
         };
@@ -104,7 +105,10 @@ impl<'f, 'a> Fields<'f, 'a> {
 
     /// Whether no error has been found in this map so far.
     pub(super) fn is_sound(&self) -> bool {
-        self.reading.errors() == self.errors_before && !self.quiet && self.missing.is_empty()
+        self.reading.errors() == self.errors_before
+            && !self.quiet
+            && self.missing.is_empty()
+            && !self.entries.iter().any(|entry| is_unread(&entry))
     }
 
     /// A value that has to be there.
@@ -197,7 +201,7 @@ impl<'f, 'a> Fields<'f, 'a> {
         let field = self.field(name, Count::One, is_part);
         let node = self
             .node_of(name)
-            .filter(|node| node.value != Value::Null)?;
+            .filter(|node| !is_empty(node) && node.value != Value::Unread)?;
         Some(Fields::of(field.table()?, node, self.reading, read))
     }
 
@@ -298,7 +302,8 @@ impl<'f, 'a> Fields<'f, 'a> {
     /// The entries of a list, or the one that stands without it.
     pub(super) fn elements(&mut self, name: &str, node: &'f Node) -> &'f [Node] {
         match &node.value {
-            Value::Null => &[],
+            Value::Null | Value::Unread => &[],
+            Value::Scalar(_) if is_empty(node) => &[],
             Value::List(elements) => {
                 for empty in elements.iter().filter(|element| is_empty(element)) {
                     let message = format!("an entry of `{name}` is empty");
@@ -312,13 +317,16 @@ impl<'f, 'a> Fields<'f, 'a> {
                     elements
                 }
             }
-            Value::Scalar(_) | Value::Map(_) | Value::Unread => std::slice::from_ref(node),
+            Value::Scalar(_) | Value::Map(_) => std::slice::from_ref(node),
         }
     }
 
     /// Reads a single value.
     pub(super) fn value<T: FieldValue>(&mut self, field: &Field, node: &Node) -> Option<T> {
         let name = field.name;
+        if node.value == Value::Unread {
+            return None;
+        }
         let Value::Scalar(scalar) = &node.value else {
             let message = format!(
                 "`{name}` takes {}, not {}",
@@ -334,10 +342,10 @@ impl<'f, 'a> Fields<'f, 'a> {
             return None;
         };
         let read = match shape::of(field.takes) {
-            Some(check) => check(scalar.text.trim()),
+            Some(check) => exact(&scalar.text).and_then(|()| check(scalar.text.trim())),
             None => Ok(()),
         };
-        match read.and_then(|()| T::read(scalar, node.number, self.reading)) {
+        match read.and_then(|()| field_value::read(scalar, node.number, self.reading)) {
             Ok(value) => Some(value),
             Err((code, fault)) => {
                 self.reading.problem(code, node.number, fault);
@@ -347,16 +355,21 @@ impl<'f, 'a> Fields<'f, 'a> {
     }
 
     /// Notes what is missing or unknown.
-    fn finish(self) {
+    fn finish(mut self) {
         #[cfg(test)]
         self.has_taken_all();
         let is_known = |entry: &&Entry| self.table.field(&entry.key).is_some();
         let strangers: Vec<_> = self
             .entries
             .iter()
-            .filter(|entry| !is_known(entry))
+            .filter(|entry| !is_known(entry) && !is_unread(entry))
             .map(|entry| (entry.key.clone(), entry.number))
             .collect();
+        // What is missing may be what could not be read.
+        let may_be_there = |entry: &Entry| is_unread(&entry) && !is_known(&entry);
+        if self.entries.iter().any(may_be_there) {
+            self.missing.clear();
+        }
         if strangers.is_empty() && self.missing.is_empty() {
             return;
         }
@@ -385,6 +398,11 @@ fn is_part(takes: FieldType) -> bool {
     matches!(takes, FieldType::Part(_))
 }
 
+/// Whether a field is there and cannot be read.
+fn is_unread(entry: &&Entry) -> bool {
+    entry.value.value == Value::Unread
+}
+
 /// The fields that are written again, each with the first of its name.
 pub(super) fn repeats(entries: &[Entry]) -> BTreeMap<usize, usize> {
     let mut repeats = BTreeMap::new();
@@ -394,6 +412,7 @@ pub(super) fn repeats(entries: &[Entry]) -> BTreeMap<usize, usize> {
             if let Some(first) = entries[..index]
                 .iter()
                 .position(|first| first.key == entry.key)
+                .filter(|_| !is_unread(&entry))
             {
                 repeats.insert(index, first);
             }
@@ -402,6 +421,9 @@ pub(super) fn repeats(entries: &[Entry]) -> BTreeMap<usize, usize> {
     }
     let mut first_of = BTreeMap::new();
     for (index, entry) in entries.iter().enumerate() {
+        if is_unread(&entry) {
+            continue;
+        }
         if let Some(first) = first_of.get(entry.key.as_str()) {
             repeats.insert(index, *first);
         } else {
@@ -430,7 +452,7 @@ fn not_a_map(kind: &str, value: &Value) -> Fault {
 pub(super) fn is_empty(node: &Node) -> bool {
     match &node.value {
         Value::Null => true,
-        Value::Scalar(scalar) => scalar.text.trim().is_empty(),
+        Value::Scalar(scalar) => unseen::trimmed(&scalar.text).is_empty(),
         Value::List(_) | Value::Map(_) | Value::Unread => false,
     }
 }

@@ -23,7 +23,7 @@ use super::team::Team;
 use super::update::Update;
 use super::{bibliography, leftovers, name};
 use crate::content::yaml::{self, Node, Value};
-use crate::content::{Entry, front_matter};
+use crate::content::{Entry, conflict, front_matter};
 use crate::problem::Report;
 use crate::prose;
 use crate::value::date::Date;
@@ -71,7 +71,7 @@ pub fn read_file(entry: &Entry, currency: &Currency) -> FileRecords {
     }
     leftovers::report(&mut reading);
     // The id of a record that has become part of another cannot be known.
-    if reading.has_run_together && entry.kind.has_named_entries() {
+    if (reading.has_run_together || reading.has_slip) && entry.kind.has_named_entries() {
         records.unread.push(entry.kind);
     }
     let (mentions, report) = reading.into_parts();
@@ -94,10 +94,19 @@ enum Outcome {
 
 /// The fields of a file as a tree, and its body.
 fn parts(entry: &Entry, reading: &mut Reading) -> Option<(Node, Body)> {
-    let read = front_matter::split(&entry.file)
-        .and_then(|parts| Ok((yaml::read(&entry.file, parts.fields)?, parts.body)));
-    match read {
-        Ok((node, span)) => {
+    let conflicts = conflict::problems(&entry.file);
+    let has_conflicts = !conflicts.is_empty();
+    conflicts
+        .into_iter()
+        .for_each(|problem| reading.push(problem));
+    match front_matter::split(&entry.file) {
+        Ok(front_matter::Parts { fields, body: span }) => {
+            let (node, report) = yaml::read(&entry.file, fields);
+            reading.has_slip = has_conflicts || report.has_errors();
+            reading.merge(report);
+            for problem in yaml::turned_round(&entry.file, span.clone()) {
+                reading.push(problem);
+            }
             let outline = if span.is_empty() {
                 prose::Outline::default()
             } else {
@@ -105,7 +114,7 @@ fn parts(entry: &Entry, reading: &mut Reading) -> Option<(Node, Body)> {
                 reading.merge(report);
                 outline
             };
-            Some((
+            (node.value != Value::Unread).then_some((
                 node,
                 Body {
                     file: Arc::clone(&entry.file),
@@ -114,6 +123,8 @@ fn parts(entry: &Entry, reading: &mut Reading) -> Option<(Node, Body)> {
                 },
             ))
         }
+        // Lines that Git left hide the lines `---`.
+        Err(_) if has_conflicts => None,
         Err(problem) => {
             reading.push(*problem);
             None

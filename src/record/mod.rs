@@ -9,6 +9,7 @@ pub mod citation;
 pub mod claim;
 pub mod council;
 mod dates;
+mod exact;
 pub mod fact;
 mod field;
 mod field_value;

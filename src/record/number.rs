@@ -7,7 +7,7 @@ use super::reading::Reading;
 use super::wording::shown;
 use crate::content::yaml::Scalar;
 use crate::problem::Code;
-use crate::value::Fault;
+use crate::value::{Fault, unseen};
 
 /// A decimal number as it was written, or the fact that none is published.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,7 +42,7 @@ impl FieldValue for Number {
     }
 
     fn read(scalar: &Scalar, _: u32, _: &mut Reading) -> Result<Number, (Code, Fault)> {
-        number(&scalar.text).map_err(|fault| (Code::BadValue, fault))
+        number(unseen::trimmed(&scalar.text)).map_err(|fault| (Code::BadValue, fault))
     }
 }
 

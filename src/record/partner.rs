@@ -6,8 +6,8 @@ use super::mention::Ref;
 use super::reading::Reading;
 use crate::content::yaml::Scalar;
 use crate::problem::Code;
-use crate::value::Fault;
 use crate::value::id::{BodyId, Id};
+use crate::value::{Fault, unseen};
 
 const ALL_COUNCILS: &str = "all-councils";
 const ALL_MEMBERS: &str = "all-members";
@@ -43,7 +43,7 @@ impl FieldValue for Partner {
     }
 
     fn read(scalar: &Scalar, node: u32, reading: &mut Reading) -> Result<Partner, (Code, Fault)> {
-        match scalar.text.as_str() {
+        match unseen::trimmed(&scalar.text) {
             ALL_COUNCILS => Ok(Partner::AllCouncils),
             ALL_MEMBERS => Ok(Partner::AllMembers),
             _ => Ref::read(scalar, node, reading).map(Partner::Body),

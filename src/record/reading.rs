@@ -27,6 +27,8 @@ pub(crate) struct Reading<'a> {
     pub(super) mentions: Vec<Mention>,
     /// What is left of maps that have been taken apart.
     pub(super) leftovers: Vec<Leftover>,
+    /// Whether something of the file could not be read as YAML: what is not there may be what that was.
+    pub(super) has_slip: bool,
     /// Whether two records seem to have become one, so that the second is not known.
     pub(super) has_run_together: bool,
     report: Report,
@@ -58,6 +60,7 @@ impl<'a> Reading<'a> {
             currency,
             mentions: Vec::new(),
             leftovers: Vec::new(),
+            has_slip: false,
             has_run_together: false,
             report: Report::default(),
             errors: 0,

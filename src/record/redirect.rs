@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use super::exact::exact;
 use super::field::{Count, Field, FieldType};
-use super::fields::{Fields, describe, repeats};
+use super::fields::{Fields, describe, is_empty, repeats};
 use super::mention::At;
 use super::shape::is_address_letter;
 use super::wording::shown;
@@ -66,7 +67,8 @@ impl Fields<'_, '_> {
             return Vec::new();
         };
         let entries = match &node.value {
-            Value::Null => return Vec::new(),
+            Value::Null | Value::Unread => return Vec::new(),
+            Value::Scalar(_) if is_empty(node) => return Vec::new(),
             Value::Map(entries) => entries,
             other => {
                 let message = format!(
@@ -132,6 +134,10 @@ impl Fields<'_, '_> {
         let own = text.strip_prefix(base_url.trim_end_matches('/'));
         let behind = own.filter(|behind| !base_url.is_empty() && behind.starts_with('/'));
         let text = behind.unwrap_or(text);
+        if let Err((code, fault)) = exact(text) {
+            self.reading.problem(code, node, fault);
+            return None;
+        }
         match check(text) {
             Ok(()) => Some(text.strip_prefix('/').unwrap_or(text).to_owned()),
             Err(fault) => {

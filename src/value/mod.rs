@@ -14,6 +14,7 @@ pub mod money;
 pub mod raster;
 pub mod record_kind;
 pub mod section;
+pub mod unseen;
 
 /// Why a text is not a value of some kind, in plain words for the staff who wrote it.
 #[derive(Debug, Clone, PartialEq, Eq)]

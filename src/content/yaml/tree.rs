@@ -1,4 +1,4 @@
-//! A text of YAML as a tree: scalars, lists and maps in their order, repeated keys kept, each with its number in the text.
+//! What a text of YAML holds, as a tree: scalars, lists and maps in their order, repeated keys kept. Knows no text and no parser.
 
 /// A value and its number in the order of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,4 +53,40 @@ pub struct Entry {
     pub number: u32,
     /// What stands behind it.
     pub value: Node,
+}
+
+impl Node {
+    /// Something that cannot be read.
+    pub(super) fn unread(number: u32) -> Node {
+        Node {
+            number,
+            value: Value::Unread,
+        }
+    }
+
+    /// Counts `more` nodes before this one.
+    pub(super) fn shift(&mut self, more: u32) {
+        self.number += more;
+        match &mut self.value {
+            Value::Null | Value::Scalar(_) | Value::Unread => {}
+            Value::List(nodes) => nodes.iter_mut().for_each(|node| node.shift(more)),
+            Value::Map(entries) => {
+                for entry in entries {
+                    entry.number += more;
+                    entry.value.shift(more);
+                }
+            }
+        }
+    }
+}
+
+impl Entry {
+    /// A field whose value cannot be read; where its name cannot either, that is empty.
+    pub(super) fn unread(key: String, number: u32) -> Entry {
+        Entry {
+            key,
+            number,
+            value: Node::unread(number),
+        }
+    }
 }

@@ -1,0 +1,48 @@
+//! Something that is wrong in a text of YAML, before it is a problem of a file, and a line as it should be written. Knows no parser.
+
+use std::ops::Range;
+
+/// What is wrong, where in the text, and what to write instead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Found {
+    pub(super) at: Range<usize>,
+    pub(super) message: String,
+    pub(super) help: String,
+}
+
+impl Found {
+    pub(super) fn new(
+        at: Range<usize>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Found {
+        Found {
+            at,
+            message: message.into(),
+            help: help.into(),
+        }
+    }
+}
+
+/// The line of a stretch of text, with that stretch in quotation marks.
+pub(super) fn mended(text: &str, value: Range<usize>) -> String {
+    let start = text[..value.start].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[value.end..]
+        .find('\n')
+        .map_or(text.len(), |at| value.end + at);
+    let before = text[start..value.start].trim_start();
+    format!(
+        "{before}{}{}",
+        in_quotes(&text[value.clone()]),
+        text[value.end..end].trim_end()
+    )
+}
+
+/// A text as YAML takes it whatever it holds.
+pub(super) fn in_quotes(value: &str) -> String {
+    if value.contains('"') || value.contains('\\') {
+        format!("'{}'", value.replace('\'', "''"))
+    } else {
+        format!("\"{value}\"")
+    }
+}

@@ -1,0 +1,355 @@
+//! What is wrong with a line of YAML, in words for the person who wrote it. In: a text and a line that cannot be read. Out: what
+//! is wrong, where, and what to write instead. Asked only when reading has failed; never reads a value itself.
+
+use std::ops::Range;
+
+use super::found::{Found, in_quotes};
+use super::marks::closing_quote;
+use super::unclosed::{closer, open_quote};
+use crate::value::unseen;
+
+const INDENTED: &str = "the line begins further left or right than the lines that it belongs with";
+const NO_FIELD: &str = "the line cannot be read as a field";
+
+/// The name of a field and its value, if a line without its indent and its hyphens begins with one.
+pub(super) fn field(line: &str) -> Option<(&str, &str)> {
+    let colon = line.match_indices(':').map(|(at, _)| at).find(|at| {
+        let behind = &line[at + 1..];
+        behind.is_empty() || behind.starts_with([' ', '\t'])
+    })?;
+    let name = &line[..colon];
+    let is_name = !name.is_empty()
+        && !name.contains(|letter: char| {
+            letter.is_whitespace() || "\"'[]{},#&*!|>%@`".contains(letter)
+        });
+    is_name.then_some((name, line[colon + 1..].trim()))
+}
+
+/// Brackets that lie too deep in each other, the deepest of them at a byte.
+pub(super) fn too_deep(at: usize) -> Found {
+    Found::new(
+        at..at + 1,
+        "the brackets lie too deep in each other: one is probably not closed",
+        "close every `[` with `]` and every `{` with `}`",
+    )
+}
+
+/// The text with spaces in place of the tabs before fields, and what is wrong: lines with a tab in a row have one cause.
+pub(super) fn without_tabs(text: &str) -> (String, Vec<Found>) {
+    let (mut spaced, mut found) = (String::with_capacity(text.len()), Vec::new());
+    let mut has_tab_above = false;
+    for line in text.split_inclusive('\n') {
+        let content = line.trim_start();
+        let space = &line[..line.len() - content.len()];
+        let is_field = content.starts_with("- ") || field(content.trim_end()).is_some();
+        let tab = space.find('\t').filter(|_| is_field);
+        if let Some(at) = tab.filter(|_| !has_tab_above) {
+            let at = spaced.len() + at;
+            let message = "the line is indented with a tab";
+            found.push(Found::new(
+                at..at + 1,
+                message,
+                "use spaces instead, two for each step",
+            ));
+        }
+        has_tab_above = tab.is_some();
+        if tab.is_some() {
+            spaced.push_str(&space.replace('\t', " "));
+            spaced.push_str(content);
+        } else {
+            spaced.push_str(line);
+        }
+    }
+    (spaced, found)
+}
+
+/// The text up to the line that begins a second record, and what is wrong with that line.
+pub(super) fn first_record(text: &str) -> (String, Option<Found>) {
+    let (mut start, mut has_field) = (0, false);
+    for line in text.split_inclusive('\n') {
+        let bare = line.trim_end();
+        let is_fence = bare == "---" || bare == "..." || line.starts_with("--- ");
+        if is_fence && has_field {
+            let found = Found::new(
+                start..start + bare.len(),
+                format!("the line `{bare}` begins a second record in one file"),
+                "delete the line, or put the second record into a file of its own",
+            );
+            return (text[..start].to_owned(), Some(found));
+        }
+        has_field |= !is_fence && !bare.is_empty() && !bare.starts_with(['#', '%']);
+        start += line.len();
+    }
+    (text.to_owned(), None)
+}
+
+/// A line that stands further left or right than its neighbours.
+pub(super) fn indented_otherwise(line: Range<usize>) -> Found {
+    Found::new(
+        line,
+        INDENTED,
+        "give the fields of one record the same number of spaces in front",
+    )
+}
+
+/// A list among fields.
+pub(super) fn list_without_field(line: Range<usize>) -> Found {
+    Found::new(
+        line,
+        "a list stands here without the field that it belongs to",
+        "write the field's name and a colon on a line above it, such as `evidence:`",
+    )
+}
+
+/// Whether what was found is about the indent of a line that begins with more than plain spaces, which is reported as such.
+pub(super) fn comes_of_odd_space(written: &str, found: &Found) -> bool {
+    let before = &written.as_bytes()[..found.at.start];
+    let start = before
+        .iter()
+        .rposition(|byte| *byte == b'\n')
+        .map_or(0, |at| at + 1);
+    let is_odd =
+        |letter: char| letter.is_whitespace() && letter != ' ' || unseen::is_unseen(letter);
+    let space = written[start..].split(|letter: char| !is_odd(letter) && letter != ' ');
+    found.message == INDENTED && space.take(1).any(|space| space.contains(is_odd))
+}
+
+/// A line among the entries of a list that is none.
+pub(super) fn no_entry(text: &str, line: Range<usize>) -> Found {
+    let help = format!(
+        "write `- {}`; a line that goes on with the text above it is indented further",
+        &text[line.clone()]
+    );
+    Found::new(
+        line,
+        "the line cannot be read as an entry of the list",
+        help,
+    )
+}
+
+/// A line that should be a field and lacks its colon, or the space behind it; with the field's name.
+pub(super) fn no_field(text: &str, line: Range<usize>) -> Option<(String, Found)> {
+    let written = &text[line.clone()];
+    let name = leading_name(written);
+    let rest = &written[name.len()..];
+    if name.is_empty() {
+        return None;
+    }
+    if let Some(value) = rest.strip_prefix(':') {
+        let is_field = !value.is_empty() && !value.starts_with("//") && !value.contains(": ");
+        let help = format!("write `{name}: {}`", value.trim());
+        let found = Found::new(line, "a space is missing after the colon", help);
+        return is_field.then(|| (name.to_owned(), found));
+    }
+    // Names of fields are written small, and what follows one is set off.
+    let is_small = !name.bytes().any(|byte| byte.is_ascii_uppercase());
+    let value = rest.trim_start_matches([' ', '\t', '=', ';']);
+    if !is_small || (value == rest && !rest.is_empty()) {
+        return None;
+    }
+    let help = if value.is_empty() {
+        format!("write `{name}:`")
+    } else {
+        format!(
+            "write `{name}: {value}`; a line that goes on with the text above it is indented further"
+        )
+    };
+    let found = Found::new(line, format!("a colon is missing after `{name}`"), help);
+    Some((name.to_owned(), found))
+}
+
+/// The name with which a line begins: an id that stands alone on it, which may have hyphens in it, or a field's.
+fn leading_name(written: &str) -> &str {
+    let is_letter = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
+    let end = written.find(|letter| !is_letter(letter));
+    let is_id =
+        |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+    if written.starts_with(|first: char| first.is_ascii_lowercase()) && written.chars().all(is_id) {
+        written
+    } else {
+        &written[..end.unwrap_or(written.len())]
+    }
+}
+
+/// What is wrong with a line by itself, or that it cannot be read.
+pub(super) fn of_line(text: &str, line: Range<usize>) -> Found {
+    let written = &text[line.clone()];
+    let content = written.trim_start_matches("- ").trim_start();
+    let (name, value) = field(content).unwrap_or(("", content));
+    let before = if name.is_empty() {
+        written[..written.len() - content.len()]
+            .trim_start()
+            .to_owned()
+    } else {
+        format!("{name}: ")
+    };
+    let at = line.end - value.len();
+    let is_value = !name.is_empty() || !before.is_empty();
+    is_value
+        .then(|| of_value(&before, value, at))
+        .flatten()
+        .or_else(|| tab_within(written, line.start))
+        .unwrap_or_else(|| {
+            Found::new(
+                line,
+                NO_FIELD,
+                "write `field: value` on a line of its own, and put a value with special signs between quotation marks",
+            )
+        })
+}
+
+/// The place at which the parser gave up, where nothing more can be said.
+pub(super) fn unexplained(text: &str, at: usize) -> Found {
+    let at = (0..=at.min(text.len()))
+        .rev()
+        .find(|at| text.is_char_boundary(*at));
+    let at = at.unwrap_or(0);
+    let start = text[..at].rfind('\n').map_or(0, |found| found + 1);
+    let line = text[start..].lines().next().unwrap_or_default();
+    let start = start + line.len() - line.trim_start().len();
+    of_line(text, start..start + line.trim().len())
+}
+
+fn tab_within(written: &str, start: usize) -> Option<Found> {
+    let at = start + written.find('\t')?;
+    let help = "write a space in place of it";
+    Some(Found::new(
+        at..at + 1,
+        "a tab stands where only a space can",
+        help,
+    ))
+}
+
+/// What is wrong with a value by itself, if it shows; `before` is what stands before it, for advice.
+fn of_value(before: &str, value: &str, at: usize) -> Option<Found> {
+    let span = at..at + value.len();
+    let quoted = || format!("write `{before}{}`", in_quotes(value));
+    let first = value.chars().next()?;
+    match first {
+        '"' | '\'' => of_quoted(before, value, at),
+        '!' | '&' if value[1..].starts_with(|letter: char| letter.is_alphanumeric()) => {
+            Some(mark(value, at))
+        }
+        '@' | '`' | '%' | '&' | '*' | '!' | '|' | '>' | ',' | ']' | '}' => Some(Found::new(
+            span,
+            format!("a value that begins with `{first}` needs quotation marks"),
+            quoted(),
+        )),
+        '{' if value.starts_with("{{") => Some(Found::new(
+            span,
+            "a value that begins with `{` needs quotation marks",
+            quoted(),
+        )),
+        '[' | '{' => in_brackets(value, at),
+        _ if value.starts_with("- ") => Some(Found::new(
+            span,
+            "a list begins on the line below its field, not behind the colon",
+            format!("write `{before}[{}]`", value[2..].trim()),
+        )),
+        _ if value.contains(": ") || value.ends_with(':') => Some(Found::new(
+            span,
+            "a value with a colon in it needs quotation marks",
+            quoted(),
+        )),
+        _ => None,
+    }
+}
+
+fn of_quoted(before: &str, value: &str, at: usize) -> Option<Found> {
+    let span = at..at + value.len();
+    let quote = value.chars().next()?;
+    let Some(length) = closing_quote(&value[1..], quote) else {
+        return Some(open_quote(at, value, quote));
+    };
+    let behind = value[length + 2..].trim_start();
+    if behind.is_empty() || behind.starts_with('#') {
+        return value
+            .contains('\\')
+            .then(|| backslash(span, before, &value[1..=length]));
+    }
+    let whole = value
+        .strip_prefix(quote)
+        .and_then(|value| value.strip_suffix(quote));
+    let help = format!("write `{before}{}`", in_quotes(whole.unwrap_or(value)));
+    let message = "text stands behind the closing quotation mark";
+    Some(Found::new(span, message, help))
+}
+
+/// A backslash between double quotation marks, where it means another character.
+pub(super) fn backslash(span: Range<usize>, before: &str, inner: &str) -> Found {
+    let message = "a backslash has a meaning of its own between the marks `\"`";
+    let has_meant = ["\\\"", "\\\\", "\\u", "\\x"]
+        .iter()
+        .any(|sign| inner.contains(sign));
+    let help = if has_meant {
+        "write `\\\\` for each backslash that is meant, and take out what makes a sign that nobody sees".to_owned()
+    } else {
+        format!("write `{before}'{}'`", inner.replace('\'', "''"))
+    };
+    Found::new(span, message, help)
+}
+
+/// What is wrong within brackets: between the values, or with one of them.
+fn in_brackets(value: &str, at: usize) -> Option<Found> {
+    let span = at..at + value.len();
+    if value.replace(' ', "").contains(",,") {
+        let help = "write one comma between two entries";
+        return Some(Found::new(span, "two commas follow each other", help));
+    }
+    let (mut open, mut start) = (Vec::new(), 1);
+    for (byte, letter) in value.char_indices() {
+        match letter {
+            '[' | '{' => open.push(letter),
+            ']' | '}' => {
+                let opened = open.pop()?;
+                let closer = closer(opened);
+                if letter != closer {
+                    let here = at + byte..at + byte + 1;
+                    let message = format!("the bracket `{opened}` is closed by `{letter}`");
+                    return Some(Found::new(
+                        here,
+                        message,
+                        format!("write `{closer}` before it or in its place"),
+                    ));
+                }
+            }
+            _ => {}
+        }
+        if matches!(letter, '[' | '{' | ',' | ']' | '}') {
+            let inner = value.get(start..byte).unwrap_or_default().trim_end();
+            let content = inner.trim_start();
+            let (name, part) = field(content).unwrap_or(("", content));
+            let before = if name.is_empty() {
+                String::new()
+            } else {
+                format!("{name}: ")
+            };
+            let found = of_value(&before, part, at + start + inner.len() - part.len());
+            if found.is_some() {
+                return found;
+            }
+            start = byte + 1;
+        }
+        if open.is_empty() {
+            let behind = value[byte + 1..].trim_start();
+            let help = "delete it, or put the whole value between quotation marks";
+            return (!behind.is_empty() && !behind.starts_with('#'))
+                .then(|| Found::new(span, "text stands behind the closing bracket", help));
+        }
+    }
+    None
+}
+
+/// What is wrong with a value that begins with an anchor or a tag; it begins at a byte.
+fn mark(value: &str, at: usize) -> Found {
+    let length = value
+        .find([' ', '\n', '\r', ',', ']', '}'])
+        .unwrap_or(value.len());
+    let (sign, whole) = (&value[..1], &value[..length]);
+    let message =
+        format!("`{sign}` at the beginning of a value has a meaning that records have no use for");
+    let help = format!(
+        "delete `{whole}`, or put the value between quotation marks if it belongs to the text"
+    );
+    Found::new(at..at + length, message, help)
+}
