@@ -27,7 +27,7 @@ fn copies(portal: &Portal) -> Vec<String> {
 fn a_smaller_copy_that_is_heavier_is_neither_published_nor_named() {
     // Fine lines in two colours: made smaller, they are grey in many ways.
     let lines = |x: u32, y: u32| {
-        if x % 3 == 0 || y % 7 == 0 {
+        if x.is_multiple_of(3) || y.is_multiple_of(7) {
             Rgb([0, 60, 120])
         } else {
             Rgb([255, 255, 255])

@@ -199,7 +199,8 @@ mod tests {
                 .unwrap_or(path);
             let file = Arc::new(File::new("", path, format!("{text}\n")));
             let parts = front_matter::split(&file).unwrap();
-            let node = yaml::read(&file, parts.fields).unwrap();
+            let (node, report) = yaml::read(&file, parts.fields);
+            assert!(!report.has_errors(), "{path}: {text}");
             examples.push((RecordKind::of_path(path).unwrap(), node));
             rest = next;
         }
