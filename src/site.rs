@@ -88,7 +88,7 @@ impl Site {
     fn of(mut records: Records, options: &Options) -> (Option<Site>, Report) {
         let mut report = Report::default();
         if let (Some(settings), Some(base_url)) = (&mut records.settings, &options.base_url) {
-            settings.base_url.clone_from(base_url);
+            settings.written_url = std::mem::replace(&mut settings.base_url, base_url.clone());
         }
         // A theme is looked at even where the records are wrong: its mistakes are to be reported in the same run.
         let theme = records.settings.as_ref().and_then(|settings| {

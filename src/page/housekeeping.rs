@@ -95,7 +95,9 @@ fn destination(portal: &Portal, new: &str) -> (Address, String) {
             (Address::new(section.address()), title)
         }
         Some(Target::Picture(path)) => (Address::new(format!("/{path}")), path),
-        Some(Target::Outside) | None => (Address::new("/"), portal.settings.title.clone()),
+        Some(Target::Address(_) | Target::Outside) | None => {
+            (Address::new("/"), portal.settings.title.clone())
+        }
     }
 }
 

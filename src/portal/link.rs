@@ -40,11 +40,11 @@ pub fn link(mut records: Records) -> (Option<Portal>, Report) {
     let mentions = std::mem::take(&mut records.mentions);
     let absent = Absences::of(&records);
     let is_read = records.settings.is_some() && !absent.any_broken && records.unread.is_empty();
-    let tables = report.keep(tables(records));
+    let mut tables = report.keep(tables(records));
     let mut places = Places::default();
     let mut missing = Missing::default();
     mentions::check(&tables, &absent, &mentions, &mut missing);
-    report.merge(write_ups::check(&tables, &absent, &mut missing));
+    let shown = report.keep(write_ups::check(&tables, &absent, &mut missing));
     report.merge(addresses::check(
         &tables,
         &absent,
@@ -61,6 +61,8 @@ pub fn link(mut records: Records) -> (Option<Portal>, Report) {
     if !is_read {
         report.mark_unchecked("evidence and dates in records with an error");
     }
+    // A picture that no text shows, or only a draft, is nobody's business yet.
+    tables.pictures.retain(|path, _| shown.contains(path));
     let portal = is_whole.then(|| Portal::new(tables));
     if let Some(portal) = &portal {
         report.merge(warnings::of_whole(portal, &mut places));
@@ -125,6 +127,7 @@ fn no_settings() -> Settings {
         title: String::new(),
         tagline: None,
         base_url: String::new(),
+        written_url: String::new(),
         language: String::new(),
         theme: String::new(),
         licence: None,
@@ -328,7 +331,7 @@ evidence: paper
             ),
             (
                 "[a](/councils/fife/)",
-                "the site has no section at `/councils/fife/`; to link to a record, write the path to its file, such as `../councils/name.yaml`",
+                "the site has no section at `/councils/fife/`; write `../councils/fife.yaml`",
             ),
             (
                 "![Fife](../councils/fife.yaml)",

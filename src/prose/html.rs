@@ -270,20 +270,17 @@ impl<'s> Writer<'s> {
 
     /// The address to write for a target; nothing where it is refused or leads nowhere.
     fn address(&self, target: &str, used: Use) -> Option<String> {
-        match classify(target, used).ok()? {
-            Target::Elsewhere => Some(target.to_owned()),
-            Target::Here => match target.strip_prefix('#') {
-                Some(anchor) => Some([self.style.page, "#", self.style.prefix, anchor].concat()),
-                None => match (self.style.resolve)(target) {
-                    Resolved::Address(address) => Some(address),
-                    Resolved::Picture(shown) => shown
-                        .versions
-                        .into_iter()
-                        .next()
-                        .map(|(address, _)| address),
-                    Resolved::Nowhere => None,
-                },
-            },
+        let kind = classify(target, used).ok()?;
+        if let Some(anchor) = target.strip_prefix('#') {
+            return Some([self.style.page, "#", self.style.prefix, anchor].concat());
+        }
+        match (self.style.resolve)(target) {
+            Resolved::Address(address) => Some(address),
+            Resolved::Picture(shown) => {
+                let widest = shown.versions.into_iter().next();
+                widest.map(|(address, _)| address)
+            }
+            Resolved::Nowhere => (kind == Target::Elsewhere).then(|| target.to_owned()),
         }
     }
 

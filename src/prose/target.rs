@@ -28,7 +28,7 @@ pub(super) enum Use {
 }
 
 /// Which kind of target this is, or why it is refused. Goes by what a browser makes of it: that drops line breaks and
-/// control characters before it looks for `javascript:`, and takes `\` for `/`.
+/// control characters before it looks for `javascript:`.
 pub(super) fn classify(written: &str, used: Use) -> Result<Target, Refusal> {
     let bare: String = written
         .chars()
@@ -39,14 +39,6 @@ pub(super) fn classify(written: &str, used: Use) -> Result<Target, Refusal> {
             Code::DeadLink,
             "this link leads nowhere",
             "write the target between the brackets `(` and `)`",
-        ));
-    }
-    if bare.contains('\\') {
-        let message = format!("`{bare}` holds a backslash");
-        return Err(refusal(
-            Code::BadAddress,
-            message,
-            format!("write `{}`", bare.replace('\\', "/")),
         ));
     }
     if bare.starts_with("//") {
@@ -60,6 +52,28 @@ pub(super) fn classify(written: &str, used: Use) -> Result<Target, Refusal> {
     let Some(scheme) = scheme(&bare) else {
         return here(&bare);
     };
+    // A path as a computer has it is for linking, which knows the file that may be meant.
+    if scheme.len() == 1 || scheme.eq_ignore_ascii_case("file") {
+        return Ok(Target::Here);
+    }
+    of_scheme(&bare, scheme, used)
+}
+
+/// Which kind of target an address with a scheme is, or why it is refused.
+fn of_scheme(bare: &str, scheme: &str, used: Use) -> Result<Target, Refusal> {
+    if bare.contains('\\') && scheme.to_ascii_lowercase().starts_with("http") {
+        let message = format!("`{bare}` holds a backslash");
+        return Err(refusal(
+            Code::BadAddress,
+            message,
+            format!(
+                "write `{scheme}://{}`",
+                bare[scheme.len() + 1..]
+                    .replace('\\', "/")
+                    .trim_start_matches('/')
+            ),
+        ));
+    }
     match (scheme.to_ascii_lowercase().as_str(), used) {
         ("http" | "https", _) if !has_host(&bare[scheme.len() + 1..]) => {
             let message = format!("`{bare}` is not a complete web address");

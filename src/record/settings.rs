@@ -23,6 +23,8 @@ pub struct Settings {
     pub tagline: Option<String>,
     /// The complete address it is published at, with a slash at the end.
     pub base_url: String,
+    /// The address as `site.yaml` has it, where the site is built for another one: links to it are links to the portal itself.
+    pub written_url: String,
     /// The language tag of its pages.
     pub language: String,
     /// The theme's folder.
@@ -281,6 +283,7 @@ impl Settings {
             }),
             redirects: fields.redirects("redirects", &base_url),
             base_url,
+            written_url: String::new(),
             social_cards: fields.optional("social_cards").unwrap_or(true),
             currency: fields
                 .part("currency", |fields| {

@@ -2,13 +2,10 @@
 
 pub mod picture;
 
-use crate::portal::{Portal, Target};
+use crate::portal::{Portal, TEXT_ANCHOR, Target};
 use crate::prose::{self, Resolved, Style};
 use crate::record::body::Body;
 use crate::route::Address;
-
-/// What the anchors of a text begin with on its page, so that none is that of another part of the page.
-const PREFIX: &str = "text-";
 
 /// The HTML of a body whose top headings become headings of `level`.
 #[must_use]
@@ -27,13 +24,15 @@ fn below(base: &str, portal: &Portal, body: &Body, level: u8, page: &str) -> Str
     let resolve = |target: &str| match portal.link_target(&body.file, target) {
         Some(Target::Record(record, heading)) => {
             let address = Address::of(portal, &record);
-            let heading = heading.map_or_else(String::new, |heading| format!("#{PREFIX}{heading}"));
+            let heading =
+                heading.map_or_else(String::new, |heading| format!("#{TEXT_ANCHOR}{heading}"));
             Resolved::Address(format!("{base}{address}{heading}"))
         }
         Some(Target::Section(section)) => Resolved::Address(format!("{base}{}", section.address())),
         Some(Target::Picture(path)) => {
             picture::shown(portal, base, &path).map_or(Resolved::Nowhere, Resolved::Picture)
         }
+        Some(Target::Address(address)) => Resolved::Address(format!("{base}{address}")),
         Some(Target::Outside) => Resolved::Address(target.to_owned()),
         None => Resolved::Nowhere,
     };
@@ -42,7 +41,7 @@ fn below(base: &str, portal: &Portal, body: &Body, level: u8, page: &str) -> Str
         level,
         // A text of the highest level is the page itself; others stand further down.
         at_once: usize::from(level == 2),
-        prefix: PREFIX,
+        prefix: TEXT_ANCHOR,
         page,
     };
     prose::html(body.markdown(), &style)

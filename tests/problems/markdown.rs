@@ -360,3 +360,186 @@ fn merge_markers_are_no_second_problem_of_the_text() {
         "{report}"
     );
 }
+
+#[test]
+fn paths_in_another_form_are_answered_by_the_path_to_write() {
+    let portal = with_text(
+        r"[a](/projects/digital-office/) [b](/portal/projects/digital-office.html) [c](projects/digital-office.md)
+[d](https://www.example.org/projects/digital-ofice/) [e](C:\Users\me\digital-office.md) [f](..\projects\digital-office.md)
+![g](/images/team.png) ![h](images/team.png) ![i](/static/uploads/Team.png) ![j](C:\Users\me\team.png)
+![k](file:///D:/team.png) ![l](/images/elsewhere.png) ![m](images/bridge.jpg) [n](#who-paid) [o](#text-costs) [p](/nothing/)
+
+## Who pays
+
+## Costs",
+    );
+    portal.write("images/team.png", super::BRIDGE);
+    super::check_written(
+        &portal,
+        str![[r#"
+error[dead-link]: the site has no section at `/projects/digital-office/`
+ --> projects/job-board.md:6:1
+  |
+6 | [a](/projects/digital-office/) [b](/portal/projects/digital-office.html) [c](projects/digital-office.md)
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: write `digital-office.md`
+
+error[dead-link]: the site has no section at `/portal/projects/digital-office.html`
+ --> projects/job-board.md:6:32
+  |
+6 | [a](/projects/digital-office/) [b](/portal/projects/digital-office.html) [c](projects/digital-office.md)
+  |                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: write `digital-office.md`
+
+error[dead-link]: there is no file at `projects/digital-office.md`
+ --> projects/job-board.md:6:74
+  |
+6 | [a](/projects/digital-office/) [b](/portal/projects/digital-office.html) [c](projects/digital-office.md)
+  |                                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: write `digital-office.md`
+
+error[dead-link]: the portal has no page at `https://www.example.org/projects/digital-ofice/`
+ --> projects/job-board.md:7:1
+  |
+7 | [d](https://www.example.org/projects/digital-ofice/) [e](C:\Users\me\digital-office.md) [f](..\projects\digital-office.md)
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: write `digital-office.md`
+
+error[bad-address]: `C:\Users\me\digital-office.md` is a place on one computer, which no reader can open
+ --> projects/job-board.md:7:54
+  |
+7 | [d](https://www.example.org/projects/digital-ofice/) [e](C:\Users\me\digital-office.md) [f](..\projects\digital-office.md)
+  |                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: write `digital-office.md`
+
+error[bad-address]: `..\projects\digital-office.md` holds a backslash
+ --> projects/job-board.md:7:89
+  |
+7 | [d](https://www.example.org/projects/digital-ofice/) [e](C:\Users\me\digital-office.md) [f](..\projects\digital-office.md)
+  |                                                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: write `digital-office.md`
+
+error[dead-link]: there is no picture at `/images/team.png`
+ --> projects/job-board.md:8:1
+  |
+8 | ![g](/images/team.png) ![h](images/team.png) ![i](/static/uploads/Team.png) ![j](C:\Users\me\team.png)
+  | ^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: write `../images/team.png`
+
+error[dead-link]: there is no picture at `images/team.png`
+ --> projects/job-board.md:8:24
+  |
+8 | ![g](/images/team.png) ![h](images/team.png) ![i](/static/uploads/Team.png) ![j](C:\Users\me\team.png)
+  |                        ^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: write `../images/team.png`
+
+error[dead-link]: there is no picture at `/static/uploads/Team.png`
+ --> projects/job-board.md:8:46
+  |
+8 | ![g](/images/team.png) ![h](images/team.png) ![i](/static/uploads/Team.png) ![j](C:\Users\me\team.png)
+  |                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: write `../images/team.png`
+
+error[bad-address]: `C:\Users\me\team.png` is a place on one computer, which no reader can open
+ --> projects/job-board.md:8:77
+  |
+8 | ![g](/images/team.png) ![h](images/team.png) ![i](/static/uploads/Team.png) ![j](C:\Users\me\team.png)
+  |                                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: write `../images/team.png`
+
+error[unsafe-link]: `file:///D:/team.png` is a place on one computer, which no reader can open
+ --> projects/job-board.md:9:1
+  |
+9 | ![k](file:///D:/team.png) ![l](/images/elsewhere.png) ![m](images/bridge.jpg) [n](#who-paid) [o](#text-costs) [p](/nothing/)
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: write `../images/team.png`
+
+error[dead-link]: there is no picture at `/images/elsewhere.png`
+ --> projects/job-board.md:9:32
+  |
+9 | ![k](file:///D:/team.png) ![l](/images/elsewhere.png) ![m](images/bridge.jpg) [n](#who-paid) [o](#text-costs) [p](/nothing/)
+  |                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: put the picture into the folder `images` and write `../images/elsewhere.png`
+
+error[dead-link]: there is no picture at `images/bridge.jpg`
+ --> projects/job-board.md:9:60
+  |
+9 | ![k](file:///D:/team.png) ![l](/images/elsewhere.png) ![m](images/bridge.jpg) [n](#who-paid) [o](#text-costs) [p](/nothing/)
+  |                                                            ^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: put the picture into the folder `images` and write `../images/bridge.jpg`
+
+error[dead-link]: `projects/job-board.md` has no heading `#who-paid`
+ --> projects/job-board.md:9:84
+  |
+9 | ![k](file:///D:/team.png) ![l](/images/elsewhere.png) ![m](images/bridge.jpg) [n](#who-paid) [o](#text-costs) [p](/nothing/)
+  |                                                                                    ^^^^^^^^^^^^^^
+  |
+  = help: write `#who-pays`
+
+error[dead-link]: `projects/job-board.md` has no heading `#text-costs`
+ --> projects/job-board.md:9:99
+  |
+9 | ![k](file:///D:/team.png) ![l](/images/elsewhere.png) ![m](images/bridge.jpg) [n](#who-paid) [o](#text-costs) [p](/nothing/)
+  |                                                                                                   ^^^^^^^^^^^^^^^^
+  |
+  = help: write `#costs`
+
+error[dead-link]: the site has no section at `/nothing/`
+ --> projects/job-board.md:9:116
+  |
+9 | ![k](file:///D:/team.png) ![l](/images/elsewhere.png) ![m](images/bridge.jpg) [n](#who-paid) [o](#text-costs) [p](/nothing/)
+  |                                                                                                                    ^^^^^^^^^^^^^^
+  |
+  = help: to link to a record, write the path to its file, such as `../images/team.png`; to anything else, its address on the web
+"#]],
+    );
+}
+
+#[test]
+fn a_link_to_the_portals_own_address_is_an_internal_one() {
+    let text = "[a](https://example.org/projects/digital-office/) [b](http://www.example.org/projects/digital-office/#text-who-pays)
+https://example.org/councils/ [c](https://example.org/feed.xml) [d](https://example.org/money/#by-year) [e](https://example.organ/)";
+    let page = page(text);
+    for link in [
+        "<a href=\"/projects/digital-office/\">a</a>",
+        "<a href=\"/projects/digital-office/#text-who-pays\">b</a>",
+        "<a href=\"/councils/\">https://example.org/councils/</a>",
+        "<a href=\"/feed.xml\">c</a>",
+        "<a href=\"/money/#by-year\">d</a>",
+        "<a href=\"https://example.organ/\">e</a>",
+    ] {
+        assert!(page.contains(link), "{link} in {page}");
+    }
+}
+
+#[test]
+fn a_picture_is_published_once_a_published_text_shows_it() {
+    let portal = with_text("![A bridge](../images/shown.png) [The plan](../images/linked.png)");
+    portal.write(
+        "projects/secret.md",
+        "---\ntitle: Secret\nsummary: One.\ndraft: true\n---\n![A bridge](../images/embargoed.png)\n",
+    );
+    for name in ["shown", "linked", "embargoed", "forgotten"] {
+        portal.write(&format!("images/{name}.png"), super::BRIDGE);
+    }
+    let addresses = portal.addresses();
+    let is_published = |name: &str| {
+        let start = format!("/images/{name}");
+        addresses.iter().any(|address| address.starts_with(&start))
+    };
+    let published = ["shown", "linked", "embargoed", "forgotten"].map(is_published);
+    assert_eq!(published, [true, true, false, false]);
+}

@@ -1,6 +1,8 @@
 //! Where a link between content files leads. In: a file and a target as written in it. Out: a record, a section of the site, a
 //! picture or the web, or why it leads nowhere. Goes by exact case, never out of the content folder.
 
+mod own_site;
+
 use std::borrow::Cow;
 
 use crate::place::File;
@@ -19,6 +21,8 @@ pub enum Target {
     Section(Section),
     /// A picture, by its path inside the content folder.
     Picture(String),
+    /// An address of the portal with all that stands behind it, by the path below the portal's own.
+    Address(String),
     /// An address on the web or of a mailbox, not ours to check.
     Outside,
 }
@@ -36,6 +40,18 @@ pub(in crate::portal) enum Dead {
     NoAnchor(String, String),
     /// It begins with a slash, and the site has no such section.
     NoSection(String),
+    /// It is an address of the portal at which there is no page: what stands there without the slashes.
+    NoPage(String),
+    /// It is a path as a computer has it, with backslashes or a drive.
+    OnComputer,
+}
+
+/// What the anchors of a write-up begin with on its page, so that none is that of another part of the page.
+pub const TEXT_ANCHOR: &str = "text-";
+
+/// The heading of a write-up that an anchor of its page stands for.
+pub(in crate::portal) fn has_anchor_of_text(anchor: &str) -> Option<&str> {
+    anchor.strip_prefix(TEXT_ANCHOR)
 }
 
 impl Tables {
@@ -49,6 +65,12 @@ impl Tables {
 
     pub(in crate::portal) fn resolve(&self, from: &File, target: &str) -> Result<Target, Dead> {
         let target = target.trim();
+        if let Some(address) = self.own_address(target) {
+            return self.at_own_address(address);
+        }
+        if is_on_computer(target) {
+            return Err(Dead::OnComputer);
+        }
         if target.starts_with("//") || has_scheme(target) {
             return Ok(Target::Outside);
         }
@@ -152,7 +174,7 @@ impl Tables {
         }
     }
 
-    fn has_heading(&self, record: &RecordRef, anchor: &str) -> bool {
+    pub(super) fn has_heading(&self, record: &RecordRef, anchor: &str) -> bool {
         self.outline(record)
             .is_some_and(|outline| outline.headings.iter().any(|heading| heading.id == anchor))
     }
@@ -225,6 +247,17 @@ impl Tables {
     }
 }
 
+/// Whether a target is a path as a computer has it: one with backslashes, on a drive, or `file:`.
+fn is_on_computer(target: &str) -> bool {
+    let scheme = target.split_once(':').map(|(scheme, _)| scheme);
+    let is_drive = |scheme: &str| {
+        scheme.eq_ignore_ascii_case("file")
+            || (scheme.len() == 1
+                && scheme.starts_with(|letter: char| letter.is_ascii_alphabetic()))
+    };
+    scheme.is_some_and(is_drive) || (target.contains('\\') && !has_scheme(target))
+}
+
 /// Whether a target begins with a scheme such as `https:`.
 fn has_scheme(target: &str) -> bool {
     let Some((scheme, _)) = target.split_once(':') else {
@@ -265,7 +298,7 @@ pub(in crate::portal) fn relative(from: &str, to: &str) -> String {
 }
 
 /// A text with every `%20` and the like taken for the byte it stands for. What is no text then stays as it was written.
-fn decoded(text: &str) -> Cow<'_, str> {
+pub(in crate::portal::link) fn decoded(text: &str) -> Cow<'_, str> {
     if !text.contains('%') {
         return Cow::Borrowed(text);
     }

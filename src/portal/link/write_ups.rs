@@ -1,14 +1,16 @@
 //! Follows every link and picture of every write-up. In: tables. Out: what is dead, with what was probably meant; links to
 //! records that are not there are handed on, to be reported together with other places that want them.
 
-use std::collections::BTreeMap;
+mod remedy;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use super::absence::{Absences, family_of};
 use super::missing::{Missing, Where, Why};
-use super::target::{Dead, Target, relative};
+use super::target::{Dead, Target, has_anchor_of_text, relative};
 use crate::content::Flawed;
 use crate::place::{File, Place};
 use crate::portal::table::tables::Tables;
@@ -17,10 +19,16 @@ use crate::problem::{Code, Problem, Report};
 use crate::prose::Link;
 use crate::record::Absence;
 use crate::record::body::Body;
-use crate::value::record_kind::{Home, RecordKind};
+use crate::value::record_kind::RecordKind;
+use remedy::{Written, paths};
 
-/// Checks every link of every write-up, in order of kind of record and record.
-pub(super) fn check(tables: &Tables, absent: &Absences, missing: &mut Missing) -> Report {
+/// Checks every link of every write-up, in order of kind of record and record. Beside the report: the paths of the pictures that are
+/// shown or linked to.
+pub(super) fn check(
+    tables: &Tables,
+    absent: &Absences,
+    missing: &mut Missing,
+) -> (BTreeSet<String>, Report) {
     let mut walk = Walk {
         tables,
         absent,
@@ -31,12 +39,14 @@ pub(super) fn check(tables: &Tables, absent: &Absences, missing: &mut Missing) -
         comparisons: 3_000_000,
     };
     let bodies: Vec<&Body> = bodies(tables).collect();
-    let dead: Vec<Vec<(&Link, Result<Target, Dead>)>> = bodies
+    let looked_at: Vec<LookedAt<'_>> = bodies
         .par_iter()
         .map(|body| worth_a_look(tables, absent, body))
         .collect();
-    for (body, links) in bodies.into_iter().zip(dead) {
-        for (link, outcome) in links {
+    let mut shown = BTreeSet::new();
+    for (body, looked_at) in bodies.into_iter().zip(looked_at) {
+        shown.extend(looked_at.shown);
+        for (link, outcome) in looked_at.worth_a_look {
             walk.report_on(body, link, outcome);
         }
     }
@@ -45,7 +55,7 @@ pub(super) fn check(tables: &Tables, absent: &Absences, missing: &mut Missing) -
     walk.found
         .into_iter()
         .for_each(|problem| report.push(problem));
-    report
+    (shown, report)
 }
 
 /// Every write-up, in order of kind of record and record.
@@ -71,23 +81,35 @@ impl Tables {
     }
 }
 
-/// The links of a text that are dead, lead to the wrong kind of thing or show what cannot be shown.
-fn worth_a_look<'b>(
-    tables: &Tables,
-    absent: &Absences,
-    body: &'b Body,
-) -> Vec<(&'b Link, Result<Target, Dead>)> {
-    let links = body.outline.links.iter();
-    let outcomes = links.map(|link| (link, tables.resolve(&body.file, &link.target)));
-    let is_well = |link: &Link, outcome: &Result<Target, Dead>| match outcome {
-        Ok(Target::Picture(path)) => !absent.flawed.contains_key(path),
-        Ok(Target::Outside) => true,
-        Ok(_) => !link.picture,
-        Err(_) => false,
+/// What following the links of a text gives.
+struct LookedAt<'b> {
+    /// The pictures that it shows or links to, by path.
+    shown: Vec<String>,
+    /// The links that are dead, lead to the wrong kind of thing or show what cannot be shown.
+    worth_a_look: Vec<(&'b Link, Result<Target, Dead>)>,
+}
+
+fn worth_a_look<'b>(tables: &Tables, absent: &Absences, body: &'b Body) -> LookedAt<'b> {
+    let mut looked_at = LookedAt {
+        shown: Vec::new(),
+        worth_a_look: Vec::new(),
     };
-    outcomes
-        .filter(|(link, outcome)| !is_well(link, outcome))
-        .collect()
+    for link in &body.outline.links {
+        let outcome = tables.resolve(&body.file, &link.target);
+        if let Ok(Target::Picture(path)) = &outcome {
+            looked_at.shown.push(path.clone());
+        }
+        let is_well = match &outcome {
+            Ok(Target::Picture(path)) => !absent.flawed.contains_key(path),
+            Ok(Target::Outside) => true,
+            Ok(Target::Record(..) | Target::Section(_) | Target::Address(_)) => !link.picture,
+            Err(_) => false,
+        };
+        if !is_well {
+            looked_at.worth_a_look.push((link, outcome));
+        }
+    }
+    looked_at
 }
 
 /// How many of the places with one dead link are shown beside the first.
@@ -132,11 +154,23 @@ impl Walk<'_> {
                 format!("`{target}` leads out of the content folder"),
                 "link to a file of the content folder, or to a complete web address".to_owned(),
             )),
-            Dead::NoSection(_) => Some((
-                format!("the site has no section at `{target}`"),
-                "to link to a record, write the path to its file, such as `../councils/name.yaml`"
-                    .to_owned(),
-            )),
+            Dead::OnComputer => {
+                let problem = self.on_computer(place, link);
+                self.found.push(problem);
+                None
+            }
+            Dead::NoSection(_) if link.picture => {
+                let message = format!("there is no picture at `{target}`");
+                Some((message, self.remedy(from, link)))
+            }
+            Dead::NoSection(_) => {
+                let message = format!("the site has no section at `{target}`");
+                Some((message, self.remedy(from, link)))
+            }
+            Dead::NoPage(_) => {
+                let message = format!("the portal has no page at `{target}`");
+                Some((message, self.remedy(from, link)))
+            }
             Dead::NoAnchor(path, anchor) => self.no_anchor(place, link, &path, &anchor),
             Dead::NoFile(path) => self.no_file(from, place, link, &path),
         };
@@ -144,6 +178,67 @@ impl Walk<'_> {
             self.found
                 .push(Problem::new(Code::DeadLink, place.clone(), message).help(help));
         }
+    }
+
+    /// A path that only one computer knows.
+    fn on_computer(&mut self, place: &Place, link: &Link) -> Problem {
+        let target = link.target.escape_debug().to_string().replace("\\\\", "\\");
+        let scheme = link.target.split_once(':').map(|(scheme, _)| scheme);
+        let is_file = scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case("file"));
+        let code = if is_file {
+            Code::UnsafeLink
+        } else {
+            Code::BadAddress
+        };
+        let message = if scheme.is_some() || target.starts_with('\\') {
+            format!("`{target}` is a place on one computer, which no reader can open")
+        } else {
+            format!("`{target}` holds a backslash")
+        };
+        let help = self.remedy(&place.file, link);
+        Problem::new(code, place.clone(), message).help(help)
+    }
+
+    /// What to write for a target that is no path of the content folder; what to do first where nothing there can be meant.
+    fn remedy(&mut self, from: &File, link: &Link) -> String {
+        let written = Written::of(&link.target);
+        let is_picture = link.picture || written.is_picture();
+        if let Some(path) = self.meant(from, &link.target, is_picture) {
+            return format!("write `{path}`");
+        }
+        if is_picture {
+            return put_picture(written.name());
+        }
+        let mut paths = self.paths.iter().flat_map(BTreeMap::values);
+        let example = paths.find(|path| !path.starts_with("images/"));
+        match example {
+            Some(path) => format!(
+                "to link to a record, write the path to its file, such as `{}`; to anything else, its address on the web",
+                relative(from.inner(), path)
+            ),
+            None => "write its complete address on the web".to_owned(),
+        }
+    }
+
+    /// The path to write in a file for what a target most likely means.
+    fn meant(&mut self, from: &File, target: &str, is_picture: bool) -> Option<String> {
+        let tables = self.tables;
+        let paths = self.paths.get_or_insert_with(|| paths(tables));
+        self.comparisons = self.comparisons.checked_sub(paths.len())?;
+        let written = Written::of(target);
+        if is_picture {
+            return Some(relative(from.inner(), written.picture(tables)?));
+        }
+        let base = tables.settings.base_path();
+        let below = target
+            .strip_prefix(base)
+            .filter(|rest| rest.starts_with('/'));
+        if let Some(Target::Section(section)) =
+            below.and_then(|path| tables.page_at(path.trim_matches('/')))
+        {
+            return Some(section.address().to_owned());
+        }
+        Some(relative(from.inner(), &written.record(tables, paths)?))
     }
 
     /// A picture that cannot be shown, where a text shows it.
@@ -155,7 +250,7 @@ impl Walk<'_> {
         }
     }
 
-    /// Pictures that cannot be shown and that no text shows yet: they would be published all the same.
+    /// Pictures that cannot be shown and that no text shows yet: whoever puts one there means to show it.
     fn flawed_and_not_shown(&mut self) {
         for (path, flawed) in &self.absent.flawed {
             if !self.known.contains_key(path) {
@@ -226,7 +321,9 @@ impl Walk<'_> {
             "entry"
         };
         let shown = anchor.escape_debug();
-        let help = match self.nearest(anchor, anchors.iter().copied()) {
+        let of_page = has_anchor_of_text(anchor).filter(|heading| anchors.contains(heading));
+        let near = of_page.or_else(|| self.nearest(anchor, anchors.iter().copied()));
+        let help = match near {
             Some(near) => format!("write `{file}#{near}`"),
             None if anchors.is_empty() && file.is_empty() => {
                 "take the link out: this text has no headings".to_owned()
@@ -234,6 +331,7 @@ impl Walk<'_> {
             None if anchors.is_empty() => {
                 format!("write `{file}`: it has nothing that could be linked to")
             }
+            None if file.is_empty() => format!("write one of its anchors: {}", listed(&anchors)),
             None => format!(
                 "write `{file}` without `#{shown}`, or one of its anchors, such as `#{}`",
                 anchors[0]
@@ -269,6 +367,15 @@ impl Walk<'_> {
                 format!("write `{}`", relative(from.inner(), right)),
             ));
         }
+        // Written from the top of the content folder, or from a folder beside this one.
+        let paths = self.paths.get_or_insert_with(|| paths(tables));
+        if why == Why::NotThere
+            && !link.picture
+            && let Some(file) = Written::of(&link.target).file(paths)
+        {
+            let message = format!("there is no file at `{target}`");
+            return Some((message, format!("write `{}`", relative(from.inner(), file))));
+        }
         if !link.picture
             && is_record_path(path)
             && let Some((kind, id)) = family_of(path)
@@ -282,8 +389,20 @@ impl Walk<'_> {
             self.missing.add((kind, id), why, place);
             return None;
         }
+        self.nothing_there(from, place, link, path)
+    }
+
+    /// What to say of a path at which no record is missed; nothing where that is said elsewhere.
+    fn nothing_there(
+        &mut self,
+        from: &File,
+        place: &Place,
+        link: &Link,
+        path: &str,
+    ) -> Option<(String, String)> {
+        let target = link.target.escape_debug();
         if self.is_known(
-            if link.picture && tables.pictures.is_empty() {
+            if link.picture && self.tables.pictures.is_empty() {
                 "images".to_owned()
             } else {
                 path.to_owned()
@@ -293,12 +412,17 @@ impl Walk<'_> {
             return None;
         }
         let (kind, help) = if link.picture {
-            let near = self.nearest(path, tables.pictures.keys().map(String::as_str));
-            let help = near.map(|near| format!("write `{}`", relative(from.inner(), near)));
-            (
-                "picture",
-                help.unwrap_or_else(|| format!("put the picture at `{path}`, or take it out here")),
-            )
+            let near = self.meant(from, &link.target, true);
+            let help = near.map(|near| format!("write `{near}`"));
+            let is_in_place = path.starts_with("images/");
+            let otherwise = || {
+                if is_in_place {
+                    format!("put the picture at `{path}`, or take it out here")
+                } else {
+                    put_picture(Written::of(path).name())
+                }
+            };
+            ("picture", help.unwrap_or_else(otherwise))
         } else {
             let help = self
                 .near_file(path)
@@ -339,6 +463,19 @@ fn in_words(path: &str, flawed: &Flawed, place: Place) -> Problem {
     Problem::new(Code::BadPicture, place, message).help(flawed.flaw.help)
 }
 
+/// What to do with a picture that is nowhere in the content folder.
+fn put_picture(name: &str) -> String {
+    let name = if name.is_empty() { "name.jpg" } else { name };
+    let name = name.escape_debug();
+    format!("put the picture into the folder `images` and write `../images/{name}`")
+}
+
+/// The first few anchors of a text.
+fn listed(anchors: &[&str]) -> String {
+    let first = anchors.iter().take(5).map(|anchor| format!("`#{anchor}`"));
+    first.collect::<Vec<_>>().join(", ")
+}
+
 /// Whether a path has the folder and the ending of a record's file, or is that of a list whose entries have ids.
 fn is_record_path(path: &str) -> bool {
     let Some(kind) = RecordKind::of_path(path) else {
@@ -350,26 +487,4 @@ fn is_record_path(path: &str) -> bool {
 /// What a file's name ends in, in the case in which it is written.
 fn ending(path: &str) -> Option<&str> {
     path.rsplit_once('.').map(|(_, ending)| ending)
-}
-
-/// Every path that a link may name, by the path in small letters.
-fn paths(tables: &Tables) -> BTreeMap<String, String> {
-    let paths_of = |kind: &RecordKind| -> Vec<String> {
-        match kind.home() {
-            Home::Folder { .. } => {
-                let ids = tables.ids(*kind).into_iter();
-                ids.map(|id| kind.path(id)).collect()
-            }
-            Home::File(path) | Home::NamedEntries(path) | Home::Entries(path) => {
-                let is_there = !tables.has_none(*kind);
-                is_there.then(|| path.to_owned()).into_iter().collect()
-            }
-            Home::PartOf(_) => Vec::new(),
-        }
-    };
-    let records = RecordKind::ALL.iter().flat_map(paths_of);
-    records
-        .chain(tables.pictures.keys().cloned())
-        .map(|path| (path.to_lowercase(), path))
-        .collect()
 }

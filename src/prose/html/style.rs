@@ -28,7 +28,7 @@ pub struct Shown {
 #[derive(Clone, Copy)]
 pub struct Style<'s> {
     /// Where a target leads, `#part` and all: only who knows the kind of record behind a path knows what its parts are
-    /// called on the page. Never asked for a web address, nor for a part of the text itself.
+    /// called on the page, and which web addresses are the portal's own. Never asked for a part of the text itself.
     pub resolve: &'s dyn Fn(&str) -> Resolved,
     /// The level of the text's highest headings on the page, 1 to 6. Those below follow without a gap.
     pub level: u8,

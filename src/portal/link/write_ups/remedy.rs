@@ -1,0 +1,150 @@
+//! What a path that leads nowhere was meant for: one written from the top of the content folder, as another program or the
+//! published site has it, or as a computer does. In: the path in whatever form. Out: the file of the content folder that it names.
+//! Never a file that is not there.
+
+use std::collections::BTreeMap;
+
+use crate::portal::link::target::decoded;
+use crate::portal::table::tables::Tables;
+use crate::problem::nearest::nearest;
+use crate::value::record_kind::{Home, RecordKind};
+
+/// How many parts of a path are looked at, from its end: no file of the content folder lies deeper.
+const DEEPEST: usize = 8;
+
+/// The parts of a path, whatever program wrote it.
+pub(super) struct Written {
+    parts: Vec<String>,
+}
+
+impl Written {
+    /// Takes a path or an address apart.
+    pub(super) fn of(target: &str) -> Written {
+        let target = target.split(['?', '#']).next().unwrap_or_default();
+        let path = decoded(target).replace('\\', "/");
+        let path = path
+            .rsplit_once("}}")
+            .map_or(path.as_str(), |(_, path)| path);
+        let is_part =
+            |part: &&str| !matches!(*part, "" | "." | ".." | "index.html") && !part.ends_with(':');
+        let mut parts: Vec<String> = path
+            .rsplit('/')
+            .filter(is_part)
+            .take(DEEPEST)
+            .map(str::to_owned)
+            .collect();
+        parts.reverse();
+        Written { parts }
+    }
+
+    /// The last part: the name of a file.
+    pub(super) fn name(&self) -> &str {
+        self.parts.last().map_or("", String::as_str)
+    }
+
+    /// Whether the name is that of a picture.
+    pub(super) fn is_picture(&self) -> bool {
+        let ending = self
+            .name()
+            .rsplit_once('.')
+            .map_or("", |(_, ending)| ending);
+        matches!(
+            ending.to_ascii_lowercase().as_str(),
+            "jpg" | "jpeg" | "png" | "webp" | "gif"
+        )
+    }
+
+    /// The path from each part on, the longest first.
+    fn ends(&self) -> impl Iterator<Item = String> {
+        (0..self.parts.len()).map(|from| self.parts[from..].join("/"))
+    }
+
+    /// The picture that is meant.
+    pub(super) fn picture<'p>(&self, tables: &'p Tables) -> Option<&'p str> {
+        let pictures = tables.pictures.keys().map(String::as_str);
+        let is_end = |path: &str, end: &str| {
+            path.eq_ignore_ascii_case(end)
+                || path
+                    .strip_prefix("images/")
+                    .is_some_and(|rest| rest.eq_ignore_ascii_case(end))
+        };
+        let named = self
+            .ends()
+            .find_map(|end| pictures.clone().find(|path| is_end(path, &end)));
+        let file = |path: &'p str| path.rsplit('/').next().unwrap_or(path);
+        named
+            .or_else(|| {
+                pictures
+                    .clone()
+                    .find(|path| file(path).eq_ignore_ascii_case(self.name()))
+            })
+            .or_else(|| nearest(&format!("images/{}", self.name()), pictures.clone()))
+            .or_else(|| {
+                let near = nearest(self.name(), pictures.clone().map(file))?;
+                pictures.clone().find(|path| file(path) == near)
+            })
+    }
+
+    /// The file that is named by its path from the top of the content folder. `paths`: every path, by itself in small letters.
+    pub(super) fn file<'p>(&self, paths: &'p BTreeMap<String, String>) -> Option<&'p str> {
+        self.ends()
+            .find_map(|end| paths.get(&end.to_lowercase()))
+            .map(String::as_str)
+    }
+
+    /// The file of the record whose page or file is meant, or is nearest.
+    pub(super) fn record(
+        &self,
+        tables: &Tables,
+        paths: &BTreeMap<String, String>,
+    ) -> Option<String> {
+        if let Some(path) = self.file(paths) {
+            return Some(path.to_owned());
+        }
+        let name = self.name();
+        let id = name.rsplit_once('.').map_or(name, |(id, _)| id);
+        let folder = self
+            .parts
+            .len()
+            .checked_sub(2)
+            .map(|at| self.parts[at].as_str());
+        let kind = match folder {
+            Some(folder) => RecordKind::of_folder(folder),
+            None => Some(RecordKind::Page),
+        };
+        if let Some(kind) = kind {
+            let near = nearest(id, tables.ids(kind));
+            return near.map(|id| kind.path(id));
+        }
+        let stem = |path: &str| {
+            path.rsplit_once('.')
+                .map_or(path.to_owned(), |(stem, _)| stem.to_owned())
+        };
+        let mut same = paths
+            .values()
+            .filter(|path| stem(path).rsplit('/').next() == Some(id));
+        same.next().filter(|_| same.next().is_none()).cloned()
+    }
+}
+
+/// Every path that a link may name, by the path in small letters.
+pub(super) fn paths(tables: &Tables) -> BTreeMap<String, String> {
+    let paths_of = |kind: &RecordKind| -> Vec<String> {
+        match kind.home() {
+            Home::Folder { .. } => {
+                let ids = tables.ids(*kind).into_iter();
+                ids.map(|id| kind.path(id)).collect()
+            }
+            Home::File(path) | Home::NamedEntries(path) | Home::Entries(path) => {
+                let is_there = !tables.has_none(*kind);
+                is_there.then(|| path.to_owned()).into_iter().collect()
+            }
+            Home::PartOf(_) => Vec::new(),
+        }
+    };
+    let records = RecordKind::ALL.iter().flat_map(paths_of);
+    records
+        .chain(tables.pictures.keys().cloned())
+        .map(|path| (path.to_lowercase(), path))
+        .collect()
+}
