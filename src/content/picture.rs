@@ -16,6 +16,7 @@ use image::codecs::webp::WebPDecoder;
 use image::metadata::Orientation;
 use image::{ImageDecoder, ImageFormat, ImageResult, Limits};
 
+use super::text::LFS_POINTER;
 use crate::value::raster::{Form, Raster};
 
 /// The size of the largest file, in bytes.
@@ -39,6 +40,7 @@ pub struct Flaw {
 const SAVE_AS: &str =
     "save the picture as JPEG (`.jpg`), PNG (`.png`) or WebP (`.webp`) and put it in its place";
 const SAVE_AGAIN: &str = "take a copy that can be opened, or save the picture again";
+const FETCH: &str = "fetch what it points to with `git lfs pull`; a workflow does so with `lfs: true` where it checks out the repository";
 const SMALLER: &str = "make it smaller: 2,400 points in width is more than a page shows";
 
 /// What the head of the file at `path` says.
@@ -59,7 +61,7 @@ pub(super) fn look(path: &Path) -> Result<Raster, Flaw> {
         );
         return Err(flaw(what, SMALLER));
     }
-    let mut start = [0; 16];
+    let mut start = [0; LFS_POINTER.len()];
     let read = file.read(&mut start).map_err(unreadable)?;
     file.rewind().map_err(unreadable)?;
     let format = format(&start[..read])?;
@@ -130,6 +132,12 @@ fn measured(mut decoder: impl ImageDecoder) -> ImageResult<Head> {
 /// The format that a file begins as, if it is one of those that are shown.
 fn format(start: &[u8]) -> Result<ImageFormat, Flaw> {
     let is = |beginning: &[u8]| start.starts_with(beginning);
+    if is(LFS_POINTER.as_bytes()) {
+        return Err(flaw(
+            "itself is not here, only a Git LFS pointer to it",
+            FETCH,
+        ));
+    }
     let at = |place: usize, name: &[u8]| start.get(place..place + name.len()) == Some(name);
     if is(&[0xff, 0xd8, 0xff]) {
         return Ok(ImageFormat::Jpeg);

@@ -15,6 +15,9 @@ use crate::problem::{Code, Problem};
 /// The size of the largest record's file, in bytes.
 const LARGEST: usize = 1_000_000;
 
+/// How a file begins that stands in for one which Git LFS keeps elsewhere (its specification, version 1).
+pub(super) const LFS_POINTER: &str = "version https://git-lfs.github.com/spec/";
+
 /// Reads a file.
 pub(super) fn read(found: &Found, shown_as: &str) -> Result<File, Box<Problem>> {
     let empty = || Arc::new(File::new(shown_as, &found.inner, String::new()));
@@ -36,6 +39,13 @@ pub(super) fn read(found: &Found, shown_as: &str) -> Result<File, Box<Problem>> 
         );
         return Err(Box::new(problem.help(
             "put pictures into `images/` and long documents on another site, with a link to them",
+        )));
+    }
+    if bytes.starts_with(LFS_POINTER.as_bytes()) {
+        let message = "the text itself is not here, only a Git LFS pointer to it";
+        let problem = Problem::new(Code::Unreadable, Place::top(&empty()), message);
+        return Err(Box::new(problem.help(
+            "fetch it with `git lfs pull`, and keep texts in Git itself: take their ending out of `.gitattributes`",
         )));
     }
     if let Some(encoding) = wide(&bytes) {

@@ -64,18 +64,41 @@ fn number(text: &str) -> Result<Number, Fault> {
     if are_digits(whole) && are_digits(decimals) && (whole == "0" || !whole.starts_with('0')) {
         return Ok(Number::Published(text.to_owned()));
     }
-    let bare: String = text
-        .chars()
-        .filter(|letter| !matches!(letter, ',' | ' ' | '\u{a0}'))
-        .collect();
-    let unit = bare.trim_end_matches(|letter: char| !letter.is_ascii_digit());
-    let help = if unit.is_empty() || unit == text || number(unit).is_err() {
-        "write the figure alone, such as `18250` or `62.5`, or `not published`".to_owned()
-    } else {
-        format!("write `{unit}`, and what it counts in `unit`")
-    };
     Err(Fault {
         message: format!("`{}` is not a plain number", shown(text)),
-        help,
+        help: instead(text),
     })
 }
+
+/// What to write for a text that is not a plain number: the figure without its unit and the signs between its thousands.
+fn instead(text: &str) -> String {
+    let figure = text.trim_end_matches(|letter: char| !letter.is_ascii_digit());
+    let has_unit = figure.len() < text.len();
+    let mut groups = figure.split(|letter: char| letter == ',' || letter.is_whitespace());
+    let first = groups.next().unwrap_or_default();
+    let groups: Vec<&str> = groups.collect();
+    let is_group = |group: &&str| {
+        group
+            .split('.')
+            .next()
+            .is_some_and(|whole| whole.len() == 3)
+    };
+    let plain = match groups.as_slice() {
+        // `62,5` is 62.5 in other countries.
+        [decimals] if figure.contains(',') && decimals.len() < 3 => format!("{first}.{decimals}"),
+        groups if first.len() <= 3 && groups.iter().all(is_group) => {
+            first.to_owned() + &groups.concat()
+        }
+        _ => figure.to_owned(),
+    };
+    match (number(&plain), has_unit) {
+        (Ok(_), _) if plain == text => EXAMPLES.to_owned(),
+        (Ok(_), false) => format!("write `{plain}`"),
+        (Ok(_), true) => {
+            format!("write `{plain}`: what it counts is said in the outcome's `unit`")
+        }
+        (Err(_), _) => EXAMPLES.to_owned(),
+    }
+}
+
+const EXAMPLES: &str = "write the figure alone, such as `18250` or `62.5`, or `not published`";

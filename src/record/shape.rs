@@ -54,22 +54,36 @@ fn refuse(
     ))
 }
 
+/// Refuses a text and proposes another, where that would be taken; else says what to do.
+fn refuse_for(
+    text: &str,
+    message: String,
+    proposal: &str,
+    check: Check,
+    otherwise: &str,
+) -> Result<(), (Code, Fault)> {
+    let help = if proposal != text && check(proposal).is_ok() {
+        format!("write `{proposal}`")
+    } else {
+        otherwise.to_owned()
+    };
+    refuse(Code::BadAddress, message, help)
+}
+
+const FROM_THE_BROWSER: &str =
+    "copy the address from the browser's address bar, such as `https://www.example.org/`";
+
 /// A complete address of the web: `https://www.fife.gov.uk/`.
 pub(super) fn web_address(text: &str) -> Result<(), (Code, Fault)> {
     let quoted = shown(text);
     let Some(rest) = after_scheme(text) else {
         return no_scheme(text);
     };
-    if text
-        .chars()
-        .any(|letter| letter.is_whitespace() || letter.is_control())
-    {
-        let help = format!("write `{}`", text.trim().replace(' ', "%20"));
-        return refuse(
-            Code::BadAddress,
-            format!("the web address `{quoted}` has a space in it"),
-            help,
-        );
+    let is_gap = |letter: char| letter.is_whitespace() || letter.is_control();
+    if text.contains(is_gap) {
+        let message = format!("the web address `{quoted}` has a space in it");
+        let proposal = text.trim().replace(' ', "%20");
+        return refuse_for(text, message, &proposal, web_address, FROM_THE_BROWSER);
     }
     if let Some(letter) = text
         .chars()
@@ -78,11 +92,7 @@ pub(super) fn web_address(text: &str) -> Result<(), (Code, Fault)> {
         let message = format!(
             "the web address `{quoted}` has the sign `{letter}` in it, which none can have"
         );
-        return refuse(
-            Code::BadAddress,
-            message,
-            "copy the address from the browser's address bar",
-        );
+        return refuse(Code::BadAddress, message, FROM_THE_BROWSER);
     }
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     if is_host(host) {
@@ -91,7 +101,7 @@ pub(super) fn web_address(text: &str) -> Result<(), (Code, Fault)> {
     refuse(
         Code::BadAddress,
         format!("the web address `{quoted}` names no website"),
-        "copy the address from the browser's address bar, such as `https://www.example.org/`",
+        FROM_THE_BROWSER,
     )
 }
 
@@ -111,18 +121,16 @@ fn no_scheme(text: &str) -> Result<(), (Code, Fault)> {
         .unwrap_or_default()
         .to_ascii_lowercase();
     let is_web = scheme.starts_with("htt");
+    let message = format!("`{quoted}` is not a complete web address");
     if is_web && is_host(bare.split('/').next().unwrap_or_default()) {
-        return refuse(
-            Code::BadAddress,
-            format!("`{quoted}` is not a complete web address"),
-            format!("write `https://{bare}`"),
-        );
+        let proposal = format!("https://{bare}");
+        return refuse_for(text, message, &proposal, web_address, FROM_THE_BROWSER);
     }
     let host = text.split('/').next().unwrap_or_default();
     if host.contains('.') && is_host(host) {
-        let message =
-            format!("`{quoted}` is not a complete web address: it has no `https://` in front");
-        return refuse(Code::BadAddress, message, format!("write `https://{text}`"));
+        let message = format!("{message}: it has no `https://` in front");
+        let proposal = format!("https://{text}");
+        return refuse_for(text, message, &proposal, web_address, FROM_THE_BROWSER);
     }
     if text.contains(':') && !text.contains(' ') {
         let message = format!(
@@ -134,7 +142,6 @@ fn no_scheme(text: &str) -> Result<(), (Code, Fault)> {
             "write a complete address such as `https://www.example.org/`",
         );
     }
-    let message = format!("`{quoted}` is not a complete web address");
     refuse(
         Code::BadAddress,
         message,
@@ -142,12 +149,17 @@ fn no_scheme(text: &str) -> Result<(), (Code, Fault)> {
     )
 }
 
+/// The most letters that a host may have, and each part of it between two dots (RFC 1035, 2.3.4).
+const LONGEST_HOST: usize = 253;
+const LONGEST_LABEL: usize = 63;
+
 /// A host, perhaps with a port.
 fn is_host(text: &str) -> bool {
     let (host, port) = text.rsplit_once(':').unwrap_or((text, "80"));
     let is_label = |label: &str| {
-        !label.is_empty()
+        (1..=LONGEST_LABEL).contains(&label.len())
             && !label.starts_with('-')
+            && !label.ends_with('-')
             && label
                 .chars()
                 .all(|letter| letter.is_alphanumeric() || matches!(letter, '-' | '_'))
@@ -155,7 +167,12 @@ fn is_host(text: &str) -> bool {
     !port.is_empty()
         && port.len() <= 5
         && port.bytes().all(|byte| byte.is_ascii_digit())
-        && host.trim_end_matches('.').split('.').all(is_label)
+        && host.len() <= LONGEST_HOST
+        && host
+            .strip_suffix('.')
+            .unwrap_or(host)
+            .split('.')
+            .all(is_label)
 }
 
 /// The address of the portal: a host and a path, nothing behind them.
@@ -167,11 +184,8 @@ pub(super) fn base_url(text: &str) -> Result<(), (Code, Fault)> {
             "`{quoted}` is not the address of a whole site: nothing can follow a `{}`",
             &text[at..=at]
         );
-        return refuse(
-            Code::BadAddress,
-            message,
-            format!("write `{}/`", text[..at].trim_end_matches('/')),
-        );
+        let proposal = format!("{}/", text[..at].trim_end_matches('/'));
+        return refuse_for(text, message, &proposal, base_url, FROM_THE_BROWSER);
     }
     let path = after_scheme(text)
         .and_then(|rest| rest.split_once('/'))
@@ -196,27 +210,27 @@ pub(super) fn is_address_letter(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '.' | '~')
 }
 
-/// A domain for the `CNAME` file.
+/// A domain for the `CNAME` file: at least two names with dots between, the last of them no number.
 pub(super) fn domain(text: &str) -> Result<(), (Code, Fault)> {
-    if text.contains('.') && text.is_ascii() && !text.contains(':') && is_host(text) {
+    let last = text.rsplit('.').next().unwrap_or_default();
+    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '.');
+    let is_named = text.contains('.') && last.contains(|letter: char| letter.is_ascii_alphabetic());
+    if is_named && text.chars().all(is_plain) && is_host(text) {
         return Ok(());
     }
-    let bare = text
-        .trim_start_matches("https://")
-        .trim_start_matches("http://")
-        .split('/')
+    let behind_scheme = text.split_once("://").map_or(text, |(_, rest)| rest);
+    let bare = behind_scheme
+        .split(['/', ':', '?', '#'])
         .next()
         .unwrap_or_default();
-    let help = if bare != text && bare.contains('.') && is_host(bare) {
-        format!("write `{bare}`")
+    let bare = bare.trim_end_matches('.').to_ascii_lowercase();
+    let otherwise = if text.is_ascii() {
+        "write it as `portal.example.org`, each part between two dots in at most 63 letters, figures and hyphens"
     } else {
-        "write it as `portal.example.org`".to_owned()
+        "write it in the letters a to z, as it was registered (`xn--…` where it has others)"
     };
-    refuse(
-        Code::BadAddress,
-        format!("`{}` is not a domain", shown(text)),
-        help,
-    )
+    let message = format!("`{}` is not a domain", shown(text));
+    refuse_for(text, message, &bare, domain, otherwise)
 }
 
 /// An email address, as far as its shape goes.
@@ -229,11 +243,13 @@ pub(super) fn email(text: &str) -> Result<(), (Code, Fault)> {
     if halves.is_some() && text.chars().all(is_plain) {
         return Ok(());
     }
-    refuse(
-        Code::BadAddress,
-        format!("`{}` is not an email address", shown(text)),
-        "write it as `name@example.org`",
-    )
+    let is_part = |part: &&str| part.contains('@');
+    let mut parts =
+        text.split(|letter: char| letter.is_whitespace() || "<>()[],;".contains(letter));
+    let bare = parts.find(is_part).unwrap_or_default();
+    let bare = bare.trim_start_matches("mailto:");
+    let message = format!("`{}` is not an email address", shown(text));
+    refuse_for(text, message, bare, email, "write it as `name@example.org`")
 }
 
 /// A language tag (BCP 47), as far as its shape goes.
@@ -248,21 +264,25 @@ pub(super) fn language(text: &str) -> Result<(), (Code, Fault)> {
     if is_language && parts.all(is_part) {
         return Ok(());
     }
+    let message = format!("`{}` is not the code of a language", shown(text));
+    let hyphened = text.trim().replace('_', "-");
+    if hyphened != text && language(&hyphened).is_ok() {
+        return refuse(Code::BadValue, message, format!("write `{hyphened}`"));
+    }
     let help = match text.to_ascii_lowercase().as_str() {
-        "english" | "british english" | "english (uk)" | "en_gb" => "write `en-GB`",
+        "english" | "british english" | "english (uk)" => "write `en-GB`",
         "gaelic" | "scottish gaelic" | "gàidhlig" => "write `gd`",
         _ => "write its code, such as `en-GB` for British English or `gd` for Gaelic",
     };
-    refuse(
-        Code::BadValue,
-        format!("`{}` is not the code of a language", shown(text)),
-        help,
-    )
+    refuse(Code::BadValue, message, help)
 }
 
-/// The name of a folder beside the content: an id.
+/// The name of a theme, which is that of a folder: an id.
 pub(super) fn folder_name(text: &str) -> Result<(), (Code, Fault)> {
-    id::check(text).map_err(|fault| (Code::BadValue, fault))
+    id::check(text).map_err(|Fault { message, .. }| {
+        let help = "write the name of a folder of `themes/` in small letters, figures and hyphens, or leave the field out";
+        (Code::BadValue, Fault { message, help: help.to_owned() })
+    })
 }
 
 /// The three letters of a currency.
@@ -270,9 +290,11 @@ pub(super) fn currency_code(text: &str) -> Result<(), (Code, Fault)> {
     if text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase()) {
         return Ok(());
     }
-    refuse(
-        Code::BadValue,
-        format!("`{}` is not the code of a currency", shown(text)),
-        "write its three capital letters, such as `GBP`",
-    )
+    let message = format!("`{}` is not the code of a currency", shown(text));
+    let capitals = text.to_ascii_uppercase();
+    if capitals != text && currency_code(&capitals).is_ok() {
+        return refuse(Code::BadValue, message, format!("write `{capitals}`"));
+    }
+    let help = "write its three capital letters, such as `GBP`";
+    refuse(Code::BadValue, message, help)
 }

@@ -45,9 +45,12 @@ pub(crate) fn shown(text: &str) -> String {
     shown
 }
 
-/// A character, or its escape where it would break the line or be lost in it. Quotes and accents stay as they are.
+/// A character, or its escape where it would break the line or be lost in it. Quotes and accents stay as they are, and a space of
+/// any width is a space.
 fn escaped(letter: char) -> Vec<char> {
-    if matches!(letter, '"' | '\'' | '\\' | '\u{300}'..='\u{36f}') {
+    if letter.is_whitespace() && !letter.is_control() {
+        vec![' ']
+    } else if matches!(letter, '"' | '\'' | '\\' | '\u{300}'..='\u{36f}') {
         vec![letter]
     } else {
         letter.escape_debug().collect()

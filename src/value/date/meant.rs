@@ -21,10 +21,14 @@ const SILENT: [&str; 9] = [
 ];
 
 /// What is written where no date is known, or none has come yet.
-const UNKNOWN: [&str; 15] = [
+const UNKNOWN: [&str; 19] = [
     "unknown",
+    "unclear",
     "not known",
+    "not found",
     "not published",
+    "not yet",
+    "withheld",
     "n/a",
     "na",
     "tbc",
@@ -60,39 +64,68 @@ pub(super) fn fault(text: &str) -> Fault {
         })
 }
 
-/// A financial year, which has a field of its own: `2016-17`, `2016/17`, `2016-2017`.
+/// A financial year: `2016-17`, `2016/17`, `2016-2017`, `FY 2016/17`. Its second part may look like a month (`2011/12`), which
+/// only a hyphen makes it.
 fn financial_year(text: &str) -> Option<Fault> {
-    let parts: Vec<&str> = pieces(text).collect();
+    let start = text.find(|letter: char| letter.is_ascii_digit())?;
+    let (before, rest) = text.split_at(start);
+    let words: Vec<String> = pieces(before).map(str::to_lowercase).collect();
+    let is_bare = matches!(words.join(" ").as_str(), "" | "fy" | "financial year");
+    let parts: Vec<&str> = pieces(rest).collect();
     let [start, end] = parts[..] else { return None };
-    let end = match end.len() {
-        2 if digits(end, 2)? > 12 || end == "00" => end,
+    let short = match end.len() {
+        2 => end,
         4 if digits(end, 4).is_some() => &end[2..],
         _ => return None,
     };
-    let year = FinancialYear::exact(&format!("{start}-{end}"))?;
-    let reason = if text.len() == 7 && end != "00" {
+    let year = FinancialYear::exact(&format!("{start}-{short}")).filter(|_| is_bare)?;
+    let reason = if text.len() == 7 && digits(end, 2)? > 12 {
         format!("there is no month {end}, and it looks like a financial year")
     } else {
         "it looks like a financial year".to_owned()
     };
+    let (first, second) = (Date::Year(year.start()), Date::Year(year.start() + 1));
     Some(Fault::new(
         format!("`{}` is not a date: {reason}", shown(text)),
         format!(
-            "write it in `year` as `{year}`, and as a date a year, a month or a day, such as `2016-05`"
+            "write the year in which it was, `{first}` or `{second}`, or the month or the day where a source gives it"
         ),
     ))
 }
 
-/// A date in another form: `31/05/2016`, `May 2016`, `2016-5-3`, `20160531`, `2016-05-31T10:00`.
+/// A date in another form: `31/05/2016`, `May 2016`, `2016-5-3`, `20160531`, `2016-05-31T10:00`. Where it can be two, nothing
+/// is decided.
 fn other_form(text: &str) -> Option<Fault> {
-    let date = before_time(text).or_else(|| reordered(text))?;
-    Some(Fault::new(
-        format!(
-            "`{}` is not in the form in which dates are written here",
-            shown(text)
-        ),
-        format!("write `{date}`"),
-    ))
+    let dates = before_time(text).map_or_else(|| candidates(text), |date| vec![date]);
+    let shown = shown(text);
+    match dates.as_slice() {
+        [] => None,
+        [date] => Some(Fault::new(
+            format!("`{shown}` is not in the form in which dates are written here"),
+            format!("write `{date}`"),
+        )),
+        several => {
+            let days: Vec<String> = several.iter().map(|date| in_words(*date)).collect();
+            let dates: Vec<String> = several.iter().map(|date| format!("`{date}`")).collect();
+            Some(Fault::new(
+                format!("`{shown}` can be {}", days.join(" or ")),
+                format!("write {}, whichever is meant", dates.join(" or ")),
+            ))
+        }
+    }
+}
+
+/// A date as people say it: "5 June 2016".
+fn in_words(date: Date) -> String {
+    let name = |month: i8| {
+        let index = usize::try_from(month - 1).ok();
+        index.and_then(|index| MONTHS.get(index)).unwrap_or(&"")
+    };
+    match date {
+        Date::Year(year) => format!("{year}"),
+        Date::Month { year, month } => format!("{} {year}", name(month)),
+        Date::Day(day) => format!("{} {} {}", day.day(), name(day.month()), day.year()),
+    }
 }
 
 /// The day in a text that goes on with the time of day.
@@ -101,20 +134,36 @@ fn before_time(text: &str) -> Option<Date> {
     text[10..].starts_with(['T', 't', ' ']).then_some(day)
 }
 
-/// The date whose parts a text has in another order or with other signs between. Where two numbers can both be the
-/// month, the day comes first, as is usual in Britain, unless the year stands before them.
-fn reordered(text: &str) -> Option<Date> {
+/// The dates whose parts a text has in another order or with other signs between: one, or more where two of its numbers can
+/// both be the month.
+pub(super) fn candidates(text: &str) -> Vec<Date> {
     let words = pieces(text).filter(|piece| !SILENT.contains(&piece.to_lowercase().as_str()));
     // One more than any date has is enough to see that the text is none.
-    let parts: Vec<Part> = words.take(4).map(Part::read).collect::<Option<_>>()?;
-    match parts[..] {
-        [Part::Number { text: whole, .. }] => compact(whole),
-        [first, second] if first.is_year() => month(first, second),
-        [first, second] if second.is_year() => month(second, first),
-        [year, second, third] if year.is_year() => day(year, second, third),
-        [first, second, year] => day(year, second, first),
-        _ => None,
-    }
+    let parts: Option<Vec<Part>> = words.take(4).map(Part::read).collect();
+    let mut dates: Vec<Date> = match parts.as_deref() {
+        Some([Part::Number { text: whole, .. }]) => compact(whole).into_iter().collect(),
+        Some([first, second]) if first.is_year() => month(*first, *second).into_iter().collect(),
+        Some([first, second]) if second.is_year() => month(*second, *first).into_iter().collect(),
+        Some([year, second, third]) if year.is_year() => {
+            let as_written = day(*year, *second, *third);
+            as_written
+                .or_else(|| day(*year, *third, *second))
+                .into_iter()
+                .collect()
+        }
+        Some([first, second, year]) => {
+            let last = [day(*year, *second, *first), day(*year, *first, *second)];
+            // Only with hyphens do people shorten a year that stands first.
+            let is_hyphened = text.split('-').count() == 3 && first.has_two_digits();
+            let year_first = day(*first, *second, *year)
+                .filter(|_| is_hyphened && !matches!(second, Part::Month(_)))
+                .filter(|date| !last.contains(&Some(*date)));
+            last.into_iter().chain([year_first]).flatten().collect()
+        }
+        _ => Vec::new(),
+    };
+    dates.dedup();
+    dates
 }
 
 /// `201605` or `20160531`.
@@ -130,24 +179,13 @@ fn month(year: Part<'_>, month: Part<'_>) -> Option<Date> {
     Date::exact(&format!("{:04}-{:02}", year.full_year()?, month.value()))
 }
 
-/// The day of this year, with its month and its day of the month the other way round where only that can be.
+/// The day with these parts, if there is one.
 fn day(year: Part<'_>, month: Part<'_>, day: Part<'_>) -> Option<Date> {
-    let must_swap =
-        matches!(day, Part::Month(_)) || (month.value() > 12 && !matches!(month, Part::Month(_)));
-    let (month, day) = if must_swap {
-        (day, month)
-    } else {
-        (month, day)
-    };
-    if matches!(day, Part::Month(_)) {
+    let Part::Number { value: day, .. } = day else {
         return None;
-    }
-    Date::exact(&format!(
-        "{:04}-{:02}-{:02}",
-        year.full_year()?,
-        month.value(),
-        day.value()
-    ))
+    };
+    let (year, month) = (year.full_year()?, month.value());
+    Date::exact(&format!("{year:04}-{month:02}-{day:02}"))
 }
 
 /// One part of a date in another form.
@@ -192,12 +230,18 @@ impl<'t> Part<'t> {
         matches!(self, Self::Number { text, .. } if text.len() == 4)
     }
 
-    /// The year it stands for; two digits are taken for one of this century.
+    fn has_two_digits(self) -> bool {
+        matches!(self, Self::Number { text, .. } if text.len() == 2)
+    }
+
+    /// The year it stands for; two digits are taken for one between 1970 and 2069.
     fn full_year(self) -> Option<i16> {
         match self {
             Self::Number { text, value } if text.len() == 4 => Some(value),
-            Self::Number { text, value } if text.len() == 2 => Some(2000 + value),
-            _ => None,
+            Self::Number { text, value } if text.len() == 2 => {
+                Some(value + if value < 70 { 2000 } else { 1900 })
+            }
+            Self::Number { .. } | Self::Month(_) => None,
         }
     }
 }
@@ -214,13 +258,19 @@ fn month_named(text: &str) -> Option<i16> {
     i16::try_from(index + 1).ok()
 }
 
-/// A date in the right form that no calendar has.
+/// A date that no calendar has, in the right form or with the day in front: `2016-06-31`, `31/06/2016`.
 fn impossible(text: &str) -> Option<Fault> {
-    let mut parts = text.split('-');
-    let year = digits(parts.next()?, 4)?;
-    let month = parts.next().map(|month| digits(month, 2));
-    let day = parts.next().map(|day| digits(day, 2));
-    if month == Some(None) || day == Some(None) || parts.next().is_some() {
+    let parts: Vec<&str> = pieces(text).collect();
+    let (year, month, day) = match parts[..] {
+        [year] => (year, None, None),
+        [year, month] => (year, Some(month), None),
+        [year, month, day] if year.len() == 4 => (year, Some(month), Some(day)),
+        [day, month, year] if year.len() == 4 => (year, Some(month), Some(day)),
+        _ => return None,
+    };
+    let year = digits(year, 4)?;
+    let number = |text: &str| digits(text, text.len().clamp(1, 2));
+    if text.starts_with('-') || day.is_some_and(|day| number(day).is_none()) {
         return None;
     }
     let shown = shown(text);
@@ -230,7 +280,7 @@ fn impossible(text: &str) -> Option<Fault> {
             "write the year in four digits, such as `2016`",
         ));
     }
-    let month = i8::try_from(month??).ok()?;
+    let month = i8::try_from(number(month?)?).ok()?;
     if !(1..=12).contains(&month) {
         return Some(Fault::new(
             format!("`{shown}` does not exist: there is no month {month:02}"),
@@ -241,6 +291,7 @@ fn impossible(text: &str) -> Option<Fault> {
     let name = usize::try_from(month - 1)
         .ok()
         .and_then(|index| MONTHS.get(index))?;
+    day?;
     Some(Fault::new(
         format!("`{shown}` does not exist: {name} {year} has {days} days"),
         format!(
@@ -254,26 +305,24 @@ fn unknown(text: &str) -> Option<Fault> {
     UNKNOWN.contains(&text.to_lowercase().as_str()).then(|| {
         Fault::new(
             format!("`{}` is not a date", shown(text)),
-            "leave the field out where there is no date to write",
+            "leave the field out where there is no date to write, or what it belongs to where that needs one",
         )
     })
 }
 
-/// A year with words or signs around it that no date can hold: `spring 2016`, `c. 2016`, `2016?`.
+/// A year or a month with words or signs around it that no date can hold: `spring 2016`, `c. 2016`, `2016?`, `mid-May 2016`.
 fn vague(text: &str) -> Option<Fault> {
-    let mut years = pieces(text).filter_map(Date::exact);
-    let year = years.next()?;
-    if years.next().is_some()
-        || pieces(text)
-            .filter(|piece| piece.bytes().all(|byte| byte.is_ascii_digit()))
-            .count()
-            > 1
-    {
-        return None;
-    }
+    let parts: Vec<Part> = pieces(text).filter_map(Part::read).collect();
+    let date = match parts[..] {
+        [year] if year.is_year() => Date::exact(&format!("{:04}", year.value()))?,
+        [named @ Part::Month(_), year] | [year, named @ Part::Month(_)] if year.is_year() => {
+            month(year, named)?
+        }
+        _ => return None,
+    };
     Some(Fault::new(
         format!("`{}` is not a date", shown(text)),
-        format!("write `{year}`, and what else is known in a `note`"),
+        format!("write `{date}`: a date is a year, a month or a day, without a word or a sign"),
     ))
 }
 
@@ -305,7 +354,8 @@ mod tests {
         for (text, proposal) in [
             ("31/05/2016", "2016-05-31"),
             ("05/31/2016", "2016-05-31"),
-            ("3/5/2016", "2016-05-03"),
+            ("5/5/2016", "2016-05-05"),
+            ("5/31/98", "1998-05-31"),
             ("31.05.16", "2016-05-31"),
             ("2016/05/31", "2016-05-31"),
             ("2016-5-3", "2016-05-03"),
@@ -318,6 +368,7 @@ mod tests {
             ("31 May 2016", "2016-05-31"),
             ("Tuesday, 31st of May 2016", "2016-05-31"),
             ("May 31, 2016", "2016-05-31"),
+            ("31-May-16", "2016-05-31"),
             ("20160531", "2016-05-31"),
             ("2016-05-31T10:00:00Z", "2016-05-31"),
             ("2016-05-31 10:00", "2016-05-31"),
@@ -328,8 +379,34 @@ mod tests {
     }
 
     #[test]
+    fn a_date_that_can_be_two_is_asked_about() {
+        check(&[
+            (
+                "05/06/2016",
+                "can be 5 June 2016 or 6 May 2016",
+                "write `2016-06-05` or `2016-05-06`, whichever is meant",
+            ),
+            (
+                "5.6.16",
+                "can be 5 June 2016 or 6 May 2016",
+                "write `2016-06-05` or `2016-05-06`, whichever is meant",
+            ),
+            (
+                "16-06-15",
+                "can be 16 June 2015 or 15 June 2016",
+                "write `2015-06-16` or `2016-06-15`, whichever is meant",
+            ),
+        ]);
+    }
+
+    #[test]
     fn impossible_dates_say_what_there_is() {
         check(&[
+            (
+                "31/06/2016",
+                "does not exist: June 2016 has 30 days",
+                "write a day from 01 to 30, or `2016-06` if only the month is known",
+            ),
             (
                 "2016-02-30",
                 "does not exist: February 2016 has 29 days",
@@ -354,8 +431,8 @@ mod tests {
     }
 
     #[test]
-    fn financial_years_belong_in_their_own_field() {
-        let help = "write it in `year` as `2016-17`, and as a date a year, a month or a day, such as `2016-05`";
+    fn a_financial_year_is_not_made_a_date() {
+        let help = "write the year in which it was, `2016` or `2017`, or the month or the day where a source gives it";
         let message = "is not a date: there is no month 17, and it looks like a financial year";
         check(&[
             ("2016-17", message, help),
@@ -370,6 +447,16 @@ mod tests {
                 "is not a date: it looks like a financial year",
                 help,
             ),
+            (
+                "FY 2016/17",
+                "is not a date: it looks like a financial year",
+                help,
+            ),
+            (
+                "2011/12",
+                "is not a date: it looks like a financial year",
+                "write the year in which it was, `2011` or `2012`, or the month or the day where a source gives it",
+            ),
         ]);
     }
 
@@ -379,21 +466,28 @@ mod tests {
             (
                 text,
                 "is not a date",
-                "leave the field out where there is no date to write",
+                "leave the field out where there is no date to write, or what it belongs to where that needs one",
             )
         }));
         assert_eq!(Date::parse("").unwrap_err().message, "the date is empty");
     }
 
     #[test]
-    fn what_a_date_cannot_hold_belongs_in_a_note() {
-        check(&["spring 2016", "c. 2016", "2016?", "-2016"].map(|text| {
-            (
-                text,
-                "is not a date",
-                "write `2016`, and what else is known in a `note`",
-            )
-        }));
+    fn what_a_date_cannot_hold_is_left_away() {
+        let advice = |date: &str| {
+            format!("write `{date}`: a date is a year, a month or a day, without a word or a sign")
+        };
+        for text in [
+            "spring 2016",
+            "Q2 2016",
+            "c. 2016",
+            "circa 2016",
+            "2016?",
+            "-2016",
+        ] {
+            check(&[(text, "is not a date", &advice("2016"))]);
+        }
+        check(&[("mid-May 2016", "is not a date", &advice("2016-05"))]);
     }
 
     #[test]
@@ -404,7 +498,6 @@ mod tests {
                 "soon",
                 "16",
                 "20166",
-                "31/02/2016",
                 "2016-05-31/2016-06-02",
                 "May",
                 "écosse",
@@ -421,6 +514,7 @@ mod tests {
             let Err(fault) = Date::parse(&text) else { return Ok(()) };
             if let Some(proposal) = fault.help.strip_prefix("write `").and_then(|help| help.split('`').next()) {
                 prop_assert!(Date::parse(proposal).is_ok(), "{} for {}", proposal, text);
+                prop_assert_ne!(proposal, text.trim());
             }
         }
     }

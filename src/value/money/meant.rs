@@ -10,7 +10,10 @@ use super::slip::{self, are_digits};
 use crate::value::{Fault, shown};
 
 /// What is written where there is no figure.
-const NO_FIGURE: [&str; 24] = [
+const NO_FIGURE: [&str; 27] = [
+    "not found",
+    "not yet",
+    "withheld",
     "n/a",
     "na",
     "n.a.",
@@ -69,12 +72,15 @@ const OTHER_WORDS: [(&str, Word); 27] = [
 ];
 
 /// Signs for such words, which may touch the figure.
-const SIGNS: [(char, Word); 5] = [
-    ('~', Word::About),
-    ('≈', Word::About),
-    ('>', Word::Over),
-    ('<', Word::UpTo),
-    ('≤', Word::UpTo),
+const SIGNS: [(&str, Word); 8] = [
+    ("~", Word::About),
+    ("≈", Word::About),
+    (">=", Word::Over),
+    (">", Word::Over),
+    ("≥", Word::Over),
+    ("<=", Word::UpTo),
+    ("<", Word::UpTo),
+    ("≤", Word::UpTo),
 ];
 
 /// Names and codes of currencies, and their symbol.
@@ -109,10 +115,8 @@ pub(super) fn fault(text: &str, currency: &Currency) -> Fault {
     let (word, rest) = likely_word(text);
     let figure = without_currency(rest, currency);
     let shown = shown(text);
-    if figure.is_empty()
-        || words_are(figure, "not published")
-        || NO_FIGURE.iter().any(|words| words_are(rest, words))
-    {
+    let is_none = |text: &str| NO_FIGURE.iter().any(|words| words_are(text, words));
+    if figure.is_empty() || words_are(figure, "not published") || is_none(rest) || is_none(figure) {
         return no_figure(format!("`{shown}` is not an amount of money"));
     }
     if has_other_currency(rest, currency) {
@@ -145,6 +149,7 @@ pub(super) fn fault(text: &str, currency: &Currency) -> Fault {
     let help = match reading.proposal.map(propose) {
         Some(proposal) if reading.is_sure => format!("write `{proposal}`"),
         Some(proposal) => format!("write `{proposal}` if that is the figure"),
+        None if reading.complaint == slip::SEVERAL => "write one figure, with `over` or `up to` in front where the source gives a range, and the range in a `note`".to_owned(),
         None => examples(currency),
     };
     Fault::new(format!("`{shown}` {}", reading.complaint), help)
@@ -183,12 +188,13 @@ fn likely_word(text: &str) -> (Option<Word>, &str) {
     let sign = SIGNS
         .iter()
         .find_map(|&(sign, word)| Some((Some(word), text.strip_prefix(sign)?.trim_start())));
+    let more = || Some((Some(Word::Over), text.strip_suffix('+')?.trim_end()));
     let other = || {
         OTHER_WORDS
             .iter()
             .find_map(|&(words, word)| Some((Some(word), after_words(text, words)?)))
     };
-    sign.or_else(other).unwrap_or((None, text))
+    sign.or_else(other).or_else(more).unwrap_or((None, text))
 }
 
 /// A figure without the portal's own currency, before or after it, as a symbol, a code or a name.
@@ -253,6 +259,7 @@ mod tests {
         "write `not published` where no source gives the figure, or `0` where nothing is given";
     const EXAMPLES: &str =
         "write a figure such as `12500`, `£12,500.50` or `about 100000`, or `not published`";
+    const RANGE: &str = "write one figure, with `over` or `up to` in front where the source gives a range, and the range in a `note`";
     const OTHER_CURRENCY: &str = "is in another currency: amounts are in £ (GBP)";
     const OTHER_CURRENCY_HELP: &str = "write the amount in £ if a source gives it, else `not published` and the figure in a `note`";
 
@@ -262,7 +269,7 @@ mod tests {
             let fault = Money::parse(text, &Currency::default()).unwrap_err();
             assert_eq!(
                 (fault.message, fault.help.as_str()),
-                (format!("`{text}` {message}"), help)
+                (format!("`{}` {message}", shown(text)), help)
             );
         }
     }
@@ -286,6 +293,9 @@ mod tests {
                 "not-published",
                 "about not published",
                 "£",
+                "£-",
+                "not found",
+                "withheld",
             ]
             .map(|text| (text, message, NO_FIGURE_HELP)),
         );
@@ -301,6 +311,7 @@ mod tests {
             ("about £1.25 Million", message, "write `about £1,250,000`"),
             ("£2bn", message, "write `£2,000,000,000`"),
             ("up to 0.5m", message, "write `up to £500,000`"),
+            ("£1m+", message, "write `over £1,000,000`"),
             ("0.00000001k", message, EXAMPLES),
         ]);
     }
@@ -365,8 +376,19 @@ mod tests {
                 "begins with a zero that means nothing",
                 "write `£12` if that is the figure",
             ),
+        ]);
+    }
+
+    #[test]
+    fn gaps_between_digits_are_closed() {
+        check(&[
             (
                 "12 500",
+                "has gaps between its digits",
+                "write `£12,500` if that is the figure",
+            ),
+            (
+                "12\u{2007}500",
                 "has gaps between its digits",
                 "write `£12,500` if that is the figure",
             ),
@@ -423,6 +445,9 @@ mod tests {
         check(&[
             ("circa 12500", message, "write `about £12,500`"),
             ("~12500", message, "write `about £12,500`"),
+            (">= 1000", message, "write `over £1,000`"),
+            ("≥1000", message, "write `over £1,000`"),
+            ("1000+", message, "write `over £1,000`"),
             ("more than £1,000", message, "write `over £1,000`"),
             ("No more than 500", message, "write `up to £500`"),
             ("12500 pounds", message, "write `£12,500`"),
@@ -440,7 +465,15 @@ mod tests {
                 message,
                 "write `£12,500` if that is the figure",
             ),
-            ("10000 to 20000", "has more than one figure", EXAMPLES),
+            (
+                "£1.2m a year",
+                message,
+                "write `£1,200,000` if that is the figure",
+            ),
+            ("10000 to 20000", "has more than one figure", RANGE),
+            ("1-2 million", "has more than one figure", RANGE),
+            ("£12,5OO", "is not an amount of money", EXAMPLES),
+            ("l2500", "is not an amount of money", EXAMPLES),
             (".inf", "is not an amount of money", EXAMPLES),
             (".nan", "is not an amount of money", EXAMPLES),
             ("plenty", "is not an amount of money", EXAMPLES),
@@ -457,6 +490,7 @@ mod tests {
             let proposal = fault.help.strip_prefix("write `").and_then(|help| help.split('`').next());
             if let Some(proposal) = proposal {
                 prop_assert!(Money::parse(proposal, &pounds).is_ok(), "{} for {}", proposal, text);
+                prop_assert_ne!(proposal, text.trim());
             }
         }
     }

@@ -20,6 +20,9 @@ const SCALES: [(&str, usize); 11] = [
     ("billions", 9),
 ];
 
+/// What is wrong with several figures where there can be one.
+pub(super) const SEVERAL: &str = "has more than one figure";
+
 /// What is wrong with a figure, and what it was probably meant to be.
 pub(super) struct Reading {
     pub(super) complaint: &'static str,
@@ -63,11 +66,7 @@ fn misplaced(figure: &str) -> Option<Reading> {
 fn shortened(figure: &str) -> Option<Reading> {
     let end = figure.find(|letter: char| !is_figure_part(letter))?;
     let (number, scale) = figure.split_at(end);
-    let zeros = SCALES
-        .iter()
-        .find(|(name, _)| name.eq_ignore_ascii_case(scale.trim().trim_end_matches('.')))?
-        .1;
-    let proposal = scaled(number, zeros);
+    let proposal = scaled(number, zeros(scale.trim().trim_end_matches('.'))?);
     Some(Reading {
         complaint: "is shortened, and an amount is written out in full",
         proposal,
@@ -176,8 +175,9 @@ fn decimals(figure: &str) -> Option<Reading> {
 
 /// `12 500`, `12_500`, `12'500`.
 fn spaced(figure: &str) -> Option<Reading> {
-    const GAPS: [char; 7] = [' ', '_', '\'', '’', '\u{a0}', '\u{2009}', '\u{202f}'];
-    let proposal = Some(exact(&joined(figure, &GAPS))?);
+    let is_gap = |letter: char| letter.is_whitespace() || matches!(letter, '_' | '\'' | '’');
+    let digits: String = figure.chars().filter(|&letter| !is_gap(letter)).collect();
+    let proposal = Some(exact(&digits)?);
     Some(Reading {
         complaint: "has gaps between its digits",
         proposal,
@@ -185,26 +185,44 @@ fn spaced(figure: &str) -> Option<Reading> {
     })
 }
 
-/// `12500 per year`, `10000-20000`.
+/// `12500 per year`, `1.2m a year`, `10000-20000`.
 fn surrounded(figure: &str) -> Option<Reading> {
     let start = figure.find(|letter: char| letter.is_ascii_digit())?;
-    let rest = &figure[start..];
+    let (before, rest) = figure.split_at(start);
     let end = rest
         .find(|letter: char| !is_figure_part(letter))
         .unwrap_or(rest.len());
-    if rest[end..].contains(|letter: char| letter.is_ascii_digit()) {
-        return Some(Reading {
-            complaint: "has more than one figure",
-            proposal: None,
-            is_sure: false,
-        });
+    let (number, after) = rest.split_at(end);
+    // A letter that looks like a digit and touches the figure is one mistyped: the figure is not known.
+    if before.ends_with(LIKE_DIGITS) || after.starts_with(LIKE_DIGITS) {
+        return None;
     }
-    let complaint = "has more than an amount; the rest can stand in a `note`";
+    let is_several = after.contains(|letter: char| letter.is_ascii_digit());
+    let word: String = after
+        .trim_start()
+        .chars()
+        .take_while(|letter| letter.is_alphabetic())
+        .collect();
+    let number = number.trim_end_matches([',', '.']);
+    let proposal = zeros(&word).map_or_else(|| exact(number), |zeros| scaled(number, zeros));
     Some(Reading {
-        complaint,
-        proposal: exact(rest[..end].trim_end_matches([',', '.'])),
+        complaint: if is_several {
+            SEVERAL
+        } else {
+            "has more than an amount; the rest can stand in a `note`"
+        },
+        proposal: proposal.filter(|_| !is_several),
         is_sure: false,
     })
+}
+
+/// Letters that are typed or read for digits.
+const LIKE_DIGITS: [char; 8] = ['O', 'o', 'I', 'l', 'S', 'B', 'Z', 'x'];
+
+/// How many zeros a word behind a figure stands for.
+fn zeros(word: &str) -> Option<usize> {
+    let is_it = |(name, _): &&(&str, usize)| name.eq_ignore_ascii_case(word);
+    SCALES.iter().find(is_it).map(|(_, zeros)| *zeros)
 }
 
 /// A figure times ten to the power of the zeros, where that is a whole number of hundredths.
