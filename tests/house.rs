@@ -102,7 +102,8 @@ const CRATES: [(&str, &[&str]); 14] = [
     // `route` gives a page's own data the type that templates take; no page names the crate.
     ("tera", &["theme", "route"]),
     ("tiny_http", &["serve"]),
-    ("unicode_normalization", &["search"]),
+    // Systems spell accents in two ways: in the names of files, and in what is looked for.
+    ("unicode_normalization", &["content", "search"]),
     // `serve` looks at the folders where the system does not tell of edits.
     ("walkdir", &["content", "theme", "serve"]),
 ];

@@ -4,10 +4,14 @@
 
 #![allow(clippy::too_many_lines, reason = "a message is shown whole")]
 
+mod followed;
+mod ids;
 mod markdown;
+mod names;
 mod redirects;
 mod sense;
 mod settings;
+mod values;
 mod yaml;
 
 use snapbox::{Data, assert_data_eq, str};
@@ -481,7 +485,7 @@ error[bad-value]: `30 minutes` is not a plain number
 4 | outcomes: {measure: Time, target: {value: 30 minutes}}
   |                                           ^^^^^^^^^^
   |
-  = help: write `30`, and what it counts in `unit`
+  = help: write `30`: what it counts is said in the outcome's `unit`
 "#]],
     );
 }
@@ -575,7 +579,7 @@ error[bad-date]: `2016-17` is not a date: there is no month 17, and it looks lik
 4 | started: 2016-17
   |          ^^^^^^^
   |
-  = help: write it in `year` as `2016-17`, and as a date a year, a month or a day, such as `2016-05`
+  = help: write the year in which it was, `2016` or `2017`, or the month or the day where a source gives it
 "#]],
     );
 }
@@ -694,7 +698,7 @@ error[bad-money]: `1e3` has an exponent, and an amount is written out in full
    |
    = help: write `£1,000`
 
-error[bad-money]: `0x1F` has more than one figure
+error[bad-money]: `0x1F` is not an amount of money
   --> projects/x.md:11:23
    |
 11 |   - {what: a, amount: 0x1F}
@@ -896,7 +900,7 @@ title: x
         str![[r#"
 error[bad-date]: the date in the file's name is impossible: `2016-02-31` does not exist: February 2016 has 29 days
 --> updates/2016-02-31-signed.md
- = help: rename the file with the date on which it happened, such as `2016-05-31-councils-sign.md`
+ = help: rename the file with the day on which it happened in front, or only its year and month
 
 error[bad-name]: an update's file name has a date and, behind it, some words
 --> updates/2016-05-31.md
@@ -1046,7 +1050,7 @@ error[bad-value]: `../../etc` cannot be an id: it has a dot
 4 | theme: ../../etc
   |        ^^^^^^^^^
   |
-  = help: write `etc`
+  = help: write the name of a folder of `themes/` in small letters, figures and hyphens, or leave the field out
 
 error[bad-address]: `https://example.org/` is not a domain
  --> site.yaml:5:9
@@ -1595,19 +1599,19 @@ x
         str![[r#"
 error[unknown-file]: files of `councils/` do not end in `.yml`
 --> councils/fife.yml
- = help: rename it to `fife.yaml`
+ = help: rename the file to `fife.yaml`
 
 error[unknown-file]: files of `councils/` do not end in `.png`
 --> councils/map.png
  = help: put pictures into `images/`
 
-error[unknown-file]: files of `councils/` do not end in `.txt`
+error[unknown-file]: `notes.txt` is not a council, and is in no page
 --> councils/notes.txt
- = help: rename it to `notes.yaml`
+ = help: move it out of the content folder
 
 error[unknown-file]: files of `projects/` do not end in `.markdown`
 --> projects/x.markdown
- = help: rename it to `x.md`
+ = help: rename the file to `x.md`
 "#]],
     );
 }
@@ -1622,10 +1626,6 @@ websit: https://www.eastlothian.gov.uk/
 ",
         str![[r#"
 error[unknown-file]: files of `councils/` do not end in `.yml`
---> councils/East Lothian.yml
- = help: rename it to `East Lothian.yaml`
-
-error[bad-name]: `East Lothian` cannot be an id: it has the capital letter `E`
 --> councils/East Lothian.yml
  = help: rename the file to `east-lothian.yaml`
 
@@ -1725,13 +1725,13 @@ error[bad-name]: `A b` cannot be an id: it has the capital letter `A`
   |
   = help: write `a-b`
 
-error[bad-name]: `councils/fife.yaml` is the name of a file, and a record is named by its id
+error[bad-name]: `councils/fife.yaml` is the name of a file, and a council or organisation is named by its id
  --> projects/x.md:4:7
   |
 4 | lead: councils/fife.yaml
   |       ^^^^^^^^^^^^^^^^^^
   |
-  = help: write `fife`
+  = help: add `councils/fife.yaml`, or write the id of a council or organisation that is there
 
 error[bad-name]: several ids stand here as one
  --> projects/x.md:5:11
@@ -1739,7 +1739,7 @@ error[bad-name]: several ids stand here as one
 5 | partners: moray, angus
   |           ^^^^^^^^^^^^
   |
-  = help: write `[moray, angus]`
+  = help: write each id by itself in a list; there is no council or organisation `moray` or `angus`
 
 error[bad-name]: `The Paper` cannot be an id: it has the capital letter `T`
  --> sources.yaml:1:1
@@ -1832,7 +1832,7 @@ title: x
         str![[r#"
 error[repeated-id]: a page cannot be called `councils`: the portal has that address already
 --> pages/councils.md
- = help: give the file another name
+ = help: rename the file to `about-councils.md`
 "#]],
     );
 }
@@ -1849,17 +1849,17 @@ x
 x
 ",
         str![[r#"
-error[unknown-file]: `images/Bridge.JPG` is not a picture that Mercat can show
+error[bad-name]: the name `images/Bridge.JPG` ends in capital letters
 --> images/Bridge.JPG
- = help: write the ending in small letters: `.jpg`
+ = help: rename it to `bridge.jpg`, and write that name where a text shows it
 
-error[unknown-file]: `images/plan.svg` is not a picture that Mercat can show
+error[unknown-file]: `images/plan.svg` is a picture in a form that is not published from here
 --> images/plan.svg
- = help: save the picture as JPEG (`.jpg`), PNG (`.png`) or WebP (`.webp`)
+ = help: open it, save a copy as `plan.png`, delete this file, and write that name where a text shows it
 
 error[bad-name]: the name `images/the bridge.jpg` has a space or a special letter, which web addresses cannot have
 --> images/the bridge.jpg
- = help: use the letters a to z, figures, hyphens and underscores only
+ = help: rename it to `the-bridge.jpg`, and write that name where a text shows it
 "#]],
     );
 }

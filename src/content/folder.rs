@@ -5,6 +5,10 @@
     reason = "this room reads the content folder"
 )]
 
+pub(super) mod file_name;
+mod picture_name;
+
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -13,12 +17,12 @@ use walkdir::{DirEntry, WalkDir};
 use crate::place::{File, Place};
 use crate::problem::nearest::nearest;
 use crate::problem::{Code, Problem, Report};
+use crate::value::id::slug;
 use crate::value::record_kind::RecordKind;
 
 const IMAGES: &str = "images";
 /// What tells staff how to write the rest: GitHub shows it below the folder's files.
 const GUIDE: &str = "README.md";
-const PICTURE_ENDINGS: [&str; 4] = ["jpg", "jpeg", "png", "webp"];
 
 /// A file that cannot be read, by what it should have held.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,7 +52,7 @@ pub(super) struct Walk {
     pub(super) records: Vec<Found>,
     /// The paths of pictures inside the folder.
     pub(super) pictures: Vec<String>,
-    /// The paths that pictures would have which lie in a folder with a wrong name.
+    /// The paths by which texts may show pictures that lie in a folder with a wrong name or have one: they are reported already.
     pub(super) misplaced: Vec<String>,
     pub(super) unread: Vec<Unread>,
 }
@@ -59,6 +63,8 @@ pub(super) fn walk(folder: &Path, shown_as: &str) -> (Walk, Report) {
         shown_as,
         walk: Walk::default(),
         report: Report::default(),
+        files: Vec::new(),
+        paths: BTreeSet::new(),
     };
     let mut entries = WalkDir::new(folder)
         .min_depth(1)
@@ -74,20 +80,12 @@ pub(super) fn walk(folder: &Path, shown_as: &str) -> (Walk, Report) {
             Err(error) => walker.unreadable(folder, &error),
         }
     }
+    walker.judge();
     walker
         .walk
         .records
         .sort_by(|left, right| left.inner.cmp(&right.inner));
     (walker.walk, walker.report)
-}
-
-/// Whether an ending is another way of writing that of a kind.
-fn means(ending: &str, kind: RecordKind) -> bool {
-    let others: &[&str] = match kind.ending() {
-        "md" => &["md", "markdown", "mdown"],
-        _ => &["yaml", "yml"],
-    };
-    others.contains(&ending.to_ascii_lowercase().as_str())
 }
 
 /// Whether the walk goes into a folder.
@@ -101,13 +99,17 @@ struct Walker<'s> {
     shown_as: &'s str,
     walk: Walk,
     report: Report,
+    /// Every plain file, where it lies and its path inside the folder: what is to be said of one can hang on the others.
+    files: Vec<(PathBuf, String)>,
+    /// The paths of them all.
+    paths: BTreeSet<String>,
 }
 
 impl Walker<'_> {
     fn see(&mut self, folder: &Path, entry: &DirEntry) -> Step {
         let inner = entry.path().strip_prefix(folder).unwrap_or(entry.path());
         let name = entry.file_name().to_string_lossy();
-        if is_ignored(&name) || inner == Path::new(GUIDE) {
+        if is_ignored(&name) || is_guide(inner) {
             return Step::Over;
         }
         let Some(inner) = inner.to_str().map(|inner| inner.replace('\\', "/")) else {
@@ -125,7 +127,8 @@ impl Walker<'_> {
             return self.see_folder(&inner);
         }
         if kind.is_file() {
-            self.see_file(entry.path().to_path_buf(), inner);
+            self.paths.insert(inner.clone());
+            self.files.push((entry.path().to_path_buf(), inner));
         } else if kind.is_symlink() {
             self.forget(&inner);
             let message = "this is a link to another place, not a file";
@@ -174,33 +177,91 @@ impl Walker<'_> {
         Step::Into
     }
 
-    fn see_file(&mut self, path: PathBuf, inner: String) {
-        let Some((folder, name)) = inner.split_once('/') else {
-            return self.see_top_file(path, inner);
-        };
-        if folder == IMAGES {
-            return self.see_picture(inner);
+    /// Says what each file is, once all are known.
+    fn judge(&mut self) {
+        let mut in_images = Vec::new();
+        for (path, inner) in std::mem::take(&mut self.files) {
+            match inner.split_once('/') {
+                None => self.see_top_file(path, inner),
+                Some((IMAGES, _)) => in_images.push(inner),
+                Some((folder, name)) => match RecordKind::of_folder(folder) {
+                    Some(kind) if !name.contains('/') => self.see_file(path, &inner, kind),
+                    // Its folder is reported; the record is known all the same, so that nobody is told that it is missing.
+                    Some(_) | None => self.forget(&inner),
+                },
+            }
         }
-        if name.contains('/') {
-            return self.forget(&inner);
+        let (pictures, refused) = picture_name::judge(in_images);
+        self.walk.pictures = pictures;
+        for picture in refused {
+            self.problem(picture.code, &picture.at, picture.message, picture.help);
+            self.walk.misplaced.extend(picture.shown_as);
         }
-        let Some(kind) = RecordKind::of_folder(folder) else {
-            // Its folder is reported; the record is known all the same, so that nobody is told that it is missing.
-            return self.forget(&inner);
-        };
-        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-        if ending == kind.ending() {
-            // One of the files may be the only one of another kind.
-            let kind = RecordKind::of_file(&inner).unwrap_or(kind);
-            let id = stem.to_owned();
-            return self.walk.records.push(Found {
-                path,
-                inner,
-                kind,
-                id,
-            });
+    }
+
+    /// A file in the folder of a kind of record.
+    fn see_file(&mut self, path: PathBuf, inner: &str, kind: RecordKind) {
+        let (_, name) = inner.split_once('/').unwrap_or(("", inner));
+        if file_name::is_no_record(name, kind) {
+            self.forget(inner);
+            let message = format!("`{name}` is not {}, and is in no page", kind.one());
+            let help = "move it out of the content folder";
+            return self.problem(Code::UnknownFile, inner, message, help);
         }
-        self.see_misnamed(path, &inner, kind);
+        match name.rsplit_once('.') {
+            Some((stem, ending)) if ending == kind.ending() => {
+                // One of the files may be the only one of another kind.
+                let kind = RecordKind::of_file(inner).unwrap_or(kind);
+                if let Some(fault) = file_name::fault(kind, stem) {
+                    let help = self.better_name(inner, kind, fault.better, fault.help);
+                    self.problem(fault.code, inner, fault.message, help);
+                }
+                self.record(path, inner, kind, stem);
+            }
+            _ => self.see_misnamed(path, inner, kind),
+        }
+    }
+
+    fn record(&mut self, path: PathBuf, inner: &str, kind: RecordKind, id: &str) {
+        let (inner, id) = (inner.to_owned(), id.to_owned());
+        self.walk.records.push(Found {
+            path,
+            inner,
+            kind,
+            id,
+        });
+    }
+
+    /// What to do about a record's name: to give it a better one, unless another file has that already.
+    fn better_name(
+        &self,
+        inner: &str,
+        kind: RecordKind,
+        better: Vec<String>,
+        otherwise: String,
+    ) -> String {
+        let names = better
+            .into_iter()
+            .filter(|id| file_name::fault(kind, id).is_none());
+        let names: Vec<String> = names.map(|id| format!("{id}.{}", kind.ending())).collect();
+        let folder = inner.split_once('/').map_or("", |(folder, _)| folder);
+        let twin = names
+            .iter()
+            .find(|name| self.paths.contains(&format!("{folder}/{name}")));
+        match (twin, names.as_slice()) {
+            (Some(twin), _) => format!(
+                "`{twin}` is there as well: put what is needed into it and delete this file"
+            ),
+            (None, []) => otherwise,
+            (None, [name]) => format!("rename the file to `{name}`"),
+            (None, names) => {
+                let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+                format!(
+                    "rename the file to {}, whichever day is meant",
+                    names.join(" or ")
+                )
+            }
+        }
     }
 
     /// A file of a record whose name does not end as it should.
@@ -211,35 +272,37 @@ impl Walker<'_> {
             "" => format!("the name `{name}` has no ending"),
             _ => format!("files of `{folder}/` do not end in `.{ending}`"),
         };
-        let stem = if ending.is_empty() { name } else { stem };
-        let better = format!("{stem}.{}", kind.ending());
-        let twin = path.with_file_name(&better).exists();
-        if !twin && means(ending, kind) {
-            // What else is wrong with it is to be said in the same run.
-            self.walk.records.push(Found {
-                path,
-                inner: inner.to_owned(),
-                kind,
-                id: stem.to_owned(),
-            });
+        let bare = file_name::bare(name);
+        let id = slug(bare);
+        if bare == name && !ending.is_empty() {
+            self.forget(inner);
+            let help = if picture_name::ENDINGS.contains(&ending.to_ascii_lowercase().as_str()) {
+                "put pictures into `images/`".to_owned()
+            } else {
+                format!(
+                    "a file of this folder ends in `.{}`; if this is not one, move it out of the content folder",
+                    kind.ending()
+                )
+            };
+            return self.problem(Code::UnknownFile, inner, message, help);
+        }
+        let better = match file_name::fault(kind, &id) {
+            None => vec![id.clone()],
+            Some(fault) => fault.better,
+        };
+        let otherwise = format!(
+            "give it a name that ends in `.{}`, such as `{stem}.{}`",
+            kind.ending(),
+            kind.ending()
+        );
+        let help = self.better_name(inner, kind, better, otherwise);
+        // What else is wrong is to be said in the same run, where the ending tells how the file is to be read.
+        let is_readable = file_name::is_like(ending, kind.ending());
+        if is_readable && help.starts_with("rename") && file_name::fault(kind, &id).is_none() {
+            self.record(path, inner, kind, &id);
         } else {
             self.forget(inner);
         }
-        let help = match (ending, twin) {
-            (_, true) => format!(
-                "`{better}` is there as well: put what is needed into it and delete this file"
-            ),
-            ("yml" | "yaml" | "md" | "markdown" | "txt" | "", false) => {
-                format!("rename it to `{better}`")
-            }
-            _ if PICTURE_ENDINGS.contains(&ending.to_ascii_lowercase().as_str()) => {
-                "put pictures into `images/`".to_owned()
-            }
-            _ => format!(
-                "a file of this folder ends in `.{}`; if this is not one, move it out of the content folder",
-                kind.ending()
-            ),
-        };
         self.problem(Code::UnknownFile, inner, message, help);
     }
 
@@ -253,20 +316,21 @@ impl Walker<'_> {
                 id,
             });
         }
-        let stem = inner
-            .rsplit_once('.')
-            .map_or(inner.as_str(), |(stem, _)| stem);
+        let stem = slug(file_name::bare(&inner));
         let meant = top_files().find(|name| name.trim_end_matches(".yaml") == stem);
         let meant = meant.or_else(|| nearest(&inner, top_files()));
         let message =
             format!("Mercat does not know the file `{inner}`, and would lose what is in it");
         let help = match meant {
-            Some(name) if path.with_file_name(name).exists() => {
+            Some(name) if self.paths.contains(name) => {
                 format!(
                     "`{name}` is there as well: put what is needed into it and delete this file"
                 )
             }
             Some(name) => format!("rename it to `{name}`"),
+            None if file_name::is_no_record(&inner, RecordKind::Settings) => {
+                "move it out of the content folder".to_owned()
+            }
             None if stem == "index" || inner.rsplit('.').next() == Some("md") => {
                 "put it into the folder of its kind, such as `pages/`".to_owned()
             }
@@ -279,47 +343,6 @@ impl Walker<'_> {
             });
         }
         self.problem(Code::UnknownFile, &inner, message, help);
-    }
-
-    fn see_picture(&mut self, inner: String) {
-        let ending = inner.rsplit_once('.').map_or("", |(_, ending)| ending);
-        let is_plain = inner.chars().all(|letter| {
-            letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '.' | '/')
-        });
-        if !PICTURE_ENDINGS.contains(&ending) {
-            let known = ending.to_ascii_lowercase();
-            let help = if PICTURE_ENDINGS.contains(&known.as_str()) {
-                format!("write the ending in small letters: `.{known}`")
-            } else {
-                "save the picture as JPEG (`.jpg`), PNG (`.png`) or WebP (`.webp`)".to_owned()
-            };
-            let message = format!("`{inner}` is not a picture that Mercat can show");
-            return self.problem(Code::UnknownFile, &inner, message, help);
-        }
-        if !is_plain {
-            let message = format!(
-                "the name `{inner}` has a space or a special letter, which web addresses cannot have"
-            );
-            let help = "use the letters a to z, figures, hyphens and underscores only";
-            return self.problem(Code::BadName, &inner, message, help);
-        }
-        let twin = self
-            .walk
-            .pictures
-            .iter()
-            .find(|picture| picture.eq_ignore_ascii_case(&inner));
-        if let Some(twin) = twin {
-            let message = format!(
-                "`{inner}` and `{twin}` differ in capital letters only, which many computers do not tell apart"
-            );
-            return self.problem(
-                Code::RepeatedId,
-                &inner,
-                message,
-                "give one of them another name",
-            );
-        }
-        self.walk.pictures.push(inner);
     }
 
     /// Enters a file that lies wrong among those that should have been read.
@@ -402,6 +425,13 @@ fn folders() -> impl Iterator<Item = &'static str> {
 fn top_files() -> impl Iterator<Item = &'static str> {
     let files = RecordKind::ALL.iter().filter_map(|kind| kind.file());
     files.filter(|path| !path.contains('/'))
+}
+
+/// Whether a file tells staff how to write what lies beside it.
+fn is_guide(inner: &Path) -> bool {
+    let folder = inner.parent().and_then(Path::to_str).unwrap_or("?");
+    let is_known = matches!(folder, "" | IMAGES) || RecordKind::of_folder(folder).is_some();
+    is_known && inner.file_name().is_some_and(|name| name == GUIDE)
 }
 
 /// What systems and editors leave behind: their own notes, back-ups and swap files.

@@ -18,6 +18,7 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::place::File;
 use crate::problem::{Code, Problem, Report};
+use crate::value::date::Date;
 use crate::value::raster::Raster;
 use crate::value::record_kind::RecordKind;
 pub use folder::Unread;
@@ -46,6 +47,20 @@ pub struct Entry {
     pub kind: RecordKind,
     /// Its name without the ending, not yet checked.
     pub id: String,
+}
+
+impl Entry {
+    /// Whether its name is one that its record can have. One that is not is reported already.
+    #[must_use]
+    pub fn is_well_named(&self) -> bool {
+        folder::file_name::fault(self.kind, &self.id).is_none()
+    }
+
+    /// The date with which the name of an update begins.
+    #[must_use]
+    pub fn date(&self) -> Option<Date> {
+        folder::file_name::dated(&self.id).map(|(date, _)| date)
+    }
 }
 
 /// A picture.
@@ -145,5 +160,6 @@ fn pictures(
         pictures.push(Picture { path, raster });
     }
     pictures.sort_by(|left, right| left.path.cmp(&right.path));
+    pictures.dedup_by(|left, right| left.path == right.path);
     (pictures, flawed)
 }

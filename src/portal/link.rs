@@ -51,7 +51,7 @@ pub fn link(mut records: Records) -> (Option<Portal>, Report) {
         &mut places,
         &mut missing,
     ));
-    report.merge(missing.report(&tables, &mut places));
+    report.merge(missing.report(&tables, &absent, &mut places));
     report.merge(alike::check(&tables, &mut places));
     report.merge(lives::check(&tables, &mut places));
     let is_read = is_read && is_sound(&tables);

@@ -57,6 +57,8 @@ impl Fields<'_, '_> {
             if matches!(element.value, Value::Map(_)) {
                 citations.push(Fields::of(FIELDS, element, self.reading, Citation::read));
             } else if let Some(source) = self.value::<Ref<_>>(field, element) {
+                let last = self.reading.mentions.len().saturating_sub(1);
+                self.reading.stand_in_a_list(last);
                 let place = None;
                 citations.push(Citation { source, place });
             }

@@ -209,15 +209,19 @@ macro_rules! whole_numbers {
             }
 
             fn read(scalar: &Scalar, _: u32, _: &mut Reading) -> Result<$number, (Code, Fault)> {
-                let fault = |text: &str| Fault {
-                    message: format!("`{}` is not {}", shown(text), $expected),
-                    help: whole_number_help(text, $expected),
-                };
                 let parse = |text: &str| {
                     let number = text.trim().parse::<$number>().ok();
-                    number.filter(|number| ($least..=$most).contains(number)).ok_or_else(|| fault(text))
+                    number.filter(|number| ($least..=$most).contains(number))
                 };
-                parse(unseen::trimmed(&scalar.text)).map_err(|fault| (Code::BadValue, fault))
+                let text = unseen::trimmed(&scalar.text);
+                let fault = || Fault {
+                    message: format!("`{}` is not {}", shown(text), $expected),
+                    help: match joined(text) {
+                        digits if parse(&digits).is_some() => format!("write `{digits}`"),
+                        _ => format!("write {}, in figures only", $expected),
+                    },
+                };
+                parse(text).ok_or_else(|| (Code::BadValue, fault()))
             }
         }
     )*};
@@ -231,16 +235,10 @@ whole_numbers! {
     i16: Year, 1000, 9999, "a year such as 2016";
 }
 
-fn whole_number_help(text: &str, expected: &str) -> String {
-    let digits: String = text
-        .chars()
-        .filter(|letter| !matches!(letter, ',' | ' ' | '_' | '\u{a0}'))
-        .collect();
-    if digits != text && !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        format!("write `{digits}`")
-    } else {
-        format!("write {expected}, in figures only")
-    }
+/// A text without the signs between thousands.
+fn joined(text: &str) -> String {
+    let is_gap = |letter: char| matches!(letter, ',' | '_') || letter.is_whitespace();
+    text.chars().filter(|&letter| !is_gap(letter)).collect()
 }
 
 impl<I: Id> FieldValue for Ref<I> {
@@ -259,44 +257,11 @@ impl<I: Id> FieldValue for Ref<I> {
 
     fn read(scalar: &Scalar, node: u32, reading: &mut Reading) -> Result<Ref<I>, (Code, Fault)> {
         let text = unseen::trimmed(&scalar.text);
-        let bare = text
-            .rsplit('/')
-            .next()
-            .unwrap_or(text)
-            .trim_end_matches(".yaml")
-            .trim_end_matches(".md");
-        if bare != text && id::check(bare).is_ok() {
-            let message = format!(
-                "`{}` is the name of a file, and a record is named by its id",
-                shown(text)
-            );
-            return Err((
-                Code::BadName,
-                Fault {
-                    message,
-                    help: format!("write `{bare}`"),
-                },
-            ));
-        }
-        if text.contains(',') {
-            let ids: Vec<String> = text
-                .split(',')
-                .map(id::slug)
-                .filter(|id| !id.is_empty())
-                .collect();
-            let message = "several ids stand here as one".to_owned();
-            return Err((
-                Code::BadName,
-                Fault {
-                    message,
-                    help: format!("write `[{}]`", ids.join(", ")),
-                },
-            ));
-        }
-        id::check(text).map_err(|fault| (Code::BadName, fault))?;
+        // Whether there is such a record, or another was meant, is seen when all are known.
         reading.mentions.push(Mention {
             kind: I::KIND,
             id: text.into(),
+            many: false,
             at: reading.at(node),
         });
         Ok(Ref::new(I::new(text)))

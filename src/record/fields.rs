@@ -138,10 +138,13 @@ impl<'f, 'a> Fields<'f, 'a> {
         };
         let elements = self.elements(name, node);
         let repeated = self.named_twice(name, elements);
+        let mentions = self.reading.mentions.len();
         let once = elements.iter().enumerate();
         let once = once.filter(|(index, _)| !repeated.contains(index));
-        once.filter_map(|(_, element)| self.value(field, element))
-            .collect()
+        let values = once.filter_map(|(_, element)| self.value(field, element));
+        let values = values.collect();
+        self.reading.stand_in_a_list(mentions);
+        values
     }
 
     /// Warns of what is named again in a list of words or ids, which counts once; gives the places in the list that count for nothing.

@@ -49,7 +49,7 @@ pub struct FileRecords {
 pub fn read_file(entry: &Entry, currency: &Currency) -> FileRecords {
     let mut reading = Reading::new(&entry.file, currency);
     let mut records = Box::<Records>::default();
-    let id = name::id_of(entry, &mut reading);
+    let id = name::id_of(entry);
     let itself = entry.kind.folder().map(|_| Absent {
         kind: entry.kind,
         id: name::meant(entry),
@@ -175,7 +175,7 @@ impl OneFile<'_> {
                 records.projects.push(project);
             }
             RecordKind::Update => {
-                let date = name::date_of(self.entry, id.is_some(), reading);
+                let date = self.entry.date();
                 let stand_in = date.unwrap_or(Date::Year(1));
                 let update = self.text(id, reading, |id, body, fields| {
                     Update::read(id, stand_in, body, fields)

@@ -65,8 +65,10 @@ impl<I: Id> Ref<I> {
 pub struct Mention {
     /// What the id names.
     pub kind: IdKind,
-    /// The id as written.
+    /// The id as written, which may be none.
     pub id: Arc<str>,
+    /// Whether several may stand there, as a list.
+    pub many: bool,
     /// Where it was written.
     pub at: At,
 }

@@ -4,9 +4,10 @@ use super::field::FieldType;
 use super::field_value::FieldValue;
 use super::mention::Ref;
 use super::reading::Reading;
+use super::wording::shown;
 use crate::content::yaml::Scalar;
 use crate::problem::Code;
-use crate::value::id::{BodyId, Id};
+use crate::value::id::{self, BodyId, Id};
 use crate::value::{Fault, unseen};
 
 const ALL_COUNCILS: &str = "all-councils";
@@ -46,7 +47,14 @@ impl FieldValue for Partner {
         match unseen::trimmed(&scalar.text) {
             ALL_COUNCILS => Ok(Partner::AllCouncils),
             ALL_MEMBERS => Ok(Partner::AllMembers),
-            _ => Ref::read(scalar, node, reading).map(Partner::Body),
+            text => match id::slug(text).as_str() {
+                all @ (ALL_COUNCILS | ALL_MEMBERS) => {
+                    let message = format!("`{}` is not written so", shown(text));
+                    let help = format!("write `{all}`");
+                    Err((Code::BadValue, Fault { message, help }))
+                }
+                _ => Ref::read(scalar, node, reading).map(Partner::Body),
+            },
         }
     }
 }

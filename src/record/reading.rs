@@ -73,6 +73,13 @@ impl<'a> Reading<'a> {
         (self.mentions, self.report)
     }
 
+    /// Notes that the mentions from the one at `first` on stand where there may be several.
+    pub(super) fn stand_in_a_list(&mut self, first: usize) {
+        for mention in self.mentions.iter_mut().skip(first) {
+            mention.many = true;
+        }
+    }
+
     /// How many errors there are so far.
     pub(super) fn errors(&self) -> usize {
         self.errors + self.leftovers.len()

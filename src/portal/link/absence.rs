@@ -48,6 +48,14 @@ impl Absences {
         }
     }
 
+    /// The ids of a kind whose files are there and cannot be read.
+    pub(super) fn broken(&self, kind: RecordKind) -> impl Iterator<Item = &str> {
+        let of_kind = self.by_id.range((kind, String::new())..);
+        let of_kind = of_kind.take_while(move |((other, _), _)| *other == kind);
+        let broken = of_kind.filter(|(_, why)| **why == Absence::Broken);
+        broken.map(|((_, id), _)| id.as_str())
+    }
+
     /// Why a record of a kind is absent, if its file is there.
     pub(super) fn why(&self, kind: IdKind, id: &str) -> Option<Absence> {
         let mut kinds = kind.kinds().iter();

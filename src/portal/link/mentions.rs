@@ -8,6 +8,7 @@ use super::missing::{Missing, Where, Why};
 use crate::portal::table::tables::Tables;
 use crate::record::Absence;
 use crate::record::mention::Mention;
+use crate::value::id;
 
 /// Checks all mentions, in order.
 pub(super) fn check(
@@ -22,14 +23,15 @@ pub(super) fn check(
         .collect();
     for mention in dangling {
         let why = match absent.why(mention.kind, &mention.id) {
-            Some(Absence::Broken) => continue,
+            // What cannot be an id is wrong whatever is in the file that cannot be read.
+            Some(Absence::Broken) if id::check(&mention.id).is_ok() => continue,
             Some(Absence::Draft) => Why::Draft,
-            None => Why::NotThere,
+            Some(Absence::Broken) | None => Why::NotThere,
         };
         missing.add(
             (mention.kind, &mention.id),
             why,
-            Where::Mention(mention.at.clone()),
+            Where::Mention(mention.clone()),
         );
     }
 }

@@ -1,21 +1,23 @@
 //! Records that something mentions or links to and that are not there. In: one call for each place that wants one. Out: one
 //! problem for each missing record, however many places want it: its file was lost or misnamed once, or one word mistyped.
 
+mod meant;
+
 use std::collections::BTreeMap;
 
+use super::absence::Absences;
 use super::target::relative;
 use crate::place::Place;
 use crate::portal::table::tables::Tables;
-use crate::problem::nearest::nearest;
 use crate::problem::{Code, Problem, Report};
-use crate::record::mention::{At, Places};
+use crate::record::mention::{Mention, Places};
+use crate::value::id::{self, slug};
 use crate::value::record_kind::{IdKind, RecordKind};
+use crate::value::shown;
+use meant::{By, Lookup, Meant, bare};
 
 /// How many of the places that want a missing record are shown beside the first.
 const SHOWN: usize = 12;
-
-/// How many comparisons a run may spend on finding the nearest right id: a folder full of mistakes must not hang the build.
-const COMPARISONS: usize = 3_000_000;
 
 /// The missing records and who wants them.
 #[derive(Default)]
@@ -51,7 +53,7 @@ struct Wanted {
 /// A place that wants a record.
 pub(super) enum Where {
     /// A field.
-    Mention(At),
+    Mention(Mention),
     /// A link of a write-up or a redirect, and its target as written.
     Link(Place, String),
 }
@@ -101,20 +103,24 @@ impl Missing {
 
     /// One problem for each missing record, in the order in which they were first wanted. Of a kind whose folder or list is
     /// gone, all that is wanted is one mistake.
-    pub(super) fn report(mut self, tables: &Tables, places: &mut Places) -> Report {
+    pub(super) fn report(
+        mut self,
+        tables: &Tables,
+        absent: &Absences,
+        places: &mut Places,
+    ) -> Report {
         let mut report = Report::default();
         let mut lost: BTreeMap<IdKind, Wanted> = BTreeMap::new();
-        let mut comparisons = COMPARISONS;
+        let mut lookup = Lookup::new(tables, absent);
         for key in std::mem::take(&mut self.order) {
             let Some(wanted) = self.wanted.remove(&key) else {
                 continue;
             };
-            let near = match wanted.why {
-                Why::NotThere => nearest_of(&wanted.id, wanted.kind, tables, &mut comparisons),
-                Why::Draft => None,
-            };
-            if wanted.why == Why::Draft || near.is_some() || !is_lost(key.0, tables) {
-                report.push(wanted.problem(near.as_deref(), tables, places));
+            let meant = wanted.look_up(&mut lookup);
+            let is_plain = id::check(&wanted.id).is_ok();
+            let is_one_of_many = wanted.why == Why::NotThere && meant == Meant::Unknown && is_plain;
+            if !is_one_of_many || !is_lost(key.0, tables) {
+                report.push(wanted.problem(&meant, tables, places));
             } else if let Some(first) = lost.get_mut(&key.0) {
                 first.take_in(wanted);
             } else {
@@ -122,7 +128,7 @@ impl Missing {
             }
         }
         for wanted in lost.into_values() {
-            report.push(wanted.problem(None, tables, places));
+            report.push(wanted.problem(&Meant::Unknown, tables, places));
         }
         report
     }
@@ -144,11 +150,34 @@ impl Wanted {
         other.others.into_iter().for_each(|place| self.add(place));
     }
 
-    fn problem(self, near: Option<&str>, tables: &Tables, places: &mut Places) -> Problem {
+    /// What was meant.
+    fn look_up(&self, lookup: &mut Lookup) -> Meant {
+        match (self.why, &self.first) {
+            (Why::Draft, _) => Meant::Unknown,
+            (Why::NotThere, Where::Mention(_)) => lookup.meant(self.kind, &self.id),
+            (Why::NotThere, Where::Link(..)) => lookup
+                .nearest_id(self.kind, &self.id)
+                .map_or(Meant::Unknown, |id| Meant::OneOf(vec![id], By::Likeness)),
+        }
+    }
+
+    fn problem(self, meant: &Meant, tables: &Tables, places: &mut Places) -> Problem {
+        let near = match meant {
+            Meant::OneOf(ids, _) => ids.first().map(String::as_str),
+            Meant::Several(_) | Meant::Other(..) | Meant::Unknown => None,
+        };
         let mut problem = match &self.first {
             _ if self.why == Why::Draft => self.draft(places),
             _ if self.ids > 1 => self.none_at_all(tables, places),
-            Where::Mention(at) => self.mentioned(near, tables, places.of(at)),
+            Where::Mention(mention) => {
+                let place = places.of(&mention.at);
+                let help = self.help(mention, &place, meant, tables);
+                let code = match id::check(&self.id) {
+                    Ok(()) => Code::UnknownId,
+                    Err(_) => Code::BadName,
+                };
+                Problem::new(code, place, self.message(meant)).help(help)
+            }
             Where::Link(place, target) => self.linked(place, target, near, tables),
         };
         for place in &self.others {
@@ -191,20 +220,62 @@ impl Wanted {
         Problem::new(code, self.first.find(places), message).help(help)
     }
 
-    /// A field mentions the record.
-    fn mentioned(&self, near: Option<&str>, tables: &Tables, place: Place) -> Problem {
-        let kind = with_article(self.kind);
-        let (message, help) = match other_kind(&self.id, self.kind, tables) {
-            Some(other) => (
-                format!("`{}` is {}, not {kind}", self.id, with_article(other)),
-                format!("write the id of {kind}, {}", id_of(self.kind)),
-            ),
-            None => (
-                format!("there is no {} `{}`", self.kind, self.id),
-                help(&self.id, self.kind, near, tables),
-            ),
-        };
-        Problem::new(Code::UnknownId, place, message).help(help)
+    /// What is wrong with a text in a field.
+    fn message(&self, meant: &Meant) -> String {
+        let (text, kind) = (shown(&self.id), self.kind);
+        let is = |what: &str| format!("`{text}` is {what}, and a {kind} is named by its id");
+        match (meant, id::check(&self.id)) {
+            (Meant::Several(_), _) => "several ids stand here as one".to_owned(),
+            (Meant::Other(other, id), _) => {
+                let other = with_article(IdKind::Of(*other));
+                let named = if *id == self.id {
+                    String::new()
+                } else {
+                    format!(", `{id}`")
+                };
+                format!("`{text}` is {other}{named}, not {}", with_article(kind))
+            }
+            (Meant::OneOf(_, By::File), Err(_)) => is("the name of a file"),
+            (Meant::OneOf(_, By::Name), Err(_)) => is("a name"),
+            (Meant::OneOf(_, By::Address), Err(_)) => is("an address"),
+            (Meant::Unknown, Err(_)) if self.id.contains("://") => is("an address"),
+            (Meant::Unknown, Err(_)) if bare(&self.id) != self.id => is("the name of a file"),
+            (Meant::OneOf(_, By::Id | By::Likeness) | Meant::Unknown, Err(fault)) => fault.message,
+            (Meant::OneOf(..) | Meant::Unknown, Ok(())) => format!("there is no {kind} `{text}`"),
+        }
+    }
+
+    /// What to do about a text in a field. Every id that it names is there.
+    fn help(&self, mention: &Mention, place: &Place, meant: &Meant, tables: &Tables) -> String {
+        let one = with_article(self.kind);
+        let id = slug(bare(&self.id));
+        match meant {
+            Meant::OneOf(ids, _) => match quoted(ids).split_last() {
+                Some((last, [])) => format!("write {last}"),
+                Some((last, others)) => {
+                    format!("write {} or {last}, whichever is meant", others.join(", "))
+                }
+                None => String::new(),
+            },
+            Meant::Several(parts) => several(parts, mention, place, self.kind),
+            Meant::Other(..) => format!("write the id of {one}, {}", id_of(self.kind)),
+            Meant::Unknown => match List::of(self.kind) {
+                _ if id.is_empty() => format!("write the id of {one}, {}", id_of(self.kind)),
+                Some(list) if self.id.contains("://") => format!(
+                    "add an entry with this address to `{}` and write its id here, or write the id of {one} that is there",
+                    list.file
+                ),
+                Some(list) => format!(
+                    "add {} to `{}`, or write the id of {one} that is there",
+                    list.entry.join(&id),
+                    list.file
+                ),
+                None => format!(
+                    "add `{}`, or write the id of {one} that is there",
+                    file_of(self.kind, &id, tables)
+                ),
+            },
+        }
     }
 
     /// A link leads to the record.
@@ -239,7 +310,7 @@ impl Wanted {
 impl Where {
     fn find(&self, places: &mut Places) -> Place {
         match self {
-            Where::Mention(at) => places.of(at),
+            Where::Mention(mention) => places.of(&mention.at),
             Where::Link(place, _) => place.clone(),
         }
     }
@@ -300,17 +371,46 @@ fn id_of(kind: IdKind) -> String {
     }
 }
 
-/// What to do about a missing record that a field mentions.
-fn help(id: &str, kind: IdKind, proposal: Option<&str>, tables: &Tables) -> String {
-    if let Some(proposal) = proposal {
-        return format!("write `{proposal}`");
+/// How several ids that stand as one are written at a place: in a list that is there already, as a list, or one of them only.
+fn several(
+    parts: &[Result<String, String>],
+    mention: &Mention,
+    place: &Place,
+    kind: IdKind,
+) -> String {
+    let unknown: Vec<&String> = parts
+        .iter()
+        .filter_map(|part| part.as_ref().err())
+        .collect();
+    if !unknown.is_empty() {
+        let each = if mention.many {
+            "write each id by itself in a list"
+        } else {
+            "write one id only"
+        };
+        return format!(
+            "{each}; there is no {kind} {}",
+            quoted(unknown).join(" or ")
+        );
     }
-    let one = with_article(kind);
-    let what = match List::of(kind) {
-        Some(list) => format!("{} to `{}`", list.entry.join(id), list.file),
-        None => format!("`{}`", file_of(kind, id, tables)),
-    };
-    format!("add {what}, or write the id of {one} that is there")
+    let ids: Vec<&str> = parts.iter().flatten().map(String::as_str).collect();
+    let before = place.file.text[..place.span.start].trim_end();
+    if !mention.many {
+        return format!("write one of them: {}", quoted(ids).join(" or "));
+    }
+    if before.ends_with(['[', ',']) {
+        format!("write `{}`", ids.join(", "))
+    } else if before.ends_with('-') {
+        let lines = quoted(ids.iter().map(|id| format!("- {id}")));
+        format!("give each a line of its own: {}", lines.join(" and "))
+    } else {
+        format!("write `[{}]`", ids.join(", "))
+    }
+}
+
+/// Words between the ticks in which messages quote.
+fn quoted<T: std::fmt::Display>(words: impl IntoIterator<Item = T>) -> Vec<String> {
+    words.into_iter().map(|word| format!("`{word}`")).collect()
 }
 
 /// The path of a record's file inside the content folder.
@@ -318,22 +418,6 @@ fn file_of(kind: IdKind, id: &str, tables: &Tables) -> String {
     let kinds = kind.kinds();
     let known = tables.named(kind, id).or(kinds.first().copied());
     known.map_or_else(String::new, |kind| kind.path(id))
-}
-
-/// The nearest id of a kind, as long as there are comparisons left to spend.
-fn nearest_of(id: &str, kind: IdKind, tables: &Tables, comparisons: &mut usize) -> Option<String> {
-    let kinds = kind.kinds().iter();
-    let known: Vec<&str> = kinds.flat_map(|kind| tables.ids(*kind)).collect();
-    *comparisons = comparisons.checked_sub(known.len())?;
-    nearest(id, known).map(str::to_owned)
-}
-
-/// The kind of record that an id names, where it is not one that is wanted.
-fn other_kind(id: &str, wanted: IdKind, tables: &Tables) -> Option<IdKind> {
-    let others = RecordKind::ALL.iter().map(|kind| IdKind::Of(*kind));
-    // What can be spoken of only as the one of its kind has no id.
-    let mut others = others.filter(|kind| kind.kinds().iter().all(|kind| kind.has_ids()));
-    others.find(|other| *other != wanted && tables.named(*other, id).is_some())
 }
 
 fn with_article(kind: IdKind) -> String {

@@ -1,0 +1,245 @@
+//! What the file of a record is to be called. In: a name and its kind of record. Out: what is wrong with the name, and a better one.
+//! Never asks which files there are.
+
+use crate::problem::Code;
+use crate::value::Fault;
+use crate::value::date::Date;
+use crate::value::id;
+use crate::value::record_kind::RecordKind;
+use crate::value::section::Section;
+
+/// What is wrong with a name, and the names that would do in its place, without their ending.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::content) struct Misnamed {
+    pub(in crate::content) code: Code,
+    pub(in crate::content) message: String,
+    /// None, one, or several where it cannot be said which is meant.
+    pub(in crate::content) better: Vec<String>,
+    /// What to do where there is no better name to give.
+    pub(in crate::content) help: String,
+}
+
+/// What may end the name of a file that is meant for a record's.
+const ENDINGS: [&str; 12] = [
+    "yaml", "yml", "md", "markdown", "mdown", "txt", "text", "bak", "orig", "old", "swp", "tmp",
+];
+
+/// What files are called that stand in a folder and are no record of it.
+const NO_RECORDS: [&str; 11] = [
+    "readme",
+    "license",
+    "licence",
+    "copying",
+    "contributing",
+    "changelog",
+    "notice",
+    "authors",
+    "notes",
+    "note",
+    "todo",
+];
+
+/// What the first part of an address may be that is not a section's: other files that are published.
+const PUBLISHED: [&str; 6] = ["404", "assets", "feed", "home", "images", "index"];
+
+/// The name of a file without what programs add to it: one ending more, the mark of a copy.
+///
+/// `fife.yaml.txt`, `fife (1).yaml` and `Copy of fife.yaml` give `fife`.
+pub(in crate::content) fn bare(name: &str) -> &str {
+    let mut rest = name.trim();
+    loop {
+        let shorter = without_ending(rest).trim_end_matches('~');
+        let shorter = without_number(shorter.trim());
+        let shorter = without(shorter, &[" - copy", " copy", "_copy", " (copy)"], str::len);
+        let shorter = match shorter.get(.."copy of ".len()) {
+            Some(start) if start.eq_ignore_ascii_case("copy of ") => &shorter[start.len()..],
+            _ => shorter,
+        };
+        if shorter == rest {
+            return rest;
+        }
+        rest = shorter;
+    }
+}
+
+fn without_ending(name: &str) -> &str {
+    let Some((stem, ending)) = name.rsplit_once('.') else {
+        return name;
+    };
+    let is_known = ENDINGS.contains(&ending.to_ascii_lowercase().as_str());
+    if is_known && !stem.is_empty() {
+        stem
+    } else {
+        name
+    }
+}
+
+/// A name without ` (1)` or the like at its end.
+fn without_number(name: &str) -> &str {
+    let inside = name
+        .strip_suffix(')')
+        .and_then(|rest| rest.rsplit_once('('));
+    match inside {
+        Some((stem, number)) if number.parse::<u16>().is_ok() => stem.trim_end(),
+        _ => name,
+    }
+}
+
+fn without<'n>(name: &'n str, ends: &[&str], length: fn(&str) -> usize) -> &'n str {
+    let is_end = |end: &&&str| name.to_ascii_lowercase().ends_with(**end);
+    match ends.iter().find(is_end) {
+        Some(end) => name.get(..name.len() - length(end)).unwrap_or(name),
+        None => name,
+    }
+}
+
+/// Whether an ending is another way of writing that of a kind.
+pub(in crate::content) fn is_like(ending: &str, right: &str) -> bool {
+    let others: &[&str] = match right {
+        "md" => &["md", "markdown", "mdown"],
+        _ => &["yaml", "yml"],
+    };
+    others.contains(&ending.to_ascii_lowercase().as_str())
+}
+
+/// Whether a file is of those that stand beside records and are none, such as `README.txt`.
+pub(in crate::content) fn is_no_record(name: &str, kind: RecordKind) -> bool {
+    let stem = id::slug(bare(name));
+    let has_ending = name.ends_with(&format!(".{}", kind.ending()));
+    NO_RECORDS.contains(&stem.as_str()) && (stem == "readme" || !has_ending)
+}
+
+/// The date with which an update's name begins, and what follows it; nothing where a name does not begin so.
+pub(in crate::content) fn dated(id: &str) -> Option<(Date, &str)> {
+    let lengths = [4, 2, 2];
+    let mut end = 0;
+    let mut rest = Some(id);
+    for length in lengths {
+        let Some((part, after)) = rest.map(|rest| {
+            rest.split_once('-')
+                .map_or((rest, None), |(part, after)| (part, Some(after)))
+        }) else {
+            break;
+        };
+        if part.len() != length || !is_number(part) {
+            break;
+        }
+        end += length + usize::from(end > 0);
+        rest = after;
+    }
+    let date = Date::parse(id.get(..end)?).ok()?;
+    let words = rest.filter(|words| !words.is_empty())?;
+    // `2016-6-15-signed` does not mean the year 2016.
+    let next = words.split('-').next().unwrap_or_default();
+    let goes_on = !matches!(date, Date::Day(_)) && is_number(next) && next.len() <= 2;
+    (!goes_on).then_some((date, words))
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether the portal's own pages and files have an address that begins so.
+fn is_taken(name: &str) -> bool {
+    let is_below = |section: &Section| section.address().split('/').nth(1) == Some(name);
+    PUBLISHED.contains(&name) || Section::ALL.iter().any(is_below)
+}
+
+/// What is wrong with the name of a record's file, which is its id.
+pub(in crate::content) fn fault(kind: RecordKind, id: &str) -> Option<Misnamed> {
+    kind.folder()?;
+    let faulty = id::check(id).err();
+    if kind == RecordKind::Update {
+        return match (faulty, dated(id)) {
+            (None, Some(_)) => None,
+            (fault, Some(_)) => fault.map(|fault| not_an_id(kind, id, &fault)),
+            (_, None) => Some(undated(id)),
+        };
+    }
+    if let Some(fault) = faulty {
+        return Some(not_an_id(kind, id, &fault));
+    }
+    (kind == RecordKind::Page && is_taken(id)).then(|| Misnamed {
+        code: Code::RepeatedId,
+        message: format!("a page cannot be called `{id}`: the portal has that address already"),
+        better: vec![format!("about-{id}")],
+        help: String::new(),
+    })
+}
+
+fn not_an_id(kind: RecordKind, id: &str, fault: &Fault) -> Misnamed {
+    let slug = id::slug(bare(id));
+    let is_unfit = slug.is_empty() || (kind == RecordKind::Page && is_taken(&slug));
+    Misnamed {
+        code: Code::BadName,
+        message: fault
+            .message
+            .replace("the id is empty", "the file's name is empty"),
+        better: if is_unfit { Vec::new() } else { vec![slug] },
+        help: "rename the file with the letters a to z, figures and hyphens".to_owned(),
+    }
+}
+
+/// An update whose name does not begin with its date.
+fn undated(id: &str) -> Misnamed {
+    let plain = id::slug(bare(id));
+    let parts: Vec<&str> = plain.split('-').filter(|part| !part.is_empty()).collect();
+    let first = parts.iter().take(3).copied().collect::<Vec<_>>().join("-");
+    let is_whole = parts.len() >= 3 && first.len() == 10 && parts[0].len() == 4;
+    if let Err(impossible) = Date::parse(&first)
+        && is_whole
+        && parts[..3].iter().all(|part| is_number(part))
+    {
+        return Misnamed {
+            code: Code::BadDate,
+            message: format!("the date in the file's name is impossible: {}", impossible.message),
+            better: Vec::new(),
+            help: "rename the file with the day on which it happened in front, or only its year and month".to_owned(),
+        };
+    }
+    let only_date = Date::likely(&plain);
+    let (message, help) = match only_date.as_slice() {
+        [date, ..] => (
+            "an update's file name has a date and, behind it, some words".to_owned(),
+            format!("rename the file, for instance to `{date}-councils-sign.md`"),
+        ),
+        [] => (
+            "an update's file name begins with its date".to_owned(),
+            format!("rename the file, for instance to `2016-05-31-{plain}.md`"),
+        ),
+    };
+    let better = if only_date.is_empty() {
+        with_date_first(&parts)
+    } else {
+        Vec::new()
+    };
+    Misnamed {
+        code: Code::BadName,
+        message,
+        better,
+        help,
+    }
+}
+
+/// Names that begin with the date which some parts of a name are.
+fn with_date_first(parts: &[&str]) -> Vec<String> {
+    for count in [3, 2, 1] {
+        let Some(rest) = parts.len().checked_sub(count).filter(|rest| *rest > 0) else {
+            continue;
+        };
+        for (date, words) in [
+            (&parts[..count], &parts[count..]),
+            (&parts[rest..], &parts[..rest]),
+        ] {
+            let dates = Date::likely(&date.join("-"));
+            let names = dates
+                .iter()
+                .map(|date| format!("{date}-{}", words.join("-")));
+            let names: Vec<String> = names.filter(|name| dated(name).is_some()).collect();
+            if !names.is_empty() {
+                return names;
+            }
+        }
+    }
+    Vec::new()
+}

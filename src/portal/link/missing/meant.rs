@@ -1,0 +1,312 @@
+//! What was meant by a text that stands where an id belongs and is none of those there are. In: the text and what it is to name.
+//! Out: ids that there are, looked up by name, title, code, address, file or likeness. Never decides between two.
+
+use std::collections::BTreeMap;
+
+use crate::portal::link::absence::Absences;
+use crate::portal::table::tables::Tables;
+use crate::problem::nearest::nearest;
+use crate::value::id::{Id, check, slug};
+use crate::value::record_kind::{IdKind, RecordKind};
+
+/// How many comparisons a run may spend on finding the nearest right id: a folder full of mistakes must not hang the build.
+const COMPARISONS: usize = 3_000_000;
+
+/// What a text most likely means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Meant {
+    /// One of these ids, by what the text is.
+    OneOf(Vec<String>, By),
+    /// Several ids written as one; those of its parts that name nothing are given as they are written.
+    Several(Vec<Result<String, String>>),
+    /// A record of another kind, with its id.
+    Other(RecordKind, String),
+    /// Nothing that is there.
+    Unknown,
+}
+
+/// What a text is instead of an id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum By {
+    /// The id, written in another way.
+    Id,
+    /// The path or the name of a file, or an anchor.
+    File,
+    /// A name, a title, letters or a code.
+    Name,
+    /// The address of a document or a website.
+    Address,
+    /// A word that is near an id or a name.
+    Likeness,
+}
+
+/// Looks up what was meant; see [`Meant`].
+pub(super) struct Lookup<'l> {
+    tables: &'l Tables,
+    absent: &'l Absences,
+    /// Ids by what a record is called otherwise: its names as [`slug`] has them and its addresses as [`address`] has them.
+    called: BTreeMap<RecordKind, BTreeMap<String, Vec<&'l str>>>,
+    comparisons: usize,
+}
+
+impl<'l> Lookup<'l> {
+    /// A look-up in these records.
+    pub(super) fn new(tables: &'l Tables, absent: &'l Absences) -> Lookup<'l> {
+        Lookup {
+            tables,
+            absent,
+            called: BTreeMap::new(),
+            comparisons: COMPARISONS,
+        }
+    }
+
+    /// What a text means where the id of a `kind` belongs.
+    pub(super) fn meant(&mut self, kind: IdKind, text: &str) -> Meant {
+        if let Some(meant) = self.exactly(kind, text) {
+            return meant;
+        }
+        if let Some((other, id)) = self.elsewhere(kind, text) {
+            return Meant::Other(other, id);
+        }
+        if let Some(parts) = self.parts(kind, text) {
+            return Meant::Several(parts);
+        }
+        match self.near(kind, text) {
+            Some(near) => Meant::OneOf(vec![near], By::Likeness),
+            None => Meant::Unknown,
+        }
+    }
+
+    /// The nearest id to a text that is written as an id.
+    pub(super) fn nearest_id(&mut self, kind: IdKind, written: &str) -> Option<String> {
+        let known = self.ids(kind);
+        self.comparisons = self.comparisons.checked_sub(known.len())?;
+        nearest(written, known).map(str::to_owned)
+    }
+
+    /// What a text means without a mistake in a letter.
+    fn exactly(&mut self, kind: IdKind, text: &str) -> Option<Meant> {
+        let bare = bare(text);
+        for (id, by) in [(bare.to_owned(), By::File), (slug(bare), By::Id)] {
+            if id != text && self.is_there(kind, &id) {
+                let by = if bare == text { By::Id } else { by };
+                return Some(Meant::OneOf(vec![id], by));
+            }
+        }
+        let (key, by) = match address(text) {
+            Some(address) => (address, By::Address),
+            None => (slug(bare), By::Name),
+        };
+        let mut ids = Vec::new();
+        for kind in kind.kinds() {
+            let known = self.called(*kind).get(&key).into_iter().flatten();
+            ids.extend(known.map(|id| (*id).to_owned()));
+        }
+        ids.retain(|id| id != text);
+        (!ids.is_empty()).then_some(Meant::OneOf(ids, by))
+    }
+
+    /// A record of another kind that the text names.
+    fn elsewhere(&mut self, wanted: IdKind, text: &str) -> Option<(RecordKind, String)> {
+        let others = RecordKind::ALL.iter().copied().filter(|kind| {
+            // What can be spoken of only as the one of its kind has no id.
+            kind.has_ids() && !wanted.kinds().contains(kind)
+        });
+        for other in others {
+            if self.tables.named(IdKind::Of(other), text).is_some() {
+                return Some((other, text.to_owned()));
+            }
+            if let Some(Meant::OneOf(ids, _)) = self.exactly(IdKind::Of(other), text)
+                && let [id] = ids.as_slice()
+            {
+                return Some((other, id.clone()));
+            }
+        }
+        None
+    }
+
+    /// The ids that stand in a text one behind the other: with commas or the like between them, or as words that are all ids.
+    fn parts(&mut self, kind: IdKind, text: &str) -> Option<Vec<Result<String, String>>> {
+        let listed = text.replace(" and ", ",");
+        let listed: Vec<&str> = listed.split([',', ';', '&', '+', '|', '\n']).collect();
+        let listed = trimmed(&listed);
+        if listed.len() > 1 && address(text).is_none() {
+            let mut known = Vec::new();
+            for part in &listed {
+                known.push(self.part(kind, part).ok_or_else(|| (*part).to_owned()));
+            }
+            let are_ids = || listed.iter().all(|part| check(part).is_ok());
+            return (known.iter().any(Result::is_ok) || are_ids()).then_some(known);
+        }
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let mut ids = Vec::new();
+        for word in &words {
+            ids.push(self.exact_part(kind, word)?);
+        }
+        (words.len() > 1).then(|| ids.into_iter().map(Ok).collect())
+    }
+
+    fn part(&mut self, kind: IdKind, text: &str) -> Option<String> {
+        self.exact_part(kind, text)
+            .or_else(|| self.near(kind, text))
+    }
+
+    fn exact_part(&mut self, kind: IdKind, text: &str) -> Option<String> {
+        if self.is_there(kind, text) {
+            return Some(text.to_owned());
+        }
+        match self.exactly(kind, text)? {
+            Meant::OneOf(ids, _) if ids.len() == 1 => ids.into_iter().next(),
+            Meant::OneOf(..) | Meant::Several(_) | Meant::Other(..) | Meant::Unknown => None,
+        }
+    }
+
+    /// The one record whose id or name is near a text.
+    fn near(&mut self, kind: IdKind, text: &str) -> Option<String> {
+        let written = slug(bare(text));
+        if written.is_empty() || address(text).is_some() {
+            return None;
+        }
+        let near_id = self.nearest_id(kind, &written);
+        if near_id.as_deref().is_some_and(|id| id != text) {
+            return near_id;
+        }
+        let mut names: Vec<(String, String)> = Vec::new();
+        for kind in kind.kinds() {
+            let called = self.called(*kind).iter();
+            let alone = called.filter(|(_, ids)| ids.len() == 1);
+            names.extend(alone.map(|(name, ids)| (name.clone(), ids[0].to_owned())));
+        }
+        self.comparisons = self.comparisons.checked_sub(names.len())?;
+        let name = nearest(&written, names.iter().map(|(name, _)| name.as_str()))?;
+        let found = names.iter().find(|(known, _)| known == name)?;
+        Some(found.1.clone()).filter(|id| id != text)
+    }
+
+    /// Every id of a kind, those of files that cannot be read among them.
+    fn ids(&self, kind: IdKind) -> Vec<&'l str> {
+        let (tables, absent) = (self.tables, self.absent);
+        let kinds = kind.kinds().iter();
+        kinds
+            .flat_map(|kind| tables.ids(*kind).into_iter().chain(absent.broken(*kind)))
+            .collect()
+    }
+
+    fn is_there(&self, kind: IdKind, id: &str) -> bool {
+        let mut kinds = kind.kinds().iter();
+        self.tables.named(kind, id).is_some()
+            || kinds.any(|kind| self.absent.broken(*kind).any(|broken| broken == id))
+    }
+
+    fn called(&mut self, kind: RecordKind) -> &BTreeMap<String, Vec<&'l str>> {
+        let tables = self.tables;
+        self.called.entry(kind).or_insert_with(|| {
+            let mut called: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+            for (id, name) in names(tables, kind) {
+                let key = address(name).unwrap_or_else(|| slug(name));
+                let ids = called.entry(key).or_default();
+                if !ids.contains(&id) {
+                    ids.push(id);
+                }
+            }
+            called.remove("");
+            called
+        })
+    }
+}
+
+/// What the records of a kind are called besides their ids, each with its id: names, titles, letters, codes and addresses.
+fn names<'t>(tables: &'t Tables, kind: RecordKind) -> Vec<(&'t str, &'t str)> {
+    let mut names = Vec::new();
+    let mut add = |id: &'t str, called: &[Option<&'t String>]| {
+        let there = called.iter().flatten();
+        names.extend(there.map(|name| (id, name.as_str())));
+    };
+    match kind {
+        RecordKind::Council => {
+            for one in &tables.councils {
+                add(one.id.as_str(), &[Some(&one.name), one.short_name.as_ref()]);
+                add(
+                    one.id.as_str(),
+                    &[one.gaelic_name.as_ref(), one.website.as_ref()],
+                );
+                add(one.id.as_str(), &[one.letters.as_ref(), one.code.as_ref()]);
+            }
+        }
+        RecordKind::Organisation => {
+            for one in &tables.organisations {
+                add(one.id.as_str(), &[Some(&one.name), one.short_name.as_ref()]);
+                add(one.id.as_str(), &[one.website.as_ref()]);
+            }
+        }
+        RecordKind::Principle => {
+            let each = tables.principles.iter();
+            each.for_each(|one| add(one.id.as_str(), &[Some(&one.title)]));
+        }
+        RecordKind::Project => {
+            let each = tables.projects.iter();
+            each.for_each(|one| add(one.id.as_str(), &[Some(&one.title)]));
+        }
+        RecordKind::Milestone => {
+            let each = tables.milestones.iter();
+            each.for_each(|one| add(one.id.as_str(), &[Some(&one.title)]));
+        }
+        RecordKind::Update => {
+            let each = tables.updates.iter();
+            each.for_each(|one| add(one.id.as_str(), &[Some(&one.title)]));
+        }
+        RecordKind::Page => {
+            let each = tables.pages.iter();
+            each.for_each(|one| add(one.id.as_str(), &[Some(&one.title)]));
+        }
+        RecordKind::Source => {
+            for one in &tables.sources {
+                let called = [Some(&one.title), Some(&one.url), one.archived.as_ref()];
+                add(one.id.as_str(), &called);
+            }
+        }
+        RecordKind::Settings
+        | RecordKind::Strategy
+        | RecordKind::Team
+        | RecordKind::Role
+        | RecordKind::Claim => {}
+    }
+    names
+}
+
+/// A text without what stands around an id where it is taken from elsewhere: folder, ending, `@`, quotation marks, a list's file.
+pub(super) fn bare(text: &str) -> &str {
+    let around = |letter: char| letter.is_whitespace() || "'\"`‘’“”@".contains(letter);
+    let text = text.trim_matches(around);
+    if address(text).is_some() {
+        return text;
+    }
+    let text = text.rsplit('#').next().unwrap_or(text);
+    let name = text.trim_end_matches('/');
+    let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    let endings = [".yaml", ".yml", ".md", ".markdown", ".txt"];
+    let end = |name: &str| {
+        let is_it = |ending: &&str| name.to_ascii_lowercase().ends_with(*ending);
+        endings
+            .iter()
+            .find(|ending| is_it(ending))
+            .map(|ending| name.len() - ending.len())
+    };
+    end(name).map_or(name, |end| name.get(..end).unwrap_or(name))
+}
+
+/// A web address without what makes no difference to what lies there; nothing where a text is none.
+fn address(text: &str) -> Option<String> {
+    let text = text.trim();
+    let behind = text.split_once("://").map(|(_, rest)| rest);
+    let rest = behind.or_else(|| text.starts_with("www.").then_some(text))?;
+    let rest = rest.split('#').next().unwrap_or(rest).to_lowercase();
+    let rest = rest.strip_prefix("www.").unwrap_or(&rest);
+    Some(format!("//{}", rest.trim_end_matches('/')))
+}
+
+/// The parts that hold anything, without the spaces around them.
+fn trimmed<'t>(parts: &[&'t str]) -> Vec<&'t str> {
+    let parts = parts.iter().map(|part| part.trim());
+    parts.filter(|part| !part.is_empty()).collect()
+}
