@@ -98,7 +98,7 @@ const CRATES: [(&str, &[&str]); 14] = [
     ("pulldown_cmark", &["prose"]),
     ("quick_xml", &["page", "picture"]),
     ("serde_yaml", &["content", "theme"]),
-    ("sha2", &["theme", "body"]),
+    ("sha2", &["theme", "body", "search"]),
     // `route` gives a page's own data the type that templates take; no page names the crate.
     ("tera", &["theme", "route"]),
     ("tiny_http", &["serve"]),

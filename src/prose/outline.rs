@@ -337,11 +337,8 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Words that are seen on the page. A word that is written in several pieces stays one stretch.
+    /// Words that are seen on the page, or read out with a picture. A word that is written in several pieces stays one stretch.
     fn seen(&mut self, span: Range<usize>) {
-        if !self.pictures.is_empty() {
-            return;
-        }
         let span = self.start + span.start..self.start + span.end;
         match self.outline.words.last_mut() {
             Some(last) if last.end == span.start => last.end = span.end,

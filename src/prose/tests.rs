@@ -216,7 +216,7 @@ fn the_outline_holds_headings_and_links_with_their_places() {
 }
 
 #[test]
-fn the_outline_holds_the_words_that_are_seen() {
+fn the_outline_holds_the_words_that_are_seen_or_read_out() {
     let text = "## A *b*\n\nThe council's [map](y.md) ![p](q.png) `c`<!-- d -->[^1]\n\n<https://e.org/>\n\n[^1]: F.\n";
     let words: Vec<_> = outline(text)
         .words
@@ -231,6 +231,7 @@ fn the_outline_holds_the_words_that_are_seen() {
             "b",
             "The council's",
             "map",
+            "p",
             "`c`",
             "https://e.org/",
             "F."

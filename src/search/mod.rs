@@ -14,12 +14,12 @@ mod texts;
 mod vocabulary;
 mod words;
 
-use std::hash::Hasher;
+use std::fmt::Write;
 
 use rayon::iter::{IndexedParallelIterator, ParallelIterator};
 use rayon::slice::ParallelSlice;
-use rustc_hash::FxHasher;
 use serde::Serialize;
+use sha2::{Digest, Sha256};
 
 pub use documents::{Document, Kind, all};
 
@@ -134,13 +134,18 @@ fn json(value: &impl Serialize) -> Vec<u8> {
     serde_json::to_vec(value).unwrap_or_default()
 }
 
-/// A name that changes with the bytes of the files.
+/// Returns a name that changes with the bytes of the files, and is the same on every machine.
 fn stamp(files: &[(String, Vec<u8>)]) -> String {
-    let mut hash = FxHasher::default();
+    let mut hash = Sha256::new();
     for (_, bytes) in files {
-        hash.write(bytes);
+        hash.update(bytes);
     }
-    format!("{:010x}", hash.finish() & 0xff_ffff_ffff)
+    let mut name = String::new();
+    for byte in &hash.finalize()[..5] {
+        // Writing to a String cannot fail.
+        let _ = write!(name, "{byte:02x}");
+    }
+    name
 }
 
 #[cfg(test)]
