@@ -37,16 +37,41 @@ describe("looking up a council", () => {
     [shipped, "gaidhealtachd", ["Highland"]],
     [shipped, "S12000047", ["Fife"]],
     [shipped, "EREN", ["East Renfrewshire"]],
-    [shipped, "Atlantis", []],
+    [shipped, "fife COUNCIL", ["Fife"]],
+    [shipped, "Renfrewshire, East", ["East Renfrewshire"]],
+    [shipped, "eastrenfrewsh", ["East Renfrewshire"]],
     [sample, "AV-001", ["Brisvalle"]],
   ]) {
     test(`«${words}» leads to the list with what fits`, () =>
       look(site, words, async (page) => {
         assert.equal(new URL(page.url()).searchParams.get("name"), words);
         assert.deepEqual(await heads(page), found);
-        assert.match(await page.locator("output").innerText(), new RegExp(`^${found.length} of `));
+        assert.match(await page.locator("output").innerText(), new RegExp(`^${found.length} of \\d+ councils$`));
       }));
   }
+
+  for (const [words, found, said] of [
+    ["edinbrough", ["Edinburgh"], "No name has “edinbrough”: what is nearest is shown."],
+    ["morey council", ["Moray"], "No name has “morey”: what is nearest is shown."],
+    ["royal moray council", ["Moray"], "No name fits all of it: “royal” is left out."],
+    ["fife atlantis xyz", ["Fife"], "No name fits all of it: “atlantis” and “xyz” are left out."],
+  ]) {
+    test(`«${words}» leads to the list with what is nearest, and it says so`, () =>
+      look(shipped, words, async (page) => {
+        assert.deepEqual(await heads(page), found);
+        assert.equal(await page.locator("output").innerText(), `${found.length} of 32 councils. ${said}`);
+      }));
+  }
+
+  test("what is near no name leads to the full list, and on to the search", () =>
+    look(shipped, "western isles", async (page) => {
+      assert.equal((await heads(page)).length, 32);
+      const output = page.locator("output");
+      assert.match(await output.innerText(), /^32 of 32 councils\. No name fits “western isles”: it is left out\. /);
+      await output.getByRole("link", { name: "Look for “western isles” in the whole portal" }).click();
+      await page.waitForURL(/search\/\?q=western\+isles$/);
+      await page.locator("#found h3 a", { hasText: "Na h-Eileanan Siar" }).first().waitFor();
+    }));
 
   test("without a script it leads to the full list", () =>
     look(shipped, "Fife", async (page) => {
@@ -124,6 +149,15 @@ describe("filtering projects", () => {
       await page.getByLabel("Name contains").fill("");
       await page.getByLabel("Serves").selectOption("");
       await page.waitForURL((url) => url.search === "");
+    }));
+
+  test("a misspelt name takes the nearest, and the page says so", () =>
+    at(sample, "projects/?council=brisvale", async (page) => {
+      const found = await heads(page);
+      assert.ok(found.length > 0);
+      assert.match(await page.locator("output").innerText(), / No name has “brisvale”: what is nearest is shown\.$/);
+      await page.getByLabel("Takes part").fill("Brisvalle");
+      assert.deepEqual(await heads(page), found);
     }));
 
   test("words that fit nothing leave nothing, and the page says so", () =>

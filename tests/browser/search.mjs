@@ -1,8 +1,12 @@
 // Searching as readers do: names in any spelling, codes, amounts, words of a text, by keyboard and without a script. In: the site of
 // this repository's content and that of the made-up portal. Out: a test for each, and how much is fetched for a query.
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, describe, test } from "node:test";
 import axe from "axe-core";
+import { published, ROOT } from "./site.mjs";
 import { at as opened, sites } from "./sites.mjs";
 
 const [, , shipped, sample] = sites;
@@ -82,6 +86,113 @@ describe("what is found", () => {
     }));
 });
 
+test("words are folded and taken apart as the index does it", () =>
+  at(shipped, "search/", async (page) => {
+    const table = JSON.parse(readFileSync(join(ROOT, "src/search/words.json"), "utf8"));
+    for (const [text, expected] of table) {
+      assert.equal(await page.evaluate((text) => globalThis.eval("words").of(text).join(" "), text), expected, text);
+    }
+  }));
+
+/** A site of the smallest portal and pieces of news, each with its title and text. */
+async function siteOfNews(news) {
+  const parent = mkdtempSync(join(tmpdir(), "mercat-news-"));
+  try {
+    cpSync(join(ROOT, "tests/portals/smallest"), parent, { recursive: true });
+    mkdirSync(join(parent, "updates"), { recursive: true });
+    for (const [index, [title, text]] of news.entries()) {
+      const day = `${2010 + Math.floor(index / 28)}-03-${String(1 + (index % 28)).padStart(2, "0")}`;
+      writeFileSync(join(parent, "updates", `${day}-news-${index}.md`), `---\ntitle: ${title}\n---\n${text}\n`);
+    }
+    return await published(parent);
+  } finally {
+    rmSync(parent, { recursive: true });
+  }
+}
+
+describe("words in every spelling", () => {
+  const site = siteOfNews([
+    ["Amber", "The harbour’s O’Brien Quay. It doesn't open."],
+    ["Birch", "An e-book about co-ordination, the Sars-2 year and re-opening."],
+    ["Cedar", "Sgìre Bràighe: a soupçon of Señor Dùghall."],
+    ["Dune", "Paid £2,345,678.90 in 2011-12; 37.5% of it by 30/06/2012. See R&D and T.90. Ref XYZ/456-7."],
+    ["Ember", "Großmarkt, Œdipe, naïf, Ærlig, İzmir, Łomża, rødgrød, ﬂour."],
+    ["Flint", "Ar\u00adchi\u00adtec\u00adture and hidden\u200bspace and bread\u00a0making and well\u2011being."],
+    ["Grove", "The IT desk asked: where are we, and what is there to do or not?"],
+    ["Heath", "Specialisations specialisation; farming farmed farms; berries berry. A database of timetables."],
+    ["Inlet", "Postcode QX7 8ZZ. Call 0999 123 4567, or write to desk@example.net. Version 3.0.2."],
+    ["Jetty", "| Place | Count |\n| --- | --- |\n| Quixham | 7 |\n\nNote here[^1].\n\n[^1]: Belowwordy text.\n\n<!-- unseenword -->"],
+  ]);
+  after(async () => (await site).close());
+
+  for (const [title, ...queries] of [
+    ["Amber", "harbour's", "harbours", "O'Brien", "OBrien", "o’brien", "doesn't", "doesnt"],
+    ["Birch", "ebook", "e-book", "e book", "coordination", "co-ordination", "sars2", "sars 2", "SARS-2", "reopening", "re\u2010opening"],
+    ["Cedar", "braighe", "bràighe", "bra\u0300ighe", "SGIRE", "senor", "soupcon", "dughall"],
+    ["Dune", "2345678", "2,345,678", "£2,345,678.90", "2011-12", "2011–12", "201112", "37.5", "R&D", "XYZ/456-7", "t.90"],
+    ["Ember", "grossmarkt", "großmarkt", "oedipe", "Œdipe", "naif", "aerlig", "izmir", "lomza", "rodgrod", "flour"],
+    ["Flint", "architecture", "hiddenspace", "bread making", "wellbeing", "well-being", "well\u00adbeing"],
+    ["Grove", "it desk", "what to do or not", "the desk"],
+    ["Heath", "farm", "berry", "data base", "time-table"],
+    ["Inlet", "QX7 8ZZ", "qx78zz", "0999 123 4567", "desk@example.net", "3.0.2"],
+    ["Jetty", "quixham", "belowwordy"],
+  ]) {
+    test(`${title}: ${queries.join(", ")}`, async () => {
+      const { address } = await site;
+      for (const words of queries) {
+        await at(await site, query(words), async (page) => {
+          const { titles, said } = await results(page);
+          assert.match(said, /^\d+ found/, words);
+          assert.ok(titles.includes(title), `${words}: ${said} ${titles.join()} ${address}`);
+        });
+      }
+    });
+  }
+
+  test("a word in another spelling is offered as it is written", async () =>
+    at(await site, query("specialization"), async (page) => {
+      assert.equal((await results(page)).said, "Nothing found for “specialization”. Did you mean “specialisation”?");
+      await page.getByRole("link", { name: "Look for “specialisation”" }).click();
+      await page.waitForURL(/q=specialisation$/);
+      assert.ok((await results(page)).titles.includes("Heath"));
+    }));
+
+  test("what is said to staff alone is not found", async () =>
+    at(await site, query("unseenword"), async (page) => assert.match((await results(page)).said, /^Nothing found/)));
+});
+
+describe("words that find nothing, and words that stand everywhere", () => {
+  for (const [words, place, said] of [
+    ["brisvale", "councils/brisvalle/", "Nothing found for “brisvale”. Did you mean Brisvalle?"],
+    ["brivsalle council", "councils/brisvalle/", /^Nothing found for “brivsalle council”\. Did you mean Brisvalle\?$/],
+  ]) {
+    test(`«${words}» offers the nearest titles`, () =>
+      at(sample, query(words), async (page) => {
+        const found = await results(page);
+        assert.match(found.said, said instanceof RegExp ? said : new RegExp(`^${said.replaceAll(/[.?]/g, "\\$&")}$`));
+        assert.equal(found.places[0], place);
+        assert.ok(found.places.length <= 5);
+        assert.equal(await page.locator("#found h2").innerText(), "Nearest titles");
+      }));
+  }
+
+  test("a word that stands in very many texts shuts nothing out", () =>
+    at(shipped, query("the Fife council of"), async (page) => {
+      const [alone] = await Promise.all([results(page)]);
+      assert.equal(alone.places[0], "councils/fife/");
+      await page.goto(new URL(query("Fife"), shipped.address).href);
+      const { said } = await results(page);
+      assert.equal(alone.said.match(/^\d+/)[0], said.match(/^\d+/)[0]);
+    }));
+
+  test("a word that leaves nothing is left out, and the page says which", () =>
+    at(shipped, query("zyxwv Fife"), async (page) => {
+      const { said, places } = await results(page);
+      assert.match(said, /Nothing has all of it: “zyxwv” is left out\.$/);
+      assert.equal(places[0], "councils/fife/");
+    }));
+});
+
 describe("the way through the results", () => {
   test("by kind, with the words kept in the address", () =>
     at(shipped, "search/", async (page) => {
@@ -158,15 +269,35 @@ test("only the search page may fetch, and only from its own site", () =>
     for (const path of ["", "councils/", "projects/", "search/"]) assert.match(await read(path), /; connect-src 'self';/);
   }));
 
-test("a query fetches little", () =>
-  at(shipped, "search/", async (page) => {
-    let bytes = 0;
-    page.on("response", async (response) => {
-      if (/\.(txt|json)$/.test(response.url())) bytes += (await response.body()).length;
-    });
-    await page.getByLabel("Look for").fill("council digital");
-    await page.keyboard.press("Enter");
-    await results(page);
-    await page.waitForLoadState("networkidle");
-    assert.ok(bytes > 0 && bytes < 100_000, `${bytes} bytes`);
-  }));
+describe("a query fetches little", () => {
+  // Words that begin in every way, so that they lie in many files; any two of them stand far apart.
+  const letters = [..."abcdefghijklmnoprstuvwxyz"];
+  const word = (number) => [1, 7, 31, 5, 11, 3, 17, 13].map((step, place) => letters[(number * step + place * 3 + (number >> 4)) % 25]).join("");
+  const texts = Array.from({ length: 160 }, (_, text) => Array.from({ length: 120 }, (_, at) => word(text * 120 + at)).join(" "));
+  const site = siteOfNews(texts.map((text, index) => [`News ${word(index * 97)}`, `${text} everywhere`]));
+  after(async () => (await site).close());
+  const near = (word) => `${word.slice(0, 4)}qq${word.slice(6)}`;
+
+  for (const [what, words] of [
+    ["words that are there", `everywhere news ${word(97)}`],
+    ["the beginning of many words", "a"],
+    ["many words", Array.from({ length: 12 }, (_, at) => word(at * 97)).join(" ")],
+    ["a word that is not there", near(word(970))],
+    ["words that are not there beside one that is", `${near(word(970))} ${near(word(97))} ${word(194)}`],
+    ["words without end", "q".repeat(300) + " " + "everywhere".repeat(4)],
+  ]) {
+    test(what, async () =>
+      at(await site, "search/", async (page) => {
+        const files = [];
+        page.on("response", async (response) => {
+          if (/\.(txt|json)$/.test(response.url())) files.push((await response.body()).length);
+        });
+        await page.getByLabel("Look for").fill(words);
+        await page.keyboard.press("Enter");
+        await results(page);
+        await page.waitForLoadState("networkidle");
+        const bytes = files.reduce((sum, length) => sum + length, 0);
+        assert.ok(bytes > 0 && bytes < 100_000, `${bytes} bytes in ${files.length} files`);
+      }));
+  }
+});
