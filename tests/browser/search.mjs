@@ -47,7 +47,7 @@ describe("what is found", () => {
     ["a project", shipped, "tellme", "projects/tellmescotland/", "tellmescotland"],
     ["an amount", sample, "€12,500", "councils/brisvalle/"],
     ["an amount without its comma", sample, "12500", "projects/joint-digital-team/"],
-    ["a municipality by its code", sample, "av-001", "councils/brisvalle/", "AV"],
+    ["a municipality by its code", sample, "av-001", "councils/brisvalle/", "AV-001"],
     ["a statement of the strategy", sample, "electricity", "strategy/half-the-electricity/", "electricity"],
   ]) {
     test(`${what}: «${words}»`, () =>
@@ -162,14 +162,14 @@ describe("words in every spelling", () => {
 });
 
 describe("words that find nothing, and words that stand everywhere", () => {
-  for (const [words, place, said] of [
-    ["brisvale", "councils/brisvalle/", "Nothing found for “brisvale”. Did you mean Brisvalle?"],
-    ["brivsalle council", "councils/brisvalle/", /^Nothing found for “brivsalle council”\. Did you mean Brisvalle\?$/],
+  for (const [site, words, place, said] of [
+    [sample, "brisvale", "councils/brisvalle/", "Nothing found for “brisvale”. Did you mean Brisvalle?"],
+    [shipped, "fyfe council", "councils/fife/", "Nothing found for “fyfe council”. Did you mean Fife?"],
   ]) {
     test(`«${words}» offers the nearest titles`, () =>
-      at(sample, query(words), async (page) => {
+      at(site, query(words), async (page) => {
         const found = await results(page);
-        assert.match(found.said, said instanceof RegExp ? said : new RegExp(`^${said.replaceAll(/[.?]/g, "\\$&")}$`));
+        assert.equal(found.said, said);
         assert.equal(found.places[0], place);
         assert.ok(found.places.length <= 5);
         assert.equal(await page.locator("#found h2").innerText(), "Nearest titles");
@@ -178,11 +178,11 @@ describe("words that find nothing, and words that stand everywhere", () => {
 
   test("a word that stands in very many texts shuts nothing out", () =>
     at(shipped, query("the Fife council of"), async (page) => {
-      const [alone] = await Promise.all([results(page)]);
-      assert.equal(alone.places[0], "councils/fife/");
+      const beside = await results(page);
+      assert.equal(beside.places[0], "councils/fife/");
       await page.goto(new URL(query("Fife"), shipped.address).href);
       const { said } = await results(page);
-      assert.equal(alone.said.match(/^\d+/)[0], said.match(/^\d+/)[0]);
+      assert.equal(beside.said.match(/^\d+/)[0], said.match(/^\d+/)[0]);
     }));
 
   test("a word that leaves nothing is left out, and the page says which", () =>
