@@ -14,7 +14,7 @@ const NONE: &str = "";
 /// One of each, and all of it known.
 const ONE: &str = "
 == sources.yaml
-paper: {title: A paper, publisher: The Press, date: 2016-05-31, url: https://a.example/paper}
+paper: {title: A paper, publisher: The Press, date: 2017-12-31, url: https://a.example/paper}
 == councils/north.yaml
 name: North Council
 short_name: North

@@ -25,17 +25,19 @@ struct Entered<'p> {
     since: Option<Date>,
     until: Option<Date>,
     on: Option<Date>,
+    /// Its date, where it lies ahead of the portal's own.
+    ahead: Option<Date>,
     inferred: bool,
     remark: Option<&'p str>,
     evidence: Evidence,
 }
 
-/// The entries of `council`, numbered by `notes`.
-pub fn history<'p>(council: &'p Council, notes: &mut Notes<'p>) -> History<'p> {
+/// The entries of `council` as they are on a day, numbered by `notes`.
+pub fn history<'p>(council: &'p Council, today: Date, notes: &mut Notes<'p>) -> History<'p> {
     let entries: Vec<Entered<'p>> = council
         .membership
         .iter()
-        .map(|entry| entered(entry, notes))
+        .map(|entry| entered(entry, today, notes))
         .collect();
     let dates: Vec<Option<Date>> = council.membership.iter().map(Membership::date).collect();
     History {
@@ -48,12 +50,15 @@ pub fn history<'p>(council: &'p Council, notes: &mut Notes<'p>) -> History<'p> {
     }
 }
 
-fn entered<'p>(entry: &'p Membership, notes: &mut Notes<'p>) -> Entered<'p> {
+fn entered<'p>(entry: &'p Membership, today: Date, notes: &mut Notes<'p>) -> Entered<'p> {
     Entered {
         status: entry.status,
         since: entry.since,
         until: entry.until,
         on: entry.on,
+        ahead: entry
+            .date()
+            .filter(|date| date.first_day() > today.last_day()),
         inferred: entry.fact.inferred,
         remark: entry.fact.note.as_deref(),
         evidence: notes.cite_together([&entry.fact]),

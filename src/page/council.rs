@@ -167,7 +167,7 @@ fn page(portal: &Portal, id: &CouncilId) -> Page {
         facts,
         place: small_map::place(portal, council),
         notes: notes.section(),
-        history: history(council, &mut notes),
+        history: history(council, portal.date, &mut notes),
         funds: funds(portal, council, &totals, &mut notes),
         projects: projects(portal, &ties),
         gaps_heading: format!("{things} {short} could tell us"),

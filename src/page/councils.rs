@@ -12,7 +12,7 @@ use crate::evidence::publishers::publishers;
 use crate::listing::pagination::{COUNCILS_TO_A_PAGE as LENGTH, Pagination, heading, pages, span};
 use crate::portal::funding::lines_of;
 use crate::portal::funding::{Totals, per_head};
-use crate::portal::{Body, DatedBy, Portal, RecordRef};
+use crate::portal::{Body, Portal, RecordRef};
 use crate::record::council::{Council, Status};
 use crate::record::funding::FundingKind;
 use crate::route::{Address, Head, Page, Route};
@@ -166,7 +166,7 @@ fn view<'p>(
         stand,
         stand_evidence,
         stand_notes,
-        date: (portal.dated_by != DatedBy::Nothing).then_some(portal.date),
+        date: portal.shown_date(),
         one: capital(&words.one),
         all: if rows.len() == all {
             membership::all(all, words)

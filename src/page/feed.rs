@@ -16,6 +16,10 @@ const LENGTH: usize = 100;
 /// The routes of the feed.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     let rows = portal.updates.len().min(LENGTH);
+    // A feed has to say how new it is: where nothing bears a date there is none, and nothing that it could hold.
+    if portal.shown_date().is_none() {
+        return Vec::new();
+    }
     vec![Route::bytes(Address::new("/feed.xml"), |portal, _| feed(portal)).weight(rows)]
 }
 

@@ -45,7 +45,8 @@ struct Nameplate<'p> {
     licence: Option<&'p Licence>,
     files: Option<Files>,
     contact: Option<&'p Contact>,
-    date: Date,
+    /// The date of what is recorded, where anything is dated.
+    date: Option<Date>,
     cards: bool,
 }
 
@@ -76,10 +77,10 @@ impl<'p> Frame<'p> {
             .pages_in_navigation()
             .map(|page| Link::new(portal, &page.title, &RecordRef::Page(page.id.clone())));
         let link = |section: Section| link_to(section, &settings.members);
-        let feed = Link {
+        let feed = portal.shown_date().map(|_| Link {
             title: "Atom feed".to_owned(),
             address: Address::new("/feed.xml"),
-        };
+        });
         Frame {
             site: Nameplate {
                 title: &settings.title,
@@ -90,11 +91,11 @@ impl<'p> Frame<'p> {
                 licence: settings.licence.as_ref(),
                 files: settings.repository.as_ref().map(Files::of),
                 contact: settings.contact.as_ref(),
-                date: portal.date,
+                date: portal.shown_date(),
                 cards: settings.social_cards,
             },
             navigation: NAVIGATION.map(link).into(),
-            footer: standing.chain(ACCOUNTS.map(link)).chain([feed]).collect(),
+            footer: standing.chain(ACCOUNTS.map(link)).chain(feed).collect(),
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::listing::pagination::COUNCILS_TO_A_PAGE;
 use crate::listing::timeline::{self, Entry};
 use crate::portal::funding::Totals;
 use crate::portal::membership::Step;
-use crate::portal::{DatedBy, Portal, RecordRef};
+use crate::portal::{Portal, RecordRef};
 use crate::record::council::Council;
 use crate::record::funding::FundingKind;
 use crate::record::principle::{Principle, PrincipleKind};
@@ -133,7 +133,7 @@ fn page(portal: &Portal) -> Page {
         label: format!("Is your {} in?", words.one),
         names: portal.councils_now().map(Council::short).collect(),
         is_split: portal.councils_now().count() > COUNCILS_TO_A_PAGE,
-        date: (portal.dated_by != DatedBy::Nothing).then_some(portal.date),
+        date: portal.shown_date(),
         almanac,
         tiles: membership::tiles(portal, portal.date),
         key: membership::key(&portal.roll),

@@ -26,7 +26,7 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
 #[derive(Serialize)]
 struct View<'p> {
     heading: Vec<String>,
-    today: Date,
+    today: Option<Date>,
     asked: Option<String>,
     promised: String,
     milestones: Vec<Promise<'p>>,
@@ -69,7 +69,7 @@ fn page(portal: &Portal) -> Page {
         .collect();
     let view = View {
         heading: tally.sentences(),
-        today: portal.date,
+        today: portal.shown_date(),
         asked: (tally.unknown > 0).then(|| could_say(portal)).flatten(),
         promised: promised(&due),
         milestones,

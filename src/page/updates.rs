@@ -67,9 +67,15 @@ fn page(portal: &Portal, number: usize) -> Page {
         "News of the partnership, newest first. {}",
         heading.join(" ")
     );
-    let head = Head::new(first().part(number), title, description)
-        .data("CSV", "all updates", "/data/updates.csv")
-        .data("Atom", "feed of the newest", "/feed.xml");
+    let head = Head::new(first().part(number), title, description).data(
+        "CSV",
+        "all updates",
+        "/data/updates.csv",
+    );
+    let head = match portal.shown_date() {
+        Some(_) => head.data("Atom", "feed of the newest", "/feed.xml"),
+        None => head,
+    };
     let stand = "What happened, when, and where it was reported. The newest comes first.";
     let years = years(portal, span);
     Page::new(

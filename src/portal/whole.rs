@@ -3,8 +3,8 @@
 
 mod funding;
 mod membership;
+pub(in crate::portal) mod now;
 
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Deref;
 
@@ -16,7 +16,6 @@ use super::funding::Breakdown;
 use super::gaps::{Gap, gaps};
 use super::membership::{self as members, Roll, Step, existed, standing};
 use super::progress::{Progress, state};
-use super::relations::facts;
 use super::relations::index::Relations;
 use super::table::order::Order;
 use super::table::record_ref::RecordRef;
@@ -31,6 +30,8 @@ use crate::record::standing_page::StandingPage;
 use crate::record::update::Update;
 use crate::value::date::Date;
 use crate::value::id::{Id, SourceId};
+use now::Dated;
+pub use now::DatedBy;
 
 /// A whole portal: its records (the fields of [`Tables`], such as `portal.projects`) and what follows from them.
 #[derive(Debug, Clone)]
@@ -58,17 +59,6 @@ pub struct Portal {
     pub(super) now: Date,
 }
 
-/// Where the portal's date comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DatedBy {
-    /// `as_of` in `site.yaml`.
-    Staff,
-    /// The newest fact.
-    Facts,
-    /// No fact bears a date: it is that of the newest source, and pages should not speak of it.
-    Nothing,
-}
-
 impl Deref for Portal {
     type Target = Tables;
 
@@ -84,7 +74,8 @@ impl Portal {
             date,
             now,
             by: dated_by,
-        } = date(&tables);
+            ahead: _,
+        } = now::dated(&tables);
         let order = Order::new(&tables);
         let (relations, (funding, gaps)) = join(
             || Relations::new(&tables, &order),
@@ -124,6 +115,11 @@ impl Portal {
             rolls,
             now,
         }
+    }
+
+    /// The date that pages speak of; nothing where no fact bears one.
+    pub fn shown_date(&self) -> Option<Date> {
+        (self.dated_by != DatedBy::Nothing).then_some(self.date)
     }
 
     /// The councils in order of name, whatever its capitals and accents.
@@ -241,58 +237,4 @@ impl Portal {
             state: state(milestone, self.now),
         }
     }
-}
-
-/// The date of a portal.
-struct Dated {
-    /// As it is shown.
-    date: Date,
-    /// As it is reckoned with: the latest that any fact may mean, so that each fact of a portal holds on its own date.
-    now: Date,
-    by: DatedBy,
-}
-
-/// The date of a portal. Of the newest facts the finest gives it: of `2025` and `2025-12-19` the day.
-fn date(tables: &Tables) -> Dated {
-    if let Some(date) = tables.settings.as_of {
-        return Dated {
-            date,
-            now: date,
-            by: DatedBy::Staff,
-        };
-    }
-    let mut facts = Vec::new();
-    facts::each(tables, &mut |_, stated| {
-        facts.extend(stated.dates.into_iter().flatten());
-    });
-    if let Some(dated) = newest(&facts, DatedBy::Facts) {
-        return dated;
-    }
-    let begun = tables
-        .councils
-        .iter()
-        .filter_map(|council| council.existed.as_ref()?.from);
-    let published = tables.sources.iter().filter_map(|source| source.date);
-    let others: Vec<Date> = published
-        .chain(tables.days_of_work())
-        .chain(begun)
-        .collect();
-    let nothing = Dated {
-        date: Date::Year(1),
-        now: Date::Year(1),
-        by: DatedBy::Nothing,
-    };
-    newest(&others, DatedBy::Nothing).unwrap_or(nothing)
-}
-
-fn newest(dates: &[Date], by: DatedBy) -> Option<Dated> {
-    let date = dates
-        .iter()
-        .copied()
-        .max_by_key(|date| (date.first_day(), Reverse(date.last_day())))?;
-    let now = dates
-        .iter()
-        .copied()
-        .max_by_key(|date| (date.last_day(), date.first_day()))?;
-    Some(Dated { date, now, by })
 }

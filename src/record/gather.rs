@@ -1,13 +1,14 @@
 //! The records of all files put together. In: what each file holds, in order of path. Out: all records and what is wrong
 //! between them: one id twice. Never reads a file.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::file::FileRecords;
 use super::records::{Absence, Absent, Records};
+use super::source::Source;
 use crate::content::Content;
-use crate::problem::{Code, Problem, Report};
-use crate::value::id::{BodyId, Id, MilestoneId, slug};
+use crate::problem::{Code, Problem, Report, Severity};
+use crate::value::id::{BodyId, Id, MilestoneId, SourceId, slug};
 use crate::value::record_kind::RecordKind;
 
 /// Whether records that wait to be published are among those that are read.
@@ -30,8 +31,10 @@ pub fn gather(content: &Content, files: Vec<FileRecords>, drafts: Drafts) -> (Re
     let mut report = Report::default();
     let knows_currency = knows_currency(content, &files);
     all.make_room(&files);
+    let mut of_drafts = BTreeSet::new();
     for file in files {
         if file.draft && drafts == Drafts::LeftOut {
+            of_drafts.extend(cited(&file.records));
             all.absent.extend(file.itself.map(|absent| Absent {
                 why: Absence::Draft,
                 ..absent
@@ -54,9 +57,49 @@ pub fn gather(content: &Content, files: Vec<FileRecords>, drafts: Drafts) -> (Re
     }
     all.unread.sort_unstable();
     all.unread.dedup();
+    leave_out_sources(&mut all, of_drafts);
     bodies(&all, &mut report);
     milestones(&mut all, &mut report);
     (all, report)
+}
+
+/// Leaves out the sources that drafts cite and nothing else does: they would give away what is not published yet. What nobody cites
+/// stays, for a bibliography may hold more than is cited.
+fn leave_out_sources(all: &mut Records, mut of_drafts: BTreeSet<String>) {
+    if of_drafts.is_empty() {
+        return;
+    }
+    for id in cited(all) {
+        of_drafts.remove(&id);
+    }
+    let (left_out, kept) = std::mem::take(&mut all.sources)
+        .into_iter()
+        .partition(|source| of_drafts.contains(source.id.as_str()));
+    all.sources = kept;
+    let left_out: Vec<Source> = left_out;
+    all.absent.extend(left_out.into_iter().map(|source| Absent {
+        kind: RecordKind::Source,
+        id: source.id.to_string(),
+        why: Absence::Draft,
+    }));
+}
+
+/// The ids of the sources that records cite or link to.
+fn cited(records: &Records) -> Vec<String> {
+    let mentions = records.mentions.iter();
+    let mentions = mentions.filter(|mention| mention.kind == SourceId::KIND);
+    let texts = records.projects.iter().map(|project| &project.body);
+    let texts = texts.chain(records.updates.iter().map(|update| &update.body));
+    let texts = texts.chain(records.pages.iter().map(|page| &page.body));
+    let texts = texts.chain(records.principles.iter().map(|principle| &principle.body));
+    let texts = texts.chain(records.strategy.iter().map(|strategy| &strategy.body));
+    let links = texts.flat_map(|body| &body.outline.links);
+    let linked = links.filter_map(|link| {
+        let (path, anchor) = link.target.split_once('#')?;
+        path.ends_with("sources.yaml").then(|| anchor.to_owned())
+    });
+    let mentioned = mentions.map(|mention| mention.id.to_string());
+    mentioned.chain(linked).collect()
 }
 
 /// Whether it is known in which currency amounts are written: where `site.yaml` does not say so because of a mistake of its own,
@@ -77,6 +120,7 @@ fn knows_currency(content: &Content, files: &[FileRecords]) -> bool {
             .report
             .in_order()
             .iter()
+            .filter(|problem| problem.severity() == Severity::Error)
             .all(|problem| problem.code == Code::BadAddress)
 }
 

@@ -461,49 +461,49 @@ error[unsafe-link]: `file:///D:/team.png` is a place on one computer, which no r
  --> projects/job-board.md:9:1
   |
 9 | ![k](file:///D:/team.png) ![l](/images/elsewhere.png) ![m](images/bridge.jpg) [n](#who-paid) [o](#text-costs) [p](/nothing/)
-  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^
   |
   = help: write `../images/team.png`
 
 error[dead-link]: there is no picture at `/images/elsewhere.png`
- --> projects/job-board.md:9:32
+ --> projects/job-board.md:9:27
   |
 9 | ![k](file:///D:/team.png) ![l](/images/elsewhere.png) ![m](images/bridge.jpg) [n](#who-paid) [o](#text-costs) [p](/nothing/)
-  |                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^
   |
   = help: put the picture into the folder `images` and write `../images/elsewhere.png`
 
 error[dead-link]: there is no picture at `images/bridge.jpg`
- --> projects/job-board.md:9:60
+ --> projects/job-board.md:9:55
   |
 9 | ![k](file:///D:/team.png) ![l](/images/elsewhere.png) ![m](images/bridge.jpg) [n](#who-paid) [o](#text-costs) [p](/nothing/)
-  |                                                            ^^^^^^^^^^^^^^^^^^^^^^^
+  |                                                       ^^^^^^^^^^^^^^^^^^^^^^^
   |
   = help: put the picture into the folder `images` and write `../images/bridge.jpg`
 
 error[dead-link]: `projects/job-board.md` has no heading `#who-paid`
- --> projects/job-board.md:9:84
+ --> projects/job-board.md:9:79
   |
 9 | ![k](file:///D:/team.png) ![l](/images/elsewhere.png) ![m](images/bridge.jpg) [n](#who-paid) [o](#text-costs) [p](/nothing/)
-  |                                                                                    ^^^^^^^^^^^^^^
+  |                                                                               ^^^^^^^^^^^^^^
   |
   = help: write `#who-pays`
 
 error[dead-link]: `projects/job-board.md` has no heading `#text-costs`
- --> projects/job-board.md:9:99
+ --> projects/job-board.md:9:94
   |
 9 | ![k](file:///D:/team.png) ![l](/images/elsewhere.png) ![m](images/bridge.jpg) [n](#who-paid) [o](#text-costs) [p](/nothing/)
-  |                                                                                                   ^^^^^^^^^^^^^^^^
+  |                                                                                              ^^^^^^^^^^^^^^^^
   |
   = help: write `#costs`
 
 error[dead-link]: the site has no section at `/nothing/`
- --> projects/job-board.md:9:116
+ --> projects/job-board.md:9:111
   |
 9 | ![k](file:///D:/team.png) ![l](/images/elsewhere.png) ![m](images/bridge.jpg) [n](#who-paid) [o](#text-costs) [p](/nothing/)
-  |                                                                                                                    ^^^^^^^^^^^^^^
+  |                                                                                                               ^^^^^^^^^^^^^^
   |
-  = help: to link to a record, write the path to its file, such as `../images/team.png`; to anything else, its address on the web
+  = help: to link to a record, write the path to its file, such as `digital-office.md`; to anything else, its address on the web
 "#]],
     );
 }

@@ -203,14 +203,14 @@ help: delete one of the two
 fn from_below_a_file_or_from_where_one_lies() {
     snapbox::assert_data_eq!(
         built(
-            "  feed.xml/old/: data\n  old.html/x/: data\n  old.html: data\n  data/projects.csv/: data\n"
+            "  sitemap.xml/old/: data\n  old.html/x/: data\n  old.html: data\n  data/projects.csv/: data\n"
         ),
         str![[r#"
-error[repeated-id]: `/feed.xml` is a file of the portal, and `/feed.xml/old/index.html` could only lie in a folder of that name
+error[repeated-id]: `/sitemap.xml` is a file of the portal, and `/sitemap.xml/old/index.html` could only lie in a folder of that name
  --> content/site.yaml:5:3
   |
-5 |   feed.xml/old/: data
-  |   ^^^^^^^^^^^^^
+5 |   sitemap.xml/old/: data
+  |   ^^^^^^^^^^^^^^^^
   |
   = help: take this redirect out
 

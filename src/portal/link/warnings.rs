@@ -8,10 +8,11 @@ use crate::portal::claims::{Checked, Difference, Recorded, Verdict};
 use crate::portal::relations::facts::{self, Evidence, FactKind};
 use crate::portal::table::record_ref::RecordRef;
 use crate::portal::table::tables::Tables;
-use crate::portal::whole::Portal;
+use crate::portal::whole::now::{self, Dated, Why};
+use crate::portal::whole::{DatedBy, Portal};
 use crate::problem::{Code, Problem, Report};
 use crate::record::claim::{Claim, ClaimValue, Measure};
-use crate::record::mention::Places;
+use crate::record::mention::{At, Places};
 use crate::value::date::Date;
 use crate::value::money::{Currency, Pence};
 use crate::value::record_kind::RecordKind;
@@ -20,6 +21,14 @@ use crate::value::record_kind::RecordKind;
 pub(super) fn of_facts(tables: &Tables, places: &mut Places) -> Report {
     let mut report = Report::default();
     let horizon = Horizon::of(tables);
+    let today = now::dated(tables);
+    report.merge(ahead(&today, places));
+    let is_ahead = |at: &At, date: Date| {
+        let known = today.ahead.iter();
+        known
+            .filter(|ahead| ahead.at == *at)
+            .any(|ahead| ahead.date == date)
+    };
     facts::each(tables, &mut |record, stated| {
         if !stated.sound {
             return;
@@ -34,13 +43,102 @@ pub(super) fn of_facts(tables: &Tables, places: &mut Places) -> Report {
             dates[1] = None;
         }
         for date in dates.into_iter().flatten() {
-            if let Some(horizon) = horizon.as_ref().filter(|horizon| horizon.is_before(date)) {
+            let horizon = horizon.as_ref().filter(|horizon| horizon.is_before(date));
+            if let Some(horizon) = horizon.filter(|_| !is_ahead(&stated.fact.at, date)) {
                 let place = place_of(date, record, &places.of(&stated.fact.at));
                 report.push(horizon.problem(date, place));
             }
         }
     });
     report
+}
+
+/// Dates that lie ahead of the portal's own, or of what is cited for them, and so do not count as having happened.
+fn ahead(today: &Dated, places: &mut Places) -> Report {
+    let mut report = Report::default();
+    for ahead in today.ahead.iter().filter(|ahead| ahead.is_sound()) {
+        let date = ahead.date;
+        let is_later = date.first_day() > today.now.last_day();
+        let now = match today.by {
+            DatedBy::Staff => format!("`{}`, the portal's date", today.date),
+            DatedBy::Facts => format!(
+                "`{}`, the newest that is recorded as having happened",
+                today.date
+            ),
+            DatedBy::Nothing => "all that is dated".to_owned(),
+        };
+        let (message, help) = match &ahead.why {
+            Why::NotEnded(_) if !is_later => continue,
+            Why::NotEnded(stage) => (
+                format!(
+                    "`ended` ({date}) lies after {now}: the project is `{}` and has not ended",
+                    stage.word()
+                ),
+                "leave it if the end is planned: readers are told so, and nothing else is dated by it",
+            ),
+            Why::AfterItsSource(source, day) => (
+                format!(
+                    "`{date}` lies after the newest source that is cited for it, `{source}` of {day}"
+                ),
+                "cite a source that says that it happened, or leave it if it is planned: it counts as ahead, and nothing else is dated by it",
+            ),
+            Why::Alone => (
+                format!("`{date}` lies years after {now}: nothing else is dated by it"),
+                "if it is right, leave it: it counts as soon as anything else is as new",
+            ),
+        };
+        let place = place_of(date, &ahead.record, &places.of(&ahead.at));
+        let help = match meant(date, today.now) {
+            Some(meant) => format!(
+                "if {} was meant, {}; {help}",
+                meant.year(),
+                write(meant, &ahead.record)
+            ),
+            None => help.to_owned(),
+        };
+        report.push(Problem::new(Code::FutureDate, place, message).help(help));
+    }
+    report
+}
+
+/// The date that was probably meant, where one lies so many years ahead that its year looks mistyped: the latest year that is not after
+/// now and has the same figures in another order, or all but one of them.
+fn meant(date: Date, now: Date) -> Option<Date> {
+    if date.year() - now.year() <= now::YEARS {
+        return None;
+    }
+    let written = date.to_string();
+    let year = format!("{:04}", date.year());
+    let figures = |year: &str| {
+        let mut figures: Vec<u8> = year.bytes().collect();
+        figures.sort_unstable();
+        figures
+    };
+    let likely = |known: i16| Date::parse(&written.replacen(&year, &format!("{known:04}"), 1)).ok();
+    let years = || (now.year().saturating_sub(30).max(1)..=now.year()).rev();
+    let swapped = years().find(|known| figures(&known.to_string()) == figures(&year));
+    let slipped = || {
+        years().find(|known| {
+            let known = known.to_string();
+            known.len() == year.len()
+                && known
+                    .bytes()
+                    .zip(year.bytes())
+                    .filter(|(one, other)| one != other)
+                    .count()
+                    == 1
+        })
+    };
+    likely(swapped.or_else(slipped)?)
+}
+
+/// What to do for a date to be another.
+fn write(meant: Date, record: &RecordRef) -> String {
+    if matches!(record, RecordRef::Update(_)) {
+        format!("let the file's name begin with `{meant}`")
+    } else {
+        format!("write `{meant}`")
+    }
 }
 
 /// The last day of which the records can know.

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::portal::table::record_ref::RecordRef;
 use crate::portal::table::tables::Tables;
+use crate::record::citation::Citation;
 use crate::record::council::{Council, Status};
 use crate::record::fact::Fact;
 use crate::record::funding::Funding;
@@ -61,6 +62,8 @@ pub(in crate::portal) struct Stated<'p> {
     pub(in crate::portal) kind: FactKind,
     /// What stands behind it.
     pub(in crate::portal) fact: &'p Fact,
+    /// What is cited for it: by itself, or by what it is part of.
+    pub(in crate::portal) rests_on: &'p [Citation],
     /// Whether its evidence is there.
     pub(in crate::portal) evidence: Evidence,
     /// The dates at which it happened; never a due date.
@@ -197,6 +200,7 @@ impl<'v, 'p, V: FnMut(&RecordRef, Stated<'p>)> Visit<'v, V> {
             Stated {
                 kind,
                 fact,
+                rests_on: &fact.evidence,
                 evidence,
                 dates,
                 sound: self.sound,
@@ -211,7 +215,7 @@ impl<'v, 'p, V: FnMut(&RecordRef, Stated<'p>)> Visit<'v, V> {
     }
 
     /// A figure of an outcome, for which the evidence of what it is part of will do.
-    fn figure(&mut self, kind: FactKind, figure: &'p Figure, of: &Outcome) {
+    fn figure(&mut self, kind: FactKind, figure: &'p Figure, of: &'p Outcome) {
         let evidence = if figure.value == Number::NotPublished {
             Evidence::NotAsked
         } else if of.names_source(figure) {
@@ -224,7 +228,22 @@ impl<'v, 'p, V: FnMut(&RecordRef, Stated<'p>)> Visit<'v, V> {
         } else {
             figure.date
         };
-        self.hand_on(kind, &figure.fact, evidence, [date, None]);
+        let rests_on = if figure.fact.evidence.is_empty() {
+            &of.fact.evidence
+        } else {
+            &figure.fact.evidence
+        };
+        (self.call)(
+            &self.record,
+            Stated {
+                kind,
+                fact: &figure.fact,
+                rests_on,
+                evidence,
+                dates: [date, None],
+                sound: self.sound,
+            },
+        );
     }
 }
 

@@ -1,0 +1,224 @@
+//! Which day "now" is: that of the newest fact that has happened by its own evidence. In: tables. Out: the portal's date, and the dates
+//! that it leaves out as ahead of it, each with the reason. What is only planned, or mistyped, dates nothing else.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use crate::portal::relations::facts::{self, FactKind, Stated};
+use crate::portal::table::record_ref::RecordRef;
+use crate::portal::table::tables::Tables;
+use crate::record::mention::At;
+use crate::record::project::Stage;
+use crate::value::date::Date;
+use crate::value::id::SourceId;
+
+/// By how many years a date has to lie after all others to look mistyped.
+pub(in crate::portal) const YEARS: i16 = 5;
+/// How many other dates there have to be.
+const OTHERS: usize = 2;
+
+/// Where the portal's date comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DatedBy {
+    /// `as_of` in `site.yaml`.
+    Staff,
+    /// The newest fact that has happened.
+    Facts,
+    /// No fact bears a date: it is that of the newest source, and pages should not speak of it.
+    Nothing,
+}
+
+/// The date of a portal.
+pub(in crate::portal) struct Dated {
+    /// As it is shown.
+    pub(in crate::portal) date: Date,
+    /// As it is reckoned with: the latest that any fact may mean, so that each fact of a portal holds on its own date.
+    pub(in crate::portal) now: Date,
+    /// Who says so.
+    pub(in crate::portal) by: DatedBy,
+    /// The dates of facts that do not count as having happened.
+    pub(in crate::portal) ahead: Vec<Ahead>,
+}
+
+/// A date that does not count as having happened.
+#[derive(Debug, Clone)]
+pub(in crate::portal) struct Ahead {
+    /// The record that bears it.
+    pub(in crate::portal) record: RecordRef,
+    /// Where its fact was written.
+    pub(in crate::portal) at: At,
+    /// The date.
+    pub(in crate::portal) date: Date,
+    /// Why it does not count.
+    pub(in crate::portal) why: Why,
+    sound: bool,
+}
+
+/// Why a date does not count as having happened.
+#[derive(Debug, Clone)]
+pub(in crate::portal) enum Why {
+    /// It lies after every source that is cited for it; this one is the newest.
+    AfterItsSource(SourceId, Date),
+    /// It is the end of a project that has not ended by its stage.
+    NotEnded(Stage),
+    /// It lies years after every other date.
+    Alone,
+}
+
+impl Ahead {
+    /// Whether its record was read without an error.
+    pub(in crate::portal) fn is_sound(&self) -> bool {
+        self.sound
+    }
+}
+
+/// A date of a fact.
+struct Happened {
+    record: RecordRef,
+    at: At,
+    date: Date,
+    sound: bool,
+}
+
+/// The date of a portal. Of the newest facts the finest gives it: of `2025` and `2025-12-19` the day.
+pub(in crate::portal) fn dated(tables: &Tables) -> Dated {
+    let (mut happened, mut ahead) = (Vec::new(), Vec::new());
+    facts::each(tables, &mut |record, stated| {
+        let mut seen = BTreeSet::new();
+        for (place, date) in stated.dates.iter().enumerate() {
+            let Some(date) = date.filter(|date| seen.insert(*date)) else {
+                continue;
+            };
+            let fact = Happened {
+                record: record.clone(),
+                at: stated.fact.at.clone(),
+                date,
+                sound: stated.sound,
+            };
+            match why_ahead(tables, record, &stated, (place, date)) {
+                Some(why) => ahead.push(fact.ahead(why)),
+                None => happened.push(fact),
+            }
+        }
+    });
+    if let Some(date) = tables.settings.as_of {
+        return Dated {
+            date,
+            now: date,
+            by: DatedBy::Staff,
+            ahead,
+        };
+    }
+    leave_out_what_is_alone(tables, &mut happened, &mut ahead);
+    let dates: Vec<Date> = happened.iter().map(|fact| fact.date).collect();
+    let by_facts = newest(&dates).map(|(date, now)| (date, now, DatedBy::Facts));
+    let by_others = || newest(&others(tables)).map(|(date, now)| (date, now, DatedBy::Nothing));
+    let nothing = (Date::Year(1), Date::Year(1), DatedBy::Nothing);
+    let (date, now, by) = by_facts.or_else(by_others).unwrap_or(nothing);
+    Dated {
+        date,
+        now,
+        by,
+        ahead,
+    }
+}
+
+impl Happened {
+    fn ahead(self, why: Why) -> Ahead {
+        Ahead {
+            record: self.record,
+            at: self.at,
+            date: self.date,
+            why,
+            sound: self.sound,
+        }
+    }
+}
+
+/// Why a date of a fact does not count as having happened, as far as the fact itself tells.
+fn why_ahead(
+    tables: &Tables,
+    record: &RecordRef,
+    stated: &Stated<'_>,
+    (place, date): (usize, Date),
+) -> Option<Why> {
+    // The day on which a piece of news appears is no statement of its sources.
+    if matches!(record, RecordRef::Update(_)) {
+        return None;
+    }
+    if let Some((source, day)) = newest_source(tables, stated)
+        && date.first_day() > day.last_day()
+    {
+        return Some(Why::AfterItsSource(source, day));
+    }
+    let RecordRef::Project(id) = record else {
+        return None;
+    };
+    let is_end = stated.kind == FactKind::Record && place == 1;
+    let stage = tables.projects.of(id)?.stage.filter(|_| is_end)?;
+    (stage != Stage::Closed).then_some(Why::NotEnded(stage))
+}
+
+/// The newest source that a fact rests on; nothing where it has none, or one of which no date is known.
+fn newest_source(tables: &Tables, stated: &Stated<'_>) -> Option<(SourceId, Date)> {
+    let mut newest: Option<(SourceId, Date)> = None;
+    for citation in stated.rests_on {
+        let source = tables.sources.of(citation.source.id())?;
+        let day = source.date.or(source.read)?;
+        if newest
+            .as_ref()
+            .is_none_or(|(_, last)| last.last_day() < day.last_day())
+        {
+            newest = Some((source.id.clone(), day));
+        }
+    }
+    newest
+}
+
+/// Leaves out the dates of a record that lie years after those of all others, then those of the next, until none does. What is dated so
+/// late by anything else, be it the day on which a source appeared or was read, stands.
+fn leave_out_what_is_alone(tables: &Tables, happened: &mut Vec<Happened>, ahead: &mut Vec<Ahead>) {
+    let sources = tables.sources.iter().filter_map(|source| source.date);
+    let beside: Vec<Date> = sources.chain(tables.days_of_work()).collect();
+    while let Some(newest) = happened.iter().max_by_key(|fact| fact.date.first_day()) {
+        let (record, date) = (newest.record.clone(), newest.date);
+        let facts = happened.iter().filter(|fact| fact.record != record);
+        let others: Vec<Date> = facts
+            .map(|fact| fact.date)
+            .chain(beside.iter().copied())
+            .collect();
+        let Some(last) = others.iter().map(|other| other.year()).max() else {
+            return;
+        };
+        if others.len() < OTHERS || date.year() - last <= YEARS {
+            return;
+        }
+        let is_alone = |fact: &Happened| fact.record == record && fact.date.year() - last > YEARS;
+        let (alone, kept) = std::mem::take(happened).into_iter().partition(is_alone);
+        *happened = kept;
+        let alone: Vec<Happened> = alone;
+        ahead.extend(alone.into_iter().map(|fact| fact.ahead(Why::Alone)));
+    }
+}
+
+/// The dates of what is no fact of a record: of sources, of work on the records, and of the beginning of councils.
+fn others(tables: &Tables) -> Vec<Date> {
+    let begun = tables
+        .councils
+        .iter()
+        .filter_map(|council| council.existed.as_ref()?.from);
+    let published = tables.sources.iter().filter_map(|source| source.date);
+    published
+        .chain(tables.days_of_work())
+        .chain(begun)
+        .collect()
+}
+
+/// The newest of some dates as it is shown, and as it is reckoned with.
+fn newest(dates: &[Date]) -> Option<(Date, Date)> {
+    let shown = |date: &Date| (date.first_day(), Reverse(date.last_day()));
+    let reckoned = |date: &Date| (date.last_day(), date.first_day());
+    let date = dates.iter().copied().max_by_key(shown)?;
+    let now = dates.iter().copied().max_by_key(reckoned)?;
+    Some((date, now))
+}

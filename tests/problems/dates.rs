@@ -1,0 +1,201 @@
+//! Dates that lie ahead of what is known → the message, word for word, and a portal that is not dated by them.
+
+use snapbox::str;
+
+use super::check_all;
+use crate::support::portal;
+
+/// A portal in which everything happened by 2016.
+const PAST: &str = "
+== sources.yaml
+paper: {title: A paper, url: https://a.example/paper, date: 2016-05-31}
+letter: {title: A letter, url: https://a.example/letter}
+== councils/east.yaml
+name: East
+membership: {status: member, since: 2016-05-26, evidence: paper}
+== councils/north.yaml
+name: North
+membership: {status: member, since: 2016-05-31, evidence: paper}
+== updates/2016-10-03-news.md
+---
+title: News
+evidence: paper
+---
+";
+
+/// What the dateline of every page says.
+#[track_caller]
+fn dateline(files: &str) -> String {
+    let portal = portal(files);
+    let page = String::from_utf8(portal.bytes("/")).expect("UTF-8");
+    let found = page.split_once("Membership as recorded on <time datetime=\"");
+    found.map_or_else(String::new, |(_, rest)| {
+        rest.split('"').next().unwrap_or_default().to_owned()
+    })
+}
+
+#[test]
+fn an_update_years_after_all_else_whose_year_is_mistyped() {
+    let files =
+        format!("{PAST}== updates/2061-05-31-team.md\n---\ntitle: Team\nevidence: paper\n---\n");
+    check_all(
+        &files,
+        str![[r#"
+warning[future-date]: `2061-05-31` lies years after `2016-10-03`, the newest that is recorded as having happened: nothing else is dated by it
+--> updates/2061-05-31-team.md
+ = help: if 2016 was meant, let the file's name begin with `2016-05-31`; if it is right, leave it: it counts as soon as anything else is as new
+"#]],
+    );
+    assert_eq!(dateline(&files), "2016-10-03");
+}
+
+#[test]
+fn a_date_after_the_source_that_is_cited_for_it() {
+    let files = format!(
+        "{PAST}== councils/west.yaml\nname: West\nmembership: {{status: member, since: 2061-05-26, evidence: [paper]}}\n"
+    );
+    check_all(
+        &files,
+        str![[r#"
+warning[future-date]: `2061-05-26` lies after the newest source that is cited for it, `paper` of 2016-05-31
+ --> councils/west.yaml:2:37
+  |
+2 | membership: {status: member, since: 2061-05-26, evidence: [paper]}
+  |                                     ^^^^^^^^^^
+  |
+  = help: if 2016 was meant, write `2016-05-26`; cite a source that says that it happened, or leave it if it is planned: it counts as ahead, and nothing else is dated by it
+"#]],
+    );
+    assert_eq!(dateline(&files), "2016-10-03");
+    let page = portal(&files).page("/councils/west/");
+    assert!(
+        page.contains("planned for <time datetime=\"2061-05-26\">"),
+        "{page}"
+    );
+}
+
+#[test]
+fn a_council_that_will_join_a_saving_that_is_expected_and_an_end_that_is_planned() {
+    let files = format!(
+        "{PAST}== councils/west.yaml\nname: West\nmembership: {{status: member, since: 2017-04-01, evidence: paper}}\n\
+         == projects/maps.md\n---\ntitle: Maps\nsummary: Maps.\nstage: live\nended: 2020\nstarted: 2009\nevidence: letter\n\
+         benefits: {{what: Time, amount: 5, date: 2018, evidence: paper}}\n---\n"
+    );
+    check_all(
+        &files,
+        str![[r#"
+warning[future-date]: `2017-04-01` lies after the newest source that is cited for it, `paper` of 2016-05-31
+ --> councils/west.yaml:2:37
+  |
+2 | membership: {status: member, since: 2017-04-01, evidence: paper}
+  |                                     ^^^^^^^^^^
+  |
+  = help: cite a source that says that it happened, or leave it if it is planned: it counts as ahead, and nothing else is dated by it
+
+warning[future-date]: `ended` (2020) lies after `2016-10-03`, the newest that is recorded as having happened: the project is `live` and has not ended
+ --> projects/maps.md:5:8
+  |
+5 | ended: 2020
+  |        ^^^^
+  |
+  = help: leave it if the end is planned: readers are told so, and nothing else is dated by it
+
+warning[future-date]: `2018` lies after the newest source that is cited for it, `paper` of 2016-05-31
+ --> projects/maps.md:8:41
+  |
+8 | benefits: {what: Time, amount: 5, date: 2018, evidence: paper}
+  |                                         ^^^^
+  |
+  = help: cite a source that says that it happened, or leave it if it is planned: it counts as ahead, and nothing else is dated by it
+"#]],
+    );
+    assert_eq!(dateline(&files), "2016-10-03");
+}
+
+#[test]
+fn a_date_that_something_else_bears_out_stands() {
+    let files =
+        format!("{PAST}== updates/2026-05-31-team.md\n---\ntitle: Team\nevidence: late\n---\n");
+    let files = files.replace(
+        "letter:",
+        "late: {title: L, url: https://a.example/l, read: 2026-06-01}\nletter:",
+    );
+    check_all(&files, str![[""]]);
+    assert_eq!(dateline(&files), "2026-05-31");
+}
+
+#[test]
+fn a_source_without_a_date_sets_none_to_what_it_says() {
+    let files = format!(
+        "{PAST}== councils/west.yaml\nname: West\nmembership: {{status: member, since: 2018-05, evidence: [paper, letter]}}\n"
+    );
+    check_all(&files, str![[""]]);
+    assert_eq!(dateline(&files), "2018-05");
+}
+
+#[test]
+fn the_date_that_staff_fix_stands() {
+    let files = format!(
+        "{PAST}== site.yaml\ntitle: x\nbase_url: https://example.org/\nlanguage: en\nas_of: 2017-01-01\n"
+    );
+    assert_eq!(dateline(&files), "2017-01-01");
+}
+
+#[test]
+fn a_portal_in_which_nothing_bears_a_date_speaks_of_none() {
+    let portal = portal(
+        "== councils/east.yaml\nname: East\n== milestones.yaml\n- {id: a, title: A, status: planned, due: 2030}\n",
+    );
+    for address in portal.addresses() {
+        let bytes = portal.bytes(&address);
+        let text = String::from_utf8_lossy(&bytes);
+        for words in [
+            "as recorded on",
+            "as recorded up to",
+            "datetime=\"0001",
+            "0001-01-01",
+            "feed.xml",
+        ] {
+            assert!(!text.contains(words), "{address} says {words}");
+        }
+    }
+}
+
+#[test]
+fn a_source_that_only_a_draft_cites_is_not_published() {
+    let files = "
+== sources.yaml
+hidden: {title: Hidden, url: https://secret.example/hidden}
+shared: {title: Shared, url: https://a.example/shared}
+linked: {title: Linked, url: https://a.example/linked}
+unread: {title: Uncited, url: https://a.example/uncited}
+== councils/east.yaml
+name: East
+evidence: shared
+== pages/about.md
+---
+title: About
+---
+See [a paper](../sources.yaml#linked).
+== projects/plan.md
+---
+title: Plan
+summary: Plan.
+draft: true
+evidence: [hidden, shared, linked]
+---
+";
+    let published = portal(files);
+    for address in published.addresses() {
+        let bytes = published.bytes(&address);
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(
+            !text.contains("secret.example") && !text.contains("Hidden"),
+            "{address}"
+        );
+    }
+    let sources = String::from_utf8(published.bytes("/data/sources.csv")).expect("UTF-8");
+    for id in ["shared", "linked", "unread"] {
+        assert!(sources.contains(id), "{sources}");
+    }
+}
