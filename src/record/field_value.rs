@@ -34,7 +34,11 @@ pub(super) fn read<T: FieldValue>(
     node: u32,
     reading: &mut Reading,
 ) -> Result<T, (Code, Fault)> {
-    T::read(scalar, node, reading).map_err(|fault| exact(&scalar.text).err().unwrap_or(fault))
+    T::read(scalar, node, reading).map_err(|fault| match fault.0 {
+        // What is wrong with an amount is said with the amount to write.
+        Code::BadMoney => fault,
+        _ => exact(&scalar.text).err().unwrap_or(fault),
+    })
 }
 
 impl<C: Choice> FieldValue for C {
@@ -257,6 +261,7 @@ impl<I: Id> FieldValue for Ref<I> {
 
     fn read(scalar: &Scalar, node: u32, reading: &mut Reading) -> Result<Ref<I>, (Code, Fault)> {
         let text = unseen::trimmed(&scalar.text);
+        exact(text)?;
         // Whether there is such a record, or another was meant, is seen when all are known.
         reading.mentions.push(Mention {
             kind: I::KIND,

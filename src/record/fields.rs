@@ -108,7 +108,7 @@ impl<'f, 'a> Fields<'f, 'a> {
         self.reading.errors() == self.errors_before
             && !self.quiet
             && self.missing.is_empty()
-            && !self.entries.iter().any(|entry| is_unread(&entry))
+            && !self.entries.iter().any(is_unread)
     }
 
     /// A value that has to be there.
@@ -345,7 +345,11 @@ impl<'f, 'a> Fields<'f, 'a> {
             return None;
         };
         let read = match shape::of(field.takes) {
-            Some(check) => exact(&scalar.text).and_then(|()| check(scalar.text.trim())),
+            Some(check) => match exact(&scalar.text) {
+                Ok(()) => check(scalar.text.trim()),
+                // What would be refused without the character too is told that first: the help must not lead in a circle.
+                Err(fault) => Err(check(&unseen::cleaned(&scalar.text)).err().unwrap_or(fault)),
+            },
             None => Ok(()),
         };
         match read.and_then(|()| field_value::read(scalar, node.number, self.reading)) {
@@ -369,7 +373,7 @@ impl<'f, 'a> Fields<'f, 'a> {
             .map(|entry| (entry.key.clone(), entry.number))
             .collect();
         // What is missing may be what could not be read.
-        let may_be_there = |entry: &Entry| is_unread(&entry) && !is_known(&entry);
+        let may_be_there = |entry: &Entry| is_unread(entry) && !is_known(&entry);
         if self.entries.iter().any(may_be_there) {
             self.missing.clear();
         }
@@ -402,7 +406,7 @@ fn is_part(takes: FieldType) -> bool {
 }
 
 /// Whether a field is there and cannot be read.
-fn is_unread(entry: &&Entry) -> bool {
+fn is_unread(entry: &Entry) -> bool {
     entry.value.value == Value::Unread
 }
 
@@ -415,7 +419,7 @@ pub(super) fn repeats(entries: &[Entry]) -> BTreeMap<usize, usize> {
             if let Some(first) = entries[..index]
                 .iter()
                 .position(|first| first.key == entry.key)
-                .filter(|_| !is_unread(&entry))
+                .filter(|_| !is_unread(entry))
             {
                 repeats.insert(index, first);
             }
@@ -424,7 +428,7 @@ pub(super) fn repeats(entries: &[Entry]) -> BTreeMap<usize, usize> {
     }
     let mut first_of = BTreeMap::new();
     for (index, entry) in entries.iter().enumerate() {
-        if is_unread(&entry) {
+        if is_unread(entry) {
             continue;
         }
         if let Some(first) = first_of.get(entry.key.as_str()) {

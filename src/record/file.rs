@@ -96,9 +96,9 @@ enum Outcome {
 fn parts(entry: &Entry, reading: &mut Reading) -> Option<(Node, Body)> {
     let conflicts = conflict::problems(&entry.file);
     let has_conflicts = !conflicts.is_empty();
-    conflicts
-        .into_iter()
-        .for_each(|problem| reading.push(problem));
+    for problem in conflicts {
+        reading.push(problem);
+    }
     match front_matter::split(&entry.file) {
         Ok(front_matter::Parts { fields, body: span }) => {
             let (node, report) = yaml::read(&entry.file, fields);

@@ -215,8 +215,8 @@ fn no_word(error: &notify::Error) -> Failure {
     }
 }
 
-#[cfg(test)]
 #[expect(clippy::disallowed_methods, reason = "what is watched is edited here")]
+#[cfg(test)]
 mod tests {
     use std::fs;
     use std::path::Path;

@@ -132,7 +132,7 @@ fn an_address_that_is_proposed_is_one() {
             (
                 "'https://example.org/a\u{a0}b'",
                 "has a space in it",
-                "copy the address from the browser's address bar, such as `https://www.example.org/`",
+                "write `https://example.org/a%20b`",
             ),
             (
                 "HTTP://www.example.org/a",

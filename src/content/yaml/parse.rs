@@ -11,8 +11,8 @@ use super::written;
 /// Reads a text that has to be right.
 pub(super) fn parse(text: &str) -> Result<Node, serde_yaml::Error> {
     let mut seen = Seen::of(text);
-    let seed = Seed { seen: &mut seen };
-    let mut node = seed.deserialize(serde_yaml::Deserializer::from_str(text))?;
+    let mut node =
+        Seed { seen: &mut seen }.deserialize(serde_yaml::Deserializer::from_str(text))?;
     if seen.is_respelt {
         written::restore(&mut node, text)?;
     }
