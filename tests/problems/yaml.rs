@@ -737,3 +737,15 @@ name: Fife Council
     assert!(data.contains("One site www.e for every council."), "{data}");
     assert!(data.contains(",2009,"), "{data}");
 }
+
+#[test]
+fn a_line_break_and_a_tab_may_be_written_with_a_backslash_but_a_path_is_none() {
+    let said = |name: &str| portal(&format!("== councils/fife.yaml\nname: {name}\n")).errors();
+    assert_eq!(said("\"One\\nTwo\\tThree\""), "");
+    for path in ["\"S:\\new\\team\"", "\"S:\\budget\"", "\"\\a\""] {
+        assert!(
+            said(path).contains("a backslash has a meaning of its own"),
+            "{path}"
+        );
+    }
+}

@@ -280,6 +280,7 @@ fn has_odd_escape(inner: &str) -> bool {
         }
         let is_odd = match letters.next() {
             None | Some('"' | '\\' | '/' | '\n' | '\r') => false,
+            Some('n' | 'r' | 't') => is_path(inner),
             Some('x') => is_control(letters.as_str(), 2),
             Some('u') => is_control(letters.as_str(), 4),
             Some('U') => is_control(letters.as_str(), 8),
@@ -290,6 +291,14 @@ fn has_odd_escape(inner: &str) -> bool {
         }
     }
     false
+}
+
+/// Whether a text begins as the path of a disk or a server does, in which `\n` is a folder's name and no line break.
+fn is_path(inner: &str) -> bool {
+    let bytes = inner.as_bytes();
+    let has_drive =
+        bytes.first().is_some_and(u8::is_ascii_alphabetic) && bytes.get(1) == Some(&b':');
+    has_drive || inner.starts_with("\\\\")
 }
 
 fn is_control(digits: &str, length: usize) -> bool {
