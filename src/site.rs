@@ -142,20 +142,20 @@ impl Site {
     ///
     /// A fault in the theme, or a picture that cannot be decoded. Nothing else can be wrong with a site that exists.
     pub fn render(&self, route: &Route) -> Result<Body, Problem> {
-        self.render_in(Vec::new(), route)
+        self.render_into(Vec::new(), route)
     }
 
-    /// The same as [`Site::render`], in the room of a body that is no longer needed.
+    /// The same as [`Site::render`], in the buffer of a body that is no longer needed.
     ///
     /// # Errors
     ///
     /// The same.
-    pub fn render_in(&self, room: Vec<u8>, route: &Route) -> Result<Body, Problem> {
+    pub fn render_into(&self, buffer: Vec<u8>, route: &Route) -> Result<Body, Problem> {
         match &route.make {
             Make::Html(page) => {
                 let page = page(&self.portal);
                 self.theme
-                    .render(page.template, &page.view, &page.head, room)
+                    .render(page.template, &page.view, &page.head, buffer)
                     .map(Body::new)
             }
             Make::Bytes(bytes) => Ok(Body::new(bytes(&self.portal, &self.routes))),

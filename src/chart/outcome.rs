@@ -6,7 +6,7 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use crate::evidence::notes::{Evidence, Notes};
-use crate::evidence::remark::loose;
+use crate::evidence::uncited_note::uncited_note;
 use crate::picture::Words;
 use crate::picture::outcome::{Mark, Outcome as Bullet};
 use crate::record::project::{Figure, Outcome};
@@ -117,7 +117,7 @@ fn figure<'p>(
         value,
         date: figure.and_then(|figure| figure.date),
         evidence: evidence.unwrap_or_default(),
-        remark: figure.and_then(|figure| loose(&figure.fact)),
+        remark: figure.and_then(|figure| uncited_note(&figure.fact)),
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) struct Serve {
 impl Serve {
     pub(super) fn run(&self, choices: &Choices) -> Result<Status, Failure> {
         let port = self.port.map_or(Port::From(8000), Port::Exactly);
-        let told = |address: &str, report: &Report| {
+        let loaded = |address: &str, report: &Report| {
             let found = summary::found(report);
             let line = format!("Serving {address} ({found}). Ctrl-C stops.");
             // Whoever closed the window, or filled the disk that the report goes to, may still be reading in the browser.
@@ -29,6 +29,6 @@ impl Serve {
                 show::failure(notice);
             }
         };
-        match serve::serve(&choices.options()?, port, &told, &noticed)? {}
+        match serve::serve(&choices.options()?, port, &loaded, &noticed)? {}
     }
 }

@@ -1,6 +1,6 @@
 //! The table of what projects are said to have saved or brought.
 
-use super::cell::{Cell, Kind};
+use super::cell::{Cell, ColumnType};
 use super::shape::Shape;
 use super::table::Dataset;
 use crate::portal::Portal;
@@ -13,13 +13,13 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
     Shape::new("benefits", "Savings and benefits", about)
         .column(
             "project",
-            Kind::Id,
+            ColumnType::Id,
             "The project",
             |(project, _): &(&Project, &Benefit)| Cell::word(project.id.as_str()),
         )
         .column(
             "what",
-            Kind::Text,
+            ColumnType::Text,
             "What was saved or brought",
             |(_, benefit)| Cell::text(&benefit.what),
         )
@@ -28,11 +28,11 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
         })
         .column(
             "per",
-            Kind::Text,
+            ColumnType::Text,
             "Per what, such as a year; empty where it is in all",
             |(_, benefit)| Cell::texts(benefit.per.as_deref()),
         )
-        .column("date", Kind::Date, "When", |(_, benefit)| {
+        .column("date", ColumnType::Date, "When", |(_, benefit)| {
             Cell::date(benefit.date)
         })
         .evidence(|(_, benefit)| &benefit.fact)

@@ -35,7 +35,7 @@ pub enum Cell<'p> {
 
 /// What the cells of a column are.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Kind {
+pub enum ColumnType {
     /// Any words.
     Text,
     /// A web address.
@@ -60,21 +60,21 @@ pub enum Kind {
     YesNo,
 }
 
-impl Kind {
+impl ColumnType {
     /// The kind in a few words, as the data page shows it.
     pub fn in_words(&self) -> String {
         match self {
-            Kind::Text => "text".to_owned(),
-            Kind::Address => "web address".to_owned(),
-            Kind::Id => "id".to_owned(),
-            Kind::Ids => "ids, with semicolons between".to_owned(),
-            Kind::OneOf(words) => words.join(", "),
-            Kind::Count => "whole number".to_owned(),
-            Kind::Decimal => "number".to_owned(),
-            Kind::Amount => "amount with two decimals".to_owned(),
-            Kind::Date => "year, month or day".to_owned(),
-            Kind::FinancialYear => "financial year".to_owned(),
-            Kind::YesNo => "yes, no".to_owned(),
+            ColumnType::Text => "text".to_owned(),
+            ColumnType::Address => "web address".to_owned(),
+            ColumnType::Id => "id".to_owned(),
+            ColumnType::Ids => "ids, with semicolons between".to_owned(),
+            ColumnType::OneOf(words) => words.join(", "),
+            ColumnType::Count => "whole number".to_owned(),
+            ColumnType::Decimal => "number".to_owned(),
+            ColumnType::Amount => "amount with two decimals".to_owned(),
+            ColumnType::Date => "year, month or day".to_owned(),
+            ColumnType::FinancialYear => "financial year".to_owned(),
+            ColumnType::YesNo => "yes, no".to_owned(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The table of which fact rests on which document.
 
-use super::cell::{Cell, Kind};
+use super::cell::{Cell, ColumnType};
 use super::clause::{date_of_fact, fact};
 use super::record_name::{id, kind, kinds};
 use super::shape::Shape;
@@ -22,34 +22,37 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
     )
     .column(
         "source",
-        Kind::Id,
+        ColumnType::Id,
         "The document",
         |(source, _): &(&Source, &Cited)| Cell::word(source.id.as_str()),
     )
     .column(
         "record_kind",
-        Kind::OneOf(kinds()),
+        ColumnType::OneOf(kinds()),
         "What kind of record states the fact",
         |(_, cited)| Cell::word(kind(&cited.record)),
     )
     .column(
         "record",
-        Kind::Id,
+        ColumnType::Id,
         "The record that states the fact",
         |(_, cited)| Cell::Word(id(&cited.record).into()),
     )
-    .column("fact", Kind::Text, "Which of its facts", |(_, cited)| {
-        Cell::Text(fact(portal, &cited.record, cited.what).into())
-    })
+    .column(
+        "fact",
+        ColumnType::Text,
+        "Which of its facts",
+        |(_, cited)| Cell::Text(fact(portal, &cited.record, cited.what).into()),
+    )
     .column(
         "date",
-        Kind::Date,
+        ColumnType::Date,
         "The day that the fact speaks of",
         |(_, cited)| Cell::date(date_of_fact(portal, &cited.record, cited.what)),
     )
     .column(
         "place",
-        Kind::Text,
+        ColumnType::Text,
         "Where in the document",
         |(_, cited)| {
             let cites = portal.fact(&cited.record, cited.what);
@@ -59,7 +62,7 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
     )
     .column(
         "inferred",
-        Kind::YesNo,
+        ColumnType::YesNo,
         "Whether it is concluded from the document, which does not say it",
         |(_, cited)| Cell::YesNo(cited.inferred),
     )

@@ -1,6 +1,6 @@
 //! The table of published totals, held against the records.
 
-use super::cell::{Cell, Kind};
+use super::cell::{Cell, ColumnType};
 use super::shape::Shape;
 use super::table::Dataset;
 use crate::portal::Portal;
@@ -26,28 +26,31 @@ fn published<'p>(shape: Shape<'p, Row<'p>>) -> Shape<'p, Row<'p>> {
     shape
         .column(
             "claim",
-            Kind::Count,
+            ColumnType::Count,
             "The claim's place in its file, from 1",
             |(_, checked)| Cell::count(checked.claim + 1),
         )
         .column(
             "measure",
-            Kind::OneOf(measures),
+            ColumnType::OneOf(measures),
             "What was counted",
             |(claim, _)| Cell::word(claim.measure.word()),
         )
-        .column("date", Kind::Date, "The day it speaks of", |(claim, _)| {
-            Cell::Date(claim.date)
-        })
+        .column(
+            "date",
+            ColumnType::Date,
+            "The day it speaks of",
+            |(claim, _)| Cell::Date(claim.date),
+        )
         .column(
             "said",
-            Kind::Text,
+            ColumnType::Text,
             "What was said, in short",
             |(claim, _)| Cell::texts(claim.said.as_deref()),
         )
         .column(
             "published",
-            Kind::Decimal,
+            ColumnType::Decimal,
             "The published figure",
             |(claim, _)| match claim.value {
                 ClaimValue::Count(count) => Cell::Count(count.into()),
@@ -56,7 +59,7 @@ fn published<'p>(shape: Shape<'p, Row<'p>>) -> Shape<'p, Row<'p>> {
         )
         .column(
             "published_word",
-            Kind::OneOf(words.to_vec()),
+            ColumnType::OneOf(words.to_vec()),
             "The word published before the figure",
             |(claim, _)| match claim.value {
                 ClaimValue::Amount(Money::Published {
@@ -72,7 +75,7 @@ fn against<'p>(shape: Shape<'p, Row<'p>>) -> Shape<'p, Row<'p>> {
     shape
         .column(
             "recorded",
-            Kind::Decimal,
+            ColumnType::Decimal,
             "What the records give; empty where they give no amount",
             |(_, checked)| match &checked.recorded {
                 Recorded::Count(count) => Cell::Count((*count).into()),
@@ -82,7 +85,7 @@ fn against<'p>(shape: Shape<'p, Row<'p>>) -> Shape<'p, Row<'p>> {
         )
         .column(
             "recorded_not_published",
-            Kind::Count,
+            ColumnType::Count,
             "How many amounts the records leave out of it",
             |(_, checked)| match &checked.recorded {
                 Recorded::Count(_) => Cell::Empty,
@@ -91,7 +94,7 @@ fn against<'p>(shape: Shape<'p, Row<'p>>) -> Shape<'p, Row<'p>> {
         )
         .column(
             "verdict",
-            Kind::OneOf(verdicts),
+            ColumnType::OneOf(verdicts),
             "What comes of it",
             |(_, checked)| {
                 Cell::word(match checked.verdict {
@@ -103,7 +106,7 @@ fn against<'p>(shape: Shape<'p, Row<'p>>) -> Shape<'p, Row<'p>> {
         )
         .column(
             "difference",
-            Kind::Decimal,
+            ColumnType::Decimal,
             "What the records give, less what was published",
             |(claim, checked)| match (checked.verdict, claim.measure) {
                 (Verdict::Differs(Difference::Count(count)), _) => Cell::Count(count.into()),
@@ -118,7 +121,7 @@ fn beside_other_claims<'p>(shape: Shape<'p, Row<'p>>) -> Shape<'p, Row<'p>> {
     shape
         .column(
             "same_day",
-            Kind::Count,
+            ColumnType::Count,
             "Another claim with another figure for the same day",
             |(_, checked)| {
                 checked
@@ -128,7 +131,7 @@ fn beside_other_claims<'p>(shape: Shape<'p, Row<'p>>) -> Shape<'p, Row<'p>> {
         )
         .column(
             "falls_below",
-            Kind::Count,
+            ColumnType::Count,
             "An earlier claim with a higher figure",
             |(_, checked)| {
                 checked

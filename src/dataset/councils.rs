@@ -1,6 +1,6 @@
 //! The table of the bodies that may join.
 
-use super::cell::{Cell, Kind};
+use super::cell::{Cell, ColumnType};
 use super::shape::Shape;
 use super::table::Dataset;
 use crate::portal::Portal;
@@ -25,41 +25,47 @@ fn names<'p>(shape: Shape<'p, &'p Council>) -> Shape<'p, &'p Council> {
     shape
         .column(
             "id",
-            Kind::Id,
+            ColumnType::Id,
             "Its id, also the end of its page's address",
             |council| Cell::word(council.id.as_str()),
         )
-        .column("name", Kind::Text, "The full official name", |council| {
-            Cell::text(&council.name)
-        })
+        .column(
+            "name",
+            ColumnType::Text,
+            "The full official name",
+            |council| Cell::text(&council.name),
+        )
         .column(
             "short_name",
-            Kind::Text,
+            ColumnType::Text,
             "The name in tables and links",
             |council| Cell::text(council.short()),
         )
-        .column("gaelic_name", Kind::Text, "The Gaelic name", |council| {
-            Cell::texts(council.gaelic_name.as_deref())
-        })
+        .column(
+            "gaelic_name",
+            ColumnType::Text,
+            "The Gaelic name",
+            |council| Cell::texts(council.gaelic_name.as_deref()),
+        )
         .column(
             "letters",
-            Kind::Text,
+            ColumnType::Text,
             "The letters of ISO 3166-2",
             |council| Cell::texts(council.letters.as_deref()),
         )
         .column(
             "code",
-            Kind::Text,
+            ColumnType::Text,
             "The statistical code in force now",
             |council| Cell::texts(council.code.as_deref()),
         )
         .column(
             "former_codes",
-            Kind::Text,
+            ColumnType::Text,
             "Codes that older data sets use",
             |council| Cell::joined(&council.former_codes),
         )
-        .column("website", Kind::Address, "Its website", |council| {
+        .column("website", ColumnType::Address, "Its website", |council| {
             Cell::texts(council.website.as_deref())
         })
 }
@@ -69,19 +75,19 @@ fn as_known<'p>(shape: Shape<'p, &'p Council>, portal: &'p Portal) -> Shape<'p, 
     shape
         .column(
             "existed_from",
-            Kind::Date,
+            ColumnType::Date,
             "Its first day; empty where not recorded",
             |council| Cell::date(council.existed.as_ref().and_then(|existed| existed.from)),
         )
         .column(
             "existed_until",
-            Kind::Date,
+            ColumnType::Date,
             "Its last day; empty while it exists",
             |council| Cell::date(council.existed.as_ref().and_then(|existed| existed.until)),
         )
         .column(
             "followed_by",
-            Kind::Ids,
+            ColumnType::Ids,
             "The bodies that took its place",
             |council| {
                 let existed = council.existed.as_ref();
@@ -90,7 +96,7 @@ fn as_known<'p>(shape: Shape<'p, &'p Council>, portal: &'p Portal) -> Shape<'p, 
         )
         .column(
             "population",
-            Kind::Count,
+            ColumnType::Count,
             "How many people live there",
             |council| {
                 let population = council.population.as_ref();
@@ -99,7 +105,7 @@ fn as_known<'p>(shape: Shape<'p, &'p Council>, portal: &'p Portal) -> Shape<'p, 
         )
         .column(
             "population_year",
-            Kind::Count,
+            ColumnType::Count,
             "The year of that count",
             |council| {
                 let year = council.population.as_ref().and_then(|people| people.year);
@@ -108,19 +114,19 @@ fn as_known<'p>(shape: Shape<'p, &'p Council>, portal: &'p Portal) -> Shape<'p, 
         )
         .column(
             "status",
-            Kind::OneOf(statuses),
+            ColumnType::OneOf(statuses),
             "Its status on the portal's date",
             |council| Cell::word(portal.standing(council).status.word()),
         )
         .column(
             "status_since",
-            Kind::Date,
+            ColumnType::Date,
             "When that status began, where a source says",
             |council| Cell::date(portal.standing(council).since),
         )
         .column(
             "status_known_from",
-            Kind::Date,
+            ColumnType::Date,
             "The earliest date for which a source gives that status",
             |council| Cell::date(portal.standing(council).known_from),
         )

@@ -1,6 +1,6 @@
 //! The table of who pays or gives what: a line a row.
 
-use super::cell::{Cell, Kind};
+use super::cell::{Cell, ColumnType};
 use super::shape::Shape;
 use super::table::Dataset;
 use crate::portal::funding::Line;
@@ -14,12 +14,12 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
     let kinds = FundingKind::ALL.iter().map(|kind| kind.word()).collect();
     let stages = FundingStage::ALL.iter().map(|stage| stage.word()).collect();
     Shape::new("funds", "Who pays for what", about)
-        .column("funder", Kind::Id, "Who gives", |line: &Line<'_>| {
+        .column("funder", ColumnType::Id, "Who gives", |line: &Line<'_>| {
             Cell::joined([line.funder.id()])
         })
         .column(
             "funder_kind",
-            Kind::OneOf(vec!["council", "organisation"]),
+            ColumnType::OneOf(vec!["council", "organisation"]),
             "Which table the funder is in",
             |line| {
                 Cell::word(match line.funder {
@@ -30,25 +30,25 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
         )
         .column(
             "line",
-            Kind::Count,
+            ColumnType::Count,
             "The line's place in the funder's record, from 1",
             |line| Cell::count(line.index + 1),
         )
-        .column("project", Kind::Id, "The project it is for", |line| {
+        .column("project", ColumnType::Id, "The project it is for", |line| {
             Cell::word(line.funding.what.id().as_str())
         })
         .column(
             "financial_year",
-            Kind::FinancialYear,
+            ColumnType::FinancialYear,
             "The financial year; empty where no source says",
             |line| line.funding.year.map_or(Cell::Empty, Cell::FinancialYear),
         )
-        .column("kind", Kind::OneOf(kinds), "What is given", |line| {
+        .column("kind", ColumnType::OneOf(kinds), "What is given", |line| {
             Cell::word(line.funding.kind.word())
         })
         .column(
             "stage",
-            Kind::OneOf(stages),
+            ColumnType::OneOf(stages),
             "How firm it is; empty where no source says",
             |line| {
                 line.funding

@@ -1,6 +1,6 @@
 //! The table of what is known of membership: an entry a row, oldest first.
 
-use super::cell::{Cell, Kind};
+use super::cell::{Cell, ColumnType};
 use super::shape::Shape;
 use super::table::Dataset;
 use crate::portal::Portal;
@@ -13,28 +13,34 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
     Shape::new("membership", "Membership", about)
         .column(
             "council",
-            Kind::Id,
+            ColumnType::Id,
             "Whose membership",
             |(council, _): &(&Council, &Membership)| Cell::word(council.id.as_str()),
         )
         .column(
             "status",
-            Kind::OneOf(statuses),
+            ColumnType::OneOf(statuses),
             "What it is to the partnership",
             |(_, entry)| Cell::word(entry.status.word()),
         )
         .column(
             "on",
-            Kind::Date,
+            ColumnType::Date,
             "The day for which the source says so",
             |(_, entry)| Cell::date(entry.on),
         )
-        .column("since", Kind::Date, "The day it began", |(_, entry)| {
-            Cell::date(entry.since)
-        })
-        .column("until", Kind::Date, "The day it ended", |(_, entry)| {
-            Cell::date(entry.until)
-        })
+        .column(
+            "since",
+            ColumnType::Date,
+            "The day it began",
+            |(_, entry)| Cell::date(entry.since),
+        )
+        .column(
+            "until",
+            ColumnType::Date,
+            "The day it ended",
+            |(_, entry)| Cell::date(entry.until),
+        )
         .evidence(|(_, entry)| &entry.fact)
         .rows(
             portal

@@ -1,6 +1,6 @@
 //! The table of what was promised by when.
 
-use super::cell::{Cell, Kind};
+use super::cell::{Cell, ColumnType};
 use super::shape::Shape;
 use super::table::Dataset;
 use crate::portal::Portal;
@@ -18,39 +18,39 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
         "Milestones",
         "What the partnership said it would do, by due date",
     )
-    .column("id", Kind::Id, "Its id", |progress: &Progress<'_>| {
+    .column("id", ColumnType::Id, "Its id", |progress: &Progress<'_>| {
         Cell::word(progress.milestone.id.as_str())
     })
-    .column("title", Kind::Text, "What was promised", |progress| {
+    .column("title", ColumnType::Text, "What was promised", |progress| {
         Cell::text(&progress.milestone.title)
     })
-    .column("due", Kind::Date, "By when", |progress| {
+    .column("due", ColumnType::Date, "By when", |progress| {
         Cell::date(progress.milestone.due)
     })
     .column(
         "status",
-        Kind::OneOf(statuses),
+        ColumnType::OneOf(statuses),
         "What became of it, as recorded",
         |progress| Cell::word(progress.milestone.status.word()),
     )
-    .column("done", Kind::Date, "When it was done", |progress| {
+    .column("done", ColumnType::Date, "When it was done", |progress| {
         Cell::date(progress.milestone.done)
     })
     .column(
         "overdue",
-        Kind::YesNo,
+        ColumnType::YesNo,
         "Whether its date had certainly passed, undone, on the portal's date",
         |progress| Cell::YesNo(matches!(progress.state, State::Overdue(_))),
     )
     .column(
         "days_late",
-        Kind::Count,
+        ColumnType::Count,
         "Days after its date, where both dates are known to the day",
         |progress| days_late(progress.state),
     )
     .column(
         "principle",
-        Kind::Id,
+        ColumnType::Id,
         "The statement of the strategy it belongs to",
         |progress| {
             Cell::joined(

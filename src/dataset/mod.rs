@@ -26,7 +26,7 @@ mod table;
 mod updates;
 
 use crate::portal::Portal;
-pub use cell::{Cell, Kind};
+pub use cell::{Cell, ColumnType};
 pub use clause::{date_of_fact, fact, missing};
 pub use record_name::{id, kind};
 pub use table::{Column, Dataset, Rows};

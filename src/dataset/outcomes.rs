@@ -1,6 +1,6 @@
 //! The table of what projects set out to change: a figure a row.
 
-use super::cell::{Cell, Kind};
+use super::cell::{Cell, ColumnType};
 use super::shape::Shape;
 use super::table::Dataset;
 use crate::portal::Portal;
@@ -23,43 +23,43 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
                  become, how it was later. A figure that is not published has a row too";
     let parts = vec!["baseline", "target", "actual"];
     Shape::new("outcomes", "What was to change, and what came of it", about)
-        .column("project", Kind::Id, "The project", |row: &Row<'_>| {
+        .column("project", ColumnType::Id, "The project", |row: &Row<'_>| {
             Cell::word(row.project.id.as_str())
         })
         .column(
             "outcome",
-            Kind::Count,
+            ColumnType::Count,
             "The outcome's place in the project's record, from 1",
             |row| Cell::count(row.number),
         )
-        .column("measure", Kind::Text, "What is measured", |row| {
+        .column("measure", ColumnType::Text, "What is measured", |row| {
             Cell::text(&row.outcome.measure)
         })
-        .column("unit", Kind::Text, "In which unit", |row| {
+        .column("unit", ColumnType::Text, "In which unit", |row| {
             Cell::texts(row.outcome.unit.as_deref())
         })
         .column(
             "part",
-            Kind::OneOf(parts),
+            ColumnType::OneOf(parts),
             "Which figure of the outcome",
             |row| Cell::word(row.part),
         )
-        .column("value", Kind::Decimal, "The figure", |row| {
+        .column("value", ColumnType::Decimal, "The figure", |row| {
             number(row).map_or(Cell::Empty, Cell::Decimal)
         })
         .column(
             "value_published",
-            Kind::YesNo,
+            ColumnType::YesNo,
             "Whether the figure is published; `no` is not nought",
             |row| Cell::YesNo(number(row).is_some()),
         )
         .column(
             "value_to",
-            Kind::Decimal,
+            ColumnType::Decimal,
             "The upper end, where the target is a range",
             |row| upper(row).map_or(Cell::Empty, Cell::Decimal),
         )
-        .column("date", Kind::Date, "When, or by when", |row| {
+        .column("date", ColumnType::Date, "When, or by when", |row| {
             Cell::date(row.figure.and_then(|figure| figure.date))
         })
         .evidence(fact)

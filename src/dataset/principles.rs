@@ -1,6 +1,6 @@
 //! The table of the statements of the strategy.
 
-use super::cell::{Cell, Kind};
+use super::cell::{Cell, ColumnType};
 use super::shape::Shape;
 use super::table::Dataset;
 use crate::portal::Portal;
@@ -16,37 +16,37 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
     )
     .column(
         "id",
-        Kind::Id,
+        ColumnType::Id,
         "Its id, also the end of its page's address",
         |principle: &&Principle| Cell::word(principle.id.as_str()),
     )
     .column(
         "title",
-        Kind::Text,
+        ColumnType::Text,
         "What it says, in a line",
         |principle| Cell::text(&principle.title),
     )
     .column(
         "kind",
-        Kind::OneOf(kinds),
+        ColumnType::OneOf(kinds),
         "What sort of statement it is",
         |principle| Cell::word(principle.kind.word()),
     )
     .column(
         "due",
-        Kind::Date,
+        ColumnType::Date,
         "The date by which it is due",
         |principle| Cell::date(principle.due),
     )
     .column(
         "projects_primary",
-        Kind::Count,
+        ColumnType::Count,
         "How many projects have it as a main purpose",
         |principle| Cell::count(portal.coverage.count(&principle.id).primary),
     )
     .column(
         "projects_supporting",
-        Kind::Count,
+        ColumnType::Count,
         "How many other projects help it",
         |principle| Cell::count(portal.coverage.count(&principle.id).supporting),
     )

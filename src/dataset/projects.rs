@@ -1,6 +1,6 @@
 //! The table of projects.
 
-use super::cell::{Cell, Kind};
+use super::cell::{Cell, ColumnType};
 use super::shape::Shape;
 use super::table::Dataset;
 use crate::portal::Portal;
@@ -15,7 +15,7 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
         })
         .column(
             "budget_year",
-            Kind::FinancialYear,
+            ColumnType::FinancialYear,
             "The financial year of the budget",
             |project| {
                 let year = project.budget.as_ref().and_then(|budget| budget.year);
@@ -37,22 +37,22 @@ fn described<'p>() -> Shape<'p, &'p Project> {
     )
     .column(
         "id",
-        Kind::Id,
+        ColumnType::Id,
         "Its id, also the end of its page's address",
         |project: &&'p Project| Cell::word(project.id.as_str()),
     )
-    .column("title", Kind::Text, "The title", |project| {
+    .column("title", ColumnType::Text, "The title", |project| {
         Cell::text(&project.title)
     })
     .column(
         "summary",
-        Kind::Text,
+        ColumnType::Text,
         "The project in one sentence",
         |project| Cell::text(&project.summary),
     )
     .column(
         "stage",
-        Kind::OneOf(stages),
+        ColumnType::OneOf(stages),
         "How far it is; empty where no source says",
         |project| {
             project
@@ -62,20 +62,20 @@ fn described<'p>() -> Shape<'p, &'p Project> {
     )
     .column(
         "lead",
-        Kind::Ids,
+        ColumnType::Ids,
         "Who leads it; empty where it is not published",
         |project| Cell::mentions(&project.lead),
     )
     .column(
         "partners",
-        Kind::Ids,
+        ColumnType::Ids,
         "Who takes part: ids, or all-councils or all-members",
         |project| Cell::joined(project.partners.iter().map(name)),
     )
-    .column("started", Kind::Date, "When it began", |project| {
+    .column("started", ColumnType::Date, "When it began", |project| {
         Cell::date(project.started)
     })
-    .column("ended", Kind::Date, "When it ended", |project| {
+    .column("ended", ColumnType::Date, "When it ended", |project| {
         Cell::date(project.ended)
     })
 }

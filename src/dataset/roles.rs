@@ -1,6 +1,6 @@
 //! The table of the posts of the shared team.
 
-use super::cell::{Cell, Kind};
+use super::cell::{Cell, ColumnType};
 use super::shape::Shape;
 use super::table::Dataset;
 use crate::portal::Portal;
@@ -15,24 +15,30 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
         "Posts of the shared team",
         "Each post, in the order of the record",
     )
-    .column("id", Kind::Id, "Its id", |(index, _): &(usize, &Role)| {
-        Cell::word(portal.role_anchor(*index))
-    })
-    .column("title", Kind::Text, "The post", |(_, role)| {
+    .column(
+        "id",
+        ColumnType::Id,
+        "Its id",
+        |(index, _): &(usize, &Role)| Cell::word(portal.role_anchor(*index)),
+    )
+    .column("title", ColumnType::Text, "The post", |(_, role)| {
         Cell::text(&role.title)
     })
     .column(
         "status",
-        Kind::OneOf(statuses),
+        ColumnType::OneOf(statuses),
         "How far recruitment is",
         |(_, role)| Cell::word(role.status.word()),
     )
-    .column("filled", Kind::Date, "When it was filled", |(_, role)| {
-        Cell::date(role.filled)
-    })
+    .column(
+        "filled",
+        ColumnType::Date,
+        "When it was filled",
+        |(_, role)| Cell::date(role.filled),
+    )
     .column(
         "host",
-        Kind::Id,
+        ColumnType::Id,
         "The body that houses the team",
         move |_| {
             Cell::joined(
@@ -43,7 +49,7 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
     )
     .column(
         "reports_to",
-        Kind::Id,
+        ColumnType::Id,
         "The body that the team answers to",
         move |_| {
             Cell::joined(

@@ -1,6 +1,6 @@
 //! The table of which project serves which statement of the strategy.
 
-use super::cell::{Cell, Kind};
+use super::cell::{Cell, ColumnType};
 use super::shape::Shape;
 use super::table::Dataset;
 use crate::portal::Portal;
@@ -19,25 +19,25 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
     )
     .column(
         "project",
-        Kind::Id,
+        ColumnType::Id,
         "The project",
         |(project, _): &(&Project, &Service)| Cell::word(project.id.as_str()),
     )
     .column(
         "principle",
-        Kind::Id,
+        ColumnType::Id,
         "The statement of the strategy",
         |(_, service)| Cell::word(service.principle.id().as_str()),
     )
     .column(
         "strength",
-        Kind::OneOf(strengths),
+        ColumnType::OneOf(strengths),
         "Whether it is the main purpose",
         |(_, service)| Cell::word(service.strength.word()),
     )
     .column(
         "how",
-        Kind::Text,
+        ColumnType::Text,
         "How the project serves it",
         |(_, service)| Cell::texts(service.how.as_deref()),
     )

@@ -1,7 +1,7 @@
 //! The shape of a table while it is being described: each column with what its cells are taken from. In: columns, then rows.
 //! Out: a [`Dataset`] in which every row has a cell for each column.
 
-use super::cell::{Cell, Kind};
+use super::cell::{Cell, ColumnType};
 use super::table::{Column, Dataset, Rows};
 use crate::portal::Portal;
 use crate::record::fact::{Checks, Fact};
@@ -38,7 +38,7 @@ impl<'p, R: Copy + 'p> Shape<'p, R> {
     pub(super) fn column(
         mut self,
         name: impl Into<String>,
-        kind: Kind,
+        kind: ColumnType,
         meaning: impl Into<String>,
         cell: impl Fn(&R) -> Cell<'p> + 'p,
     ) -> Shape<'p, R> {
@@ -80,19 +80,24 @@ impl<'p, R: Copy + 'p> Shape<'p, R> {
         let about_word = format!("The word published before `{name}`: the figure is not exact");
         let about_published =
             format!("Whether `{name}` is published; `no` is not nought, and the amount is empty");
-        self.column(name, Kind::Amount, format!("{meaning}, in {code}"), amount)
-            .column(
-                format!("{name}_word"),
-                Kind::OneOf(words.to_vec()),
-                about_word,
-                word,
-            )
-            .column(
-                format!("{name}_published"),
-                Kind::YesNo,
-                about_published,
-                is_published,
-            )
+        self.column(
+            name,
+            ColumnType::Amount,
+            format!("{meaning}, in {code}"),
+            amount,
+        )
+        .column(
+            format!("{name}_word"),
+            ColumnType::OneOf(words.to_vec()),
+            about_word,
+            word,
+        )
+        .column(
+            format!("{name}_published"),
+            ColumnType::YesNo,
+            about_published,
+            is_published,
+        )
     }
 
     /// With the columns of what stands behind a fact.
@@ -105,16 +110,21 @@ impl<'p, R: Copy + 'p> Shape<'p, R> {
                     .map(|citation| citation.source.id()),
             )
         };
-        self.column("sources", Kind::Ids, "The documents that say so", sources)
-            .column(
-                "inferred",
-                Kind::YesNo,
-                "Whether it is concluded from the sources, which do not say it",
-                move |row| Cell::YesNo(fact(row).inferred),
-            )
-            .column("note", Kind::Text, "A remark", move |row| {
-                Cell::texts(fact(row).note.as_deref())
-            })
+        self.column(
+            "sources",
+            ColumnType::Ids,
+            "The documents that say so",
+            sources,
+        )
+        .column(
+            "inferred",
+            ColumnType::YesNo,
+            "Whether it is concluded from the sources, which do not say it",
+            move |row| Cell::YesNo(fact(row).inferred),
+        )
+        .column("note", ColumnType::Text, "A remark", move |row| {
+            Cell::texts(fact(row).note.as_deref())
+        })
     }
 
     /// With the columns of who checked a record when.
@@ -125,13 +135,13 @@ impl<'p, R: Copy + 'p> Shape<'p, R> {
             move |row: &R| Cell::date(checks(row).confirmed.as_ref().map(|check| check.date));
         self.column(
             "checked",
-            Kind::Date,
+            ColumnType::Date,
             "When the record was last held against its sources",
             checked,
         )
         .column(
             "confirmed",
-            Kind::Date,
+            ColumnType::Date,
             "When the body itself confirmed the record",
             confirmed,
         )

@@ -1,6 +1,6 @@
 //! The table of the bibliography.
 
-use super::cell::{Cell, Kind};
+use super::cell::{Cell, ColumnType};
 use super::shape::Shape;
 use super::table::Dataset;
 use crate::portal::Portal;
@@ -15,40 +15,49 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
     )
     .column(
         "id",
-        Kind::Id,
+        ColumnType::Id,
         "Its id, by which other tables name it",
         |source: &&Source| Cell::word(source.id.as_str()),
     )
-    .column("title", Kind::Text, "The document's title", |source| {
-        Cell::text(&source.title)
-    })
-    .column("publisher", Kind::Text, "Who published it", |source| {
-        Cell::texts(source.publisher.as_deref())
-    })
+    .column(
+        "title",
+        ColumnType::Text,
+        "The document's title",
+        |source| Cell::text(&source.title),
+    )
+    .column(
+        "publisher",
+        ColumnType::Text,
+        "Who published it",
+        |source| Cell::texts(source.publisher.as_deref()),
+    )
     .column(
         "date",
-        Kind::Date,
+        ColumnType::Date,
         "When it was published; empty where it bears no date",
         |source| Cell::date(source.date),
     )
-    .column("url", Kind::Address, "Where it can be read", |source| {
-        Cell::text(&source.url)
-    })
+    .column(
+        "url",
+        ColumnType::Address,
+        "Where it can be read",
+        |source| Cell::text(&source.url),
+    )
     .column(
         "archived",
-        Kind::Address,
+        ColumnType::Address,
         "A copy that will stay",
         |source| Cell::texts(source.archived.as_deref()),
     )
-    .column("read", Kind::Date, "When it was read", |source| {
+    .column("read", ColumnType::Date, "When it was read", |source| {
         Cell::date(source.read)
     })
-    .column("note", Kind::Text, "A remark", |source| {
+    .column("note", ColumnType::Text, "A remark", |source| {
         Cell::texts(source.note.as_deref())
     })
     .column(
         "facts",
-        Kind::Count,
+        ColumnType::Count,
         "How many facts rest on it",
         |source| Cell::count(portal.facts_resting_on(&source.id).len()),
     )

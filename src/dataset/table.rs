@@ -1,6 +1,6 @@
 //! What a table is: its names, its columns, and its rows as they are asked for.
 
-use super::cell::{Cell, Kind};
+use super::cell::{Cell, ColumnType};
 
 /// One table: what it holds, its columns, and its rows as they are asked for.
 pub struct Dataset<'p> {
@@ -28,7 +28,7 @@ pub struct Column {
     /// Its name, in lower case and with underscores.
     pub name: String,
     /// What its cells are.
-    pub kind: Kind,
+    pub kind: ColumnType,
     /// What they mean.
     pub meaning: String,
 }

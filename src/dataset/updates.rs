@@ -1,6 +1,6 @@
 //! The table of the news, newest first.
 
-use super::cell::{Cell, Kind};
+use super::cell::{Cell, ColumnType};
 use super::shape::Shape;
 use super::table::Dataset;
 use crate::portal::Portal;
@@ -15,31 +15,31 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
     )
     .column(
         "id",
-        Kind::Id,
+        ColumnType::Id,
         "Its id, also the end of its page's address",
         |update: &&Update| Cell::word(update.id.as_str()),
     )
-    .column("date", Kind::Date, "Its date", |update| {
+    .column("date", ColumnType::Date, "Its date", |update| {
         Cell::Date(update.date)
     })
-    .column("title", Kind::Text, "The headline", |update| {
+    .column("title", ColumnType::Text, "The headline", |update| {
         Cell::text(&update.title)
     })
     .column(
         "summary",
-        Kind::Text,
+        ColumnType::Text,
         "The piece in one sentence",
         |update| Cell::texts(update.summary.as_deref()),
     )
     .column(
         "councils",
-        Kind::Ids,
+        ColumnType::Ids,
         "The councils it is about",
         |update| Cell::mentions(&update.councils),
     )
     .column(
         "projects",
-        Kind::Ids,
+        ColumnType::Ids,
         "The projects it is about",
         |update| Cell::mentions(&update.projects),
     )

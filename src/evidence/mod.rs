@@ -5,4 +5,4 @@ pub mod gap;
 pub mod missing;
 pub mod notes;
 pub mod publishers;
-pub mod remark;
+pub mod uncited_note;

@@ -98,7 +98,7 @@ struct Facts<'p> {
     gaelic_name: Option<&'p str>,
     is_member: bool,
     known: Known,
-    pays: Vec<Kind>,
+    pays: Vec<KindTotal>,
     people: Option<u64>,
     people_year: Option<i16>,
     people_evidence: Evidence,
@@ -116,7 +116,7 @@ struct Facts<'p> {
 }
 
 #[derive(Serialize)]
-struct Kind {
+struct KindTotal {
     kind: FundingKind,
     total: Total,
 }
@@ -249,7 +249,7 @@ fn facts<'p>(portal: &'p Portal, council: &'p Council, notes: &mut Notes<'p>) ->
         known,
         pays: totals
             .by_kind()
-            .map(|(kind, total)| Kind {
+            .map(|(kind, total)| KindTotal {
                 kind,
                 total: total.clone(),
             })

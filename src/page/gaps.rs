@@ -36,13 +36,13 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
 struct View {
     heading: Vec<String>,
     stand: &'static str,
-    kinds: Vec<Kind>,
+    kinds: Vec<GapsOfKind>,
     pagination: Pagination,
 }
 
 /// The records of one kind.
 #[derive(Serialize)]
-struct Kind {
+struct GapsOfKind {
     id: &'static str,
     kick: String,
     heading: String,
@@ -125,7 +125,7 @@ fn heading(unpublished: usize, sourceless: usize) -> Vec<String> {
 }
 
 /// The gaps of a stretch of the list, by kind of record and then by record.
-fn kinds(portal: &Portal, span: Range<usize>) -> Vec<Kind> {
+fn kinds(portal: &Portal, span: Range<usize>) -> Vec<GapsOfKind> {
     let gaps = portal.gaps.get(span.clone()).unwrap_or_default();
     // A kind may go on over several pages.
     let is_elsewhere = |kind: &str| {
@@ -142,7 +142,7 @@ fn kinds(portal: &Portal, span: Range<usize>) -> Vec<Kind> {
             let record = &group.first()?.record;
             let name = name_of_kind(portal, record);
             let records = group.chunk_by(|one, next| one.record == next.record);
-            Some(Kind {
+            Some(GapsOfKind {
                 id: id_of_kind(record),
                 heading: kind_heading(group.len(), &name, is_elsewhere(id_of_kind(record))),
                 kick: capital(name.trim_start_matches("the ")),

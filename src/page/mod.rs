@@ -33,11 +33,11 @@ use crate::portal::Portal;
 use crate::problem::Report;
 use crate::route::{Route, Routes};
 
-/// What one kind of page gives.
-type Kind = fn(&Portal) -> Vec<Route>;
+/// Makes the routes of one kind of page.
+type MakeRoutes = fn(&Portal) -> Vec<Route>;
 
 /// Every kind of page and file.
-const KINDS: &[Kind] = &[
+const PAGES: &[MakeRoutes] = &[
     home::routes,
     councils::routes,
     councils_on::routes,
@@ -67,7 +67,7 @@ const KINDS: &[Kind] = &[
 /// Everything that is published for a portal, but for the theme's own files.
 #[must_use]
 pub fn routes(portal: &Portal) -> (Routes, Report) {
-    let mut routes: Vec<Route> = KINDS.iter().flat_map(|kind| kind(portal)).collect();
+    let mut routes: Vec<Route> = PAGES.iter().flat_map(|routes| routes(portal)).collect();
     routes.extend(social_cards::routes(portal, &routes));
     Routes::of(routes)
 }

@@ -167,7 +167,7 @@ fn kinds(portal: &Portal) -> Vec<KindView> {
         [body(funder), project(what), statement(principle)].concat()
     };
     let view = |(kind, total): (FundingKind, &Total)| {
-        let of = Of {
+        let tables = KindTables {
             portal,
             kind,
             total,
@@ -175,16 +175,16 @@ fn kinds(portal: &Portal) -> Vec<KindView> {
         let picture = picture_of(portal, kind);
         let ends = || {
             vec![
-                of.table(&funding.by_funder, body),
-                of.table(&funding.by_project, project),
-                of.table(&by_statement, statement),
+                tables.table(&funding.by_funder, body),
+                tables.table(&funding.by_project, project),
+                tables.table(&by_statement, statement),
             ]
         };
         let years = YearTable::new(portal.lines(), kind);
         KindView {
             kind,
             heading: kind_heading(kind, total, &portal.settings.currency),
-            flows: of.table(&flows, ends_of),
+            flows: tables.table(&flows, ends_of),
             ends: picture.as_ref().map(|_| ends()).unwrap_or_default(),
             by_year: years.picture(kind, &portal.settings.currency),
             picture,
@@ -211,13 +211,13 @@ fn picture_of(portal: &Portal, kind: FundingKind) -> Option<FlowPicture> {
 }
 
 /// One kind of funding and all that is given of it.
-struct Of<'p> {
+struct KindTables<'p> {
     portal: &'p Portal,
     kind: FundingKind,
     total: &'p Total,
 }
 
-impl Of<'_> {
+impl KindTables<'_> {
     fn table<K>(
         &self,
         groups: &BTreeMap<K, Totals>,

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::evidence::gap::{self, Gaps};
 use crate::evidence::notes::{Evidence, Note, Notes};
-use crate::evidence::remark::loose;
+use crate::evidence::uncited_note::uncited_note;
 use crate::listing::flow::{FlowTable, Flowing};
 use crate::listing::milestones::{Promise, promise};
 use crate::listing::projects::MOST_ROWS;
@@ -91,7 +91,7 @@ fn page(portal: &Portal, id: &PrincipleId) -> Page {
         kind: principle.kind,
         due: principle.due,
         evidence: notes.cite(&principle.fact),
-        remark: loose(&principle.fact),
+        remark: uncited_note(&principle.fact),
         notes: notes.section(),
         text: writing::html(portal, &principle.body, 3),
         projects: projects(portal, id, &mut notes),
@@ -122,7 +122,7 @@ fn projects<'p>(portal: &'p Portal, id: &PrincipleId, notes: &mut Notes<'p>) -> 
         strength: service.strength,
         how: service.how.as_deref(),
         evidence: notes.cite(&service.fact),
-        remark: loose(&service.fact),
+        remark: uncited_note(&service.fact),
     };
     let rows: Vec<Serving<'p>> = portal
         .services_of(id)

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::chart::outcome::{Measured, has_result, measured};
 use crate::evidence::gap::{self, Gaps};
 use crate::evidence::notes::{Evidence, Note, Notes};
-use crate::evidence::remark::loose;
+use crate::evidence::uncited_note::uncited_note;
 use crate::listing::benefits::{Brought, brought};
 use crate::listing::funding::{By, FundingTable, Rows};
 use crate::listing::projects::{self, body};
@@ -163,7 +163,7 @@ fn view<'p>(portal: &'p Portal, project: &'p Project) -> View<'p> {
         started: project.started,
         ended: project.ended,
         evidence: notes.cite(&project.fact),
-        remark: loose(&project.fact),
+        remark: uncited_note(&project.fact),
         notes: notes.section(),
         people: people(portal, project),
         strategy: strategy(portal, project, &mut notes),
@@ -224,7 +224,7 @@ fn strategy<'p>(portal: &'p Portal, project: &'p Project, notes: &mut Notes<'p>)
             strength: service.strength,
             how: service.how.as_deref(),
             evidence: notes.cite(&service.fact),
-            remark: loose(&service.fact),
+            remark: uncited_note(&service.fact),
         });
     }
     let mut served: Vec<&Address> = services.iter().map(|service| &service.address).collect();
@@ -292,7 +292,7 @@ fn budget<'p>(
         amount: budget.amount,
         year: budget.year,
         evidence: notes.cite(&budget.fact),
-        remark: loose(&budget.fact),
+        remark: uncited_note(&budget.fact),
         notes: notes.section(),
     })
 }

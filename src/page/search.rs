@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::listing::pagination::{self, Pagination};
 use crate::portal::Portal;
 use crate::route::{Address, Head, Link, Page, Route};
-use crate::search::{Document, Index, Kind, all};
+use crate::search::{Document, Index, ResultKind, all};
 use crate::sentence::{capital, counted};
 
 /// How many pages are listed on one page.
@@ -81,7 +81,7 @@ fn address() -> Address {
 
 fn page(portal: &Portal, number: usize, rows: usize, form: Option<&Form>) -> Page {
     let span = pagination::span(number, rows, LENGTH);
-    let listed: Vec<(Kind, Link)> = listed(portal)
+    let listed: Vec<(ResultKind, Link)> = listed(portal)
         .skip(span.start)
         .take(span.len())
         .map(|document| (document.kind(), document.link(portal)))
@@ -111,11 +111,11 @@ fn page(portal: &Portal, number: usize, rows: usize, form: Option<&Form>) -> Pag
 fn listed(portal: &Portal) -> impl Iterator<Item = Document<'_>> {
     all(portal)
         .into_iter()
-        .filter(|document| document.kind() <= Kind::Page)
+        .filter(|document| document.kind() <= ResultKind::Page)
 }
 
-fn groups(portal: &Portal, listed: Vec<(Kind, Link)>) -> Vec<Group> {
-    let mut groups: Vec<(Kind, Group)> = Vec::new();
+fn groups(portal: &Portal, listed: Vec<(ResultKind, Link)>) -> Vec<Group> {
+    let mut groups: Vec<(ResultKind, Group)> = Vec::new();
     for (kind, link) in listed {
         match groups.last_mut() {
             Some((last, group)) if *last == kind => group.links.push(link),
@@ -125,46 +125,46 @@ fn groups(portal: &Portal, listed: Vec<(Kind, Link)>) -> Vec<Group> {
     groups.into_iter().map(|(_, group)| group).collect()
 }
 
-fn group(portal: &Portal, kind: Kind, link: Link) -> Group {
+fn group(portal: &Portal, kind: ResultKind, link: Link) -> Group {
     let members = &portal.settings.members.many;
     let (id, kick, heading) = match kind {
-        Kind::Section => (
+        ResultKind::Section => (
             "sections",
             "Sections".to_owned(),
             "Lists and overviews.".to_owned(),
         ),
-        Kind::Council => (
+        ResultKind::Council => (
             "councils",
             capital(members),
             format!("The {members}, by name."),
         ),
-        Kind::Organisation => (
+        ResultKind::Organisation => (
             "organisations",
             "Organisations".to_owned(),
             "Other bodies, by name.".to_owned(),
         ),
-        Kind::Principle => (
+        ResultKind::Principle => (
             "strategy",
             "Strategy".to_owned(),
             "The statements of the strategy, in its order.".to_owned(),
         ),
-        Kind::Project => (
+        ResultKind::Project => (
             "projects",
             "Projects".to_owned(),
             "The projects, by title.".to_owned(),
         ),
-        Kind::Update => (
+        ResultKind::Update => (
             "updates",
             "Updates".to_owned(),
             "The news, newest first.".to_owned(),
         ),
-        Kind::Page => (
+        ResultKind::Page => (
             "pages",
             "This portal".to_owned(),
             "About this portal.".to_owned(),
         ),
         // These stand on pages with others.
-        Kind::Progress | Kind::Claim | Kind::Source => {
+        ResultKind::Progress | ResultKind::Claim | ResultKind::Source => {
             let (id, kick) = kind.words(portal);
             (id, kick.clone(), kick)
         }

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::evidence::notes::{Evidence, Note, Notes};
-use crate::evidence::remark::loose;
+use crate::evidence::uncited_note::uncited_note;
 use crate::listing::coverage::{MOST_COLUMNS, Matrix, MatrixRow};
 use crate::portal::{Portal, RecordRef};
 use crate::record::principle::{Principle, PrincipleKind};
@@ -78,7 +78,7 @@ fn page(portal: &Portal) -> Page {
         evidence: strategy
             .map(|strategy| notes.cite(&strategy.fact))
             .unwrap_or_default(),
-        remark: strategy.and_then(|strategy| loose(&strategy.fact)),
+        remark: strategy.and_then(|strategy| uncited_note(&strategy.fact)),
         notes: notes.section(),
         statements: statements(portal, &mut notes),
         coverage: coverage(portal),

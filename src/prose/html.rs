@@ -11,7 +11,7 @@ use super::anchors::Anchors;
 use super::events::{events, options};
 use super::target::{Target, Use, classify};
 use notes::Notes;
-pub use style::{Resolved, Shown, Style};
+pub use style::{ImageAttributes, Resolved, Style};
 
 /// The HTML of a Markdown text.
 ///
@@ -44,7 +44,7 @@ struct Heading {
 
 /// A picture whose words are still being read.
 struct Picture {
-    shown: Option<Shown>,
+    image: Option<ImageAttributes>,
     title: String,
     words: String,
     depth: usize,
@@ -179,7 +179,7 @@ impl<'s> Writer<'s> {
                 dest_url, title, ..
             } => {
                 self.picture = Some(Picture {
-                    shown: self.shown(&dest_url),
+                    image: self.image(&dest_url),
                     title: title.to_string(),
                     words: String::new(),
                     depth: 0,
@@ -276,8 +276,8 @@ impl<'s> Writer<'s> {
         }
         match (self.style.resolve)(target) {
             Resolved::Address(address) => Some(address),
-            Resolved::Picture(shown) => {
-                let widest = shown.versions.into_iter().next();
+            Resolved::Picture(image) => {
+                let widest = image.versions.into_iter().next();
                 widest.map(|(address, _)| address)
             }
             Resolved::Nowhere => (kind == Target::Elsewhere).then(|| target.to_owned()),
@@ -285,12 +285,12 @@ impl<'s> Writer<'s> {
     }
 
     /// How to show the picture at a target; nothing where it is refused or is none.
-    fn shown(&self, target: &str) -> Option<Shown> {
+    fn image(&self, target: &str) -> Option<ImageAttributes> {
         match (
             classify(target, Use::Picture).ok()?,
             (self.style.resolve)(target),
         ) {
-            (Target::Here, Resolved::Picture(shown)) => Some(shown),
+            (Target::Here, Resolved::Picture(image)) => Some(image),
             _ => None,
         }
     }
@@ -332,24 +332,24 @@ impl<'s> Writer<'s> {
         let Some(picture) = self.picture.take() else {
             return;
         };
-        let Some(shown) = picture.shown else {
+        let Some(image) = picture.image else {
             return escape::text(&picture.words, &mut self.out);
         };
         self.out.push_str("<img src=\"");
-        if let Some((address, _)) = shown.versions.first() {
+        if let Some((address, _)) = image.versions.first() {
             escape::address(address, &mut self.out);
         }
-        if shown.versions.len() > 1 {
-            for (index, (address, width)) in shown.versions.iter().enumerate() {
+        if image.versions.len() > 1 {
+            for (index, (address, width)) in image.versions.iter().enumerate() {
                 self.out
                     .push_str(if index == 0 { "\" srcset=\"" } else { ", " });
                 escape::address(address, &mut self.out);
                 self.out.extend([" ", &width.to_string(), "w"]);
             }
             self.out.push_str("\" sizes=\"");
-            escape::attribute(&shown.sizes, &mut self.out);
+            escape::attribute(&image.sizes, &mut self.out);
         }
-        let (width, height) = (shown.width.to_string(), shown.height.to_string());
+        let (width, height) = (image.width.to_string(), image.height.to_string());
         self.out
             .extend(["\" width=\"", &width, "\" height=\"", &height]);
         if self.pictures >= self.style.at_once {

@@ -33,7 +33,7 @@ fn outline(markdown: &str) -> Outline {
 fn written(markdown: &str) -> String {
     let resolve = |target: &str| match target.split_once(".md") {
         Some((path, part)) => Resolved::Address(format!("/{path}/{part}")),
-        None if target == "p.png" => Resolved::Picture(Shown {
+        None if target == "p.png" => Resolved::Picture(ImageAttributes {
             width: 612,
             height: 408,
             versions: vec![("/p.png".to_owned(), 1224), ("/p@400.png".to_owned(), 400)],

@@ -24,7 +24,7 @@ const TOO_LONG: &str = "a name of more than the 255 letters that a disk takes";
 /// Returns every address of `site` that can be no file in any output folder, of each picture one.
 pub(super) fn unpublishable(site: &Site) -> Report {
     let mut report = Report::default();
-    let mut told = BTreeSet::new();
+    let mut reported = BTreeSet::new();
     for route in site.routes().iter() {
         let file = route.address.file();
         let mut names = file.split('/');
@@ -33,7 +33,7 @@ pub(super) fn unpublishable(site: &Site) -> Report {
             Make::Resize(resize) => &resize.path,
             Make::Html(_) | Make::Bytes(_) => route.address.as_str(),
         };
-        if is_too_long && told.insert(subject) {
+        if is_too_long && reported.insert(subject) {
             report.push(problem(site, route, TOO_LONG));
         }
         if names

@@ -107,7 +107,7 @@ impl Tally {
 }
 
 /// Renders every route and hands its body to `take`, which gives its size, or what is wrong with it. The heaviest come first, one at a time to
-/// whoever is free, so that no worker is left with a large one at the end. A worker makes each body in the room of the one
+/// whoever is free, so that no worker is left with a large one at the end. A worker makes each body in the buffer of the one
 /// before. Ends at the first failure, not at a fault.
 fn each_route(
     site: &Site,
@@ -117,11 +117,11 @@ fn each_route(
     let mut routes: Vec<&Route> = site.routes().iter().collect();
     routes.sort_by_key(|route| Reverse(route.weight));
     let done = AtomicUsize::new(0);
-    let one = |room: &mut Vec<u8>, route: &Route| {
-        let taken = match site.render_in(mem::take(room), route) {
+    let one = |buffer: &mut Vec<u8>, route: &Route| {
+        let taken = match site.render_into(mem::take(buffer), route) {
             Ok(body) => {
                 let taken = take(route, &body)?;
-                *room = body.into_bytes();
+                *buffer = body.into_bytes();
                 taken
             }
             Err(fault) => Err(fault),
@@ -149,11 +149,11 @@ fn each_route(
 /// The faults as one report, the same in every run: a mistake in a template shows at many addresses and is told once.
 fn in_report(mut faults: Vec<(Address, Problem)>) -> Report {
     faults.sort_by(|(one, _), (other, _)| one.cmp(other));
-    let mut told: Vec<Problem> = Vec::new();
+    let mut reported: Vec<Problem> = Vec::new();
     for (_, fault) in faults {
-        if !told.contains(&fault) {
-            told.push(fault);
+        if !reported.contains(&fault) {
+            reported.push(fault);
         }
     }
-    told.into_iter().collect()
+    reported.into_iter().collect()
 }

@@ -151,12 +151,12 @@ mod tests {
 
     /// The fields that the guide shows of each table, and those that no table has.
     #[derive(Default)]
-    struct Shown {
+    struct GuideFields {
         of: BTreeMap<&'static str, BTreeSet<String>>,
         unknown: Vec<String>,
     }
 
-    impl Shown {
+    impl GuideFields {
         fn note(&mut self, table: &'static FieldTable, node: &Node) {
             let entries = match &node.value {
                 Value::Map(entries) => entries,
@@ -209,7 +209,7 @@ mod tests {
 
     #[test]
     fn the_guide_shows_every_field_of_every_table_and_no_other() {
-        let mut shown = Shown::default();
+        let mut shown = GuideFields::default();
         for (kind, node) in examples() {
             let table = fields_of(kind);
             match (kind, &node.value) {

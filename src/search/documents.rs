@@ -20,7 +20,7 @@ use crate::value::section::Section;
 
 /// The kinds of result, in the order in which they are numbered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
+pub enum ResultKind {
     /// A list or an overview.
     Section,
     /// A council.
@@ -78,7 +78,7 @@ pub enum Document<'p> {
 
 /// What a result shows: its address, its title, one line about it, and its `gaelic_name` if it has one.
 #[derive(Debug, Serialize)]
-pub(super) struct Shown(
+pub(super) struct ResultLine(
     Address,
     String,
     String,
@@ -121,20 +121,20 @@ fn sections(portal: &Portal) -> Vec<Document<'_>> {
     own.chain(days).collect()
 }
 
-impl Kind {
+impl ResultKind {
     /// The heading of results of this kind, and its word in addresses.
     pub fn words(self, portal: &Portal) -> (&'static str, String) {
         let (word, heading) = match self {
-            Kind::Section => ("sections", "Lists and overviews"),
-            Kind::Council => return ("councils", capital(&portal.settings.members.many)),
-            Kind::Organisation => ("organisations", "Organisations"),
-            Kind::Principle => ("strategy", "Strategy"),
-            Kind::Project => ("projects", "Projects"),
-            Kind::Update => ("updates", "Updates"),
-            Kind::Page => ("pages", "About this portal"),
-            Kind::Progress => ("progress", "Promises and posts"),
-            Kind::Claim => ("claims", "Published totals"),
-            Kind::Source => ("sources", "Sources"),
+            ResultKind::Section => ("sections", "Lists and overviews"),
+            ResultKind::Council => return ("councils", capital(&portal.settings.members.many)),
+            ResultKind::Organisation => ("organisations", "Organisations"),
+            ResultKind::Principle => ("strategy", "Strategy"),
+            ResultKind::Project => ("projects", "Projects"),
+            ResultKind::Update => ("updates", "Updates"),
+            ResultKind::Page => ("pages", "About this portal"),
+            ResultKind::Progress => ("progress", "Promises and posts"),
+            ResultKind::Claim => ("claims", "Published totals"),
+            ResultKind::Source => ("sources", "Sources"),
         };
         (word, heading.to_owned())
     }
@@ -142,18 +142,18 @@ impl Kind {
 
 impl Document<'_> {
     /// Its kind.
-    pub fn kind(&self) -> Kind {
+    pub fn kind(&self) -> ResultKind {
         match self {
-            Document::Section { .. } => Kind::Section,
-            Document::Council(_) => Kind::Council,
-            Document::Organisation(_) => Kind::Organisation,
-            Document::Principle(_) => Kind::Principle,
-            Document::Project(_) => Kind::Project,
-            Document::Update(_) => Kind::Update,
-            Document::Page(_) => Kind::Page,
-            Document::Milestone(_) | Document::Role(..) => Kind::Progress,
-            Document::Claim(..) => Kind::Claim,
-            Document::Source(_) => Kind::Source,
+            Document::Section { .. } => ResultKind::Section,
+            Document::Council(_) => ResultKind::Council,
+            Document::Organisation(_) => ResultKind::Organisation,
+            Document::Principle(_) => ResultKind::Principle,
+            Document::Project(_) => ResultKind::Project,
+            Document::Update(_) => ResultKind::Update,
+            Document::Page(_) => ResultKind::Page,
+            Document::Milestone(_) | Document::Role(..) => ResultKind::Progress,
+            Document::Claim(..) => ResultKind::Claim,
+            Document::Source(_) => ResultKind::Source,
         }
     }
 
@@ -181,14 +181,14 @@ impl Document<'_> {
     }
 
     /// What a result shows of it.
-    pub(super) fn shown(&self, portal: &Portal) -> Shown {
+    pub(super) fn result_line(&self, portal: &Portal) -> ResultLine {
         let Link { title, address } = self.link(portal);
         let gaelic_name = if let Document::Council(council) = self {
             council.gaelic_name.clone()
         } else {
             None
         };
-        Shown(address, title, self.about(), gaelic_name)
+        ResultLine(address, title, self.about(), gaelic_name)
     }
 
     /// One line about it.

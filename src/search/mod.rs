@@ -21,11 +21,11 @@ use rayon::slice::ParallelSlice;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-pub use documents::{Document, Kind, all};
+pub use documents::{Document, ResultKind, all};
 
 use crate::portal::Portal;
 use crate::route::Address;
-use documents::Shown;
+use documents::ResultLine;
 
 /// How many bytes of words a file holds at most, unless a single word needs more.
 const WORD_FILE: usize = 10_000;
@@ -59,12 +59,12 @@ impl Index {
     /// The index of all that can be found in a portal.
     pub fn new(portal: &Portal) -> Index {
         let documents = all(portal);
-        let (lines, shown) = rayon::join(
+        let (lines, results) = rayon::join(
             || vocabulary::lines(portal, &documents),
-            || shown(portal, &documents),
+            || result_lines(portal, &documents),
         );
         let word_files = packed(&lines);
-        let mut kinds: Vec<(Kind, usize)> = Vec::new();
+        let mut kinds: Vec<(ResultKind, usize)> = Vec::new();
         for (number, document) in documents.iter().enumerate() {
             if kinds
                 .last()
@@ -88,7 +88,12 @@ impl Index {
         };
         let words = word_files.iter().map(|file| file.clone().into_bytes());
         files.extend(words.enumerate().map(numbered("words", "txt")));
-        files.extend(shown.into_iter().enumerate().map(numbered("pages", "json")));
+        files.extend(
+            results
+                .into_iter()
+                .enumerate()
+                .map(numbered("pages", "json")),
+        );
         Index {
             folder: Address::new(format!("/search/{}/", stamp(&files))),
             files,
@@ -98,13 +103,13 @@ impl Index {
 }
 
 /// What results show, in files.
-fn shown(portal: &Portal, documents: &[Document<'_>]) -> Vec<Vec<u8>> {
+fn result_lines(portal: &Portal, documents: &[Document<'_>]) -> Vec<Vec<u8>> {
     let file = |documents: &[Document<'_>]| {
-        let shown: Vec<Shown> = documents
+        let lines: Vec<ResultLine> = documents
             .iter()
-            .map(|document| document.shown(portal))
+            .map(|document| document.result_line(portal))
             .collect();
-        json(&shown)
+        json(&lines)
     };
     documents
         .par_chunks(SHOWN_TOGETHER)

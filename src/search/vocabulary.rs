@@ -58,11 +58,11 @@ struct Stretch {
 impl Stretch {
     fn read(portal: &Portal, documents: &[Document<'_>], first: usize) -> Stretch {
         let mut stretch = Stretch::default();
-        let mut room = String::new();
+        let mut buffer = String::new();
         for (index, document) in documents.iter().enumerate() {
             let number = u32::try_from(first + index).unwrap_or(u32::MAX);
             texts::of(document, portal, &mut |weight, text| {
-                words::each(text, &mut room, |word| stretch.add(word, number, weight));
+                words::each(text, &mut buffer, |word| stretch.add(word, number, weight));
             });
         }
         stretch

@@ -8,9 +8,9 @@ use std::time::Duration;
 use crate::problem::Report;
 use crate::site::Site;
 
-/// What is shown between two edits.
+/// The last whole site, with what is wrong with the content as it stands.
 #[derive(Default)]
-pub(super) struct Shown {
+pub(super) struct Snapshot {
     /// The last whole site; nothing where there has been none yet.
     pub(super) site: Option<Arc<Site>>,
     /// What is wrong with the content as it stands.
@@ -22,40 +22,40 @@ pub(super) struct Shown {
 /// The place where the watcher and the server meet.
 #[derive(Default)]
 pub(super) struct Live {
-    shown: Mutex<Arc<Shown>>,
+    snapshot: Mutex<Arc<Snapshot>>,
     changed: Condvar,
 }
 
 impl Live {
     /// Shows what a load came to, and wakes all who wait.
     pub(super) fn show(&self, (site, report): (Option<Site>, Report)) {
-        let mut shown = self.locked();
-        let site = site.map(Arc::new).or_else(|| shown.site.clone());
-        *shown = Arc::new(Shown {
+        let mut snapshot = self.locked();
+        let site = site.map(Arc::new).or_else(|| snapshot.site.clone());
+        *snapshot = Arc::new(Snapshot {
             site,
             report,
-            edition: shown.edition + 1,
+            edition: snapshot.edition + 1,
         });
         self.changed.notify_all();
     }
 
-    /// What is shown now. It stays as it is for whoever holds it.
-    pub(super) fn now(&self) -> Arc<Shown> {
+    /// Returns the last whole site and the report on the latest load. It stays as it is for whoever holds it.
+    pub(super) fn snapshot(&self) -> Arc<Snapshot> {
         Arc::clone(&self.locked())
     }
 
-    /// The edition that is not `edition` any more; nothing when none comes within `patience`.
-    pub(super) fn other_than(&self, edition: u64, patience: Duration) -> Option<u64> {
-        let same = |shown: &mut Arc<Shown>| shown.edition == edition;
+    /// Waits for an edition other than `edition` and returns it; nothing when none comes within `patience`.
+    pub(super) fn wait_for_other_edition(&self, edition: u64, patience: Duration) -> Option<u64> {
+        let same = |snapshot: &mut Arc<Snapshot>| snapshot.edition == edition;
         let waited = self
             .changed
             .wait_timeout_while(self.locked(), patience, same);
-        let (shown, _) = waited.unwrap_or_else(PoisonError::into_inner);
-        (shown.edition != edition).then_some(shown.edition)
+        let (snapshot, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        (snapshot.edition != edition).then_some(snapshot.edition)
     }
 
     /// A thread that stopped while it held the lock had not yet changed anything.
-    fn locked(&self) -> MutexGuard<'_, Arc<Shown>> {
-        self.shown.lock().unwrap_or_else(PoisonError::into_inner)
+    fn locked(&self) -> MutexGuard<'_, Arc<Snapshot>> {
+        self.snapshot.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -2,8 +2,8 @@
 //! for it, until the program is stopped. Steps: 1. take the port, for the pages name it; 2. watch and load; 3. answer;
 //! 4. load anew after each edit and wake the browsers. Never writes to the disk, and answers this machine only.
 
+mod folder_state;
 mod live;
-mod look;
 mod reload;
 mod request;
 mod server;
@@ -19,15 +19,15 @@ use watch::Watch;
 
 pub use server::Port;
 
-/// Serves the site made from `options` until the program is stopped. `told` hears the address and the report of the
-/// first load and of each that follows, `noticed` why edits may show later than one expects.
+/// Serves the site made from `options` until the program is stopped. `loaded` is called with the address and the report of the
+/// first load and of each that follows, `noticed` with why edits may show later than one expects.
 ///
 /// # Errors
 /// When no port is free.
 pub fn serve(
     options: &Options,
     port: Port,
-    told: &dyn Fn(&str, &Report),
+    loaded: &dyn Fn(&str, &Report),
     noticed: &dyn Fn(&Failure),
 ) -> Result<Infallible, Failure> {
     let (server, address) = server::open(port)?;
@@ -35,7 +35,7 @@ pub fn serve(
         base_url: Some(address.clone()),
         ..options.clone()
     };
-    let mut watch = Watch::over(&options.sources());
+    let mut watch = Watch::new(&options.sources());
     let live = Arc::new(Live::default());
     let mut memory = Memory::default();
     let mut waiting = Some(server);
@@ -44,7 +44,7 @@ pub fn serve(
         if let Some(server) = waiting.take() {
             server::answer_all(server, &live);
         }
-        told(&address, &live.now().report);
+        loaded(&address, &live.snapshot().report);
         watch.notices().iter().for_each(noticed);
         watch.wait();
     }

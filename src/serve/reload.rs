@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::live::Shown;
+use super::live::Snapshot;
 use crate::problem::{Report, html};
 
 /// Where the additions are served. No record's id can begin with a tilde.
@@ -19,33 +19,33 @@ pub(super) const SCRIPT_TEXT: &str = include_str!("reload.js");
 pub(super) const STYLE_TEXT: &str = include_str!("report.css");
 
 /// The page with the script, and with the report where there is something to report.
-pub(super) fn added_to(page: &str, shown: &Shown) -> String {
+pub(super) fn inject_reload_script(page: &str, snapshot: &Snapshot) -> String {
     let mut head = String::new();
     // Writing to a string cannot fail.
     let _ = write!(
         head,
         "<script src=\"{SCRIPT}\" data-edition=\"{}\" defer></script>",
-        shown.edition
+        snapshot.edition
     );
     let mut body = String::new();
-    if shown.report.has_errors() {
+    if snapshot.report.has_errors() {
         let _ = write!(head, "<link rel=\"stylesheet\" href=\"{STYLE}\">");
-        body = in_html(&shown.report);
+        body = report_html(&snapshot.report);
     }
-    let page = able_to_connect(page);
-    let page = inserted(&page, page.find("</head>"), &head);
-    inserted(&page, end_of_tag(&page, "<body"), &body)
+    let page = allow_connections(page);
+    let page = insert_at(&page, page.find("</head>"), &head);
+    insert_at(&page, end_of_opening_tag(&page, "<body"), &body)
 }
 
 /// A page that holds nothing but the report.
-pub(super) fn report_page(shown: &Shown) -> String {
-    added_to(
+pub(super) fn report_page(snapshot: &Snapshot) -> String {
+    inject_reload_script(
         "<!DOCTYPE html><html lang=\"en\"><head><title>Mercat</title></head><body></body></html>",
-        shown,
+        snapshot,
     )
 }
 
-fn in_html(report: &Report) -> String {
+fn report_html(report: &Report) -> String {
     let mut bytes = Vec::new();
     // Writing to memory cannot fail, and what is written there is text.
     let _ = html::write(report, &mut bytes);
@@ -53,23 +53,23 @@ fn in_html(report: &Report) -> String {
 }
 
 /// A page's own policy may forbid its scripts every connection. The one that waits for edits is let through.
-fn able_to_connect(page: &str) -> String {
+fn allow_connections(page: &str) -> String {
     const POLICY: &str = "http-equiv=\"Content-Security-Policy\" content=\"";
     let start = page.find(POLICY).map(|at| at + POLICY.len());
     let forbids = |start: &usize| {
         let policy = page[*start..].split('"').next().unwrap_or_default();
         !policy.contains("connect-src")
     };
-    inserted(page, start.filter(forbids), "connect-src 'self'; ")
+    insert_at(page, start.filter(forbids), "connect-src 'self'; ")
 }
 
 /// The end of the first tag that begins with `tag`.
-fn end_of_tag(page: &str, tag: &str) -> Option<usize> {
+fn end_of_opening_tag(page: &str, tag: &str) -> Option<usize> {
     let start = page.find(tag)?;
     page[start..].find('>').map(|end| start + end + 1)
 }
 
-fn inserted(page: &str, at: Option<usize>, addition: &str) -> String {
+fn insert_at(page: &str, at: Option<usize>, addition: &str) -> String {
     let Some(at) = at else { return page.to_owned() };
     format!("{}{addition}{}", &page[..at], &page[at..])
 }

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use tiny_http::{Header, Method, Request, Response, Server};
 
-use super::live::{Live, Shown};
+use super::live::{Live, Snapshot};
 use super::reload;
 use super::request::{self, Found};
 use crate::problem::{Failure, Report};
@@ -93,11 +93,11 @@ fn respond(request: Request, live: &Arc<Live>) -> io::Result<()> {
     let path = request::path(request.url());
     if path.as_deref() == Some(reload::EVENTS) && *request.method() == Method::Get {
         let live = Arc::clone(live);
-        thread::spawn(move || tell_editions(request, &live));
+        thread::spawn(move || announce_editions(request, &live));
         return Ok(());
     }
     let answer = match request.method() {
-        Method::Get | Method::Head => answer_to(path.as_deref(), &live.now()),
+        Method::Get | Method::Head => answer_for_path(path.as_deref(), &live.snapshot()),
         _ => Answer::plain(405, "only GET and HEAD are answered here"),
     };
     let mut response = Response::from_data(answer.body)
@@ -134,7 +134,7 @@ fn is_for_this_machine(request: &Request) -> bool {
     request::is_this_machine(host.value.as_str())
 }
 
-fn answer_to(path: Option<&str>, shown: &Shown) -> Answer {
+fn answer_for_path(path: Option<&str>, snapshot: &Snapshot) -> Answer {
     let Some(path) = path else {
         return Answer::plain(400, "this is not an address");
     };
@@ -151,54 +151,56 @@ fn answer_to(path: Option<&str>, shown: &Shown) -> Answer {
         }
         _ => {}
     }
-    let Some(site) = &shown.site else {
-        return Answer::report(shown);
+    let Some(site) = &snapshot.site else {
+        return Answer::report(snapshot);
     };
     match request::find(site.routes(), path) {
-        Found::Route(route) => answer_with(site, route, 200, shown),
+        Found::Route(route) => answer_for_route(site, route, 200, snapshot),
         Found::Moved(address) => Answer {
             location: Some(address),
             ..Answer::plain(302, "moved")
         },
         Found::Nothing => match site.routes().at(&Address::new("/404.html")) {
-            Some(route) => answer_with(site, route, 404, shown),
+            Some(route) => answer_for_route(site, route, 404, snapshot),
             None => Answer::plain(404, "there is nothing at this address"),
         },
     }
 }
 
 /// What is at `route`, or why it cannot be shown.
-fn answer_with(site: &Site, route: &Route, status: u16, shown: &Shown) -> Answer {
+fn answer_for_route(site: &Site, route: &Route, status: u16, snapshot: &Snapshot) -> Answer {
     let body = match site.render(route) {
         Ok(body) => body,
         Err(fault) => {
             let mut report = Report::default();
             report.push(fault);
-            return Answer::report(&Shown {
+            return Answer::report(&Snapshot {
                 site: None,
                 report,
-                edition: shown.edition,
+                edition: snapshot.edition,
             });
         }
     };
     let kind = content_type(&route.address.file());
     match String::from_utf8(body.into_bytes()) {
-        Ok(text) if kind.starts_with("text/html") => {
-            Answer::new(status, kind, reload::added_to(&text, shown).into_bytes())
-        }
+        Ok(text) if kind.starts_with("text/html") => Answer::new(
+            status,
+            kind,
+            reload::inject_reload_script(&text, snapshot).into_bytes(),
+        ),
         Ok(text) => Answer::new(status, kind, text.into_bytes()),
         Err(other) => Answer::new(status, kind, other.into_bytes()),
     }
 }
 
 /// Writes each new edition to a browser that waits for it, until that goes away.
-fn tell_editions(request: Request, live: &Live) -> io::Result<()> {
+fn announce_editions(request: Request, live: &Live) -> io::Result<()> {
     let given = request
         .url()
         .split("edition=")
         .nth(1)
         .and_then(|number| number.parse().ok());
-    let mut edition = given.unwrap_or_else(|| live.now().edition);
+    let mut edition = given.unwrap_or_else(|| live.snapshot().edition);
     let mut browser = request.into_writer();
     browser.write_all(
         b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\n",
@@ -206,7 +208,7 @@ fn tell_editions(request: Request, live: &Live) -> io::Result<()> {
     browser.write_all(b"Connection: close\r\n\r\nretry: 500\n\n")?;
     loop {
         browser.flush()?;
-        match live.other_than(edition, HEARTBEAT) {
+        match live.wait_for_other_edition(edition, HEARTBEAT) {
             Some(next) => {
                 edition = next;
                 write!(browser, "data: {edition}\n\n")?;
@@ -230,11 +232,11 @@ impl Answer {
         Answer::new(status, "text/plain; charset=utf-8", text.into())
     }
 
-    fn report(shown: &Shown) -> Answer {
+    fn report(snapshot: &Snapshot) -> Answer {
         Answer::new(
             500,
             "text/html; charset=utf-8",
-            reload::report_page(shown).into_bytes(),
+            reload::report_page(snapshot).into_bytes(),
         )
     }
 }

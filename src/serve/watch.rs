@@ -1,4 +1,4 @@
-//! When something was edited. In: folders. Out: word of each batch of edits. Never says what was edited: an editor
+//! Waits for edits. In: folders. Out: when each batch of edits is over. Never says what was edited: an editor
 //! may save one file by three others. Reading a file is no edit, or each load would bring about the next.
 //!
 //! The system tells of most edits at once. Of some it tells nothing: those on a network drive or a mount of a container, those in a
@@ -13,7 +13,7 @@ use std::time::Duration;
 use notify_debouncer_full::notify::{self, ErrorKind, RecommendedWatcher, RecursiveMode};
 use notify_debouncer_full::{DebounceEventResult, Debouncer, RecommendedCache, new_debouncer};
 
-use super::look::Look;
+use super::folder_state::FolderState;
 use crate::problem::Failure;
 
 /// How long it must be quiet before a batch is complete: longer than an editor takes to save, shorter than one notices.
@@ -25,21 +25,21 @@ const LOOKING: Duration = Duration::from_secs(1);
 pub(super) struct Watch {
     folders: Vec<PathBuf>,
     /// How the folders were when the last edit was reported.
-    seen: Look,
-    /// Word from the system; nothing where it has no watch left.
-    word: Option<Word>,
+    seen: FolderState,
+    /// What the system tells of edits; nothing where it has no watch left.
+    system: Option<SystemWatch>,
     notices: Vec<Failure>,
-    is_said: bool,
+    is_noted: bool,
 }
 
-struct Word {
+struct SystemWatch {
     batches: Receiver<DebounceEventResult>,
     _debouncer: Debouncer<RecommendedWatcher, RecommendedCache>,
 }
 
-/// What the system said within some time.
+/// The strongest kind of edit that the system told of within some time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Heard {
+enum Event {
     Nothing,
     Reading,
     Edit,
@@ -49,22 +49,22 @@ enum Heard {
 
 impl Watch {
     /// Watches `folders` and all in them. A folder that does not exist is watched from when it does.
-    pub(super) fn over(folders: &[PathBuf]) -> Watch {
-        let mut watch = Watch::by_looking(folders);
-        watch.ask_for_word();
+    pub(super) fn new(folders: &[PathBuf]) -> Watch {
+        let mut watch = Watch::by_polling(folders);
+        watch.watch_by_system();
         watch
     }
 
-    /// Watches `folders` without word from the system.
-    fn by_looking(folders: &[PathBuf]) -> Watch {
+    /// Watches `folders` by looking at them only.
+    fn by_polling(folders: &[PathBuf]) -> Watch {
         let complete = |folder: &PathBuf| std::path::absolute(folder).unwrap_or(folder.clone());
         let folders: Vec<PathBuf> = folders.iter().map(complete).collect();
         Watch {
-            seen: Look::at(&folders),
+            seen: FolderState::at(&folders),
             folders,
-            word: None,
+            system: None,
             notices: Vec::new(),
-            is_said: false,
+            is_noted: false,
         }
     }
 
@@ -79,100 +79,100 @@ impl Watch {
         let pause = LOOKING.max(self.seen.took * 20);
         while !self.is_edited(pause) {}
         // Before anything is loaded: what is edited from here on is the next edit.
-        self.seen = Look::at(&self.folders);
+        self.seen = FolderState::at(&self.folders);
     }
 
     fn is_edited(&mut self, pause: Duration) -> bool {
-        let heard = match self.hear(pause) {
-            Heard::Nothing => {
-                let now = Look::at(&self.folders);
+        let event = match self.next_event(pause) {
+            Event::Nothing => {
+                let now = FolderState::at(&self.folders);
                 if now == self.seen {
                     return false;
                 }
                 // Word of it may be on its way.
-                match self.hear(QUIET * 4) {
-                    Heard::Nothing | Heard::Reading => {
-                        self.say_silent(&now);
-                        Heard::Replacement
+                match self.next_event(QUIET * 4) {
+                    Event::Nothing | Event::Reading => {
+                        self.note_silent_system(&now);
+                        Event::Replacement
                     }
-                    heard => heard,
+                    event => event,
                 }
             }
-            heard => heard,
+            event => event,
         };
-        if heard == Heard::Replacement {
-            self.ask_for_word();
+        if event == Event::Replacement {
+            self.watch_by_system();
         }
-        heard >= Heard::Edit
+        event >= Event::Edit
     }
 
-    /// What the system says within `pause`. What has come in meanwhile is one with it.
-    fn hear(&mut self, pause: Duration) -> Heard {
-        let Some(word) = &self.word else {
+    /// Waits `pause` for an event. What has come in meanwhile is one with it.
+    fn next_event(&mut self, pause: Duration) -> Event {
+        let Some(system) = &self.system else {
             thread::sleep(pause);
-            return Heard::Nothing;
+            return Event::Nothing;
         };
-        match word.batches.recv_timeout(pause) {
+        match system.batches.recv_timeout(pause) {
             Ok(batch) => {
-                let batches = std::iter::once(batch).chain(word.batches.try_iter());
-                let heard = batches.map(|batch| self.heard_in(&batch)).max();
-                heard.unwrap_or(Heard::Nothing)
+                let batches = std::iter::once(batch).chain(system.batches.try_iter());
+                let event = batches.map(|batch| self.strongest_event(&batch)).max();
+                event.unwrap_or(Event::Nothing)
             }
-            Err(RecvTimeoutError::Timeout) => Heard::Nothing,
+            Err(RecvTimeoutError::Timeout) => Event::Nothing,
             Err(RecvTimeoutError::Disconnected) => {
-                self.word = None;
-                Heard::Nothing
+                self.system = None;
+                Event::Nothing
             }
         }
     }
 
-    fn heard_in(&self, batch: &DebounceEventResult) -> Heard {
+    fn strongest_event(&self, batch: &DebounceEventResult) -> Event {
         let Ok(events) = batch else {
-            return Heard::Replacement;
+            return Event::Replacement;
         };
-        let heard = events.iter().map(|event| {
+        let event = events.iter().map(|event| {
             let kind = event.kind;
             if !(kind.is_create() || kind.is_modify() || kind.is_remove()) {
-                Heard::Reading
+                Event::Reading
             } else if event.paths.iter().any(|path| self.folders.contains(path)) {
-                Heard::Replacement
+                Event::Replacement
             } else {
-                Heard::Edit
+                Event::Edit
             }
         });
-        heard.max().unwrap_or(Heard::Reading)
+        event.max().unwrap_or(Event::Reading)
     }
 
     /// Has the system watch the folders that exist now.
-    fn ask_for_word(&mut self) {
+    fn watch_by_system(&mut self) {
         // Whatever it still holds is given back first: there may be no other.
-        self.word = None;
-        match Word::of(&self.folders) {
-            Ok(word) => self.word = Some(word),
-            Err(error) => self.say(no_word(&error)),
+        self.system = None;
+        match SystemWatch::of(&self.folders) {
+            Ok(system) => self.system = Some(system),
+            Err(error) => self.note(no_system_watch(&error)),
         }
     }
 
-    /// The system told nothing of an edit, although the folder is still the one that it watches.
-    fn say_silent(&mut self, now: &Look) {
-        if self.word.is_some() && now.is_in_same_folders(&self.seen) {
-            self.say(
+    /// Notes that the system told nothing of an edit, although the folder is still the one that it watches.
+    fn note_silent_system(&mut self, now: &FolderState) {
+        if self.system.is_some() && now.is_in_same_folders(&self.seen) {
+            self.note(
                 Failure::new("the system does not tell of edits here, as on network drives and in containers")
                     .help("the folders are looked at every second instead: an edit shows within seconds"),
             );
         }
     }
 
-    fn say(&mut self, notice: Failure) {
-        if !self.is_said {
-            self.is_said = true;
+    fn note(&mut self, notice: Failure) {
+        if !self.is_noted {
+            self.is_noted = true;
             self.notices.push(notice);
         }
     }
 }
 
-impl Word {
-    fn of(folders: &[PathBuf]) -> Result<Word, notify::Error> {
+impl SystemWatch {
+    fn of(folders: &[PathBuf]) -> Result<SystemWatch, notify::Error> {
         let (sender, batches) = mpsc::channel();
         let mut debouncer = new_debouncer(QUIET, None, sender)?;
         for folder in folders {
@@ -181,7 +181,7 @@ impl Word {
                 _ => {}
             }
         }
-        Ok(Word {
+        Ok(SystemWatch {
             batches,
             _debouncer: debouncer,
         })
@@ -196,8 +196,8 @@ fn is_missing(error: &notify::Error) -> bool {
     }
 }
 
-/// What is said where the system will not tell of edits.
-fn no_word(error: &notify::Error) -> Failure {
+/// Returns what is said where the system will not tell of edits.
+fn no_system_watch(error: &notify::Error) -> Failure {
     let limit = match &error.kind {
         ErrorKind::MaxFilesWatch => Some("fs.inotify.max_user_watches=524288"),
         // Every program that watches files takes one of the few that an account has.
@@ -239,7 +239,7 @@ mod tests {
             &|| write(&folder.join("councils/fara.yaml"), "name: Fara Council"),
             &|| fs::remove_file(folder.join("councils/fara.yaml")).unwrap(),
         ];
-        let mut watch = Watch::by_looking(&[folder.clone(), desk.path().join("themes")]);
+        let mut watch = Watch::by_polling(&[folder.clone(), desk.path().join("themes")]);
         for edit in edits {
             edit();
             // Were it not seen, this would never come back.
@@ -253,7 +253,7 @@ mod tests {
         let desk = tempfile::tempdir().unwrap();
         let (folder, copy) = (desk.path().join("content"), desk.path().join("copy"));
         write(&folder.join("site.yaml"), "title: One");
-        let mut watch = Watch::over(std::slice::from_ref(&folder));
+        let mut watch = Watch::new(std::slice::from_ref(&folder));
         for round in 0..3 {
             write(&copy.join("site.yaml"), "title: Two");
             fs::remove_dir_all(&folder).unwrap();
@@ -268,7 +268,7 @@ mod tests {
     #[test]
     fn where_no_watch_is_left_it_is_said_what_to_do() {
         let says = |error: &notify::Error| {
-            let notice = no_word(error);
+            let notice = no_system_watch(error);
             let help = notice.help.clone().unwrap();
             format!("{notice}; {help}")
         };

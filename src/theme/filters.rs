@@ -7,12 +7,12 @@ use tera::value::Key;
 use tera::{Error, Kwargs, Map, State, Tera, TeraResult, Value};
 
 use super::assets::Assets;
-use super::shown::{self, Hundredths};
+use super::format::{self, Hundredths};
 use crate::value::money::Currency;
 
-/// What filters need to know of the portal.
+/// What showing a value needs to know of the portal.
 #[derive(Debug)]
-pub(super) struct Shown {
+pub(super) struct Formatter {
     /// The complete address of the portal, without the slash at its end.
     base_url: String,
     /// What of that stands behind the host.
@@ -21,12 +21,12 @@ pub(super) struct Shown {
     assets: Arc<Assets>,
 }
 
-impl Shown {
-    pub(super) fn new(base_url: &str, currency: &Currency, assets: Arc<Assets>) -> Shown {
+impl Formatter {
+    pub(super) fn new(base_url: &str, currency: &Currency, assets: Arc<Assets>) -> Formatter {
         let base_url = base_url.trim_end_matches('/').to_owned();
         let behind = base_url.split_once("://").map_or("", |(_, rest)| rest);
         let base_path = behind.find('/').map_or("", |at| &behind[at..]).to_owned();
-        Shown {
+        Formatter {
             base_url,
             base_path,
             currency: currency.clone(),
@@ -64,7 +64,7 @@ impl Shown {
     /// An amount, a total, or a bare number of hundredths.
     pub(super) fn money(&self, value: &Value, hundredths: Hundredths) -> TeraResult<String> {
         if let Some(pence) = value.as_i64() {
-            return Ok(shown::amount(pence, &[], hundredths, &self.currency));
+            return Ok(format::amount(pence, &[], hundredths, &self.currency));
         }
         let map = value.as_map().ok_or_else(|| unfit("money", value))?;
         let is_total = field(map, "not_published").is_some();
@@ -82,27 +82,27 @@ impl Shown {
             (_, Some(words)) => words.iter().filter_map(Value::as_str).collect(),
             (word, None) => word.and_then(Value::as_str).into_iter().collect(),
         };
-        Ok(shown::amount(pence, &words, hundredths, &self.currency))
+        Ok(format::amount(pence, &words, hundredths, &self.currency))
     }
 }
 
 /// Makes all filters known to the engine.
-pub(super) fn register(tera: &mut Tera, portal: &Arc<Shown>) {
-    let shown = Arc::clone(portal);
+pub(super) fn register(tera: &mut Tera, formatter: &Arc<Formatter>) {
+    let shared = Arc::clone(formatter);
     tera.register_filter(
         "money",
         move |value: &Value, options: Kwargs, _: &State<'_>| {
-            shown.money(value, Hundredths::of(&options)?)
+            shared.money(value, Hundredths::of(&options)?)
         },
     );
-    let shown = Arc::clone(portal);
+    let shared = Arc::clone(formatter);
     tera.register_filter("url", move |address: &str, _: Kwargs, _: &State<'_>| {
-        shown.address(address)
+        shared.address(address)
     });
-    let shown = Arc::clone(portal);
+    let shared = Arc::clone(formatter);
     tera.register_filter(
         "absolute",
-        move |address: &str, _: Kwargs, _: &State<'_>| shown.below(&shown.base_url, address),
+        move |address: &str, _: Kwargs, _: &State<'_>| shared.below(&shared.base_url, address),
     );
     tera.register_filter("date", |text: &Value, options: Kwargs, _: &State<'_>| {
         date(text, &options)
@@ -111,7 +111,7 @@ pub(super) fn register(tera: &mut Tera, portal: &Arc<Shown>) {
         number(value)
     });
     tera.register_filter("in_words", |count: i64, _: Kwargs, _: &State<'_>| {
-        shown::in_words(count)
+        format::in_words(count)
     });
     tera.register_filter("plural", |count: i64, options: Kwargs, _: &State<'_>| {
         plural(count, &options)
@@ -123,7 +123,7 @@ pub(super) fn register(tera: &mut Tera, portal: &Arc<Shown>) {
         text.replace(' ', "\u{a0}")
     });
     tera.register_filter("host", |address: &str, _: Kwargs, _: &State<'_>| {
-        shown::host(address).to_owned()
+        format::host(address).to_owned()
     });
 }
 
@@ -131,11 +131,11 @@ pub(super) fn register(tera: &mut Tera, portal: &Arc<Shown>) {
 fn date(value: &Value, options: &Kwargs) -> TeraResult<String> {
     let text = value
         .as_str()
-        .and_then(shown::date)
+        .and_then(format::date)
         .ok_or_else(|| unfit("date", value))?;
     let is_joined = options.get::<bool>("nbsp")?.unwrap_or(false);
     Ok(if is_joined {
-        shown::joined_date(&text)
+        format::joined_date(&text)
     } else {
         text
     })
@@ -143,7 +143,7 @@ fn date(value: &Value, options: &Kwargs) -> TeraResult<String> {
 
 /// `{{ 12500 | number }}`: 12,500.
 fn number(value: &Value) -> TeraResult<String> {
-    shown::number(&value.to_string()).ok_or_else(|| unfit("number", value))
+    format::number(&value.to_string()).ok_or_else(|| unfit("number", value))
 }
 
 /// `{{ 2 | plural(one="council", many="councils") }}`: 2 councils. `words=true`: two councils. `nbsp=true` for headlines.
@@ -151,9 +151,9 @@ fn plural(count: i64, options: &Kwargs) -> TeraResult<String> {
     let noun = options.must_get::<&str>(if count == 1 { "one" } else { "many" })?;
     let in_words = options.get::<bool>("words")?.unwrap_or(false);
     let figure = if in_words {
-        shown::in_words(count)
+        format::in_words(count)
     } else {
-        shown::number(&count.to_string()).unwrap_or_default()
+        format::number(&count.to_string()).unwrap_or_default()
     };
     let space = if options.get::<bool>("nbsp")?.unwrap_or(false) {
         '\u{a0}'
@@ -166,7 +166,7 @@ fn plural(count: i64, options: &Kwargs) -> TeraResult<String> {
 /// `{{ 27 | percent(of=32) }}`: 84.4%.
 fn percent(part: i64, options: &Kwargs) -> TeraResult<String> {
     let whole = options.must_get::<i64>("of")?;
-    shown::percent(part, whole)
+    format::percent(part, whole)
         .ok_or_else(|| wrong(format!("there is no percentage of {part} in {whole}")))
 }
 

@@ -10,20 +10,20 @@ use tera::value::Key;
 use tera::{Kwargs, Map, State, Tera, TeraResult, Value};
 
 use self::escape::escape;
-use super::filters::{Shown, unfit};
-use super::shown::{self, Hundredths};
+use super::filters::{Formatter, unfit};
+use super::format::{self, Hundredths};
 
 /// Makes the filters that give HTML known to the engine.
-pub(super) fn register(tera: &mut Tera, portal: &Arc<Shown>) {
-    let shown = Arc::clone(portal);
+pub(super) fn register(tera: &mut Tera, formatter: &Arc<Formatter>) {
+    let shared = Arc::clone(formatter);
     tera.register_filter("amount", move |amount: &Value, _: Kwargs, _: &State<'_>| {
-        whole_sum(&shown, amount, Hundredths::WhereAny)
+        whole_sum(&shared, amount, Hundredths::WhereAny)
     });
-    let shown = Arc::clone(portal);
+    let shared = Arc::clone(formatter);
     tera.register_filter(
         "sum",
         move |total: &Value, options: Kwargs, _: &State<'_>| {
-            whole_sum(&shown, total, Hundredths::of(&options)?)
+            whole_sum(&shared, total, Hundredths::of(&options)?)
         },
     );
     tera.register_filter("mark", |id: &str, _: Kwargs, _: &State<'_>| {
@@ -49,9 +49,9 @@ pub(super) fn register(tera: &mut Tera, portal: &Arc<Shown>) {
     tera.register_filter("citation", |note: &Value, _: Kwargs, _: &State<'_>| {
         made(|html| citation(html, note))
     });
-    let shown = Arc::clone(portal);
+    let shared = Arc::clone(formatter);
     tera.register_filter("gap_list", move |gaps: &Value, _: Kwargs, _: &State<'_>| {
-        gap_list(&shown, gaps)
+        gap_list(&shared, gaps)
     });
     tera.register_filter("notes", |list: &Value, options: Kwargs, _: &State<'_>| {
         notes(list, &options)
@@ -84,7 +84,7 @@ pub(super) fn word(status: &str, is_small: bool) -> String {
 /// `{{ page.date | time }}`: a day, month or year, in words and as data.
 fn time(date: &Value) -> TeraResult<Value> {
     let text = date.as_str().ok_or_else(|| unfit("time", date))?;
-    let words = shown::date(text).ok_or_else(|| unfit("time", date))?;
+    let words = format::date(text).ok_or_else(|| unfit("time", date))?;
     Ok(made(|html| {
         html.push_str("<time datetime=\"");
         escape(html, text);
@@ -96,7 +96,7 @@ fn time(date: &Value) -> TeraResult<Value> {
 /// not published. A sum with nothing in it at all is none, never nought.
 pub(super) fn sum(
     html: &mut String,
-    portal: &Shown,
+    formatter: &Formatter,
     value: &Value,
     hundredths: Hundredths,
 ) -> TeraResult<()> {
@@ -104,7 +104,7 @@ pub(super) fn sum(
     let is_published = is_true(map, "published");
     let Some(left_out) = field(map, "not_published") else {
         if is_published {
-            escape(html, &portal.money(value, hundredths)?);
+            escape(html, &formatter.money(value, hundredths)?);
         } else {
             html.push_str(NOT_PUBLISHED);
         }
@@ -112,7 +112,7 @@ pub(super) fn sum(
     };
     let left_out = left_out.as_i64().unwrap_or_default();
     if is_published || left_out == 0 {
-        escape(html, &portal.money(value, hundredths)?);
+        escape(html, &formatter.money(value, hundredths)?);
     }
     if is_published && left_out > 0 {
         html.push_str(" and ");
@@ -120,16 +120,16 @@ pub(super) fn sum(
     if left_out == 1 && !is_published {
         html.push_str(NOT_PUBLISHED);
     } else if left_out > 0 {
-        let count = shown::number(&left_out.to_string()).unwrap_or_default();
+        let count = format::number(&left_out.to_string()).unwrap_or_default();
         html.extend(["<span class=\"gap\">", &count, " not published</span>"]);
     }
     Ok(())
 }
 
 /// The same as a value of its own.
-fn whole_sum(portal: &Shown, value: &Value, hundredths: Hundredths) -> TeraResult<Value> {
+fn whole_sum(formatter: &Formatter, value: &Value, hundredths: Hundredths) -> TeraResult<Value> {
     let mut html = String::with_capacity(64);
-    sum(&mut html, portal, value, hundredths)?;
+    sum(&mut html, formatter, value, hundredths)?;
     Ok(Value::safe_string(&html))
 }
 
@@ -205,7 +205,7 @@ pub(super) fn evidence(html: &mut String, fact: &Value) {
 }
 
 /// `{{ page.gaps | gap_list }}`: what is missing, as a clause, and who could say. Each has what, and any of: who, address.
-fn gap_list(portal: &Shown, gaps: &Value) -> TeraResult<Value> {
+fn gap_list(formatter: &Formatter, gaps: &Value) -> TeraResult<Value> {
     let gaps = gaps.as_array().unwrap_or_default();
     let mut html = String::with_capacity(320);
     html.push_str(if gaps.is_empty() {
@@ -220,7 +220,7 @@ fn gap_list(portal: &Shown, gaps: &Value) -> TeraResult<Value> {
         mark(&mut html, "not-published");
         if let Some(address) = known(map, "address").and_then(Value::as_str) {
             html.push_str("<a href=\"");
-            escape(&mut html, &portal.address(address)?);
+            escape(&mut html, &formatter.address(address)?);
             html.push_str("\">");
             text(&mut html, what);
             html.push_str("</a>");
@@ -313,7 +313,7 @@ fn document(html: &mut String, map: &Map, title: &Value) {
     }
     if let Some(date) = known(map, "date")
         .and_then(Value::as_str)
-        .and_then(shown::date)
+        .and_then(format::date)
     {
         html.extend([", ", &date]);
     }

@@ -1,15 +1,15 @@
 //! How pages look. In: the folders of a theme, later a template's name and a page's data. Out: HTML; the theme's styles,
 //! scripts and pictures under hashed names; its mistakes as problems. Knows no record and no page.
 
-mod around;
 mod assets;
 mod filters;
 mod folder;
+mod format;
 mod fragments;
 mod mistake;
+mod page_shell;
 mod rows;
 mod shipped;
-mod shown;
 mod stages;
 
 use std::collections::BTreeMap;
@@ -23,9 +23,9 @@ use tera::{Context, Tera, Value};
 use crate::place::{File, Place};
 use crate::problem::{Code, Problem, Report};
 use crate::value::money::Currency;
-use around::Around;
 use assets::Assets;
-use filters::Shown;
+use filters::Formatter;
+use page_shell::PageShell;
 
 /// A theme that is whole: every template is well-formed and calls only what there is.
 #[derive(Debug)]
@@ -35,7 +35,7 @@ pub struct Theme {
     /// The text of each template, to show where a mistake in it lies.
     templates: BTreeMap<String, Arc<File>>,
     assets: Arc<Assets>,
-    around: Around,
+    shell: PageShell,
 }
 
 /// What `theme.yaml` says.
@@ -122,11 +122,11 @@ impl Theme {
         let templates = report.keep(templates(files));
         let mut tera = Tera::new();
         tera.set_escape_fn(fragments::escape::write);
-        let shown = Arc::new(Shown::new(base_url, currency, Arc::clone(&assets)));
-        filters::register(&mut tera, &shown);
-        fragments::register(&mut tera, &shown);
+        let formatter = Arc::new(Formatter::new(base_url, currency, Arc::clone(&assets)));
+        filters::register(&mut tera, &formatter);
+        fragments::register(&mut tera, &formatter);
         stages::register(&mut tera);
-        rows::register(&mut tera, &shown);
+        rows::register(&mut tera, &formatter);
         if let Err(error) =
             tera.add_raw_templates(templates.iter().map(|(name, file)| (name, &file.text)))
         {
@@ -137,7 +137,7 @@ impl Theme {
             tera,
             templates,
             assets,
-            around: Around::default(),
+            shell: PageShell::default(),
         };
         (
             if report.has_errors() {
@@ -159,13 +159,13 @@ impl Theme {
         let problem = |error: tera::Error| mistake::of_rendering(&error, &self.templates);
         let context = Context::from_serialize(globals).map_err(problem)?;
         self.tera.global_context().extend(context.clone());
-        self.around = Around::new(&self.tera, &context).map_err(problem)?;
+        self.shell = PageShell::new(&self.tera, &context).map_err(problem)?;
         Ok(())
     }
 
     /// The page that a template makes of its data. The template is named as its file in `templates`, where `.html` may be
     /// left out. It sees `view` as `page`, `head` as `head`, what all pages share, and what stands around them. The page is
-    /// written into `room`, which may have held another: making room anew for each takes longer than filling it.
+    /// written into `buffer`, which may have held another: making a new one for each takes longer than filling it.
     ///
     /// # Errors
     ///
@@ -175,7 +175,7 @@ impl Theme {
         template: &str,
         view: &Value,
         head: &impl Serialize,
-        mut room: Vec<u8>,
+        mut buffer: Vec<u8>,
     ) -> Result<Vec<u8>, Problem> {
         let problem = |error: tera::Error| mistake::of_rendering(&error, &self.templates);
         let mut context = Context::new();
@@ -185,18 +185,15 @@ impl Theme {
         let address = head
             .as_map()
             .and_then(|head| head.get(&Key::Str("address")));
-        for (name, part) in self
-            .around
-            .at(address.and_then(Value::as_str).unwrap_or(""))
-        {
+        for (name, part) in self.shell.at(address.and_then(Value::as_str).unwrap_or("")) {
             context.insert_value(*name, part.clone());
         }
         context.insert_value("head", head);
-        room.clear();
+        buffer.clear();
         self.tera
-            .render_to(&file_name(template), &context, &mut room)
+            .render_to(&file_name(template), &context, &mut buffer)
             .map_err(problem)?;
-        Ok(room)
+        Ok(buffer)
     }
 
     /// Whether there is a template of this name.

@@ -6,44 +6,44 @@ use std::sync::Arc;
 
 use tera::{Kwargs, Map, State, Tera, TeraResult, Value};
 
-use super::filters::{Shown, unfit};
+use super::filters::{Formatter, unfit};
+use super::format::{self, Hundredths};
 use super::fragments::escape::escape;
 use super::fragments::{evidence, field, is_true, known, mark, sum, text, word};
-use super::shown::{self, Hundredths};
 use super::stages;
 
 /// Makes the filters known to the engine.
-pub(super) fn register(tera: &mut Tera, portal: &Arc<Shown>) {
-    let shown = Arc::clone(portal);
+pub(super) fn register(tera: &mut Tera, formatter: &Arc<Formatter>) {
+    let shared = Arc::clone(formatter);
     tera.register_filter(
         "funding_rows",
         move |table: &Value, options: Kwargs, _: &State<'_>| {
             let others = options.must_get::<&str>("others")?;
-            Funding::of(&shown, table)?.rows(others)
+            Funding::of(&shared, table)?.rows(others)
         },
     );
-    let shown = Arc::clone(portal);
+    let shared = Arc::clone(formatter);
     tera.register_filter(
         "funding_foot",
-        move |table: &Value, _: Kwargs, _: &State<'_>| Funding::of(&shown, table)?.foot(),
+        move |table: &Value, _: Kwargs, _: &State<'_>| Funding::of(&shared, table)?.foot(),
     );
-    let shown = Arc::clone(portal);
+    let shared = Arc::clone(formatter);
     tera.register_filter(
         "project_rows",
         move |rows: &Value, options: Kwargs, _: &State<'_>| {
-            let shown = Projects {
-                portal: &shown,
+            let table = Projects {
+                formatter: &shared,
                 sought: options.get::<bool>("sought")?.unwrap_or(false),
                 tied: options.get::<bool>("tied")?.unwrap_or(false),
             };
-            shown.rows(rows)
+            table.rows(rows)
         },
     );
 }
 
 /// A table of funding.
 struct Funding<'t> {
-    portal: &'t Shown,
+    formatter: &'t Formatter,
     whole: &'t Value,
     table: &'t Map,
     years: &'t [Value],
@@ -53,7 +53,7 @@ struct Funding<'t> {
 }
 
 impl<'t> Funding<'t> {
-    fn of(portal: &'t Shown, table: &'t Value) -> TeraResult<Funding<'t>> {
+    fn of(formatter: &'t Formatter, table: &'t Value) -> TeraResult<Funding<'t>> {
         let map = table.as_map().ok_or_else(|| unfit("funding", table))?;
         let hundredths = if is_true(map, "pence") {
             Hundredths::Always
@@ -61,7 +61,7 @@ impl<'t> Funding<'t> {
             Hundredths::WhereAny
         };
         Ok(Funding {
-            portal,
+            formatter,
             whole: table,
             table: map,
             years: list(map, "years"),
@@ -86,7 +86,7 @@ impl<'t> Funding<'t> {
     fn row(&self, html: &mut String, row: &Map, others: &str) -> TeraResult<()> {
         html.push_str("\n<tr><th scope=\"row\">");
         if let Some(linked) = known(row, "link") {
-            link(html, self.portal, linked)?;
+            link(html, self.formatter, linked)?;
         } else {
             html.push_str(&count(row, "count"));
             html.push(' ');
@@ -105,7 +105,7 @@ impl<'t> Funding<'t> {
         for (year, cell) in self.years.iter().zip(list(row, "cells")) {
             figure(html, year.as_str().unwrap_or_default());
             if cell.is_truthy() {
-                sum(html, self.portal, cell, self.hundredths)?;
+                sum(html, self.formatter, cell, self.hundredths)?;
             } else {
                 html.push_str("<span class=\"quiet\">no entry</span>");
             }
@@ -113,7 +113,7 @@ impl<'t> Funding<'t> {
         }
         figure(html, "Total");
         let total = field(row, "total").ok_or_else(|| unfit("funding_rows", self.whole))?;
-        sum(html, self.portal, total, self.hundredths)?;
+        sum(html, self.formatter, total, self.hundredths)?;
         html.push_str("</td>");
         self.bar(html, total);
         html.push_str("</tr>");
@@ -172,7 +172,7 @@ impl<'t> Funding<'t> {
         for (head, cell) in heads.zip(list(kind, "cells")).chain(total) {
             figure(html, head);
             match foot {
-                Foot::Published => escape(html, &self.portal.money(cell, self.hundredths)?),
+                Foot::Published => escape(html, &self.formatter.money(cell, self.hundredths)?),
                 Foot::NotPublished => {
                     let cell = cell.as_map().ok_or_else(|| unfit("funding_foot", cell))?;
                     html.push_str(&count(cell, "not_published"));
@@ -213,7 +213,7 @@ impl Foot {
 
 /// A table of projects.
 struct Projects<'t> {
-    portal: &'t Shown,
+    formatter: &'t Formatter,
     /// Whether its rows carry what they are sought by.
     sought: bool,
     /// Whether it says what the body of the page has to do with each.
@@ -238,7 +238,7 @@ impl Projects<'_> {
             sought(html, row);
         }
         html.push_str("><th scope=\"row\">");
-        link(html, self.portal, itself)?;
+        link(html, self.formatter, itself)?;
         html.push_str("</th>");
         if self.tied {
             html.push_str("<td data-l=\"Part\">");
@@ -264,7 +264,7 @@ impl Projects<'_> {
         }
         for (place, body) in lead.iter().enumerate() {
             html.push_str(if place == 0 { "" } else { ", " });
-            link(html, self.portal, body)?;
+            link(html, self.formatter, body)?;
         }
         Ok(())
     }
@@ -281,7 +281,7 @@ impl Projects<'_> {
             html.push_str(if place == 0 { "" } else { " " });
             html.push_str("<span class=\"sv\">");
             mark(html, strength);
-            link(html, self.portal, served)?;
+            link(html, self.formatter, served)?;
             html.push_str("<span class=\"vh\"> (");
             escape(html, &word(strength, false));
             html.push_str(")</span></span>");
@@ -309,11 +309,11 @@ fn sought(html: &mut String, row: &Map) {
 }
 
 /// A link with its title, from a map that has both.
-fn link(html: &mut String, portal: &Shown, link: &Value) -> TeraResult<()> {
+fn link(html: &mut String, formatter: &Formatter, link: &Value) -> TeraResult<()> {
     let map = link.as_map().ok_or_else(|| unfit("link", link))?;
     let title = field(map, "title").ok_or_else(|| unfit("link", link))?;
     html.push_str("<a href=\"");
-    escape(html, &portal.address(string(map, "address"))?);
+    escape(html, &formatter.address(string(map, "address"))?);
     html.push_str("\">");
     text(html, title);
     html.push_str("</a>");
@@ -336,7 +336,7 @@ fn joined<'v>(html: &mut String, between: &str, values: impl Iterator<Item = &'v
 
 fn count(map: &Map, name: &'static str) -> String {
     let count = field(map, name).map(Value::to_string).unwrap_or_default();
-    shown::number(&count).unwrap_or(count)
+    format::number(&count).unwrap_or(count)
 }
 
 fn list<'m>(map: &'m Map, name: &'static str) -> &'m [Value] {
@@ -355,8 +355,8 @@ mod tests {
 
     use super::*;
 
-    fn shown() -> Shown {
-        Shown::new(
+    fn formatter() -> Formatter {
+        Formatter::new(
             "https://example.org/portal/",
             &crate::value::money::Currency::default(),
             Arc::default(),
@@ -380,7 +380,7 @@ mod tests {
             }],
             "others": [{"link": null, "count": 1200, "kind": "cash", "cells": [], "total": total(20_000, 1, 0)}],
         }));
-        let rows = Funding::of(&shown(), &table)
+        let rows = Funding::of(&formatter(), &table)
             .unwrap()
             .rows("other projects")
             .unwrap();
@@ -407,7 +407,7 @@ mod tests {
         let kind = |kind| json!({"kind": kind, "cells": [total(0, 0, 1)], "total": total(0, 0, 1)});
         let foot = |kinds: &[serde_json::Value]| {
             let table = Value::from_serializable(&json!({"years": ["2016-17"], "kinds": kinds}));
-            let foot = Funding::of(&shown(), &table).unwrap().foot().unwrap();
+            let foot = Funding::of(&formatter(), &table).unwrap().foot().unwrap();
             foot.as_str().unwrap().to_owned()
         };
         assert_eq!(
@@ -429,9 +429,9 @@ mod tests {
             "councils": ["east", "west"],
         });
         let row = |sought, tied| {
-            let portal = shown();
+            let formatter = formatter();
             let table = Projects {
-                portal: &portal,
+                formatter: &formatter,
                 sought,
                 tied,
             };

@@ -56,7 +56,7 @@ fn page(theme: &Theme, view: &Value, title: &'static str) -> Result<String, Prob
 }
 
 /// What a filter makes of a value.
-fn shown(filter: &str, value: impl Serialize) -> String {
+fn filtered(filter: &str, value: impl Serialize) -> String {
     let template = format!("{{{{ page.value | {filter} }}}}");
     render(
         &[("templates/page.html", &template)],
@@ -252,73 +252,79 @@ fn a_style_sheet_uses_nothing_from_elsewhere() {
 fn money_keeps_its_words_and_never_shows_the_unknown_as_nought() {
     let money = |text: &str| Money::parse(text, &Currency::default()).unwrap();
     let total = |texts: &[&str]| texts.iter().map(|text| money(text)).collect::<Total>();
-    assert_eq!(shown("money", money("12500")), "£12,500");
-    assert_eq!(shown("money", money("12500.5")), "£12,500.50");
-    assert_eq!(shown("money(pence=true)", money("12500")), "£12,500.00");
-    assert_eq!(shown("money", money("about 100000")), "about £100,000");
-    assert_eq!(shown("money", money("not published")), "not published");
-    assert_eq!(shown("money", money("0")), "£0");
+    assert_eq!(filtered("money", money("12500")), "£12,500");
+    assert_eq!(filtered("money", money("12500.5")), "£12,500.50");
+    assert_eq!(filtered("money(pence=true)", money("12500")), "£12,500.00");
+    assert_eq!(filtered("money", money("about 100000")), "about £100,000");
+    assert_eq!(filtered("money", money("not published")), "not published");
+    assert_eq!(filtered("money", money("0")), "£0");
     assert_eq!(
-        shown("money", total(&["1", "about 2", "not published"])),
+        filtered("money", total(&["1", "about 2", "not published"])),
         "about £3"
     );
     assert_eq!(
-        shown("money", total(&["about 1", "over 2"])),
+        filtered("money", total(&["about 1", "over 2"])),
         "about or over £3"
     );
-    assert_eq!(shown("money", total(&["up to 1", "over 2"])), "about £3");
-    assert_eq!(shown("money", total(&["not published"])), "none");
-    assert_eq!(shown("money", total(&["0"])), "£0");
-    assert_eq!(shown("money", 1250), "£12.50");
+    assert_eq!(filtered("money", total(&["up to 1", "over 2"])), "about £3");
+    assert_eq!(filtered("money", total(&["not published"])), "none");
+    assert_eq!(filtered("money", total(&["0"])), "£0");
+    assert_eq!(filtered("money", 1250), "£12.50");
 }
 
 #[test]
 fn dates_are_shown_to_the_precision_they_were_given() {
-    assert_eq!(shown("date", "2016-05-31"), "31 May 2016");
-    assert_eq!(shown("date", "2016-05"), "May 2016");
-    assert_eq!(shown("date", "2016"), "2016");
-    assert_eq!(shown("date", "2016-05-31T10:00:00Z"), "31 May 2016");
-    assert_eq!(shown("date(nbsp=true)", "2016-05-31"), "31 May\u{a0}2016");
+    assert_eq!(filtered("date", "2016-05-31"), "31 May 2016");
+    assert_eq!(filtered("date", "2016-05"), "May 2016");
+    assert_eq!(filtered("date", "2016"), "2016");
+    assert_eq!(filtered("date", "2016-05-31T10:00:00Z"), "31 May 2016");
+    assert_eq!(
+        filtered("date(nbsp=true)", "2016-05-31"),
+        "31 May\u{a0}2016"
+    );
 }
 
 #[test]
 fn numbers_and_counts_read_as_english() {
-    assert_eq!(shown("number", 1_234_567), "1,234,567");
-    assert_eq!(shown("number", "-1234.5"), "-1,234.5");
-    assert_eq!(shown("number", 12.5), "12.5");
-    assert_eq!(shown("in_words", 9), "nine");
-    assert_eq!(shown("in_words", 1000), "1,000");
+    assert_eq!(filtered("number", 1_234_567), "1,234,567");
+    assert_eq!(filtered("number", "-1234.5"), "-1,234.5");
+    assert_eq!(filtered("number", 12.5), "12.5");
+    assert_eq!(filtered("in_words", 9), "nine");
+    assert_eq!(filtered("in_words", 1000), "1,000");
     assert_eq!(
-        shown("plural(one=\"council\", many=\"councils\")", 1),
+        filtered("plural(one=\"council\", many=\"councils\")", 1),
         "1 council"
     );
     assert_eq!(
-        shown("plural(one=\"council\", many=\"councils\", words=true)", 0),
+        filtered("plural(one=\"council\", many=\"councils\", words=true)", 0),
         "no councils"
     );
     assert_eq!(
-        shown("plural(one=\"council\", many=\"councils\", nbsp=true)", 32),
+        filtered("plural(one=\"council\", many=\"councils\", nbsp=true)", 32),
         "32\u{a0}councils"
     );
-    assert_eq!(shown("percent(of=32)", 27), "84.4%");
-    assert_eq!(shown("nbsp", "27 of 32"), "27\u{a0}of\u{a0}32");
+    assert_eq!(filtered("percent(of=32)", 27), "84.4%");
+    assert_eq!(filtered("nbsp", "27 of 32"), "27\u{a0}of\u{a0}32");
 }
 
 #[test]
 fn addresses_are_right_below_any_path() {
-    assert_eq!(shown("url", "/councils/fife/"), "/portal/councils/fife/");
+    assert_eq!(filtered("url", "/councils/fife/"), "/portal/councils/fife/");
     assert_eq!(
-        shown("url", "https://gov.scot/?a&b"),
+        filtered("url", "https://gov.scot/?a&b"),
         "https://gov.scot/?a&amp;b"
     );
-    assert_eq!(shown("url", "#notes"), "#notes");
+    assert_eq!(filtered("url", "#notes"), "#notes");
     assert_eq!(
-        shown("absolute", "/feed.xml"),
+        filtered("absolute", "/feed.xml"),
         "https://example.org/portal/feed.xml"
     );
-    assert_eq!(shown("host", "https://www.fife.gov.uk/a?b"), "fife.gov.uk");
-    assert!(shown("url", "councils/").contains("`councils/` is no address"));
-    assert!(shown("url", "assets/lost.css").contains("the theme has no file `assets/lost.css`"));
+    assert_eq!(
+        filtered("host", "https://www.fife.gov.uk/a?b"),
+        "fife.gov.uk"
+    );
+    assert!(filtered("url", "councils/").contains("`councils/` is no address"));
+    assert!(filtered("url", "assets/lost.css").contains("the theme has no file `assets/lost.css`"));
 }
 
 #[test]

@@ -205,23 +205,23 @@ macro_rules! ids {
 
 ids! {
     /// The id of a council: the name of its file in `councils/`.
-    CouncilId, IdKind::Of(RecordKind::Council);
+    CouncilId, IdKind::Record(RecordKind::Council);
     /// The id of an organisation that is not a council: the name of its file in `organisations/`.
-    OrganisationId, IdKind::Of(RecordKind::Organisation);
+    OrganisationId, IdKind::Record(RecordKind::Organisation);
     /// The id of a council or an organisation, which share one space because both lead, partner and fund.
     BodyId, IdKind::Body;
     /// The id of a project: the name of its file in `projects/`.
-    ProjectId, IdKind::Of(RecordKind::Project);
+    ProjectId, IdKind::Record(RecordKind::Project);
     /// The id of a principle or commitment of the strategy: the name of its file in `strategy/`.
-    PrincipleId, IdKind::Of(RecordKind::Principle);
+    PrincipleId, IdKind::Record(RecordKind::Principle);
     /// The id of a published document: its key in `sources.yaml`.
-    SourceId, IdKind::Of(RecordKind::Source);
+    SourceId, IdKind::Record(RecordKind::Source);
     /// The id of a milestone: its `id` in `milestones.yaml`.
-    MilestoneId, IdKind::Of(RecordKind::Milestone);
+    MilestoneId, IdKind::Record(RecordKind::Milestone);
     /// The id of a dated piece of news: the name of its file in `updates/`.
-    UpdateId, IdKind::Of(RecordKind::Update);
+    UpdateId, IdKind::Record(RecordKind::Update);
     /// The id of a standing page: the name of its file in `pages/`.
-    PageId, IdKind::Of(RecordKind::Page);
+    PageId, IdKind::Record(RecordKind::Page);
 }
 
 impl From<CouncilId> for BodyId {

@@ -221,7 +221,7 @@ impl RecordKind {
             | RecordKind::Claim
             | RecordKind::Update
             | RecordKind::Page
-            | RecordKind::Source => IdKind::Of(self),
+            | RecordKind::Source => IdKind::Record(self),
         }
     }
 }
@@ -230,7 +230,7 @@ impl RecordKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum IdKind {
     /// A record of one kind.
-    Of(RecordKind),
+    Record(RecordKind),
     /// A council or an organisation: they share one space of ids, because both lead, partner and fund.
     Body,
 }
@@ -241,7 +241,7 @@ impl IdKind {
     pub const fn kinds(self) -> &'static [RecordKind] {
         match self {
             IdKind::Body => &[RecordKind::Council, RecordKind::Organisation],
-            IdKind::Of(kind) => RecordKind::ALL.split_at(kind as usize).1.split_at(1).0,
+            IdKind::Record(kind) => RecordKind::ALL.split_at(kind as usize).1.split_at(1).0,
         }
     }
 
@@ -249,7 +249,7 @@ impl IdKind {
     #[must_use]
     pub const fn space(self) -> IdKind {
         match self {
-            IdKind::Of(kind) => kind.id_space(),
+            IdKind::Record(kind) => kind.id_space(),
             IdKind::Body => IdKind::Body,
         }
     }
@@ -288,8 +288,8 @@ mod tests {
     fn an_id_names_the_kinds_that_its_words_say() {
         assert_eq!(IdKind::Body.to_string(), "council or organisation");
         for kind in RecordKind::ALL {
-            assert_eq!(IdKind::Of(*kind).kinds(), [*kind]);
-            assert_eq!(IdKind::Of(*kind).to_string(), kind.word());
+            assert_eq!(IdKind::Record(*kind).kinds(), [*kind]);
+            assert_eq!(IdKind::Record(*kind).to_string(), kind.word());
             assert!(kind.id_space().kinds().contains(kind));
         }
     }

@@ -29,9 +29,8 @@ fn below(base: &str, portal: &Portal, body: &Body, level: u8, page: &str) -> Str
             Resolved::Address(format!("{base}{address}{heading}"))
         }
         Some(Target::Section(section)) => Resolved::Address(format!("{base}{}", section.address())),
-        Some(Target::Picture(path)) => {
-            picture::shown(portal, base, &path).map_or(Resolved::Nowhere, Resolved::Picture)
-        }
+        Some(Target::Picture(path)) => picture::image_attributes(portal, base, &path)
+            .map_or(Resolved::Nowhere, Resolved::Picture),
         Some(Target::Address(address)) => Resolved::Address(format!("{base}{address}")),
         Some(Target::Outside) => Resolved::Address(target.to_owned()),
         None => Resolved::Nowhere,

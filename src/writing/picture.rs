@@ -6,7 +6,7 @@
 //! fetched and never seen. What is hardly smaller is not published either, nor what is smaller and yet heavier.
 
 use crate::portal::Portal;
-use crate::prose::Shown;
+use crate::prose::ImageAttributes;
 use crate::route::Address;
 use crate::value::raster::Raster;
 
@@ -53,12 +53,12 @@ pub fn versions(path: &str, raster: Raster) -> Vec<Version> {
 
 /// How the picture at `path` is shown on a page whose addresses begin with `base`.
 #[must_use]
-pub fn shown(portal: &Portal, base: &str, path: &str) -> Option<Shown> {
+pub fn image_attributes(portal: &Portal, base: &str, path: &str) -> Option<ImageAttributes> {
     let raster = *portal.pictures.get(path)?;
     let complete = |version: Version| (format!("{base}{}", version.address), version.width);
     let versions: Vec<(String, u32)> = versions(path, raster).into_iter().map(complete).collect();
     let width = raster.width.min(MEASURE);
-    Some(Shown {
+    Some(ImageAttributes {
         width,
         height: raster.height_at(width),
         versions,

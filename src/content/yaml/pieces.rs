@@ -11,7 +11,7 @@ use super::{syntax, unclosed};
 
 /// What the first line of a piece looks like.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum PieceKind {
     /// `name: …`
     Field(String),
     /// `- …`
@@ -23,7 +23,7 @@ pub(super) enum Kind {
 /// A line with what belongs to it.
 #[derive(Debug, Clone)]
 pub(super) struct Piece {
-    pub(super) kind: Kind,
+    pub(super) kind: PieceKind,
     /// How far in it begins.
     pub(super) indent: usize,
     /// All of it, from the beginning of its first line.
@@ -44,8 +44,8 @@ impl Piece {
     /// The name of its field; nothing where it is none.
     pub(super) fn name(&self) -> String {
         match &self.kind {
-            Kind::Field(name) => name.clone(),
-            Kind::Item | Kind::Other => String::new(),
+            PieceKind::Field(name) => name.clone(),
+            PieceKind::Item | PieceKind::Other => String::new(),
         }
     }
 }
@@ -92,9 +92,9 @@ pub(super) fn split(text: &str, range: Range<usize>) -> Vec<Piece> {
 
 /// Whether a line belongs to the piece above it.
 fn belongs(above: &Piece, line: &Piece) -> bool {
-    let is_entry_of = line.kind == Kind::Item
+    let is_entry_of = line.kind == PieceKind::Item
         && above.indent == line.indent
-        && above.kind != Kind::Item
+        && above.kind != PieceKind::Item
         && above.is_bare;
     line.indent > above.indent || is_entry_of
 }
@@ -127,13 +127,13 @@ fn piece_of(text: &str, line: &Line, end: usize) -> Piece {
     let value_at = line.span.end - value.len();
     let (value_end, fault) = extent(text, line, value_at, end);
     let kind = match field {
-        _ if is_item => Kind::Item,
-        Some((name, _)) => Kind::Field(name.to_owned()),
-        None => Kind::Other,
+        _ if is_item => PieceKind::Item,
+        Some((name, _)) => PieceKind::Field(name.to_owned()),
+        None => PieceKind::Other,
     };
     let is_bare = match kind {
-        Kind::Other => !written.contains(' '),
-        Kind::Field(_) | Kind::Item => value.is_empty() || value.starts_with('#'),
+        PieceKind::Other => !written.contains(' '),
+        PieceKind::Field(_) | PieceKind::Item => value.is_empty() || value.starts_with('#'),
     };
     Piece {
         kind,

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::found::Found;
 use super::marks;
 use super::parse::parse;
-use super::pieces::{Kind, Piece, split};
+use super::pieces::{Piece, PieceKind, split};
 use super::syntax;
 use super::tree::{Entry, Node, Value};
 
@@ -126,8 +126,8 @@ impl Recovery<'_> {
         let base = self.base(pieces);
         let mut first = pieces.iter().filter(|piece| piece.indent == base);
         let is_list = first
-            .find(|piece| piece.kind != Kind::Other)
-            .is_some_and(|piece| piece.kind == Kind::Item);
+            .find(|piece| piece.kind != PieceKind::Other)
+            .is_some_and(|piece| piece.kind == PieceKind::Item);
         let mut level = Level {
             is_list,
             nodes: Vec::new(),
@@ -165,8 +165,10 @@ impl Recovery<'_> {
             let line = piece.line.clone();
             self.found.push(match (why, &piece.kind) {
                 (Run::Indented | Run::Sound, _) => syntax::indented_otherwise(line),
-                (Run::Stray, Kind::Item) => syntax::list_without_field(line),
-                (Run::Stray, Kind::Field(_) | Kind::Other) => syntax::of_line(self.text, line),
+                (Run::Stray, PieceKind::Item) => syntax::list_without_field(line),
+                (Run::Stray, PieceKind::Field(_) | PieceKind::Other) => {
+                    syntax::of_line(self.text, line)
+                }
             });
             level.run = why;
         }
@@ -195,10 +197,10 @@ impl Recovery<'_> {
     /// Reads a piece of a list.
     fn element(&mut self, piece: &Piece, level: &mut Level) {
         match piece.kind {
-            Kind::Item => {}
+            PieceKind::Item => {}
             // A field among entries is one that the entry before it should have held.
-            Kind::Field(_) => return self.astray(piece, Run::Indented, level),
-            Kind::Other => {
+            PieceKind::Field(_) => return self.astray(piece, Run::Indented, level),
+            PieceKind::Other => {
                 let found = syntax::no_entry(self.text, piece.line.clone());
                 self.found.push(found);
                 return;
@@ -220,7 +222,7 @@ impl Recovery<'_> {
         let inner = split(self.text, piece.content..piece.range.end);
         let node = match inner.as_slice() {
             [] => None,
-            [only] if only.kind == Kind::Other && only.body.is_empty() => None,
+            [only] if only.kind == PieceKind::Other && only.body.is_empty() => None,
             inner => Some(self.level(inner, piece.content)),
         };
         if self.found.len() == found {
@@ -233,19 +235,19 @@ impl Recovery<'_> {
 
     /// Reads a piece of a map.
     fn entry(&mut self, piece: &Piece, level: &mut Level) {
-        let is_item = piece.kind == Kind::Item;
+        let is_item = piece.kind == PieceKind::Item;
         if !is_item && self.entry_alone(piece.range.clone(), &mut level.entries) {
             level.run = Run::Sound;
             return;
         }
         let name = match &piece.kind {
-            Kind::Field(name) => {
+            PieceKind::Field(name) => {
                 level.run = Run::Sound;
                 return self.broken_field(piece, name, &mut level.entries);
             }
-            Kind::Item => None,
-            Kind::Other if level.run == Run::Stray => None,
-            Kind::Other => syntax::no_field(self.text, piece.line.clone()),
+            PieceKind::Item => None,
+            PieceKind::Other if level.run == Run::Stray => None,
+            PieceKind::Other => syntax::no_field(self.text, piece.line.clone()),
         };
         let Some((key, found)) = name else {
             return self.astray(piece, Run::Stray, level);

@@ -1,4 +1,4 @@
-//! The words of an end of a flow, in lines that its column has room for. In: a name and an amount. Out: lines. How wide letters are is
+//! The words of an end of a flow, in lines that its column has characters for. In: a name and an amount. Out: lines. How wide letters are is
 //! a guess on the safe side, for the reader's machine chooses the typeface; a name of more than three lines is cut.
 
 /// How wide the letters of a name and of an amount are taken to be, in tenths of a pixel.
@@ -15,14 +15,14 @@ pub(super) struct Line {
 }
 
 impl Line {
-    fn is_wide(&self, room: usize) -> bool {
+    fn is_wide(&self, characters: usize) -> bool {
         let name = self.name.chars().count() * BOLD;
         // A space stands between the two.
         let amount = match self.amount.chars().count() {
             0 => 0,
             letters => (letters + 1) * PLAIN,
         };
-        name + amount > room * 10
+        name + amount > characters * 10
     }
 
     fn with(&self, name: &str, amount: &str) -> Line {
@@ -34,14 +34,14 @@ impl Line {
     }
 }
 
-/// The lines of an end, in a column with `room` for so many pixels. The parts of the amount, such as `£18,000` and
+/// The lines of an end, in a column with `characters` for so many pixels. The parts of the amount, such as `£18,000` and
 /// `and 2 not published`, are never broken. The first begins a line of its own where `apart`.
-pub(super) fn lines(name: &str, amount: &[String], room: usize, apart: bool) -> Vec<Line> {
-    let mut lines = name_lines(name, room);
+pub(super) fn lines(name: &str, amount: &[String], characters: usize, apart: bool) -> Vec<Line> {
+    let mut lines = name_lines(name, characters);
     for (place, part) in amount.iter().enumerate() {
         let last = lines.last().cloned().unwrap_or_default();
         let longer = last.with("", part);
-        if longer.is_wide(room) || (apart && place == 0) {
+        if longer.is_wide(characters) || (apart && place == 0) {
             lines.push(Line::default().with("", part));
         } else if let Some(last) = lines.last_mut() {
             *last = longer;
@@ -50,13 +50,13 @@ pub(super) fn lines(name: &str, amount: &[String], room: usize, apart: bool) -> 
     lines
 }
 
-fn name_lines(name: &str, room: usize) -> Vec<Line> {
+fn name_lines(name: &str, characters: usize) -> Vec<Line> {
     let mut lines = vec![Line::default()];
     for word in name.split_whitespace() {
         let is_last = lines.len() == MOST;
         let Some(line) = lines.last_mut() else { break };
         let longer = line.with(word, "");
-        if !longer.is_wide(room) || line.name.is_empty() {
+        if !longer.is_wide(characters) || line.name.is_empty() {
             *line = longer;
         } else if is_last {
             line.name.push('…');
@@ -66,14 +66,14 @@ fn name_lines(name: &str, room: usize) -> Vec<Line> {
         }
     }
     for line in &mut lines {
-        cut(&mut line.name, room);
+        cut(&mut line.name, characters);
     }
     lines
 }
 
 /// Cuts a word that is wider than a line.
-fn cut(word: &mut String, room: usize) {
-    let most = (room * 10 / BOLD).max(2);
+fn cut(word: &mut String, characters: usize) {
+    let most = (characters * 10 / BOLD).max(2);
     if word.chars().count() > most {
         let kept: String = word.chars().take(most - 1).collect();
         *word = kept + "…";

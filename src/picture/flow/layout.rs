@@ -54,7 +54,7 @@ impl Node {
     }
 
     /// The room that it needs with its words.
-    fn room(&self) -> i64 {
+    fn height(&self) -> i64 {
         let band = if self.total.not_published > 0 {
             BAND
         } else {
@@ -122,7 +122,7 @@ impl Layout {
         let drawn = ranked
             .iter()
             .zip(ROOM)
-            .map(|(column, room)| layout.nodes(column, room, flow.currency))
+            .map(|(column, characters)| layout.nodes(column, characters, flow.currency))
             .collect::<Vec<_>>();
         let tallest = drawn.iter().map(|nodes| tall(nodes)).max().unwrap_or(0);
         layout.height = TOP + tallest + GAP / 2;
@@ -146,11 +146,16 @@ impl Layout {
         i64::try_from(high).unwrap_or(i64::MAX)
     }
 
-    fn nodes(&self, column: &Ranked, room: usize, currency: &Currency) -> Vec<Node> {
+    fn nodes(&self, column: &Ranked, characters: usize, currency: &Currency) -> Vec<Node> {
         let node = |(name, total): &(String, Total)| {
             let money = self.high(total.pence.pence());
             Node {
-                lines: lines(name, &parts(total, currency), room, money >= TWO_LINES),
+                lines: lines(
+                    name,
+                    &parts(total, currency),
+                    characters,
+                    money >= TWO_LINES,
+                ),
                 name: name.clone(),
                 total: total.clone(),
                 top: 0,
@@ -259,19 +264,19 @@ fn gaps(nodes: &[Node]) -> i64 {
 
 /// The least room that a column needs.
 fn tall(nodes: &[Node]) -> i64 {
-    nodes.iter().map(Node::room).sum::<i64>() + GAP * gaps(nodes)
+    nodes.iter().map(Node::height).sum::<i64>() + GAP * gaps(nodes)
 }
 
 /// Stands the ends one under another from top to bottom of the picture; one alone stands in the middle.
-fn stand(nodes: &mut [Node], room: i64) {
-    let spare = room - tall(nodes);
+fn stand(nodes: &mut [Node], height: i64) {
+    let spare = height - tall(nodes);
     let (mut top, gap) = match gaps(nodes) {
         0 => (TOP + spare / 2, 0),
         gaps => (TOP, GAP + spare / gaps),
     };
     for node in nodes {
         node.top = top + node.head();
-        top += node.room() + gap;
+        top += node.height() + gap;
     }
 }
 

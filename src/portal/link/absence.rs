@@ -81,9 +81,9 @@ impl Absences {
 pub(super) fn family_of(path: &str) -> Option<(IdKind, &str)> {
     let list = RecordKind::of_file(path).filter(|kind| kind.has_named_entries());
     if let Some(kind) = list {
-        return Some((IdKind::Of(kind), ""));
+        return Some((IdKind::Record(kind), ""));
     }
     let (folder, name) = path.split_once('/')?;
     let (id, _) = name.rsplit_once('.')?;
-    Some((IdKind::Of(RecordKind::of_folder(folder)?), id))
+    Some((IdKind::Record(RecordKind::of_folder(folder)?), id))
 }

@@ -110,7 +110,7 @@ fn record_at(new: &str) -> Option<(IdKind, &str)> {
     let new = new.trim_matches('/');
     let (folder, id) = new.split_once('/').unwrap_or(("pages", new));
     let id = id.rsplit_once('.').map_or(id, |(id, _)| id);
-    RecordKind::of_folder(folder).map(|kind| (IdKind::Of(kind), id))
+    RecordKind::of_folder(folder).map(|kind| (IdKind::Record(kind), id))
 }
 
 /// Whether a page lies at an address.

@@ -62,7 +62,7 @@ impl<'t> One<'t> {
             id: Body::Council(council).as_str(),
             written: &council.written,
             council: Some(council),
-            fields: there(fields),
+            fields: filled(fields),
         }
     }
 
@@ -76,7 +76,7 @@ impl<'t> One<'t> {
             id: Body::Organisation(organisation).as_str(),
             written: &organisation.written,
             council: None,
-            fields: there(fields),
+            fields: filled(fields),
         }
     }
 
@@ -89,7 +89,8 @@ impl<'t> One<'t> {
     }
 }
 
-fn there<'t, const N: usize>(
+/// Returns the fields that have a value.
+fn filled<'t, const N: usize>(
     fields: [(&'static str, Option<&'t str>); N],
 ) -> Vec<(&'static str, &'t str)> {
     let fields = fields.into_iter();

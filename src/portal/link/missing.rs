@@ -227,7 +227,7 @@ impl Wanted {
         match (meant, id::check(&self.id)) {
             (Meant::Several(_), _) => "several ids stand here as one".to_owned(),
             (Meant::Other(other, id), _) => {
-                let other = with_article(IdKind::Of(*other));
+                let other = with_article(IdKind::Record(*other));
                 let named = if *id == self.id {
                     String::new()
                 } else {
@@ -331,7 +331,7 @@ impl List {
     /// The list of what an id names; nothing where each record is a file of its own.
     fn of(kind: IdKind) -> Option<List> {
         let kind = match kind {
-            IdKind::Of(kind) => kind,
+            IdKind::Record(kind) => kind,
             IdKind::Body => return None,
         };
         let file = kind.file()?;

@@ -78,7 +78,7 @@ pub(in crate::portal) fn each<'p>(
     visit: &mut impl FnMut(&RecordRef, Stated<'p>),
 ) {
     for council in &tables.councils {
-        of_council(
+        visit_council(
             council,
             &mut Visit::new(
                 RecordRef::Council(council.id.clone()),
@@ -89,25 +89,25 @@ pub(in crate::portal) fn each<'p>(
     }
     for organisation in &tables.organisations {
         let name = RecordRef::Organisation(organisation.id.clone());
-        of_organisation(
+        visit_organisation(
             organisation,
             &mut Visit::new(name, &organisation.written, visit),
         );
     }
     if let Some(strategy) = &tables.strategy {
         Visit::new(RecordRef::Strategy, &strategy.written, visit)
-            .quietly(FactKind::Record, &strategy.fact);
+            .visit_unasked(FactKind::Record, &strategy.fact);
     }
     for principle in &tables.principles {
         let name = RecordRef::Principle(principle.id.clone());
-        Visit::new(name, &principle.written, visit).say(
+        Visit::new(name, &principle.written, visit).visit_fact(
             FactKind::Record,
             &principle.fact,
             [None; 2],
         );
     }
     for project in &tables.projects {
-        of_project(
+        visit_project(
             project,
             &mut Visit::new(
                 RecordRef::Project(project.id.clone()),
@@ -116,10 +116,10 @@ pub(in crate::portal) fn each<'p>(
             ),
         );
     }
-    of_lists(tables, visit);
+    visit_lists(tables, visit);
     for update in &tables.updates {
         let name = RecordRef::Update(update.id.clone());
-        Visit::new(name, &update.written, visit).say(
+        Visit::new(name, &update.written, visit).visit_fact(
             FactKind::Record,
             &update.fact,
             [Some(update.date), None],
@@ -127,16 +127,17 @@ pub(in crate::portal) fn each<'p>(
     }
     for page in &tables.pages {
         Visit::new(RecordRef::Page(page.id.clone()), &page.written, visit)
-            .quietly(FactKind::Record, &page.fact);
+            .visit_unasked(FactKind::Record, &page.fact);
     }
 }
 
-fn of_lists<'p>(tables: &'p Tables, visit: &mut impl FnMut(&RecordRef, Stated<'p>)) {
+fn visit_lists<'p>(tables: &'p Tables, visit: &mut impl FnMut(&RecordRef, Stated<'p>)) {
     if let Some(team) = &tables.team {
-        Visit::new(RecordRef::Team, &team.written, visit).quietly(FactKind::Record, &team.fact);
+        Visit::new(RecordRef::Team, &team.written, visit)
+            .visit_unasked(FactKind::Record, &team.fact);
         for (index, role) in team.roles.iter().enumerate() {
             let name = RecordRef::Role(tables.role_anchor(index).to_owned());
-            Visit::new(name, &team.written, visit).say(
+            Visit::new(name, &team.written, visit).visit_fact(
                 FactKind::Record,
                 &role.fact,
                 [role.filled, None],
@@ -145,7 +146,7 @@ fn of_lists<'p>(tables: &'p Tables, visit: &mut impl FnMut(&RecordRef, Stated<'p
     }
     for milestone in &tables.milestones {
         let name = RecordRef::Milestone(milestone.id.clone());
-        Visit::new(name, &milestone.written, visit).say(
+        Visit::new(name, &milestone.written, visit).visit_fact(
             FactKind::Record,
             &milestone.fact,
             [milestone.done, None],
@@ -153,7 +154,7 @@ fn of_lists<'p>(tables: &'p Tables, visit: &mut impl FnMut(&RecordRef, Stated<'p
     }
     for (index, claim) in tables.claims.iter().enumerate() {
         let mut claims = Visit::new(RecordRef::Claim(index), &claim.written, visit);
-        claims.say(FactKind::Record, &claim.fact, [Some(claim.date), None]);
+        claims.visit_fact(FactKind::Record, &claim.fact, [Some(claim.date), None]);
     }
 }
 
@@ -174,21 +175,21 @@ impl<'v, 'p, V: FnMut(&RecordRef, Stated<'p>)> Visit<'v, V> {
     }
 
     /// A fact that should name a source.
-    fn say(&mut self, kind: FactKind, fact: &'p Fact, dates: [Option<Date>; 2]) {
+    fn visit_fact(&mut self, kind: FactKind, fact: &'p Fact, dates: [Option<Date>; 2]) {
         let evidence = if fact.evidence.is_empty() {
             Evidence::Missing
         } else {
             Evidence::Named
         };
-        self.hand_on(kind, fact, evidence, dates);
+        self.call_with(kind, fact, evidence, dates);
     }
 
     /// A fact of which nobody asks where it comes from.
-    fn quietly(&mut self, kind: FactKind, fact: &'p Fact) {
-        self.hand_on(kind, fact, Evidence::NotAsked, [None; 2]);
+    fn visit_unasked(&mut self, kind: FactKind, fact: &'p Fact) {
+        self.call_with(kind, fact, Evidence::NotAsked, [None; 2]);
     }
 
-    fn hand_on(
+    fn call_with(
         &mut self,
         kind: FactKind,
         fact: &'p Fact,
@@ -210,7 +211,7 @@ impl<'v, 'p, V: FnMut(&RecordRef, Stated<'p>)> Visit<'v, V> {
 
     fn funds(&mut self, lines: &'p [Funding]) {
         for (index, line) in lines.iter().enumerate() {
-            self.say(FactKind::Funding(index), &line.fact, [None; 2]);
+            self.visit_fact(FactKind::Funding(index), &line.fact, [None; 2]);
         }
     }
 
@@ -247,63 +248,63 @@ impl<'v, 'p, V: FnMut(&RecordRef, Stated<'p>)> Visit<'v, V> {
     }
 }
 
-fn of_council<'p, V: FnMut(&RecordRef, Stated<'p>)>(
+fn visit_council<'p, V: FnMut(&RecordRef, Stated<'p>)>(
     council: &'p Council,
     visit: &mut Visit<'_, V>,
 ) {
-    visit.quietly(FactKind::Record, &council.fact);
+    visit.visit_unasked(FactKind::Record, &council.fact);
     for (index, entry) in council.membership.iter().enumerate() {
         let kind = FactKind::Membership(index);
         if entry.status == Status::NotPublished && entry.fact.evidence.is_empty() {
-            visit.hand_on(
+            visit.call_with(
                 kind,
                 &entry.fact,
                 Evidence::NotAsked,
                 [entry.date(), entry.on],
             );
         } else {
-            visit.say(kind, &entry.fact, [entry.date(), entry.on]);
+            visit.visit_fact(kind, &entry.fact, [entry.date(), entry.on]);
         }
     }
     if let Some(population) = &council.population {
-        visit.say(FactKind::Population, &population.fact, [None; 2]);
+        visit.visit_fact(FactKind::Population, &population.fact, [None; 2]);
     }
     visit.funds(&council.funds);
 }
 
-fn of_organisation<'p, V: FnMut(&RecordRef, Stated<'p>)>(
+fn visit_organisation<'p, V: FnMut(&RecordRef, Stated<'p>)>(
     organisation: &'p Organisation,
     visit: &mut Visit<'_, V>,
 ) {
-    visit.quietly(FactKind::Record, &organisation.fact);
+    visit.visit_unasked(FactKind::Record, &organisation.fact);
     visit.funds(&organisation.funds);
 }
 
-fn of_project<'p, V: FnMut(&RecordRef, Stated<'p>)>(
+fn visit_project<'p, V: FnMut(&RecordRef, Stated<'p>)>(
     project: &'p Project,
     visit: &mut Visit<'_, V>,
 ) {
-    visit.say(
+    visit.visit_fact(
         FactKind::Record,
         &project.fact,
         [project.started, project.ended],
     );
     match &project.budget {
         Some(budget) if budget.amount == Money::NotPublished && budget.fact.evidence.is_empty() => {
-            visit.quietly(FactKind::Budget, &budget.fact);
+            visit.visit_unasked(FactKind::Budget, &budget.fact);
         }
-        Some(budget) => visit.say(FactKind::Budget, &budget.fact, [None; 2]),
+        Some(budget) => visit.visit_fact(FactKind::Budget, &budget.fact, [None; 2]),
         None => {}
     }
     for (index, benefit) in project.benefits.iter().enumerate() {
-        visit.say(
+        visit.visit_fact(
             FactKind::Benefit(index),
             &benefit.fact,
             [benefit.date, None],
         );
     }
     for (index, service) in project.strategy.iter().enumerate() {
-        visit.quietly(FactKind::Service(index), &service.fact);
+        visit.visit_unasked(FactKind::Service(index), &service.fact);
     }
     for (index, outcome) in project.outcomes.iter().enumerate() {
         of_outcome(index, outcome, visit);
@@ -316,7 +317,7 @@ fn of_outcome<'p, V: FnMut(&RecordRef, Stated<'p>)>(
     outcome: &'p Outcome,
     visit: &mut Visit<'_, V>,
 ) {
-    visit.quietly(FactKind::Outcome(index), &outcome.fact);
+    visit.visit_unasked(FactKind::Outcome(index), &outcome.fact);
     if let Some(baseline) = &outcome.baseline {
         visit.figure(FactKind::Baseline(index), baseline, outcome);
     }

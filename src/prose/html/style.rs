@@ -6,14 +6,14 @@ pub enum Resolved {
     /// To this address, just as the page has to write it.
     Address(String),
     /// To a picture.
-    Picture(Shown),
+    Picture(ImageAttributes),
     /// Nowhere: only the words are kept.
     Nowhere,
 }
 
-/// How a picture is shown.
+/// What an `<img>` says of a picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shown {
+pub struct ImageAttributes {
     /// How wide it stands on the page.
     pub width: u32,
     /// How high.

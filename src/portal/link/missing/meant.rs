@@ -113,10 +113,10 @@ impl<'l> Lookup<'l> {
             kind.has_ids() && !wanted.kinds().contains(kind)
         });
         for other in others {
-            if self.tables.named(IdKind::Of(other), text).is_some() {
+            if self.tables.named(IdKind::Record(other), text).is_some() {
                 return Some((other, text.to_owned()));
             }
-            if let Some(Meant::OneOf(ids, _)) = self.exactly(IdKind::Of(other), text)
+            if let Some(Meant::OneOf(ids, _)) = self.exactly(IdKind::Record(other), text)
                 && let [id] = ids.as_slice()
             {
                 return Some((other, id.clone()));

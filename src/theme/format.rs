@@ -1,4 +1,4 @@
-//! How values are shown, in English. In: plain values. Out: their words. Nothing here knows of templates.
+//! Dates, numbers and money as readers of English see them. In: plain values. Out: their words. Nothing here knows of templates.
 
 use crate::value::date::{Date, MONTHS};
 use crate::value::money::{Currency, Pence, worded};

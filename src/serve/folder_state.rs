@@ -13,9 +13,9 @@ use std::time::{Duration, Instant};
 
 use walkdir::WalkDir;
 
-/// What folders looked like.
+/// The names, lengths and times of the files in some folders at one moment.
 #[derive(Debug)]
-pub(super) struct Look {
+pub(super) struct FolderState {
     /// Which folder each of them is; nothing where there is none.
     folders: Vec<Option<u64>>,
     /// The names, lengths and times of all in them, as one number.
@@ -24,16 +24,16 @@ pub(super) struct Look {
     pub(super) took: Duration,
 }
 
-impl PartialEq for Look {
+impl PartialEq for FolderState {
     /// Whether nothing has been edited between the two.
-    fn eq(&self, other: &Look) -> bool {
+    fn eq(&self, other: &FolderState) -> bool {
         self.is_in_same_folders(other) && self.inside == other.inside
     }
 }
 
-impl Look {
+impl FolderState {
     /// Looks at `folders`.
-    pub(super) fn at(folders: &[PathBuf]) -> Look {
+    pub(super) fn at(folders: &[PathBuf]) -> FolderState {
         let start = Instant::now();
         let mut inside = DefaultHasher::new();
         for folder in folders {
@@ -46,7 +46,7 @@ impl Look {
             }
         }
         let one = |folder: &PathBuf| folder.metadata().ok().map(|folder| number_of(&folder));
-        Look {
+        FolderState {
             folders: folders.iter().map(one).collect(),
             inside: inside.finish(),
             took: start.elapsed(),
@@ -54,7 +54,7 @@ impl Look {
     }
 
     /// Whether the folders are still the same ones, whatever lies in them.
-    pub(super) fn is_in_same_folders(&self, other: &Look) -> bool {
+    pub(super) fn is_in_same_folders(&self, other: &FolderState) -> bool {
         self.folders == other.folders
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::record::fact::Fact;
 
-/// The remark of a fact that cites nothing: with evidence the note in the margin bears it.
-pub fn loose(fact: &Fact) -> Option<&str> {
+/// Returns the note of a fact that cites nothing: with evidence the note in the margin bears it.
+pub fn uncited_note(fact: &Fact) -> Option<&str> {
     if fact.evidence.is_empty() {
         fact.note.as_deref()
     } else {

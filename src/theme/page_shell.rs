@@ -9,9 +9,9 @@ use tera::{Context, Tera, TeraResult, Value};
 
 /// The templates, each known to a page by its name. A theme may do without any of them.
 const PARTS: [(&str, &str); 3] = [
-    ("fixtures", "around/fixtures.html"),
-    ("nameplate", "around/nameplate.html"),
-    ("footing", "around/footing.html"),
+    ("fixtures", "shell/fixtures.html"),
+    ("nameplate", "shell/nameplate.html"),
+    ("footing", "shell/footing.html"),
 ];
 
 /// What all pages share that lists addresses.
@@ -25,7 +25,7 @@ type Parts = Vec<(&'static str, Value)>;
 
 /// The parts as they are everywhere.
 #[derive(Debug, Default)]
-pub(super) struct Around {
+pub(super) struct PageShell {
     /// At an address that is marked as the page itself.
     pages: BTreeMap<String, Parts>,
     /// At all addresses below one that is marked as their section.
@@ -33,22 +33,22 @@ pub(super) struct Around {
     elsewhere: Parts,
 }
 
-impl Around {
+impl PageShell {
     /// Makes the parts that the theme has.
-    pub(super) fn new(tera: &Tera, globals: &Context) -> TeraResult<Around> {
-        let mut around = Around {
+    pub(super) fn new(tera: &Tera, globals: &Context) -> TeraResult<PageShell> {
+        let mut shell = PageShell {
             elsewhere: parts(tera, "")?,
-            ..Around::default()
+            ..PageShell::default()
         };
         for address in addresses(globals) {
             if address != "/" {
                 let below = parts(tera, &format!("{address}*"))?;
-                around.sections.insert(address.clone(), below);
+                shell.sections.insert(address.clone(), below);
             }
             let here = parts(tera, &address)?;
-            around.pages.insert(address, here);
+            shell.pages.insert(address, here);
         }
-        Ok(around)
+        Ok(shell)
     }
 
     /// The parts around the page at `address`.
@@ -101,7 +101,7 @@ mod tests {
         let plate = "{% for item in navigation %}{{ item.address }}{% if item.address == here %} page{% elif here is \
                      starting_with(pat=item.address) %} within{% endif %};{% endfor %}";
         let mut tera = Tera::new();
-        tera.add_raw_template("around/nameplate.html", plate)
+        tera.add_raw_template("shell/nameplate.html", plate)
             .unwrap();
         let globals = serde_json::json!({
             "navigation": [{"address": "/councils/"}, {"address": "/data/"}],
@@ -109,7 +109,7 @@ mod tests {
         });
         let globals = Context::from_serialize(&globals).unwrap();
         tera.global_context().extend(globals.clone());
-        let around = Around::new(&tera, &globals).unwrap();
+        let shell = PageShell::new(&tera, &globals).unwrap();
         for (address, marked) in [
             ("/", "/councils/;/data/;"),
             ("/councils/", "/councils/ page;/data/;"),
@@ -119,7 +119,7 @@ mod tests {
             ("/projects/councils/", "/councils/;/data/;"),
             ("", "/councils/;/data/;"),
         ] {
-            let parts = around.at(address);
+            let parts = shell.at(address);
             assert_eq!(parts.len(), 1, "{address}");
             let html = parts[0].1.as_str().unwrap().replace("&#x2F;", "/");
             assert_eq!(html, marked, "{address}");
