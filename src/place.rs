@@ -15,7 +15,7 @@ pub struct File {
 }
 
 impl File {
-    /// A file at `inner`, a path with forward slashes inside `folder`.
+    /// Returns a file at `inner`, a path with forward slashes inside `folder`.
     #[must_use]
     pub fn new(folder: &str, inner: &str, text: String) -> File {
         let folder = folder.trim_end_matches('/');
@@ -27,7 +27,7 @@ impl File {
         File { path, root, text }
     }
 
-    /// The path inside the folder, the same wherever the folder lies: `councils/fife.yaml`.
+    /// Returns the path inside the folder, the same wherever the folder lies: `councils/fife.yaml`.
     #[must_use]
     pub fn inner(&self) -> &str {
         &self.path[self.root..]
@@ -44,7 +44,7 @@ pub struct Place {
 }
 
 impl Place {
-    /// The stretch `span` of `file`, cut to what the file holds.
+    /// Returns the stretch `span` of `file`, cut to what the file holds.
     #[must_use]
     pub fn new(file: &Arc<File>, span: Range<usize>) -> Place {
         let end = span.end.min(file.text.len());
@@ -54,13 +54,13 @@ impl Place {
         }
     }
 
-    /// The top of a file, for what concerns all of it.
+    /// Returns the top of a file, for what concerns all of it.
     #[must_use]
     pub fn top(file: &Arc<File>) -> Place {
         Place::new(file, 0..0)
     }
 
-    /// Line and column of the first character, both counted from 1, the column in characters.
+    /// Returns line and column of the first character, both counted from 1, the column in characters.
     #[must_use]
     pub fn line_and_column(&self) -> (usize, usize) {
         let before = &self.file.text.as_bytes()[..self.span.start];

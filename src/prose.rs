@@ -38,7 +38,7 @@ pub fn read(file: &Arc<File>, span: Range<usize>) -> (Outline, Report) {
     outline::read(file, span)
 }
 
-/// The words of a Markdown text, a line for each paragraph, heading, item and cell. Notes, pictures and code blocks are
+/// Returns the words of a Markdown text, a line for each paragraph, heading, item and cell. Notes, pictures and code blocks are
 /// left out, for a summary or a feed cannot show them.
 ///
 /// ```
@@ -68,7 +68,7 @@ pub fn plain(markdown: &str) -> String {
     text
 }
 
-/// Whether a tag stands on lines of its own.
+/// Returns whether a tag stands on lines of its own.
 fn is_block(tag: TagEnd) -> bool {
     !matches!(
         tag,

@@ -48,7 +48,7 @@ pub struct Site {
 }
 
 impl Options {
-    /// The folders that a site is made from: its content, and the themes beside it. The latter may be missing.
+    /// Returns the folders that a site is made from: its content, and the themes beside it. The latter may be missing.
     #[must_use]
     pub fn sources(&self) -> Vec<PathBuf> {
         vec![self.content.clone(), theme::beside(&self.content)]
@@ -67,7 +67,7 @@ impl Site {
         Site::without_errors(site, report)
     }
 
-    /// The same as [`Site::load`], but takes from `memory` what was read from each file that has not changed since.
+    /// Returns the same as [`Site::load`], but takes from `memory` what was read from each file that has not changed since.
     #[must_use]
     pub fn load_again(options: &Options, memory: &mut Memory) -> (Option<Site>, Report) {
         let mut report = Report::default();
@@ -124,19 +124,19 @@ impl Site {
         )
     }
 
-    /// Everything that is published.
+    /// Returns everything that is published.
     #[must_use]
     pub fn routes(&self) -> &Routes {
         &self.routes
     }
 
-    /// The folders that the site was made from.
+    /// Returns the folders that the site was made from.
     #[must_use]
     pub fn sources(&self) -> &[PathBuf] {
         &self.sources
     }
 
-    /// What `route` gives.
+    /// Returns what `route` gives.
     ///
     /// # Errors
     ///
@@ -145,7 +145,7 @@ impl Site {
         self.render_into(Vec::new(), route)
     }
 
-    /// The same as [`Site::render`], in the buffer of a body that is no longer needed.
+    /// Returns the same as [`Site::render`], in the buffer of a body that is no longer needed.
     ///
     /// # Errors
     ///
@@ -260,7 +260,7 @@ fn leave_out_heavy(pictures: &mut [Picture], content: &Path, resizer: &Resizer) 
     });
 }
 
-/// The pages and the data of the portal, and the files of the theme.
+/// Returns the pages and the data of the portal, and the files of the theme.
 fn routes(portal: &Portal, theme: &Theme) -> (Routes, Report) {
     let (mut routes, mut report) = page::routes(portal);
     let asset = |(address, bytes): (&str, &Arc<[u8]>)| {

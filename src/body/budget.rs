@@ -19,7 +19,7 @@ pub(super) struct Part<'b> {
 }
 
 impl Budget {
-    /// A budget of so many bytes.
+    /// Returns a budget of so many bytes.
     pub(super) fn of(bytes: u64) -> Budget {
         Budget {
             whole: bytes,
@@ -40,7 +40,7 @@ impl Budget {
         }
     }
 
-    /// A thread that stopped while it held the number had not yet changed it.
+    /// Returns a thread that stopped while it held the number had not yet changed it.
     fn free(&self) -> MutexGuard<'_, u64> {
         self.free.lock().unwrap_or_else(PoisonError::into_inner)
     }

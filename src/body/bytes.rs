@@ -13,7 +13,7 @@ use std::path::Path;
 pub struct Body(Vec<u8>);
 
 impl Body {
-    /// A body of these bytes.
+    /// Returns a body of these bytes.
     #[must_use]
     pub fn new(bytes: Vec<u8>) -> Body {
         Body(bytes)
@@ -28,7 +28,7 @@ impl Body {
         Ok(self.0.len() as u64)
     }
 
-    /// The bytes in memory.
+    /// Returns the bytes in memory.
     #[must_use]
     pub fn into_bytes(self) -> Vec<u8> {
         self.0

@@ -31,7 +31,7 @@ impl Cache {
         Cache { folder }
     }
 
-    /// What is kept under a name.
+    /// Returns what is kept under a name.
     pub(super) fn take(&self, name: &str) -> Option<Vec<u8>> {
         let mut bytes = fs::read(self.folder.as_ref()?.join(name)).ok()?;
         let fingerprint = bytes.split_off(bytes.len().checked_sub(FINGERPRINT)?);

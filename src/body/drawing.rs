@@ -19,7 +19,7 @@ struct Rows {
     palette: Option<(Vec<u8>, Vec<u8>)>,
 }
 
-/// The file of a picture whose colours `profile` explains.
+/// Returns the file of a picture whose colours `profile` explains.
 pub(super) fn encoded(picture: &RgbaImage, profile: Option<Vec<u8>>) -> ImageResult<Vec<u8>> {
     let rows = palette(picture).map_or_else(|| full(picture), |colours| indexed(picture, &colours));
     let mut info = png::Info::with_size(picture.width(), picture.height());
@@ -54,7 +54,7 @@ fn written<'r>(
     writer.finish()
 }
 
-/// The colours of a picture, if they are few, those that shine through first; each with its number.
+/// Returns the colours of a picture, if they are few, those that shine through first; each with its number.
 fn palette(picture: &RgbaImage) -> Option<BTreeMap<[u8; 4], u8>> {
     let mut colours = BTreeMap::new();
     for point in picture.pixels() {
@@ -69,7 +69,7 @@ fn palette(picture: &RgbaImage) -> Option<BTreeMap<[u8; 4], u8>> {
     Some(colours)
 }
 
-/// A colour with what shines through it in front, by which palettes are sorted.
+/// Returns a colour with what shines through it in front, by which palettes are sorted.
 fn turned([red, green, blue, alpha]: [u8; 4]) -> [u8; 4] {
     [alpha, red, green, blue]
 }

@@ -51,7 +51,7 @@ pub struct Resizer {
 }
 
 impl Resizer {
-    /// A resizer that keeps what it made in `folder`, which need not exist; without one, it keeps nothing.
+    /// Returns a resizer that keeps what it made in `folder`, which need not exist; without one, it keeps nothing.
     #[must_use]
     pub fn new(folder: Option<PathBuf>) -> Resizer {
         Resizer {
@@ -87,7 +87,7 @@ impl Resizer {
     }
 }
 
-/// What a result is kept as: it changes with the file, with what is wanted of it and with how that is done.
+/// Returns what a result is kept as: it changes with the file, with what is wanted of it and with how that is done.
 fn name(bytes: &[u8], wanted: Wanted) -> String {
     let mut hash = Sha256::new();
     hash.update([VERSION]);
@@ -117,7 +117,7 @@ fn decoder(bytes: &[u8]) -> ImageResult<impl ImageDecoder> {
     reader.into_decoder()
 }
 
-/// The memory that a picture takes while it is decoded and made smaller: its points as they are in the file, and turned into four
+/// Returns the memory that a picture takes while it is decoded and made smaller: its points as they are in the file, and turned into four
 /// bytes each.
 fn needed(decoder: &impl ImageDecoder) -> u64 {
     let (width, height) = decoder.dimensions();
@@ -162,7 +162,7 @@ fn encoded(decoded: Decoded, wanted: Wanted) -> ImageResult<Vec<u8>> {
     Ok(bytes)
 }
 
-/// The picture in the size that is wanted.
+/// Returns the picture in the size that is wanted.
 fn sized(picture: DynamicImage, wanted: Wanted) -> DynamicImage {
     let Wanted { width, height, .. } = wanted;
     if (picture.width(), picture.height()) == (width, height) {
@@ -176,7 +176,7 @@ fn sized(picture: DynamicImage, wanted: Wanted) -> DynamicImage {
     picture.resize_exact(width, height, FilterType::Lanczos3)
 }
 
-/// The same for a picture that something may shine through: what cannot be seen of it must not colour what can.
+/// Returns the same for a picture that something may shine through: what cannot be seen of it must not colour what can.
 fn sized_clear(mut picture: image::RgbaImage, wanted: Wanted) -> image::RgbaImage {
     for point in picture.pixels_mut() {
         let [red, green, blue, alpha] = point.0;
@@ -203,7 +203,7 @@ fn clamped(part: u32) -> u8 {
     u8::try_from(part).unwrap_or(u8::MAX)
 }
 
-/// Whether a JPEG file has an end: decoders make up what is missing. The end is looked for behind the last head of a scan, for a
+/// Returns whether a JPEG file has an end: decoders make up what is missing. The end is looked for behind the last head of a scan, for a
 /// small picture within the head has an end too.
 fn is_whole(bytes: &[u8]) -> bool {
     let mut at = 2;
@@ -226,7 +226,7 @@ mod tests {
 
     use super::*;
 
-    /// A picture of 40 by 20 points: blue at the left, red at the right.
+    /// Returns a picture of 40 by 20 points: blue at the left, red at the right.
     fn two_halves() -> RgbImage {
         let point = |x, _| {
             if x < 20 {
@@ -244,7 +244,7 @@ mod tests {
         bytes.into_inner()
     }
 
-    /// The same file with notes as a camera writes them: to be turned by `orientation`, and where it was taken.
+    /// Returns the same file with notes as a camera writes them: to be turned by `orientation`, and where it was taken.
     fn with_notes(jpeg: &[u8], orientation: u8) -> Vec<u8> {
         let mut notes = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0".to_vec();
         notes.extend([orientation, 0, 0, 0, 0, 0, 0]);

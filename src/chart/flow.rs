@@ -39,7 +39,7 @@ struct Flows {
     is_split: bool,
 }
 
-/// The picture of one kind; none where one line would be all of it, for that is a sentence. `words` begin its description.
+/// Returns the picture of one kind; none where one line would be all of it, for that is a sentence. `words` begin its description.
 pub fn flow_picture(portal: &Portal, kind: FundingKind, words: &Words<'_>) -> Option<FlowPicture> {
     let flows = flows(portal, kind);
     if flows.to_projects.len() < 2 && flows.to_statements.len() < 2 {

@@ -18,7 +18,7 @@ pub struct YearPicture {
     has_unknown: bool,
 }
 
-/// The picture of a kind; none where nothing is published, and none of a single year, which the table says as well.
+/// Returns the picture of a kind; none where nothing is published, and none of a single year, which the table says as well.
 pub fn year_picture<'t>(
     kind: FundingKind,
     years: impl Iterator<Item = (String, &'t Total)>,
@@ -52,7 +52,7 @@ mod tests {
     use super::*;
     use crate::value::money::Money;
 
-    /// Whether there is a picture of years with these amounts.
+    /// Returns whether there is a picture of years with these amounts.
     fn is_drawn(amounts: &[&str]) -> bool {
         let pounds = Currency::default();
         let total = |text: &&str| Total::from_iter([Money::parse(text, &pounds).unwrap()]);

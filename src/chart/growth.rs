@@ -34,13 +34,13 @@ pub struct Published<'p> {
     pub who: Vec<Link>,
 }
 
-/// The page that shows how councils stood on a day.
+/// Returns the page that shows how councils stood on a day.
 #[must_use]
 pub fn page_of_day(day: Date) -> Address {
     Address::new(format!("/councils/on/{day}/"))
 }
 
-/// Every published total of members. One that names no day stands where its month or year ends, as the maps of each day do.
+/// Returns every published total of members. One that names no day stands where its month or year ends, as the maps of each day do.
 pub fn rows(portal: &Portal) -> Vec<Published<'_>> {
     let row = |step: &Step| {
         let claim = &portal.claims[step.claim];
@@ -74,7 +74,7 @@ pub struct Drawn {
     pub has_odd: bool,
 }
 
-/// The picture of `rows`; nothing where there are none.
+/// Returns the picture of `rows`; nothing where there are none.
 #[must_use]
 pub fn drawn(rows: &[Published<'_>], words: &MemberWords) -> Option<Drawn> {
     let first = rows.first()?;
@@ -117,7 +117,7 @@ pub fn drawn(rows: &[Published<'_>], words: &MemberWords) -> Option<Drawn> {
     })
 }
 
-/// Every number of the table, in its order.
+/// Returns every number of the table, in its order.
 fn description(rows: &[Published<'_>]) -> String {
     let said = |row: &Published<'_>| {
         let odd = if row.on_the_line {

@@ -74,14 +74,14 @@ pub enum Tense {
     Then,
 }
 
-/// The councils that existed on a day, in order of name.
+/// Returns the councils that existed on a day, in order of name.
 pub fn councils_on(portal: &Portal, day: Date) -> impl Iterator<Item = &Council> {
     portal
         .councils_by_name()
         .filter(move |council| existed(council, day))
 }
 
-/// The squares of the map on a day.
+/// Returns the squares of the map on a day.
 pub fn tiles(portal: &Portal, day: Date) -> Vec<Tile<'_>> {
     let tile = |council| tile(portal, council, day);
     councils_on(portal, day).map(tile).collect()
@@ -101,7 +101,7 @@ fn tile<'p>(portal: &'p Portal, council: &'p Council, day: Date) -> Tile<'p> {
     }
 }
 
-/// The key of the map: the marks that it has, in the order of the content model.
+/// Returns the key of the map: the marks that it has, in the order of the content model.
 #[must_use]
 pub fn key(roll: &Roll) -> Vec<KeyLine> {
     let line = |status: &Status| {
@@ -125,7 +125,7 @@ fn words(status: Status, count: usize) -> &'static str {
     }
 }
 
-/// What is known of a council on a day, its evidence numbered by `cite`.
+/// Returns what is known of a council on a day, its evidence numbered by `cite`.
 pub fn known<'p>(
     council: &'p Council,
     day: Date,
@@ -157,7 +157,7 @@ pub fn known<'p>(
     }
 }
 
-/// The headline of a table of them all.
+/// Returns the headline of a table of them all.
 #[must_use]
 pub fn all(number: usize, words: &MemberWords) -> String {
     match number {
@@ -167,7 +167,7 @@ pub fn all(number: usize, words: &MemberWords) -> String {
     }
 }
 
-/// How many councils a map can show as members.
+/// Returns how many councils a map can show as members.
 #[must_use]
 pub fn shown(roll: &Roll, words: &MemberWords) -> String {
     match (roll.members(), roll.existed) {
@@ -195,7 +195,7 @@ pub fn shown(roll: &Roll, words: &MemberWords) -> String {
     }
 }
 
-/// How all councils stood, in one sentence.
+/// Returns how all councils stood, in one sentence.
 #[must_use]
 pub fn sentence(roll: &Roll, words: &MemberWords, tense: Tense) -> String {
     let all = roll.existed;

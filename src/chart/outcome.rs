@@ -51,7 +51,7 @@ pub struct MeasuredFigure<'p> {
     pub remark: Option<&'p str>,
 }
 
-/// What is shown of the outcome that is the `place`th of a page, its evidence numbered in reading order.
+/// Returns what is shown of the outcome that is the `place`th of a page, its evidence numbered in reading order.
 pub fn measured<'p>(outcome: &'p Outcome, place: usize, notes: &mut Notes<'p>) -> Measured<'p> {
     let actual = in_time(outcome);
     let known = |figure: &&&Figure| figure.value.published().is_some();
@@ -86,7 +86,7 @@ pub fn measured<'p>(outcome: &'p Outcome, place: usize, notes: &mut Notes<'p>) -
     }
 }
 
-/// Whether any figure says what came of an outcome.
+/// Returns whether any figure says what came of an outcome.
 pub fn has_result(outcome: &Outcome) -> bool {
     outcome
         .actual
@@ -94,7 +94,7 @@ pub fn has_result(outcome: &Outcome) -> bool {
         .any(|figure| figure.value.published().is_some())
 }
 
-/// What came of it in order of time; what bears no date stays first, in the order of the record.
+/// Returns what came of it in order of time; what bears no date stays first, in the order of the record.
 fn in_time(outcome: &Outcome) -> Vec<&Figure> {
     let mut actual: Vec<&Figure> = outcome.actual.iter().collect();
     actual.sort_by_key(|figure| figure.date.map(Date::first_day));
@@ -121,7 +121,7 @@ fn figure<'p>(
     }
 }
 
-/// A figure in words: `20,000`, `5 or 6`, `25 to 27`.
+/// Returns a figure in words: `20,000`, `5 or 6`, `25 to 27`.
 fn number(figure: &Figure) -> Option<String> {
     let from = figure.value.published()?;
     let to = figure.to.as_ref().and_then(|to| to.published());
@@ -134,7 +134,7 @@ fn number(figure: &Figure) -> Option<String> {
     Some(format!("{} {word} {}", spaced(from), spaced(to)))
 }
 
-/// A number with commas between the thousands; its sign and decimals as they are.
+/// Returns a number with commas between the thousands; its sign and decimals as they are.
 fn spaced(number: &str) -> String {
     let (sign, rest) = number
         .strip_prefix('-')
@@ -143,7 +143,7 @@ fn spaced(number: &str) -> String {
     format!("{sign}{}{decimals}", grouped(&whole))
 }
 
-/// The picture. One figure alone fills its own scale and shows nothing, unless it is a share of a hundred.
+/// Returns the picture. One figure alone fills its own scale and shows nothing, unless it is a share of a hundred.
 fn picture(
     outcome: &Outcome,
     place: usize,
@@ -195,7 +195,7 @@ fn plain(number: &str) -> Option<f64> {
     number.parse().ok()
 }
 
-/// "25 on 26 May 2016", "Target: 5 or 6 by 2016".
+/// Writes "25 on 26 May 2016", "Target: 5 or 6 by 2016".
 fn words(figure: &MeasuredFigure<'_>) -> String {
     let value = figure.value.as_deref().unwrap_or("not published");
     match (figure.role, figure.date) {
@@ -206,7 +206,7 @@ fn words(figure: &MeasuredFigure<'_>) -> String {
     }
 }
 
-/// Every figure, in the order of the table.
+/// Returns every figure, in the order of the table.
 fn description(outcome: &Outcome, shown: &[MeasuredFigure<'_>]) -> String {
     let mut text = outcome
         .unit
@@ -235,7 +235,7 @@ mod tests {
     use super::*;
     use crate::portal::sample::portal;
 
-    /// What is shown of the only outcome of a project.
+    /// Returns what is shown of the only outcome of a project.
     fn shown(outcome: &str) -> (Option<String>, String, Vec<bool>) {
         let portal = portal(&format!(
             "== projects/maps.md\n---\ntitle: Maps\nsummary: M.\nevidence: paper\noutcomes: {{measure: Looks, {outcome}}}\n---\n"

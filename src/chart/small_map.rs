@@ -51,7 +51,7 @@ pub struct MapOfDay {
     pub picture: String,
 }
 
-/// A small map of each day for which somebody published a total; none where no council has a square or there are too many.
+/// Returns a small map of each day for which somebody published a total; none where no council has a square or there are too many.
 pub fn days(portal: &Portal) -> Option<SmallMaps> {
     if portal.councils.len() > MOST_SQUARES {
         return None;
@@ -108,7 +108,7 @@ fn of_day(portal: &Portal, roll: &Roll, frame: Frame, place: usize) -> MapOfDay 
     }
 }
 
-/// What a map of a day shows, in words.
+/// Returns what a map of a day shows, in words.
 fn of_roll(roll: &Roll, tiles: &[Tile<'_>]) -> String {
     let lines = membership::key(roll);
     let mut parts: Vec<String> = lines
@@ -122,7 +122,7 @@ fn of_roll(roll: &Roll, tiles: &[Tile<'_>]) -> String {
     format!("{}.", parts.join(", "))
 }
 
-/// Where a council lies; nothing where it has no square among those of the portal's date.
+/// Returns where a council lies; nothing where it has no square among those of the portal's date.
 pub fn place(portal: &Portal, council: &Council) -> Option<String> {
     if portal.councils.len() > MOST_SQUARES {
         return None;
@@ -154,7 +154,7 @@ pub fn place(portal: &Portal, council: &Council) -> Option<String> {
     Some(tile_map::draw(&words, "loc", frame, &squares))
 }
 
-/// Where a square lies, and what lies beside it.
+/// Returns where a square lies, and what lies beside it.
 fn lies(here: &Tile<'_>, tiles: &[Tile<'_>]) -> Option<String> {
     let (column, row) = (here.column?, here.row?);
     let columns = tiles.iter().filter_map(|tile| tile.column).max()?;

@@ -8,7 +8,7 @@
 use std::env;
 use std::path::PathBuf;
 
-/// The folder, which need not exist.
+/// Returns the folder, which need not exist.
 pub(super) fn folder() -> Option<PathBuf> {
     let named = |name: &str| {
         let path = PathBuf::from(env::var_os(name)?);

@@ -59,7 +59,7 @@ pub(super) enum Status {
 }
 
 impl Choices {
-    /// What a site is to be made from, if it is there.
+    /// Returns what a site is to be made from, if it is there.
     pub(super) fn options(&self) -> Result<Options, Failure> {
         if !self.content.is_dir() {
             let message = format!("there is no folder `{}`", self.content.display());
@@ -91,7 +91,7 @@ impl Status {
     }
 }
 
-/// A complete web address, with a slash at the end whether or not one was written.
+/// Returns a complete web address, with a slash at the end whether or not one was written.
 fn base_url(text: &str) -> Result<String, String> {
     let rest = text
         .strip_prefix("https://")

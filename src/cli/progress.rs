@@ -23,7 +23,7 @@ pub(super) struct Progress {
 }
 
 impl Progress {
-    /// A line for a run over `all` files.
+    /// Returns a line for a run over `all` files.
     pub(super) fn new(all: usize, quiet: bool) -> Progress {
         Progress {
             watched: !quiet && stderr().is_terminal(),

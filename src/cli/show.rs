@@ -46,7 +46,7 @@ pub(super) fn report(report: &Report, line: &str, choices: &Choices) -> Result<(
     }
 }
 
-/// A line for each kind of warning, then the errors in full: they are what keeps the site from being built.
+/// Returns a line for each kind of warning, then the errors in full: they are what keeps the site from being built.
 fn folded(report: &Report, output: &mut impl Write) -> io::Result<()> {
     text::fold_warnings(report, Colour::Coloured, output)?;
     if report.count(Severity::Warning) > 0 {

@@ -4,7 +4,7 @@
 use super::words;
 use crate::problem::{Report, Severity};
 
-/// How much a report holds: `no errors, 12 warnings`, `1 error so far`.
+/// Returns how much a report holds: `no errors, 12 warnings`, `1 error so far`.
 pub(super) fn found(report: &Report) -> String {
     let (errors, warnings) = (
         report.count(Severity::Error),
@@ -22,7 +22,7 @@ pub(super) fn found(report: &Report) -> String {
     format!("{} so far", counted.join(", "))
 }
 
-/// What to do next, a line each; nothing where nothing is left to do.
+/// Returns what to do next, a line each; nothing where nothing is left to do.
 pub(super) fn next_step(report: &Report) -> String {
     let unchecked = report.unchecked();
     let unchecked = if unchecked.is_empty() {

@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-/// `1 page`, `10,549 pages`.
+/// Writes `1 page`, `10,549 pages`.
 pub(super) fn count(number: usize, one: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };
     format!("{} {one}{plural}", grouped(number))
 }
 
-/// `no errors`, `1 error`, `12 errors`.
+/// Writes `no errors`, `1 error`, `12 errors`.
 pub(super) fn count_or_no(number: usize, one: &str) -> String {
     if number == 0 {
         format!("no {one}s")
@@ -17,7 +17,7 @@ pub(super) fn count_or_no(number: usize, one: &str) -> String {
     }
 }
 
-/// A whole number with a comma every three digits.
+/// Returns a whole number with a comma every three digits.
 pub(super) fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
@@ -30,7 +30,7 @@ pub(super) fn grouped(number: usize) -> String {
     grouped
 }
 
-/// A size as it is commonly given: `812 B`, `5.1 MB`.
+/// Returns a size as it is commonly given: `812 B`, `5.1 MB`.
 pub(super) fn size(bytes: u64) -> String {
     let units = [("GB", 1_000_000_000), ("MB", 1_000_000), ("kB", 1_000)];
     match units.into_iter().find(|(_, unit)| bytes >= *unit) {
@@ -42,7 +42,7 @@ pub(super) fn size(bytes: u64) -> String {
     }
 }
 
-/// A time in seconds, in hundredths: `0.18 s`.
+/// Returns a time in seconds, in hundredths: `0.18 s`.
 pub(super) fn seconds(time: Duration) -> String {
     format!("{:.2} s", time.as_secs_f64())
 }

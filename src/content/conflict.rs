@@ -56,7 +56,7 @@ fn blank(bytes: &mut [u8], range: Range<usize>) {
     }
 }
 
-/// The lines that Git writes, each with its sign. A line `=======` is one only between the two others: it may stand under a heading.
+/// Returns the lines that Git writes, each with its sign. A line `=======` is one only between the two others: it may stand under a heading.
 fn markers(text: &str) -> impl Iterator<Item = (Range<usize>, char)> {
     let (mut start, mut is_open) = (0, false);
     let has_any = text.contains("<<<<<<<") || text.contains(">>>>>>>");

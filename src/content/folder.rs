@@ -199,7 +199,7 @@ impl Walker<'_> {
         }
     }
 
-    /// A file in the folder of a kind of record.
+    /// Takes in a file in the folder of a kind of record.
     fn see_file(&mut self, path: PathBuf, inner: &str, kind: RecordKind) {
         let (_, name) = inner.split_once('/').unwrap_or(("", inner));
         if file_name::is_no_record(name, kind) {
@@ -232,7 +232,7 @@ impl Walker<'_> {
         });
     }
 
-    /// What to do about a record's name: to give it a better one, unless another file has that already.
+    /// Returns what to do about a record's name: to give it a better one, unless another file has that already.
     fn better_name(
         &self,
         inner: &str,
@@ -264,7 +264,7 @@ impl Walker<'_> {
         }
     }
 
-    /// A file of a record whose name does not end as it should.
+    /// Takes in a file of a record whose name does not end as it should.
     fn see_misnamed(&mut self, path: PathBuf, inner: &str, kind: RecordKind) {
         let (folder, name) = inner.split_once('/').unwrap_or(("", inner));
         let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
@@ -416,25 +416,25 @@ impl Walker<'_> {
     }
 }
 
-/// The folders in which records are files.
+/// Returns the folders in which records are files.
 fn folders() -> impl Iterator<Item = &'static str> {
     RecordKind::ALL.iter().filter_map(|kind| kind.folder())
 }
 
-/// The files that lie at the top of the content folder.
+/// Returns the files that lie at the top of the content folder.
 fn top_files() -> impl Iterator<Item = &'static str> {
     let files = RecordKind::ALL.iter().filter_map(|kind| kind.file());
     files.filter(|path| !path.contains('/'))
 }
 
-/// Whether a file tells staff how to write what lies beside it.
+/// Returns whether a file tells staff how to write what lies beside it.
 fn is_guide(inner: &Path) -> bool {
     let folder = inner.parent().and_then(Path::to_str).unwrap_or("?");
     let is_known = matches!(folder, "" | IMAGES) || RecordKind::of_folder(folder).is_some();
     is_known && inner.file_name().is_some_and(|name| name == GUIDE)
 }
 
-/// What systems and editors leave behind: their own notes, back-ups and swap files.
+/// Returns what systems and editors leave behind: their own notes, back-ups and swap files.
 fn is_ignored(name: &str) -> bool {
     let lower = name.to_ascii_lowercase();
     let ending = lower.rsplit_once('.').map_or("", |(_, ending)| ending);
@@ -445,7 +445,7 @@ fn is_ignored(name: &str) -> bool {
         || matches!(ending, "bak" | "orig" | "swp" | "swo" | "tmp" | "rej")
 }
 
-/// What stands before a path inside the folder in a message.
+/// Returns what stands before a path inside the folder in a message.
 pub(super) fn prefix(shown_as: &str) -> String {
     let folder = shown_as.trim_end_matches('/');
     if folder.is_empty() {

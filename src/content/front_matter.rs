@@ -17,7 +17,7 @@ pub struct Parts {
     pub body: Range<usize>,
 }
 
-/// The parts of a file: all of a `.yaml` file is fields, a `.md` file has them between its first two lines `---`.
+/// Returns the parts of a file: all of a `.yaml` file is fields, a `.md` file has them between its first two lines `---`.
 ///
 /// # Errors
 ///
@@ -51,7 +51,7 @@ pub fn split(file: &Arc<File>) -> Result<Parts, Box<Problem>> {
     Err(Box::new(not_closed(file, first)))
 }
 
-/// Where the fields of a file are, as far as can be said, whatever is wrong with it.
+/// Returns where the fields of a file are, as far as can be said, whatever is wrong with it.
 #[must_use]
 pub fn fields_of(file: &Arc<File>) -> Range<usize> {
     split(file).map_or(0..0, |parts| parts.fields)
@@ -64,7 +64,7 @@ fn is_all_fields(file: &File) -> bool {
     })
 }
 
-/// The lines of a text, each with its line break.
+/// Returns the lines of a text, each with its line break.
 fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
     text.split_inclusive('\n').scan(0, |start, line| {
         let range = *start..*start + line.len();

@@ -50,13 +50,13 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// Whether its name is one that its record can have. One that is not is reported already.
+    /// Returns whether its name is one that its record can have. One that is not is reported already.
     #[must_use]
     pub fn is_well_named(&self) -> bool {
         folder::file_name::fault(self.kind, &self.id).is_none()
     }
 
-    /// The date with which the name of an update begins.
+    /// Returns the date with which the name of an update begins.
     #[must_use]
     pub fn date(&self) -> Option<Date> {
         folder::file_name::dated(&self.id).map(|(date, _)| date)
@@ -134,7 +134,7 @@ pub fn read(folder: &Path, shown_as: &str) -> (Content, Report) {
     (content, report)
 }
 
-/// The pictures in order of path, and those that cannot be shown. The misplaced are reported already, and not looked at.
+/// Returns the pictures in order of path, and those that cannot be shown. The misplaced are reported already, and not looked at.
 fn pictures(
     folder: &Path,
     shown_as: &str,

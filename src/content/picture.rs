@@ -43,7 +43,7 @@ const SAVE_AGAIN: &str = "take a copy that can be opened, or save the picture ag
 const FETCH: &str = "fetch what it points to with `git lfs pull`; a workflow does so with `lfs: true` where it checks out the repository";
 const SMALLER: &str = "make it smaller: 2,400 points in width is more than a page shows";
 
-/// What the head of the file at `path` says.
+/// Returns what the head of the file at `path` says.
 pub(super) fn look(path: &Path) -> Result<Raster, Flaw> {
     let unreadable = |error: std::io::Error| {
         flaw(
@@ -129,7 +129,7 @@ fn measured(mut decoder: impl ImageDecoder) -> ImageResult<Head> {
     })
 }
 
-/// The format that a file begins as, if it is one of those that are shown.
+/// Returns the format that a file begins as, if it is one of those that are shown.
 fn format(start: &[u8]) -> Result<ImageFormat, Flaw> {
     let is = |beginning: &[u8]| start.starts_with(beginning);
     if is(LFS_POINTER.as_bytes()) {

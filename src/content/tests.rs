@@ -75,7 +75,7 @@ const WORDS: [&str; 8] = [
     "it: is",
 ];
 
-/// A value on one line that may also stand within brackets.
+/// Returns a value on one line that may also stand within brackets.
 fn short() -> impl Strategy<Value = Written> {
     prop_oneof![
         "[a-z][a-z.]{0,6}( [a-z0-9.+]{1,5}){0,2}x".prop_map(|words| scalar(&words, &words)),
@@ -88,7 +88,7 @@ fn short() -> impl Strategy<Value = Written> {
     ]
 }
 
-/// A quotation over two lines, the second of which may begin anywhere.
+/// Returns a quotation over two lines, the second of which may begin anywhere.
 fn over_lines() -> impl Strategy<Value = Written> {
     ("[a-z]{1,5}", "[a-z]{1,5}", 0..6_usize, any::<bool>()).prop_map(
         |(one, two, indent, double)| {
@@ -99,7 +99,7 @@ fn over_lines() -> impl Strategy<Value = Written> {
     )
 }
 
-/// A list in brackets, perhaps over lines of which the next begin anywhere.
+/// Returns a list in brackets, perhaps over lines of which the next begin anywhere.
 fn in_brackets() -> impl Strategy<Value = Written> {
     (vec(short(), 0..4), vec(0..7_usize, 4)).prop_map(|(values, breaks)| {
         let mut list = Written::default();
@@ -123,7 +123,7 @@ fn in_brackets() -> impl Strategy<Value = Written> {
     })
 }
 
-/// A text below its field, by lines or as one.
+/// Returns a text below its field, by lines or as one.
 fn block() -> impl Strategy<Value = Written> {
     (vec("[a-z#+.&:]{1,6}( [a-z0-9]{1,4})?", 1..4), any::<bool>()).prop_map(|(lines, folded)| {
         let (sign, between) = if folded { ('>', " ") } else { ('|', "\n") };
@@ -139,7 +139,7 @@ fn value() -> impl Strategy<Value = Written> {
     prop_oneof![4 => short(), 1 => over_lines(), 2 => in_brackets(), 1 => block()]
 }
 
-/// A field with its value, at an indent, what stands between the two, and a comment behind or below it.
+/// Returns a field with its value, at an indent, what stands between the two, and a comment behind or below it.
 fn field(indent: usize) -> impl Strategy<Value = Written> {
     let space = proptest::sample::select(&[" ", " ", "\t", "  ", " \t "][..]);
     let comment = proptest::sample::select(&["", "", " # www.e +44", "\n# 1e3 ["][..]);
@@ -178,7 +178,7 @@ fn join(mut all: Written, parts: Vec<Written>) -> Written {
     all
 }
 
-/// Every scalar of a tree with its number, keys too.
+/// Collects every scalar of a tree with its number, keys too.
 fn scalars(node: &Node, into: &mut Vec<(u32, String)>) {
     match &node.value {
         Value::Null => into.push((node.number, String::new())),
@@ -214,7 +214,7 @@ fn assert_read(text: &str, expected: &[Expected]) {
     }
 }
 
-/// Whether something of a tree could not be read.
+/// Returns whether something of a tree could not be read.
 fn has_unread(node: &Node) -> bool {
     match &node.value {
         Value::Unread => true,

@@ -71,7 +71,7 @@ pub(super) fn read(found: &Found, shown_as: &str) -> Result<File, Box<Problem>> 
     }
 }
 
-/// The name of the encoding if it is one of two or four bytes a character.
+/// Returns the name of the encoding if it is one of two or four bytes a character.
 fn wide(bytes: &[u8]) -> Option<&'static str> {
     if bytes.starts_with(&[0xff, 0xfe, 0, 0]) || bytes.starts_with(&[0, 0, 0xfe, 0xff]) {
         return Some("UTF-32");
@@ -86,7 +86,7 @@ fn wide(bytes: &[u8]) -> Option<&'static str> {
     ((every_second_is_nul(0) || every_second_is_nul(1)) && !all_are_nul).then_some("UTF-16")
 }
 
-/// The first character that no text file has.
+/// Returns the first character that no text file has.
 fn strange(text: &str) -> Option<(usize, char)> {
     let is_plain =
         |byte: &u8| *byte < 0x7f && (*byte >= b' ' || matches!(byte, b'\n' | b'\r' | b'\t'));

@@ -88,7 +88,7 @@ fn read_text(text: &str, found: &mut Vec<(Code, Found)>) -> Node {
     node
 }
 
-/// The place of each node of a text that was read, by their numbers.
+/// Returns the place of each node of a text that was read, by their numbers.
 pub(super) fn spans(written: &str) -> Vec<Range<usize>> {
     let (text, _) = readable(written);
     if is_blank(&text) || too_deep(&text).is_some() {
@@ -103,18 +103,18 @@ pub(super) fn spans(written: &str) -> Vec<Range<usize>> {
         .collect()
 }
 
-/// A stretch that begins and ends between letters of `written`, of which only the space in front of fields may differ from what was read.
+/// Returns a stretch that begins and ends between letters of `written`, of which only the space in front of fields may differ from what was read.
 fn floor(written: &str, span: &Range<usize>) -> Range<usize> {
     written.floor_char_boundary(span.start)..written.floor_char_boundary(span.end)
 }
 
-/// The byte at which the parser gave up.
+/// Returns the byte at which the parser gave up.
 fn stopped(text: &str, error: Option<serde_yaml::Error>) -> usize {
     let location = error.and_then(|error| error.location());
     location.map_or(0, |location| location.index().min(text.len()))
 }
 
-/// The text as it can be read, byte for byte as long: without second versions that Git left, and with plain spaces in front of fields.
+/// Returns the text as it can be read, byte for byte as long: without second versions that Git left, and with plain spaces in front of fields.
 /// With it what is wrong with those spaces; lines in a row have one cause.
 fn readable(written: &str) -> (Cow<'_, str>, Vec<Found>) {
     let text = conflict::without_second_versions(written);
@@ -156,13 +156,13 @@ fn readable(written: &str) -> (Cow<'_, str>, Vec<Found>) {
     (Cow::Owned(plain), found)
 }
 
-/// Whether there is nothing but empty lines and comments.
+/// Returns whether there is nothing but empty lines and comments.
 fn is_blank(text: &str) -> bool {
     text.lines()
         .all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
 }
 
-/// The byte at which brackets lie too deep in each other; those in comments and between quotation marks do not count.
+/// Returns the byte at which brackets lie too deep in each other; those in comments and between quotation marks do not count.
 fn too_deep(text: &str) -> Option<usize> {
     let (mut depth, mut begins_value, mut skip_to) = (0_usize, true, 0);
     for (at, letter) in text.char_indices() {
@@ -190,7 +190,7 @@ fn too_deep(text: &str) -> Option<usize> {
     None
 }
 
-/// Whether the text may hold an anchor or a tag: a quick look that is wrong at most in being too careful.
+/// Returns whether the text may hold an anchor or a tag: a quick look that is wrong at most in being too careful.
 fn may_hold_marks(text: &str) -> bool {
     let bytes = text.as_bytes();
     let begins_value = |at: usize| {

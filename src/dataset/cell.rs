@@ -15,7 +15,7 @@ use crate::value::money::Pence;
 pub enum Cell<'p> {
     /// Nothing is said, or it does not apply.
     Empty,
-    /// Words that staff write.
+    /// Makes a cell of words that staff write.
     Text(Cow<'p, str>),
     /// An id, or a word of a short list.
     Word(Cow<'p, str>),
@@ -61,7 +61,7 @@ pub enum ColumnType {
 }
 
 impl ColumnType {
-    /// The kind in a few words, as the data page shows it.
+    /// Returns the kind in a few words, as the data page shows it.
     pub fn in_words(&self) -> String {
         match self {
             ColumnType::Text => "text".to_owned(),
@@ -80,22 +80,22 @@ impl ColumnType {
 }
 
 impl<'p> Cell<'p> {
-    /// Words that staff write.
+    /// Makes a cell of words that staff write.
     pub(super) fn text(words: &'p str) -> Cell<'p> {
         Cell::Text(Cow::Borrowed(words))
     }
 
-    /// Words that may be left out.
+    /// Makes a cell of words that may be left out.
     pub(super) fn texts(words: Option<&'p str>) -> Cell<'p> {
         words.map_or(Cell::Empty, Cell::text)
     }
 
-    /// An id, or a word of a short list.
+    /// Returns an id, or a word of a short list.
     pub(super) fn word(word: &'p str) -> Cell<'p> {
         Cell::Word(Cow::Borrowed(word))
     }
 
-    /// Words or ids that stand in one cell, with a semicolon between two; empty where there are none.
+    /// Makes one cell of words or ids, with a semicolon between two; empty where there are none.
     pub(super) fn joined<W: Display>(words: impl IntoIterator<Item = W>) -> Cell<'p> {
         let mut joined = String::new();
         for word in words {
@@ -110,22 +110,22 @@ impl<'p> Cell<'p> {
         }
     }
 
-    /// The ids that a record mentions.
+    /// Returns the ids that a record mentions.
     pub(super) fn mentions<I: Id>(mentions: &[Ref<I>]) -> Cell<'p> {
         Cell::joined(mentions.iter().map(Ref::id))
     }
 
-    /// A date that may be left out.
+    /// Returns a date that may be left out.
     pub(super) fn date(date: Option<Date>) -> Cell<'p> {
         date.map_or(Cell::Empty, Cell::Date)
     }
 
-    /// A count.
+    /// Returns a count.
     pub(super) fn count(count: usize) -> Cell<'p> {
         Cell::Count(i128::try_from(count).unwrap_or(i128::MAX))
     }
 
-    /// The value as a file writes it.
+    /// Returns the value as a file writes it.
     pub fn written(&self) -> Cow<'_, str> {
         match self {
             Cell::Empty => Cow::Borrowed(""),
@@ -142,7 +142,7 @@ impl<'p> Cell<'p> {
     }
 }
 
-/// The words, with an apostrophe before them where a spreadsheet would run them as a formula. Some drop spaces first.
+/// Returns the words, with an apostrophe before them where a spreadsheet would run them as a formula. Some drop spaces first.
 fn harmless(words: &str) -> Cow<'_, str> {
     const BEGINS_A_FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
     if words.starts_with(['\t', '\r', '\n']) || words.trim_start().starts_with(BEGINS_A_FORMULA) {
@@ -152,7 +152,7 @@ fn harmless(words: &str) -> Cow<'_, str> {
     }
 }
 
-/// The amount with exactly two decimals and nothing else, as every program reads it.
+/// Returns the amount with exactly two decimals and nothing else, as every program reads it.
 fn decimal(pence: Pence) -> String {
     let pence = pence.pence();
     let sign = if pence < 0 { "-" } else { "" };

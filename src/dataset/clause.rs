@@ -8,7 +8,7 @@ use crate::record::funding::{Funding, FundingKind};
 use crate::record::project::{Outcome, Project};
 use crate::value::date::Date;
 
-/// Which fact of a record it is: "how many people live there".
+/// Returns which fact of a record it is: "how many people live there".
 pub fn fact(portal: &Portal, record: &RecordRef, kind: FactKind) -> String {
     let outcome = |index, words: &str| format!("{words}: {}", measure(portal, record, index));
     match kind {
@@ -34,7 +34,7 @@ pub fn fact(portal: &Portal, record: &RecordRef, kind: FactKind) -> String {
     }
 }
 
-/// The day that a fact speaks of, where its words do not already tell it.
+/// Returns the day that a fact speaks of, where its words do not already tell it.
 pub fn date_of_fact(portal: &Portal, record: &RecordRef, kind: FactKind) -> Option<Date> {
     match (record, kind) {
         (RecordRef::Council(id), FactKind::Membership(index)) => {
@@ -57,7 +57,7 @@ pub fn date_of_fact(portal: &Portal, record: &RecordRef, kind: FactKind) -> Opti
     }
 }
 
-/// What is missing, as a clause: "The day it joined".
+/// Returns what is missing, as a clause: "The day it joined".
 pub fn missing(portal: &Portal, gap: &Gap) -> String {
     let record = &gap.record;
     let outcome = |index, words: &str| format!("{words}: {}", measure(portal, record, index));
@@ -124,7 +124,7 @@ fn membership(portal: &Portal, record: &RecordRef, index: usize) -> String {
     words.to_owned()
 }
 
-/// A line of funding in words: "cash for the shared team in 2016-17".
+/// Returns a line of funding in words: "cash for the shared team in 2016-17".
 fn gift(portal: &Portal, line: &Funding) -> String {
     let kind = match line.kind {
         FundingKind::Cash => "cash",

@@ -41,12 +41,9 @@ fn names<'p>(shape: Shape<'p, &'p Council>) -> Shape<'p, &'p Council> {
             "The name in tables and links",
             |council| Cell::text(council.short()),
         )
-        .column(
-            "gaelic_name",
-            ColumnType::Text,
-            "The Gaelic name",
-            |council| Cell::texts(council.gaelic_name.as_deref()),
-        )
+        .column("gaelic_name", ColumnType::Text, "The Gaelic name", |row| {
+            Cell::texts(row.gaelic_name.as_deref())
+        })
         .column(
             "letters",
             ColumnType::Text,

@@ -5,7 +5,7 @@ use csv::{Terminator, Writer, WriterBuilder};
 use super::table::Dataset;
 
 impl Dataset<'_> {
-    /// The table as CSV.
+    /// Returns the table as CSV.
     pub fn into_csv(self) -> Vec<u8> {
         let mut writer = WriterBuilder::new()
             .terminator(Terminator::CRLF)

@@ -66,7 +66,7 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
     .rows(portal.progress().into_iter())
 }
 
-/// How many days after its date something was, where that is known.
+/// Returns how many days after its date something was, where that is known.
 fn days_late<'p>(state: State) -> Cell<'p> {
     match state {
         State::Overdue(days) | State::Missed(days) | State::Done(Timing::Late(days)) => {

@@ -100,7 +100,7 @@ fn upper<'p>(row: &Row<'p>) -> Option<&'p str> {
     row.figure?.to.as_ref()?.published()
 }
 
-/// What stands behind a figure: its own evidence, else that of the outcome as a whole.
+/// Returns what stands behind a figure: its own evidence, else that of the outcome as a whole.
 fn fact<'p>(row: &Row<'p>) -> &'p Fact {
     match row.figure {
         Some(figure) if !figure.fact.evidence.is_empty() => &figure.fact,

@@ -27,7 +27,7 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
         .rows(portal.projects_by_title())
 }
 
-/// What a project says of itself in its own fields.
+/// Returns what a project says of itself in its own fields.
 fn described<'p>() -> Shape<'p, &'p Project> {
     let stages = Stage::ALL.iter().map(|stage| stage.word()).collect();
     Shape::new(

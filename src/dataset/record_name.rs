@@ -3,17 +3,17 @@
 use crate::portal::RecordRef;
 use crate::value::record_kind::RecordKind;
 
-/// The words for the kinds of record.
+/// Returns the words for the kinds of record.
 pub(super) fn kinds() -> Vec<&'static str> {
     RecordKind::ALL.iter().map(|kind| kind.word()).collect()
 }
 
-/// The kind of a record, in one word.
+/// Returns the kind of a record, in one word.
 pub fn kind(record: &RecordRef) -> &'static str {
     record.kind().word()
 }
 
-/// The id of a record: of a claim its place in its file, from 1; of a record that is the only one of its kind, its kind.
+/// Returns the id of a record: of a claim its place in its file, from 1; of a record that is the only one of its kind, its kind.
 pub fn id(record: &RecordRef) -> String {
     if let RecordRef::Claim(index) = record {
         return (index + 1).to_string();

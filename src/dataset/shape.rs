@@ -19,7 +19,7 @@ pub(super) struct Shape<'p, R> {
 }
 
 impl<'p, R: Copy + 'p> Shape<'p, R> {
-    /// A table without columns.
+    /// Returns a table without columns.
     pub(super) fn new(
         name: &'static str,
         title: impl Into<String>,
@@ -34,7 +34,7 @@ impl<'p, R: Copy + 'p> Shape<'p, R> {
         }
     }
 
-    /// With one more column.
+    /// Adds a column.
     pub(super) fn column(
         mut self,
         name: impl Into<String>,
@@ -52,7 +52,7 @@ impl<'p, R: Copy + 'p> Shape<'p, R> {
         self
     }
 
-    /// With the columns of an amount: how much, the word before it, and whether it is published.
+    /// Adds the columns of an amount: how much, the word before it, and whether it is published.
     pub(super) fn money(
         self,
         name: &str,
@@ -100,7 +100,7 @@ impl<'p, R: Copy + 'p> Shape<'p, R> {
         )
     }
 
-    /// With the columns of what stands behind a fact.
+    /// Adds the columns of what stands behind a fact.
     pub(super) fn evidence(self, fact: impl Fn(&R) -> &'p Fact + Copy + 'p) -> Shape<'p, R> {
         let sources = move |row: &R| {
             Cell::joined(
@@ -127,7 +127,7 @@ impl<'p, R: Copy + 'p> Shape<'p, R> {
         })
     }
 
-    /// With the columns of who checked a record when.
+    /// Adds the columns of who checked a record when.
     pub(super) fn checks(self, checks: impl Fn(&R) -> &'p Checks + Copy + 'p) -> Shape<'p, R> {
         let checked =
             move |row: &R| Cell::date(checks(row).checked.as_ref().map(|check| check.date));
@@ -147,7 +147,7 @@ impl<'p, R: Copy + 'p> Shape<'p, R> {
         )
     }
 
-    /// The table with its rows.
+    /// Returns the table with its rows.
     pub(super) fn rows(self, rows: impl Iterator<Item = R> + 'p) -> Dataset<'p>
     where
         R: 'p,

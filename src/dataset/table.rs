@@ -18,7 +18,7 @@ pub struct Dataset<'p> {
 
 /// The rows of a table, one after the other, or only how many they are.
 pub trait Rows<'p>: Iterator<Item = Vec<Cell<'p>>> {
-    /// How many rows are left, without a cell being made.
+    /// Returns how many rows are left, without a cell being made.
     fn length(self: Box<Self>) -> usize;
 }
 

@@ -26,7 +26,7 @@ pub struct Gaps {
     pub who: Option<String>,
 }
 
-/// What a record lacks; nothing where it is whole.
+/// Returns what a record lacks; nothing where it is whole.
 pub fn of_record(portal: &Portal, record: &RecordRef) -> Option<Gaps> {
     let mut asked = missing::of_record(portal, record);
     let all = asked.len();

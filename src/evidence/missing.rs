@@ -27,7 +27,7 @@ pub struct Asked {
     pub address: Option<Address>,
 }
 
-/// Who could say, in words: "Improvement Service, COSLA". Of many bodies the councils are "each council".
+/// Returns who could say, in words: "Improvement Service, COSLA". Of many bodies the councils are "each council".
 pub fn who(portal: &Portal, bodies: &BTreeSet<&BodyId>) -> Option<String> {
     let words = &portal.settings.members;
     let is_council = |id: &&&BodyId| portal.councils.named(id.as_str()).is_some();
@@ -45,7 +45,7 @@ pub fn who(portal: &Portal, bodies: &BTreeSet<&BodyId>) -> Option<String> {
     (!who.is_empty()).then(|| list(&who))
 }
 
-/// What one record could tell, the amounts for one project as one question.
+/// Returns what one record could tell, the amounts for one project as one question.
 pub fn of_record(portal: &Portal, record: &RecordRef) -> Vec<Asked> {
     let mut amounts: BTreeMap<&ProjectId, Vec<String>> = BTreeMap::new();
     let mut asked = Vec::new();
@@ -89,7 +89,7 @@ fn gap_funding<'p>(portal: &'p Portal, gap: &Gap) -> Option<&'p Funding> {
     portal.funds_of(&gap.record).get(index)
 }
 
-/// The questions that most gaps of the portal come to, in the order in which a citizen would ask them.
+/// Returns the questions that most gaps of the portal come to, in the order in which a citizen would ask them.
 pub fn questions(portal: &Portal) -> Vec<Asked> {
     let mut groups: BTreeMap<Question, Group<'_>> = BTreeMap::new();
     for gap in &portal.gaps {
@@ -225,7 +225,7 @@ fn figures(number: usize) -> String {
     counted(number, "figure", "figures")
 }
 
-/// "27 councils", "27 councils and two other bodies", "one body".
+/// Writes "27 councils", "27 councils and two other bodies", "one body".
 fn funders(portal: &Portal, group: &Group<'_>) -> String {
     let members = &portal.settings.members;
     let councils = group

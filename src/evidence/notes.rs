@@ -45,7 +45,7 @@ pub struct Reference {
 }
 
 impl Serialize for Reference {
-    /// `{"number": 3, "first": true}`, or the bare number where the way back leads elsewhere.
+    /// Writes `{"number": 3, "first": true}`, or the bare number where the way back leads elsewhere.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if !self.first {
             return self.number.serialize(serializer);
@@ -97,7 +97,7 @@ fn is_not(what: &bool) -> bool {
 }
 
 impl<'p> Notes<'p> {
-    /// The notes of a page that shows records of `portal`.
+    /// Returns the notes of a page that shows records of `portal`.
     #[must_use]
     pub fn new(portal: &'p Portal) -> Notes<'p> {
         Notes {
@@ -107,7 +107,7 @@ impl<'p> Notes<'p> {
         }
     }
 
-    /// The numbers for a fact, in order. Its remark stands in the note of its first citation only.
+    /// Returns the numbers for a fact, in order. Its remark stands in the note of its first citation only.
     pub fn cite(&mut self, fact: &'p Fact) -> Evidence {
         let mut notes: Vec<Reference> = fact
             .evidence
@@ -126,7 +126,7 @@ impl<'p> Notes<'p> {
         }
     }
 
-    /// The numbers for several facts that are shown as one, each once and in order. Their remarks are left to the page.
+    /// Returns the numbers for several facts that are shown as one, each once and in order. Their remarks are left to the page.
     pub fn cite_together(&mut self, facts: impl IntoIterator<Item = &'p Fact>) -> Evidence {
         let mut together = Evidence::default();
         for fact in facts {
@@ -147,7 +147,7 @@ impl<'p> Notes<'p> {
         together
     }
 
-    /// The notes that were numbered since this was last asked: those of the section that ends here.
+    /// Returns the notes that were numbered since this was last asked: those of the section that ends here.
     pub fn section(&mut self) -> Vec<Note<'p>> {
         std::mem::take(&mut self.waiting)
     }

@@ -4,7 +4,7 @@ use crate::portal::{Portal, RecordRef};
 use crate::record::claim::Claim;
 use crate::route::Link;
 
-/// Who published a total, each once, with the entry of the bibliography.
+/// Returns who published a total, each once, with the entry of the bibliography.
 pub fn publishers(portal: &Portal, claim: &Claim) -> Vec<Link> {
     let mut links: Vec<Link> = Vec::new();
     for citation in &claim.fact.evidence {

@@ -28,7 +28,7 @@ pub struct Brought<'p> {
     pub remark: Option<&'p str>,
 }
 
-/// One saving or gain, its evidence numbered.
+/// Returns one saving or gain, its evidence numbered.
 pub fn brought<'p>(benefit: &'p Benefit, notes: &mut Notes<'p>) -> Brought<'p> {
     Brought {
         project: None,

@@ -50,7 +50,7 @@ pub struct MatrixRow<'p> {
 }
 
 impl<'p> Matrix<'p> {
-    /// The matrix of a portal: the projects that serve most, in order of title.
+    /// Returns the matrix of a portal: the projects that serve most, in order of title.
     pub fn new(portal: &'p Portal) -> Matrix<'p> {
         let mut serving: Vec<(usize, &Project, Ties<'p>)> = portal
             .projects_by_title()

@@ -51,7 +51,7 @@ pub struct FlowRow {
 }
 
 impl FlowTable {
-    /// The table of `flows`, which come to `total`: their own sum may count an amount once for each of its shares.
+    /// Returns the table of `flows`, which come to `total`: their own sum may count an amount once for each of its shares.
     pub fn new(
         portal: &Portal,
         kind: FundingKind,

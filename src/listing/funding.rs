@@ -104,7 +104,7 @@ pub struct Remark<'p> {
 type Key<'p> = (String, &'p str, FundingKind, Option<FundingStage>);
 
 impl<'p> FundingTable<'p> {
-    /// The table of `lines`.
+    /// Returns the table of `lines`.
     pub fn new(
         portal: &'p Portal,
         lines: impl IntoIterator<Item = Line<'p>>,
@@ -169,19 +169,19 @@ impl<'p> FundingTable<'p> {
         }
     }
 
-    /// How many rows the table of `lines` has.
+    /// Returns how many rows the table of `lines` has.
     pub fn length(portal: &'p Portal, lines: impl IntoIterator<Item = Line<'p>>, by: By) -> usize {
         let lines: Vec<Line<'p>> = lines.into_iter().collect();
         groups(portal, by, &lines).len()
     }
 
-    /// Whether there is nothing to show.
+    /// Returns whether there is nothing to show.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
 }
 
-/// The years that any line has, in order; lines without one come last.
+/// Returns the years that any line has, in order; lines without one come last.
 fn columns(lines: &[Line<'_>]) -> Vec<Option<FinancialYear>> {
     let years: BTreeSet<(bool, Option<FinancialYear>)> = lines
         .iter()
@@ -203,13 +203,13 @@ fn pictures(kinds: &[KindTotal], years: &[String], currency: &Currency) -> Vec<Y
     kinds.iter().filter_map(picture).collect()
 }
 
-/// Whether any amount has pence.
+/// Returns whether any amount has pence.
 fn have_pence(lines: &[Line<'_>]) -> bool {
     let mut amounts = lines.iter().filter_map(|line| line.funding.amount.pence());
     amounts.any(|amount| amount.pence() % 100 != 0)
 }
 
-/// The largest amount of a row, where bars have room and are all of one kind, so that no kind is measured by another.
+/// Returns the largest amount of a row, where bars have room and are all of one kind, so that no kind is measured by another.
 fn most(rows: &[Row], kinds: &[KindTotal], years: usize) -> i64 {
     let amounts = rows.iter().map(|row| row.total.pence.pence());
     match (rows.len(), kinds.len(), years) {
@@ -248,7 +248,7 @@ fn link(portal: &Portal, by: By, line: &Line<'_>) -> Link {
     }
 }
 
-/// The lines of each row, in the order of rows.
+/// Returns the lines of each row, in the order of rows.
 fn groups<'p>(portal: &'p Portal, by: By, lines: &[Line<'p>]) -> BTreeMap<Key<'p>, Vec<Line<'p>>> {
     let mut groups: BTreeMap<Key<'p>, Vec<Line<'p>>> = BTreeMap::new();
     for line in lines {
@@ -257,7 +257,7 @@ fn groups<'p>(portal: &'p Portal, by: By, lines: &[Line<'p>]) -> BTreeMap<Key<'p
     groups
 }
 
-/// The rows that stand on other pages of the list.
+/// Returns the rows that stand on other pages of the list.
 fn elsewhere<'p>(
     groups: &BTreeMap<Key<'p>, Vec<Line<'p>>>,
     number: usize,
@@ -270,7 +270,7 @@ fn elsewhere<'p>(
         .collect()
 }
 
-/// The rows beyond the most that a table shows, the smallest amounts first to go.
+/// Returns the rows beyond the most that a table shows, the smallest amounts first to go.
 fn smallest<'p>(groups: &BTreeMap<Key<'p>, Vec<Line<'p>>>) -> BTreeSet<Key<'p>> {
     if groups.len() <= MOST_ROWS {
         return BTreeSet::new();
@@ -337,7 +337,7 @@ fn kinds(lines: &[Line<'_>], years: &[Option<FinancialYear>]) -> Vec<KindTotal> 
     totals.into_values().collect()
 }
 
-/// The remarks of lines, each text once.
+/// Returns the remarks of lines, each text once.
 fn remarks<'p>(lines: &[Line<'p>]) -> Vec<Remark<'p>> {
     let mut remarks: Vec<Remark<'p>> = Vec::new();
     for line in lines {

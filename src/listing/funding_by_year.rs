@@ -38,7 +38,7 @@ pub struct YearRow {
 }
 
 impl YearTable {
-    /// The table of those `lines` that are of a kind.
+    /// Returns the table of those `lines` that are of a kind.
     pub fn new<'p>(lines: impl Iterator<Item = Line<'p>>, kind: FundingKind) -> YearTable {
         let mut cells: BTreeMap<(Year, Stage), Total> = BTreeMap::new();
         for line in lines.filter(|line| line.funding.kind == kind) {
@@ -77,7 +77,7 @@ impl YearTable {
         }
     }
 
-    /// The picture of it.
+    /// Returns the picture of it.
     pub fn picture(&self, kind: FundingKind, currency: &Currency) -> Option<YearPicture> {
         let name = |row: &YearRow| {
             row.year

@@ -32,7 +32,7 @@ struct Entered<'p> {
     evidence: Evidence,
 }
 
-/// The entries of `council` as they are on a day, numbered by `notes`.
+/// Returns the entries of `council` as they are on a day, numbered by `notes`.
 pub fn history<'p>(council: &'p Council, today: Date, notes: &mut Notes<'p>) -> History<'p> {
     let entries: Vec<Entered<'p>> = council
         .membership
@@ -65,7 +65,7 @@ fn entered<'p>(entry: &'p Membership, today: Date, notes: &mut Notes<'p>) -> Ent
     }
 }
 
-/// How often its status is recorded, and for which dates.
+/// Returns how often its status is recorded, and for which dates.
 fn heading(dates: &[Option<Date>]) -> String {
     let times = match dates.len() {
         1 => "once".to_owned(),

@@ -35,7 +35,7 @@ pub struct Promise<'p> {
     pub remark: Option<&'p str>,
 }
 
-/// What is shown of a milestone.
+/// Returns what is shown of a milestone.
 pub fn promise<'p>(
     portal: &'p Portal,
     progress: &Progress<'p>,
@@ -107,7 +107,7 @@ impl Tally {
         }
     }
 
-    /// What became of them, in sentences.
+    /// Returns what became of them, in sentences.
     pub fn sentences(self) -> Vec<String> {
         if self.all == 0 {
             return vec!["No milestone is recorded.".to_owned()];

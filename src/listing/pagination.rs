@@ -40,13 +40,13 @@ pub struct Step {
     pub address: Address,
 }
 
-/// How many pages `rows` rows need at `length` to a page; never fewer than one.
+/// Returns how many pages `rows` rows need at `length` to a page; never fewer than one.
 #[must_use]
 pub fn pages(rows: usize, length: usize) -> usize {
     rows.div_ceil(length).max(1)
 }
 
-/// The rows of page `number`, as places in the list.
+/// Returns the rows of page `number`, as places in the list.
 #[must_use]
 pub fn span(number: usize, rows: usize, length: usize) -> Range<usize> {
     let start = ((number - 1) * length).min(rows);
@@ -54,7 +54,7 @@ pub fn span(number: usize, rows: usize, length: usize) -> Range<usize> {
 }
 
 impl Pagination {
-    /// Page `number` of a list of `rows` rows whose first page is at `address`.
+    /// Returns the links around page `number` of a list of `rows` rows whose first page is at `address`.
     #[must_use]
     pub fn new(address: &Address, number: usize, rows: usize, length: usize) -> Pagination {
         let span = span(number, rows, length);
@@ -76,7 +76,7 @@ impl Pagination {
     }
 }
 
-/// What stands over the part of a list: its place among all, in order of name.
+/// Returns what stands over the part of a list: its place among all, in order of name.
 #[must_use]
 pub fn heading(many: &str, shown: &Range<usize>, all: usize) -> String {
     format!(
@@ -88,7 +88,7 @@ pub fn heading(many: &str, shown: &Range<usize>, all: usize) -> String {
     )
 }
 
-/// The first page, the last, and those near `number`: the row of links stays short however long the list.
+/// Returns the first page, the last, and those near `number`: the row of links stays short however long the list.
 fn near(number: usize, count: usize) -> impl Iterator<Item = usize> {
     (1..=count).filter(move |page| *page == 1 || *page == count || page.abs_diff(number) <= 3)
 }

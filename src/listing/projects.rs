@@ -45,7 +45,7 @@ pub struct Serves<'p> {
     pub strength: Strength,
 }
 
-/// The projects that a body has to do with, and which part it has in each.
+/// Returns the projects that a body has to do with, and which part it has in each.
 pub fn of_ties<'p>(portal: &'p Portal, ties: &[Tie<'p>]) -> Vec<Row<'p>> {
     let parts = |tie: &Tie<'p>| tie.parts.iter().map(|part| words(*part)).collect();
     let row = |tie: &Tie<'p>| Row {
@@ -55,7 +55,7 @@ pub fn of_ties<'p>(portal: &'p Portal, ties: &[Tie<'p>]) -> Vec<Row<'p>> {
     ties.iter().map(row).collect()
 }
 
-/// One project as a row.
+/// Returns one project as a row.
 pub fn row<'p>(portal: &'p Portal, project: &'p Project) -> Row<'p> {
     Row {
         title: &project.title,
@@ -74,7 +74,7 @@ pub fn bodies(portal: &Portal, named: &[Ref<BodyId>]) -> Vec<Link> {
     named.iter().map(link).collect()
 }
 
-/// A link to a council or an organisation.
+/// Returns a link to a council or an organisation.
 pub fn body(portal: &Portal, body: Body<'_>) -> Link {
     Link::new(portal, body.short(), &body.record())
 }

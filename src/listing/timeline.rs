@@ -20,7 +20,7 @@ pub struct Entry<'p> {
     pub summary: Option<&'p str>,
 }
 
-/// The entries for `updates`.
+/// Returns the entries for `updates`.
 pub fn entries<'p>(
     portal: &Portal,
     updates: impl IntoIterator<Item = &'p Update>,

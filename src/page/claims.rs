@@ -16,7 +16,7 @@ use crate::value::money::{Money, Pence, Total};
 /// So many bodies are named where they may make a difference; more are counted.
 const MOST_NAMED: usize = 8;
 
-/// The routes of this kind of page.
+/// Returns the routes of this kind of page.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     vec![Route::html(Address::new("/claims/"), page).weight(portal.claims.len())]
 }
@@ -156,7 +156,7 @@ fn group<'p>(portal: &'p Portal, measure: Measure, notes: &mut Notes<'p>) -> Opt
     })
 }
 
-/// What a measure counts, in the plural.
+/// Returns what a measure counts, in the plural.
 fn words(portal: &Portal, measure: Measure) -> String {
     match measure {
         Measure::Members => "members".to_owned(),
@@ -166,7 +166,7 @@ fn words(portal: &Portal, measure: Measure) -> String {
     }
 }
 
-/// How far the published figures of a measure lie apart; nothing where there is no claim.
+/// Returns how far the published figures of a measure lie apart; nothing where there is no claim.
 fn range(portal: &Portal, pairs: &[(&Claim, &Checked)], words: &str) -> Option<String> {
     let mut figures: Vec<(i128, String)> = pairs
         .iter()
@@ -193,7 +193,7 @@ fn range(portal: &Portal, pairs: &[(&Claim, &Checked)], words: &str) -> Option<S
     Some(heading)
 }
 
-/// A published figure in an order and in words; nothing where it is not published.
+/// Returns a published figure in an order and in words; nothing where it is not published.
 fn figure(portal: &Portal, claim: &Claim) -> Option<(i128, String)> {
     match claim.value {
         ClaimValue::Count(count) => Some((count.into(), grouped(&count))),
@@ -270,7 +270,7 @@ fn remarks(portal: &Portal, claim: &Claim, checked: &Checked) -> Vec<Remark> {
         .collect()
 }
 
-/// Who may make the difference, in words: a few by name, more by number; nothing where all is settled.
+/// Returns who may make the difference, in words: a few by name, more by number; nothing where all is settled.
 fn unsettled_words(portal: &Portal, unsettled: &[(Status, &Council)]) -> Option<String> {
     let members = &portal.settings.members;
     if unsettled.is_empty() {

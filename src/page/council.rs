@@ -302,7 +302,7 @@ fn project<'p>(portal: &'p Portal, tie: &Tie<'p>) -> Project<'p> {
     }
 }
 
-/// Whether it has joined, where it still exists, and whether it is published what it pays.
+/// Returns whether it has joined, where it still exists, and whether it is published what it pays.
 fn heading(
     short: &str,
     standing: Option<Status>,
@@ -345,7 +345,7 @@ fn in_kind(kind: FundingKind) -> &'static str {
     }
 }
 
-/// How many of all projects it has to do with.
+/// Returns how many of all projects it has to do with.
 fn stand(ties: &[Tie<'_>], all: usize) -> String {
     match (ties.len(), all) {
         (_, 0) => "No projects are recorded yet.".to_owned(),
@@ -365,7 +365,7 @@ fn stand(ties: &[Tie<'_>], all: usize) -> String {
     }
 }
 
-/// What it pays for, and how much of that is published.
+/// Returns what it pays for, and how much of that is published.
 fn funds_heading(totals: &Totals, council: &Council, is_member: bool) -> String {
     let projects: BTreeSet<_> = council.funds.iter().map(|line| line.what.id()).collect();
     let projects = counted(projects.len(), "project", "projects");
@@ -393,7 +393,7 @@ fn heads(totals: &Totals, people: Option<&Population>) -> Vec<PerHead> {
     known.filter_map(head).collect()
 }
 
-/// What it leads and takes part in, and how much of the strategy that serves.
+/// Returns what it leads and takes part in, and how much of the strategy that serves.
 fn projects_heading(portal: &Portal, ties: &[Tie<'_>]) -> String {
     let leads = ties
         .iter()

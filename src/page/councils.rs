@@ -119,7 +119,7 @@ fn page(portal: &Portal, number: usize) -> Page {
     )
 }
 
-/// Who counted them last, and how many.
+/// Returns who counted them last, and how many.
 fn stand<'p>(portal: &'p Portal, notes: &mut Notes<'p>) -> (Option<String>, Evidence) {
     let words = &portal.settings.members;
     let newest = growth::newest(&portal.growth, portal.date);
@@ -198,7 +198,7 @@ fn view<'p>(
     }
 }
 
-/// The kinds that any council gives; where there is none, cash is what a reader would ask for.
+/// Returns the kinds that any council gives; where there is none, cash is what a reader would ask for.
 fn kinds(portal: &Portal) -> Vec<FundingKind> {
     let given: BTreeSet<FundingKind> = portal
         .councils
@@ -249,7 +249,7 @@ fn row<'p>(
     }
 }
 
-/// The other names of a council, its letters and its codes.
+/// Returns the other names of a council, its letters and its codes.
 fn also(council: &Council) -> Vec<&str> {
     let tile = council.tile.as_ref().and_then(|tile| tile.label.as_ref());
     let others = [&council.gaelic_name, &council.letters, &council.code].map(Option::as_ref);
@@ -261,7 +261,7 @@ fn also(council: &Council) -> Vec<&str> {
         .collect()
 }
 
-/// The head of the column of people: with the year where all counts are of one; none where there are no counts.
+/// Returns the head of the column of people: with the year where all counts are of one; none where there are no counts.
 fn people(portal: &Portal) -> Option<String> {
     let years: BTreeSet<Option<i16>> = portal
         .councils_now()

@@ -199,7 +199,7 @@ fn unsettled(portal: &Portal, day: Date) -> Vec<Unsettled> {
         .collect()
 }
 
-/// The totals of the day, each figure once and in order.
+/// Returns the totals of the day, each figure once and in order.
 fn figures(totals: &[u64]) -> Vec<u64> {
     let mut figures = totals.to_vec();
     figures.sort_unstable();
@@ -207,12 +207,12 @@ fn figures(totals: &[u64]) -> Vec<u64> {
     figures
 }
 
-/// Whether a total is higher than the number of councils that existed.
+/// Returns whether a total is higher than the number of councils that existed.
 fn is_more_than(total: u64, roll: &Roll) -> bool {
     usize::try_from(total).map_or(true, |total| total > roll.existed)
 }
 
-/// What was published for the day and how many of them can be named.
+/// Returns what was published for the day and how many of them can be named.
 fn heading(totals: &[u64], roll: &Roll, words: &MemberWords) -> Vec<String> {
     let mut figures = figures(totals);
     let is_beyond = figures.last().is_some_and(|most| is_more_than(*most, roll));
@@ -259,7 +259,7 @@ fn heading(totals: &[u64], roll: &Roll, words: &MemberWords) -> Vec<String> {
     vec![published, named]
 }
 
-/// The difference between what was published and what the records name, and which way.
+/// Returns the difference between what was published and what the records name, and which way.
 fn difference(totals: &[u64], roll: &Roll, words: &MemberWords) -> String {
     let named = u64::try_from(roll.members()).unwrap_or(u64::MAX);
     let figures = figures(totals);

@@ -9,7 +9,7 @@ use crate::record::settings::Licence;
 use crate::route::{Address, Head, Page, Route};
 use crate::sentence::{capital, counted};
 
-/// The routes of the page and of the files.
+/// Returns the routes of the page and of the files.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     let file = |make: &MakeDataset| {
         let make = *make;

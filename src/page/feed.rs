@@ -13,7 +13,7 @@ use crate::writing;
 /// How many updates the feed holds: readers keep what they have seen, and the whole list is on the site.
 const LENGTH: usize = 100;
 
-/// The routes of the feed.
+/// Returns the routes of the feed.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     let rows = portal.updates.len().min(LENGTH);
     // A feed has to say how new it is: where nothing bears a date there is none, and nothing that it could hold.
@@ -39,7 +39,7 @@ fn feed(portal: &Portal) -> Vec<u8> {
     })
 }
 
-/// What the feed says of itself.
+/// Returns what the feed says of itself.
 fn about(portal: &Portal, writer: &mut Xml) -> io::Result<()> {
     let settings = &portal.settings;
     let complete = |address: &str| Address::new(address).complete(&settings.base_url);
@@ -102,7 +102,7 @@ fn link(writer: &mut Xml, rel: &str, kind: &str, address: &str) -> io::Result<()
     Ok(())
 }
 
-/// The beginning of the first day that a date may mean, as RFC 3339 writes it.
+/// Returns the beginning of the first day that a date may mean, as RFC 3339 writes it.
 fn moment(date: Date) -> String {
     format!("{}T00:00:00Z", Date::Day(date.first_day()))
 }

@@ -69,7 +69,7 @@ impl Files {
 }
 
 impl<'p> Frame<'p> {
-    /// The frame of every page of `portal`.
+    /// Returns the frame of every page of `portal`.
     #[must_use]
     pub fn of(portal: &'p Portal) -> Frame<'p> {
         let settings = &portal.settings;
@@ -100,7 +100,7 @@ impl<'p> Frame<'p> {
     }
 }
 
-/// A link to a section, by its name.
+/// Returns a link to a section, by its name.
 pub(super) fn link_to(section: Section, members: &MemberWords) -> Link {
     Link {
         title: section::name(section, members),

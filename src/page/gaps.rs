@@ -16,7 +16,7 @@ use crate::value::record_kind::RecordKind;
 /// How many gaps stand on one page.
 const LENGTH: usize = 300;
 
-/// The routes of this kind of page.
+/// Returns the routes of this kind of page.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     let rows = portal.gaps.len();
     let sourceless = portal
@@ -124,7 +124,7 @@ fn heading(unpublished: usize, sourceless: usize) -> Vec<String> {
     }
 }
 
-/// The gaps of a stretch of the list, by kind of record and then by record.
+/// Returns the gaps of a stretch of the list, by kind of record and then by record.
 fn kinds(portal: &Portal, span: Range<usize>) -> Vec<GapsOfKind> {
     let gaps = portal.gaps.get(span.clone()).unwrap_or_default();
     // A kind may go on over several pages.
@@ -181,7 +181,7 @@ fn of_record(portal: &Portal, gaps: &[Gap]) -> Option<Record> {
     })
 }
 
-/// Who could say, by name; nothing where the records do not tell.
+/// Returns who could say, by name; nothing where the records do not tell.
 fn who(portal: &Portal, gap: &Gap) -> Option<String> {
     let names: Vec<&str> = gap.who.iter().map(|id| portal.body(id).short()).collect();
     (!names.is_empty()).then(|| list(&names))

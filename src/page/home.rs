@@ -161,7 +161,7 @@ fn page(portal: &Portal) -> Page {
     Page::new(head.edit("site.yaml"), "home", &view)
 }
 
-/// The answer in short.
+/// Returns the answer in short.
 fn figure(answer: &Answer) -> Option<Figure> {
     (!answer.figure.is_empty()).then(|| Figure {
         value: answer.figure.clone(),
@@ -169,7 +169,7 @@ fn figure(answer: &Answer) -> Option<Figure> {
     })
 }
 
-/// What stands under the headline: the newest total in its own words, and whether it is known what members pay.
+/// Returns what stands under the headline: the newest total in its own words, and whether it is known what members pay.
 fn stand<'p>(portal: &'p Portal, newest: Option<&Step>, notes: &mut Notes<'p>) -> Vec<Said> {
     let mut stand = Vec::new();
     if let Some(step) = newest {
@@ -211,7 +211,7 @@ fn stand<'p>(portal: &'p Portal, newest: Option<&Step>, notes: &mut Notes<'p>) -
     stand
 }
 
-/// Whether it is published what the members pay.
+/// Returns whether it is published what the members pay.
 fn paid_by(words: &MemberWords, published: u32, not_published: u32) -> String {
     let amounts = |number: u32| counted(number as usize, "amount", "amounts");
     match (published, not_published) {
@@ -229,7 +229,7 @@ fn paid_by(words: &MemberWords, published: u32, not_published: u32) -> String {
     }
 }
 
-/// How much of what is funded is published.
+/// Returns how much of what is funded is published.
 fn funded(published: u32, not_published: u32) -> String {
     let all = (published + not_published) as usize;
     match (published, not_published) {
@@ -275,7 +275,7 @@ impl Line {
     }
 }
 
-/// The short answers, of which a line stands only where the records have something to count.
+/// Returns the short answers, of which a line stands only where the records have something to count.
 fn almanac<'p>(portal: &'p Portal, newest: Option<&Step>, notes: &mut Notes<'p>) -> Vec<Line> {
     let many = capital(&portal.settings.members.many);
     let mut lines = Vec::new();

@@ -9,7 +9,7 @@ use crate::record::redirect::Redirect;
 use crate::route::{Address, Route, Routes};
 use crate::value::direction::is_right_to_left;
 
-/// The routes of these files.
+/// Returns the routes of these files.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     let mut routes = vec![
         Route::bytes(Address::new("/sitemap.xml"), sitemap).weight(portal.projects.len()),
@@ -27,7 +27,7 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     routes
 }
 
-/// Every page, by its complete address. When each was last changed is left out: content alone does not tell.
+/// Returns every page, by its complete address. When each was last changed is left out: content alone does not tell.
 fn sitemap(portal: &Portal, routes: &Routes) -> Vec<u8> {
     xml::document(|writer| {
         let list = writer.create_element("urlset");
@@ -50,7 +50,7 @@ fn robots(portal: &Portal) -> Vec<u8> {
     format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").into_bytes()
 }
 
-/// A page at an address that has moved, which leads on at once.
+/// Returns a page at an address that has moved, which leads on at once.
 fn redirect(redirect: &Redirect) -> Route {
     let new = redirect.new.clone();
     let address = Address::new(redirect.address());
@@ -80,7 +80,7 @@ fn moved(portal: &Portal, new: &str) -> String {
     )
 }
 
-/// Where a redirect leads, and the words for it. Linking has made sure that there is such a place.
+/// Returns where a redirect leads, and the words for it. Linking has made sure that there is such a place.
 fn destination(portal: &Portal, new: &str) -> (Address, String) {
     match portal.redirect_target(new) {
         Some(Target::Record(record, _)) => (

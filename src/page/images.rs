@@ -7,7 +7,7 @@ use crate::writing::picture::versions;
 /// A picture takes as long as the longest tables: whoever is left with it at the end should not have begun late.
 const WEIGHT: usize = 10_000;
 
-/// The routes of the pictures.
+/// Returns the routes of the pictures.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     let of_one = |(path, raster): (&String, &_)| {
         let (path, raster) = (path.clone(), *raster);

@@ -64,7 +64,7 @@ const PAGES: &[MakeRoutes] = &[
     housekeeping::routes,
 ];
 
-/// Everything that is published for a portal, but for the theme's own files.
+/// Returns everything that is published for a portal, but for the theme's own files.
 #[must_use]
 pub fn routes(portal: &Portal) -> (Routes, Report) {
     let mut routes: Vec<Route> = PAGES.iter().flat_map(|routes| routes(portal)).collect();

@@ -28,7 +28,7 @@ use crate::value::money::{Currency, Money, Total};
 /// The most amounts, budgets and benefits that are named.
 const MOST_NAMED: usize = 60;
 
-/// The routes of this kind of page.
+/// Returns the routes of this kind of page.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     let weight = portal.projects.len();
     vec![Route::html(Address::new("/money/"), page).weight(weight)]
@@ -133,7 +133,7 @@ fn page(portal: &Portal) -> Page {
 /// From whom, to what, towards which statement.
 type Flow = (BodyId, ProjectId, Option<PrincipleId>);
 
-/// Every flow. Money to a project with several main purposes is split equally among them.
+/// Returns every flow. Money to a project with several main purposes is split equally among them.
 fn flows(portal: &Portal) -> BTreeMap<Flow, Totals> {
     let mut flows: BTreeMap<Flow, Totals> = BTreeMap::new();
     for Line {
@@ -262,7 +262,7 @@ fn unpublished(portal: &Portal) -> Unpublished<'_> {
     }
 }
 
-/// The pictures of the kinds of which nothing is published, where more than two funders and projects stand in them.
+/// Returns the pictures of the kinds of which nothing is published, where more than two funders and projects stand in them.
 fn unpublished_pictures(portal: &Portal) -> Vec<KindPicture> {
     let whole = portal.funding.whole.by_kind();
     let unknown = whole.filter(|(_, total)| !total.is_known() && total.not_published > 2);
@@ -380,7 +380,7 @@ fn heading(whole: &Totals, currency: &Currency) -> Vec<String> {
     }
 }
 
-/// What can be counted: each kind of two, and of more the first alone, for the others have their own headlines.
+/// Returns what can be counted: each kind of two, and of more the first alone, for the others have their own headlines.
 fn counted_kinds(whole: &Totals, published: &str, currency: &Currency) -> Vec<String> {
     let known: Vec<_> = whole
         .by_kind()

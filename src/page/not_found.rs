@@ -8,7 +8,7 @@ use crate::portal::Portal;
 use crate::route::{Address, Head, Link, Page, Route};
 use crate::value::section::Section;
 
-/// The routes of this kind of page.
+/// Returns the routes of this kind of page.
 pub(super) fn routes(_: &Portal) -> Vec<Route> {
     vec![Route::html(Address::new("/404.html"), page)]
 }

@@ -21,7 +21,7 @@ use crate::value::id::{BodyId, OrganisationId};
 /// How many rows of each table stand on a page.
 const LENGTH: usize = 50;
 
-/// The routes of this kind of page.
+/// Returns the routes of this kind of page.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     let route = |id: &OrganisationId, number: usize| {
         let (id, of_card) = (id.clone(), id.clone());
@@ -42,7 +42,7 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     portal.organisations.ids().flat_map(routes).collect()
 }
 
-/// How many rows the longer of its two tables has.
+/// Returns how many rows the longer of its two tables has.
 fn longest(portal: &Portal, organisation: &Organisation) -> usize {
     let lines = lines_of(Body::Organisation(organisation));
     let ties = portal.projects_of(&BodyId::from(organisation.id.clone()));

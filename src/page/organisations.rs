@@ -13,7 +13,7 @@ use crate::route::{Address, Head, Link, Page, Route};
 use crate::sentence::{capital, count, counted, list, none_of, verb};
 use crate::value::id::BodyId;
 
-/// The routes of this kind of page.
+/// Returns the routes of this kind of page.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     let route = Route::html(Address::new("/organisations/"), page);
     vec![route.weight(portal.organisations.len())]
@@ -94,7 +94,7 @@ fn row<'p>(portal: &Portal, organisation: &'p Organisation) -> Row<'p> {
     }
 }
 
-/// How many bodies have no part in any project.
+/// Returns how many bodies have no part in any project.
 fn unnamed(idle: usize, all: usize) -> String {
     match (idle, all) {
         (0, 1) => "It is named in a project".to_owned(),

@@ -23,7 +23,7 @@ use crate::value::id::PrincipleId;
 use crate::value::money::Currency;
 use crate::writing;
 
-/// The routes of this kind of page.
+/// Returns the routes of this kind of page.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     let route = |id: &PrincipleId| {
         let id = id.clone();
@@ -139,7 +139,7 @@ fn projects<'p>(portal: &'p Portal, id: &PrincipleId, notes: &mut Notes<'p>) -> 
     }
 }
 
-/// Few projects are named, many are counted.
+/// Names few projects and counts many.
 fn projects_heading(all: usize, titles: &[&str]) -> String {
     match all {
         0 => "No project serves it.".to_owned(),

@@ -17,7 +17,7 @@ use crate::sentence::{all_of, capital, count, counted, date, none_of, verb, when
 use crate::value::date::Date;
 use crate::value::id::BodyId;
 
-/// The routes of this kind of page.
+/// Returns the routes of this kind of page.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     let route = Route::html(Address::new("/progress/"), page);
     vec![route.weight(portal.milestones.len())]
@@ -92,7 +92,7 @@ fn page(portal: &Portal) -> Page {
     Page::new(head, "progress", &view)
 }
 
-/// By when the milestones were promised.
+/// Returns by when the milestones were promised.
 fn promised(due: &[Option<Date>]) -> String {
     let all = due.len();
     let known = || due.iter().flatten().copied();
@@ -116,7 +116,7 @@ fn promised(due: &[Option<Date>]) -> String {
     }
 }
 
-/// Who could say what became of a milestone: those who speak for the team.
+/// Returns who could say what became of a milestone: those who speak for the team.
 fn could_say(portal: &Portal) -> Option<String> {
     let team = portal.team.as_ref()?;
     let bodies = [&team.host, &team.reports_to].into_iter().flatten();

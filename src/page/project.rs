@@ -31,7 +31,7 @@ use crate::writing;
 /// The most updates that the page lists.
 const MOST_UPDATES: usize = 50;
 
-/// The routes of this kind of page.
+/// Returns the routes of this kind of page.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     let route = |id: &ProjectId| {
         let id = id.clone();
@@ -152,7 +152,7 @@ fn page(portal: &Portal, id: &ProjectId) -> Page {
     Page::new(head, "project", &view(portal, project))
 }
 
-/// The parts in the order in which the page shows them, for that is the order of its notes.
+/// Returns the parts in the order in which the page shows them, for that is the order of its notes.
 fn view<'p>(portal: &'p Portal, project: &'p Project) -> View<'p> {
     let mut notes = Notes::new(portal);
     let totals: Totals = portal.lines_of_project(&project.id).collect();
@@ -325,7 +325,7 @@ fn updates<'p>(portal: &'p Portal, project: &Project) -> Updates<'p> {
     }
 }
 
-/// When it began or how far it is, then what it costs. A title may be a plural, so its own verbs stand in the past tense.
+/// Returns when it began or how far it is, then what it costs. A title may be a plural, so its own verbs stand in the past tense.
 fn heading(project: &Project, totals: &Totals, portal: &Portal) -> Vec<String> {
     let life = Life {
         stage: project.stage,

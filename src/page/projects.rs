@@ -15,7 +15,7 @@ use crate::value::id::CouncilId;
 /// How many projects stand on a page.
 const LENGTH: usize = 200;
 
-/// The routes of this kind of page.
+/// Returns the routes of this kind of page.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     let count = portal.projects.len();
     let route = |number: usize| {
@@ -124,7 +124,7 @@ fn page(portal: &Portal, number: usize) -> Page {
     )
 }
 
-/// How many projects are known to serve the strategy.
+/// Returns how many projects are known to serve the strategy.
 fn ties(tied: usize, all: usize) -> String {
     let statement = "to a statement of the strategy";
     match (tied, all) {
@@ -141,7 +141,7 @@ fn ties(tied: usize, all: usize) -> String {
     }
 }
 
-/// The councils that lead a project or take part.
+/// Returns the councils that lead a project or take part.
 fn councils(portal: &Portal, project: &Project) -> Vec<CouncilId> {
     let leads = project.lead.iter().map(|lead| portal.body(lead.id()));
     let mut councils = Vec::new();
@@ -155,7 +155,7 @@ fn councils(portal: &Portal, project: &Project) -> Vec<CouncilId> {
     councils
 }
 
-/// The stages that any project has, in order; those of which none is said last.
+/// Returns the stages that any project has, in order; those of which none is said last.
 fn stages(portal: &Portal) -> Vec<AtStage> {
     let of = |stage: Option<Stage>| AtStage {
         stage,

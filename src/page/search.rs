@@ -12,7 +12,7 @@ use crate::sentence::{capital, counted};
 /// How many pages are listed on one page.
 const LENGTH: usize = 500;
 
-/// The routes of this kind of page, and of the index.
+/// Returns the routes of this kind of page, and of the index.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     let rows = listed(portal).count();
     let Index {
@@ -107,7 +107,7 @@ fn page(portal: &Portal, number: usize, rows: usize, form: Option<&Form>) -> Pag
     Page::new(head.data("Data", "every table", "/data/"), "search", &view)
 }
 
-/// What has a page of its own, in order of kind.
+/// Returns what has a page of its own, in order of kind.
 fn listed(portal: &Portal) -> impl Iterator<Item = Document<'_>> {
     all(portal)
         .into_iter()

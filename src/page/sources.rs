@@ -18,7 +18,7 @@ use crate::value::id::SourceId;
 /// So many facts are listed beneath one source; the table of citations has all.
 const MOST_FACTS: usize = 60;
 
-/// The routes of this kind of page.
+/// Returns the routes of this kind of page.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     let rows = portal.sources.len();
     let uncited = portal
@@ -144,7 +144,7 @@ fn heading(rows: usize, uncited: usize) -> Vec<String> {
         .collect()
 }
 
-/// From whom to whom this page goes.
+/// Returns from whom to whom this page goes.
 fn subheading(sources: &[&Source]) -> String {
     let publisher = |source: &&Source| {
         source
@@ -162,7 +162,7 @@ fn subheading(sources: &[&Source]) -> String {
     }
 }
 
-/// The letter of who published a document.
+/// Returns the letter of who published a document.
 fn letter(source: &Source) -> Option<char> {
     initial(source.publisher.as_deref()?)
 }

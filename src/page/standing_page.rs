@@ -12,7 +12,7 @@ use crate::writing;
 /// How many letters a description may have, for search engines show no more.
 const DESCRIPTION: usize = 160;
 
-/// The routes of this kind of page.
+/// Returns the routes of this kind of page.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     let route = |id: &PageId| {
         let address = Address::of(portal, &RecordRef::Page(id.clone()));
@@ -54,7 +54,7 @@ fn page(portal: &Portal, id: &PageId) -> Page {
     )
 }
 
-/// The first paragraph that is a sentence, cut between two words where it is long.
+/// Returns the first paragraph that is a sentence, cut between two words where it is long.
 fn description(text: &str) -> Option<String> {
     let is_sentence = |line: &&str| line.ends_with(['.', '!', '?']);
     let line = text

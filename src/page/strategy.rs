@@ -17,7 +17,7 @@ use crate::writing;
 /// The most projects without a statement that are named.
 const MOST_NAMED: usize = 24;
 
-/// The routes of this kind of page.
+/// Returns the routes of this kind of page.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     let weight = portal.principles.len() * MOST_COLUMNS;
     vec![Route::html(Address::new("/strategy/"), page).weight(weight)]
@@ -146,7 +146,7 @@ fn coverage(portal: &Portal) -> Coverage<'_> {
     }
 }
 
-/// How many statements there are of each kind, in the order in which the strategy first has one of it.
+/// Returns how many statements there are of each kind, in the order in which the strategy first has one of it.
 fn of_kinds<'p>(principles: impl Iterator<Item = &'p Principle>) -> Vec<(PrincipleKind, usize)> {
     let mut kinds: Vec<(PrincipleKind, usize)> = Vec::new();
     for principle in principles {
@@ -178,7 +178,7 @@ fn kinds_heading(kinds: &[(PrincipleKind, usize)]) -> String {
     )
 }
 
-/// Which statement draws most projects, and which none.
+/// Returns which statement draws most projects, and which none.
 fn coverage_heading(rows: &[MatrixRow<'_>]) -> Vec<String> {
     let most = rows
         .iter()

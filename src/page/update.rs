@@ -12,7 +12,7 @@ use crate::value::date::Date;
 use crate::value::id::UpdateId;
 use crate::writing;
 
-/// The routes of this kind of page.
+/// Returns the routes of this kind of page.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     let ids: Vec<&UpdateId> = portal
         .updates_newest_first()
@@ -105,7 +105,7 @@ fn record_link(portal: &Portal, record: &RecordRef) -> Link {
     Link::new(portal, portal.title(record), record)
 }
 
-/// What the piece is about, in a sentence; nothing where it names no record.
+/// Returns what the piece is about, in a sentence; nothing where it names no record.
 fn about(portal: &Portal, update: &Update) -> Option<String> {
     let members = &portal.settings.members;
     let councils = counted(update.councils.len(), &members.one, &members.many);

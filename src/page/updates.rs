@@ -15,7 +15,7 @@ use crate::value::date::Date;
 /// How many pieces stand on one page.
 const LENGTH: usize = 200;
 
-/// The routes of this kind of page.
+/// Returns the routes of this kind of page.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     let rows = portal.updates.len();
     let route = |number| {
@@ -90,7 +90,7 @@ fn page(portal: &Portal, number: usize) -> Page {
     )
 }
 
-/// The pieces of a stretch of the list, by year. A year that is cut by the end of a page does not give its number.
+/// Returns the pieces of a stretch of the list, by year. A year that is cut by the end of a page does not give its number.
 fn years(portal: &Portal, span: Range<usize>) -> Vec<Year<'_>> {
     let year_of = |update: &Update| update.date.year();
     let at = |place: usize| portal.updates_newest_first().nth(place).map(year_of);

@@ -8,7 +8,7 @@ use quick_xml::events::{BytesDecl, BytesText, Event};
 /// What writes a document.
 pub(super) type Xml = Writer<Vec<u8>>;
 
-/// The document that `write` writes.
+/// Returns the document that `write` writes.
 pub(super) fn document(write: impl FnOnce(&mut Xml) -> io::Result<()>) -> Vec<u8> {
     let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
     let declared = writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)));
@@ -22,7 +22,7 @@ pub(super) fn document(write: impl FnOnce(&mut Xml) -> io::Result<()>) -> Vec<u8
     }
 }
 
-/// An element that holds nothing but text.
+/// Returns an element that holds nothing but text.
 ///
 /// # Errors
 ///
@@ -35,7 +35,7 @@ pub(super) fn text(writer: &mut Xml, name: &str, text: &str) -> io::Result<()> {
     Ok(())
 }
 
-/// An element that holds HTML as text, whose addresses are to be read from `base`.
+/// Returns an element that holds HTML as text, whose addresses are to be read from `base`.
 ///
 /// # Errors
 ///
@@ -50,7 +50,7 @@ pub(super) fn html(writer: &mut Xml, name: &str, html: &str, base: &str) -> io::
     Ok(())
 }
 
-/// The text without the characters that no XML document may hold, however they are written.
+/// Returns the text without the characters that no XML document may hold, however they are written.
 fn allowed(text: &str) -> String {
     let is_allowed = |letter: &char| matches!(letter, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
     text.chars().filter(is_allowed).collect()

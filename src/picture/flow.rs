@@ -47,7 +47,7 @@ pub struct Scale {
 }
 
 impl Flow<'_> {
-    /// The picture. `words` begin its description, which goes on to name every end with its amount.
+    /// Returns the picture. `words` begin its description, which goes on to name every end with its amount.
     #[must_use]
     pub fn picture(&self, words: &Words<'_>) -> Picture {
         let layout = Layout::new(self);
@@ -80,7 +80,7 @@ impl Flow<'_> {
         }
     }
 
-    /// Every end with its amount, column by column.
+    /// Returns every end with its amount, column by column.
     fn ends(&self, layout: &Layout) -> String {
         let columns = self.columns.iter().zip(&layout.columns);
         let said = columns.map(|(column, nodes)| {
@@ -93,7 +93,7 @@ impl Flow<'_> {
     }
 }
 
-/// All ribbons between two columns, in a box of its own that is as wide as the room between them.
+/// Draws all ribbons between two columns, in a box of its own that is as wide as the room between them.
 fn stretch(svg: &mut Svg, side: usize, height: Pixels, ribbons: &[Ribbon]) {
     let (from, to) = (COLUMNS[side], COLUMNS[side + 1]);
     let attributes: [(&str, &dyn Display); 6] = [
@@ -143,7 +143,7 @@ fn head(svg: &mut Svg, place: usize, words: &str) {
     svg.text("text", &attributes, words);
 }
 
-/// An end: an ink bar for its money, a hatched one for what is not published.
+/// Draws an end: an ink bar for its money, a hatched one for what is not published.
 fn bar(svg: &mut Svg, place: usize, node: &Node) {
     let mut part = |class: &str, top: i64, height: i64| {
         let (x, top, height) = (Share(COLUMNS[place]), Pixels(top), Pixels(height));
@@ -169,7 +169,7 @@ fn bar(svg: &mut Svg, place: usize, node: &Node) {
     }
 }
 
-/// The words of an end, on its money where that is high enough, so that no stripe runs through them; else above it.
+/// Writes the words of an end, on its money where that is high enough, so that no stripe runs through them; else above it.
 fn label(svg: &mut Svg, place: usize, node: &Node) {
     let top = if node.is_low() {
         node.top - node.words()
@@ -204,7 +204,7 @@ fn label(svg: &mut Svg, place: usize, node: &Node) {
     }
 }
 
-/// A round amount and its height, which is 12 to 30 pixels: one, two or five and noughts.
+/// Returns a round amount and its height, which is 12 to 30 pixels: one, two or five and noughts.
 fn scale(layout: &Layout) -> Option<Scale> {
     let tens = std::iter::successors(Some(1_i64), |tens| tens.checked_mul(10));
     let round = tens.flat_map(|tens| [1, 2, 5].map(|times| tens.saturating_mul(times)));
@@ -241,7 +241,7 @@ mod tests {
         amounts.iter().map(read).collect()
     }
 
-    /// A picture of streams between ends: from, to, amounts.
+    /// Returns a picture of streams between ends: from, to, amounts.
     fn picture(names: [&[&str]; 3], between: [&[(usize, usize, &[&str])]; 2]) -> Picture {
         let [payers, projects, statements] = names.map(<[&str]>::to_vec);
         let column = |head, names| Column { head, names };
@@ -262,7 +262,7 @@ mod tests {
         .picture(&WORDS)
     }
 
-    /// An element to a line.
+    /// Returns an element to a line.
     fn lines(picture: &Picture) -> String {
         picture.svg.replace("><", ">\n<")
     }

@@ -26,7 +26,7 @@ pub struct Year {
     pub total: Total,
 }
 
-/// The picture of some years, in the order in which they are handed in. `words` begin its description, which names every year's amount.
+/// Returns the picture of some years, in the order in which they are handed in. `words` begin its description, which names every year's amount.
 #[must_use]
 pub fn picture(years: &[Year], currency: &Currency, words: &Words<'_>) -> String {
     let amounts: Vec<String> = years
@@ -67,7 +67,7 @@ pub fn picture(years: &[Year], currency: &Currency, words: &Words<'_>) -> String
     svg.end()
 }
 
-/// A year's words and its bar, `top` down from the head of a picture whose largest amount is `most`.
+/// Draws a year's words and its bar, `top` down from the head of a picture whose largest amount is `most`.
 fn row(svg: &mut Svg, year: &Year, amount: &str, (top, most): (i64, i64)) {
     let said: [(&str, &dyn Display); 2] = [("x", &8), ("y", &Pixels(top + 1600))];
     svg.group("text", &said, |svg| {
@@ -101,12 +101,12 @@ fn share(pence: i64, most: i64) -> i64 {
     i64::try_from(share).unwrap_or(MOST)
 }
 
-/// "£18,000 and 2 not published".
+/// Writes "£18,000 and 2 not published".
 pub(super) fn amount(total: &Total, currency: &Currency) -> String {
     parts(total, currency).join(" ")
 }
 
-/// What is published, and how many amounts are not.
+/// Returns what is published, and how many amounts are not.
 pub(super) fn parts(total: &Total, currency: &Currency) -> Vec<String> {
     match (total.is_known(), total.not_published) {
         (true, 0) => vec![total.text(currency)],
@@ -123,7 +123,7 @@ mod tests {
     use super::*;
     use crate::value::money::Money;
 
-    /// The picture of years, an element to a line.
+    /// Returns the picture of years, an element to a line.
     fn lines(years: &[(&str, &[&str])]) -> String {
         let pounds = Currency::default();
         let year = |(name, amounts): &(&str, &[&str])| Year {

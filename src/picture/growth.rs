@@ -45,7 +45,7 @@ struct Step {
     x: f64,
 }
 
-/// The picture of `totals`, in order of date; `all` is said of the first whole: "All 32 councils". Nothing where there is no total.
+/// Returns the picture of `totals`, in order of date; `all` is said of the first whole: "All 32 councils". Nothing where there is no total.
 #[must_use]
 pub fn draw(words: &Words<'_>, all: &str, totals: &[Total]) -> Option<String> {
     let axis = Axis::of(totals)?;
@@ -83,18 +83,18 @@ impl Axis {
         })
     }
 
-    /// How far across a moment lies, counted in years.
+    /// Returns how far across a moment lies, counted in years.
     fn x(&self, years: f64) -> f64 {
         let all = f64::from(self.last - self.first);
         LEFT + (RIGHT - LEFT) * (years - f64::from(self.first)) / all
     }
 
-    /// How far down a number lies.
+    /// Returns how far down a number lies.
     fn y(&self, number: u32) -> f64 {
         FOOT - (FOOT - TOP) * f64::from(number) / f64::from(self.most)
     }
 
-    /// The totals in their places. Those of one month or year are spread over it; on the line none stands after a later one.
+    /// Returns the totals in their places. Those of one month or year are spread over it; on the line none stands after a later one.
     fn place(&self, totals: &[Total]) -> Vec<Step> {
         let mut steps = Vec::with_capacity(totals.len());
         let mut reached = f64::MIN;
@@ -143,7 +143,7 @@ impl Axis {
     }
 }
 
-/// A day as a number of years.
+/// Returns a day as a number of years.
 fn years(day: civil::Date) -> f64 {
     f64::from(day.year()) + f64::from(day.day_of_year() - 1) / f64::from(day.days_in_year())
 }
@@ -166,7 +166,7 @@ fn line(svg: &mut Svg, class: &str, from: (f64, f64), to: (f64, f64)) {
     );
 }
 
-/// The ground under the line.
+/// Draws the ground under the line.
 fn areas(svg: &mut Svg, axis: &Axis, line: &[Step]) {
     for pair in line.windows(2) {
         let (x, y) = (pair[0].x, axis.y(pair[0].total.number));
@@ -186,7 +186,7 @@ fn areas(svg: &mut Svg, axis: &Axis, line: &[Step]) {
     }
 }
 
-/// The dotted line at the whole, which moves where the whole does.
+/// Draws the dotted line at the whole, which moves where the whole does.
 fn wholes(svg: &mut Svg, axis: &Axis, steps: &[Step], all: &str) {
     let mut from = 0.0;
     let mut now: Option<u32> = None;
@@ -220,7 +220,7 @@ fn wholes(svg: &mut Svg, axis: &Axis, steps: &[Step], all: &str) {
     }
 }
 
-/// The line itself: up to each total at its date, and level until the next.
+/// Draws the line itself: up to each total at its date, and level until the next.
 fn rises(svg: &mut Svg, axis: &Axis, steps: &[Step]) {
     let mut before: Option<Step> = None;
     for step in steps {
@@ -243,7 +243,7 @@ fn rises(svg: &mut Svg, axis: &Axis, steps: &[Step]) {
     }
 }
 
-/// A dot for each total; a ring for one that does not go with the others.
+/// Draws a dot for each total; a ring for one that does not go with the others.
 fn dots(svg: &mut Svg, axis: &Axis, steps: &[Step]) {
     let mut drawn: Vec<(String, u32)> = Vec::new();
     for step in steps {
@@ -270,7 +270,7 @@ fn dots(svg: &mut Svg, axis: &Axis, steps: &[Step]) {
     }
 }
 
-/// The numbers at the steps. Of steps too near to each other the last has its number, and beneath stands what came before.
+/// Writes the numbers at the steps. Of steps too near to each other the last has its number, and beneath stands what came before.
 fn numbers(svg: &mut Svg, axis: &Axis, steps: &[Step], line: &[Step]) {
     let mut changes: Vec<Step> = line.to_vec();
     changes.dedup_by_key(|step| step.total.number);
@@ -302,7 +302,7 @@ fn numbers(svg: &mut Svg, axis: &Axis, steps: &[Step], line: &[Step]) {
     }
 }
 
-/// A number below the line, or above it where the line is low or a ring lies beneath.
+/// Writes a number below the line, or above it where the line is low or a ring lies beneath.
 fn label(svg: &mut Svg, axis: &Axis, step: Step, has_ring: bool) {
     let y = axis.y(step.total.number);
     let is_above = FOOT - y < 34.0 || (has_ring && y - TOP > 24.0);
@@ -320,7 +320,7 @@ fn label(svg: &mut Svg, axis: &Axis, step: Step, has_ring: bool) {
     );
 }
 
-/// What came before the number of a cluster, at the foot of its step.
+/// Writes what came before the number of a cluster, at the foot of its step.
 fn beneath(svg: &mut Svg, x: f64, text: &str) {
     let is_late = x > 70.0;
     svg.text(
@@ -356,7 +356,7 @@ mod tests {
         }
     }
 
-    /// The shapes alone, a line for each.
+    /// Returns the shapes alone, a line for each.
     fn drawn(totals: &[Total]) -> String {
         let picture = draw(&WORDS, "All 32 councils", totals).unwrap();
         picture.replace("><", ">\n<")

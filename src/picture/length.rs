@@ -8,7 +8,7 @@ use std::fmt::{self, Display, Write};
 pub(super) struct Pixels(pub(super) i64);
 
 impl Display for Pixels {
-    /// Without the noughts at the end: `12.5`.
+    /// Writes the length without the noughts at the end: `12.5`.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sign = if self.0 < 0 { "-" } else { "" };
         let (whole, rest) = (self.0.unsigned_abs() / 100, self.0.unsigned_abs() % 100);

@@ -38,7 +38,7 @@ pub struct Mark<'o> {
 }
 
 impl Outcome<'_> {
-    /// The picture.
+    /// Returns the picture.
     #[must_use]
     pub fn picture(&self, words: &Words<'_>) -> String {
         let scale = Scale::new(self);
@@ -96,7 +96,7 @@ impl Scale {
         })
     }
 
-    /// Where a figure stands, in per cent of the width.
+    /// Returns where a figure stands, in per cent of the width.
     fn at(&self, figure: f64) -> f64 {
         let span = self.high - self.low;
         if span > 0.0 {
@@ -106,20 +106,20 @@ impl Scale {
         }
     }
 
-    /// Where a stretch begins and how wide it is.
+    /// Returns where a stretch begins and how wide it is.
     fn stretch(&self, from: f64, to: f64) -> (f64, f64) {
         let (from, to) = (self.at(from), self.at(to));
         (from.min(to), (to - from).abs())
     }
 
-    /// Whether the bar of a figure covers another.
+    /// Returns whether the bar of a figure covers another.
     fn covers(&self, bar: f64, figure: f64) -> bool {
         let (from, wide) = self.stretch(0.0, bar);
         (from..from + wide).contains(&self.at(figure))
     }
 }
 
-/// The attributes of a part of the frame.
+/// Returns the attributes of a part of the frame.
 fn band<'a>(
     class: &'a &'a str,
     x: &'a dyn Display,
@@ -145,7 +145,7 @@ fn line(svg: &mut Svg, class: &str, x: f64, (from, to): (i64, i64)) {
     svg.shape("line", &attributes);
 }
 
-/// A tick, or two and hatching between them.
+/// Draws a tick, or two and hatching between them.
 fn target(svg: &mut Svg, scale: &Scale, mark: &Mark<'_>) {
     let ends = (TOP - 6, TOP + HIGH + 6);
     if let Some(to) = mark.to {
@@ -178,7 +178,7 @@ fn baseline(svg: &mut Svg, x: f64, words: &str) {
     beside(svg, "sub", x, TOP + HIGH + 24, words);
 }
 
-/// Words at a place, which stay within the picture.
+/// Writes words at a place, which stay within the picture.
 fn beside(svg: &mut Svg, class: &str, x: f64, y: i64, words: &str) {
     let anchor = match x {
         ..30.0 => "start",
@@ -211,7 +211,7 @@ mod tests {
         Mark { value, to, words }
     }
 
-    /// An element to a line.
+    /// Returns an element to a line.
     fn lines(outcome: &Outcome<'_>) -> String {
         outcome.picture(&WORDS).replace("><", ">\n<")
     }

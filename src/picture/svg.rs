@@ -32,13 +32,13 @@ impl Svg {
         svg
     }
 
-    /// An element with nothing in it.
+    /// Adds an element with nothing in it.
     pub(super) fn shape(&mut self, name: &str, attributes: &Attributes<'_>) {
         self.open(name, attributes);
         self.0.push_str("/>");
     }
 
-    /// An element that holds text.
+    /// Adds an element that holds text.
     pub(super) fn text(&mut self, name: &str, attributes: &Attributes<'_>, text: &str) {
         self.open(name, attributes);
         self.0.push('>');
@@ -46,7 +46,7 @@ impl Svg {
         self.0.extend(["</", name, ">"]);
     }
 
-    /// A picture that says nothing, for what it shows stands beside it in words.
+    /// Returns a picture that says nothing, for what it shows stands beside it in words.
     pub(super) fn silent(attributes: &Attributes<'_>) -> Svg {
         let mut svg = Svg(String::new());
         svg.open("svg", attributes);
@@ -55,7 +55,7 @@ impl Svg {
         svg
     }
 
-    /// An element that holds others.
+    /// Adds an element that holds others.
     pub(super) fn group(
         &mut self,
         name: &str,
@@ -68,7 +68,7 @@ impl Svg {
         self.0.extend(["</", name, ">"]);
     }
 
-    /// The whole picture.
+    /// Returns the whole picture.
     pub(super) fn end(mut self) -> String {
         self.0.push_str("</svg>");
         self.0

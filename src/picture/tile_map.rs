@@ -47,7 +47,7 @@ pub struct Frame {
 }
 
 impl Frame {
-    /// The least frame that has room for `places`, each a column and a row counted from 1; nothing where there are none. A
+    /// Returns the least frame that has room for `places`, each a column and a row counted from 1; nothing where there are none. A
     /// square takes `scale` pixels, or fewer so that the map is no wider than `widest`.
     #[must_use]
     pub fn around(places: &[(u8, u8)], scale: u32, widest: u32) -> Option<Frame> {
@@ -60,7 +60,7 @@ impl Frame {
     }
 }
 
-/// The map of `squares` within `frame`.
+/// Returns the map of `squares` within `frame`.
 #[must_use]
 pub fn draw(words: &Words<'_>, class: &str, frame: Frame, squares: &[Square]) -> String {
     let Frame {
@@ -143,7 +143,7 @@ mod tests {
         description: "One member.",
     };
 
-    /// The map in a frame of its own.
+    /// Returns the map in a frame of its own.
     fn drawn(squares: &[Square]) -> Option<String> {
         let places: Vec<(u8, u8)> = squares
             .iter()

@@ -67,7 +67,7 @@ pub(super) struct Against<'a> {
 }
 
 impl Against<'_> {
-    /// Every claim, held against the records, in order.
+    /// Returns every claim, held against the records, in order.
     pub(super) fn check(&self) -> Vec<Checked> {
         let claims = &self.tables.claims;
         let mut checked: Vec<Checked> = claims
@@ -120,7 +120,7 @@ impl Against<'_> {
         Recorded::Count(u64::try_from(count).unwrap_or(u64::MAX))
     }
 
-    /// The cash of all financial years that had begun by a date, and of lines whose year no source gives.
+    /// Returns the cash of all financial years that had begun by a date, and of lines whose year no source gives.
     fn cash_by(&self, date: Date) -> Total {
         let mut total = Total::default();
         for (year, totals) in &self.funding.by_year {
@@ -132,7 +132,7 @@ impl Against<'_> {
     }
 }
 
-/// Whether a post is known to have been filled by a date. One that was filled on no stated day counts from the portal's date.
+/// Returns whether a post is known to have been filled by a date. One that was filled on no stated day counts from the portal's date.
 pub(super) fn is_filled(role: &Role, date: Date, today: Date) -> bool {
     role.status == RoleStatus::Filled && role.filled.unwrap_or(today).is_by(date)
 }
@@ -174,7 +174,7 @@ fn compare_cash(total: &Total, published: Money) -> Verdict {
     }
 }
 
-/// A published figure in an order, for comparing claims of one measure; nothing where it is not published.
+/// Returns a published figure in an order, for comparing claims of one measure; nothing where it is not published.
 fn figure(claim: &Claim) -> Option<i128> {
     match claim.value {
         ClaimValue::Count(count) => Some(i128::from(count)),
@@ -182,7 +182,7 @@ fn figure(claim: &Claim) -> Option<i128> {
     }
 }
 
-/// Two figures for a month or a year may both be right; two for one day cannot.
+/// Marks two figures for one day: those for a month or a year may both be right.
 fn mark_same_day(claims: &[Claim], checked: &mut [Checked]) {
     let mut days: BTreeMap<(Measure, Date), Vec<usize>> = BTreeMap::new();
     for (index, claim) in claims
@@ -261,7 +261,7 @@ roles:
   - {title: Officer, status: filled, evidence: paper}
 ";
 
-    /// The verdicts on some claims.
+    /// Returns the verdicts on some claims.
     fn verdicts(claims: &[&str]) -> Vec<Verdict> {
         let line = |claim: &&str| format!("- {{{claim}, evidence: paper}}\n");
         let claims = claims.iter().map(line).collect::<Vec<_>>().concat();

@@ -18,7 +18,7 @@ pub struct Count {
 }
 
 impl Count {
-    /// How many in all.
+    /// Returns how many in all.
     pub fn all(self) -> usize {
         self.primary + self.supporting
     }
@@ -76,18 +76,18 @@ impl Coverage {
         }
     }
 
-    /// How many projects serve a statement.
+    /// Returns how many projects serve a statement.
     pub fn count(&self, id: &PrincipleId) -> Count {
         self.counts.get(id).copied().unwrap_or_default()
     }
 
-    /// How many statements have a project.
+    /// Returns how many statements have a project.
     pub fn served(&self) -> usize {
         self.counts.len() - self.without_project.len()
     }
 }
 
-/// The statements that a project serves, each once with the strongest tie.
+/// Returns the statements that a project serves, each once with the strongest tie.
 pub fn strengths(project: &Project) -> BTreeMap<&PrincipleId, Strength> {
     let mut strengths = BTreeMap::new();
     for service in &project.strategy {

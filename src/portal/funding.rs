@@ -44,12 +44,12 @@ impl Totals {
         }
     }
 
-    /// The total of one kind; empty where there is no line of it.
+    /// Returns the total of one kind; empty where there is no line of it.
     pub fn of(&self, kind: FundingKind) -> &Total {
         &self.kinds[kind as usize]
     }
 
-    /// The kinds that have any line, each with its total.
+    /// Returns the kinds that have any line, each with its total.
     pub fn by_kind(&self) -> impl Iterator<Item = (FundingKind, &Total)> {
         FundingKind::ALL
             .iter()
@@ -58,24 +58,24 @@ impl Totals {
             .filter(|(_, total)| !total.is_empty())
     }
 
-    /// How many amounts of any kind are not published.
+    /// Returns how many amounts of any kind are not published.
     pub fn not_published(&self) -> u32 {
         self.kinds.iter().map(|total| total.not_published).sum()
     }
 
-    /// How many amounts of any kind are published.
+    /// Returns how many amounts of any kind are published.
     pub fn published(&self) -> u32 {
         self.kinds.iter().map(|total| total.published).sum()
     }
 
-    /// Whether there is no line at all.
+    /// Returns whether there is no line at all.
     pub fn is_empty(&self) -> bool {
         self.kinds.iter().all(Total::is_empty)
     }
 }
 
 impl Serialize for Totals {
-    /// A list of the kinds that have any line, in their order: `[{"kind": "cash", "total": {…}}]`.
+    /// Returns a list of the kinds that have any line, in their order: `[{"kind": "cash", "total": {…}}]`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
         struct OfKind<'t> {
@@ -161,7 +161,7 @@ pub fn group<'p, K: Ord>(
     groups
 }
 
-/// The statements that a project serves as its main purpose, each once, in the order of its record.
+/// Returns the statements that a project serves as its main purpose, each once, in the order of its record.
 pub fn main_purposes(project: &Project) -> Vec<&PrincipleId> {
     let mut purposes: Vec<&PrincipleId> = Vec::new();
     for service in project
@@ -176,7 +176,7 @@ pub fn main_purposes(project: &Project) -> Vec<&PrincipleId> {
     purposes
 }
 
-/// An amount in `parts` shares that differ by a penny at most and add up to it exactly; the first ones have the pennies that
+/// Returns an amount in `parts` shares that differ by a penny at most and add up to it exactly; the first ones have the pennies that
 /// are left over. An amount that is not published is not published in any share. No parts give no shares.
 pub fn split(amount: Money, parts: usize) -> Vec<Money> {
     let Money::Published { pence, word } = amount else {
@@ -196,7 +196,7 @@ pub fn split(amount: Money, parts: usize) -> Vec<Money> {
     (0..count).map(of).collect()
 }
 
-/// An amount for each head, to the nearest penny, half a penny up; nothing for nobody.
+/// Returns an amount for each head, to the nearest penny, half a penny up; nothing for nobody.
 pub fn per_head(amount: Pence, people: u64) -> Option<Pence> {
     let people = i128::from(people);
     let pence = i128::from(amount.pence());
@@ -207,13 +207,13 @@ pub fn per_head(amount: Pence, people: u64) -> Option<Pence> {
 }
 
 impl Tables {
-    /// Every line of funding, in order of funder and then of record.
+    /// Returns every line of funding, in order of funder and then of record.
     pub fn lines(&self) -> impl Iterator<Item = Line<'_>> {
         self.bodies().flat_map(lines_of)
     }
 }
 
-/// The lines of one council or organisation, in the order of its record.
+/// Returns the lines of one council or organisation, in the order of its record.
 pub fn lines_of(funder: Body<'_>) -> impl Iterator<Item = Line<'_>> {
     funder
         .funds()
@@ -252,7 +252,7 @@ mod tests {
         prop::collection::vec(line, 0..24)
     }
 
-    /// A portal of three councils, one organisation and four projects, which have none, one, two and three main purposes.
+    /// Returns a portal of three councils, one organisation and four projects, which have none, one, two and three main purposes.
     fn made_up(lines: &[Made]) -> Portal {
         let mut files = String::new();
         for (index, purposes) in ["", "a", "a, b", "c, a, b"].iter().enumerate() {

@@ -77,7 +77,7 @@ pub enum Missing {
     Evidence(FactKind),
 }
 
-/// Every gap, in order of record and then of what is missing.
+/// Returns every gap, in order of record and then of what is missing.
 pub(super) fn gaps(tables: &Tables, today: Date) -> Vec<Gap> {
     let mut search = Search {
         tables,
@@ -298,7 +298,7 @@ impl Search<'_> {
         }
     }
 
-    /// The facts that name no source. Who published them is not known; who could say is who the record is about.
+    /// Finds the facts that name no source. Who published them is not known; who could say is who the record is about.
     fn evidence(&mut self) {
         let tables = self.tables;
         facts::each(tables, &mut |record, stated| {
@@ -327,7 +327,7 @@ impl Search<'_> {
         });
     }
 
-    /// Who could say something about a project: its leads, else those who could speak for the partnership.
+    /// Returns who could say something about a project: its leads, else those who could speak for the partnership.
     fn who_of(&self, project: &Project) -> Vec<BodyId> {
         if project.lead.is_empty() {
             self.team_bodies()
@@ -336,7 +336,7 @@ impl Search<'_> {
         }
     }
 
-    /// Who could speak for the partnership: the team's host and the body that the team answers to.
+    /// Returns who could speak for the partnership: the team's host and the body that the team answers to.
     fn team_bodies(&self) -> Vec<BodyId> {
         let team = self.tables.team.iter();
         let mut bodies: Vec<BodyId> = team

@@ -114,7 +114,7 @@ fn tables(records: Records) -> (Tables, Report) {
     (tables, report)
 }
 
-/// What stands in for the settings of a portal that has none, so that all else is checked in the same run.
+/// Returns what stands in for the settings of a portal that has none, so that all else is checked in the same run.
 fn no_settings() -> Settings {
     Settings {
         written: Written {
@@ -142,7 +142,7 @@ fn no_settings() -> Settings {
     }
 }
 
-/// Whether every record was read without an error.
+/// Returns whether every record was read without an error.
 fn is_sound(tables: &Tables) -> bool {
     let bodies = tables.councils.iter().map(|record| &record.written);
     let bodies = bodies.chain(tables.organisations.iter().map(|record| &record.written));
@@ -204,14 +204,14 @@ evidence: paper
 ---
 ";
 
-    /// What linking says of the bodies above and some more files, errors only.
+    /// Returns what linking says of the bodies above and some more files, errors only.
     fn errors(files: &str) -> Vec<String> {
         let (portal, report) = linked(&format!("{BODIES}{files}"));
         assert_eq!(portal.is_none(), report.has_errors());
         messages(&report)
     }
 
-    /// What linking says of a page with this text.
+    /// Returns what linking says of a page with this text.
     fn of_text(text: &str) -> Vec<String> {
         errors(&format!(
             "== pages/about.md\n---\ntitle: About\n---\n# Who pays\n\n{text}\n== images/map.png\n"

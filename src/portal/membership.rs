@@ -23,7 +23,7 @@ pub struct Standing<'p> {
     pub known_from: Option<Date>,
 }
 
-/// The status of a council on a day: that of the last entry dated on or before it. An entry without a date holds from the
+/// Returns the status of a council on a day: that of the last entry dated on or before it. An entry without a date holds from the
 /// start; a date that only may lie before the day does not count.
 pub fn standing(council: &Council, day: Date) -> Standing<'_> {
     let holds = |entry: &Membership| entry.date().is_none_or(|date| date.is_by(day));
@@ -60,7 +60,7 @@ pub fn standing(council: &Council, day: Date) -> Standing<'_> {
     }
 }
 
-/// Whether a council existed on a day; one without `existed` always did. Of a coarse date the last day counts, so that a
+/// Returns whether a council existed on a day; one without `existed` always did. Of a coarse date the last day counts, so that a
 /// council and the one that took its place are never both counted.
 pub fn existed(council: &Council, day: Date) -> bool {
     let Some(existed) = &council.existed else {
@@ -97,12 +97,12 @@ impl Roll {
         }
     }
 
-    /// How many councils had a status.
+    /// Returns how many councils had a status.
     pub fn of(&self, status: Status) -> usize {
         self.by_status.get(&status).copied().unwrap_or_default()
     }
 
-    /// How many members the records can name.
+    /// Returns how many members the records can name.
     pub fn members(&self) -> usize {
         self.of(Status::Member)
     }
@@ -127,7 +127,7 @@ pub struct Step {
 }
 
 impl Step {
-    /// Whether so many can have joined. Headlines and pictures leave out a total that is higher than the whole.
+    /// Returns whether so many can have joined. Headlines and pictures leave out a total that is higher than the whole.
     #[must_use]
     pub fn is_possible(&self) -> bool {
         let published = usize::try_from(self.published).unwrap_or(usize::MAX);
@@ -135,7 +135,7 @@ impl Step {
     }
 }
 
-/// The rolls of each day that somebody published a total of members for, in order.
+/// Returns the rolls of each day that somebody published a total of members for, in order.
 pub(super) fn rolls(
     councils: &Table<CouncilId, Council>,
     claims: &[Claim],
@@ -149,7 +149,7 @@ pub(super) fn rolls(
         .collect()
 }
 
-/// Every published total of members, in order of date and then of file.
+/// Returns every published total of members, in order of date and then of file.
 pub(super) fn growth(rolls: &BTreeMap<Date, Roll>, claims: &[Claim]) -> Vec<Step> {
     let steps = claims
         .iter()
@@ -177,7 +177,7 @@ pub(super) fn growth(rolls: &BTreeMap<Date, Roll>, claims: &[Claim]) -> Vec<Step
     steps
 }
 
-/// The steps of the heaviest series that never falls. A total for a day weighs three, for a month two, for a year one.
+/// Returns the steps of the heaviest series that never falls. A total for a day weighs three, for a month two, for a year one.
 fn line_of_growth(steps: &[Step]) -> Vec<usize> {
     // For each published figure the best series that ends with it; a better one at a lower figure drives worse ones
     // out; of equally good ones the next total goes on from the highest.

@@ -41,7 +41,7 @@ pub struct Progress<'p> {
     pub state: State,
 }
 
-/// What became of a milestone by `today`.
+/// Returns what became of a milestone by `today`.
 pub fn state(milestone: &Milestone, today: Date) -> State {
     let late = |due: Date| lateness(due, today);
     match (milestone.status, milestone.due) {
@@ -71,7 +71,7 @@ fn timing(due: Option<Date>, done: Option<Date>) -> Timing {
 /// Certainly late; by so many days, where both dates are known to the day.
 struct Late(Option<u32>);
 
-/// Whether a date lies certainly after another.
+/// Returns whether a date lies certainly after another.
 fn lateness(due: Date, then: Date) -> Option<Late> {
     let days = match (due, then) {
         (Date::Day(due), Date::Day(then)) => {
@@ -87,7 +87,7 @@ mod tests {
     use super::*;
     use crate::portal::sample::portal;
 
-    /// What became of a milestone with these fields by a day.
+    /// Returns what became of a milestone with these fields by a day.
     fn state_of(fields: &str, day: &str) -> State {
         let portal = portal(&format!(
             "== milestones.yaml\n- {{id: a, title: A, {fields}, evidence: paper}}\n"

@@ -48,7 +48,7 @@ pub struct Served<'p> {
 }
 
 impl Portal {
-    /// Who pays what for a project: councils first, each in order of id and then of record.
+    /// Returns who pays what for a project: councils first, each in order of id and then of record.
     pub fn lines_of_project(&self, id: &ProjectId) -> impl Iterator<Item = Line<'_>> {
         self.relations
             .lines
@@ -64,7 +64,7 @@ impl Portal {
             })
     }
 
-    /// The bodies that pay or help, each once.
+    /// Returns the bodies that pay or help, each once.
     pub fn funders_of(&self, id: &ProjectId) -> Vec<Body<'_>> {
         let mut funders: Vec<&BodyId> = self
             .relations
@@ -80,7 +80,7 @@ impl Portal {
             .collect()
     }
 
-    /// Every project that a body leads, takes part in or funds, in order of title. `all-councils` and `all-members` count as of
+    /// Returns every project that a body leads, takes part in or funds, in order of title. `all-councils` and `all-members` count as of
     /// the portal's date.
     pub fn projects_of(&self, id: &BodyId) -> Vec<Tie<'_>> {
         let body = self.body(id);
@@ -116,7 +116,7 @@ impl Portal {
         ties.into_values().collect()
     }
 
-    /// The groups that a council belongs to on the portal's date.
+    /// Returns the groups that a council belongs to on the portal's date.
     fn every_of(&self, council: &Council) -> impl Iterator<Item = Every> {
         let exists = existed(council, self.now);
         let member = exists && standing(council, self.now).status == Status::Member;
@@ -126,13 +126,13 @@ impl Portal {
             .chain(member.then_some(Every::Member))
     }
 
-    /// Whether a body belongs to a group on the portal's date.
+    /// Returns whether a body belongs to a group on the portal's date.
     pub(super) fn is_one_of(&self, every: Every, id: &BodyId) -> bool {
         let council = self.councils.named(id.as_str());
         council.is_some_and(|council| self.every_of(council).any(|of| of == every))
     }
 
-    /// Who takes part in a project: each once, however often it is named.
+    /// Returns who takes part in a project: each once, however often it is named.
     pub fn partners_of<'p>(&'p self, project: &'p Project) -> Partners<'p> {
         let mut named: Vec<Body<'p>> = Vec::new();
         let mut every = None;
@@ -174,7 +174,7 @@ impl Portal {
         }
     }
 
-    /// The projects that serve a statement: main purposes first, then those that help, each in order of title.
+    /// Returns the projects that serve a statement: main purposes first, then those that help, each in order of title.
     pub fn services_of(&self, id: &PrincipleId) -> impl Iterator<Item = Served<'_>> {
         self.relations
             .services
@@ -189,7 +189,7 @@ impl Portal {
             })
     }
 
-    /// The milestones that belong to a statement, in order of id.
+    /// Returns the milestones that belong to a statement, in order of id.
     pub fn milestones_of(&self, id: &PrincipleId) -> impl Iterator<Item = &Milestone> {
         self.relations
             .milestones
@@ -198,7 +198,7 @@ impl Portal {
             .map(|milestone| &self.milestones[milestone])
     }
 
-    /// The updates about a council, newest first.
+    /// Returns the updates about a council, newest first.
     pub fn updates_about_council(&self, id: &CouncilId) -> impl Iterator<Item = &Update> {
         self.relations
             .about_councils
@@ -207,7 +207,7 @@ impl Portal {
             .map(|update| &self.updates[update])
     }
 
-    /// The updates about a project, newest first.
+    /// Returns the updates about a project, newest first.
     pub fn updates_about_project(&self, id: &ProjectId) -> impl Iterator<Item = &Update> {
         self.relations
             .about_projects
@@ -216,12 +216,12 @@ impl Portal {
             .map(|update| &self.updates[update])
     }
 
-    /// Every fact that rests on a source, in order of kind of record, record and field. [`crate::portal::Tables::fact`] gives the fact itself.
+    /// Returns every fact that rests on a source, in order of kind of record, record and field. [`crate::portal::Tables::fact`] gives the fact itself.
     pub fn facts_resting_on(&self, id: &SourceId) -> &[Cited] {
         self.relations.citations.of(id)
     }
 
-    /// The councils whose place a council took.
+    /// Returns the councils whose place a council took.
     pub fn councils_before(&self, id: &CouncilId) -> impl Iterator<Item = &Council> {
         self.relations
             .councils_before

@@ -21,13 +21,13 @@ language: en-GB
 paper: {title: A paper, url: https://example.org/paper}
 ";
 
-/// A portal from its files; settings and the source `paper` are there if `files` has none.
+/// Returns a portal from its files; settings and the source `paper` are there if `files` has none.
 pub(crate) fn portal(files: &str) -> Portal {
     let (portal, report) = linked(files);
     portal.unwrap_or_else(|| panic!("{:#?}", messages(&report)))
 }
 
-/// What reading and linking make of some files.
+/// Returns what reading and linking make of some files.
 pub(crate) fn linked(files: &str) -> (Option<Portal>, Report) {
     let base = BASE
         .split("\n== ")
@@ -64,7 +64,7 @@ pub(crate) fn linked(files: &str) -> (Option<Portal>, Report) {
     (portal, report)
 }
 
-/// Every problem as `path:line:column code: message; help`, in order.
+/// Returns every problem as `path:line:column code: message; help`, in order.
 pub(super) fn messages(report: &Report) -> Vec<String> {
     let text = |problem: &&crate::problem::Problem| {
         let place = problem.place.as_ref().map_or_else(String::new, |place| {

@@ -45,43 +45,43 @@ impl<I: Id, T> Table<I, T> {
         (table, repeated)
     }
 
-    /// The record with this id, if there is one.
+    /// Returns the record with this id, if there is one.
     pub fn of(&self, id: &I) -> Option<&T> {
         self.position(id.as_str())
             .map(|position| &self.records[position])
     }
 
-    /// The record whose id is written so, if there is one.
+    /// Returns the record whose id is written so, if there is one.
     pub fn named(&self, id: &str) -> Option<&T> {
         self.position(id).map(|position| &self.records[position])
     }
 
-    /// The record at this position in order of id.
+    /// Returns the record at this position in order of id.
     pub fn at(&self, position: usize) -> Option<&T> {
         self.records.get(position)
     }
 
-    /// Where in the order of ids the record written so stands.
+    /// Returns where in the order of ids the record written so stands.
     pub(super) fn position(&self, id: &str) -> Option<usize> {
         self.positions.get(id).copied()
     }
 
-    /// Every record, in order of id.
+    /// Returns every record, in order of id.
     pub fn iter(&self) -> slice::Iter<'_, T> {
         self.records.iter()
     }
 
-    /// Every id, in order.
+    /// Returns every id, in order.
     pub fn ids(&self) -> slice::Iter<'_, I> {
         self.ids.iter()
     }
 
-    /// How many records there are.
+    /// Returns how many records there are.
     pub fn len(&self) -> usize {
         self.records.len()
     }
 
-    /// Whether there are none.
+    /// Returns whether there are none.
     pub fn is_empty(&self) -> bool {
         self.records.is_empty()
     }
@@ -108,7 +108,7 @@ impl<I: Id, T> Index<&Ref<I>> for Table<I, T> {
 impl<I: Id, T> Index<&I> for Table<I, T> {
     type Output = T;
 
-    /// For ids that came out of the portal itself; of others ask [`Table::of`].
+    /// Returns the record of an id that came out of the portal itself; of others ask [`Table::of`].
     fn index(&self, id: &I) -> &T {
         self.must_have(id)
     }
@@ -117,7 +117,7 @@ impl<I: Id, T> Index<&I> for Table<I, T> {
 impl<I: Id, T> Index<usize> for Table<I, T> {
     type Output = T;
 
-    /// By position in order of id.
+    /// Returns the record at a position in order of id.
     fn index(&self, position: usize) -> &T {
         &self.records[position]
     }

@@ -117,12 +117,12 @@ impl Portal {
         }
     }
 
-    /// The date that pages speak of; nothing where no fact bears one.
+    /// Returns the date that pages speak of; nothing where no fact bears one.
     pub fn shown_date(&self) -> Option<Date> {
         (self.dated_by != DatedBy::Nothing).then_some(self.date)
     }
 
-    /// The councils in order of name, whatever its capitals and accents.
+    /// Returns the councils in order of name, whatever its capitals and accents.
     pub fn councils_by_name(&self) -> impl Iterator<Item = &Council> {
         self.order
             .councils
@@ -130,7 +130,7 @@ impl Portal {
             .filter_map(|position| self.tables.councils.at(*position))
     }
 
-    /// The organisations in order of name, whatever its capitals and accents.
+    /// Returns the organisations in order of name, whatever its capitals and accents.
     pub fn organisations_by_name(&self) -> impl Iterator<Item = &Organisation> {
         self.order
             .organisations
@@ -138,7 +138,7 @@ impl Portal {
             .filter_map(|position| self.tables.organisations.at(*position))
     }
 
-    /// The statements of the strategy, in its order; those without a place come last.
+    /// Returns the statements of the strategy, in its order; those without a place come last.
     pub fn principles_in_order(&self) -> impl Iterator<Item = &Principle> {
         self.order
             .principles
@@ -146,7 +146,7 @@ impl Portal {
             .filter_map(|position| self.tables.principles.at(*position))
     }
 
-    /// The projects in order of title, whatever its capitals and accents.
+    /// Returns the projects in order of title, whatever its capitals and accents.
     pub fn projects_by_title(&self) -> impl ExactSizeIterator<Item = &Project> {
         self.order
             .projects
@@ -154,7 +154,7 @@ impl Portal {
             .map(|position| &self.tables.projects[*position])
     }
 
-    /// The bibliography, by who published it; documents of nobody in particular last.
+    /// Returns the bibliography, by who published it; documents of nobody in particular last.
     pub fn sources_in_order(&self) -> impl ExactSizeIterator<Item = &Source> {
         self.order
             .sources
@@ -162,13 +162,13 @@ impl Portal {
             .map(|position| &self.tables.sources[*position])
     }
 
-    /// Where in that order a source stands, counted from 0; nothing where there is no such source.
+    /// Returns where in that order a source stands, counted from 0; nothing where there is no such source.
     pub fn place_of_source(&self, id: &SourceId) -> Option<usize> {
         let position = self.tables.sources.position(id.as_str())?;
         self.order.rank_of_source.get(position).copied()
     }
 
-    /// The updates, newest first.
+    /// Returns the updates, newest first.
     pub fn updates_newest_first(&self) -> impl ExactSizeIterator<Item = &Update> {
         self.order
             .updates
@@ -176,7 +176,7 @@ impl Portal {
             .map(|position| &self.tables.updates[*position])
     }
 
-    /// The standing pages with a place in the footer, in that order.
+    /// Returns the standing pages with a place in the footer, in that order.
     pub fn pages_in_navigation(&self) -> impl Iterator<Item = &StandingPage> {
         self.order
             .navigation
@@ -184,7 +184,7 @@ impl Portal {
             .filter_map(|position| self.tables.pages.at(*position))
     }
 
-    /// Who may make the difference between a published total of members and the records on a day: the councils that existed and
+    /// Returns who may make the difference between a published total of members and the records on a day: the councils that existed and
     /// of which the records do not say that they had joined or stayed out, each with its status, in order of name.
     pub fn unsettled_on(&self, day: Date) -> Vec<(Status, &Council)> {
         let day = self.reckoned(day);
@@ -197,7 +197,7 @@ impl Portal {
             .collect()
     }
 
-    /// One row of the matrix by project: for each statement in the strategy's order, how strongly the project serves it.
+    /// Returns one row of the matrix by project: for each statement in the strategy's order, how strongly the project serves it.
     pub fn row_of_project(&self, project: &Project) -> Vec<(&Principle, Option<Strength>)> {
         let strengths = strengths(project);
         self.principles_in_order()
@@ -205,14 +205,14 @@ impl Portal {
             .collect()
     }
 
-    /// The gaps of one record, in order of what is missing.
+    /// Returns the gaps of one record, in order of what is missing.
     pub fn gaps_of(&self, record: &RecordRef) -> &[Gap] {
         let start = self.gaps.partition_point(|gap| gap.record < *record);
         let count = self.gaps[start..].partition_point(|gap| gap.record == *record);
         &self.gaps[start..start + count]
     }
 
-    /// Every milestone as of the portal's date, by due date; those without one last, by the date they were done, then by id.
+    /// Returns every milestone as of the portal's date, by due date; those without one last, by the date they were done, then by id.
     pub fn progress(&self) -> Vec<Progress<'_>> {
         let mut progress: Vec<Progress<'_>> = self
             .milestones
@@ -230,7 +230,7 @@ impl Portal {
         progress
     }
 
-    /// What became of one milestone by the portal's date.
+    /// Returns what became of one milestone by the portal's date.
     pub fn progress_of<'p>(&self, milestone: &'p Milestone) -> Progress<'p> {
         Progress {
             milestone,

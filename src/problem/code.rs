@@ -19,19 +19,19 @@ macro_rules! codes {
             /// Every code, in the order of this file.
             pub const ALL: &'static [Code] = &[$(Code::$variant),*];
 
-            /// The code as it is printed.
+            /// Returns the code as it is printed.
             #[must_use]
             pub fn text(self) -> &'static str {
                 match self { $(Code::$variant => $text,)* }
             }
 
-            /// Whether it stops a build.
+            /// Returns whether it stops a build.
             #[must_use]
             pub fn severity(self) -> Severity {
                 match self { $(Code::$variant => Severity::$severity,)* }
             }
 
-            /// What it means, in one sentence for staff.
+            /// Returns what it means, in one sentence for staff.
             #[must_use]
             pub fn meaning(self) -> &'static str {
                 match self { $(Code::$variant => $meaning,)* }

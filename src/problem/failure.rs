@@ -16,7 +16,7 @@ pub struct Failure {
 }
 
 impl Failure {
-    /// A failure in words of our own.
+    /// Returns a failure in words of our own.
     pub fn new(message: impl Into<String>) -> Failure {
         Failure {
             message: message.into(),
@@ -24,19 +24,19 @@ impl Failure {
         }
     }
 
-    /// The same failure with advice.
+    /// Returns the same failure with advice.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Failure {
         self.help = Some(help.into());
         self
     }
 
-    /// What the system answered when it was to `deed` (`write`, `create`) what lies at `path`.
+    /// Returns what the system answered when it was to `deed` (`write`, `create`) what lies at `path`.
     pub fn disk(deed: &str, path: &Path, error: &io::Error) -> Failure {
         Failure::system(&format!("cannot {deed} `{}`", path.display()), error)
     }
 
-    /// What the system answered: `refused` says what could not be done.
+    /// Returns what the system answered: `refused` says what could not be done.
     pub fn system(refused: &str, error: &io::Error) -> Failure {
         let (reason, help) = in_words(error);
         Failure {
@@ -46,7 +46,7 @@ impl Failure {
     }
 }
 
-/// What the system's error means, and what may be done about it.
+/// Returns what the system's error means, and what may be done about it.
 fn in_words(error: &io::Error) -> (String, Option<&'static str>) {
     let (reason, help) = match error.kind() {
         io::ErrorKind::StorageFull => {

@@ -61,7 +61,7 @@ fn excerpt(place: &Located, out: &mut impl Write) -> Result<()> {
     writeln!(out, "<pre>{before}<mark>{marked}</mark>{after}</pre>")
 }
 
-/// Escaped text in which what stands between backquotes is code.
+/// Escapes text, in which what stands between backquotes is code.
 fn in_code(text: &str) -> String {
     let parts = text.split('`').map(escaped).enumerate();
     parts

@@ -36,7 +36,7 @@ pub(super) struct Locator {
 }
 
 impl Locator {
-    /// What to show of a place; quickest where it lies behind the last one.
+    /// Returns what to show of a place; quickest where it lies behind the last one.
     pub(super) fn locate<'p>(&mut self, place: &'p Place) -> Located<'p> {
         let path = place
             .file

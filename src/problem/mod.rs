@@ -30,7 +30,7 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// A problem of kind `code` at `place`.
+    /// Returns a problem of kind `code` at `place`.
     pub fn new(code: Code, place: Place, message: impl Into<String>) -> Problem {
         Problem {
             code,
@@ -41,7 +41,7 @@ impl Problem {
         }
     }
 
-    /// A problem that lies in no file.
+    /// Returns a problem that lies in no file.
     pub fn nowhere(code: Code, message: impl Into<String>) -> Problem {
         Problem {
             code,
@@ -52,21 +52,21 @@ impl Problem {
         }
     }
 
-    /// The same problem with advice.
+    /// Returns the same problem with advice.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Problem {
         self.help = Some(help.into());
         self
     }
 
-    /// The same problem with another place that it involves.
+    /// Returns the same problem with another place that it involves.
     #[must_use]
     pub fn related(mut self, place: Place, part: impl Into<String>) -> Problem {
         self.related.push((place, part.into()));
         self
     }
 
-    /// Whether it stops a build.
+    /// Returns whether it stops a build.
     #[must_use]
     pub fn severity(&self) -> Severity {
         self.code.severity()
@@ -107,7 +107,7 @@ impl Report {
         &self.unchecked
     }
 
-    /// The problems that a room wants to keep.
+    /// Returns the problems that a room wants to keep.
     #[must_use]
     pub fn filtered(mut self, wanted: impl FnMut(&Problem) -> bool) -> Report {
         self.problems.retain(wanted);
@@ -120,7 +120,7 @@ impl Report {
         value
     }
 
-    /// Whether anything found stops a build.
+    /// Returns whether anything found stops a build.
     #[must_use]
     pub fn has_errors(&self) -> bool {
         self.problems
@@ -128,13 +128,13 @@ impl Report {
             .any(|problem| problem.severity() == Severity::Error)
     }
 
-    /// Whether nothing was found.
+    /// Returns whether nothing was found.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.problems.is_empty()
     }
 
-    /// How many problems of a severity were found.
+    /// Returns how many problems of a severity were found.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
         self.problems
@@ -143,7 +143,7 @@ impl Report {
             .count()
     }
 
-    /// Every problem by path, then place in the file, then code; those without a place last.
+    /// Returns every problem by path, then place in the file, then code; those without a place last.
     #[must_use]
     pub fn in_order(&self) -> Vec<&Problem> {
         let mut problems: Vec<&Problem> = self.problems.iter().collect();

@@ -1,6 +1,6 @@
 //! The nearest thing that would have been right: a mistyped word in, the likeliest of the known words out.
 
-/// The one of `known` that `written` most likely meant; nothing where none is near.
+/// Returns the one of `known` that `written` most likely meant; nothing where none is near.
 ///
 /// Near is a word that a few letters more, less, changed or exchanged make of it, the more the longer it is, or one of the
 /// two words begins with the other and goes on with a hyphen or the like.
@@ -29,7 +29,7 @@ pub fn nearest<'k>(written: &str, known: impl IntoIterator<Item = &'k str>) -> O
         .map(|(_, word)| word)
 }
 
-/// How far two words are from each other, if they are near at all.
+/// Returns how far two words are from each other, if they are near at all.
 fn distance(written: &str, known: &str) -> Option<usize> {
     let (short, long) = if written.len() < known.len() {
         (written, known)

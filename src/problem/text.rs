@@ -75,14 +75,14 @@ pub fn fold_warnings(report: &Report, colour: Colour, out: &mut impl Write) -> R
     Ok(())
 }
 
-/// What a code means, as the middle of a sentence.
+/// Returns what a code means, as the middle of a sentence.
 fn meaning(code: Code) -> String {
     let sentence = code.meaning().trim_end_matches('.');
     let first = sentence.chars().next().map_or(0, char::len_utf8);
     sentence[..first].to_lowercase() + &sentence[first..]
 }
 
-/// Path, line and column of the first problem that has a place.
+/// Returns path, line and column of the first problem that has a place.
 fn first_place(problems: &[&Problem]) -> Option<String> {
     let place = problems.iter().find_map(|problem| problem.place.as_ref())?;
     let mut locator = Locator::default();
@@ -117,7 +117,7 @@ fn write_each(problems: &[&Problem], colour: Colour, out: &mut impl Write) -> Re
     Ok(())
 }
 
-/// How many errors and warnings there are: "2 errors and 1 warning".
+/// Returns how many errors and warnings there are: "2 errors and 1 warning".
 #[must_use]
 pub fn summary(report: &Report) -> String {
     let count =
@@ -169,7 +169,7 @@ fn groups<'p>(
     groups
 }
 
-/// Path, line and column, and the line itself.
+/// Returns path, line and column, and the line itself.
 fn excerpt<'p>(place: &'p Located<'p>, kind: AnnotationKind) -> Vec<Element<'p>> {
     let Some((line, column)) = place.at else {
         return vec![Origin::path(place.path.as_str()).into()];

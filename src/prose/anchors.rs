@@ -10,7 +10,7 @@ pub(super) struct Anchors {
 }
 
 impl Anchors {
-    /// The anchor of a heading: the id that was written for it, else its words in small letters with hyphens, as GitHub
+    /// Returns the anchor of a heading: the id that was written for it, else its words in small letters with hyphens, as GitHub
     /// makes them; a number behind where another heading has it already.
     pub(super) fn give(&mut self, written: Option<&str>, words: &str) -> String {
         let wanted = written
@@ -31,7 +31,7 @@ impl Anchors {
     }
 }
 
-/// Whether an id needs no escaping anywhere.
+/// Returns whether an id needs no escaping anywhere.
 fn is_plain(id: &str) -> bool {
     !id.is_empty()
         && id

@@ -158,7 +158,7 @@ impl<'t, P> Events<'t, P> {
         self.plain(done..run.end);
     }
 
-    /// Words that are no address, with typographic marks.
+    /// Adds words that are no address, with typographic marks.
     fn plain(&mut self, span: Range<usize>) {
         if span.is_empty() {
             return;
@@ -194,14 +194,14 @@ impl<'t, P> Events<'t, P> {
     }
 }
 
-/// Whether a tag is a line break, however it is written.
+/// Returns whether a tag is a line break, however it is written.
 pub(super) fn is_line_break(tag: &str) -> bool {
     let name = tag.trim_start_matches(['<', '/']);
     let end = name.find(|letter: char| !letter.is_ascii_alphanumeric());
     name[..end.unwrap_or(name.len())].eq_ignore_ascii_case("br")
 }
 
-/// The parts of Markdown that are understood, the same in reading and in writing. Typographic marks are set here.
+/// Returns the parts of Markdown that are understood, the same in reading and in writing. Typographic marks are set here.
 pub(super) fn options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES

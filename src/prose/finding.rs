@@ -35,7 +35,7 @@ impl Finding {
         }
     }
 
-    /// The same with what to write in place of the bytes that are shown, which the help tells first.
+    /// Returns the same with what to write in place of the bytes that are shown, which the help tells first.
     pub(super) fn write(
         code: Code,
         span: Range<usize>,
@@ -46,26 +46,26 @@ impl Finding {
         Finding::new(code, span.clone(), message, help).mended(span, mended)
     }
 
-    /// The same with what to write in place of some bytes.
+    /// Returns the same with what to write in place of some bytes.
     pub(super) fn mended(mut self, span: Range<usize>, text: impl Into<String>) -> Finding {
         self.mended = Some((span, text.into()));
         self
     }
 
-    /// The same with more advice behind the first.
+    /// Returns the same with more advice behind the first.
     pub(super) fn or(mut self, advice: &str) -> Finding {
         self.help.push_str(advice);
         self
     }
 
-    /// The problem of a file whose text begins at `start`.
+    /// Returns the problem of a file whose text begins at `start`.
     pub(super) fn problem(self, file: &Arc<File>, start: usize) -> Problem {
         let place = Place::new(file, start + self.span.start..start + self.span.end);
         Problem::new(self.code, place, self.message).help(self.help)
     }
 }
 
-/// A text between the ticks that a message shows code in.
+/// Returns a text between the ticks that a message shows code in.
 pub(super) fn in_ticks(text: &str) -> String {
     let text = text.trim();
     if text.contains('`') {
@@ -75,7 +75,7 @@ pub(super) fn in_ticks(text: &str) -> String {
     }
 }
 
-/// The beginning of a text that is too long for a message.
+/// Returns the beginning of a text that is too long for a message.
 pub(super) fn shortened(text: &str) -> String {
     const LONGEST: usize = 80;
     let line = text.lines().next().unwrap_or_default().trim_end();

@@ -13,7 +13,7 @@ use super::target::{Target, Use, classify};
 use notes::Notes;
 pub use style::{ImageAttributes, Resolved, Style};
 
-/// The HTML of a Markdown text.
+/// Returns the HTML of a Markdown text.
 ///
 /// ```
 /// use mercat::prose::{self, Resolved, Style};
@@ -44,7 +44,7 @@ struct Heading {
 
 /// A picture whose words are still being read.
 struct Picture {
-    image: Option<ImageAttributes>,
+    attributes: Option<ImageAttributes>,
     title: String,
     words: String,
     depth: usize,
@@ -179,7 +179,7 @@ impl<'s> Writer<'s> {
                 dest_url, title, ..
             } => {
                 self.picture = Some(Picture {
-                    image: self.image(&dest_url),
+                    attributes: self.image_attributes(&dest_url),
                     title: title.to_string(),
                     words: String::new(),
                     depth: 0,
@@ -239,7 +239,7 @@ impl<'s> Writer<'s> {
         }
     }
 
-    /// The level on the page of a heading written at `written`: one below the nearest above it that was written higher.
+    /// Returns the level on the page of a heading written at `written`: one below the nearest above it that was written higher.
     fn level(&mut self, written: u8) -> u8 {
         while self.levels.last().is_some_and(|above| *above >= written) {
             self.levels.pop();
@@ -268,7 +268,7 @@ impl<'s> Writer<'s> {
         self.above = words;
     }
 
-    /// The address to write for a target; nothing where it is refused or leads nowhere.
+    /// Returns the address to write for a target; nothing where it is refused or leads nowhere.
     fn address(&self, target: &str, used: Use) -> Option<String> {
         let kind = classify(target, used).ok()?;
         if let Some(anchor) = target.strip_prefix('#') {
@@ -276,21 +276,21 @@ impl<'s> Writer<'s> {
         }
         match (self.style.resolve)(target) {
             Resolved::Address(address) => Some(address),
-            Resolved::Picture(image) => {
-                let widest = image.versions.into_iter().next();
+            Resolved::Picture(attributes) => {
+                let widest = attributes.versions.into_iter().next();
                 widest.map(|(address, _)| address)
             }
             Resolved::Nowhere => (kind == Target::Elsewhere).then(|| target.to_owned()),
         }
     }
 
-    /// How to show the picture at a target; nothing where it is refused or is none.
-    fn image(&self, target: &str) -> Option<ImageAttributes> {
+    /// Returns how to show the picture at a target; nothing where it is refused or is none.
+    fn image_attributes(&self, target: &str) -> Option<ImageAttributes> {
         match (
             classify(target, Use::Picture).ok()?,
             (self.style.resolve)(target),
         ) {
-            (Target::Here, Resolved::Picture(image)) => Some(image),
+            (Target::Here, Resolved::Picture(attributes)) => Some(attributes),
             _ => None,
         }
     }
@@ -332,24 +332,24 @@ impl<'s> Writer<'s> {
         let Some(picture) = self.picture.take() else {
             return;
         };
-        let Some(image) = picture.image else {
+        let Some(attributes) = picture.attributes else {
             return escape::text(&picture.words, &mut self.out);
         };
         self.out.push_str("<img src=\"");
-        if let Some((address, _)) = image.versions.first() {
+        if let Some((address, _)) = attributes.versions.first() {
             escape::address(address, &mut self.out);
         }
-        if image.versions.len() > 1 {
-            for (index, (address, width)) in image.versions.iter().enumerate() {
+        if attributes.versions.len() > 1 {
+            for (index, (address, width)) in attributes.versions.iter().enumerate() {
                 self.out
                     .push_str(if index == 0 { "\" srcset=\"" } else { ", " });
                 escape::address(address, &mut self.out);
                 self.out.extend([" ", &width.to_string(), "w"]);
             }
             self.out.push_str("\" sizes=\"");
-            escape::attribute(&image.sizes, &mut self.out);
+            escape::attribute(&attributes.sizes, &mut self.out);
         }
-        let (width, height) = (image.width.to_string(), image.height.to_string());
+        let (width, height) = (attributes.width.to_string(), attributes.height.to_string());
         self.out
             .extend(["\" width=\"", &width, "\" height=\"", &height]);
         if self.pictures >= self.style.at_once {
@@ -362,7 +362,7 @@ impl<'s> Writer<'s> {
         self.out.push_str("\">");
     }
 
-    /// Colour alone would not tell a warning from a tip: each begins with its word.
+    /// Begins an alert with its word: colour alone would not tell a warning from a tip.
     fn start_alert(&mut self, kind: BlockQuoteKind) {
         let (class, word) = match kind {
             BlockQuoteKind::Note => ("note", "Note"),
@@ -412,7 +412,7 @@ impl<'s> Writer<'s> {
     }
 }
 
-/// What opens a tag that is written as it is.
+/// Returns what opens a tag that is written as it is.
 fn opening(tag: &Tag<'_>) -> &'static str {
     match tag {
         Tag::Paragraph => "<p>",
@@ -431,7 +431,7 @@ fn opening(tag: &Tag<'_>) -> &'static str {
     }
 }
 
-/// What closes a tag that is written as it is.
+/// Returns what closes a tag that is written as it is.
 fn closing(tag: TagEnd) -> &'static str {
     match tag {
         TagEnd::Paragraph => "</p>\n",

@@ -64,7 +64,7 @@ pub(super) fn read(file: &Arc<File>, span: Range<usize>) -> (Outline, Report) {
     (outline, problems.collect())
 }
 
-/// The outline of a text that begins at `start` of its file, and what is wrong with it.
+/// Returns the outline of a text that begins at `start` of its file, and what is wrong with it.
 pub(super) fn look_through(text: &str, start: usize) -> (Outline, Vec<Finding>) {
     let mut broken = Vec::new();
     let answer = |link: BrokenLink<'_>| -> Option<(CowStr<'_>, CowStr<'_>)> {
@@ -105,7 +105,7 @@ struct Definition {
     span: Range<usize>,
 }
 
-/// The name of a reference, the same for each way of writing it.
+/// Returns the name of a reference, the same for each way of writing it.
 fn same_name(name: &str) -> String {
     name.split_whitespace()
         .collect::<Vec<_>>()
@@ -113,7 +113,7 @@ fn same_name(name: &str) -> String {
         .to_lowercase()
 }
 
-/// Whether the target of a link stands elsewhere in the text.
+/// Returns whether the target of a link stands elsewhere in the text.
 fn is_by_reference(kind: LinkType) -> bool {
     matches!(
         kind,
@@ -328,7 +328,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Words belong to the innermost picture, and to the heading unless they stand in a picture.
+    /// Adds words to the innermost picture, and to the heading unless they stand in a picture.
     fn words(&mut self, words: &str) {
         if let Some(open) = self.pictures.last_mut() {
             open.words.push_str(words);
@@ -337,7 +337,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Words that are seen on the page, or read out with a picture. A word that is written in several pieces stays one stretch.
+    /// Adds words that are seen on the page, or read out with a picture. A word that is written in several pieces stays one stretch.
     fn seen(&mut self, span: Range<usize>) {
         let span = self.start + span.start..self.start + span.end;
         match self.outline.words.last_mut() {
@@ -385,7 +385,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Two addresses have run together: `[words](one](two)`.
+    /// Reports two addresses that have run together: `[words](one](two)`.
     fn two_addresses(&mut self, source: &str, target: &str, span: Range<usize>) {
         let words = source.split_once("](").map_or(source, |(words, _)| words);
         let (first, rest) = target.split_once("](").unwrap_or((target, ""));
@@ -443,7 +443,7 @@ impl<'t> Reader<'t> {
         self.problem(refusal.code, span, refusal.message, refusal.help);
     }
 
-    /// A link whose target was to be written elsewhere and is not. Words in brackets alone are just that.
+    /// Reports a link whose target was to be written elsewhere and is not. Words in brackets alone are just that.
     fn unanswered(&mut self, span: Range<usize>, kind: LinkType, reference: &str) {
         if !matches!(kind, LinkType::Reference | LinkType::Collapsed) {
             return;

@@ -23,7 +23,7 @@ pub(super) struct OpenElements {
 }
 
 impl OpenElements {
-    /// What to say of a tag among words; nothing where it belongs to one that was reported.
+    /// Returns what to say of a tag among words; nothing where it belongs to one that was reported.
     pub(super) fn take(&mut self, text: &str, span: Range<usize>) -> Option<Finding> {
         match Tag::at(text, span.start) {
             Some(tag) => self.is_new(&tag).then(|| finding(text, &tag)),
@@ -31,7 +31,7 @@ impl OpenElements {
         }
     }
 
-    /// What to say of a block of HTML: one thing, of the tag that says most.
+    /// Returns what to say of a block of HTML: one thing, of the tag that says most.
     pub(super) fn block(&mut self, text: &str, span: Range<usize>) -> Option<Finding> {
         let source = text.get(span.clone())?;
         let mut rest = source;
@@ -70,7 +70,7 @@ impl OpenElements {
         self.open.get(name).is_some_and(|count| *count > 0)
     }
 
-    /// Whether a tag is a mistake of its own.
+    /// Returns whether a tag is a mistake of its own.
     fn is_new(&mut self, tag: &Tag<'_>) -> bool {
         if tag.is_end {
             let Some(count) = self.open.get_mut(&tag.name).filter(|count| **count > 0) else {
@@ -104,12 +104,12 @@ const ALONE: [&str; 9] = [
     "br", "img", "hr", "input", "meta", "link", "source", "embed", "wbr",
 ];
 
-/// What may stand before the words of a line in a quotation.
+/// Returns what may stand before the words of a line in a quotation.
 fn is_before_line(letter: char) -> bool {
     letter.is_whitespace() || letter == '>'
 }
 
-/// What begins as HTML and is no tag, such as `<?php`.
+/// Returns what begins as HTML and is no tag, such as `<?php`.
 fn no_tag(text: &str, span: Range<usize>) -> Finding {
     let written = shown(text.get(span.clone()).unwrap_or_default());
     let message = format!("`{written}` is HTML, which a text may not hold");
@@ -121,7 +121,7 @@ fn no_tag(text: &str, span: Range<usize>) -> Finding {
     )
 }
 
-/// What is wrong with a tag, and what to write instead of it and what it holds.
+/// Returns what is wrong with a tag, and what to write instead of it and what it holds.
 fn finding(text: &str, tag: &Tag<'_>) -> Finding {
     let message = format!("`{}` is HTML, which a text may not hold", shown(tag.source));
     if tag.is_end {

@@ -27,7 +27,7 @@ pub(super) enum Use {
     Picture,
 }
 
-/// Which kind of target this is, or why it is refused. Goes by what a browser makes of it: that drops line breaks and
+/// Returns which kind of target this is, or why it is refused. Goes by what a browser makes of it: that drops line breaks and
 /// control characters before it looks for `javascript:`.
 pub(super) fn classify(written: &str, used: Use) -> Result<Target, Refusal> {
     let bare: String = written
@@ -59,7 +59,7 @@ pub(super) fn classify(written: &str, used: Use) -> Result<Target, Refusal> {
     of_scheme(&bare, scheme, used)
 }
 
-/// Which kind of target an address with a scheme is, or why it is refused.
+/// Returns which kind of target an address with a scheme is, or why it is refused.
 fn of_scheme(bare: &str, scheme: &str, used: Use) -> Result<Target, Refusal> {
     if bare.contains('\\') && scheme.to_ascii_lowercase().starts_with("http") {
         let message = format!("`{bare}` holds a backslash");
@@ -100,19 +100,19 @@ fn of_scheme(bare: &str, scheme: &str, used: Use) -> Result<Target, Refusal> {
     }
 }
 
-/// The scheme of an address: all before its first colon, where no part of a path stands before that.
+/// Returns the scheme of an address: all before its first colon, where no part of a path stands before that.
 fn scheme(bare: &str) -> Option<&str> {
     let end = bare.find([':', '/', '?', '#'])?;
     bare[end..].starts_with(':').then(|| &bare[..end])
 }
 
-/// Whether what follows `https:` names a host.
+/// Returns whether what follows `https:` names a host.
 fn has_host(rest: &str) -> bool {
     rest.strip_prefix("//")
         .is_some_and(|rest| rest.starts_with(|first: char| first.is_alphanumeric() || first == '['))
 }
 
-/// A target without a scheme, unless it is a web address that lacks one.
+/// Returns a target without a scheme, unless it is a web address that lacks one.
 fn here(bare: &str) -> Result<Target, Refusal> {
     if bare.to_ascii_lowercase().starts_with("www.") {
         let message = format!("`{bare}` lacks its beginning");

@@ -68,7 +68,7 @@ pub(super) fn write(
     }
 }
 
-/// What an error says of a file's name; nothing where it says something of the disk.
+/// Returns what an error says of a file's name; nothing where it says something of the disk.
 fn said_of_name(error: io::ErrorKind) -> Option<&'static str> {
     match error {
         io::ErrorKind::InvalidFilename => Some("a name that is too long for this disk"),
@@ -79,7 +79,7 @@ fn said_of_name(error: io::ErrorKind) -> Option<&'static str> {
     }
 }
 
-/// A problem of a route that would need `what` as the name of its file.
+/// Returns a problem of a route that would need `what` as the name of its file.
 fn problem(site: &Site, route: &Route, what: &str) -> Problem {
     match &route.make {
         Make::Resize(resize) => site
@@ -93,7 +93,7 @@ fn problem(site: &Site, route: &Route, what: &str) -> Problem {
     }
 }
 
-/// The file below the output folder that holds what is at `address`. No address leads out of that folder.
+/// Returns the file below the output folder that holds what is at `address`. No address leads out of that folder.
 fn file_of(address: &Address) -> Result<PathBuf, Failure> {
     let file = PathBuf::from(address.file());
     if file

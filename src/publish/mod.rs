@@ -79,7 +79,7 @@ pub fn publish(
     ))
 }
 
-/// Every fault that shows when each route of `site` is rendered, without a byte being written.
+/// Returns every fault that shows when each route of `site` is rendered, without a byte being written.
 ///
 /// # Errors
 /// When a file that would be copied cannot be read.
@@ -146,7 +146,7 @@ fn each_route(
         .try_reduce(Tally::default, |one, other| Ok(one.and(other)))
 }
 
-/// The faults as one report, the same in every run: a mistake in a template shows at many addresses and is told once.
+/// Returns the faults as one report, the same in every run: a mistake in a template shows at many addresses and is told once.
 fn in_report(mut faults: Vec<(Address, Problem)>) -> Report {
     faults.sort_by(|(one, _), (other, _)| one.cmp(other));
     let mut reported: Vec<Problem> = Vec::new();

@@ -44,7 +44,7 @@ pub(super) fn marker_of(routes: &Routes) -> String {
     text
 }
 
-/// Where `folder` lies with every symbolic link followed, if it may be replaced by a site made from `sources`.
+/// Returns where `folder` lies with every symbolic link followed, if it may be replaced by a site made from `sources`.
 pub(super) fn replaceable(folder: &Path, sources: &[PathBuf]) -> Result<PathBuf, Failure> {
     let output = really(folder)?;
     apart_from(&output, folder, sources)?;
@@ -67,7 +67,7 @@ pub(super) fn replaceable(folder: &Path, sources: &[PathBuf]) -> Result<PathBuf,
     Ok(output)
 }
 
-/// The folder with every symbolic link followed. Folders above it are made if need be; itself it may be missing.
+/// Returns the folder with every symbolic link followed. Folders above it are made if need be; itself it may be missing.
 fn really(folder: &Path) -> Result<PathBuf, Failure> {
     match fs::canonicalize(folder) {
         Ok(output) => return Ok(output),
@@ -128,7 +128,7 @@ fn refused(folder: &Path, why: &str) -> Failure {
     .help("name another folder with --output")
 }
 
-/// What to do with a file that a build would lose.
+/// Returns what to do with a file that a build would lose.
 fn advice(foreign: &str) -> &'static str {
     match foreign {
         "CNAME" => {
@@ -138,7 +138,7 @@ fn advice(foreign: &str) -> &'static str {
     }
 }
 
-/// A file in the folder that would be lost, if there is any: the first by name.
+/// Returns a file in the folder that would be lost, if there is any: the first by name.
 fn foreign_file(output: &Path) -> Result<Option<String>, Failure> {
     let marker = fs::read_to_string(output.join(MARKER)).unwrap_or_default();
     let mut lines = marker.lines();
@@ -161,7 +161,7 @@ fn foreign_file(output: &Path) -> Result<Option<String>, Failure> {
 /// Tells of a file by its complete path, and by its path inside the output folder.
 type IsWanted<'w> = dyn Fn(&Path, &str) -> bool + Sync + 'w;
 
-/// The first file below `folder` that is wanted. Links are files here: they are not followed.
+/// Returns the first file below `folder` that is wanted. Links are files here: they are not followed.
 fn first_in(folder: &Path, inner: &str, is_wanted: &IsWanted) -> Result<Option<String>, Failure> {
     let unreadable = |error: io::Error| Failure::disk("read", folder, &error);
     let entries: Vec<_> = fs::read_dir(folder).map_err(unreadable)?.collect();
@@ -184,19 +184,19 @@ fn first_in(folder: &Path, inner: &str, is_wanted: &IsWanted) -> Result<Option<S
     wanted.try_reduce(|| None, first)
 }
 
-/// Whether the folder may not be written to: then it could not be moved aside either, which would show at the very end.
+/// Returns whether the folder may not be written to: then it could not be moved aside either, which would show at the very end.
 #[cfg(unix)]
 fn is_locked(output: &Path) -> bool {
     rustix::fs::access(output, rustix::fs::Access::WRITE_OK).is_err()
 }
 
-/// Whether the folder may not be written to: here the swap will tell.
+/// Returns whether the folder may not be written to: here the swap will tell.
 #[cfg(not(unix))]
 fn is_locked(_output: &Path) -> bool {
     false
 }
 
-/// Whether another disk is mounted on the folder.
+/// Returns whether another disk is mounted on the folder.
 #[cfg(unix)]
 fn is_mounted(output: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
@@ -206,7 +206,7 @@ fn is_mounted(output: &Path) -> bool {
         .is_some_and(|above| device(above) != device(output))
 }
 
-/// Whether another disk is mounted on the folder: here the swap will tell.
+/// Returns whether another disk is mounted on the folder: here the swap will tell.
 #[cfg(not(unix))]
 fn is_mounted(_output: &Path) -> bool {
     false

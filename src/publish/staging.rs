@@ -40,7 +40,7 @@ pub(crate) struct Staging {
 }
 
 impl Staging {
-    /// An empty folder beside `output`, which is complete and leads through no symbolic link.
+    /// Returns an empty folder beside `output`, which is complete and leads through no symbolic link.
     pub(crate) fn beside(output: &Path) -> Result<Staging, Failure> {
         let name = output.file_name().unwrap_or_default().to_string_lossy();
         let work = output.with_file_name(format!(".{name}.mercat"));
@@ -56,7 +56,7 @@ impl Staging {
         Ok(staging)
     }
 
-    /// The folder to fill.
+    /// Returns the folder to fill.
     pub(crate) fn folder(&self) -> PathBuf {
         self.work.join("new")
     }
@@ -80,7 +80,7 @@ impl Staging {
             .map_err(|error| self.not_swapped(&error))
     }
 
-    /// The swap on a disk that cannot exchange two folders: for a moment there is none.
+    /// Returns the swap on a disk that cannot exchange two folders: for a moment there is none.
     fn rename_twice(&self) -> io::Result<()> {
         let old = self.work.join("old");
         fs::rename(&self.output, &old)?;
@@ -90,7 +90,7 @@ impl Staging {
         })
     }
 
-    /// The swap in a container whose image holds the old folder: such a folder cannot be renamed, only removed. From
+    /// Returns the swap in a container whose image holds the old folder: such a folder cannot be renamed, only removed. From
     /// then on the new one counts, even if this is killed: the next build ends what was begun.
     fn remove_and_rename(&self) -> io::Result<()> {
         fs::rename(self.folder(), self.whole())?;
@@ -159,7 +159,7 @@ impl Drop for Staging {
     }
 }
 
-/// What a folder that something else is mounted on is told: it can be filled, but not replaced.
+/// Returns what a folder that something else is mounted on is told: it can be filled, but not replaced.
 pub(super) fn mount_point(output: &Path) -> Failure {
     Failure::new(format!(
         "`{}` is a mount point, which cannot be replaced as a whole",
@@ -206,7 +206,7 @@ fn lock(work: &Path, output: &Path) -> Result<File, Failure> {
     )
 }
 
-/// Whether `file` is still the one at `path`, and not one that its former holder has removed meanwhile.
+/// Returns whether `file` is still the one at `path`, and not one that its former holder has removed meanwhile.
 #[cfg(unix)]
 fn is_at(file: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
@@ -216,7 +216,7 @@ fn is_at(file: &File, path: &Path) -> bool {
     }
 }
 
-/// Whether `file` is still the one at `path`: a file that is open cannot be replaced here.
+/// Returns whether `file` is still the one at `path`: a file that is open cannot be replaced here.
 #[cfg(not(unix))]
 fn is_at(_file: &File, path: &Path) -> bool {
     path.exists()
@@ -286,7 +286,7 @@ fn unlock(folder: &Path) {
 #[cfg(not(unix))]
 fn unlock(_folder: &Path) {}
 
-/// The folders that lie in a folder; none where it cannot be read. Links are not followed, nor is the folder if it is one.
+/// Returns the folders that lie in a folder; none where it cannot be read. Links are not followed, nor is the folder if it is one.
 fn folders_in(folder: &Path) -> Vec<PathBuf> {
     if !fs::symlink_metadata(folder).is_ok_and(|itself| itself.is_dir()) {
         return Vec::new();
@@ -302,7 +302,7 @@ fn folders_in(folder: &Path) -> Vec<PathBuf> {
 mod tests {
     use super::*;
 
-    /// A folder with an output that holds one file, `site`, which says `old`.
+    /// Returns a folder with an output that holds one file, `site`, which says `old`.
     fn desk() -> (tempfile::TempDir, PathBuf) {
         let folder = tempfile::tempdir().unwrap();
         let output = folder.path().canonicalize().unwrap().join("public");

@@ -6,7 +6,7 @@ use crate::problem::Code;
 use crate::value::id::{self, Id};
 
 impl Fields<'_, '_> {
-    /// The address of the portal, with a slash at the end.
+    /// Returns the address of the portal, with a slash at the end.
     pub(super) fn base_url(&mut self, name: &'static str) -> String {
         let mut address: String = self.required(name);
         if !address.is_empty() && !address.ends_with('/') {
@@ -15,7 +15,7 @@ impl Fields<'_, '_> {
         address
     }
 
-    /// The record's own id, where a field gives it.
+    /// Returns the record's own id, where a field gives it.
     pub(super) fn own_id<I: Id>(&mut self, name: &'static str) -> I {
         let text: String = self.required(name);
         if text.is_empty() {

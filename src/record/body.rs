@@ -18,13 +18,13 @@ pub struct Body {
 }
 
 impl Body {
-    /// The Markdown.
+    /// Returns the Markdown.
     #[must_use]
     pub fn markdown(&self) -> &str {
         &self.file.text[self.span.clone()]
     }
 
-    /// The words that it shows, a stretch of them at a time, as they are written.
+    /// Returns the words that it shows, a stretch of them at a time, as they are written.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         let words = self.outline.words.iter();
         words.map(|span| &self.file.text[span.clone()])

@@ -4,7 +4,7 @@
 pub(crate) trait Choice: Copy {
     /// Every word that may be written.
     const WORDS: &'static [&'static str];
-    /// The value of the word at `index` of [`Choice::WORDS`].
+    /// Returns the value of the word at `index` of [`Choice::WORDS`].
     fn at(index: usize) -> Self;
 }
 
@@ -19,7 +19,7 @@ macro_rules! choice {
             /// Every value, in the order of the content model.
             pub const ALL: &'static [$name] = &[$($name::$variant),*];
 
-            /// The word for it in a record.
+            /// Returns the word for it in a record.
             #[must_use]
             pub fn word(self) -> &'static str {
                 match self { $($name::$variant => $word,)* }

@@ -45,7 +45,7 @@ impl Citation {
 }
 
 impl Fields<'_, '_> {
-    /// The documents that a fact is taken from: ids, or maps of `source` and `place`.
+    /// Returns the documents that a fact is taken from: ids, or maps of `source` and `place`.
     pub(super) fn citations(&mut self, name: &'static str) -> Vec<Citation> {
         let is_citation = |takes| takes == FieldType::IdOrPart(SourceId::KIND, FIELDS);
         let field = self.field(name, Count::Several, is_citation);

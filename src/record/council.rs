@@ -184,7 +184,7 @@ const MEMBERSHIP: &FieldTable = &FieldTable {
 };
 
 impl Membership {
-    /// The date from which the entry speaks: when it began or ended, otherwise the day of the source.
+    /// Returns the date from which the entry speaks: when it began or ended, otherwise the day of the source.
     #[must_use]
     pub fn date(&self) -> Option<Date> {
         match self.status {
@@ -262,7 +262,7 @@ impl Council {
         shared: &[FACT, CHECKS],
     };
 
-    /// The name for tables and links.
+    /// Returns the name for tables and links.
     #[must_use]
     pub fn short(&self) -> &str {
         self.short_name.as_deref().unwrap_or(&self.name)

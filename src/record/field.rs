@@ -101,7 +101,7 @@ pub(crate) enum FieldType {
 }
 
 impl Field {
-    /// A field that has to be there.
+    /// Returns a field that has to be there.
     pub(crate) const fn required(
         name: &'static str,
         meaning: &'static str,
@@ -118,7 +118,7 @@ impl Field {
         }
     }
 
-    /// A field that may be left out.
+    /// Returns a field that may be left out.
     pub(crate) const fn optional(
         name: &'static str,
         meaning: &'static str,
@@ -131,7 +131,7 @@ impl Field {
         }
     }
 
-    /// A field with any number of values.
+    /// Returns a field with any number of values.
     pub(crate) const fn list(
         name: &'static str,
         meaning: &'static str,
@@ -144,7 +144,7 @@ impl Field {
         }
     }
 
-    /// A map within the map, which may be left out.
+    /// Returns a map within the map, which may be left out.
     pub(crate) const fn part(
         name: &'static str,
         meaning: &'static str,
@@ -153,7 +153,7 @@ impl Field {
         Field::optional(name, meaning, FieldType::Part(fields), "")
     }
 
-    /// Any number of maps within the map.
+    /// Describes a field of any number of maps within the map.
     pub(crate) const fn parts(
         name: &'static str,
         meaning: &'static str,
@@ -162,7 +162,7 @@ impl Field {
         Field::list(name, meaning, FieldType::Part(fields), "")
     }
 
-    /// The fields of a part.
+    /// Returns the fields of a part.
     pub(crate) const fn table(&self) -> Option<&'static FieldTable> {
         match self.takes {
             FieldType::Part(table) | FieldType::IdOrPart(_, table) => Some(table),
@@ -192,18 +192,18 @@ impl Field {
 }
 
 impl FieldTable {
-    /// Every field, its own first.
+    /// Returns every field, its own first.
     pub(crate) fn fields(&self) -> impl Iterator<Item = &'static Field> + use<> {
         let shared = self.shared.iter().copied().flatten();
         self.own.iter().chain(shared)
     }
 
-    /// The field of a name.
+    /// Returns the field of a name.
     pub(crate) fn field(&self, name: &str) -> Option<&'static Field> {
         self.fields().find(|field| field.name == name)
     }
 
-    /// Every name, in order.
+    /// Returns every name, in order.
     pub(crate) fn names(&self) -> Vec<&'static str> {
         self.fields().map(|field| field.name).collect()
     }

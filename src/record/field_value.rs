@@ -18,11 +18,11 @@ use crate::value::unseen;
 
 /// A value that a field can take.
 pub(crate) trait FieldValue: Sized {
-    /// Whether it can be read from a field that takes this.
+    /// Returns whether it can be read from a field that takes this.
     fn reads(takes: FieldType) -> bool;
-    /// What is expected, as a message says it: `a date such as 2016-05-31`.
+    /// Returns what is expected, as a message says it: `a date such as 2016-05-31`.
     fn expected() -> String;
-    /// The value that stands for one that could not be read.
+    /// Returns the value that stands for one that could not be read.
     fn empty() -> Self;
     /// Reads the scalar of a node.
     fn read(scalar: &Scalar, node: u32, reading: &mut Reading) -> Result<Self, (Code, Fault)>;
@@ -239,7 +239,7 @@ whole_numbers! {
     i16: Year, 1000, 9999, "a year such as 2016";
 }
 
-/// A text without the signs between thousands.
+/// Returns a text without the signs between thousands.
 fn joined(text: &str) -> String {
     let is_gap = |letter: char| matches!(letter, ',' | '_') || letter.is_whitespace();
     text.chars().filter(|&letter| !is_gap(letter)).collect()

@@ -35,7 +35,7 @@ pub(super) trait Record {
     /// Its fields.
     const FIELDS: &'static FieldTable;
 
-    /// Where it was written, and whether it is sound.
+    /// Returns where it was written, and whether it is sound.
     fn written(&mut self) -> &mut Written;
 }
 
@@ -90,12 +90,12 @@ impl<'f, 'a> Fields<'f, 'a> {
         value
     }
 
-    /// The map's own place.
+    /// Returns the map's own place.
     pub(super) fn at(&self) -> At {
         self.reading.at(self.node)
     }
 
-    /// The map's own place, for a record; whether it is sound is known when all of it is read.
+    /// Returns the map's own place, for a record; whether it is sound is known when all of it is read.
     pub(super) fn written(&self) -> Written {
         Written {
             at: self.at(),
@@ -103,7 +103,7 @@ impl<'f, 'a> Fields<'f, 'a> {
         }
     }
 
-    /// Whether no error has been found in this map so far.
+    /// Returns whether no error has been found in this map so far.
     pub(super) fn is_sound(&self) -> bool {
         self.reading.errors() == self.errors_before
             && !self.quiet
@@ -111,7 +111,7 @@ impl<'f, 'a> Fields<'f, 'a> {
             && !self.entries.iter().any(is_unread)
     }
 
-    /// A value that has to be there.
+    /// Returns a value that has to be there.
     pub(super) fn required<T: FieldValue>(&mut self, name: &'static str) -> T {
         let field = self.field(name, Count::One, T::reads);
         debug_assert_eq!(field.presence, Presence::Required, "`{name}`");
@@ -122,7 +122,7 @@ impl<'f, 'a> Fields<'f, 'a> {
         }
     }
 
-    /// A value that may be left out.
+    /// Returns a value that may be left out.
     pub(super) fn optional<T: FieldValue>(&mut self, name: &'static str) -> Option<T> {
         let field = self.field(name, Count::One, T::reads);
         debug_assert_eq!(field.presence, Presence::Optional, "`{name}`");
@@ -130,7 +130,7 @@ impl<'f, 'a> Fields<'f, 'a> {
         self.value(field, node)
     }
 
-    /// Several values; one may be written without the list.
+    /// Reads several values; one may be written without the list.
     pub(super) fn list<T: FieldValue>(&mut self, name: &'static str) -> Vec<T> {
         let field = self.field(name, Count::Several, T::reads);
         let Some(node) = self.node_of(name) else {
@@ -177,12 +177,12 @@ impl<'f, 'a> Fields<'f, 'a> {
         repeated
     }
 
-    /// `true` or `false`; left out, it is false.
+    /// Reads `true` or `false`; left out, it is false.
     pub(super) fn flag(&mut self, name: &'static str) -> bool {
         self.optional(name).unwrap_or_default()
     }
 
-    /// Whether the record waits to be published; left out, it does not. With nothing behind the colon nobody can tell.
+    /// Returns whether the record waits to be published; left out, it does not. With nothing behind the colon nobody can tell.
     pub(super) fn draft(&mut self) -> bool {
         let entry = self.entry("draft").filter(|entry| is_empty(&entry.value));
         if let Some(entry) = entry.filter(|_| !self.quiet) {
@@ -195,7 +195,7 @@ impl<'f, 'a> Fields<'f, 'a> {
         self.flag("draft")
     }
 
-    /// A map within this one.
+    /// Returns a map within this one.
     pub(super) fn part<T>(
         &mut self,
         name: &'static str,
@@ -208,7 +208,7 @@ impl<'f, 'a> Fields<'f, 'a> {
         Some(Fields::of(field.table()?, node, self.reading, read))
     }
 
-    /// Several maps within this one; one may be written without the list.
+    /// Reads several maps within this one; one may be written without the list.
     pub(super) fn parts<T>(
         &mut self,
         name: &'static str,
@@ -252,7 +252,7 @@ impl<'f, 'a> Fields<'f, 'a> {
         self.reading.problem_with(code, node, fault, related);
     }
 
-    /// The line of the table for a field that is now taken. What is read has to be what the table says: whoever writes a field here
+    /// Returns the line of the table for a field that is now taken. What is read has to be what the table says: whoever writes a field here
     /// and not there, or differently, finds out in every test.
     pub(super) fn field(
         &mut self,
@@ -273,7 +273,7 @@ impl<'f, 'a> Fields<'f, 'a> {
         field
     }
 
-    /// The value of a field; the first, where it is repeated.
+    /// Returns the value of a field; the first, where it is repeated.
     pub(super) fn node_of(&self, name: &str) -> Option<&'f Node> {
         self.entry(name).map(|entry| &entry.value)
     }
@@ -302,7 +302,7 @@ impl<'f, 'a> Fields<'f, 'a> {
         T::empty()
     }
 
-    /// The entries of a list, or the one that stands without it.
+    /// Returns the entries of a list, or the one that stands without it.
     pub(super) fn elements(&mut self, name: &str, node: &'f Node) -> &'f [Node] {
         match &node.value {
             Value::Null | Value::Unread => &[],
@@ -405,12 +405,12 @@ fn is_part(takes: FieldType) -> bool {
     matches!(takes, FieldType::Part(_))
 }
 
-/// Whether a field is there and cannot be read.
+/// Returns whether a field is there and cannot be read.
 fn is_unread(entry: &Entry) -> bool {
     entry.value.value == Value::Unread
 }
 
-/// The fields that are written again, each with the first of its name.
+/// Returns the fields that are written again, each with the first of its name.
 pub(super) fn repeats(entries: &[Entry]) -> BTreeMap<usize, usize> {
     let mut repeats = BTreeMap::new();
     // Nearly every map is short, and this is done for each.
@@ -455,7 +455,7 @@ fn not_a_map(kind: &str, value: &Value) -> Fault {
     }
 }
 
-/// Whether there is nothing, or a text without a letter.
+/// Returns whether there is nothing, or a text without a letter.
 pub(super) fn is_empty(node: &Node) -> bool {
     match &node.value {
         Value::Null => true,
@@ -464,7 +464,7 @@ pub(super) fn is_empty(node: &Node) -> bool {
     }
 }
 
-/// The only entry of a list, if it is a single value.
+/// Returns the only entry of a list, if it is a single value.
 fn alone(value: &Value) -> Option<&Scalar> {
     match value {
         Value::List(nodes) => match nodes.as_slice() {

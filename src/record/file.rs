@@ -92,7 +92,7 @@ enum Outcome {
     Broken,
 }
 
-/// The fields of a file as a tree, and its body.
+/// Returns the fields of a file as a tree, and its body.
 fn parts(entry: &Entry, reading: &mut Reading) -> Option<(Node, Body)> {
     let conflicts = conflict::problems(&entry.file);
     let has_conflicts = !conflicts.is_empty();

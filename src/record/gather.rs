@@ -84,7 +84,7 @@ fn leave_out_sources(all: &mut Records, mut of_drafts: BTreeSet<String>) {
     }));
 }
 
-/// The ids of the sources that records cite or link to.
+/// Returns the ids of the sources that records cite or link to.
 fn cited(records: &Records) -> Vec<String> {
     let mentions = records.mentions.iter();
     let mentions = mentions.filter(|mention| mention.kind == SourceId::KIND);
@@ -102,7 +102,7 @@ fn cited(records: &Records) -> Vec<String> {
     mentioned.chain(linked).collect()
 }
 
-/// Whether it is known in which currency amounts are written: where `site.yaml` does not say so because of a mistake of its own,
+/// Returns whether it is known in which currency amounts are written: where `site.yaml` does not say so because of a mistake of its own,
 /// nobody is told that amounts are in another.
 fn knows_currency(content: &Content, files: &[FileRecords]) -> bool {
     let Some(at) = content

@@ -15,7 +15,7 @@ use super::team::{Role, Team};
 use super::update::Update;
 use crate::value::record_kind::RecordKind;
 
-/// The fields of a kind of record.
+/// Returns the fields of a kind of record.
 pub(crate) const fn fields_of(kind: RecordKind) -> &'static FieldTable {
     match kind {
         RecordKind::Settings => Settings::FIELDS,
@@ -34,7 +34,7 @@ pub(crate) const fn fields_of(kind: RecordKind) -> &'static FieldTable {
     }
 }
 
-/// Every field that any kind of record or part has, each behind what has it.
+/// Returns every field that any kind of record or part has, each behind what has it.
 pub(super) fn fields_of_all() -> Vec<(&'static str, &'static str)> {
     let mut all = Vec::new();
     for kind in RecordKind::ALL {
@@ -68,7 +68,7 @@ mod tests {
     /// What staff read on how to write content.
     const GUIDE: &str = include_str!("../../content/README.md");
 
-    /// A record or part with every field of its table, as the examples write them.
+    /// Returns a record or part with every field of its table, as the examples write them.
     fn written(table: &FieldTable) -> String {
         let of = |field: &Field| {
             let Some(part) = field.table() else {
@@ -84,7 +84,7 @@ mod tests {
         table.fields().map(of).collect()
     }
 
-    /// A file of a kind, with these fields.
+    /// Returns a file of a kind, with these fields.
     fn entry(kind: RecordKind, path: &str, fields: &str) -> Entry {
         let text = match kind.ending() {
             "md" => format!("---\n{fields}---\nIts text.\n"),
@@ -184,7 +184,7 @@ mod tests {
         }
     }
 
-    /// The examples of the guide: the kind of record that each is of, and its fields.
+    /// Returns the examples of the guide: the kind of record that each is of, and its fields.
     fn examples() -> Vec<(RecordKind, Node)> {
         let mut examples = Vec::new();
         let mut rest = GUIDE;
@@ -249,7 +249,7 @@ mod tests {
         );
     }
 
-    /// Every table with each of its fields.
+    /// Returns every table with each of its fields.
     fn all_tables() -> Vec<(&'static FieldTable, &'static Field)> {
         fn add(table: &'static FieldTable, all: &mut Vec<(&'static FieldTable, &'static Field)>) {
             for field in table.fields() {

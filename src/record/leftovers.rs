@@ -51,7 +51,7 @@ pub(super) fn report(reading: &mut Reading) {
     }
 }
 
-/// A problem for each stranger, and one for all that is missing.
+/// Reports each stranger, and all that is missing at once.
 fn reports_of_each(leftover: &Leftover, homes: &Homes, reading: &mut Reading) {
     for (name, node) in &leftover.strangers {
         let fault = stranger(name.trim(), leftover, homes);
@@ -62,7 +62,7 @@ fn reports_of_each(leftover: &Leftover, homes: &Homes, reading: &mut Reading) {
     }
 }
 
-/// The fault of a map that is not of its kind at all: the beginning of a record or a list is missing above it.
+/// Returns the fault of a map that is not of its kind at all: the beginning of a record or a list is missing above it.
 fn foreign(leftover: &Leftover, homes: &Homes) -> Fault {
     let mut names: Vec<&str> = leftover
         .strangers
@@ -124,7 +124,7 @@ fn missing(leftover: &Leftover) -> Fault {
     }
 }
 
-/// The kinds of record or part that have a field of each of these very names.
+/// Returns the kinds of record or part that have a field of each of these very names.
 fn elsewhere(names: &[&str], homes: &Homes) -> Option<String> {
     let mut kinds: Vec<&str> = Vec::new();
     for (kind, _) in homes {

@@ -17,7 +17,7 @@ pub struct At {
 }
 
 impl At {
-    /// The stretch of text that the node takes up.
+    /// Returns the stretch of text that the node takes up.
     #[must_use]
     pub fn place(&self) -> Place {
         position::place(&self.file, self.node)
@@ -38,7 +38,7 @@ pub struct Written {
 pub struct Places(position::Finder);
 
 impl Places {
-    /// The stretch of text that a node takes up.
+    /// Returns the stretch of text that a node takes up.
     pub fn of(&mut self, at: &At) -> Place {
         self.0.place(&at.file, at.node)
     }
@@ -49,12 +49,12 @@ impl Places {
 pub struct Ref<I>(I);
 
 impl<I: Id> Ref<I> {
-    /// A mention of `id`; only reading makes one, which also enters it in the list that linking checks.
+    /// Returns a mention of `id`; only reading makes one, which also enters it in the list that linking checks.
     pub(super) fn new(id: I) -> Ref<I> {
         Ref(id)
     }
 
-    /// The id that was mentioned.
+    /// Returns the id that was mentioned.
     pub fn id(&self) -> &I {
         &self.0
     }

@@ -62,7 +62,7 @@ pub fn read(content: &Content, drafts: Drafts) -> (Records, Report) {
     gather(content, files, drafts)
 }
 
-/// The currency that `site.yaml` names, in which the amounts of all other files are written.
+/// Returns the currency that `site.yaml` names, in which the amounts of all other files are written.
 #[must_use]
 pub fn currency(content: &Content) -> Currency {
     let site = content

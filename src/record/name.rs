@@ -4,13 +4,13 @@
 use crate::content::Entry;
 use crate::value::id;
 
-/// The id that a file's name gives, if it is in order.
+/// Returns the id that a file's name gives, if it is in order.
 pub(super) fn id_of(entry: &Entry) -> Option<String> {
     let is_named = entry.kind.folder().is_some() && entry.is_well_named();
     is_named.then(|| entry.id.clone())
 }
 
-/// The id that was probably meant.
+/// Returns the id that was probably meant.
 pub(super) fn meant(entry: &Entry) -> String {
     if id::check(&entry.id).is_ok() {
         entry.id.clone()

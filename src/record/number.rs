@@ -19,7 +19,7 @@ pub enum Number {
 }
 
 impl Number {
-    /// The number as it was written; none where it is not published.
+    /// Returns the number as it was written; none where it is not published.
     pub fn published(&self) -> Option<&str> {
         match self {
             Number::NotPublished => None,
@@ -46,7 +46,7 @@ impl FieldValue for Number {
     }
 }
 
-/// A decimal number in plain notation, or the fact that none is published.
+/// Returns a decimal number in plain notation, or the fact that none is published.
 fn number(text: &str) -> Result<Number, Fault> {
     let text = text.trim();
     if text
@@ -70,7 +70,7 @@ fn number(text: &str) -> Result<Number, Fault> {
     })
 }
 
-/// What to write for a text that is not a plain number: the figure without its unit and the signs between its thousands.
+/// Returns what to write for a text that is not a plain number: the figure without its unit and the signs between its thousands.
 fn instead(text: &str) -> String {
     let figure = text.trim_end_matches(|letter: char| !letter.is_ascii_digit());
     let has_unit = figure.len() < text.len();

@@ -82,7 +82,7 @@ impl Organisation {
         shared: &[FACT, CHECKS],
     };
 
-    /// The name for tables and links.
+    /// Returns the name for tables and links.
     #[must_use]
     pub fn short(&self) -> &str {
         self.short_name.as_deref().unwrap_or(&self.name)

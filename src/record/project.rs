@@ -260,7 +260,7 @@ const FIGURE: &[Field] = &[
     Field::optional("date", "When", FieldType::Date, "2011"),
 ];
 
-/// A number in plain decimal notation as a count of its smallest parts, for comparing it with another.
+/// Returns a number in plain decimal notation as a count of its smallest parts, for comparing it with another.
 fn decimal(text: &str) -> Option<i128> {
     const PLACES: usize = 15;
     let (sign, figures) = match text.strip_prefix('-') {
@@ -398,7 +398,7 @@ impl Outcome {
 }
 
 impl Outcome {
-    /// Whether a source stands behind one of its figures: the figure's own, or the outcome's.
+    /// Returns whether a source stands behind one of its figures: the figure's own, or the outcome's.
     pub fn names_source(&self, figure: &Figure) -> bool {
         !self.fact.evidence.is_empty() || !figure.fact.evidence.is_empty()
     }

@@ -53,7 +53,7 @@ pub(super) struct Leftover {
 }
 
 impl<'a> Reading<'a> {
-    /// A file about to be read.
+    /// Returns a file about to be read.
     pub(super) fn new(file: &'a Arc<File>, currency: &'a Currency) -> Reading<'a> {
         Reading {
             file,
@@ -68,7 +68,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// What was found wrong, and the mentions.
+    /// Returns what was found wrong, and the mentions.
     pub(super) fn into_parts(self) -> (Vec<Mention>, Report) {
         (self.mentions, self.report)
     }
@@ -80,12 +80,12 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// How many errors there are so far.
+    /// Returns how many errors there are so far.
     pub(super) fn errors(&self) -> usize {
         self.errors + self.leftovers.len()
     }
 
-    /// Where a node was written, not yet looked up.
+    /// Returns where a node was written, not yet looked up.
     pub(super) fn at(&self, node: u32) -> At {
         At {
             file: Arc::clone(self.file),
@@ -93,7 +93,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// The place of a node.
+    /// Returns the place of a node.
     pub(super) fn place(&mut self, node: u32) -> Place {
         let file = self.file;
         self.positions

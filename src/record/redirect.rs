@@ -50,7 +50,7 @@ fn address(old: &str) -> String {
     }
 }
 
-/// The ending by which a host tells what a file is; a number such as that of `v1.2` is none, and a folder has none.
+/// Returns the ending by which a host tells what a file is; a number such as that of `v1.2` is none, and a folder has none.
 fn ending(address: &str) -> Option<&str> {
     let name = address.rsplit('/').next()?;
     let (_, ending) = name.rsplit_once('.')?;
@@ -107,7 +107,7 @@ impl Fields<'_, '_> {
         })
     }
 
-    /// What stands behind the colon; two quotation marks with nothing between them are the front page.
+    /// Returns what stands behind the colon; two quotation marks with nothing between them are the front page.
     fn target(&mut self, field: &'static Field, entry: &Entry) -> Option<String> {
         if entry.value.value == Value::Null {
             let message = format!("`{}` leads nowhere", entry.key);
@@ -123,7 +123,7 @@ impl Fields<'_, '_> {
         self.value(field, &entry.value)
     }
 
-    /// An address below the portal's own, without what every address of the portal begins with.
+    /// Returns an address below the portal's own, without what every address of the portal begins with.
     fn address_within(
         &mut self,
         node: u32,
@@ -173,7 +173,7 @@ impl Fields<'_, '_> {
     }
 }
 
-/// Whether a page can lie at an address, so that it can lead on from there.
+/// Returns whether a page can lie at an address, so that it can lead on from there.
 fn moved_from(text: &str) -> Result<(), Fault> {
     if let Some((before, sign)) = cut(text) {
         return Err(Fault {
@@ -206,7 +206,7 @@ fn moved_from(text: &str) -> Result<(), Fault> {
     }
 }
 
-/// Whether a text may be the address or the content file that something moved to.
+/// Returns whether a text may be the address or the content file that something moved to.
 fn moved_to(text: &str) -> Result<(), Fault> {
     if matches!(text, "" | "/" | "." | "./") {
         return Ok(());
@@ -223,14 +223,14 @@ fn moved_to(text: &str) -> Result<(), Fault> {
     within(text, "projects/shared-map")
 }
 
-/// What stands before the sign that begins a question to a server or names a place on a page, and the sign.
+/// Returns what stands before the sign that begins a question to a server or names a place on a page, and the sign.
 fn cut(text: &str) -> Option<(&str, char)> {
     let at = text.find(['?', '#']).filter(|at| *at > 0)?;
     let (before, sign) = (&text[..at], text[at..].chars().next()?);
     within(before, "").is_ok().then_some((before, sign))
 }
 
-/// Whether a text is a path below the portal's own address.
+/// Returns whether a text is a path below the portal's own address.
 fn within(text: &str, example: &str) -> Result<(), Fault> {
     let path = text.strip_prefix('/').unwrap_or(text);
     let path = path.strip_suffix('/').unwrap_or(path);

@@ -245,7 +245,7 @@ impl Settings {
         shared: &[],
     };
 
-    /// The part of [`Settings::base_url`] behind the host, without the slash at its end: `/portal`, or nothing.
+    /// Returns the part of [`Settings::base_url`] behind the host, without the slash at its end: `/portal`, or nothing.
     pub fn base_path(&self) -> &str {
         let behind_scheme = self.base_url.split_once("://").map_or("", |(_, rest)| rest);
         behind_scheme
@@ -318,7 +318,7 @@ impl Settings {
         }
     }
 
-    /// What is wrong where the portal is to be found at a domain and its address is another: GitHub Pages serves it at `/` there.
+    /// Returns what is wrong where the portal is to be found at a domain and its address is another: GitHub Pages serves it at `/` there.
     fn other_than(&self, domain: &str) -> Option<Fault> {
         let (_, behind) = self.base_url.split_once("://")?;
         let host = behind.split('/').next().unwrap_or_default();

@@ -11,7 +11,7 @@ use super::wording::shown;
 /// Whether a text has a shape.
 pub(crate) type Check = fn(&str) -> Result<(), (Code, Fault)>;
 
-/// The shape of texts that a field takes, where they have one.
+/// Returns the shape of texts that a field takes, where they have one.
 pub(super) fn of(takes: FieldType) -> Option<Check> {
     match takes {
         FieldType::Address => Some(web_address),
@@ -73,7 +73,7 @@ fn refuse_for(
 const FROM_THE_BROWSER: &str =
     "copy the address from the browser's address bar, such as `https://www.example.org/`";
 
-/// A complete address of the web: `https://www.fife.gov.uk/`.
+/// Returns a complete address of the web: `https://www.fife.gov.uk/`.
 pub(super) fn web_address(text: &str) -> Result<(), (Code, Fault)> {
     let quoted = shown(text);
     let Some(rest) = after_scheme(text) else {
@@ -153,7 +153,7 @@ fn no_scheme(text: &str) -> Result<(), (Code, Fault)> {
 const LONGEST_HOST: usize = 253;
 const LONGEST_LABEL: usize = 63;
 
-/// A host, perhaps with a port.
+/// Returns a host, perhaps with a port.
 fn is_host(text: &str) -> bool {
     let (host, port) = text.rsplit_once(':').unwrap_or((text, "80"));
     let is_label = |label: &str| {
@@ -175,7 +175,7 @@ fn is_host(text: &str) -> bool {
             .all(is_label)
 }
 
-/// The address of the portal: a host and a path, nothing behind them.
+/// Returns the address of the portal: a host and a path, nothing behind them.
 pub(super) fn base_url(text: &str) -> Result<(), (Code, Fault)> {
     web_address(text)?;
     let quoted = shown(text);
@@ -205,12 +205,12 @@ pub(super) fn base_url(text: &str) -> Result<(), (Code, Fault)> {
     Ok(())
 }
 
-/// Whether a letter may stand in an address as it is.
+/// Returns whether a letter may stand in an address as it is.
 pub(super) fn is_address_letter(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '.' | '~')
 }
 
-/// A domain for the `CNAME` file: at least two names with dots between, the last of them no number.
+/// Returns a domain for the `CNAME` file: at least two names with dots between, the last of them no number.
 pub(super) fn domain(text: &str) -> Result<(), (Code, Fault)> {
     let last = text.rsplit('.').next().unwrap_or_default();
     let is_plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '.');
@@ -233,7 +233,7 @@ pub(super) fn domain(text: &str) -> Result<(), (Code, Fault)> {
     refuse_for(text, message, &bare, domain, otherwise)
 }
 
-/// An email address, as far as its shape goes.
+/// Returns an email address, as far as its shape goes.
 pub(super) fn email(text: &str) -> Result<(), (Code, Fault)> {
     let is_plain =
         |letter: char| letter.is_ascii_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-@".contains(letter);
@@ -252,7 +252,7 @@ pub(super) fn email(text: &str) -> Result<(), (Code, Fault)> {
     refuse_for(text, message, bare, email, "write it as `name@example.org`")
 }
 
-/// A language tag (BCP 47), as far as its shape goes.
+/// Returns a language tag (BCP 47), as far as its shape goes.
 pub(super) fn language(text: &str) -> Result<(), (Code, Fault)> {
     let mut parts = text.split('-');
     let first = parts.next().unwrap_or_default();
@@ -277,7 +277,7 @@ pub(super) fn language(text: &str) -> Result<(), (Code, Fault)> {
     refuse(Code::BadValue, message, help)
 }
 
-/// The name of a theme, which is that of a folder: an id.
+/// Returns the name of a theme, which is that of a folder: an id.
 pub(super) fn folder_name(text: &str) -> Result<(), (Code, Fault)> {
     id::check(text).map_err(|Fault { message, .. }| {
         let help = "write the name of a folder of `themes/` in small letters, figures and hyphens, or leave the field out";
@@ -285,7 +285,7 @@ pub(super) fn folder_name(text: &str) -> Result<(), (Code, Fault)> {
     })
 }
 
-/// The three letters of a currency.
+/// Returns the three letters of a currency.
 pub(super) fn currency_code(text: &str) -> Result<(), (Code, Fault)> {
     if text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase()) {
         return Ok(());

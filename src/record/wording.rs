@@ -1,6 +1,6 @@
 //! How messages say what staff wrote: values in ticks, words in a row. In: texts. Out: stretches of a sentence.
 
-/// Words in a sentence: "`a`, `b` or `c`".
+/// Lists words in a sentence: "`a`, `b` or `c`".
 pub(super) fn listed(words: &[&str], joined_by: &str) -> String {
     match words {
         [] => String::new(),
@@ -12,7 +12,7 @@ pub(super) fn listed(words: &[&str], joined_by: &str) -> String {
     }
 }
 
-/// A value as a message quotes it: on one line, and not longer than a line.
+/// Returns a value as a message quotes it: on one line, and not longer than a line.
 pub(super) fn shown(text: &str) -> String {
     let mut short: String = text.trim().chars().take(60).collect();
     if short.len() < text.trim().len() {
@@ -25,7 +25,7 @@ pub(super) fn shown(text: &str) -> String {
         .replace("\\\"", "\"")
 }
 
-/// A meaning in the middle of a sentence.
+/// Returns a meaning in the middle of a sentence.
 pub(super) fn lower(meaning: &str) -> String {
     let mut letters = meaning.chars();
     letters

@@ -16,18 +16,18 @@ pub const SOURCES_TO_A_PAGE: usize = 200;
 pub struct Address(String);
 
 impl Address {
-    /// The address `text`, which begins with a slash.
+    /// Returns the address `text`, which begins with a slash.
     pub fn new(text: impl Into<String>) -> Address {
         Address(text.into())
     }
 
-    /// The address as text.
+    /// Returns the address as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The file below the output folder that a web server answers this address with.
+    /// Returns the file below the output folder that a web server answers this address with.
     #[must_use]
     pub fn file(&self) -> String {
         let inner = self.0.trim_start_matches('/');
@@ -38,19 +38,19 @@ impl Address {
         }
     }
 
-    /// The address of one of the portal's own pages.
+    /// Returns the address of one of the portal's own pages.
     #[must_use]
     pub fn of_section(section: Section) -> Address {
         Address::new(section.address())
     }
 
-    /// The complete address, of a portal that is published at `base_url`.
+    /// Returns the complete address, of a portal that is published at `base_url`.
     #[must_use]
     pub fn complete(&self, base_url: &str) -> String {
         format!("{}{}", base_url.trim_end_matches('/'), self.0)
     }
 
-    /// Page `number` of a list that is split into pages, of which this address is the first.
+    /// Returns the address of page `number` of a list that is split into pages, of which this address is the first.
     #[must_use]
     pub fn part(&self, number: usize) -> Address {
         if number <= 1 {
@@ -60,7 +60,7 @@ impl Address {
         }
     }
 
-    /// The address of what tells most about a record: its own page, or its place on a page that lists its kind.
+    /// Returns the address of what tells most about a record: its own page, or its place on a page that lists its kind.
     #[must_use]
     pub fn of(portal: &Portal, record: &RecordRef) -> Address {
         let section = record.kind().section().address();

@@ -15,7 +15,7 @@ pub struct Link {
 }
 
 impl Link {
-    /// A link to any record.
+    /// Returns a link to any record.
     pub fn new(portal: &Portal, title: impl Into<String>, record: &RecordRef) -> Link {
         Link {
             title: title.into(),

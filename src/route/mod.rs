@@ -61,7 +61,7 @@ pub struct Resize {
 }
 
 impl Route {
-    /// A page.
+    /// Returns a page.
     pub fn html(address: Address, page: impl Fn(&Portal) -> Page + Send + Sync + 'static) -> Route {
         Route {
             address,
@@ -72,7 +72,7 @@ impl Route {
         }
     }
 
-    /// A file worked out from the portal.
+    /// Returns a file worked out from the portal.
     pub fn bytes(
         address: Address,
         bytes: impl Fn(&Portal, &Routes) -> Vec<u8> + Send + Sync + 'static,
@@ -86,7 +86,7 @@ impl Route {
         }
     }
 
-    /// A picture in one of its sizes.
+    /// Returns a picture in one of its sizes.
     #[must_use]
     pub fn resize(address: Address, resize: Resize) -> Route {
         Route {
@@ -98,14 +98,14 @@ impl Route {
         }
     }
 
-    /// The same route with a quick way to what stands on its card: of some kinds of page there are many.
+    /// Returns the same route with a quick way to what stands on its card: of some kinds of page there are many.
     #[must_use]
     pub fn card_by(mut self, card: impl Fn(&Portal) -> Card + Send + Sync + 'static) -> Route {
         self.card = Some(Box::new(card));
         self
     }
 
-    /// What stands on its card; nothing unless it is a page.
+    /// Returns what stands on its card; nothing unless it is a page.
     #[must_use]
     pub fn card(&self, portal: &Portal) -> Option<Card> {
         match (&self.card, &self.make) {
@@ -118,21 +118,21 @@ impl Route {
         }
     }
 
-    /// The same route with the place where staff wrote its address.
+    /// Returns the same route with the place where staff wrote its address.
     #[must_use]
     pub fn written_at(mut self, at: At) -> Route {
         self.written_at = Some(at);
         self
     }
 
-    /// The same route with the number of rows that it shows.
+    /// Returns the same route with the number of rows that it shows.
     #[must_use]
     pub fn weight(mut self, rows: usize) -> Route {
         self.weight = rows.max(1);
         self
     }
 
-    /// Whether it is a page that readers come to: listed in the sitemap and on the search page.
+    /// Returns whether it is a page that readers come to: listed in the sitemap and on the search page.
     #[must_use]
     pub fn is_page(&self) -> bool {
         matches!(self.make, Make::Html(_)) && self.address.as_str().ends_with('/')
@@ -146,7 +146,7 @@ pub struct Routes {
 }
 
 impl Routes {
-    /// The table of `routes`; two routes with one address, or with files that cannot lie beside each other, are a problem.
+    /// Returns the table of `routes`; two routes with one address, or with files that cannot lie beside each other, are a problem.
     #[must_use]
     pub fn of(routes: Vec<Route>) -> (Routes, Report) {
         let mut table = Routes::default();
@@ -194,31 +194,31 @@ impl Routes {
         report
     }
 
-    /// What is at an address.
+    /// Returns what is at an address.
     #[must_use]
     pub fn at(&self, address: &Address) -> Option<&Route> {
         self.by_address.get(address)
     }
 
-    /// Every route in order of address.
+    /// Returns every route in order of address.
     pub fn iter(&self) -> impl Iterator<Item = &Route> {
         self.by_address.values()
     }
 
-    /// How many there are.
+    /// Returns how many there are.
     #[must_use]
     pub fn len(&self) -> usize {
         self.by_address.len()
     }
 
-    /// Whether there are none.
+    /// Returns whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.by_address.is_empty()
     }
 }
 
-/// Two routes want one address.
+/// Says that two routes want one address.
 fn taken(address: &Address, written_at: Option<&At>) -> Problem {
     match written_at {
         Some(at) => {
@@ -235,7 +235,7 @@ fn taken(address: &Address, written_at: Option<&At>) -> Problem {
     }
 }
 
-/// One route wants a file where another wants a folder.
+/// Says that one route wants a file where another wants a folder.
 fn in_the_way(folder: &str, inner: &str, written_at: Option<&At>) -> Problem {
     match written_at {
         Some(at) => {

@@ -77,7 +77,7 @@ pub struct DataLink {
 }
 
 impl Head {
-    /// The head of the page at `address`.
+    /// Returns the head of the page at `address`.
     pub fn new(address: Address, title: impl Into<String>, description: impl Into<String>) -> Head {
         let title = title.into();
         let own = Crumb {
@@ -96,7 +96,7 @@ impl Head {
         }
     }
 
-    /// The same head with a step of the way before the page itself, after those already there.
+    /// Returns the same head with a step of the way before the page itself, after those already there.
     #[must_use]
     pub fn below(mut self, title: impl Into<String>, address: Address) -> Head {
         let own = self.crumbs.len() - 1;
@@ -110,7 +110,7 @@ impl Head {
         self
     }
 
-    /// The same head with another name for the page itself in the way to it.
+    /// Returns the same head with another name for the page itself in the way to it.
     #[must_use]
     pub fn called(mut self, name: impl Into<String>) -> Head {
         if let Some(own) = self.crumbs.last_mut() {
@@ -119,21 +119,21 @@ impl Head {
         self
     }
 
-    /// The same head with the file that staff edit, inside the content folder.
+    /// Returns the same head with the file that staff edit, inside the content folder.
     #[must_use]
     pub fn edit(mut self, file: &str) -> Head {
         self.edit = Some(file.to_owned());
         self
     }
 
-    /// The same head with the figure that answers the page's question, if there is one.
+    /// Returns the same head with the figure that answers the page's question, if there is one.
     #[must_use]
     pub fn figure(mut self, figure: Option<Figure>) -> Head {
         self.figure = figure;
         self
     }
 
-    /// The same head with a file that holds what the page shows.
+    /// Returns the same head with a file that holds what the page shows.
     #[must_use]
     pub fn data(mut self, format: &'static str, title: impl Into<String>, address: &str) -> Head {
         self.data.push(DataLink {
@@ -146,7 +146,7 @@ impl Head {
 }
 
 impl Page {
-    /// A page that `template` dresses with `view`.
+    /// Returns a page that `template` dresses with `view`.
     pub fn new(head: Head, template: &'static str, view: &impl Serialize) -> Page {
         Page {
             head,

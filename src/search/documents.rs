@@ -85,7 +85,7 @@ pub(super) struct ResultLine(
     #[serde(skip_serializing_if = "Option::is_none")] Option<String>,
 );
 
-/// Everything that can be found, in order of kind.
+/// Returns everything that can be found, in order of kind.
 pub fn all(portal: &Portal) -> Vec<Document<'_>> {
     let mut all = sections(portal);
     all.extend(portal.councils_by_name().map(Document::Council));
@@ -122,7 +122,7 @@ fn sections(portal: &Portal) -> Vec<Document<'_>> {
 }
 
 impl ResultKind {
-    /// The heading of results of this kind, and its word in addresses.
+    /// Returns the heading of results of this kind, and its word in addresses.
     pub fn words(self, portal: &Portal) -> (&'static str, String) {
         let (word, heading) = match self {
             ResultKind::Section => ("sections", "Lists and overviews"),
@@ -141,7 +141,7 @@ impl ResultKind {
 }
 
 impl Document<'_> {
-    /// Its kind.
+    /// Returns its kind.
     pub fn kind(&self) -> ResultKind {
         match self {
             Document::Section { .. } => ResultKind::Section,
@@ -157,7 +157,7 @@ impl Document<'_> {
         }
     }
 
-    /// What it is called, and where it is.
+    /// Returns what it is called, and where it is.
     pub fn link(&self, portal: &Portal) -> Link {
         let record = match self {
             Document::Section { address, title, .. } => {
@@ -180,7 +180,7 @@ impl Document<'_> {
         Link::new(portal, portal.title(&record), &record)
     }
 
-    /// What a result shows of it.
+    /// Returns what a result shows of it.
     pub(super) fn result_line(&self, portal: &Portal) -> ResultLine {
         let Link { title, address } = self.link(portal);
         let gaelic_name = if let Document::Council(council) = self {
@@ -191,7 +191,7 @@ impl Document<'_> {
         ResultLine(address, title, self.about(), gaelic_name)
     }
 
-    /// One line about it.
+    /// Returns one line about it.
     fn about(&self) -> String {
         match self {
             Document::Section { about, .. } => (*about).to_owned(),

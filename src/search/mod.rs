@@ -56,7 +56,7 @@ struct Start<'w> {
 }
 
 impl Index {
-    /// The index of all that can be found in a portal.
+    /// Returns the index of all that can be found in a portal.
     pub fn new(portal: &Portal) -> Index {
         let documents = all(portal);
         let (lines, results) = rayon::join(
@@ -102,7 +102,7 @@ impl Index {
     }
 }
 
-/// What results show, in files.
+/// Returns what results show, in files.
 fn result_lines(portal: &Portal, documents: &[Document<'_>]) -> Vec<Vec<u8>> {
     let file = |documents: &[Document<'_>]| {
         let lines: Vec<ResultLine> = documents

@@ -25,7 +25,7 @@ pub(super) fn write(numbers: impl Iterator<Item = u32>, text: &mut String) {
 pub(super) mod tests {
     use super::{LETTERS, write};
 
-    /// As the script of the search page does it.
+    /// Reads numbers as the script of the search page does.
     pub(in super::super) fn read(text: &str) -> Vec<u32> {
         let (mut numbers, mut number, mut part, mut shift) = (Vec::new(), 0, 0, 0);
         for letter in text.bytes() {

@@ -4,7 +4,7 @@ use super::texts::Weight;
 use super::*;
 use crate::portal::sample::portal;
 
-/// A portal with something of most kinds.
+/// Returns a portal with something of most kinds.
 fn small() -> Portal {
     portal(
         "== councils/eilean.yaml\nname: Island Council\nshort_name: Island\ngaelic_name: Comhairle nan Eilean\nletters: ISL\ncode: S12\n\
@@ -18,7 +18,7 @@ fn small() -> Portal {
     )
 }
 
-/// The words of all files with the documents that have them, as the script reads them.
+/// Returns the words of all files with the documents that have them, as the script reads them.
 fn read(index: &Index) -> BTreeMap<String, BTreeSet<usize>> {
     let files = index
         .files

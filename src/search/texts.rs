@@ -199,7 +199,7 @@ fn of_claim(portal: &Portal, claim: &Claim, take: &mut Take<'_>) {
     each(Weight::Text, &claim.fact.note, take);
 }
 
-/// What a body pays for.
+/// Takes the words of what a body pays for.
 fn funds(portal: &Portal, body: Body<'_>, take: &mut Take<'_>) {
     for line in lines_of(body) {
         take(Weight::Text, &portal.projects[&line.funding.what].title);

@@ -18,7 +18,7 @@ const STRETCH: usize = 1024;
 /// stands for them. Pages that have it in their title are listed as long as there are no more of those.
 const MOST_DOCUMENTS: usize = 4000;
 
-/// The line of each word, in order.
+/// Returns the line of each word, in order.
 pub(super) fn lines(portal: &Portal, documents: &[Document<'_>]) -> Vec<String> {
     let stretches: Vec<Stretch> = documents
         .par_chunks(STRETCH)
@@ -85,7 +85,7 @@ impl Stretch {
     }
 }
 
-/// The line of one word, which each stretch may have met.
+/// Returns the line of one word, which each stretch may have met.
 fn line(found: &[(&str, usize, &[Posting])]) -> String {
     let word = found.first().map_or("", |(word, ..)| word);
     let postings = || found.iter().flat_map(|(_, _, postings)| postings.iter());
@@ -111,7 +111,7 @@ fn line(found: &[(&str, usize, &[Posting])]) -> String {
 pub(super) mod tests {
     use super::{Posting, Weight};
 
-    /// The line of a word that stands in one document after the other with these weights.
+    /// Returns the line of a word that stands in one document after the other with these weights.
     pub(in super::super) fn line(word: &str, weights: &[Weight]) -> String {
         let postings: Vec<Posting> = (0..)
             .zip(weights)

@@ -23,12 +23,12 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// The answer on the portal's date, with the newest published total.
+    /// Returns the answer on the portal's date, with the newest published total.
     pub fn of(portal: &Portal, newest: Option<&Step>) -> Answer {
         answer(&Standing::of(portal, newest), &portal.settings.members)
     }
 
-    /// All of it.
+    /// Returns all of it.
     #[must_use]
     pub fn text(&self) -> String {
         let then = self
@@ -79,7 +79,7 @@ impl Standing {
     }
 }
 
-/// How many have joined, as was published and as the records can name them.
+/// Returns how many have joined, as was published and as the records can name them.
 fn answer(standing: &Standing, words: &MemberWords) -> Answer {
     let Standing { existed, named, .. } = *standing;
     let many = &words.many;
@@ -137,7 +137,7 @@ fn answer(standing: &Standing, words: &MemberWords) -> Answer {
     }
 }
 
-/// The same where there is only one that could join.
+/// Returns the same where there is only one that could join.
 fn answer_of_one(standing: &Standing, words: &MemberWords) -> Answer {
     let one = &words.one;
     let figure = match &words.of {
@@ -170,7 +170,7 @@ fn figure(published: u64, existed: usize) -> String {
     }
 }
 
-/// How many members the records name, beside a published total.
+/// Returns how many members the records name, beside a published total.
 fn how_many_can_be_named(published: u64, named: usize) -> Option<String> {
     let said = count(named);
     Some(match u64::try_from(named).unwrap_or(u64::MAX) {

@@ -6,7 +6,7 @@ use crate::portal::funding::Totals;
 use crate::record::funding::FundingKind;
 use crate::value::money::Currency;
 
-/// What a kind of funding is called within a sentence.
+/// Returns what a kind of funding is called within a sentence.
 pub fn kind_words(kind: FundingKind) -> &'static str {
     match kind {
         FundingKind::Cash => "cash",
@@ -16,7 +16,7 @@ pub fn kind_words(kind: FundingKind) -> &'static str {
     }
 }
 
-/// The published amounts by kind: "£12,500 in cash and about £900 in staff time"; nothing where none is published.
+/// Returns the published amounts by kind: "£12,500 in cash and about £900 in staff time"; nothing where none is published.
 pub fn published(totals: &Totals, currency: &Currency) -> Option<String> {
     let known = totals.by_kind().filter(|(_, total)| total.is_known());
     let parts: Vec<String> = known
@@ -25,7 +25,7 @@ pub fn published(totals: &Totals, currency: &Currency) -> Option<String> {
     (!parts.is_empty()).then(|| list(&parts))
 }
 
-/// The verb that follows [`published`]: an amount of one kind "is", those of several "are".
+/// Returns the verb that follows [`published`]: an amount of one kind "is", those of several "are".
 pub fn published_verb(totals: &Totals) -> &'static str {
     let kinds = totals
         .by_kind()
@@ -34,7 +34,7 @@ pub fn published_verb(totals: &Totals) -> &'static str {
     verb(kinds, "is", "are")
 }
 
-/// What a body gives: "Fife gives £12,500 in cash. Two amounts are not published."
+/// Returns what a body gives: "Fife gives £12,500 in cash. Two amounts are not published."
 pub fn giving(name: &str, totals: &Totals, currency: &Currency) -> Vec<String> {
     if totals.is_empty() {
         return vec![format!("Nothing is recorded that {name} gives.")];
@@ -64,7 +64,7 @@ pub fn giving(name: &str, totals: &Totals, currency: &Currency) -> Vec<String> {
     sentences
 }
 
-/// How many amounts are not published; nothing where all are.
+/// Returns how many amounts are not published; nothing where all are.
 pub fn not_published(totals: &Totals, one: &str, many: &str) -> Option<String> {
     match count_of(totals.not_published()) {
         0 => None,

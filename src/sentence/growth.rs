@@ -4,14 +4,14 @@ use super::words::{capital, count, month_of, verb};
 use crate::portal::membership::Step;
 use crate::value::date::Date;
 
-/// The newest total for a date that is wholly past on `day`.
+/// Returns the newest total for a date that is wholly past on `day`.
 #[must_use]
 pub fn newest(growth: &[Step], day: Date) -> Option<&Step> {
     let possible = growth.iter().filter(|step| step.is_possible());
     possible.rev().find(|step| step.date.is_by(day))
 }
 
-/// How membership stood at the beginning: the last total of the first month that has one on the line of growth.
+/// Returns how membership stood at the beginning: the last total of the first month that has one on the line of growth.
 #[must_use]
 pub fn beginning(growth: &[Step]) -> Option<&Step> {
     let mut line = growth.iter().filter(|step| step.on_the_line);
@@ -20,7 +20,7 @@ pub fn beginning(growth: &[Step]) -> Option<&Step> {
     Some(same.last().unwrap_or(first))
 }
 
-/// How it grew, in a sentence or two.
+/// Returns how it grew, in a sentence or two.
 #[must_use]
 pub fn heading(growth: &[Step]) -> Vec<String> {
     let Some((first, last)) = beginning(growth).zip(growth.iter().rfind(|step| step.on_the_line))

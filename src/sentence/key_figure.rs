@@ -10,7 +10,7 @@ use crate::record::project::Project;
 use crate::route::Card;
 use crate::route::page::Figure;
 
-/// The card of a project's page.
+/// Returns the card of a project's page.
 #[must_use]
 pub fn card_of_project(portal: &Portal, project: &Project) -> Card {
     Card {
@@ -19,7 +19,7 @@ pub fn card_of_project(portal: &Portal, project: &Project) -> Card {
     }
 }
 
-/// What a council is to the partnership.
+/// Returns what a council is to the partnership.
 #[must_use]
 pub fn of_council(portal: &Portal, council: &Council) -> Option<Figure> {
     if !existed(council, portal.date) {
@@ -39,7 +39,7 @@ pub fn of_council(portal: &Portal, council: &Council) -> Option<Figure> {
     })
 }
 
-/// What is paid for a project in cash, as far as it is published; otherwise how far the project is.
+/// Returns what is paid for a project in cash, as far as it is published; otherwise how far the project is.
 #[must_use]
 pub fn of_project(portal: &Portal, project: &Project) -> Option<Figure> {
     let totals: Totals = portal.lines_of_project(&project.id).collect();

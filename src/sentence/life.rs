@@ -18,7 +18,7 @@ pub struct Life {
 }
 
 impl Life {
-    /// When it began or ended, or how far it is. A title may be a plural, so its own verbs stand in the past tense.
+    /// Returns when it began or ended, or how far it is. A title may be a plural, so its own verbs stand in the past tense.
     #[must_use]
     pub fn sentence(self, title: &str) -> String {
         let is_ahead = |date: Date| date.first_day() > self.today.last_day();

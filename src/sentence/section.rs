@@ -4,7 +4,7 @@ use super::words::capital;
 use crate::record::settings::MemberWords;
 use crate::value::section::Section;
 
-/// What a section is called.
+/// Returns what a section is called.
 pub fn name(section: Section, members: &MemberWords) -> String {
     let name = match section {
         Section::Home => "Front page",
@@ -24,7 +24,7 @@ pub fn name(section: Section, members: &MemberWords) -> String {
     name.to_owned()
 }
 
-/// What stands there, in a line.
+/// Returns what stands there, in a line.
 pub fn about(section: Section) -> &'static str {
     match section {
         Section::Home => "The answer in short, and the map",

@@ -4,7 +4,7 @@
 use crate::value::date::{Date, MONTHS};
 use crate::value::id;
 
-/// A count as a sentence says it: one to nine in words, otherwise in figures with commas.
+/// Returns a count as a sentence says it: one to nine in words, otherwise in figures with commas.
 #[must_use]
 pub fn count(number: usize) -> String {
     const WORDS: [&str; 10] = [
@@ -15,13 +15,13 @@ pub fn count(number: usize) -> String {
         .map_or_else(|| grouped(&number), |word| (*word).to_owned())
 }
 
-/// A count with its noun: "one project", "no projects", "12 projects".
+/// Returns a count with its noun: "one project", "no projects", "12 projects".
 #[must_use]
 pub fn counted(number: usize, one: &str, many: &str) -> String {
     format!("{} {}", count(number), if number == 1 { one } else { many })
 }
 
-/// All of so many, before a noun in the plural or `of`: "both", "all three", "all 32".
+/// Returns all of so many, before a noun in the plural or `of`: "both", "all three", "all 32".
 #[must_use]
 pub fn all_of(number: usize) -> String {
     match number {
@@ -31,13 +31,13 @@ pub fn all_of(number: usize) -> String {
     }
 }
 
-/// Nothing of so many, before `of` and a noun in the plural: "neither", "none".
+/// Returns the word for nothing of so many, before `of` and a noun in the plural: "neither", "none".
 #[must_use]
 pub fn none_of(number: usize) -> &'static str {
     if number == 2 { "neither" } else { "none" }
 }
 
-/// The letter under which a name stands in a list, without its accent; `0` for all figures, and none where it has no letter.
+/// Returns the letter under which a name stands in a list, without its accent; `0` for all figures, and none where it has no letter.
 #[must_use]
 pub fn initial(name: &str) -> Option<char> {
     let first = id::slug(name).chars().next()?;
@@ -48,7 +48,7 @@ pub fn initial(name: &str) -> Option<char> {
     })
 }
 
-/// The first letter made a capital, as at the beginning of a sentence.
+/// Returns the first letter made a capital, as at the beginning of a sentence.
 #[must_use]
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
@@ -70,13 +70,13 @@ pub fn list<T: AsRef<str>>(names: &[T]) -> String {
     }
 }
 
-/// A verb that follows a count: "has" after one, "have" after any other.
+/// Returns a verb that follows a count: "has" after one, "have" after any other.
 #[must_use]
 pub fn verb<'v>(number: usize, one: &'v str, many: &'v str) -> &'v str {
     if number == 1 { one } else { many }
 }
 
-/// A name's possessive: "Scotland's", "the Netherlands'".
+/// Returns a name's possessive: "Scotland's", "the Netherlands'".
 #[must_use]
 pub fn possessive(name: &str) -> String {
     if name.ends_with('s') {
@@ -86,7 +86,7 @@ pub fn possessive(name: &str) -> String {
     }
 }
 
-/// A date as a sentence has it: "31 May 2016", "May 2016", "2016".
+/// Returns a date as a sentence has it: "31 May 2016", "May 2016", "2016".
 #[must_use]
 pub fn date(date: Date) -> String {
     match date {
@@ -96,7 +96,7 @@ pub fn date(date: Date) -> String {
     }
 }
 
-/// When something was: "on 31 May 2016", "in May 2016", "in 2016".
+/// Returns when something was: "on 31 May 2016", "in May 2016", "in 2016".
 #[must_use]
 pub fn when(day: Date) -> String {
     let word = if matches!(day, Date::Day(_)) {
@@ -107,7 +107,7 @@ pub fn when(day: Date) -> String {
     format!("{word} {}", date(day))
 }
 
-/// A date as a headline has it, to the month at most: "May 2016", "2016".
+/// Returns a date as a headline has it, to the month at most: "May 2016", "2016".
 #[must_use]
 pub fn month_of(day: Date) -> String {
     match day {
@@ -119,7 +119,7 @@ pub fn month_of(day: Date) -> String {
     }
 }
 
-/// What a strategy's statements have to do with projects: how many of them any project serves.
+/// Returns what a strategy's statements have to do with projects: how many of them any project serves.
 #[must_use]
 pub fn coverage(served: usize, statements: usize) -> Vec<String> {
     let unserved = statements.saturating_sub(served);
@@ -164,7 +164,7 @@ fn month(number: i8) -> &'static str {
         .unwrap_or_default()
 }
 
-/// A number in figures with commas.
+/// Returns a number in figures with commas.
 #[must_use]
 pub fn grouped(number: &impl ToString) -> String {
     let digits = number.to_string();

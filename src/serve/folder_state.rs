@@ -25,7 +25,7 @@ pub(super) struct FolderState {
 }
 
 impl PartialEq for FolderState {
-    /// Whether nothing has been edited between the two.
+    /// Returns whether nothing has been edited between the two.
     fn eq(&self, other: &FolderState) -> bool {
         self.is_in_same_folders(other) && self.inside == other.inside
     }
@@ -53,20 +53,20 @@ impl FolderState {
         }
     }
 
-    /// Whether the folders are still the same ones, whatever lies in them.
+    /// Returns whether the folders are still the same ones, whatever lies in them.
     pub(super) fn is_in_same_folders(&self, other: &FolderState) -> bool {
         self.folders == other.folders
     }
 }
 
-/// What tells a folder from another that takes its place.
+/// Returns what tells a folder from another that takes its place.
 #[cfg(unix)]
 fn number_of(folder: &Metadata) -> u64 {
     use std::os::unix::fs::MetadataExt;
     folder.ino()
 }
 
-/// What tells a folder from another that takes its place: here only whether there is one.
+/// Returns what tells a folder from another that takes its place: here only whether there is one.
 #[cfg(not(unix))]
 fn number_of(_folder: &Metadata) -> u64 {
     0

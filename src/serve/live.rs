@@ -54,7 +54,7 @@ impl Live {
         (snapshot.edition != edition).then_some(snapshot.edition)
     }
 
-    /// A thread that stopped while it held the lock had not yet changed anything.
+    /// Returns a thread that stopped while it held the lock had not yet changed anything.
     fn locked(&self) -> MutexGuard<'_, Arc<Snapshot>> {
         self.snapshot.lock().unwrap_or_else(PoisonError::into_inner)
     }

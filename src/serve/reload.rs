@@ -18,7 +18,7 @@ pub(super) const SCRIPT_TEXT: &str = include_str!("reload.js");
 /// How the report looks, whatever the theme.
 pub(super) const STYLE_TEXT: &str = include_str!("report.css");
 
-/// The page with the script, and with the report where there is something to report.
+/// Returns the page with the script, and with the report where there is something to report.
 pub(super) fn inject_reload_script(page: &str, snapshot: &Snapshot) -> String {
     let mut head = String::new();
     // Writing to a string cannot fail.
@@ -37,7 +37,7 @@ pub(super) fn inject_reload_script(page: &str, snapshot: &Snapshot) -> String {
     insert_at(&page, end_of_opening_tag(&page, "<body"), &body)
 }
 
-/// A page that holds nothing but the report.
+/// Returns a page that holds nothing but the report.
 pub(super) fn report_page(snapshot: &Snapshot) -> String {
     inject_reload_script(
         "<!DOCTYPE html><html lang=\"en\"><head><title>Mercat</title></head><body></body></html>",
@@ -52,7 +52,7 @@ fn report_html(report: &Report) -> String {
     String::from_utf8(bytes).unwrap_or_default()
 }
 
-/// A page's own policy may forbid its scripts every connection. The one that waits for edits is let through.
+/// Lets the script that waits for edits connect, which a page's own policy may forbid.
 fn allow_connections(page: &str) -> String {
     const POLICY: &str = "http-equiv=\"Content-Security-Policy\" content=\"";
     let start = page.find(POLICY).map(|at| at + POLICY.len());
@@ -63,7 +63,7 @@ fn allow_connections(page: &str) -> String {
     insert_at(page, start.filter(forbids), "connect-src 'self'; ")
 }
 
-/// The end of the first tag that begins with `tag`.
+/// Returns the end of the first tag that begins with `tag`.
 fn end_of_opening_tag(page: &str, tag: &str) -> Option<usize> {
     let start = page.find(tag)?;
     page[start..].find('>').map(|end| start + end + 1)

@@ -13,13 +13,13 @@ pub(super) enum Found<'r> {
     Nothing,
 }
 
-/// The path that a request's `target` asks for, decoded; nothing where it is not one.
+/// Returns the path that a request's `target` asks for, decoded; nothing where it is not one.
 pub(super) fn path(target: &str) -> Option<String> {
     let path = target.split(['?', '#']).next().unwrap_or_default();
     path.starts_with('/').then(|| decoded(path)).flatten()
 }
 
-/// Whether the `Host` of a request is a name of this machine, with whatever port: one may be led here through another.
+/// Returns whether the `Host` of a request is a name of this machine, with whatever port: one may be led here through another.
 pub(super) fn is_this_machine(host: &str) -> bool {
     let is_port = |port: &str| port.bytes().all(|digit| digit.is_ascii_digit());
     ["localhost", "127.0.0.1", "[::1]"].iter().any(|name| {
@@ -31,7 +31,7 @@ pub(super) fn is_this_machine(host: &str) -> bool {
     })
 }
 
-/// What is at `path`. As on GitHub Pages, the name of a page's file may be given too.
+/// Returns what is at `path`. As on GitHub Pages, the name of a page's file may be given too.
 pub(super) fn find<'r>(routes: &'r Routes, path: &str) -> Found<'r> {
     let folder = path
         .strip_suffix("index.html")
@@ -48,7 +48,7 @@ pub(super) fn find<'r>(routes: &'r Routes, path: &str) -> Found<'r> {
     }
 }
 
-/// Text in which `%C3%A9` stands for a byte each; nothing where that is not well-formed.
+/// Decodes text in which `%C3%A9` stands for a byte each; nothing where that is not well-formed.
 fn decoded(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();

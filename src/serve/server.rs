@@ -121,7 +121,7 @@ fn respond(request: Request, live: &Arc<Live>) -> io::Result<()> {
     request.respond(response)
 }
 
-/// Whether a request names this machine as its host. A website could have its own name lead here, and read drafts in the browser of
+/// Returns whether a request names this machine as its host. A website could have its own name lead here, and read drafts in the browser of
 /// whoever visits it; but its name is what the browser then asks for.
 fn is_for_this_machine(request: &Request) -> bool {
     let mut hosts = request
@@ -167,7 +167,7 @@ fn answer_for_path(path: Option<&str>, snapshot: &Snapshot) -> Answer {
     }
 }
 
-/// What is at `route`, or why it cannot be shown.
+/// Returns what is at `route`, or why it cannot be shown.
 fn answer_for_route(site: &Site, route: &Route, status: u16, snapshot: &Snapshot) -> Answer {
     let body = match site.render(route) {
         Ok(body) => body,
@@ -241,7 +241,7 @@ impl Answer {
     }
 }
 
-/// What a browser is told that `file` is, as GitHub Pages tells it.
+/// Returns what a browser is told that `file` is, as GitHub Pages tells it.
 fn content_type(file: &str) -> &'static str {
     match file.rsplit('.').next().unwrap_or_default() {
         "html" => "text/html; charset=utf-8",

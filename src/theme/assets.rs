@@ -44,12 +44,12 @@ impl Assets {
         (assets, report)
     }
 
-    /// The address of a file below the portal's base, by its path in the theme.
+    /// Returns the address of a file below the portal's base, by its path in the theme.
     pub(super) fn address(&self, path: &str) -> Option<&str> {
         self.addresses.get(path).map(String::as_str)
     }
 
-    /// Every address with its bytes, in order.
+    /// Returns every address with its bytes, in order.
     pub(super) fn files(&self) -> impl Iterator<Item = (&str, &Arc<[u8]>)> {
         self.files
             .iter()
@@ -71,7 +71,7 @@ impl Assets {
         self.files.insert(named, bytes);
     }
 
-    /// A style sheet with the hashed names of the files that it uses.
+    /// Returns a style sheet with the hashed names of the files that it uses.
     fn rewrite(&self, path: &str, file: &Arc<File>) -> (String, Report) {
         let mut report = Report::default();
         let mut text = String::with_capacity(file.text.len());
@@ -123,7 +123,7 @@ fn is_style(path: &str) -> bool {
         .is_some_and(|ending| ending.eq_ignore_ascii_case("css"))
 }
 
-/// The path in the theme that a target in the file `from` means; nothing where it leads out of `assets`.
+/// Returns the path in the theme that a target in the file `from` means; nothing where it leads out of `assets`.
 fn inside(from: &str, target: &str) -> Option<String> {
     if target.is_empty() || target.starts_with('/') {
         return None;
@@ -148,7 +148,7 @@ enum Mention {
     Import(Range<usize>),
 }
 
-/// All that a style sheet leads to, in order. Comments and strings are passed over.
+/// Returns all that a style sheet leads to, in order. Comments and strings are passed over.
 fn mentions(text: &str) -> Vec<Mention> {
     let bytes = text.as_bytes();
     let starts = |at: usize, word: &str| {
@@ -182,7 +182,7 @@ fn mentions(text: &str) -> Vec<Mention> {
     mentions
 }
 
-/// Where what follows a string begins. A quote behind a backslash is part of the string.
+/// Returns where what follows a string begins. A quote behind a backslash is part of the string.
 fn end_of_string(bytes: &[u8], from: usize, quote: u8) -> usize {
     let mut at = from;
     while at < bytes.len() && bytes[at] != quote {
@@ -195,7 +195,7 @@ fn is_of_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_' || !byte.is_ascii()
 }
 
-/// The target that begins behind `url(`, and where what follows begins.
+/// Returns the target that begins behind `url(`, and where what follows begins.
 fn url(text: &str, start: usize) -> (Range<usize>, usize) {
     let start = start + (text[start..].len() - text[start..].trim_start().len());
     let quote = text[start..]

@@ -34,12 +34,12 @@ impl Formatter {
         }
     }
 
-    /// Where an address of the portal or a file of `assets/` leads, as a link on a page says it.
+    /// Returns where an address of the portal or a file of `assets/` leads, as a link on a page says it.
     pub(super) fn address(&self, address: &str) -> TeraResult<String> {
         self.below(&self.base_path, address)
     }
 
-    /// An address of the portal, or a file of `assets/`, below `base`. Complete addresses and `#part` stay as they are.
+    /// Returns an address of the portal, or a file of `assets/`, below `base`. Complete addresses and `#part` stay as they are.
     fn below(&self, base: &str, address: &str) -> TeraResult<String> {
         if address.starts_with('/') {
             return Ok([base, address].concat());
@@ -61,7 +61,7 @@ impl Formatter {
         }
     }
 
-    /// An amount, a total, or a bare number of hundredths.
+    /// Returns an amount, a total, or a bare number of hundredths.
     pub(super) fn money(&self, value: &Value, hundredths: Hundredths) -> TeraResult<String> {
         if let Some(pence) = value.as_i64() {
             return Ok(format::amount(pence, &[], hundredths, &self.currency));
@@ -171,7 +171,7 @@ fn percent(part: i64, options: &Kwargs) -> TeraResult<String> {
 }
 
 impl Hundredths {
-    /// As a template asks for them: `pence=true` shows them always.
+    /// Reads what a template asks for: `pence=true` shows them always.
     pub(super) fn of(options: &Kwargs) -> TeraResult<Hundredths> {
         let always = options.get::<bool>("pence")?.unwrap_or(false);
         Ok(if always {

@@ -23,7 +23,7 @@ pub(super) struct Entry {
 }
 
 impl Entry {
-    /// A file at `inner`, a path with forward slashes inside `folder`.
+    /// Returns a file at `inner`, a path with forward slashes inside `folder`.
     pub(super) fn new(folder: &str, inner: &str, bytes: Vec<u8>) -> Entry {
         Entry {
             folder: folder.to_owned(),
@@ -32,7 +32,7 @@ impl Entry {
         }
     }
 
-    /// The file as text, with what is wrong where it is none.
+    /// Returns the file as text, with what is wrong where it is none.
     pub(super) fn text(&self) -> (Arc<File>, Report) {
         let mut report = Report::default();
         let text = std::str::from_utf8(&self.bytes)
@@ -65,7 +65,7 @@ pub(super) fn read(base: Files, folders: &[PathBuf]) -> (Files, Report) {
     (files, report)
 }
 
-/// Whether there is such a folder.
+/// Returns whether there is such a folder.
 pub(super) fn exists(folder: &Path) -> bool {
     folder.is_dir()
 }
@@ -110,7 +110,7 @@ fn read_folder(folder: &Path, files: &mut Files) -> Report {
     report
 }
 
-/// What editors and desktops leave behind.
+/// Returns what editors and desktops leave behind.
 fn is_litter(name: &str) -> bool {
     name.starts_with('.') || name.ends_with('~') || name == "Thumbs.db"
 }

@@ -3,7 +3,7 @@
 use crate::value::date::{Date, MONTHS};
 use crate::value::money::{Currency, Pence, worded};
 
-/// A date to the precision it was given: `2016-05-31` as "31 May 2016", `2016-05` as "May 2016", `2016` as itself. Of a
+/// Returns a date to the precision it was given: `2016-05-31` as "31 May 2016", `2016-05` as "May 2016", `2016` as itself. Of a
 /// moment only the day is shown. Nothing where the text is no date.
 pub(super) fn date(text: &str) -> Option<String> {
     let day = text.split('T').next().unwrap_or(text);
@@ -19,7 +19,7 @@ pub(super) fn date(text: &str) -> Option<String> {
     })
 }
 
-/// A date for a headline: the month and its year stay on one line.
+/// Returns a date for a headline: the month and its year stay on one line.
 pub(super) fn joined_date(shown: &str) -> String {
     match shown.rsplit_once(' ') {
         Some((before, year)) => format!("{before}\u{a0}{year}"),
@@ -34,7 +34,7 @@ pub(super) enum Hundredths {
     WhereAny,
 }
 
-/// An amount with the words it was published with.
+/// Returns an amount with the words it was published with.
 pub(super) fn amount(
     pence: i64,
     words: &[&str],
@@ -48,7 +48,7 @@ pub(super) fn amount(
     worded(words, figure)
 }
 
-/// A number with commas between the thousands; its sign and decimals as they are. Nothing where it is no number.
+/// Returns a number with commas between the thousands; its sign and decimals as they are. Nothing where it is no number.
 pub(super) fn number(text: &str) -> Option<String> {
     let (sign, rest) = text
         .strip_prefix('-')
@@ -69,7 +69,7 @@ pub(super) fn number(text: &str) -> Option<String> {
     Some(shown + decimals)
 }
 
-/// A count as a sentence says it: "no", one to nine in words, otherwise in figures.
+/// Returns a count as a sentence says it: "no", one to nine in words, otherwise in figures.
 pub(super) fn in_words(count: i64) -> String {
     const WORDS: [&str; 10] = [
         "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
@@ -83,7 +83,7 @@ pub(super) fn in_words(count: i64) -> String {
     )
 }
 
-/// A part of a whole as a percentage to one place. Nothing where there is no whole.
+/// Returns a part of a whole as a percentage to one place. Nothing where there is no whole.
 pub(super) fn percent(part: i64, whole: i64) -> Option<String> {
     let (part, whole) = (i128::from(part), i128::from(whole));
     if whole <= 0 || part < 0 {
@@ -93,7 +93,7 @@ pub(super) fn percent(part: i64, whole: i64) -> Option<String> {
     Some(format!("{}.{}%", tenths / 10, tenths % 10))
 }
 
-/// The name of the site that an address belongs to: `https://www.fife.gov.uk/a` gives "fife.gov.uk".
+/// Returns the name of the site that an address belongs to: `https://www.fife.gov.uk/a` gives "fife.gov.uk".
 pub(super) fn host(address: &str) -> &str {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
     let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);

@@ -126,7 +126,7 @@ pub(super) fn sum(
     Ok(())
 }
 
-/// The same as a value of its own.
+/// Returns the same as a value of its own.
 fn whole_sum(formatter: &Formatter, value: &Value, hundredths: Hundredths) -> TeraResult<Value> {
     let mut html = String::with_capacity(64);
     sum(&mut html, formatter, value, hundredths)?;
@@ -294,7 +294,7 @@ fn citation(html: &mut String, note: &Value) {
     }
 }
 
-/// Publisher, title, date, place and archived copy of a document.
+/// Writes publisher, title, date, place and archived copy of a document.
 fn document(html: &mut String, map: &Map, title: &Value) {
     if let Some(publisher) = known(map, "publisher") {
         text(html, publisher);
@@ -331,7 +331,7 @@ fn document(html: &mut String, map: &Map, title: &Value) {
     html.push('.');
 }
 
-/// The HTML that `make` writes, which the engine need not escape.
+/// Returns the HTML that `make` writes, which the engine need not escape.
 pub(super) fn made(make: impl FnOnce(&mut String)) -> Value {
     let mut html = String::with_capacity(160);
     make(&mut html);
@@ -342,7 +342,7 @@ pub(super) fn field<'m>(map: &'m Map, name: &'static str) -> Option<&'m Value> {
     map.get(&Key::Str(name))
 }
 
-/// A field that is there and not empty.
+/// Returns a field that is there and not empty.
 pub(super) fn known<'m>(map: &'m Map, name: &'static str) -> Option<&'m Value> {
     field(map, name).filter(|value| value.is_truthy())
 }
@@ -351,7 +351,7 @@ pub(super) fn is_true(map: &Map, name: &'static str) -> bool {
     known(map, name).is_some()
 }
 
-/// The text of a value: as it is where a template made it as HTML, otherwise escaped.
+/// Writes the text of a value: as it is where a template made it as HTML, otherwise escaped.
 pub(super) fn text(html: &mut String, value: &Value) {
     match value.as_str() {
         Some(ready) if value.is_safe() => html.push_str(ready),

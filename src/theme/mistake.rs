@@ -11,7 +11,7 @@ use crate::problem::{Code, Problem, Report};
 
 type Templates = BTreeMap<String, Arc<File>>;
 
-/// What is wrong with templates that do not load.
+/// Returns what is wrong with templates that do not load.
 pub(super) fn of_loading(error: &Error, templates: &Templates) -> Report {
     let mut report = Report::default();
     // The engine stops at the first file that it cannot parse; each by itself gives them all.
@@ -33,7 +33,7 @@ pub(super) fn of_loading(error: &Error, templates: &Templates) -> Report {
     report
 }
 
-/// What is wrong with a template as it makes a page.
+/// Returns what is wrong with a template as it makes a page.
 pub(super) fn of_rendering(error: &Error, templates: &Templates) -> Problem {
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
@@ -56,7 +56,7 @@ pub(super) fn of_rendering(error: &Error, templates: &Templates) -> Problem {
     }
 }
 
-/// The problems of a text in which the engine lists several: `error: …` and below it `--> name:line:column`.
+/// Returns the problems of a text in which the engine lists several: `error: …` and below it `--> name:line:column`.
 fn of_listing(text: &str, templates: &Templates) -> Vec<Problem> {
     let lines: Vec<&str> = text.lines().collect();
     let listed = lines.windows(2).filter_map(|pair| {
@@ -83,7 +83,7 @@ fn of_listing(text: &str, templates: &Templates) -> Vec<Problem> {
     }
 }
 
-/// Where a line and a column, both counted from 1, begin in a text.
+/// Returns where a line and a column, both counted from 1, begin in a text.
 fn offset(text: &str, line: usize, column: usize) -> Option<usize> {
     let start = match line.checked_sub(2) {
         None => 0,

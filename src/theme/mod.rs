@@ -47,7 +47,7 @@ struct Manifest {
     _description: Option<String>,
 }
 
-/// The folder of the theme `name`: in `themes`, beside the content folder.
+/// Returns the folder of the theme `name`: in `themes`, beside the content folder.
 ///
 /// # Errors
 ///
@@ -62,7 +62,7 @@ pub fn folder(content: &Path, name: &str) -> Result<PathBuf, Problem> {
     Ok(beside(content).join(name))
 }
 
-/// The folder of all themes of the portal whose content lies in `content`. There may be none.
+/// Returns the folder of all themes of the portal whose content lies in `content`. There may be none.
 #[must_use]
 pub fn beside(content: &Path) -> PathBuf {
     match content.parent() {
@@ -82,7 +82,7 @@ impl Theme {
         Theme::load_over(folder::Files::new(), folders, base_url, currency)
     }
 
-    /// The theme `name` of the portal whose content lies in `content`: the one inside the program, overridden file by
+    /// Returns the theme `name` of the portal whose content lies in `content`: the one inside the program, overridden file by
     /// file by the theme's folder. The theme inside the program needs none.
     pub fn named(
         name: &str,
@@ -163,7 +163,7 @@ impl Theme {
         Ok(())
     }
 
-    /// The page that a template makes of its data. The template is named as its file in `templates`, where `.html` may be
+    /// Returns the page that a template makes of its data. The template is named as its file in `templates`, where `.html` may be
     /// left out. It sees `view` as `page`, `head` as `head`, what all pages share, and what stands around them. The page is
     /// written into `buffer`, which may have held another: making a new one for each takes longer than filling it.
     ///
@@ -196,19 +196,19 @@ impl Theme {
         Ok(buffer)
     }
 
-    /// Whether there is a template of this name.
+    /// Returns whether there is a template of this name.
     #[must_use]
     pub fn has_template(&self, name: &str) -> bool {
         self.templates.contains_key(&*file_name(name))
     }
 
-    /// The theme's own name.
+    /// Returns the theme's own name.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The theme's styles, scripts, fonts and pictures: the address of each below the portal's base, such as
+    /// Returns the theme's styles, scripts, fonts and pictures: the address of each below the portal's base, such as
     /// `/assets/civic.0123456789.css`, and its bytes. In order of address.
     pub fn assets(&self) -> impl Iterator<Item = (&str, &Arc<[u8]>)> {
         self.assets.files()
@@ -223,7 +223,7 @@ fn file_name(template: &str) -> String {
     }
 }
 
-/// The theme's name, from `theme.yaml`.
+/// Returns the theme's name, from `theme.yaml`.
 fn manifest(files: &folder::Files) -> (String, Report) {
     let mut report = Report::default();
     let Some(entry) = files.get("theme.yaml") else {
@@ -253,7 +253,7 @@ fn manifest(files: &folder::Files) -> (String, Report) {
     (String::new(), report)
 }
 
-/// The templates by name. All of them are of kinds that are escaped.
+/// Returns the templates by name. All of them are of kinds that are escaped.
 fn templates(files: &folder::Files) -> (BTreeMap<String, Arc<File>>, Report) {
     let mut report = Report::default();
     let mut templates = BTreeMap::new();

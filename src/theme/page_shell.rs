@@ -51,7 +51,7 @@ impl PageShell {
         Ok(shell)
     }
 
-    /// The parts around the page at `address`.
+    /// Returns the parts around the page at `address`.
     pub(super) fn at(&self, address: &str) -> &Parts {
         let section = |address: &str| {
             let end = 1 + address.get(1..)?.find('/')?;

@@ -120,7 +120,7 @@ impl<'t> Funding<'t> {
         Ok(())
     }
 
-    /// The row's total as a length; silent, for the number stands beside it.
+    /// Writes the row's total as a length; silent, for the number stands beside it.
     fn bar(&self, html: &mut String, total: &Value) {
         let Some(most) = self.most else { return };
         html.push_str("<td class=\"bar\" aria-hidden=\"true\">");
@@ -290,7 +290,7 @@ impl Projects<'_> {
     }
 }
 
-/// What a table's filters go by: the stage, the statements and the councils of a project.
+/// Writes what a table's filters go by: the stage, the statements and the councils of a project.
 fn sought(html: &mut String, row: &Map) {
     let stage = match string(row, "stage") {
         "" => "not-said",
@@ -308,7 +308,7 @@ fn sought(html: &mut String, row: &Map) {
     html.push('"');
 }
 
-/// A link with its title, from a map that has both.
+/// Returns a link with its title, from a map that has both.
 fn link(html: &mut String, formatter: &Formatter, link: &Value) -> TeraResult<()> {
     let map = link.as_map().ok_or_else(|| unfit("link", link))?;
     let title = field(map, "title").ok_or_else(|| unfit("link", link))?;
@@ -320,7 +320,7 @@ fn link(html: &mut String, formatter: &Formatter, link: &Value) -> TeraResult<()
     Ok(())
 }
 
-/// The beginning of a cell that holds a figure.
+/// Writes the beginning of a cell that holds a figure.
 fn figure(html: &mut String, head: &str) {
     html.push_str("<td data-l=\"");
     escape(html, head);

@@ -10,7 +10,7 @@ pub(super) const NAME: &str = "civic";
 
 const FOLDER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/civic");
 
-/// Its files by their path inside the theme.
+/// Returns its files by their path inside the theme.
 pub(super) fn files() -> Files {
     let mut files = Files::new();
     let mut waiting = vec![&FOLDER];

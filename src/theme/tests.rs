@@ -55,7 +55,7 @@ fn page(theme: &Theme, view: &Value, title: &'static str) -> Result<String, Prob
     Ok(String::from_utf8(page).unwrap())
 }
 
-/// What a filter makes of a value.
+/// Returns what a filter makes of a value.
 fn filtered(filter: &str, value: impl Serialize) -> String {
     let template = format!("{{{{ page.value | {filter} }}}}");
     render(

@@ -27,7 +27,7 @@ impl Date {
         Self::exact(text).ok_or_else(|| meant::fault(text))
     }
 
-    /// The dates that a text may stand for, whatever its form: none, one, or more where it cannot be said which is meant.
+    /// Returns the dates that a text may stand for, whatever its form: none, one, or more where it cannot be said which is meant.
     pub(crate) fn likely(text: &str) -> Vec<Self> {
         match Self::exact(text) {
             Some(date) => vec![date],

@@ -14,7 +14,7 @@ const SCRIPTS: [&str; 12] = [
     "adlm", "arab", "aran", "hebr", "mand", "mend", "nkoo", "rohg", "samr", "syrc", "thaa", "yezi",
 ];
 
-/// Whether a language, such as `he` or `pa-Arab-PK`, is written from right to left.
+/// Returns whether a language, such as `he` or `pa-Arab-PK`, is written from right to left.
 ///
 /// ```
 /// use mercat::value::direction::is_right_to_left;
@@ -36,7 +36,7 @@ pub fn is_right_to_left(tag: &str) -> bool {
     }
 }
 
-/// A text without the characters that force a direction upon its letters (U+202A to U+202E), and with every isolate closed that it
+/// Returns a text without the characters that force a direction upon its letters (U+202A to U+202E), and with every isolate closed that it
 /// opens (U+2066 to U+2069): its letters stand in the order in which they were written, and so do those that follow it.
 ///
 /// ```

@@ -29,7 +29,7 @@ impl FinancialYear {
     }
 }
 
-/// The fault of a text that is not a financial year: what it was probably meant to be.
+/// Returns the fault of a text that is not a financial year: what it was probably meant to be.
 fn meant(text: &str) -> Fault {
     if text.is_empty() {
         return Fault::new(
@@ -65,7 +65,7 @@ fn meant(text: &str) -> Fault {
     }
 }
 
-/// A financial year in another form (`2016/17`, `2016-2017`, `16-17`, `FY 2016-17`) or whose second part does not
+/// Returns a financial year in another form (`2016/17`, `2016-2017`, `16-17`, `FY 2016-17`) or whose second part does not
 /// follow the first (`2016-18`), and what to say of it.
 fn other_form(text: &str) -> Option<(FinancialYear, &'static str)> {
     let bare = text.trim_start_matches(|letter: char| letter.is_alphabetic() || letter == ' ');

@@ -20,10 +20,10 @@ pub trait Id:
     /// The kind of record that it names.
     const KIND: IdKind;
 
-    /// The id with this text, which [`check`] has already found to be in order.
+    /// Returns the id with this text, which [`check`] has already found to be in order.
     fn new(text: &str) -> Self;
 
-    /// The id as it is written.
+    /// Returns the id as it is written.
     fn as_str(&self) -> &str;
 }
 
@@ -52,7 +52,7 @@ pub fn check(text: &str) -> Result<(), Fault> {
     Err(Fault { message, help })
 }
 
-/// What is wrong with a text as an id: the first thing that staff would have to change.
+/// Returns what is wrong with a text as an id: the first thing that staff would have to change.
 fn complaint(text: &str) -> Option<String> {
     if text.is_empty() {
         return Some("the id is empty".to_owned());
@@ -78,7 +78,7 @@ fn is_allowed(letter: char) -> bool {
     matches!(letter, 'a'..='z' | '0'..='9' | '-')
 }
 
-/// A character that an id may not have, as a message says it.
+/// Returns a character that an id may not have, as a message says it.
 fn describe(stranger: char) -> String {
     match stranger {
         ' ' => "a space".to_owned(),
@@ -93,7 +93,7 @@ fn describe(stranger: char) -> String {
     }
 }
 
-/// A text as an id, an anchor or an address would have it: lower case, accents folded, and a single hyphen for any
+/// Returns a text as an id, an anchor or an address would have it: lower case, accents folded, and a single hyphen for any
 /// run of other characters. It is empty where the text has no letter or digit that can be folded.
 ///
 /// ```
@@ -130,12 +130,12 @@ pub fn slug(text: &str) -> String {
     slug
 }
 
-/// Whether a character is an accent of its own, as the file names of some systems write them after the letter.
+/// Returns whether a character is an accent of its own, as the file names of some systems write them after the letter.
 fn is_accent(letter: char) -> bool {
     matches!(letter, '\u{300}'..='\u{36f}')
 }
 
-/// The plain letters for a lower-case Latin letter with an accent, or nothing for any other character.
+/// Returns the plain letters for a lower-case Latin letter with an accent, or nothing for any other character.
 fn fold(letter: char) -> &'static str {
     match letter {
         'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' | 'ǎ' => "a",

@@ -16,7 +16,7 @@ use rustc_hash::FxBuildHasher;
 pub struct Lookup<K, V>(HashMap<K, V, FxBuildHasher>);
 
 impl<K: Hash + Eq, V> Lookup<K, V> {
-    /// The value of `key`, if it has one.
+    /// Returns the value of `key`, if it has one.
     pub fn get<Q: Hash + Eq + ?Sized>(&self, key: &Q) -> Option<&V>
     where
         K: Borrow<Q>,
@@ -29,7 +29,7 @@ impl<K: Hash + Eq, V> Lookup<K, V> {
         self.0.insert(key, value);
     }
 
-    /// The value of `key`, which is the default one where it had none.
+    /// Returns the value of `key`, which is the default one where it had none.
     pub fn entry(&mut self, key: K) -> &mut V
     where
         V: Default,

@@ -35,7 +35,7 @@ impl Fault {
     }
 }
 
-/// A refused text as a message shows it: on one line, with what cannot be seen escaped, and cut where it is long.
+/// Returns a refused text as a message shows it: on one line, with what cannot be seen escaped, and cut where it is long.
 pub(crate) fn shown(text: &str) -> String {
     const LONGEST: usize = 60;
     let mut shown: String = text.chars().take(LONGEST).flat_map(escaped).collect();
@@ -45,7 +45,7 @@ pub(crate) fn shown(text: &str) -> String {
     shown
 }
 
-/// A character, or its escape where it would break the line or be lost in it. Quotes and accents stay as they are, and a space of
+/// Returns a character, or its escape where it would break the line or be lost in it. Quotes and accents stay as they are, and a space of
 /// any width is a space.
 fn escaped(letter: char) -> Vec<char> {
     if letter.is_whitespace() && !letter.is_control() {

@@ -25,7 +25,7 @@ pub enum Form {
 }
 
 impl Raster {
-    /// How high it is when it is `width` points wide: at least one point.
+    /// Returns how high it is when it is `width` points wide: at least one point.
     ///
     /// ```
     /// use mercat::value::raster::{Form, Raster};
@@ -44,7 +44,7 @@ impl Raster {
 }
 
 impl Form {
-    /// How the names of its files end.
+    /// Returns how the names of its files end.
     #[must_use]
     pub fn ending(self) -> &'static str {
         match self {
@@ -53,7 +53,7 @@ impl Form {
         }
     }
 
-    /// Whether a file's name ends as this form's may.
+    /// Returns whether a file's name ends as this form's may.
     ///
     /// ```
     /// use mercat::value::raster::Form;

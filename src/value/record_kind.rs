@@ -47,31 +47,31 @@ macro_rules! kinds {
             /// Every kind, in order.
             pub const ALL: &'static [RecordKind] = &[$(RecordKind::$kind),*];
 
-            /// The word for one without its article, as tables and most messages have it: `council`.
+            /// Returns the word for one without its article, as tables and most messages have it: `council`.
             #[must_use]
             pub const fn word(self) -> &'static str {
                 match self { $(RecordKind::$kind => $word,)* }
             }
 
-            /// The words for one of them, as messages on its fields have it: `a council`.
+            /// Returns the words for one of them, as messages on its fields have it: `a council`.
             #[must_use]
             pub const fn one(self) -> &'static str {
                 match self { $(RecordKind::$kind => $one,)* }
             }
 
-            /// The word for several: `councils`.
+            /// Returns the word for several: `councils`.
             #[must_use]
             pub const fn many(self) -> &'static str {
                 match self { $(RecordKind::$kind => $many,)* }
             }
 
-            /// Where its records lie in the content folder.
+            /// Returns where its records lie in the content folder.
             #[must_use]
             pub const fn home(self) -> Home {
                 match self { $(RecordKind::$kind => $home,)* }
             }
 
-            /// The page that lists its records, below or on which each has its place.
+            /// Returns the page that lists its records, below or on which each has its place.
             #[must_use]
             pub const fn section(self) -> Section {
                 match self { $(RecordKind::$kind => Section::$section,)* }
@@ -110,21 +110,21 @@ kinds! {
 }
 
 impl RecordKind {
-    /// The kind whose records are the files of a folder of the content folder.
+    /// Returns the kind whose records are the files of a folder of the content folder.
     #[must_use]
     pub fn of_folder(name: &str) -> Option<RecordKind> {
         let is_it = |kind: &&RecordKind| kind.folder() == Some(name);
         RecordKind::ALL.iter().find(is_it).copied()
     }
 
-    /// The kind of which all records are in one file, at this path inside the content folder.
+    /// Returns the kind of which all records are in one file, at this path inside the content folder.
     #[must_use]
     pub fn of_file(path: &str) -> Option<RecordKind> {
         let is_it = |kind: &&RecordKind| kind.file() == Some(path);
         RecordKind::ALL.iter().find(is_it).copied()
     }
 
-    /// The kind whose records lie at a path inside the content folder, whatever the path ends in.
+    /// Returns the kind whose records lie at a path inside the content folder, whatever the path ends in.
     ///
     /// ```
     /// use mercat::value::record_kind::RecordKind;
@@ -139,7 +139,7 @@ impl RecordKind {
         RecordKind::of_file(path).or_else(in_folder)
     }
 
-    /// The kind whose records are parts of the file at this path, each with an id by which links name it.
+    /// Returns the kind whose records are parts of the file at this path, each with an id by which links name it.
     #[must_use]
     pub fn of_entries(path: &str) -> Option<RecordKind> {
         let is_it = |kind: &&RecordKind| match kind.home() {
@@ -149,7 +149,7 @@ impl RecordKind {
         RecordKind::ALL.iter().find(is_it).copied()
     }
 
-    /// The folder in which each of its records is a file.
+    /// Returns the folder in which each of its records is a file.
     #[must_use]
     pub const fn folder(self) -> Option<&'static str> {
         match self.home() {
@@ -158,7 +158,7 @@ impl RecordKind {
         }
     }
 
-    /// The path inside the content folder of the only file of this kind.
+    /// Returns the path inside the content folder of the only file of this kind.
     #[must_use]
     pub const fn file(self) -> Option<&'static str> {
         match self.home() {
@@ -167,13 +167,13 @@ impl RecordKind {
         }
     }
 
-    /// Whether its records are entries of a list, each with its own id.
+    /// Returns whether its records are entries of a list, each with its own id.
     #[must_use]
     pub const fn has_named_entries(self) -> bool {
         matches!(self.home(), Home::NamedEntries(_))
     }
 
-    /// Whether records of this kind are told apart by ids that fields can name.
+    /// Returns whether records of this kind are told apart by ids that fields can name.
     #[must_use]
     pub const fn has_ids(self) -> bool {
         match self.home() {
@@ -182,7 +182,7 @@ impl RecordKind {
         }
     }
 
-    /// What the names of its files end in.
+    /// Returns what the names of its files end in.
     #[must_use]
     pub fn ending(self) -> &'static str {
         match self.home() {
@@ -194,7 +194,7 @@ impl RecordKind {
         }
     }
 
-    /// The path inside the content folder of the file that a record of this kind is in.
+    /// Returns the path inside the content folder of the file that a record of this kind is in.
     #[must_use]
     pub fn path(self, id: &str) -> String {
         match self.home() {
@@ -206,7 +206,7 @@ impl RecordKind {
         }
     }
 
-    /// What an id has to be to differ from that of every record which it could be taken for.
+    /// Returns what an id has to be to differ from that of every record which it could be taken for.
     #[must_use]
     pub const fn id_space(self) -> IdKind {
         match self {
@@ -236,7 +236,7 @@ pub enum IdKind {
 }
 
 impl IdKind {
-    /// The kinds of record that it can be.
+    /// Returns the kinds of record that it can be.
     #[must_use]
     pub const fn kinds(self) -> &'static [RecordKind] {
         match self {
@@ -245,7 +245,7 @@ impl IdKind {
         }
     }
 
-    /// The kinds among which no two records have one id; see [`RecordKind::id_space`].
+    /// Returns the kinds among which no two records have one id; see [`RecordKind::id_space`].
     #[must_use]
     pub const fn space(self) -> IdKind {
         match self {

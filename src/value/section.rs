@@ -12,7 +12,7 @@ macro_rules! sections {
             /// Every section, in order.
             pub const ALL: &'static [Section] = &[$(Section::$section),*];
 
-            /// Its address: `/councils/`.
+            /// Returns its address: `/councils/`.
             #[must_use]
             pub const fn address(self) -> &'static str {
                 match self { $(Section::$section => $address,)* }
@@ -51,7 +51,7 @@ sections! {
 }
 
 impl Section {
-    /// The section at an address, which may be written without the slashes at its ends.
+    /// Returns the section at an address, which may be written without the slashes at its ends.
     #[must_use]
     pub fn at(address: &str) -> Option<Section> {
         let address = address.trim_matches('/');

@@ -7,13 +7,13 @@ use crate::prose::{self, Resolved, Style};
 use crate::record::body::Body;
 use crate::route::Address;
 
-/// The HTML of a body whose top headings become headings of `level`.
+/// Returns the HTML of a body whose top headings become headings of `level`.
 #[must_use]
 pub fn html(portal: &Portal, body: &Body, level: u8) -> String {
     below(portal.settings.base_path(), portal, body, level, "")
 }
 
-/// The same with complete addresses, to be read away from the portal. Links to its own parts lead to `page`, where it stands.
+/// Returns the same with complete addresses, to be read away from the portal. Links to its own parts lead to `page`, where it stands.
 #[must_use]
 pub fn complete_html(portal: &Portal, body: &Body, level: u8, page: &str) -> String {
     let base = portal.settings.base_url.trim_end_matches('/');

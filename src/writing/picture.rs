@@ -26,7 +26,7 @@ pub struct Version {
     pub width: u32,
 }
 
-/// The versions of the picture at `path` inside the content folder, the widest first. That one keeps the path of the file, as far
+/// Returns the versions of the picture at `path` inside the content folder, the widest first. That one keeps the path of the file, as far
 /// as its form has such an ending.
 #[must_use]
 pub fn versions(path: &str, raster: Raster) -> Vec<Version> {
@@ -51,7 +51,7 @@ pub fn versions(path: &str, raster: Raster) -> Vec<Version> {
     std::iter::once(widest).chain(narrower).collect()
 }
 
-/// How the picture at `path` is shown on a page whose addresses begin with `base`.
+/// Returns how the picture at `path` is shown on a page whose addresses begin with `base`.
 #[must_use]
 pub fn image_attributes(portal: &Portal, base: &str, path: &str) -> Option<ImageAttributes> {
     let raster = *portal.pictures.get(path)?;

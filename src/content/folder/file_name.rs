@@ -42,7 +42,7 @@ const NO_RECORDS: [&str; 11] = [
 /// What the first part of an address may be that is not a section's: other files that are published.
 const PUBLISHED: [&str; 6] = ["404", "assets", "feed", "home", "images", "index"];
 
-/// The name of a file without what programs add to it: one ending more, the mark of a copy.
+/// Returns the name of a file without what programs add to it: one ending more, the mark of a copy.
 ///
 /// `fife.yaml.txt`, `fife (1).yaml` and `Copy of fife.yaml` give `fife`.
 pub(in crate::content) fn bare(name: &str) -> &str {
@@ -74,7 +74,7 @@ fn without_ending(name: &str) -> &str {
     }
 }
 
-/// A name without ` (1)` or the like at its end.
+/// Returns a name without ` (1)` or the like at its end.
 fn without_number(name: &str) -> &str {
     let inside = name
         .strip_suffix(')')
@@ -93,7 +93,7 @@ fn without<'n>(name: &'n str, ends: &[&str], length: fn(&str) -> usize) -> &'n s
     }
 }
 
-/// Whether an ending is another way of writing that of a kind.
+/// Returns whether an ending is another way of writing that of a kind.
 pub(in crate::content) fn is_like(ending: &str, right: &str) -> bool {
     let others: &[&str] = match right {
         "md" => &["md", "markdown", "mdown"],
@@ -102,14 +102,14 @@ pub(in crate::content) fn is_like(ending: &str, right: &str) -> bool {
     others.contains(&ending.to_ascii_lowercase().as_str())
 }
 
-/// Whether a file is of those that stand beside records and are none, such as `README.txt`.
+/// Returns whether a file is of those that stand beside records and are none, such as `README.txt`.
 pub(in crate::content) fn is_no_record(name: &str, kind: RecordKind) -> bool {
     let stem = id::slug(bare(name));
     let has_ending = name.ends_with(&format!(".{}", kind.ending()));
     NO_RECORDS.contains(&stem.as_str()) && (stem == "readme" || !has_ending)
 }
 
-/// The date with which an update's name begins, and what follows it; nothing where a name does not begin so.
+/// Returns the date with which an update's name begins, and what follows it; nothing where a name does not begin so.
 pub(in crate::content) fn dated(id: &str) -> Option<(Date, &str)> {
     let lengths = [4, 2, 2];
     let mut end = 0;
@@ -139,13 +139,13 @@ fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Whether the portal's own pages and files have an address that begins so.
+/// Returns whether the portal's own pages and files have an address that begins so.
 fn is_taken(name: &str) -> bool {
     let is_below = |section: &Section| section.address().split('/').nth(1) == Some(name);
     PUBLISHED.contains(&name) || Section::ALL.iter().any(is_below)
 }
 
-/// What is wrong with the name of a record's file, which is its id.
+/// Returns what is wrong with the name of a record's file, which is its id.
 pub(in crate::content) fn fault(kind: RecordKind, id: &str) -> Option<Misnamed> {
     kind.folder()?;
     let faulty = id::check(id).err();
@@ -180,7 +180,7 @@ fn not_an_id(kind: RecordKind, id: &str, fault: &Fault) -> Misnamed {
     }
 }
 
-/// An update whose name does not begin with its date.
+/// Returns an update whose name does not begin with its date.
 fn undated(id: &str) -> Misnamed {
     let plain = id::slug(bare(id));
     let parts: Vec<&str> = plain.split('-').filter(|part| !part.is_empty()).collect();

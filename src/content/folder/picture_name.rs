@@ -59,7 +59,7 @@ pub(super) struct Refused {
     pub(super) shown_as: Vec<String>,
 }
 
-/// The files of `images/` that are taken, and those that are refused.
+/// Returns the files of `images/` that are taken, and those that are refused.
 pub(super) fn judge(paths: Vec<String>) -> (Vec<String>, Vec<Refused>) {
     let mut names = Names::default();
     for path in &paths {
@@ -78,7 +78,7 @@ pub(super) fn judge(paths: Vec<String>) -> (Vec<String>, Vec<Refused>) {
     (pictures, refused)
 }
 
-/// Whether a name can stand in a web address as it is.
+/// Returns whether a name can stand in a web address as it is.
 pub(super) fn is_plain(name: &str) -> bool {
     let is_one = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '.');
     name.chars().all(is_one)
@@ -125,7 +125,7 @@ impl Names {
         Some(refused(path, folder, (code, message, help), Some(&new)))
     }
 
-    /// A file that is of another kind.
+    /// Returns a file that is of another kind.
     fn other(&mut self, path: &str, folder: &str, (stem, ending): (&str, &str)) -> Refused {
         let is_it = |(endings, _, _): &&(&[&str], &str, Option<&str>)| endings.contains(&ending);
         let found = OTHERS.iter().find(is_it);
@@ -146,7 +146,7 @@ impl Names {
         refused(path, folder, fault, new.as_deref())
     }
 
-    /// A name in small letters that no other file of the folder has or is to have.
+    /// Returns a name in small letters that no other file of the folder has or is to have.
     fn free(&mut self, folder: &str, stem: &str, ending: &str, own: &str) -> String {
         let stem = match slug(stem) {
             empty if empty.is_empty() => "picture".to_owned(),

@@ -24,7 +24,7 @@ impl Found {
     }
 }
 
-/// The line of a stretch of text, with that stretch in quotation marks.
+/// Returns the line of a stretch of text, with that stretch in quotation marks.
 pub(super) fn mended(text: &str, value: Range<usize>) -> String {
     let start = text[..value.start].rfind('\n').map_or(0, |at| at + 1);
     let end = text[value.end..]
@@ -38,7 +38,7 @@ pub(super) fn mended(text: &str, value: Range<usize>) -> String {
     )
 }
 
-/// A text as YAML takes it whatever it holds.
+/// Returns a text as YAML takes it whatever it holds.
 pub(super) fn in_quotes(value: &str) -> String {
     if value.contains('"') || value.contains('\\') {
         format!("'{}'", value.replace('\'', "''"))

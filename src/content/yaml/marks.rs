@@ -32,7 +32,7 @@ pub(super) fn spans(text: &str) -> Vec<Range<usize>> {
     marks.spans
 }
 
-/// The place of the first anchor or tag, which stands before its node.
+/// Returns the place of the first anchor or tag, which stands before its node.
 pub(super) fn first_refused(text: &str, spans: &[Range<usize>]) -> Option<usize> {
     let mut starts = spans.iter().map(|span| span.start);
     starts.find(|start| text[*start..].starts_with(['&', '!']))

@@ -44,7 +44,7 @@ struct Seed<'s> {
 }
 
 impl Seed<'_> {
-    /// The number of the node that now begins.
+    /// Returns the number of the node that now begins.
     fn take_number(&mut self) -> u32 {
         let number = self.seen.count;
         self.seen.count = number.saturating_add(1);
@@ -58,7 +58,7 @@ impl Seed<'_> {
         }
     }
 
-    /// A whole number or a truth value, which comes back as it was written unless that was in an odd form.
+    /// Returns a whole number or a truth value, which comes back as it was written unless that was in an odd form.
     fn plain(self, text: String, kind: ScalarKind) -> Node {
         self.seen.is_respelt |= self.seen.has_odd_form;
         self.scalar(text, kind)

@@ -41,7 +41,7 @@ pub(super) struct Piece {
 }
 
 impl Piece {
-    /// The name of its field; nothing where it is none.
+    /// Returns the name of its field; nothing where it is none.
     pub(super) fn name(&self) -> String {
         match &self.kind {
             PieceKind::Field(name) => name.clone(),
@@ -90,7 +90,7 @@ pub(super) fn split(text: &str, range: Range<usize>) -> Vec<Piece> {
     pieces
 }
 
-/// Whether a line belongs to the piece above it.
+/// Returns whether a line belongs to the piece above it.
 fn belongs(above: &Piece, line: &Piece) -> bool {
     let is_entry_of = line.kind == PieceKind::Item
         && above.indent == line.indent
@@ -112,7 +112,7 @@ fn line_at(text: &str, at: usize, end: usize) -> Line {
     }
 }
 
-/// The piece that begins with a line, with no more than its value.
+/// Returns the piece that begins with a line, with no more than its value.
 fn piece_of(text: &str, line: &Line, end: usize) -> Piece {
     let written = &text[line.span.clone()];
     let is_item = written == "-" || written.starts_with("- ");
@@ -150,7 +150,7 @@ fn piece_of(text: &str, line: &Line, end: usize) -> Piece {
 /// How many bytes further down the end of a value is looked for: no record has a longer one in quotation marks or brackets.
 const REACH: usize = 20_000;
 
-/// Where the line ends on which a value ends that opens a quotation mark or a bracket; and what is wrong if it never closes.
+/// Returns where the line ends on which a value ends that opens a quotation mark or a bracket; and what is wrong if it never closes.
 fn extent(text: &str, line: &Line, value: usize, end: usize) -> (usize, Option<Found>) {
     let near = &text[value..text.floor_char_boundary(end.min(line.end + REACH))];
     let length = match near.chars().next() {
@@ -184,7 +184,7 @@ fn extent(text: &str, line: &Line, value: usize, end: usize) -> (usize, Option<F
     (at, Some(fault))
 }
 
-/// Whether a line announces a text of lines below it: `note: |`.
+/// Returns whether a line announces a text of lines below it: `note: |`.
 fn is_block_text(written: &str) -> bool {
     let value = syntax::field(written.trim_start_matches("- ").trim_start());
     value.is_some_and(|(_, value)| {

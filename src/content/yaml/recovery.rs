@@ -152,7 +152,7 @@ impl Recovery<'_> {
         Node { number, value }
     }
 
-    /// How far in the pieces of a level begin; a line that is indented with a tab does not say.
+    /// Returns how far in the pieces of a level begin; a line that is indented with a tab does not say.
     fn base(&self, pieces: &[Piece]) -> usize {
         let clear = pieces.iter().filter(|piece| !self.has_tab(piece));
         let least = clear.map(|piece| piece.indent).min();
@@ -186,7 +186,7 @@ impl Recovery<'_> {
         }
     }
 
-    /// Whether a piece's first line is indented with a tab.
+    /// Returns whether a piece's first line is indented with a tab.
     fn has_tab(&self, piece: &Piece) -> bool {
         self.written[..piece.line.start]
             .rsplit('\n')

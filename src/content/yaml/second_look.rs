@@ -23,7 +23,7 @@ pub(super) fn is_due(text: &str, node: &Node) -> bool {
         || (text.contains('{') && has_empty_within(node, text))
 }
 
-/// Whether a comment begins at a `#` where a reader would not expect one: one that is meant has a space behind it.
+/// Returns whether a comment begins at a `#` where a reader would not expect one: one that is meant has a space behind it.
 fn is_odd_comment(text: &str, hash: usize) -> bool {
     if !text[..hash].ends_with([' ', '\t']) {
         return false;
@@ -41,7 +41,7 @@ fn is_odd_comment(text: &str, hash: usize) -> bool {
     !before.is_empty() && (is_close || is_number)
 }
 
-/// Whether a map has a field without a value that may stand within braces, without its colon.
+/// Returns whether a map has a field without a value that may stand within braces, without its colon.
 fn has_empty_within(node: &Node, text: &str) -> bool {
     match &node.value {
         Value::Null | Value::Scalar(_) | Value::Unread => false,
@@ -106,7 +106,7 @@ impl Look<'_> {
         }
     }
 
-    /// A field's name with a character that nobody sees is read as it looks.
+    /// Reads a field's name with a character that nobody sees as it looks.
     fn key(&mut self, entry: &mut Entry) {
         let Some((at, letter)) = unseen::first(&entry.key) else {
             return;
@@ -121,7 +121,7 @@ impl Look<'_> {
         entry.key = cleaned;
     }
 
-    /// A mark that turns the text behind it round, so that £1,000 reads 000,1£.
+    /// Warns of a mark that turns the text behind it round, so that £1,000 reads 000,1£.
     fn turned(&mut self, number: u32, text: &str) {
         let Some(letter) = text.chars().find(|letter| unseen::turns_round(*letter)) else {
             return;
@@ -134,7 +134,7 @@ impl Look<'_> {
         self.found.push((Code::UnseenCharacter, turned(letter, at)));
     }
 
-    /// A backslash between double quotation marks that means another character.
+    /// Returns a backslash between double quotation marks that means another character.
     fn escapes(&mut self, number: u32, name: &str) -> bool {
         let start = self.span(number).start;
         let Some(rest) = self.text[start..].strip_prefix('"') else {
@@ -154,7 +154,7 @@ impl Look<'_> {
         true
     }
 
-    /// A comment that cuts a value off; gives back whether nothing is left of it.
+    /// Returns a comment that cuts a value off; gives back whether nothing is left of it.
     fn comment(&mut self, number: u32, name: &str, value: Option<&str>) -> bool {
         let span = self.span(number);
         let rest = self.text[span.end..].lines().next().unwrap_or_default();
@@ -230,7 +230,7 @@ impl Look<'_> {
         }
     }
 
-    /// Whether a field within braces has neither a value nor a colon.
+    /// Returns whether a field within braces has neither a value nor a colon.
     fn is_bare(&self, entry: &Entry) -> bool {
         let behind = self.text[self.span(entry.number).end..].trim_start();
         entry.value.value == Value::Null && behind.starts_with([',', '}'])
@@ -262,7 +262,7 @@ impl Look<'_> {
     }
 }
 
-/// A mark that turns text round, at a place.
+/// Returns a mark that turns text round, at a place.
 fn turned(letter: char, at: Range<usize>) -> Found {
     let message = format!(
         "{} turns the text behind it round for whoever reads it",
@@ -271,7 +271,7 @@ fn turned(letter: char, at: Range<usize>) -> Found {
     Found::new(at, message, "delete the character, or type the text again")
 }
 
-/// Whether a text between double quotation marks has a backslash with a letter that makes a control character of it.
+/// Returns whether a text between double quotation marks has a backslash with a letter that makes a control character of it.
 fn has_odd_escape(inner: &str) -> bool {
     let mut letters = inner.chars();
     while let Some(letter) = letters.next() {
@@ -293,7 +293,7 @@ fn has_odd_escape(inner: &str) -> bool {
     false
 }
 
-/// Whether a text begins as the path of a disk or a server does, in which `\n` is a folder's name and no line break.
+/// Returns whether a text begins as the path of a disk or a server does, in which `\n` is a folder's name and no line break.
 fn is_path(inner: &str) -> bool {
     let bytes = inner.as_bytes();
     let has_drive =

@@ -11,7 +11,7 @@ use crate::value::unseen;
 const INDENTED: &str = "the line begins further left or right than the lines that it belongs with";
 const NO_FIELD: &str = "the line cannot be read as a field";
 
-/// The name of a field and its value, if a line without its indent and its hyphens begins with one.
+/// Returns the name of a field and its value, if a line without its indent and its hyphens begins with one.
 pub(super) fn field(line: &str) -> Option<(&str, &str)> {
     let colon = line.match_indices(':').map(|(at, _)| at).find(|at| {
         let behind = &line[at + 1..];
@@ -34,7 +34,7 @@ pub(super) fn too_deep(at: usize) -> Found {
     )
 }
 
-/// The text with spaces in place of the tabs before fields, and what is wrong: lines with a tab in a row have one cause.
+/// Returns the text with spaces in place of the tabs before fields, and what is wrong: lines with a tab in a row have one cause.
 pub(super) fn without_tabs(text: &str) -> (String, Vec<Found>) {
     let (mut spaced, mut found) = (String::with_capacity(text.len()), Vec::new());
     let mut has_tab_above = false;
@@ -63,7 +63,7 @@ pub(super) fn without_tabs(text: &str) -> (String, Vec<Found>) {
     (spaced, found)
 }
 
-/// The text up to the line that begins a second record, and what is wrong with that line.
+/// Returns the text up to the line that begins a second record, and what is wrong with that line.
 pub(super) fn first_record(text: &str) -> (String, Option<Found>) {
     let (mut start, mut has_field) = (0, false);
     for line in text.split_inclusive('\n') {
@@ -83,7 +83,7 @@ pub(super) fn first_record(text: &str) -> (String, Option<Found>) {
     (text.to_owned(), None)
 }
 
-/// A line that stands further left or right than its neighbours.
+/// Returns a line that stands further left or right than its neighbours.
 pub(super) fn indented_otherwise(line: Range<usize>) -> Found {
     Found::new(
         line,
@@ -92,7 +92,7 @@ pub(super) fn indented_otherwise(line: Range<usize>) -> Found {
     )
 }
 
-/// A list among fields.
+/// Returns a list among fields.
 pub(super) fn list_without_field(line: Range<usize>) -> Found {
     Found::new(
         line,
@@ -101,7 +101,7 @@ pub(super) fn list_without_field(line: Range<usize>) -> Found {
     )
 }
 
-/// Whether what was found is about the indent of a line that begins with more than plain spaces, which is reported as such.
+/// Returns whether what was found is about the indent of a line that begins with more than plain spaces, which is reported as such.
 pub(super) fn comes_of_odd_space(written: &str, found: &Found) -> bool {
     let before = &written.as_bytes()[..found.at.start];
     let start = before
@@ -114,7 +114,7 @@ pub(super) fn comes_of_odd_space(written: &str, found: &Found) -> bool {
     found.message == INDENTED && space.take(1).any(|space| space.contains(is_odd))
 }
 
-/// A line among the entries of a list that is none.
+/// Returns a line among the entries of a list that is none.
 pub(super) fn no_entry(text: &str, line: Range<usize>) -> Found {
     let help = format!(
         "write `- {}`; a line that goes on with the text above it is indented further",
@@ -127,7 +127,7 @@ pub(super) fn no_entry(text: &str, line: Range<usize>) -> Found {
     )
 }
 
-/// A line that should be a field and lacks its colon, or the space behind it; with the field's name.
+/// Returns a line that should be a field and lacks its colon, or the space behind it; with the field's name.
 pub(super) fn no_field(text: &str, line: Range<usize>) -> Option<(String, Found)> {
     let written = &text[line.clone()];
     let name = leading_name(written);
@@ -158,7 +158,7 @@ pub(super) fn no_field(text: &str, line: Range<usize>) -> Option<(String, Found)
     Some((name.to_owned(), found))
 }
 
-/// The name with which a line begins: an id that stands alone on it, which may have hyphens in it, or a field's.
+/// Returns the name with which a line begins: an id that stands alone on it, which may have hyphens in it, or a field's.
 fn leading_name(written: &str) -> &str {
     let is_letter = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
     let end = written.find(|letter| !is_letter(letter));
@@ -171,7 +171,7 @@ fn leading_name(written: &str) -> &str {
     }
 }
 
-/// What is wrong with a line by itself, or that it cannot be read.
+/// Returns what is wrong with a line by itself, or that it cannot be read.
 pub(super) fn of_line(text: &str, line: Range<usize>) -> Found {
     let written = &text[line.clone()];
     let content = written.trim_start_matches("- ").trim_start();
@@ -198,7 +198,7 @@ pub(super) fn of_line(text: &str, line: Range<usize>) -> Found {
         })
 }
 
-/// The place at which the parser gave up, where nothing more can be said.
+/// Returns the place at which the parser gave up, where nothing more can be said.
 pub(super) fn unexplained(text: &str, at: usize) -> Found {
     let at = (0..=at.min(text.len()))
         .rev()
@@ -220,7 +220,7 @@ fn tab_within(written: &str, start: usize) -> Option<Found> {
     ))
 }
 
-/// What is wrong with a value by itself, if it shows; `before` is what stands before it, for advice.
+/// Returns what is wrong with a value by itself, if it shows; `before` is what stands before it, for advice.
 fn of_value(before: &str, value: &str, at: usize) -> Option<Found> {
     let span = at..at + value.len();
     let quoted = || format!("write `{before}{}`", in_quotes(value));
@@ -275,7 +275,7 @@ fn of_quoted(before: &str, value: &str, at: usize) -> Option<Found> {
     Some(Found::new(span, message, help))
 }
 
-/// A backslash between double quotation marks, where it means another character.
+/// Returns a backslash between double quotation marks, where it means another character.
 pub(super) fn backslash(span: Range<usize>, before: &str, inner: &str) -> Found {
     let message = "a backslash has a meaning of its own between the marks `\"`";
     let has_meant = ["\\\"", "\\\\", "\\u", "\\x"]
@@ -289,7 +289,7 @@ pub(super) fn backslash(span: Range<usize>, before: &str, inner: &str) -> Found 
     Found::new(span, message, help)
 }
 
-/// What is wrong within brackets: between the values, or with one of them.
+/// Returns what is wrong within brackets: between the values, or with one of them.
 fn in_brackets(value: &str, at: usize) -> Option<Found> {
     let span = at..at + value.len();
     if value.replace(' ', "").contains(",,") {
@@ -340,7 +340,7 @@ fn in_brackets(value: &str, at: usize) -> Option<Found> {
     None
 }
 
-/// What is wrong with a value that begins with an anchor or a tag; it begins at a byte.
+/// Returns what is wrong with a value that begins with an anchor or a tag; it begins at a byte.
 fn mark(value: &str, at: usize) -> Found {
     let length = value
         .find([' ', '\n', '\r', ',', ']', '}'])

@@ -56,7 +56,7 @@ pub struct Entry {
 }
 
 impl Node {
-    /// Something that cannot be read.
+    /// Returns something that cannot be read.
     pub(super) fn unread(number: u32) -> Node {
         Node {
             number,
@@ -81,7 +81,7 @@ impl Node {
 }
 
 impl Entry {
-    /// A field whose value cannot be read; where its name cannot either, that is empty.
+    /// Returns a field whose value cannot be read; where its name cannot either, that is empty.
     pub(super) fn unread(key: String, number: u32) -> Entry {
         Entry {
             key,

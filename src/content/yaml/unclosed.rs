@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::found::{Found, mended};
 use super::marks::closing_quote;
 
-/// A quotation mark or a bracket that opens the value at `value` and is never closed.
+/// Returns a quotation mark or a bracket that opens the value at `value` and is never closed.
 pub(super) fn unclosed(text: &str, value: Range<usize>) -> Found {
     let written = &text[value.clone()];
     if let Some(quote) = written
@@ -95,12 +95,12 @@ fn open_brackets(value: &str) -> Open {
     Open::Brackets(first, mended)
 }
 
-/// The bracket that closes another.
+/// Returns the bracket that closes another.
 pub(super) fn closer(open: char) -> char {
     if open == '[' { ']' } else { '}' }
 }
 
-/// A `#` within brackets, behind which everything is a comment, and the bracket that should close them too.
+/// Returns a `#` within brackets, behind which everything is a comment, and the bracket that should close them too.
 fn comment_in_brackets(text: &str, value: &Range<usize>) -> Option<Found> {
     let written = &text[value.clone()];
     let hash = written.find(" #")?;

@@ -34,7 +34,7 @@ impl Line {
     }
 }
 
-/// The lines of an end, in a column with `characters` for so many pixels. The parts of the amount, such as `£18,000` and
+/// Returns the lines of an end, in a column with `characters` for so many pixels. The parts of the amount, such as `£18,000` and
 /// `and 2 not published`, are never broken. The first begins a line of its own where `apart`.
 pub(super) fn lines(name: &str, amount: &[String], characters: usize, apart: bool) -> Vec<Line> {
     let mut lines = name_lines(name, characters);

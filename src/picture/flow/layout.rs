@@ -38,22 +38,22 @@ pub(super) struct Node {
 }
 
 impl Node {
-    /// How high its words are.
+    /// Returns how high its words are.
     pub(super) fn words(&self) -> i64 {
         i64::try_from(self.lines.len()).map_or(0, |lines| lines * LINE)
     }
 
-    /// Whether its money is too low for its words, so that they stand above it.
+    /// Returns whether its money is too low for its words, so that they stand above it.
     pub(super) fn is_low(&self) -> bool {
         self.money < self.words() + 200
     }
 
-    /// The room above it for its words.
+    /// Returns the room above it for its words.
     fn head(&self) -> i64 {
         if self.is_low() { self.words() } else { 0 }
     }
 
-    /// The room that it needs with its words.
+    /// Returns the room that it needs with its words.
     fn height(&self) -> i64 {
         let band = if self.total.not_published > 0 {
             BAND
@@ -137,7 +137,7 @@ impl Layout {
         layout
     }
 
-    /// How high an amount is.
+    /// Returns how high an amount is.
     pub(super) fn high(&self, pence: i64) -> i64 {
         if self.whole <= 0 {
             return 0;
@@ -165,7 +165,7 @@ impl Layout {
         column.ends.iter().map(node).collect()
     }
 
-    /// The ribbons between two columns. At each end they lie in the order of their other ends, so that they cross as little as that
+    /// Returns the ribbons between two columns. At each end they lie in the order of their other ends, so that they cross as little as that
     /// order allows; those of amounts that are not published all lead to the one band of their ends.
     fn between(&self, side: usize, streams: &[Stream], ends: [&Ranked; 2]) -> Vec<Ribbon> {
         let mut flows: BTreeMap<(usize, usize), Total> = BTreeMap::new();
@@ -215,7 +215,7 @@ struct Ranked {
 }
 
 impl Ranked {
-    /// By amount, then by name; those of which nothing is published come last.
+    /// Ranks by amount, then by name; those of which nothing is published come last.
     fn new<'t>(names: &[&str], totals: impl Iterator<Item = (usize, &'t Total)>) -> Ranked {
         let mut sums = vec![Total::default(); names.len()];
         for (end, total) in totals {
@@ -262,7 +262,7 @@ fn gaps(nodes: &[Node]) -> i64 {
     i64::try_from(nodes.len().saturating_sub(1)).unwrap_or(0)
 }
 
-/// The least room that a column needs.
+/// Returns the least room that a column needs.
 fn tall(nodes: &[Node]) -> i64 {
     nodes.iter().map(Node::height).sum::<i64>() + GAP * gaps(nodes)
 }

@@ -48,7 +48,7 @@ impl Absences {
         }
     }
 
-    /// The ids of a kind whose files are there and cannot be read.
+    /// Returns the ids of a kind whose files are there and cannot be read.
     pub(super) fn broken(&self, kind: RecordKind) -> impl Iterator<Item = &str> {
         let of_kind = self.by_id.range((kind, String::new())..);
         let of_kind = of_kind.take_while(move |((other, _), _)| *other == kind);
@@ -56,7 +56,7 @@ impl Absences {
         broken.map(|((_, id), _)| id.as_str())
     }
 
-    /// Why a record of a kind is absent, if its file is there.
+    /// Returns why a record of a kind is absent, if its file is there.
     pub(super) fn why(&self, kind: IdKind, id: &str) -> Option<Absence> {
         let mut kinds = kind.kinds().iter();
         kinds.find_map(|kind| {
@@ -67,7 +67,7 @@ impl Absences {
         })
     }
 
-    /// Why what lies at a path inside the content folder is absent, if its file is there.
+    /// Returns why what lies at a path inside the content folder is absent, if its file is there.
     pub(super) fn why_path(&self, path: &str) -> Option<Absence> {
         if self.files.contains(&path) {
             return Some(Absence::Broken);
@@ -77,7 +77,7 @@ impl Absences {
     }
 }
 
-/// What the name of a file at a path inside the content folder names; no id, where it is the list of all of a kind.
+/// Returns what the name of a file at a path inside the content folder names; no id, where it is the list of all of a kind.
 pub(super) fn family_of(path: &str) -> Option<(IdKind, &str)> {
     let list = RecordKind::of_file(path).filter(|kind| kind.has_named_entries());
     if let Some(kind) = list {

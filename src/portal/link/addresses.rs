@@ -43,7 +43,7 @@ pub(super) fn check(
     report
 }
 
-/// Whether people mean the front page by a target that is none of the portal's own words for it.
+/// Returns whether people mean the front page by a target that is none of the portal's own words for it.
 fn is_front_page(new: &str) -> bool {
     let name = new.trim_matches(['/', '.']);
     let name = name.strip_suffix(".html").unwrap_or(name);
@@ -52,7 +52,7 @@ fn is_front_page(new: &str) -> bool {
         .any(|front| name.eq_ignore_ascii_case(front))
 }
 
-/// Whether what a redirect leads to is missing for a reason that is reported elsewhere, or is reported there from now on.
+/// Returns whether what a redirect leads to is missing for a reason that is reported elsewhere, or is reported there from now on.
 fn is_known_as_missing(
     tables: &Tables,
     absent: &Absences,
@@ -92,7 +92,7 @@ fn leads_nowhere(tables: &Tables, redirect: &Redirect, place: Place) -> Problem 
     Problem::new(Code::DeadLink, place, message).help(help)
 }
 
-/// A redirect to a picture: readers would find themselves outside the portal.
+/// Returns a redirect to a picture: readers would find themselves outside the portal.
 fn is_a_picture(tables: &Tables, path: &str, place: Place) -> Problem {
     let message = format!(
         "`{}` is a picture, and a redirect leads to a page",
@@ -105,7 +105,7 @@ fn is_a_picture(tables: &Tables, path: &str, place: Place) -> Problem {
     Problem::new(Code::DeadLink, place, message).help(help)
 }
 
-/// The kind and id of the record that a redirect leads to, with or without its file's ending.
+/// Returns the kind and id of the record that a redirect leads to, with or without its file's ending.
 fn record_at(new: &str) -> Option<(IdKind, &str)> {
     let new = new.trim_matches('/');
     let (folder, id) = new.split_once('/').unwrap_or(("pages", new));
@@ -113,7 +113,7 @@ fn record_at(new: &str) -> Option<(IdKind, &str)> {
     RecordKind::of_folder(folder).map(|kind| (IdKind::Record(kind), id))
 }
 
-/// Whether a page lies at an address.
+/// Returns whether a page lies at an address.
 fn hides_a_page(tables: &Tables, address: &str) -> bool {
     let address = address.trim_matches('/');
     let is_on_a_day = |day: &str| {
@@ -133,7 +133,7 @@ fn hides_a_page(tables: &Tables, address: &str) -> bool {
         }
 }
 
-/// The address that was probably meant.
+/// Returns the address that was probably meant.
 fn near_address(tables: &Tables, written: &str) -> Option<String> {
     let written = written.trim_matches('/');
     let (folder, id) = written.split_once('/')?;

@@ -80,7 +80,7 @@ impl<'t> One<'t> {
         }
     }
 
-    /// Whether both were there at one time, so that neither can have taken over what the other had.
+    /// Returns whether both were there at one time, so that neither can have taken over what the other had.
     fn lived_beside(&self, other: &One<'_>) -> bool {
         match (self.council, other.council) {
             (Some(one), Some(other)) => lived_together(one, other),
@@ -99,7 +99,7 @@ fn filled<'t, const N: usize>(
         .collect()
 }
 
-/// Whether two councils existed at one time and neither took the other's place.
+/// Returns whether two councils existed at one time and neither took the other's place.
 fn lived_together(one: &Council, other: &Council) -> bool {
     let ended_before = |one: &Council, other: &Council| {
         let until = one.existed.as_ref().and_then(|existed| existed.until);
@@ -119,7 +119,7 @@ fn lived_together(one: &Council, other: &Council) -> bool {
         || follows(other, one))
 }
 
-/// A value as it is compared: without regard to capitals, and a website by what follows its scheme.
+/// Returns a value as it is compared: without regard to capitals, and a website by what follows its scheme.
 fn compared(field: &str, value: &str) -> String {
     let value = value.to_lowercase();
     if field != "website" {
@@ -134,7 +134,7 @@ fn compared(field: &str, value: &str) -> String {
         .to_owned()
 }
 
-/// One warning for each two bodies that have a field in common, at the second of them.
+/// Returns one warning for each two bodies that have a field in common, at the second of them.
 fn twins(kind: &str, bodies: &[One<'_>], places: &mut Places) -> Report {
     let mut first_of: BTreeMap<(&str, String), usize> = BTreeMap::new();
     let mut pairs: BTreeMap<(usize, usize), Vec<(&str, &str)>> = BTreeMap::new();
@@ -229,7 +229,7 @@ fn lines(funds: &[Funding], places: &mut Places) -> Report {
     report
 }
 
-/// The line of a record's file that holds a field; the record's own place where none does.
+/// Returns the line of a record's file that holds a field; the record's own place where none does.
 pub(super) fn of_field(at: &At, field: &str, places: &mut Places) -> Place {
     let text = &at.file.text;
     let mut start = 0;

@@ -19,7 +19,7 @@ const TIMES: u64 = 10;
 /// How many others there have to be.
 const OTHERS: usize = 3;
 
-/// The numbers of people that are ten times as large or as small as every other.
+/// Returns the numbers of people that are ten times as large or as small as every other.
 pub(super) fn of_people(tables: &Tables, places: &mut Places) -> Report {
     let councils = tables
         .councils
@@ -55,7 +55,7 @@ pub(super) fn of_people(tables: &Tables, places: &mut Places) -> Report {
     report
 }
 
-/// The partners of each project that count already: it leads, or is one of all councils or members.
+/// Returns the partners of each project that count already: it leads, or is one of all councils or members.
 pub(super) fn of_partners(portal: &Portal, mentions: &[Mention], places: &mut Places) -> Report {
     let mut report = Report::default();
     for project in &portal.projects {
@@ -144,7 +144,7 @@ fn counted_already(
     .collect()
 }
 
-/// Published totals of members that are higher than the number of councils there were.
+/// Warns of published totals of members that are higher than the number of councils there were.
 pub(super) fn of_claims(portal: &Portal, places: &mut Places) -> Report {
     let beyond = portal.growth.iter().filter(|step| !step.is_possible());
     let problem = |step: &crate::portal::membership::Step| {

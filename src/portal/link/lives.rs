@@ -26,7 +26,7 @@ pub(super) fn check(tables: &Tables, places: &mut Places) -> Report {
     report
 }
 
-/// Each circle of councils that follow each other once, at the first of them.
+/// Returns each circle of councils that follow each other once, at the first of them.
 fn circles(tables: &Tables, places: &mut Places) -> Report {
     let mut report = Report::default();
     let mut reported: BTreeSet<&CouncilId> = BTreeSet::new();
@@ -67,7 +67,7 @@ fn circles(tables: &Tables, places: &mut Places) -> Report {
     report
 }
 
-/// The shortest way from a council over those that follow it back to itself.
+/// Returns the shortest way from a council over those that follow it back to itself.
 fn circle<'t>(tables: &'t Tables, council: &'t Council) -> Option<Vec<&'t Council>> {
     let mut seen: BTreeSet<&CouncilId> = BTreeSet::new();
     let mut ways: Vec<Vec<&Council>> = vec![vec![council]];
@@ -92,7 +92,7 @@ fn circle<'t>(tables: &'t Tables, council: &'t Council) -> Option<Vec<&'t Counci
     None
 }
 
-/// What is said of a council from before it existed or after its end.
+/// Returns what is said of a council from before it existed or after its end.
 fn outside(council: &Council, existed: &Existed, places: &mut Places) -> Report {
     let mut report = Report::default();
     for entry in &council.membership {
@@ -130,7 +130,7 @@ fn outside(council: &Council, existed: &Existed, places: &mut Places) -> Report 
     report
 }
 
-/// The time at which a council existed, where all from `first` to `last` lies certainly outside it.
+/// Returns the time at which a council existed, where all from `first` to `last` lies certainly outside it.
 fn out_of(existed: &Existed, first: Date, last: Date) -> Option<String> {
     let after = existed
         .until

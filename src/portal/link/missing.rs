@@ -58,7 +58,7 @@ pub(super) enum Where {
     Link(Place, String),
 }
 
-/// Whether a folder or list of these records is empty or gone, so that what is wanted and not near any other lay in it.
+/// Returns whether a folder or list of these records is empty or gone, so that what is wanted and not near any other lay in it.
 fn is_lost(family: IdKind, tables: &Tables) -> bool {
     family.kinds().iter().any(|kind| tables.has_none(*kind))
 }
@@ -101,7 +101,7 @@ impl Missing {
         is_wanted || is_lost
     }
 
-    /// One problem for each missing record, in the order in which they were first wanted. Of a kind whose folder or list is
+    /// Returns one problem for each missing record, in the order in which they were first wanted. Of a kind whose folder or list is
     /// gone, all that is wanted is one mistake.
     pub(super) fn report(
         mut self,
@@ -150,7 +150,7 @@ impl Wanted {
         other.others.into_iter().for_each(|place| self.add(place));
     }
 
-    /// What was meant.
+    /// Returns what was meant.
     fn look_up(&self, lookup: &mut Lookup) -> Meant {
         match (self.why, &self.first) {
             (Why::Draft, _) => Meant::Unknown,
@@ -189,7 +189,7 @@ impl Wanted {
         problem
     }
 
-    /// A published record speaks of a draft.
+    /// Returns a published record speaks of a draft.
     fn draft(&self, places: &mut Places) -> Problem {
         let message = format!(
             "the {} `{}` is still a draft, so it has no page",
@@ -199,7 +199,7 @@ impl Wanted {
         Problem::new(Code::DraftId, self.first.find(places), message).help(help)
     }
 
-    /// Several records of a kind are wanted, and none of the kind is there.
+    /// Says that several records of a kind are wanted, and none of the kind is there.
     fn none_at_all(&self, tables: &Tables, places: &mut Places) -> Problem {
         let code = match self.first {
             Where::Mention(_) => Code::UnknownId,
@@ -220,7 +220,7 @@ impl Wanted {
         Problem::new(code, self.first.find(places), message).help(help)
     }
 
-    /// What is wrong with a text in a field.
+    /// Returns what is wrong with a text in a field.
     fn message(&self, meant: &Meant) -> String {
         let (text, kind) = (shown(&self.id), self.kind);
         let is = |what: &str| format!("`{text}` is {what}, and a {kind} is named by its id");
@@ -245,7 +245,7 @@ impl Wanted {
         }
     }
 
-    /// What to do about a text in a field. Every id that it names is there.
+    /// Returns what to do about a text in a field. Every id that it names is there.
     fn help(&self, mention: &Mention, place: &Place, meant: &Meant, tables: &Tables) -> String {
         let one = with_article(self.kind);
         let id = slug(bare(&self.id));
@@ -278,7 +278,7 @@ impl Wanted {
         }
     }
 
-    /// A link leads to the record.
+    /// Returns a link leads to the record.
     fn linked(&self, place: &Place, target: &str, near: Option<&str>, tables: &Tables) -> Problem {
         let from = place.file.inner();
         let to = |id: &str| relative(from, &file_of(self.kind, id, tables));
@@ -328,7 +328,7 @@ struct List {
 }
 
 impl List {
-    /// The list of what an id names; nothing where each record is a file of its own.
+    /// Returns the list of what an id names; nothing where each record is a file of its own.
     fn of(kind: IdKind) -> Option<List> {
         let kind = match kind {
             IdKind::Record(kind) => kind,
@@ -363,7 +363,7 @@ impl List {
     }
 }
 
-/// What the ids of a kind are.
+/// Returns what the ids of a kind are.
 fn id_of(kind: IdKind) -> String {
     match List::of(kind) {
         Some(list) => format!("{} in `{}`", list.id, list.file),
@@ -371,7 +371,7 @@ fn id_of(kind: IdKind) -> String {
     }
 }
 
-/// How several ids that stand as one are written at a place: in a list that is there already, as a list, or one of them only.
+/// Returns how several ids that stand as one are written at a place: in a list that is there already, as a list, or one of them only.
 fn several(
     parts: &[Result<String, String>],
     mention: &Mention,
@@ -408,12 +408,12 @@ fn several(
     }
 }
 
-/// Words between the ticks in which messages quote.
+/// Returns words between the ticks in which messages quote.
 fn quoted<T: std::fmt::Display>(words: impl IntoIterator<Item = T>) -> Vec<String> {
     words.into_iter().map(|word| format!("`{word}`")).collect()
 }
 
-/// The path of a record's file inside the content folder.
+/// Returns the path of a record's file inside the content folder.
 fn file_of(kind: IdKind, id: &str, tables: &Tables) -> String {
     let kinds = kind.kinds();
     let known = tables.named(kind, id).or(kinds.first().copied());

@@ -49,13 +49,13 @@ pub(in crate::portal) enum Dead {
 /// What the anchors of a write-up begin with on its page, so that none is that of another part of the page.
 pub const TEXT_ANCHOR: &str = "text-";
 
-/// The heading of a write-up that an anchor of its page stands for.
+/// Returns the heading of a write-up that an anchor of its page stands for.
 pub(in crate::portal) fn has_anchor_of_text(anchor: &str) -> Option<&str> {
     anchor.strip_prefix(TEXT_ANCHOR)
 }
 
 impl Tables {
-    /// Where a link written in a file leads; nothing where it is dead, which linking has made sure no link of a record is.
+    /// Returns where a link written in a file leads; nothing where it is dead, which linking has made sure no link of a record is.
     ///
     /// Targets are paths from the file, as an editor would click them, with `%20` and the like taken for what they stand for; a
     /// folder stands for its section, `sources.yaml#id` for an entry. A path that begins with a slash is a section's address.
@@ -97,7 +97,7 @@ impl Tables {
         self.at_path(&join(folder, &path).ok_or(Dead::OutOfContent)?, anchor)
     }
 
-    /// What lies at a path inside the content folder.
+    /// Returns what lies at a path inside the content folder.
     fn at_path(&self, path: &str, anchor: Option<String>) -> Result<Target, Dead> {
         let missing = || Dead::NoFile(path.to_owned());
         let no_anchor = |anchor: &str| Dead::NoAnchor(path.to_owned(), anchor.to_owned());
@@ -129,7 +129,7 @@ impl Tables {
         }
     }
 
-    /// The page that a folder or a list file stands for.
+    /// Returns the page that a folder or a list file stands for.
     fn list(&self, path: &str) -> Option<Target> {
         let kind = RecordKind::of_folder(path).or_else(|| RecordKind::of_file(path))?;
         match kind {
@@ -154,13 +154,13 @@ impl Tables {
         }
     }
 
-    /// The entry of a list file that an anchor names.
+    /// Returns the entry of a list file that an anchor names.
     fn entry(&self, path: &str, anchor: &str) -> Option<Target> {
         let record = self.record(RecordKind::of_entries(path)?, anchor)?;
         Some(Target::Record(record, None))
     }
 
-    /// The record whose own file lies at a path inside the content folder.
+    /// Returns the record whose own file lies at a path inside the content folder.
     pub(in crate::portal) fn record_at(&self, path: &str) -> Option<RecordRef> {
         let kind = RecordKind::of_path(path)?;
         match kind.home() {
@@ -179,7 +179,7 @@ impl Tables {
             .is_some_and(|outline| outline.headings.iter().any(|heading| heading.id == anchor))
     }
 
-    /// The outline of a record's text, where it has one.
+    /// Returns the outline of a record's text, where it has one.
     pub(in crate::portal) fn outline(&self, record: &RecordRef) -> Option<&Outline> {
         let body = match record {
             RecordRef::Strategy => self.strategy.as_ref().map(|strategy| &strategy.body),
@@ -199,7 +199,7 @@ impl Tables {
         body.map(|body| &body.outline)
     }
 
-    /// Every anchor that a link to a file may name.
+    /// Returns every anchor that a link to a file may name.
     pub(in crate::portal) fn anchors(&self, path: &str) -> Vec<&str> {
         if let Some(kind) = RecordKind::of_entries(path) {
             return self.ids(kind);
@@ -211,7 +211,7 @@ impl Tables {
         headings.map(|heading| heading.id.as_str()).collect()
     }
 
-    /// Where a redirect of `site.yaml` leads: to a content file, with or without its ending, or to a section's address.
+    /// Returns where a redirect of `site.yaml` leads: to a content file, with or without its ending, or to a section's address.
     pub fn redirect_target(&self, target: &str) -> Option<Target> {
         let target = target.trim_matches('/');
         if let Some(section) = Section::at(target) {
@@ -247,7 +247,7 @@ impl Tables {
     }
 }
 
-/// Whether a target is a path as a computer has it: one with backslashes, on a drive, or `file:`.
+/// Returns whether a target is a path as a computer has it: one with backslashes, on a drive, or `file:`.
 fn is_on_computer(target: &str) -> bool {
     let scheme = target.split_once(':').map(|(scheme, _)| scheme);
     let is_drive = |scheme: &str| {
@@ -258,7 +258,7 @@ fn is_on_computer(target: &str) -> bool {
     scheme.is_some_and(is_drive) || (target.contains('\\') && !has_scheme(target))
 }
 
-/// Whether a target begins with a scheme such as `https:`.
+/// Returns whether a target begins with a scheme such as `https:`.
 fn has_scheme(target: &str) -> bool {
     let Some((scheme, _)) = target.split_once(':') else {
         return false;
@@ -269,7 +269,7 @@ fn has_scheme(target: &str) -> bool {
             .all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '+' | '-' | '.'))
 }
 
-/// A path from a folder, without `.` and `..`; nothing where it leaves the content folder.
+/// Returns a path from a folder, without `.` and `..`; nothing where it leaves the content folder.
 fn join(folder: &str, path: &str) -> Option<String> {
     let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
     for part in path.split('/') {
@@ -282,7 +282,7 @@ fn join(folder: &str, path: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-/// A path from one file of the content folder to another, as a link in the first would have it.
+/// Returns a path from one file of the content folder to another, as a link in the first would have it.
 pub(in crate::portal) fn relative(from: &str, to: &str) -> String {
     let from: Vec<&str> = from.split('/').collect();
     let to: Vec<&str> = to.split('/').collect();
@@ -297,7 +297,7 @@ pub(in crate::portal) fn relative(from: &str, to: &str) -> String {
     parts.join("/")
 }
 
-/// A text with every `%20` and the like taken for the byte it stands for. What is no text then stays as it was written.
+/// Returns a text with every `%20` and the like taken for the byte it stands for. What is no text then stays as it was written.
 pub(in crate::portal::link) fn decoded(text: &str) -> Cow<'_, str> {
     if !text.contains('%') {
         return Cow::Borrowed(text);

@@ -101,7 +101,7 @@ fn ahead(today: &Dated, places: &mut Places) -> Report {
     report
 }
 
-/// The date that was probably meant, where one lies so many years ahead that its year looks mistyped: the latest year that is not after
+/// Returns the date that was probably meant, where one lies so many years ahead that its year looks mistyped: the latest year that is not after
 /// now and has the same figures in another order, or all but one of them.
 fn meant(date: Date, now: Date) -> Option<Date> {
     if date.year() - now.year() <= now::YEARS {
@@ -132,7 +132,7 @@ fn meant(date: Date, now: Date) -> Option<Date> {
     likely(swapped.or_else(slipped)?)
 }
 
-/// What to do for a date to be another.
+/// Returns what to do for a date to be another.
 fn write(meant: Date, record: &RecordRef) -> String {
     if matches!(record, RecordRef::Update(_)) {
         format!("let the file's name begin with `{meant}`")
@@ -148,7 +148,7 @@ struct Horizon {
 }
 
 impl Horizon {
-    /// The portal's date where staff fix it, else the newest day on which a source was read or a record checked: nobody can
+    /// Returns the portal's date where staff fix it, else the newest day on which a source was read or a record checked: nobody can
     /// have read of what came later. Nothing where neither is written.
     fn of(tables: &Tables) -> Option<Horizon> {
         if let Some(day) = tables.settings.as_of {
@@ -166,7 +166,7 @@ impl Horizon {
         })
     }
 
-    /// Whether a date lies certainly behind it.
+    /// Returns whether a date lies certainly behind it.
     fn is_before(&self, date: Date) -> bool {
         date.first_day() > self.day.last_day()
     }
@@ -178,7 +178,7 @@ impl Horizon {
     }
 }
 
-/// The place of a date inside its fact. An update's is in the name of its file.
+/// Returns the place of a date inside its fact. An update's is in the name of its file.
 fn place_of(date: Date, record: &RecordRef, fact: &Place) -> Place {
     if matches!(record, RecordRef::Update(_)) {
         return Place::top(&fact.file);
@@ -195,7 +195,7 @@ fn place_of(date: Date, record: &RecordRef, fact: &Place) -> Place {
     )
 }
 
-/// A fact as a message says it.
+/// Returns a fact as a message says it.
 fn said(record: &RecordRef, kind: FactKind) -> &'static str {
     match kind {
         FactKind::Membership(_) => "this entry of the membership",
@@ -257,7 +257,7 @@ pub(super) fn of_whole(portal: &Portal, places: &mut Places) -> Report {
     report
 }
 
-/// What a claim says, what the records say, and the difference, in words; nothing where they agree or cannot be compared.
+/// Returns what a claim says, what the records say, and the difference, in words; nothing where they agree or cannot be compared.
 fn not_borne_out(claim: &Claim, checked: &Checked, currency: &Currency) -> Option<String> {
     let Verdict::Differs(difference) = checked.verdict else {
         return None;

@@ -58,7 +58,7 @@ pub(super) fn check(
     (shown, report)
 }
 
-/// Every write-up, in order of kind of record and record.
+/// Returns every write-up, in order of kind of record and record.
 fn bodies(tables: &Tables) -> impl Iterator<Item = &Body> {
     let statements = tables.strategy.iter().map(|record| &record.body);
     let statements = statements.chain(tables.principles.iter().map(|record| &record.body));
@@ -69,7 +69,7 @@ fn bodies(tables: &Tables) -> impl Iterator<Item = &Body> {
 }
 
 impl Tables {
-    /// Where the picture at a path inside the content folder is first shown; nothing where it is in no text.
+    /// Returns where the picture at a path inside the content folder is first shown; nothing where it is in no text.
     pub fn first_shown(&self, path: &str) -> Option<Place> {
         bodies(self).find_map(|body| {
             let is_it = |link: &&Link| {
@@ -180,7 +180,7 @@ impl Walk<'_> {
         }
     }
 
-    /// A path that only one computer knows.
+    /// Returns a path that only one computer knows.
     fn on_computer(&mut self, place: &Place, link: &Link) -> Problem {
         let target = link.target.escape_debug().to_string().replace("\\\\", "\\");
         let scheme = link.target.split_once(':').map(|(scheme, _)| scheme);
@@ -199,7 +199,7 @@ impl Walk<'_> {
         Problem::new(code, place.clone(), message).help(help)
     }
 
-    /// What to write for a target that is no path of the content folder; what to do first where nothing there can be meant.
+    /// Returns what to write for a target that is no path of the content folder; what to do first where nothing there can be meant.
     fn remedy(&mut self, from: &File, link: &Link) -> String {
         let written = Written::of(&link.target);
         let is_picture = link.picture || written.is_picture();
@@ -220,7 +220,7 @@ impl Walk<'_> {
         }
     }
 
-    /// The path to write in a file for what a target most likely means.
+    /// Returns the path to write in a file for what a target most likely means.
     fn meant(&mut self, from: &File, target: &str, is_picture: bool) -> Option<String> {
         let tables = self.tables;
         let paths = self.paths.get_or_insert_with(|| paths(tables));
@@ -241,7 +241,7 @@ impl Walk<'_> {
         Some(relative(from.inner(), &written.record(tables, paths)?))
     }
 
-    /// A picture that cannot be shown, where a text shows it.
+    /// Reports a picture that cannot be shown, where a text shows it.
     fn flawed(&mut self, path: &str, place: &Place) {
         if let Some(flawed) = self.absent.flawed.get(path)
             && !self.is_known(path.to_owned(), place)
@@ -260,7 +260,7 @@ impl Walk<'_> {
         }
     }
 
-    /// Whether the same thing is dead elsewhere; this place is then added to that problem. If not, the next problem is its own.
+    /// Returns whether the same thing is dead elsewhere; this place is then added to that problem. If not, the next problem is its own.
     fn is_known(&mut self, dead: String, place: &Place) -> bool {
         let Some(problem) = self
             .known
@@ -278,7 +278,7 @@ impl Walk<'_> {
         true
     }
 
-    /// The nearest of some words, as long as there are comparisons left to spend.
+    /// Returns the nearest of some words, as long as there are comparisons left to spend.
     fn nearest<'k>(
         &mut self,
         written: &str,
@@ -288,7 +288,7 @@ impl Walk<'_> {
         nearest(written, known)
     }
 
-    /// What to say of a dead anchor; nothing where that is said elsewhere.
+    /// Returns what to say of a dead anchor; nothing where that is said elsewhere.
     fn no_anchor(
         &mut self,
         place: &Place,
@@ -340,7 +340,7 @@ impl Walk<'_> {
         Some((format!("`{path}` has no {thing} `#{shown}`"), help))
     }
 
-    /// What to say of a file that is not there; nothing where that is said elsewhere.
+    /// Returns what to say of a file that is not there; nothing where that is said elsewhere.
     fn no_file(
         &mut self,
         from: &Arc<File>,
@@ -392,7 +392,7 @@ impl Walk<'_> {
         self.nothing_there(from, place, link, path)
     }
 
-    /// What to say of a path at which no record is missed; nothing where that is said elsewhere.
+    /// Returns what to say of a path at which no record is missed; nothing where that is said elsewhere.
     fn nothing_there(
         &mut self,
         from: &File,
@@ -433,7 +433,7 @@ impl Walk<'_> {
         Some((format!("there is no {kind} at `{target}`"), help))
     }
 
-    /// The nearest path: one with another ending or in another folder, else one that is alike.
+    /// Returns the nearest path: one with another ending or in another folder, else one that is alike.
     fn near_file(&mut self, path: &str) -> Option<String> {
         let tables = self.tables;
         let paths = self.paths.get_or_insert_with(|| paths(tables));
@@ -457,26 +457,26 @@ impl Walk<'_> {
     }
 }
 
-/// What is wrong with a picture, told at `place`.
+/// Returns what is wrong with a picture, told at `place`.
 fn in_words(path: &str, flawed: &Flawed, place: Place) -> Problem {
     let message = format!("the picture `{path}` {}", flawed.flaw.what);
     Problem::new(Code::BadPicture, place, message).help(flawed.flaw.help)
 }
 
-/// What to do with a picture that is nowhere in the content folder.
+/// Returns what to do with a picture that is nowhere in the content folder.
 fn put_picture(name: &str) -> String {
     let name = if name.is_empty() { "name.jpg" } else { name };
     let name = name.escape_debug();
     format!("put the picture into the folder `images` and write `../images/{name}`")
 }
 
-/// The first few anchors of a text.
+/// Returns the first few anchors of a text.
 fn listed(anchors: &[&str]) -> String {
     let first = anchors.iter().take(5).map(|anchor| format!("`#{anchor}`"));
     first.collect::<Vec<_>>().join(", ")
 }
 
-/// Whether a path has the folder and the ending of a record's file, or is that of a list whose entries have ids.
+/// Returns whether a path has the folder and the ending of a record's file, or is that of a list whose entries have ids.
 fn is_record_path(path: &str) -> bool {
     let Some(kind) = RecordKind::of_path(path) else {
         return false;
@@ -484,7 +484,7 @@ fn is_record_path(path: &str) -> bool {
     kind.has_named_entries() || (path.contains('/') && ending(path) == Some(kind.ending()))
 }
 
-/// What a file's name ends in, in the case in which it is written.
+/// Returns what a file's name ends in, in the case in which it is written.
 fn ending(path: &str) -> Option<&str> {
     path.rsplit_once('.').map(|(_, ending)| ending)
 }

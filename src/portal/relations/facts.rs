@@ -174,7 +174,7 @@ impl<'v, 'p, V: FnMut(&RecordRef, Stated<'p>)> Visit<'v, V> {
         }
     }
 
-    /// A fact that should name a source.
+    /// Calls with a fact that should name a source.
     fn visit_fact(&mut self, kind: FactKind, fact: &'p Fact, dates: [Option<Date>; 2]) {
         let evidence = if fact.evidence.is_empty() {
             Evidence::Missing
@@ -184,7 +184,7 @@ impl<'v, 'p, V: FnMut(&RecordRef, Stated<'p>)> Visit<'v, V> {
         self.call_with(kind, fact, evidence, dates);
     }
 
-    /// A fact of which nobody asks where it comes from.
+    /// Calls with a fact of which nobody asks where it comes from.
     fn visit_unasked(&mut self, kind: FactKind, fact: &'p Fact) {
         self.call_with(kind, fact, Evidence::NotAsked, [None; 2]);
     }
@@ -215,7 +215,7 @@ impl<'v, 'p, V: FnMut(&RecordRef, Stated<'p>)> Visit<'v, V> {
         }
     }
 
-    /// A figure of an outcome, for which the evidence of what it is part of will do.
+    /// Calls with a figure of an outcome, for which the evidence of what it is part of will do.
     fn figure(&mut self, kind: FactKind, figure: &'p Figure, of: &'p Outcome) {
         let evidence = if figure.value == Number::NotPublished {
             Evidence::NotAsked
@@ -311,7 +311,7 @@ fn visit_project<'p, V: FnMut(&RecordRef, Stated<'p>)>(
     }
 }
 
-/// A figure needs a source of its own or its outcome's: where it began, what was hoped for and what was measured alike.
+/// Calls with the facts of an outcome. A figure needs a source of its own or its outcome's: where it began, what was hoped for and what was measured alike.
 fn of_outcome<'p, V: FnMut(&RecordRef, Stated<'p>)>(
     index: usize,
     outcome: &'p Outcome,
@@ -330,7 +330,7 @@ fn of_outcome<'p, V: FnMut(&RecordRef, Stated<'p>)>(
 }
 
 impl Tables {
-    /// One fact of a record, as [`Cited`](crate::portal::relations::Cited) and gaps name it; nothing where the record has no such fact.
+    /// Returns one fact of a record, as [`Cited`](crate::portal::relations::Cited) and gaps name it; nothing where the record has no such fact.
     pub fn fact(&self, record: &RecordRef, kind: FactKind) -> Option<&Fact> {
         match record {
             RecordRef::Council(id) => self

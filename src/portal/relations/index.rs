@@ -149,7 +149,7 @@ fn parts(tables: &Tables, order: &Order) -> Parts {
     (Grouped::new(parts), Grouped::new(every))
 }
 
-/// By statement: main purposes first, then those that help, each in order of title.
+/// Returns the services by statement: main purposes first, then those that help, each in order of title.
 fn services(tables: &Tables, order: &Order) -> Grouped<PrincipleId, (ProjectId, usize)> {
     let mut served = Vec::new();
     for strength in Strength::ALL {

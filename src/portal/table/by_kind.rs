@@ -8,7 +8,7 @@ use crate::value::id::Id;
 use crate::value::record_kind::{IdKind, RecordKind};
 
 impl Tables {
-    /// The record of a kind with this id; of a kind that has one record, that one. Claims have no ids.
+    /// Returns the record of a kind with this id; of a kind that has one record, that one. Claims have no ids.
     pub(in crate::portal) fn record(&self, kind: RecordKind, id: &str) -> Option<RecordRef> {
         match kind {
             RecordKind::Settings => Some(RecordRef::Settings),
@@ -51,7 +51,7 @@ impl Tables {
         }
     }
 
-    /// Every id of a kind, in order.
+    /// Returns every id of a kind, in order.
     pub(in crate::portal) fn ids(&self, kind: RecordKind) -> Vec<&str> {
         match kind {
             RecordKind::Council => written(self.councils.ids()),
@@ -69,7 +69,7 @@ impl Tables {
         }
     }
 
-    /// What a record pays for, as written in it; nothing where records of its kind pay for nothing.
+    /// Returns what a record pays for, as written in it; nothing where records of its kind pay for nothing.
     pub fn funds_of(&self, record: &RecordRef) -> &[Funding] {
         let funds = match record {
             RecordRef::Council(id) => self.councils.of(id).map(|council| &council.funds),
@@ -89,7 +89,7 @@ impl Tables {
         funds.map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// Whether there is no record of a kind.
+    /// Returns whether there is no record of a kind.
     pub(in crate::portal) fn has_none(&self, kind: RecordKind) -> bool {
         match kind {
             RecordKind::Settings => false,
@@ -108,7 +108,7 @@ impl Tables {
         }
     }
 
-    /// The kind of the record that an id names, of those that it may name.
+    /// Returns the kind of the record that an id names, of those that it may name.
     pub(in crate::portal) fn named(&self, kind: IdKind, id: &str) -> Option<RecordKind> {
         let mut kinds = kind.kinds().iter();
         kinds

@@ -21,7 +21,7 @@ impl<K: Hash + Eq, V> Grouped<K, V> {
         Grouped { groups }
     }
 
-    /// The values of a key; none where it has none.
+    /// Returns the values of a key; none where it has none.
     pub fn of(&self, key: &K) -> &[V] {
         self.groups.get(key).map_or(&[], Vec::as_slice)
     }

@@ -75,12 +75,12 @@ impl Order {
     }
 }
 
-/// What a list by name goes by: the name without capitals and accents, then the name itself, for names in other scripts.
+/// Returns what a list by name goes by: the name without capitals and accents, then the name itself, for names in other scripts.
 fn by_name(name: &str) -> (String, String) {
     (slug(name), name.to_owned())
 }
 
-/// The positions of a table, which is in order of id, by another key.
+/// Returns the positions of a table, which is in order of id, by another key.
 fn sorted<I: Id, T, K: Ord>(table: &Table<I, T>, key: impl Fn(&T) -> K) -> Vec<usize> {
     let mut keyed: Vec<(K, usize)> = table
         .iter()
@@ -91,7 +91,7 @@ fn sorted<I: Id, T, K: Ord>(table: &Table<I, T>, key: impl Fn(&T) -> K) -> Vec<u
     keyed.into_iter().map(|(_, position)| position).collect()
 }
 
-/// For each position its place in an order.
+/// Returns for each position its place in an order.
 fn ranks(order: &[usize]) -> Vec<usize> {
     let mut ranks = vec![0; order.len()];
     for (rank, position) in order.iter().enumerate() {

@@ -41,7 +41,7 @@ pub enum RecordRef {
 }
 
 impl RecordRef {
-    /// Its kind.
+    /// Returns its kind.
     #[must_use]
     pub fn kind(&self) -> RecordKind {
         match self {
@@ -61,7 +61,7 @@ impl RecordRef {
         }
     }
 
-    /// Its id as it is written; nothing where there is one record of its kind or records of its kind have no ids.
+    /// Returns its id as it is written; nothing where there is one record of its kind or records of its kind have no ids.
     #[must_use]
     pub fn id(&self) -> Option<&str> {
         match self {
@@ -91,7 +91,7 @@ pub enum Body<'p> {
 }
 
 impl<'p> Body<'p> {
-    /// Its id in the space that councils and organisations share.
+    /// Returns its id in the space that councils and organisations share.
     pub fn id(self) -> BodyId {
         match self {
             Body::Council(council) => council.id.clone().into(),
@@ -99,7 +99,7 @@ impl<'p> Body<'p> {
         }
     }
 
-    /// Its full name.
+    /// Returns its full name.
     pub fn name(self) -> &'p str {
         match self {
             Body::Council(council) => &council.name,
@@ -107,7 +107,7 @@ impl<'p> Body<'p> {
         }
     }
 
-    /// Its id as it is written.
+    /// Returns its id as it is written.
     pub fn as_str(self) -> &'p str {
         match self {
             Body::Council(council) => council.id.as_str(),
@@ -115,7 +115,7 @@ impl<'p> Body<'p> {
         }
     }
 
-    /// Its name for tables and links.
+    /// Returns its name for tables and links.
     pub fn short(self) -> &'p str {
         match self {
             Body::Council(council) => council.short(),
@@ -123,7 +123,7 @@ impl<'p> Body<'p> {
         }
     }
 
-    /// What it pays for, as written in its record.
+    /// Returns what it pays for, as written in its record.
     pub fn funds(self) -> &'p [Funding] {
         match self {
             Body::Council(council) => &council.funds,
@@ -131,7 +131,7 @@ impl<'p> Body<'p> {
         }
     }
 
-    /// How lists and links name its record.
+    /// Returns how lists and links name its record.
     pub fn record(self) -> RecordRef {
         match self {
             Body::Council(council) => RecordRef::Council(council.id.clone()),

@@ -58,7 +58,7 @@ pub struct Tables {
     pub(in crate::portal) role_anchors: Vec<String>,
 }
 
-/// The anchor of each post: the slug of its title, with a number behind it where an earlier post has the same.
+/// Returns the anchor of each post: the slug of its title, with a number behind it where an earlier post has the same.
 pub(in crate::portal) fn role_anchors(team: Option<&Team>) -> Vec<String> {
     let mut taken = BTreeSet::new();
     let mut anchors = Vec::new();
@@ -81,7 +81,7 @@ pub(in crate::portal) fn role_anchors(team: Option<&Team>) -> Vec<String> {
 }
 
 impl Tables {
-    /// The council or organisation with this id. The id comes from the portal; of others ask [`Tables::body_named`].
+    /// Returns the council or organisation with this id. The id comes from the portal; of others ask [`Tables::body_named`].
     pub fn body(&self, id: &BodyId) -> Body<'_> {
         match self.body_named(id.as_str()) {
             Some(body) => body,
@@ -91,13 +91,13 @@ impl Tables {
         }
     }
 
-    /// The council or organisation whose id is written so, if there is one.
+    /// Returns the council or organisation whose id is written so, if there is one.
     pub fn body_named(&self, id: &str) -> Option<Body<'_>> {
         let council = self.councils.named(id).map(Body::Council);
         council.or_else(|| self.organisations.named(id).map(Body::Organisation))
     }
 
-    /// Every council, then every organisation, each in order of id.
+    /// Returns every council, then every organisation, each in order of id.
     pub fn bodies(&self) -> impl Iterator<Item = Body<'_>> {
         self.councils
             .iter()
@@ -105,18 +105,18 @@ impl Tables {
             .chain(self.organisations.iter().map(Body::Organisation))
     }
 
-    /// The anchor of a post, by its place in the team's record, counted from 0; empty where there is no such post.
+    /// Returns the anchor of a post, by its place in the team's record, counted from 0; empty where there is no such post.
     pub fn role_anchor(&self, index: usize) -> &str {
         self.role_anchors.get(index).map_or("", String::as_str)
     }
 
-    /// The post with this anchor.
+    /// Returns the post with this anchor.
     pub fn role(&self, anchor: &str) -> Option<&Role> {
         let index = self.role_anchors.iter().position(|known| known == anchor)?;
         self.team.as_ref()?.roles.get(index)
     }
 
-    /// What a record is called in lists and links. A claim is called by what was said; empty where there is no such record.
+    /// Returns what a record is called in lists and links. A claim is called by what was said; empty where there is no such record.
     pub fn title(&self, record: &RecordRef) -> &str {
         let title = match record {
             RecordRef::Settings => Some(self.settings.title.as_str()),
@@ -148,7 +148,7 @@ impl Tables {
         title.unwrap_or_default()
     }
 
-    /// Where a record was written; nothing where there is no such record.
+    /// Returns where a record was written; nothing where there is no such record.
     pub fn written(&self, record: &RecordRef) -> Option<&At> {
         match record {
             RecordRef::Settings => Some(&self.settings.written.at),
@@ -176,12 +176,12 @@ impl Tables {
         }
     }
 
-    /// The file in which a record was written.
+    /// Returns the file in which a record was written.
     pub fn file(&self, record: &RecordRef) -> Option<&File> {
         self.written(record).map(|at| at.file.as_ref())
     }
 
-    /// When a record was last held against its sources or confirmed, and every day on which a source was read.
+    /// Returns when a record was last held against its sources or confirmed, and every day on which a source was read.
     pub(in crate::portal) fn days_of_work(&self) -> impl Iterator<Item = Date> {
         let checks = [
             self.councils

@@ -8,17 +8,17 @@ use crate::record::project::Strength;
 use crate::value::id::{BodyId, PrincipleId, ProjectId};
 
 impl Portal {
-    /// What one council or organisation funds.
+    /// Returns what one council or organisation funds.
     pub fn funding_of_body(&self, id: &BodyId) -> Breakdown {
         lines_of(self.body(id)).collect()
     }
 
-    /// Who funds a project.
+    /// Returns who funds a project.
     pub fn funding_of_project(&self, id: &ProjectId) -> Breakdown {
         self.lines_of_project(id).collect()
     }
 
-    /// What flows to a statement of the strategy through the projects whose main purpose it is: each line of such a project,
+    /// Returns what flows to a statement of the strategy through the projects whose main purpose it is: each line of such a project,
     /// or its share where the project has several main purposes, among which it is split equally. Projects that only help a
     /// statement bring it nothing, so that no pound is counted twice.
     pub fn funding_of_principle(&self, id: &PrincipleId) -> BTreeMap<ProjectId, Totals> {
@@ -45,7 +45,7 @@ impl Portal {
         flows
     }
 
-    /// What flows to each statement, and under none what flows to projects without a main purpose.
+    /// Returns what flows to each statement, and under none what flows to projects without a main purpose.
     pub fn funding_by_principle(&self) -> BTreeMap<Option<PrincipleId>, Totals> {
         let mut flows: BTreeMap<Option<PrincipleId>, Totals> = BTreeMap::new();
         for line in self.lines() {

@@ -8,12 +8,12 @@ use crate::record::council::{Council, Status};
 use crate::value::date::Date;
 
 impl Portal {
-    /// What a council is to the partnership on the portal's date.
+    /// Returns what a council is to the partnership on the portal's date.
     pub fn standing<'p>(&self, council: &'p Council) -> Standing<'p> {
         standing(council, self.now)
     }
 
-    /// How many councils had each status on a day.
+    /// Returns how many councils had each status on a day.
     pub fn roll_on(&self, day: Date) -> Roll {
         if day == self.date {
             return self.roll.clone();
@@ -24,29 +24,29 @@ impl Portal {
             .unwrap_or_else(|| Roll::on(&self.councils, day))
     }
 
-    /// The days that somebody published a total of members for, each with its roll, in order: those with a page of their own.
+    /// Returns the days that somebody published a total of members for, each with its roll, in order: those with a page of their own.
     pub fn membership_days(&self) -> &BTreeMap<Date, Roll> {
         &self.rolls
     }
 
-    /// The councils that existed on a day and had a status, in order of name.
+    /// Returns the councils that existed on a day and had a status, in order of name.
     pub fn councils_with(&self, status: Status, day: Date) -> impl Iterator<Item = &Council> {
         let day = self.reckoned(day);
         self.councils_by_name()
             .filter(move |council| existed(council, day) && standing(council, day).status == status)
     }
 
-    /// A day as it is reckoned with: the portal's date takes in every fact that may lie on it.
+    /// Returns a day as it is reckoned with: the portal's date takes in every fact that may lie on it.
     pub(in crate::portal) fn reckoned(&self, day: Date) -> Date {
         if day == self.date { self.now } else { day }
     }
 
-    /// What a council was to the partnership on a day.
+    /// Returns what a council was to the partnership on a day.
     pub fn standing_on<'p>(&self, council: &'p Council, day: Date) -> Standing<'p> {
         standing(council, self.reckoned(day))
     }
 
-    /// The councils that existed on the portal's date, in order of name.
+    /// Returns the councils that existed on the portal's date, in order of name.
     pub fn councils_now(&self) -> impl Iterator<Item = &Council> {
         self.councils_by_name()
             .filter(|council| existed(council, self.now))

@@ -66,7 +66,7 @@ pub(in crate::portal) enum Why {
 }
 
 impl Ahead {
-    /// Whether its record was read without an error.
+    /// Returns whether its record was read without an error.
     pub(in crate::portal) fn is_sound(&self) -> bool {
         self.sound
     }
@@ -80,7 +80,7 @@ struct Happened {
     sound: bool,
 }
 
-/// The date of a portal. Of the newest facts the finest gives it: of `2025` and `2025-12-19` the day.
+/// Returns the date of a portal. Of the newest facts the finest gives it: of `2025` and `2025-12-19` the day.
 pub(in crate::portal) fn dated(tables: &Tables) -> Dated {
     let (mut happened, mut ahead) = (Vec::new(), Vec::new());
     facts::each(tables, &mut |record, stated| {
@@ -135,7 +135,7 @@ impl Happened {
     }
 }
 
-/// Why a date of a fact does not count as having happened, as far as the fact itself tells.
+/// Returns why a date of a fact does not count as having happened, as far as the fact itself tells.
 fn why_ahead(
     tables: &Tables,
     record: &RecordRef,
@@ -159,7 +159,7 @@ fn why_ahead(
     (stage != Stage::Closed).then_some(Why::NotEnded(stage))
 }
 
-/// The newest source that a fact rests on; nothing where it has none, or one of which no date is known.
+/// Returns the newest source that a fact rests on; nothing where it has none, or one of which no date is known.
 fn newest_source(tables: &Tables, stated: &Stated<'_>) -> Option<(SourceId, Date)> {
     let mut newest: Option<(SourceId, Date)> = None;
     for citation in stated.rests_on {
@@ -201,7 +201,7 @@ fn leave_out_what_is_alone(tables: &Tables, happened: &mut Vec<Happened>, ahead:
     }
 }
 
-/// The dates of what is no fact of a record: of sources, of work on the records, and of the beginning of councils.
+/// Returns the dates of what is no fact of a record: of sources, of work on the records, and of the beginning of councils.
 fn others(tables: &Tables) -> Vec<Date> {
     let begun = tables
         .councils
@@ -214,7 +214,7 @@ fn others(tables: &Tables) -> Vec<Date> {
         .collect()
 }
 
-/// The newest of some dates as it is shown, and as it is reckoned with.
+/// Returns the newest of some dates as it is shown, and as it is reckoned with.
 fn newest(dates: &[Date]) -> Option<(Date, Date)> {
     let shown = |date: &Date| (date.first_day(), Reverse(date.last_day()));
     let reckoned = |date: &Date| (date.last_day(), date.first_day());

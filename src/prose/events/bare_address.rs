@@ -11,7 +11,7 @@ pub(super) struct BareAddress {
     pub(super) target: String,
 }
 
-/// Every address in `words`, in order. `before` is the letter that stands before them.
+/// Returns every address in `words`, in order. `before` is the letter that stands before them.
 pub(super) fn all(words: &str, before: char) -> Vec<BareAddress> {
     let mut found: Vec<BareAddress> = Vec::new();
     let mut done = 0;
@@ -34,7 +34,7 @@ pub(super) fn all(words: &str, before: char) -> Vec<BareAddress> {
     found
 }
 
-/// Whether an address may begin behind this letter: in the middle of a word or a path it is part of that.
+/// Returns whether an address may begin behind this letter: in the middle of a word or a path it is part of that.
 fn may_stand_before(letter: char) -> bool {
     !letter.is_alphanumeric()
         && !matches!(
@@ -43,7 +43,7 @@ fn may_stand_before(letter: char) -> bool {
         )
 }
 
-/// An address whose scheme ends at `colon`.
+/// Returns an address whose scheme ends at `colon`.
 fn with_scheme(words: &str, done: usize, colon: usize) -> Option<BareAddress> {
     let rest = words[colon..].strip_prefix("://")?;
     let before = &words.as_bytes()[done..colon];
@@ -63,7 +63,7 @@ fn ends_with(text: &[u8], end: &str) -> bool {
     from.is_some_and(|from| text[from..].eq_ignore_ascii_case(end.as_bytes()))
 }
 
-/// An address that begins with `www.` at `at`.
+/// Returns an address that begins with `www.` at `at`.
 fn without_scheme(words: &str, at: usize) -> Option<BareAddress> {
     let start = words.as_bytes().get(at..at + 4)?;
     if !start.eq_ignore_ascii_case(b"www.") {
@@ -76,7 +76,7 @@ fn without_scheme(words: &str, at: usize) -> Option<BareAddress> {
     })
 }
 
-/// A mail address whose `@` stands at `at`.
+/// Returns a mail address whose `@` stands at `at`.
 fn of_mail(words: &str, done: usize, at: usize) -> Option<BareAddress> {
     let is_local =
         |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'+');
@@ -104,7 +104,7 @@ fn of_mail(words: &str, done: usize, at: usize) -> Option<BareAddress> {
     })
 }
 
-/// The name of a host at the beginning of `rest`: parts of letters, figures and hyphens with full stops between them, at least two.
+/// Returns the name of a host at the beginning of `rest`: parts of letters, figures and hyphens with full stops between them, at least two.
 fn host(rest: &str) -> Option<&str> {
     let is_part = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_' | '.');
     let end = rest.find(|letter| !is_part(letter)).unwrap_or(rest.len());
@@ -117,7 +117,7 @@ fn host(rest: &str) -> Option<&str> {
     (is_host && host.contains('.') && parts.all(|part| !part.is_empty())).then_some(host)
 }
 
-/// How long the address without its scheme is at whose beginning `rest` stands; nothing where it has no host.
+/// Returns how long the address without its scheme is at whose beginning `rest` stands; nothing where it has no host.
 fn length(rest: &str) -> Option<usize> {
     let host = host(rest)?;
     let after = &rest[host.len()..];
@@ -129,7 +129,7 @@ fn length(rest: &str) -> Option<usize> {
     Some(host.len() + without_end(path).len())
 }
 
-/// A path without what ends the sentence around it: marks, and brackets that it does not open itself.
+/// Returns a path without what ends the sentence around it: marks, and brackets that it does not open itself.
 fn without_end(path: &str) -> &str {
     const PAIRS: [(char, char); 3] = [('(', ')'), ('[', ']'), ('{', '}')];
     let mut open = PAIRS.map(|(open, close)| {

@@ -35,7 +35,7 @@ const INCHES: char = '″';
 const SHORTENED: [&str; 8] = ["n", "tis", "twas", "twere", "twill", "em", "til", "nuff"];
 
 impl Marks {
-    /// The last letter before the next words.
+    /// Returns the last letter before the next words.
     pub(super) fn last(&self) -> char {
         self.last
     }
@@ -52,7 +52,7 @@ impl Marks {
         (self.one_before, self.last) = (self.last, letter);
     }
 
-    /// The words with their marks. `is_escaped`: the first letter is to stay as it is. `after`: what is written behind them.
+    /// Returns the words with their marks. `is_escaped`: the first letter is to stay as it is. `after`: what is written behind them.
     pub(super) fn set<'t>(
         &mut self,
         words: &'t str,
@@ -126,21 +126,21 @@ impl Marks {
         if self.is_double_open { '“' } else { '”' }
     }
 
-    /// Whether a quotation may begin between the last letter and the next.
+    /// Returns whether a quotation may begin between the last letter and the next.
     fn opens(&self, next: char) -> bool {
         let may_begin = self.last.is_whitespace() || "([{-–—/=‘“¿¡".contains(self.last);
         may_begin && !next.is_whitespace() && !")]}.,;:!?|".contains(next)
     }
 }
 
-/// The last two letters of some words.
+/// Returns the last two letters of some words.
 fn last_two(words: &str) -> impl Iterator<Item = char> {
     let mut from_end = words.chars().rev();
     let (last, one_before) = (from_end.next(), from_end.next());
     one_before.into_iter().chain(last)
 }
 
-/// What stands between words and is not seen.
+/// Returns what stands between words and is not seen.
 fn is_markup(letter: char) -> bool {
     matches!(letter, '*' | '_' | '~' | '`' | '[')
 }
@@ -150,7 +150,7 @@ fn first(rest: &str, next_text: &str) -> char {
     next.unwrap_or(' ')
 }
 
-/// Whether the words behind an apostrophe are one that has lost its beginning: `’n’`, `’tis`.
+/// Returns whether the words behind an apostrophe are one that has lost its beginning: `’n’`, `’tis`.
 fn is_shortened(rest: &str) -> bool {
     let end = rest.find(|letter: char| !letter.is_alphanumeric());
     let word = &rest[..end.unwrap_or(rest.len())];
@@ -162,7 +162,7 @@ fn is_shortened(rest: &str) -> bool {
 /// How far the end of a quotation is looked for.
 const LONGEST_QUOTATION: usize = 200;
 
-/// Whether the words behind an apostrophe are a year or a decade without its century: `’90s`, and `’16` unless a quotation ends
+/// Returns whether the words behind an apostrophe are a year or a decade without its century: `’90s`, and `’16` unless a quotation ends
 /// after it.
 fn is_year(rest: &str) -> bool {
     let bytes = rest.as_bytes();

@@ -2,7 +2,7 @@
 
 use crate::prose::{Resolved, Style, html};
 
-/// The HTML of a text without the paragraph around it.
+/// Returns the HTML of a text without the paragraph around it.
 fn written(markdown: &str) -> String {
     let style = Style {
         resolve: &|target| Resolved::Address(target.to_owned()),
@@ -18,7 +18,7 @@ fn written(markdown: &str) -> String {
         .to_owned()
 }
 
-/// A text with each link in angle brackets, its target first where that is another than its words.
+/// Returns a text with each link in angle brackets, its target first where that is another than its words.
 fn linked(markdown: &str) -> String {
     let mut text = String::new();
     let html = written(markdown);

@@ -21,7 +21,7 @@ pub(super) fn text(text: &str, out: &mut String) {
     }
 }
 
-/// Whether a character turns the letters after it round, or ends such a turn.
+/// Returns whether a character turns the letters after it round, or ends such a turn.
 fn forces_direction(letter: char) -> bool {
     ('\u{202a}'..='\u{202e}').contains(&letter)
 }

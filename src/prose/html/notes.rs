@@ -113,7 +113,7 @@ impl Notes {
     }
 }
 
-/// What tells a second reference to a note from the first.
+/// Returns what tells a second reference to a note from the first.
 fn again(reference: usize) -> String {
     if reference > 1 {
         format!("-{reference}")
@@ -122,7 +122,7 @@ fn again(reference: usize) -> String {
     }
 }
 
-/// The mark of a note as a list of type `a` has it: a to z, aa, ab.
+/// Returns the mark of a note as a list of type `a` has it: a to z, aa, ab.
 fn letter(index: usize) -> String {
     let mut letters = Vec::new();
     let mut rest = index;

@@ -59,7 +59,7 @@ const REFUSED: [&str; 17] = [
     "canvas", "iframe", "embed", "object", "noscript", "video", "audio",
 ];
 
-/// Some words with the signs around them that stand for an element; nothing where no signs do.
+/// Returns words with the signs around them that stand for an element; nothing where no signs do.
 fn around(name: &str, words: &str) -> Option<String> {
     Some(match name {
         "b" | "strong" => format!("**{words}**"),
@@ -78,7 +78,7 @@ fn around(name: &str, words: &str) -> Option<String> {
     })
 }
 
-/// What else there is to say of an element.
+/// Returns what else there is to say of an element.
 fn why(name: &str, markdown: &str) -> &'static str {
     match name {
         "u" | "ins" => ": on the web, underlined words look like a link",
@@ -105,7 +105,7 @@ pub(super) struct Element<'t> {
 }
 
 impl<'t> Element<'t> {
-    /// The element that a tag begins.
+    /// Returns the element that a tag begins.
     pub(super) fn of(text: &'t str, tag: &'t Tag<'t>) -> Element<'t> {
         let from = tag.span.end;
         let mut far = (from + FAR).min(text.len());
@@ -125,7 +125,7 @@ impl<'t> Element<'t> {
         }
     }
 
-    /// The words that it shows, on one line; three dots where they are many.
+    /// Returns the words that it shows, on one line; three dots where they are many.
     fn words(&self) -> String {
         let mut words = String::new();
         let mut rest = self.inner;
@@ -143,7 +143,7 @@ impl<'t> Element<'t> {
         }
     }
 
-    /// What to write instead, and that text itself where it is known to the letter.
+    /// Returns what to write instead, and that text itself where it is known to the letter.
     pub(super) fn in_markdown(&self) -> Advice {
         let words = self.words();
         let name = self.tag.name.as_str();
@@ -170,7 +170,7 @@ impl<'t> Element<'t> {
         Some(format!("[{named}]({})", target.replace(' ', "%20")))
     }
 
-    /// A film or another page within the page, as a link to it.
+    /// Returns a film or another page within the page, as a link to it.
     fn film(&self) -> Option<String> {
         let inside = Tag::all(self.inner, 0..self.inner.len());
         let mut sources = std::iter::once(self.tag).chain(&inside);
@@ -200,7 +200,7 @@ impl<'t> Element<'t> {
         Some(format!("[{named}]({source})"))
     }
 
-    /// What to do where there is more to it than to write something else in its place.
+    /// Returns what to do where there is more to it than to write something else in its place.
     fn advice(&self, words: &str) -> Advice {
         let tag = self.tag.span.clone();
         let (help, mended) = match self.tag.name.as_str() {
@@ -234,7 +234,7 @@ impl<'t> Element<'t> {
         (help, Some(mended))
     }
 
-    /// What to do with an element that holds lines or others; nothing for one that is not known.
+    /// Returns what to do with an element that holds lines or others; nothing for one that is not known.
     fn over_lines(&self, name: &str, words: &str) -> Option<String> {
         let line = |begin: &str, words: &str| in_ticks(&format!("{begin}{words}"));
         Some(match name {
@@ -268,7 +268,7 @@ impl<'t> Element<'t> {
         })
     }
 
-    /// `<a name="x">`: an anchor belongs to a heading.
+    /// Advises on `<a name="x">`: an anchor belongs to a heading.
     fn anchor(&self) -> Advice {
         let Some(id) = self
             .tag
@@ -318,7 +318,7 @@ impl<'t> Element<'t> {
         )
     }
 
-    /// The words of the cells of the first row.
+    /// Returns the words of the cells of the first row.
     fn first_row(&self) -> Vec<String> {
         let from = self.tag.span.end;
         let end = self.text[from..]
@@ -345,7 +345,7 @@ impl<'t> Element<'t> {
         }
     }
 
-    /// The words of the first element of a name inside.
+    /// Returns the words of the first element of a name inside.
     fn first(&self, name: &str) -> String {
         let inside = Tag::all(self.inner, 0..self.inner.len());
         let first = inside.iter().find(|tag| tag.name == name && !tag.is_end);

@@ -3,7 +3,7 @@
 use super::tag::attribute;
 use crate::prose::stray::address::is_address;
 
-/// A picture as Markdown shows it, with the words and the file name that a tag or a placeholder has for it; nothing where it names none.
+/// Returns a picture as Markdown shows it, with the words and the file name that a tag or a placeholder has for it; nothing where it names none.
 pub(in crate::prose) fn picture(source: &str) -> Option<String> {
     let address = attribute(source, "src")?;
     let file = address.rsplit(['/', '\\']).next().unwrap_or_default();

@@ -1,6 +1,6 @@
 //! Raised and lowered letters. In: words that HTML would raise or lower. Out: the signs that are so by themselves.
 
-/// Words as raised signs, where there are such signs.
+/// Returns words as raised signs, where there are such signs.
 pub(super) fn raised(words: &str) -> Option<String> {
     const PLAIN: &str = "0123456789+-=()n";
     const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ";
@@ -13,7 +13,7 @@ pub(super) fn raised(words: &str) -> Option<String> {
     exchanged(words, PLAIN, RAISED)
 }
 
-/// Words as lowered signs, where there are such signs.
+/// Returns words as lowered signs, where there are such signs.
 pub(super) fn lowered(words: &str) -> Option<String> {
     exchanged(words, "0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 }

@@ -19,7 +19,7 @@ pub(super) struct Tag<'t> {
 }
 
 impl<'t> Tag<'t> {
-    /// The tag that begins at `start` of `text`; nothing where none does.
+    /// Returns the tag that begins at `start` of `text`; nothing where none does.
     pub(super) fn at(text: &'t str, start: usize) -> Option<Tag<'t>> {
         let rest = text.get(start..)?.strip_prefix('<')?;
         let is_end = rest.starts_with('/');
@@ -40,7 +40,7 @@ impl<'t> Tag<'t> {
         })
     }
 
-    /// Every tag in a stretch of a text, in order, comments left out.
+    /// Returns every tag in a stretch of a text, in order, comments left out.
     pub(super) fn all(text: &'t str, span: Range<usize>) -> Vec<Tag<'t>> {
         let mut tags = Vec::new();
         let mut at = span.start;
@@ -57,13 +57,13 @@ impl<'t> Tag<'t> {
         tags
     }
 
-    /// What it says behind `name=`.
+    /// Returns what it says behind `name=`.
     pub(super) fn attribute(&self, name: &str) -> Option<&'t str> {
         attribute(self.source, name)
     }
 }
 
-/// Where the tag ends that begins at `start`: `>` between quotation marks is part of a value.
+/// Returns where the tag ends that begins at `start`: `>` between quotation marks is part of a value.
 pub(super) fn end_of_tag(text: &str, start: usize) -> usize {
     let mut quote = None;
     for (at, letter) in text[start..].char_indices().take(FAR) {
@@ -83,7 +83,7 @@ pub(super) fn end_of_tag(text: &str, start: usize) -> usize {
             .unwrap_or(rest.len())
 }
 
-/// What a tag says behind `name=`.
+/// Returns what a tag says behind `name=`.
 pub(super) fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
     let mut rest = tag;
     loop {
@@ -109,7 +109,7 @@ pub(super) fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
     }
 }
 
-/// Where a word of small letters stands, whatever the letters in the text.
+/// Returns where a word of small letters stands, whatever the letters in the text.
 pub(super) fn find_small(text: &str, word: &str) -> Option<usize> {
     let mut windows = text.as_bytes().windows(word.len());
     windows.position(|bytes| bytes.eq_ignore_ascii_case(word.as_bytes()))

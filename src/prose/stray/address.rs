@@ -40,7 +40,7 @@ impl<'t> Parts<'t> {
         }
     }
 
-    /// The address as Markdown takes it, with its title.
+    /// Returns the address as Markdown takes it, with its title.
     pub(super) fn written(&self) -> String {
         let title = self
             .title
@@ -49,12 +49,12 @@ impl<'t> Parts<'t> {
     }
 }
 
-/// An address as Markdown takes it.
+/// Returns an address as Markdown takes it.
 pub(super) fn without_spaces(address: &str) -> String {
     address.replace(char::is_whitespace, "%20")
 }
 
-/// Whether a text can only be meant as the address of something: it begins as one, or ends as a file does.
+/// Returns whether a text can only be meant as the address of something: it begins as one, or ends as a file does.
 pub(in crate::prose) fn is_address(text: &str) -> bool {
     const BEGINNINGS: [&str; 9] = [
         "http://", "https://", "www.", "mailto:", "tel:", "../", "./", "/", "#",

@@ -18,7 +18,7 @@ pub(super) fn look(words: &Words<'_>, bullets: &mut Bullets, found: &mut Vec<Fin
     bullets.take(words, &lines, found);
 }
 
-/// The lines of a stretch without what stands before them in a quotation or an item.
+/// Returns the lines of a stretch without what stands before them in a quotation or an item.
 fn lines(words: &Words<'_>) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
     let mut start = 0;
@@ -31,7 +31,7 @@ fn lines(words: &Words<'_>) -> Vec<Range<usize>> {
     lines
 }
 
-/// `#Heading`: Markdown wants a space.
+/// Reports `#Heading`: Markdown wants a space.
 fn heading(words: &Words<'_>, line: &Range<usize>, is_first: bool) -> Option<Finding> {
     let text = &words.raw[line.clone()];
     let hashes = words.plain[line.clone()]
@@ -103,7 +103,7 @@ fn table(words: &Words<'_>, lines: &[Range<usize>]) -> Option<Finding> {
     ))
 }
 
-/// The cells of a row, each with the strokes beside it left out.
+/// Returns the cells of a row, each with the strokes beside it left out.
 fn cells(row: &str) -> Vec<Range<usize>> {
     let mut cells = Vec::new();
     let mut start = row.len() - row.trim_start().len();
@@ -122,7 +122,7 @@ fn cells(row: &str) -> Vec<Range<usize>> {
     cells
 }
 
-/// The cells of a row, written at `start` of the text, for which the table has no column. Their words are on no page.
+/// Returns the cells of a row, written at `start` of the text, for which the table has no column. Their words are on no page.
 pub(in crate::prose) fn lost_cells(row: &str, start: usize, columns: usize) -> Option<Finding> {
     let all = cells(row);
     let lost = all
@@ -231,7 +231,7 @@ impl Bullets {
     }
 }
 
-/// How long the sign of a list is at the beginning of a line, and whether it can be meant otherwise.
+/// Returns how long the sign of a list is at the beginning of a line, and whether it can be meant otherwise.
 fn sign(words: &Words<'_>, line: &Range<usize>) -> Option<(usize, bool)> {
     let text = &words.raw[line.clone()];
     let sign = text.chars().next()?;

@@ -87,7 +87,7 @@ impl Almost<'_, '_> {
     }
 }
 
-/// `](` that belongs to no link: `[` at `start`, `]` at `bracket`.
+/// Reports `](` that belongs to no link: `[` at `start`, `]` at `bracket`.
 fn broken(words: &Words<'_>, start: Option<usize>, bracket: usize) -> Found {
     let from = bracket + 2;
     let line = words.end_of_line(from);
@@ -144,7 +144,7 @@ fn broken(words: &Words<'_>, start: Option<usize>, bracket: usize) -> Found {
     Some((close + 1, no_address(words, start..close + 1)))
 }
 
-/// `[words](more words)`.
+/// Reports `[words](more words)`.
 fn no_address(words: &Words<'_>, span: Range<usize>) -> Finding {
     let message = format!(
         "`{}` looks like a link and is none",
@@ -154,7 +154,7 @@ fn no_address(words: &Words<'_>, span: Range<usize>) -> Finding {
     Finding::new(Code::StrayMarkup, words.span(span), message, help)
 }
 
-/// `words](address)`.
+/// Reports `words](address)`.
 fn unopened(words: &Words<'_>, bracket: usize, inner: &str) -> Found {
     let address = inner
         .split_whitespace()
@@ -169,7 +169,7 @@ fn unopened(words: &Words<'_>, bracket: usize, inner: &str) -> Found {
     ))
 }
 
-/// A link whose `)` is missing on its line.
+/// Returns a link whose `)` is missing on its line.
 fn unclosed(words: &Words<'_>, start: usize, bracket: usize, line: usize) -> Found {
     let named = &words.raw[start + 1..bracket];
     let rest = &words.raw[bracket + 2..line];
@@ -219,7 +219,7 @@ fn unclosed(words: &Words<'_>, start: usize, bracket: usize, line: usize) -> Fou
     .into()
 }
 
-/// `[words] (address)`: `]` at `bracket`.
+/// Reports `[words] (address)`: `]` at `bracket`.
 fn gap(words: &Words<'_>, start: usize, bracket: usize) -> Found {
     let rest = words.raw.get(bracket + 1..)?;
     let from = rest
@@ -244,7 +244,7 @@ fn gap(words: &Words<'_>, start: usize, bracket: usize) -> Found {
     .into()
 }
 
-/// `[words(address)`: `(` at `round`.
+/// Reports `[words(address)`: `(` at `round`.
 fn unclosed_words(words: &Words<'_>, start: usize, round: usize) -> Found {
     let named = words.raw.get(start + 1..round)?;
     let is_name = !named.is_empty()
@@ -269,7 +269,7 @@ fn unclosed_words(words: &Words<'_>, start: usize, round: usize) -> Found {
     .into()
 }
 
-/// `(words)[address]`: `)` at `round`.
+/// Reports `(words)[address]`: `)` at `round`.
 fn turned_round(words: &Words<'_>, start: usize, round: usize) -> Found {
     if !words.is_at(round + 1, "[") {
         return None;
@@ -292,7 +292,7 @@ fn turned_round(words: &Words<'_>, start: usize, round: usize) -> Found {
     .into()
 }
 
-/// `<address>` that is no address to Markdown.
+/// Reports `<address>` that is no address to Markdown.
 fn pointed(words: &Words<'_>, at: usize) -> Found {
     let close = words.raw[at..words.end_of_line(at)].find('>')? + at;
     let inner = &words.raw[at + 1..close];
@@ -322,7 +322,7 @@ fn pointed(words: &Words<'_>, at: usize) -> Found {
     ))
 }
 
-/// `[[words]]`, as a wiki links.
+/// Reports `[[words]]`, as a wiki links.
 fn double(words: &Words<'_>, at: usize) -> Found {
     if !words.is_at(at, "[[") {
         return None;
@@ -350,7 +350,7 @@ fn double(words: &Words<'_>, at: usize) -> Found {
     ))
 }
 
-/// `[TOC]`, which other programs fill.
+/// Reports `[TOC]`, which other programs fill.
 fn contents(words: &Words<'_>, at: usize) -> Found {
     let end = words.find(at + 1, "]").filter(|end| *end < at + 10)?;
     let is_it = is_contents(&words.raw[at + 1..end]) && !words.is_at(end + 1, "(");
@@ -380,7 +380,7 @@ fn no_contents(span: Range<usize>, written: &str) -> Finding {
     .mended(span, "")
 }
 
-/// A reference to a note that is not there.
+/// Returns a reference to a note that is not there.
 fn lost_note(words: &Words<'_>, at: usize) -> Found {
     if !words.is_at(at, "[^") {
         return None;
@@ -398,7 +398,7 @@ fn lost_note(words: &Words<'_>, at: usize) -> Found {
     ))
 }
 
-/// Where the `)` stands that closes the bracket before `from`, before `line`.
+/// Returns where the `)` stands that closes the bracket before `from`, before `line`.
 fn closing(words: &Words<'_>, from: usize, line: usize) -> Option<usize> {
     let mut depth = 0_usize;
     for (at, byte) in words
@@ -419,14 +419,14 @@ fn closing(words: &Words<'_>, from: usize, line: usize) -> Option<usize> {
     None
 }
 
-/// The link or picture that begins at `at`, as it is written.
+/// Returns the link or picture that begins at `at`, as it is written.
 fn link_at<'t>(words: &Words<'t>, at: usize) -> Option<&'t str> {
     let inside = words.plain.get(at..)?.strip_prefix(&[LINK])?;
     let length = inside.iter().take_while(|byte| **byte == IN_LINK).count();
     words.raw.get(at..=at + length)
 }
 
-/// Where a link leads that is written out.
+/// Returns where a link leads that is written out.
 fn target_of(link: &str) -> Option<&str> {
     if let Some(address) = link.strip_prefix('<') {
         return Some(address.trim_end_matches('>'));
@@ -438,7 +438,7 @@ fn target_of(link: &str) -> Option<&str> {
         .filter(|address| !address.is_empty())
 }
 
-/// The words of a stretch in which each link is no more than its words.
+/// Returns the words of a stretch in which each link is no more than its words.
 fn without_links(words: &Words<'_>, from: usize, to: usize) -> String {
     let mut text = String::new();
     let mut at = from;

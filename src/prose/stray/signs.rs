@@ -71,7 +71,7 @@ fn placeholder(words: &Words<'_>, at: usize, end: usize) -> Finding {
     Finding::new(Code::StrayMarkup, span.clone(), message, help).mended(span, shown)
 }
 
-/// Whether the words between braces are attributes as other programs write them: `width=300`, `: .wide`, `#part`.
+/// Returns whether the words between braces are attributes as other programs write them: `width=300`, `: .wide`, `#part`.
 fn is_attributes(inner: &str) -> bool {
     let mut letters = inner.chars();
     match letters.next() {
@@ -177,7 +177,7 @@ fn emoji(words: &Words<'_>, at: usize) -> Found {
     Some((end, Some(finding)))
 }
 
-/// Two stars, or the like, that stay as they are.
+/// Reports two stars, or the like, that stay as they are.
 fn emphasis(words: &Words<'_>, at: usize, byte: u8) -> (usize, Option<Finding>) {
     let run = words.plain[at..].iter().take_while(|next| **next == byte);
     let run = run.count();
@@ -219,7 +219,7 @@ fn is_letter(letter: Option<char>) -> bool {
     letter.is_some_and(char::is_alphanumeric)
 }
 
-/// Two stars before a word, and none behind it.
+/// Reports two stars before a word, and none behind it.
 fn not_closed(words: &Words<'_>, at: usize) -> Option<Finding> {
     let before = words.raw[..at].chars().next_back();
     let after = words.raw[at + 2..].chars().next();

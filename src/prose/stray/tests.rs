@@ -11,7 +11,7 @@ fn found(text: &str) -> Vec<Finding> {
     found
 }
 
-/// The text after all advice is followed that is known to the letter.
+/// Returns the text after all advice is followed that is known to the letter.
 fn mended(text: &str) -> String {
     let mut text = text.to_owned();
     let mut found = found(&text);

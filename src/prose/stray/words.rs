@@ -49,17 +49,17 @@ pub(super) struct Words<'t> {
 }
 
 impl Words<'_> {
-    /// The bytes of the text for some of the stretch.
+    /// Returns the bytes of the text for some of the stretch.
     pub(super) fn span(&self, span: Range<usize>) -> Range<usize> {
         self.start + span.start..self.start + span.end
     }
 
-    /// Whether the words at `at` begin with `start` and are no markup.
+    /// Returns whether the words at `at` begin with `start` and are no markup.
     pub(super) fn is_at(&self, at: usize, start: &str) -> bool {
         self.plain.get(at..at + start.len()) == Some(start.as_bytes())
     }
 
-    /// Where `end` stands next, behind `from` and not far.
+    /// Returns where `end` stands next, behind `from` and not far.
     pub(super) fn find(&self, from: usize, end: &str) -> Option<usize> {
         let far = (from + FAR).min(self.plain.len());
         let near = self.plain.get(from..far)?;
@@ -69,7 +69,7 @@ impl Words<'_> {
         Some(from + at)
     }
 
-    /// Where the line ends in which `from` stands, or how far is looked.
+    /// Returns where the line ends in which `from` stands, or how far is looked.
     pub(super) fn end_of_line(&self, from: usize) -> usize {
         let mut far = (from + FAR).min(self.raw.len());
         while !self.raw.is_char_boundary(far) {
@@ -81,7 +81,7 @@ impl Words<'_> {
     }
 }
 
-/// The bytes of a stretch of a text, with all that is markup or escaped masked.
+/// Returns the bytes of a stretch of a text, with all that is markup or escaped masked.
 pub(super) fn masked(text: &str, stretch: Range<usize>, masks: &[(Range<usize>, Mask)]) -> Vec<u8> {
     let start = stretch.start;
     let mut plain = text.as_bytes()[stretch].to_vec();

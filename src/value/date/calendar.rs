@@ -45,7 +45,7 @@ pub enum Date {
 }
 
 impl Date {
-    /// The date that is written exactly so, if any.
+    /// Returns the date that is written exactly so, if any.
     pub(super) fn exact(text: &str) -> Option<Self> {
         let mut parts = text.split('-');
         let year = digits(parts.next()?, 4).filter(|&year| year > 0)?;
@@ -65,7 +65,7 @@ impl Date {
         civil::Date::new(year, month, day).ok().map(Self::Day)
     }
 
-    /// The first day that the date may mean.
+    /// Returns the first day that the date may mean.
     pub fn first_day(self) -> civil::Date {
         match self {
             Self::Year(year) => first_of(year, 1),
@@ -74,7 +74,7 @@ impl Date {
         }
     }
 
-    /// The last day that the date may mean.
+    /// Returns the last day that the date may mean.
     pub fn last_day(self) -> civil::Date {
         match self {
             Self::Year(year) => first_of(year, 12).last_of_month(),
@@ -83,7 +83,7 @@ impl Date {
         }
     }
 
-    /// The calendar year in which the date lies.
+    /// Returns the calendar year in which the date lies.
     pub fn year(self) -> i16 {
         match self {
             Self::Year(year) | Self::Month { year, .. } => year,
@@ -91,7 +91,7 @@ impl Date {
         }
     }
 
-    /// Whether all of this date lies on or before the last day of the other: whether what a record says for this date
+    /// Returns whether all of this date lies on or before the last day of the other: whether what a record says for this date
     /// is known to hold by that one.
     ///
     /// ```
@@ -105,7 +105,7 @@ impl Date {
         self.last_day() <= other.last_day()
     }
 
-    /// The financial year in which the date lies. A calendar year touches two, and so gives none.
+    /// Returns the financial year in which the date lies. A calendar year touches two, and so gives none.
     pub fn financial_year(self) -> Option<FinancialYear> {
         match self {
             Self::Year(_) => None,
@@ -113,7 +113,7 @@ impl Date {
         }
     }
 
-    /// What the order goes by: the first day, then how coarse the date is.
+    /// Returns what the order goes by: the first day, then how coarse the date is.
     fn rank(self) -> (i16, i8, i8, u8) {
         match self {
             Self::Year(year) => (year, 1, 1, 2),
@@ -152,13 +152,13 @@ impl Serialize for Date {
     }
 }
 
-/// The first day of a month. A variant can be written by hand with a number that no calendar has; the nearest one
+/// Returns the first day of a month. A variant can be written by hand with a number that no calendar has; the nearest one
 /// that it has keeps this total.
 pub(super) fn first_of(year: i16, month: i8) -> civil::Date {
     civil::date(year.clamp(1, 9999), month.clamp(1, 12), 1)
 }
 
-/// A number written with exactly so many digits.
+/// Returns a number written with exactly so many digits.
 pub(super) fn digits(text: &str, count: usize) -> Option<i16> {
     let plain = text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
     plain.then(|| text.parse().ok()).flatten()

@@ -43,7 +43,7 @@ const UNKNOWN: [&str; 19] = [
     "current",
 ];
 
-/// The fault of a text that is not a date.
+/// Returns the fault of a text that is not a date.
 pub(super) fn fault(text: &str) -> Fault {
     if text.is_empty() {
         return Fault::new(
@@ -64,7 +64,7 @@ pub(super) fn fault(text: &str) -> Fault {
         })
 }
 
-/// A financial year: `2016-17`, `2016/17`, `2016-2017`, `FY 2016/17`. Its second part may look like a month (`2011/12`), which
+/// Returns a financial year: `2016-17`, `2016/17`, `2016-2017`, `FY 2016/17`. Its second part may look like a month (`2011/12`), which
 /// only a hyphen makes it.
 fn financial_year(text: &str) -> Option<Fault> {
     let start = text.find(|letter: char| letter.is_ascii_digit())?;
@@ -93,7 +93,7 @@ fn financial_year(text: &str) -> Option<Fault> {
     ))
 }
 
-/// A date in another form: `31/05/2016`, `May 2016`, `2016-5-3`, `20160531`, `2016-05-31T10:00`. Where it can be two, nothing
+/// Returns a date in another form: `31/05/2016`, `May 2016`, `2016-5-3`, `20160531`, `2016-05-31T10:00`. Where it can be two, nothing
 /// is decided.
 fn other_form(text: &str) -> Option<Fault> {
     let dates = before_time(text).map_or_else(|| candidates(text), |date| vec![date]);
@@ -115,7 +115,7 @@ fn other_form(text: &str) -> Option<Fault> {
     }
 }
 
-/// A date as people say it: "5 June 2016".
+/// Returns a date as people say it: "5 June 2016".
 fn in_words(date: Date) -> String {
     let name = |month: i8| {
         let index = usize::try_from(month - 1).ok();
@@ -128,13 +128,13 @@ fn in_words(date: Date) -> String {
     }
 }
 
-/// The day in a text that goes on with the time of day.
+/// Returns the day in a text that goes on with the time of day.
 fn before_time(text: &str) -> Option<Date> {
     let day = Date::exact(text.get(..10)?)?;
     text[10..].starts_with(['T', 't', ' ']).then_some(day)
 }
 
-/// The dates whose parts a text has in another order or with other signs between: one, or more where two of its numbers can
+/// Returns the dates whose parts a text has in another order or with other signs between: one, or more where two of its numbers can
 /// both be the month.
 pub(super) fn candidates(text: &str) -> Vec<Date> {
     let words = pieces(text).filter(|piece| !SILENT.contains(&piece.to_lowercase().as_str()));
@@ -166,7 +166,7 @@ pub(super) fn candidates(text: &str) -> Vec<Date> {
     dates
 }
 
-/// `201605` or `20160531`.
+/// Reads `201605` or `20160531`.
 fn compact(text: &str) -> Option<Date> {
     match text.len() {
         6 => Date::exact(&format!("{}-{}", &text[..4], &text[4..])),
@@ -179,7 +179,7 @@ fn month(year: Part<'_>, month: Part<'_>) -> Option<Date> {
     Date::exact(&format!("{:04}-{:02}", year.full_year()?, month.value()))
 }
 
-/// The day with these parts, if there is one.
+/// Returns the day with these parts, if there is one.
 fn day(year: Part<'_>, month: Part<'_>, day: Part<'_>) -> Option<Date> {
     let Part::Number { value: day, .. } = day else {
         return None;
@@ -225,7 +225,7 @@ impl<'t> Part<'t> {
         }
     }
 
-    /// Whether it can only be a year.
+    /// Returns whether it can only be a year.
     fn is_year(self) -> bool {
         matches!(self, Self::Number { text, .. } if text.len() == 4)
     }
@@ -234,7 +234,7 @@ impl<'t> Part<'t> {
         matches!(self, Self::Number { text, .. } if text.len() == 2)
     }
 
-    /// The year it stands for; two digits are taken for one between 1970 and 2069.
+    /// Returns the year it stands for; two digits are taken for one between 1970 and 2069.
     fn full_year(self) -> Option<i16> {
         match self {
             Self::Number { text, value } if text.len() == 4 => Some(value),
@@ -246,7 +246,7 @@ impl<'t> Part<'t> {
     }
 }
 
-/// The month whose name begins so, from three letters on.
+/// Returns the month whose name begins so, from three letters on.
 fn month_named(text: &str) -> Option<i16> {
     let is_start = |name: &&str| {
         name.get(..text.len())
@@ -258,7 +258,7 @@ fn month_named(text: &str) -> Option<i16> {
     i16::try_from(index + 1).ok()
 }
 
-/// A date that no calendar has, in the right form or with the day in front: `2016-06-31`, `31/06/2016`.
+/// Returns a date that no calendar has, in the right form or with the day in front: `2016-06-31`, `31/06/2016`.
 fn impossible(text: &str) -> Option<Fault> {
     let parts: Vec<&str> = pieces(text).collect();
     let (year, month, day) = match parts[..] {
@@ -300,7 +300,7 @@ fn impossible(text: &str) -> Option<Fault> {
     ))
 }
 
-/// A word for a date that is not known.
+/// Returns a word for a date that is not known.
 fn unknown(text: &str) -> Option<Fault> {
     UNKNOWN.contains(&text.to_lowercase().as_str()).then(|| {
         Fault::new(
@@ -310,7 +310,7 @@ fn unknown(text: &str) -> Option<Fault> {
     })
 }
 
-/// A year or a month with words or signs around it that no date can hold: `spring 2016`, `c. 2016`, `2016?`, `mid-May 2016`.
+/// Returns a year or a month with words or signs around it that no date can hold: `spring 2016`, `c. 2016`, `2016?`, `mid-May 2016`.
 fn vague(text: &str) -> Option<Fault> {
     let parts: Vec<Part> = pieces(text).filter_map(Part::read).collect();
     let date = match parts[..] {
@@ -326,7 +326,7 @@ fn vague(text: &str) -> Option<Fault> {
     ))
 }
 
-/// The runs of letters and digits in a text.
+/// Returns the runs of letters and digits in a text.
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
     text.split(|letter: char| !letter.is_alphanumeric())
         .filter(|piece| !piece.is_empty())

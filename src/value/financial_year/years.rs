@@ -13,19 +13,19 @@ pub struct FinancialYear {
 }
 
 impl FinancialYear {
-    /// The financial year that is written exactly so, if any.
+    /// Returns the financial year that is written exactly so, if any.
     pub(in crate::value) fn exact(text: &str) -> Option<Self> {
         let (start, end) = text.split_once('-')?;
         let start = number(start, 4)?;
         (number(end, 2)? == (start + 1) % 100).then_some(Self { start })
     }
 
-    /// The calendar year in which it begins.
+    /// Returns the calendar year in which it begins.
     pub fn start(self) -> i16 {
         self.start
     }
 
-    /// The financial year in which a day lies.
+    /// Returns the financial year in which a day lies.
     ///
     /// ```
     /// use jiff::civil::date;
@@ -44,7 +44,7 @@ impl FinancialYear {
         }
     }
 
-    /// The financial year after this one.
+    /// Returns the financial year after this one.
     #[must_use = "a financial year does not change"]
     pub fn next(self) -> Self {
         Self {
@@ -66,7 +66,7 @@ impl Serialize for FinancialYear {
     }
 }
 
-/// A number written with exactly so many digits.
+/// Returns a number written with exactly so many digits.
 pub(super) fn number(text: &str, digits: usize) -> Option<i16> {
     let plain = text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
     plain.then(|| text.parse().ok()).flatten()

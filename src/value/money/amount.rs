@@ -21,7 +21,7 @@ pub struct Currency {
 }
 
 impl Currency {
-    /// The currency with this symbol and these three letters.
+    /// Returns the currency with this symbol and these three letters.
     pub fn new(symbol: &str, code: &str) -> Self {
         Self {
             symbol: symbol.to_owned(),
@@ -43,17 +43,17 @@ impl Default for Currency {
 pub struct Pence(pub(super) i64);
 
 impl Pence {
-    /// An amount of so many hundredths.
+    /// Returns an amount of so many hundredths.
     pub const fn new(pence: i64) -> Self {
         Self(pence)
     }
 
-    /// How many hundredths it is.
+    /// Returns how many hundredths it is.
     pub const fn pence(self) -> i64 {
         self.0
     }
 
-    /// The amount as a sentence has it: commas between the thousands, and pence only where there are any.
+    /// Returns the amount as a sentence has it: commas between the thousands, and pence only where there are any.
     pub fn text(self, currency: &Currency) -> String {
         let sign = if self.0 < 0 { "-" } else { "" };
         let (whole, rest) = (self.0.unsigned_abs() / 100, self.0.unsigned_abs() % 100);
@@ -77,7 +77,7 @@ impl Pence {
 impl Add for Pence {
     type Output = Self;
 
-    /// The sum. It stays at the largest number there is where nine million of the largest amounts would pass it.
+    /// Returns the sum. It stays at the largest number there is where nine million of the largest amounts would pass it.
     fn add(self, other: Self) -> Self {
         Self(self.0.saturating_add(other.0))
     }
@@ -103,7 +103,7 @@ pub enum Word {
 impl Word {
     pub(super) const ALL: [Self; 3] = [Self::About, Self::Over, Self::UpTo];
 
-    /// The word as it is written: "about", "over", "up to".
+    /// Returns the word as it is written: "about", "over", "up to".
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::About => "about",
@@ -140,7 +140,7 @@ pub enum Money {
 }
 
 impl Money {
-    /// The figure, where one is published.
+    /// Returns the figure, where one is published.
     pub fn pence(&self) -> Option<Pence> {
         match self {
             Self::NotPublished => None,
@@ -148,7 +148,7 @@ impl Money {
         }
     }
 
-    /// The amount as a sentence has it: "about £100,000", "£12,500.50", "not published".
+    /// Returns the amount as a sentence has it: "about £100,000", "£12,500.50", "not published".
     pub fn text(&self, currency: &Currency) -> String {
         match self {
             Self::NotPublished => "not published".to_owned(),
@@ -162,7 +162,7 @@ impl Money {
 }
 
 impl Serialize for Money {
-    /// `{"pence": 1250000, "word": "about", "published": true}` without the word where there is none, or `{"published": false}`.
+    /// Writes `{"pence": 1250000, "word": "about", "published": true}` without the word where there is none, or `{"published": false}`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::NotPublished => {
@@ -184,13 +184,13 @@ impl Serialize for Money {
     }
 }
 
-/// Whether a text is these words, whatever its capitals and the spaces between.
+/// Returns whether a text is these words, whatever its capitals and the spaces between.
 pub(super) fn words_are(text: &str, words: &str) -> bool {
     let lower = text.to_lowercase();
     lower.split_whitespace().eq(words.split(' '))
 }
 
-/// The word before an amount, if any, and the rest.
+/// Returns the word before an amount, if any, and the rest.
 pub(super) fn split_word(text: &str) -> (Option<Word>, &str) {
     Word::ALL
         .into_iter()
@@ -198,7 +198,7 @@ pub(super) fn split_word(text: &str) -> (Option<Word>, &str) {
         .unwrap_or((None, text))
 }
 
-/// What follows these words at the start of a text, whatever their capitals and the spaces between and after.
+/// Returns what follows these words at the start of a text, whatever their capitals and the spaces between and after.
 pub(super) fn after_words<'t>(text: &'t str, words: &str) -> Option<&'t str> {
     let mut rest = text;
     for word in words.split(' ') {
@@ -215,7 +215,7 @@ pub(super) fn after_words<'t>(text: &'t str, words: &str) -> Option<&'t str> {
     Some(rest)
 }
 
-/// The figure that is written exactly so: digits, plain or with a comma between all thousands, and at most two
+/// Returns the figure that is written exactly so: digits, plain or with a comma between all thousands, and at most two
 /// decimals. Nothing above what an `i64` holds.
 pub(super) fn exact(text: &str) -> Option<Pence> {
     let (whole, decimals) = match text.split_once('.') {
@@ -231,7 +231,7 @@ pub(super) fn exact(text: &str) -> Option<Pence> {
     format!("{digits}{decimals:0<2}").parse().ok().map(Pence)
 }
 
-/// Whether a text is a whole number without a leading zero, plain or with a comma between all thousands.
+/// Returns whether a text is a whole number without a leading zero, plain or with a comma between all thousands.
 pub(super) fn is_whole(text: &str) -> bool {
     let mut groups = text.split(',');
     let first = groups.next().unwrap_or_default();

@@ -107,7 +107,7 @@ const CURRENCIES: [(&str, &str); 20] = [
     ("dkk", "kr"),
 ];
 
-/// The fault of a text that is not an amount in this currency.
+/// Returns the fault of a text that is not an amount in this currency.
 pub(super) fn fault(text: &str, currency: &Currency) -> Fault {
     if text.is_empty() {
         return no_figure("the amount is empty".to_owned());
@@ -179,7 +179,7 @@ fn examples(currency: &Currency) -> String {
     )
 }
 
-/// The word before a figure, or the one that stands for what is written there, and the rest.
+/// Returns the word before a figure, or the one that stands for what is written there, and the rest.
 fn likely_word(text: &str) -> (Option<Word>, &str) {
     let (word, rest) = split_word(text);
     if word.is_some() {
@@ -197,7 +197,7 @@ fn likely_word(text: &str) -> (Option<Word>, &str) {
     sign.or_else(other).or_else(more).unwrap_or((None, text))
 }
 
-/// A figure without the portal's own currency, before or after it, as a symbol, a code or a name.
+/// Returns a figure without the portal's own currency, before or after it, as a symbol, a code or a name.
 fn without_currency<'t>(text: &'t str, currency: &Currency) -> &'t str {
     let own = CURRENCIES
         .iter()
@@ -218,7 +218,7 @@ fn without_currency<'t>(text: &'t str, currency: &Currency) -> &'t str {
     figure
 }
 
-/// Whether a name or code with this symbol is the portal's own currency. A symbol may be shared by many codes.
+/// Returns whether a name or code with this symbol is the portal's own currency. A symbol may be shared by many codes.
 fn is_own(name: &str, symbol: &str, currency: &Currency) -> bool {
     if name.len() == 3 {
         name.eq_ignore_ascii_case(&currency.code)
@@ -227,7 +227,7 @@ fn is_own(name: &str, symbol: &str, currency: &Currency) -> bool {
     }
 }
 
-/// Whether a text has a symbol, a code or a name of a currency that is not the portal's own.
+/// Returns whether a text has a symbol, a code or a name of a currency that is not the portal's own.
 fn has_other_currency(text: &str, currency: &Currency) -> bool {
     let is_symbol = |letter: char| matches!(letter, '$' | '¢' | '£' | '¤' | '¥' | '₠'..='⃏');
     let is_name = |word: &str| {
@@ -242,7 +242,7 @@ fn has_other_currency(text: &str, currency: &Currency) -> bool {
             .any(is_name)
 }
 
-/// Whether a figure is in order but for its size.
+/// Returns whether a figure is in order but for its size.
 fn is_too_large(figure: &str) -> bool {
     let (whole, decimals) = figure.split_once('.').unwrap_or((figure, "0"));
     let is_figure = is_whole(whole) && matches!(decimals.len(), 1 | 2) && are_digits(decimals);

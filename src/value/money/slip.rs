@@ -30,7 +30,7 @@ pub(super) struct Reading {
     pub(super) is_sure: bool,
 }
 
-/// What is wrong with a figure: the first of the known slips that it shows.
+/// Returns what is wrong with a figure: the first of the known slips that it shows.
 pub(super) fn read(figure: &str) -> Reading {
     const SLIPS: [fn(&str) -> Option<Reading>; 8] = [
         misplaced,
@@ -52,7 +52,7 @@ pub(super) fn read(figure: &str) -> Reading {
         })
 }
 
-/// A figure that is in order, and so what stands around it is not.
+/// Returns a figure that is in order, and so what stands around it is not.
 fn misplaced(figure: &str) -> Option<Reading> {
     let proposal = Some(exact(figure)?);
     Some(Reading {
@@ -62,7 +62,7 @@ fn misplaced(figure: &str) -> Option<Reading> {
     })
 }
 
-/// `12k`, `1.5 million`.
+/// Reads `12k`, `1.5 million`.
 fn shortened(figure: &str) -> Option<Reading> {
     let end = figure.find(|letter: char| !is_figure_part(letter))?;
     let (number, scale) = figure.split_at(end);
@@ -74,7 +74,7 @@ fn shortened(figure: &str) -> Option<Reading> {
     })
 }
 
-/// `1.5e6`.
+/// Reads `1.5e6`.
 fn exponent(figure: &str) -> Option<Reading> {
     let (number, zeros) = figure.split_once(['e', 'E'])?;
     let starts = number.starts_with(|letter: char| letter.is_ascii_digit())
@@ -96,7 +96,7 @@ fn exponent(figure: &str) -> Option<Reading> {
     })
 }
 
-/// `12500,50`, `12.500,50`.
+/// Reads `12500,50`, `12.500,50`.
 fn decimal_comma(figure: &str) -> Option<Reading> {
     let (whole, decimals) = figure.rsplit_once(',')?;
     if !matches!(decimals.len(), 1 | 2) || !are_digits(decimals) || whole.contains(',') {
@@ -113,7 +113,7 @@ fn decimal_comma(figure: &str) -> Option<Reading> {
     })
 }
 
-/// `12,50,000`, `1.250.000`.
+/// Reads `12,50,000`, `1.250.000`.
 fn grouped(figure: &str) -> Option<Reading> {
     if !figure.chars().all(is_figure_part) {
         return None;
@@ -137,7 +137,7 @@ fn grouped(figure: &str) -> Option<Reading> {
     })
 }
 
-/// `12500.505`, `12.500`, `.50`, `12500.`, `012`.
+/// Reads `12500.505`, `12.500`, `.50`, `12500.`, `012`.
 fn decimals(figure: &str) -> Option<Reading> {
     if !figure.chars().all(is_figure_part)
         || !figure.contains(|letter: char| letter.is_ascii_digit())
@@ -173,7 +173,7 @@ fn decimals(figure: &str) -> Option<Reading> {
     })
 }
 
-/// `12 500`, `12_500`, `12'500`.
+/// Reads `12 500`, `12_500`, `12'500`.
 fn spaced(figure: &str) -> Option<Reading> {
     let is_gap = |letter: char| letter.is_whitespace() || matches!(letter, '_' | '\'' | '’');
     let digits: String = figure.chars().filter(|&letter| !is_gap(letter)).collect();
@@ -185,7 +185,7 @@ fn spaced(figure: &str) -> Option<Reading> {
     })
 }
 
-/// `12500 per year`, `1.2m a year`, `10000-20000`.
+/// Reads `12500 per year`, `1.2m a year`, `10000-20000`.
 fn surrounded(figure: &str) -> Option<Reading> {
     let start = figure.find(|letter: char| letter.is_ascii_digit())?;
     let (before, rest) = figure.split_at(start);
@@ -219,13 +219,13 @@ fn surrounded(figure: &str) -> Option<Reading> {
 /// Letters that are typed or read for digits.
 const LIKE_DIGITS: [char; 8] = ['O', 'o', 'I', 'l', 'S', 'B', 'Z', 'x'];
 
-/// How many zeros a word behind a figure stands for.
+/// Returns how many zeros a word behind a figure stands for.
 fn zeros(word: &str) -> Option<usize> {
     let is_it = |(name, _): &&(&str, usize)| name.eq_ignore_ascii_case(word);
     SCALES.iter().find(is_it).map(|(_, zeros)| *zeros)
 }
 
-/// A figure times ten to the power of the zeros, where that is a whole number of hundredths.
+/// Returns a figure times ten to the power of the zeros, where that is a whole number of hundredths.
 fn scaled(number: &str, zeros: usize) -> Option<Pence> {
     let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
     let decimals = decimals.trim_end_matches('0');
@@ -240,7 +240,7 @@ fn scaled(number: &str, zeros: usize) -> Option<Pence> {
         .map(Pence::new)
 }
 
-/// A text without these characters.
+/// Returns a text without these characters.
 fn joined(text: &str, without: &[char]) -> String {
     text.chars()
         .filter(|letter| !without.contains(letter))

@@ -31,7 +31,7 @@ pub struct Total {
     words: BTreeSet<Word>,
 }
 
-/// A figure with the words that its amounts had: "over £13,500", "about or over £13,500". A sum that holds both amounts that are at
+/// Returns a figure with the words that its amounts had: "over £13,500", "about or over £13,500". A sum that holds both amounts that are at
 /// least and amounts that are at most so much is neither: it is about so much.
 #[must_use]
 pub fn worded(words: &[&str], figure: String) -> String {
@@ -64,12 +64,12 @@ impl Total {
         self.words.extend(&other.words);
     }
 
-    /// The words with which its amounts were published, each once, in one order. None: the sum is as exact as it looks.
+    /// Returns the words with which its amounts were published, each once, in one order. None: the sum is as exact as it looks.
     pub fn words(&self) -> impl Iterator<Item = Word> {
         self.words.iter().copied()
     }
 
-    /// The sum as a sentence has it: "£18,000", "about £100,000"; "none" where no amount is published. A sum of amounts that
+    /// Returns the sum as a sentence has it: "£18,000", "about £100,000"; "none" where no amount is published. A sum of amounts that
     /// are at least and of amounts that are at most so much is neither: it is about so much.
     ///
     /// ```
@@ -92,12 +92,12 @@ impl Total {
         worded(&words, figure)
     }
 
-    /// Whether any amount is published, so that there is a figure to show.
+    /// Returns whether any amount is published, so that there is a figure to show.
     pub fn is_known(&self) -> bool {
         self.published > 0
     }
 
-    /// Whether it is the sum of no amounts at all, published or not.
+    /// Returns whether it is the sum of no amounts at all, published or not.
     pub fn is_empty(&self) -> bool {
         self.published == 0 && self.not_published == 0
     }

@@ -50,7 +50,7 @@ pub(super) struct Lookup<'l> {
 }
 
 impl<'l> Lookup<'l> {
-    /// A look-up in these records.
+    /// Returns a look-up in these records.
     pub(super) fn new(tables: &'l Tables, absent: &'l Absences) -> Lookup<'l> {
         Lookup {
             tables,
@@ -60,7 +60,7 @@ impl<'l> Lookup<'l> {
         }
     }
 
-    /// What a text means where the id of a `kind` belongs.
+    /// Returns what a text means where the id of a `kind` belongs.
     pub(super) fn meant(&mut self, kind: IdKind, text: &str) -> Meant {
         if let Some(meant) = self.exactly(kind, text) {
             return meant;
@@ -77,14 +77,14 @@ impl<'l> Lookup<'l> {
         }
     }
 
-    /// The nearest id to a text that is written as an id.
+    /// Returns the nearest id to a text that is written as an id.
     pub(super) fn nearest_id(&mut self, kind: IdKind, written: &str) -> Option<String> {
         let known = self.ids(kind);
         self.comparisons = self.comparisons.checked_sub(known.len())?;
         nearest(written, known).map(str::to_owned)
     }
 
-    /// What a text means without a mistake in a letter.
+    /// Returns what a text means without a mistake in a letter.
     fn exactly(&mut self, kind: IdKind, text: &str) -> Option<Meant> {
         let bare = bare(text);
         for (id, by) in [(bare.to_owned(), By::File), (slug(bare), By::Id)] {
@@ -106,7 +106,7 @@ impl<'l> Lookup<'l> {
         (!ids.is_empty()).then_some(Meant::OneOf(ids, by))
     }
 
-    /// A record of another kind that the text names.
+    /// Returns a record of another kind that the text names.
     fn elsewhere(&mut self, wanted: IdKind, text: &str) -> Option<(RecordKind, String)> {
         let others = RecordKind::ALL.iter().copied().filter(|kind| {
             // What can be spoken of only as the one of its kind has no id.
@@ -125,7 +125,7 @@ impl<'l> Lookup<'l> {
         None
     }
 
-    /// The ids that stand in a text one behind the other: with commas or the like between them, or as words that are all ids.
+    /// Returns the ids that stand in a text one behind the other: with commas or the like between them, or as words that are all ids.
     fn parts(&mut self, kind: IdKind, text: &str) -> Option<Vec<Result<String, String>>> {
         let listed = text.replace(" and ", ",");
         let listed: Vec<&str> = listed.split([',', ';', '&', '+', '|', '\n']).collect();
@@ -161,7 +161,7 @@ impl<'l> Lookup<'l> {
         }
     }
 
-    /// The one record whose id or name is near a text.
+    /// Returns the one record whose id or name is near a text.
     fn near(&mut self, kind: IdKind, text: &str) -> Option<String> {
         let written = slug(bare(text));
         if written.is_empty() || address(text).is_some() {
@@ -183,7 +183,7 @@ impl<'l> Lookup<'l> {
         Some(found.1.clone()).filter(|id| id != text)
     }
 
-    /// Every id of a kind, those of files that cannot be read among them.
+    /// Returns every id of a kind, those of files that cannot be read among them.
     fn ids(&self, kind: IdKind) -> Vec<&'l str> {
         let (tables, absent) = (self.tables, self.absent);
         let kinds = kind.kinds().iter();
@@ -215,7 +215,7 @@ impl<'l> Lookup<'l> {
     }
 }
 
-/// What the records of a kind are called besides their ids, each with its id: names, titles, letters, codes and addresses.
+/// Returns what the records of a kind are called besides their ids, each with its id: names, titles, letters, codes and addresses.
 fn names<'t>(tables: &'t Tables, kind: RecordKind) -> Vec<(&'t str, &'t str)> {
     let mut names = Vec::new();
     let mut add = |id: &'t str, called: &[Option<&'t String>]| {
@@ -274,7 +274,7 @@ fn names<'t>(tables: &'t Tables, kind: RecordKind) -> Vec<(&'t str, &'t str)> {
     names
 }
 
-/// A text without what stands around an id where it is taken from elsewhere: folder, ending, `@`, quotation marks, a list's file.
+/// Returns a text without what stands around an id where it is taken from elsewhere: folder, ending, `@`, quotation marks, a list's file.
 pub(super) fn bare(text: &str) -> &str {
     let around = |letter: char| letter.is_whitespace() || "'\"`‘’“”@".contains(letter);
     let text = text.trim_matches(around);
@@ -295,7 +295,7 @@ pub(super) fn bare(text: &str) -> &str {
     end(name).map_or(name, |end| name.get(..end).unwrap_or(name))
 }
 
-/// A web address without what makes no difference to what lies there; nothing where a text is none.
+/// Returns a web address without what makes no difference to what lies there; nothing where a text is none.
 fn address(text: &str) -> Option<String> {
     let text = text.trim();
     let behind = text.split_once("://").map(|(_, rest)| rest);
@@ -305,7 +305,7 @@ fn address(text: &str) -> Option<String> {
     Some(format!("//{}", rest.trim_end_matches('/')))
 }
 
-/// The parts that hold anything, without the spaces around them.
+/// Returns the parts that hold anything, without the spaces around them.
 fn trimmed<'t>(parts: &[&'t str]) -> Vec<&'t str> {
     let parts = parts.iter().map(|part| part.trim());
     parts.filter(|part| !part.is_empty()).collect()

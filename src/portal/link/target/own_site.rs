@@ -7,7 +7,7 @@ use crate::value::record_kind::RecordKind;
 use crate::value::section::Section;
 
 impl Tables {
-    /// What follows the portal's own address in a target; nothing where it leads elsewhere. `http` and `https` are the same here, and
+    /// Returns what follows the portal's own address in a target; nothing where it leads elsewhere. `http` and `https` are the same here, and
     /// so is a host with and without `www`.
     pub(super) fn own_address<'t>(&self, target: &'t str) -> Option<&'t str> {
         let settings = &self.settings;
@@ -16,7 +16,7 @@ impl Tables {
             .find_map(|own| below(own, target))
     }
 
-    /// What lies at an address of the portal, written without the portal's own part.
+    /// Returns what lies at an address of the portal, written without the portal's own part.
     pub(super) fn at_own_address(&self, address: &str) -> Result<Target, Dead> {
         let (rest, anchor) = address.split_once('#').unwrap_or((address, ""));
         let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
@@ -57,7 +57,7 @@ impl Tables {
         }
     }
 
-    /// The page at an address without slashes at its ends.
+    /// Returns the page at an address without slashes at its ends.
     pub(in crate::portal::link) fn page_at(&self, path: &str) -> Option<Target> {
         match Section::at(path) {
             Some(Section::Strategy) => return self.redirect_target("strategy"),
@@ -77,7 +77,7 @@ impl Tables {
         is_day.then(|| Target::Address(format!("/{path}/")))
     }
 
-    /// The picture that is published at an address, in whichever of its sizes.
+    /// Returns the picture that is published at an address, in whichever of its sizes.
     fn published_picture(&self, path: &str) -> Option<String> {
         if self.pictures.contains_key(path) {
             return Some(path.to_owned());
@@ -89,13 +89,13 @@ impl Tables {
     }
 }
 
-/// Whether an address is that of a file which is no page: a table, a feed.
+/// Returns whether an address is that of a file which is no page: a table, a feed.
 fn is_file(path: &str) -> bool {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
     matches!(ending, "xml" | "csv" | "json" | "txt")
 }
 
-/// What follows `own` in a target.
+/// Returns what follows `own` in a target.
 fn below<'t>(own: &str, target: &'t str) -> Option<&'t str> {
     let (_, own) = own.split_once("://")?;
     let (scheme, rest) = target.split_once("://")?;

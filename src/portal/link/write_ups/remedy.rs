@@ -37,12 +37,12 @@ impl Written {
         Written { parts }
     }
 
-    /// The last part: the name of a file.
+    /// Returns the last part: the name of a file.
     pub(super) fn name(&self) -> &str {
         self.parts.last().map_or("", String::as_str)
     }
 
-    /// Whether the name is that of a picture.
+    /// Returns whether the name is that of a picture.
     pub(super) fn is_picture(&self) -> bool {
         let ending = self
             .name()
@@ -54,12 +54,12 @@ impl Written {
         )
     }
 
-    /// The path from each part on, the longest first.
+    /// Returns the path from each part on, the longest first.
     fn ends(&self) -> impl Iterator<Item = String> {
         (0..self.parts.len()).map(|from| self.parts[from..].join("/"))
     }
 
-    /// The picture that is meant.
+    /// Returns the picture that is meant.
     pub(super) fn picture<'p>(&self, tables: &'p Tables) -> Option<&'p str> {
         let pictures = tables.pictures.keys().map(String::as_str);
         let is_end = |path: &str, end: &str| {
@@ -85,14 +85,14 @@ impl Written {
             })
     }
 
-    /// The file that is named by its path from the top of the content folder. `paths`: every path, by itself in small letters.
+    /// Returns the file that is named by its path from the top of the content folder. `paths`: every path, by itself in small letters.
     pub(super) fn file<'p>(&self, paths: &'p BTreeMap<String, String>) -> Option<&'p str> {
         self.ends()
             .find_map(|end| paths.get(&end.to_lowercase()))
             .map(String::as_str)
     }
 
-    /// The file of the record whose page or file is meant, or is nearest.
+    /// Returns the file of the record whose page or file is meant, or is nearest.
     pub(super) fn record(
         &self,
         tables: &Tables,
@@ -127,7 +127,7 @@ impl Written {
     }
 }
 
-/// Every path that a link may name, by the path in small letters.
+/// Returns every path that a link may name, by the path in small letters.
 pub(super) fn paths(tables: &Tables) -> BTreeMap<String, String> {
     let paths_of = |kind: &RecordKind| -> Vec<String> {
         match kind.home() {
