@@ -12,7 +12,7 @@ use png::{BitDepth, ColorType, Compression, Filter};
 const MOST_COLOURS: usize = 256;
 
 /// How the points of a picture are written.
-struct Rows {
+struct PixelRows {
     color: ColorType,
     depth: BitDepth,
     bytes: Vec<u8>,
@@ -32,7 +32,7 @@ pub(super) fn encoded(picture: &RgbaImage, profile: Option<Vec<u8>>) -> ImageRes
 }
 
 fn written<'r>(
-    rows: &'r Rows,
+    rows: &'r PixelRows,
     mut info: png::Info<'r>,
     bytes: &mut Cursor<Vec<u8>>,
 ) -> Result<(), png::EncodingError> {
@@ -74,7 +74,7 @@ fn turned([red, green, blue, alpha]: [u8; 4]) -> [u8; 4] {
     [alpha, red, green, blue]
 }
 
-fn indexed(picture: &RgbaImage, colours: &BTreeMap<[u8; 4], u8>) -> Rows {
+fn indexed(picture: &RgbaImage, colours: &BTreeMap<[u8; 4], u8>) -> PixelRows {
     let (depth, bits) = match colours.len() {
         0..=2 => (BitDepth::One, 1),
         3..=4 => (BitDepth::Two, 2),
@@ -94,7 +94,7 @@ fn indexed(picture: &RgbaImage, colours: &BTreeMap<[u8; 4], u8>) -> Rows {
         }));
     }
     let clear = colours.keys().map(|colour| colour[0]);
-    Rows {
+    PixelRows {
         color: ColorType::Indexed,
         depth,
         bytes,
@@ -108,14 +108,14 @@ fn indexed(picture: &RgbaImage, colours: &BTreeMap<[u8; 4], u8>) -> Rows {
     }
 }
 
-fn full(picture: &RgbaImage) -> Rows {
+fn full(picture: &RgbaImage) -> PixelRows {
     let is_clear = picture.pixels().any(|point| point.0[3] < u8::MAX);
     let (color, parts) = if is_clear {
         (ColorType::Rgba, 4)
     } else {
         (ColorType::Rgb, 3)
     };
-    Rows {
+    PixelRows {
         color,
         depth: BitDepth::Eight,
         bytes: picture

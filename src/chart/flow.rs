@@ -18,7 +18,7 @@ use crate::value::money::{Pence, Total};
 pub struct FlowPicture {
     svg: String,
     /// A round amount and a mark as high as it is drawn.
-    scale: Option<Scale>,
+    scale: Option<FlowScale>,
     is_joined: bool,
     /// Whether any money is split between several main purposes.
     is_split: bool,
@@ -26,7 +26,7 @@ pub struct FlowPicture {
 }
 
 #[derive(Debug, Serialize)]
-struct Scale {
+struct FlowScale {
     amount: Pence,
     mark: String,
 }
@@ -84,7 +84,7 @@ pub fn flow_picture(portal: &Portal, kind: FundingKind, words: &Words<'_>) -> Op
     .picture(words);
     Some(FlowPicture {
         svg: picture.svg,
-        scale: picture.scale.map(|scale| Scale {
+        scale: picture.scale.map(|scale| FlowScale {
             amount: scale.amount,
             mark: scale.mark,
         }),

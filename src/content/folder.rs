@@ -73,7 +73,7 @@ pub(super) fn walk(folder: &Path, shown_as: &str) -> (Walk, Report) {
     while let Some(entry) = entries.next() {
         match entry {
             Ok(entry) => {
-                if walker.see(folder, &entry) == Step::Over && entry.file_type().is_dir() {
+                if walker.see(folder, &entry) == WalkStep::Over && entry.file_type().is_dir() {
                     entries.skip_current_dir();
                 }
             }
@@ -90,7 +90,7 @@ pub(super) fn walk(folder: &Path, shown_as: &str) -> (Walk, Report) {
 
 /// Whether the walk goes into a folder.
 #[derive(Debug, PartialEq, Eq)]
-enum Step {
+enum WalkStep {
     Into,
     Over,
 }
@@ -106,11 +106,11 @@ struct Walker<'s> {
 }
 
 impl Walker<'_> {
-    fn see(&mut self, folder: &Path, entry: &DirEntry) -> Step {
+    fn see(&mut self, folder: &Path, entry: &DirEntry) -> WalkStep {
         let inner = entry.path().strip_prefix(folder).unwrap_or(entry.path());
         let name = entry.file_name().to_string_lossy();
         if is_ignored(&name) || is_guide(inner) {
-            return Step::Over;
+            return WalkStep::Over;
         }
         let Some(inner) = inner.to_str().map(|inner| inner.replace('\\', "/")) else {
             let inner = inner.to_string_lossy().replace('\\', "/");
@@ -120,7 +120,7 @@ impl Walker<'_> {
                 "the name has a character that cannot be read",
                 "give it a name of plain letters",
             );
-            return Step::Over;
+            return WalkStep::Over;
         };
         let kind = entry.file_type();
         if kind.is_dir() {
@@ -143,13 +143,13 @@ impl Walker<'_> {
             let message = "this is not a file that can be read (a device or a pipe)";
             self.problem(Code::UnknownFile, &inner, message, "delete it");
         }
-        Step::Over
+        WalkStep::Over
     }
 
-    fn see_folder(&mut self, inner: &str) -> Step {
+    fn see_folder(&mut self, inner: &str) -> WalkStep {
         if inner == IMAGES || inner.starts_with("images/") || RecordKind::of_folder(inner).is_some()
         {
-            return Step::Into;
+            return WalkStep::Into;
         }
         if let Some((top, rest)) = inner.split_once('/') {
             // What lies deeper has been reported with the folder above it.
@@ -164,7 +164,7 @@ impl Walker<'_> {
                     "move its files one folder up",
                 );
             }
-            return Step::Into;
+            return WalkStep::Into;
         }
         let names = folders().chain([IMAGES]);
         let message =
@@ -174,7 +174,7 @@ impl Walker<'_> {
             None => format!("the folders are {}", listed(folders().chain([IMAGES]))),
         };
         self.problem(Code::UnknownFile, inner, message, help);
-        Step::Into
+        WalkStep::Into
     }
 
     /// Says what each file is, once all are known.

@@ -85,13 +85,13 @@ pub(super) fn look(path: &Path) -> Result<Raster, Flaw> {
 }
 
 /// What a head says: the measures of the upright picture, and whether anything may shine through it.
-struct Head {
+struct PictureHead {
     width: u32,
     height: u32,
     is_clear: bool,
 }
 
-fn head(file: File, format: ImageFormat, length: u64) -> ImageResult<Head> {
+fn head(file: File, format: ImageFormat, length: u64) -> ImageResult<PictureHead> {
     let mut limits = Limits::default();
     limits.max_alloc = Some(MEMORY);
     let mut file = BufReader::new(file);
@@ -112,7 +112,7 @@ fn head(file: File, format: ImageFormat, length: u64) -> ImageResult<Head> {
     }
 }
 
-fn measured(mut decoder: impl ImageDecoder) -> ImageResult<Head> {
+fn measured(mut decoder: impl ImageDecoder) -> ImageResult<PictureHead> {
     let (width, height) = decoder.dimensions();
     let is_clear = decoder.color_type().has_alpha();
     let (width, height) = match decoder.orientation()? {
@@ -122,7 +122,7 @@ fn measured(mut decoder: impl ImageDecoder) -> ImageResult<Head> {
         | Orientation::Rotate270FlipH => (height, width),
         _ => (width, height),
     };
-    Ok(Head {
+    Ok(PictureHead {
         width,
         height,
         is_clear,

@@ -9,7 +9,7 @@ use crate::record::claim::{Claim, ClaimValue, Measure};
 use crate::value::money::{Money, Word};
 
 /// A published total with what the records say.
-type Row<'p> = (&'p Claim, &'p Checked);
+type ClaimRow<'p> = (&'p Claim, &'p Checked);
 
 pub(super) fn table(portal: &Portal) -> Dataset<'_> {
     let about = "A total that somebody has published, and the same worked out from the records as they stood on its \
@@ -20,7 +20,7 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
         .rows(portal.claims.iter().zip(&portal.checked_claims))
 }
 
-fn published<'p>(shape: Shape<'p, Row<'p>>) -> Shape<'p, Row<'p>> {
+fn published<'p>(shape: Shape<'p, ClaimRow<'p>>) -> Shape<'p, ClaimRow<'p>> {
     let measures = Measure::ALL.iter().map(|measure| measure.word()).collect();
     let words = [Word::About, Word::Over, Word::UpTo].map(Word::as_str);
     shape
@@ -70,7 +70,7 @@ fn published<'p>(shape: Shape<'p, Row<'p>>) -> Shape<'p, Row<'p>> {
         )
 }
 
-fn against<'p>(shape: Shape<'p, Row<'p>>) -> Shape<'p, Row<'p>> {
+fn against<'p>(shape: Shape<'p, ClaimRow<'p>>) -> Shape<'p, ClaimRow<'p>> {
     let verdicts = vec!["borne-out", "differs", "not-comparable"];
     shape
         .column(
@@ -117,7 +117,7 @@ fn against<'p>(shape: Shape<'p, Row<'p>>) -> Shape<'p, Row<'p>> {
         )
 }
 
-fn beside_other_claims<'p>(shape: Shape<'p, Row<'p>>) -> Shape<'p, Row<'p>> {
+fn beside_other_claims<'p>(shape: Shape<'p, ClaimRow<'p>>) -> Shape<'p, ClaimRow<'p>> {
     shape
         .column(
             "same_day",

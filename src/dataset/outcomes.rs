@@ -10,7 +10,7 @@ use crate::value::id::Id;
 
 /// One figure of an outcome, or the place of one that is missing.
 #[derive(Clone, Copy)]
-struct Row<'p> {
+struct OutcomeRow<'p> {
     project: &'p Project,
     number: usize,
     outcome: &'p Outcome,
@@ -23,9 +23,12 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
                  become, how it was later. A figure that is not published has a row too";
     let parts = vec!["baseline", "target", "actual"];
     Shape::new("outcomes", "What was to change, and what came of it", about)
-        .column("project", ColumnType::Id, "The project", |row: &Row<'_>| {
-            Cell::word(row.project.id.as_str())
-        })
+        .column(
+            "project",
+            ColumnType::Id,
+            "The project",
+            |row: &OutcomeRow<'_>| Cell::word(row.project.id.as_str()),
+        )
         .column(
             "outcome",
             ColumnType::Count,
@@ -66,13 +69,13 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
         .rows(portal.projects_by_title().flat_map(rows))
 }
 
-fn rows(project: &Project) -> impl Iterator<Item = Row<'_>> {
+fn rows(project: &Project) -> impl Iterator<Item = OutcomeRow<'_>> {
     project
         .outcomes
         .iter()
         .zip(1..)
         .flat_map(move |(outcome, number)| {
-            let row = move |part, figure| Row {
+            let row = move |part, figure| OutcomeRow {
                 project,
                 number,
                 outcome,
@@ -92,16 +95,16 @@ fn rows(project: &Project) -> impl Iterator<Item = Row<'_>> {
         })
 }
 
-fn number<'p>(row: &Row<'p>) -> Option<&'p str> {
+fn number<'p>(row: &OutcomeRow<'p>) -> Option<&'p str> {
     row.figure?.value.published()
 }
 
-fn upper<'p>(row: &Row<'p>) -> Option<&'p str> {
+fn upper<'p>(row: &OutcomeRow<'p>) -> Option<&'p str> {
     row.figure?.to.as_ref()?.published()
 }
 
 /// Returns what stands behind a figure: its own evidence, else that of the outcome as a whole.
-fn fact<'p>(row: &Row<'p>) -> &'p Fact {
+fn fact<'p>(row: &OutcomeRow<'p>) -> &'p Fact {
     match row.figure {
         Some(figure) if !figure.fact.evidence.is_empty() => &figure.fact,
         _ => &row.outcome.fact,

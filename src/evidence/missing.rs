@@ -91,14 +91,14 @@ fn gap_funding<'p>(portal: &'p Portal, gap: &Gap) -> Option<&'p Funding> {
 
 /// Returns the questions that most gaps of the portal come to, in the order in which a citizen would ask them.
 pub fn questions(portal: &Portal) -> Vec<Asked> {
-    let mut groups: BTreeMap<Question, Group<'_>> = BTreeMap::new();
+    let mut groups: BTreeMap<Question, QuestionGroup<'_>> = BTreeMap::new();
     for gap in &portal.gaps {
         let group = groups.entry(Question::of(gap.what)).or_default();
         group.gaps += 1;
         group.records.insert(&gap.record);
         group.who.extend(&gap.who);
     }
-    let asked = |(question, group): (Question, Group<'_>)| Asked {
+    let asked = |(question, group): (Question, QuestionGroup<'_>)| Asked {
         what: format!("{}.", question.words(portal, &group)),
         who: who(portal, &group.who),
         address: None,
@@ -108,7 +108,7 @@ pub fn questions(portal: &Portal) -> Vec<Asked> {
 
 /// The gaps that come to one question.
 #[derive(Default)]
-struct Group<'p> {
+struct QuestionGroup<'p> {
     gaps: usize,
     records: BTreeSet<&'p RecordRef>,
     who: BTreeSet<&'p BodyId>,
@@ -155,7 +155,7 @@ impl Question {
         }
     }
 
-    fn words(self, portal: &Portal, group: &Group<'_>) -> String {
+    fn words(self, portal: &Portal, group: &QuestionGroup<'_>) -> String {
         let members = &portal.settings.members;
         let records = group.records.len();
         let projects = || counted(records, "project", "projects");
@@ -226,7 +226,7 @@ fn figures(number: usize) -> String {
 }
 
 /// Writes "27 councils", "27 councils and two other bodies", "one body".
-fn funders(portal: &Portal, group: &Group<'_>) -> String {
+fn funders(portal: &Portal, group: &QuestionGroup<'_>) -> String {
     let members = &portal.settings.members;
     let councils = group
         .records

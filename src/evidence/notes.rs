@@ -15,12 +15,12 @@ use crate::value::id::SourceId;
 /// Hands out the numbers of one page.
 pub struct Notes<'p> {
     portal: &'p Portal,
-    numbers: BTreeMap<Key<'p>, usize>,
+    numbers: BTreeMap<NoteKey<'p>, usize>,
     waiting: Vec<Note<'p>>,
 }
 
 /// What makes two citations the same note: the document, the place in it, and the remark beside it.
-type Key<'p> = (&'p SourceId, Option<&'p str>, Option<&'p str>);
+type NoteKey<'p> = (&'p SourceId, Option<&'p str>, Option<&'p str>);
 
 /// What stands beside a fact. What does not hold is left out: most facts have a source that says them.
 #[derive(Debug, Clone, Default, Serialize)]

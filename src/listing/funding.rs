@@ -101,7 +101,7 @@ pub struct Remark<'p> {
 }
 
 /// What tells one row from another, in the order of rows.
-type Key<'p> = (String, &'p str, FundingKind, Option<FundingStage>);
+type RowKey<'p> = (String, &'p str, FundingKind, Option<FundingStage>);
 
 impl<'p> FundingTable<'p> {
     /// Returns the table of `lines`.
@@ -218,7 +218,7 @@ fn most(rows: &[Row], kinds: &[KindTotal], years: usize) -> i64 {
     }
 }
 
-fn key<'p>(portal: &'p Portal, by: By, line: &Line<'p>) -> Key<'p> {
+fn key<'p>(portal: &'p Portal, by: By, line: &Line<'p>) -> RowKey<'p> {
     let (name, id) = match by {
         By::Project => (
             portal.projects[&line.funding.what].title.as_str(),
@@ -249,8 +249,12 @@ fn link(portal: &Portal, by: By, line: &Line<'_>) -> Link {
 }
 
 /// Returns the lines of each row, in the order of rows.
-fn groups<'p>(portal: &'p Portal, by: By, lines: &[Line<'p>]) -> BTreeMap<Key<'p>, Vec<Line<'p>>> {
-    let mut groups: BTreeMap<Key<'p>, Vec<Line<'p>>> = BTreeMap::new();
+fn groups<'p>(
+    portal: &'p Portal,
+    by: By,
+    lines: &[Line<'p>],
+) -> BTreeMap<RowKey<'p>, Vec<Line<'p>>> {
+    let mut groups: BTreeMap<RowKey<'p>, Vec<Line<'p>>> = BTreeMap::new();
     for line in lines {
         groups.entry(key(portal, by, line)).or_default().push(*line);
     }
@@ -259,10 +263,10 @@ fn groups<'p>(portal: &'p Portal, by: By, lines: &[Line<'p>]) -> BTreeMap<Key<'p
 
 /// Returns the rows that stand on other pages of the list.
 fn elsewhere<'p>(
-    groups: &BTreeMap<Key<'p>, Vec<Line<'p>>>,
+    groups: &BTreeMap<RowKey<'p>, Vec<Line<'p>>>,
     number: usize,
     length: usize,
-) -> BTreeSet<Key<'p>> {
+) -> BTreeSet<RowKey<'p>> {
     let here = span(number, groups.len(), length);
     let keys = groups.keys().enumerate();
     keys.filter(|(place, _)| !here.contains(place))
@@ -271,7 +275,7 @@ fn elsewhere<'p>(
 }
 
 /// Returns the rows beyond the most that a table shows, the smallest amounts first to go.
-fn smallest<'p>(groups: &BTreeMap<Key<'p>, Vec<Line<'p>>>) -> BTreeSet<Key<'p>> {
+fn smallest<'p>(groups: &BTreeMap<RowKey<'p>, Vec<Line<'p>>>) -> BTreeSet<RowKey<'p>> {
     if groups.len() <= MOST_ROWS {
         return BTreeSet::new();
     }
@@ -282,7 +286,7 @@ fn smallest<'p>(groups: &BTreeMap<Key<'p>, Vec<Line<'p>>>) -> BTreeSet<Key<'p>> 
             .collect::<Total>()
             .pence
     };
-    let mut ranked: Vec<(Reverse<_>, &Key<'_>)> = groups
+    let mut ranked: Vec<(Reverse<_>, &RowKey<'_>)> = groups
         .iter()
         .map(|(key, lines)| (Reverse(amount(lines)), key))
         .collect();

@@ -40,15 +40,15 @@ pub struct YearRow {
 impl YearTable {
     /// Returns the table of those `lines` that are of a kind.
     pub fn new<'p>(lines: impl Iterator<Item = Line<'p>>, kind: FundingKind) -> YearTable {
-        let mut cells: BTreeMap<(Year, Stage), Total> = BTreeMap::new();
+        let mut cells: BTreeMap<(YearKey, StageKey), Total> = BTreeMap::new();
         for line in lines.filter(|line| line.funding.kind == kind) {
             let (year, stage) = (line.funding.year, line.funding.stage);
             let key = ((year.is_none(), year), (stage.is_none(), stage));
             cells.entry(key).or_default().add(line.funding.amount);
         }
-        let years: BTreeSet<Year> = cells.keys().map(|(year, _)| *year).collect();
-        let stages: BTreeSet<Stage> = cells.keys().map(|(_, stage)| *stage).collect();
-        let sum = |fits: &dyn Fn(&Year, &Stage) -> bool| {
+        let years: BTreeSet<YearKey> = cells.keys().map(|(year, _)| *year).collect();
+        let stages: BTreeSet<StageKey> = cells.keys().map(|(_, stage)| *stage).collect();
+        let sum = |fits: &dyn Fn(&YearKey, &StageKey) -> bool| {
             let mut sum = Total::default();
             for ((year, stage), total) in &cells {
                 if fits(year, stage) {
@@ -57,7 +57,7 @@ impl YearTable {
             }
             sum
         };
-        let row = |year: &Year| YearRow {
+        let row = |year: &YearKey| YearRow {
             year: year.1,
             cells: stages
                 .iter()
@@ -89,5 +89,5 @@ impl YearTable {
 }
 
 /// Whether it is missing, so that what is missing comes last, and what it is.
-type Year = (bool, Option<FinancialYear>);
-type Stage = (bool, Option<FundingStage>);
+type YearKey = (bool, Option<FinancialYear>);
+type StageKey = (bool, Option<FundingStage>);

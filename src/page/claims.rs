@@ -25,12 +25,12 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
 struct View<'p> {
     heading: Vec<String>,
     stand: &'static str,
-    measures: Vec<Group<'p>>,
+    measures: Vec<ClaimGroup<'p>>,
 }
 
 /// The totals of one measure.
 #[derive(Serialize)]
-struct Group<'p> {
+struct ClaimGroup<'p> {
     id: &'static str,
     kick: String,
     heading: String,
@@ -45,17 +45,17 @@ struct Row<'p> {
     date: Date,
     said: Option<&'p str>,
     evidence: Evidence,
-    published: Figure,
-    recorded: Figure,
+    published: FigureView,
+    recorded: FigureView,
     /// In words; nothing where there is no figure on one side.
     difference: Option<String>,
-    remarks: Vec<Remark>,
+    remarks: Vec<ClaimRemark>,
 }
 
 /// A count or an amount of money, as a template shows each.
 #[derive(Serialize)]
 #[serde(rename_all = "lowercase")]
-enum Figure {
+enum FigureView {
     Count(u64),
     Money(Money),
     Total(Total),
@@ -63,7 +63,7 @@ enum Figure {
 
 /// A sentence about one total, and where to read on.
 #[derive(Serialize)]
-struct Remark {
+struct ClaimRemark {
     words: String,
     link: Option<Link>,
 }
@@ -73,7 +73,7 @@ fn page(portal: &Portal) -> Page {
     let measures = Measure::ALL
         .iter()
         .filter_map(|measure| group(portal, *measure, &mut notes));
-    let measures: Vec<Group<'_>> = measures.collect();
+    let measures: Vec<ClaimGroup<'_>> = measures.collect();
     let heading = heading(&portal.checked_claims);
     let stand = "Whoever has published a total is quoted here. Each is held against the records as they stood on its day. \
                  Where the two differ, the page says by how much and who may make the difference.";
@@ -135,7 +135,11 @@ fn heading(checked: &[Checked]) -> Vec<String> {
         .collect()
 }
 
-fn group<'p>(portal: &'p Portal, measure: Measure, notes: &mut Notes<'p>) -> Option<Group<'p>> {
+fn group<'p>(
+    portal: &'p Portal,
+    measure: Measure,
+    notes: &mut Notes<'p>,
+) -> Option<ClaimGroup<'p>> {
     let pairs = portal.claims.iter().zip(&portal.checked_claims);
     let mut pairs: Vec<(&Claim, &Checked)> = pairs
         .filter(|(claim, _)| claim.measure == measure)
@@ -147,7 +151,7 @@ fn group<'p>(portal: &'p Portal, measure: Measure, notes: &mut Notes<'p>) -> Opt
         .into_iter()
         .map(|(claim, checked)| row(portal, claim, checked, notes))
         .collect();
-    Some(Group {
+    Some(ClaimGroup {
         id: measure.word(),
         kick: capital(&words),
         heading,
@@ -211,12 +215,12 @@ fn row<'p>(
     notes: &mut Notes<'p>,
 ) -> Row<'p> {
     let published = match claim.value {
-        ClaimValue::Count(count) => Figure::Count(count),
-        ClaimValue::Amount(amount) => Figure::Money(amount),
+        ClaimValue::Count(count) => FigureView::Count(count),
+        ClaimValue::Amount(amount) => FigureView::Money(amount),
     };
     let recorded = match &checked.recorded {
-        Recorded::Count(count) => Figure::Count(*count),
-        Recorded::Cash(total) => Figure::Total(total.clone()),
+        Recorded::Count(count) => FigureView::Count(*count),
+        Recorded::Cash(total) => FigureView::Total(total.clone()),
     };
     Row {
         id: format!("claim-{}", checked.claim + 1),
@@ -246,14 +250,14 @@ fn difference(portal: &Portal, verdict: Verdict) -> Option<String> {
     }
 }
 
-fn remarks(portal: &Portal, claim: &Claim, checked: &Checked) -> Vec<Remark> {
+fn remarks(portal: &Portal, claim: &Claim, checked: &Checked) -> Vec<ClaimRemark> {
     let who =
         (claim.measure == Measure::Members && checked.verdict != Verdict::BorneOut).then(|| {
             let unsettled = portal.unsettled_on(claim.date);
             let words = unsettled_words(portal, &unsettled)?;
             let title = format!("Every {} {}", portal.settings.members.one, when(claim.date));
             let address = Address::new(format!("/councils/on/{}/", claim.date));
-            Some(Remark {
+            Some(ClaimRemark {
                 words,
                 link: Some(Link { title, address }),
             })
@@ -327,12 +331,12 @@ fn either(names: &[&str]) -> String {
     }
 }
 
-fn other_claim(portal: &Portal, other: usize, words: &str) -> Option<Remark> {
+fn other_claim(portal: &Portal, other: usize, words: &str) -> Option<ClaimRemark> {
     let claim = portal.claims.get(other)?;
     let (_, figure) = figure(portal, claim)?;
     let title = format!("{figure}, {}", date(claim.date));
     let address = Address::of(portal, &RecordRef::Claim(other));
-    Some(Remark {
+    Some(ClaimRemark {
         words: words.to_owned(),
         link: Some(Link { title, address }),
     })

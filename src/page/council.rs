@@ -58,8 +58,8 @@ struct View<'p> {
     place: Option<String>,
     notes: Vec<Note<'p>>,
     history: History<'p>,
-    funds: Funds<'p>,
-    projects: Projects<'p>,
+    funds: FundsView<'p>,
+    projects: ProjectsView<'p>,
     gaps_heading: String,
     gaps: Vec<Asked>,
     contact: Option<&'p str>,
@@ -68,7 +68,7 @@ struct View<'p> {
 
 /// What it pays for.
 #[derive(Serialize)]
-struct Funds<'p> {
+struct FundsView<'p> {
     heading: String,
     table: FundingTable<'p>,
     per_head: Vec<PerHead>,
@@ -77,9 +77,9 @@ struct Funds<'p> {
 
 /// What it leads and takes part in.
 #[derive(Serialize)]
-struct Projects<'p> {
+struct ProjectsView<'p> {
     heading: String,
-    rows: Vec<Project<'p>>,
+    rows: Vec<ProjectView<'p>>,
     others: usize,
 }
 
@@ -98,7 +98,7 @@ struct Facts<'p> {
     gaelic_name: Option<&'p str>,
     is_member: bool,
     known: Known,
-    pays: Vec<KindTotal>,
+    pays: Vec<PaidKind>,
     people: Option<u64>,
     people_year: Option<i16>,
     people_evidence: Evidence,
@@ -110,13 +110,13 @@ struct Facts<'p> {
     until: Option<Date>,
     before: Vec<Link>,
     after: Vec<Link>,
-    checked: Option<Checked<'p>>,
-    confirmed: Option<Checked<'p>>,
+    checked: Option<CheckedView<'p>>,
+    confirmed: Option<CheckedView<'p>>,
     evidence: Evidence,
 }
 
 #[derive(Serialize)]
-struct KindTotal {
+struct PaidKind {
     kind: FundingKind,
     total: Total,
 }
@@ -128,22 +128,22 @@ struct PerHead {
 }
 
 #[derive(Serialize)]
-struct Checked<'p> {
+struct CheckedView<'p> {
     date: Date,
     by: Option<&'p str>,
 }
 
 /// A project that the council has to do with.
 #[derive(Serialize)]
-struct Project<'p> {
+struct ProjectView<'p> {
     link: Link,
     parts: BTreeSet<Part>,
     stage: Option<Stage>,
-    serves: Vec<Serves<'p>>,
+    serves: Vec<ServesView<'p>>,
 }
 
 #[derive(Serialize)]
-struct Serves<'p> {
+struct ServesView<'p> {
     strength: Strength,
     title: &'p str,
     address: Address,
@@ -189,9 +189,9 @@ fn funds<'p>(
     council: &'p Council,
     totals: &Totals,
     notes: &mut Notes<'p>,
-) -> Funds<'p> {
+) -> FundsView<'p> {
     let is_member = portal.standing(council).status == Status::Member;
-    Funds {
+    FundsView {
         heading: funds_heading(totals, council, is_member),
         table: FundingTable::new(
             portal,
@@ -204,8 +204,8 @@ fn funds<'p>(
     }
 }
 
-fn projects<'p>(portal: &'p Portal, ties: &[Tie<'p>]) -> Projects<'p> {
-    Projects {
+fn projects<'p>(portal: &'p Portal, ties: &[Tie<'p>]) -> ProjectsView<'p> {
+    ProjectsView {
         heading: projects_heading(portal, ties),
         rows: ties
             .iter()
@@ -249,7 +249,7 @@ fn facts<'p>(portal: &'p Portal, council: &'p Council, notes: &mut Notes<'p>) ->
         known,
         pays: totals
             .by_kind()
-            .map(|(kind, total)| KindTotal {
+            .map(|(kind, total)| PaidKind {
                 kind,
                 total: total.clone(),
             })
@@ -273,24 +273,24 @@ fn facts<'p>(portal: &'p Portal, council: &'p Council, notes: &mut Notes<'p>) ->
     }
 }
 
-fn check(check: &Check) -> Checked<'_> {
-    Checked {
+fn check(check: &Check) -> CheckedView<'_> {
+    CheckedView {
         date: check.date,
         by: check.by.as_deref(),
     }
 }
 
-fn project<'p>(portal: &'p Portal, tie: &Tie<'p>) -> Project<'p> {
+fn project<'p>(portal: &'p Portal, tie: &Tie<'p>) -> ProjectView<'p> {
     let serves = strengths(tie.project)
         .into_iter()
-        .map(|(principle, strength)| Serves {
+        .map(|(principle, strength)| ServesView {
             strength,
             title: &portal.principles[principle].title,
             address: Address::of(portal, &RecordRef::Principle(principle.clone())),
         });
-    let mut serves: Vec<Serves<'p>> = serves.collect();
+    let mut serves: Vec<ServesView<'p>> = serves.collect();
     serves.sort_by_key(|serves| serves.strength);
-    Project {
+    ProjectView {
         link: Link::new(
             portal,
             &tie.project.title,

@@ -50,7 +50,7 @@ struct View<'p> {
     people: Option<String>,
     most_people: u64,
     rows: Vec<Row<'p>>,
-    choices: Vec<Choice>,
+    choices: Vec<FilterChoice>,
     notes: Vec<Note<'p>>,
     pagination: Pagination,
 }
@@ -83,15 +83,15 @@ struct Paid {
 
 /// A field by which the script filters the table.
 #[derive(Serialize)]
-struct Choice {
+struct FilterChoice {
     name: &'static str,
     label: &'static str,
     any: &'static str,
-    values: Vec<Value>,
+    values: Vec<FilterValue>,
 }
 
 #[derive(Serialize)]
-struct Value {
+struct FilterValue {
     value: &'static str,
     word: String,
 }
@@ -276,15 +276,15 @@ fn people(portal: &Portal) -> Option<String> {
     }
 }
 
-fn status_choice(portal: &Portal) -> Choice {
+fn status_choice(portal: &Portal) -> FilterChoice {
     let there = Status::ALL
         .iter()
         .filter(|status| portal.roll.of(**status) > 0);
-    let value = |status: &Status| Value {
+    let value = |status: &Status| FilterValue {
         value: status.word(),
         word: capital(&status.word().replace('-', " ")),
     };
-    Choice {
+    FilterChoice {
         name: "status",
         label: "Status",
         any: "Any status",

@@ -27,24 +27,24 @@ struct View<'p> {
     stand: &'static str,
     licence: Option<&'p Licence>,
     currency: &'p str,
-    tables: Vec<Table>,
+    tables: Vec<TableView>,
 }
 
 /// One table.
 #[derive(Serialize)]
-struct Table {
+struct TableView {
     id: &'static str,
     title: String,
     about: String,
     address: Address,
     file: String,
     rows: usize,
-    columns: Vec<Column>,
+    columns: Vec<ColumnView>,
 }
 
 /// One column of a table.
 #[derive(Serialize)]
-struct Column {
+struct ColumnView {
     name: String,
     kind: String,
     meaning: String,
@@ -59,7 +59,7 @@ fn address(table: &str) -> Address {
 }
 
 fn page(portal: &Portal) -> Page {
-    let tables: Vec<Table> = dataset::ALL
+    let tables: Vec<TableView> = dataset::ALL
         .iter()
         .map(|make| table(make(portal)))
         .collect();
@@ -91,13 +91,13 @@ fn heading(tables: usize, rows: usize) -> [String; 2] {
     ]
 }
 
-fn table(dataset: Dataset<'_>) -> Table {
-    let column = |column: dataset::Column| Column {
+fn table(dataset: Dataset<'_>) -> TableView {
+    let column = |column: dataset::Column| ColumnView {
         kind: column.kind.in_words(),
         name: column.name,
         meaning: column.meaning,
     };
-    Table {
+    TableView {
         id: dataset.name,
         title: dataset.title,
         about: dataset.about,

@@ -43,7 +43,7 @@ struct Nameplate<'p> {
     right_to_left: bool,
     members: &'p MemberWords,
     licence: Option<&'p Licence>,
-    files: Option<Files>,
+    files: Option<DataFiles>,
     contact: Option<&'p Contact>,
     /// The date of what is recorded, where anything is dated.
     date: Option<Date>,
@@ -53,15 +53,15 @@ struct Nameplate<'p> {
 /// Where staff change a content file and see how it changed: what stands before its name in these addresses. They are
 /// those of GitHub.
 #[derive(Debug, Serialize)]
-struct Files {
+struct DataFiles {
     edit: String,
     history: String,
 }
 
-impl Files {
-    fn of(Repository { url, branch }: &Repository) -> Files {
+impl DataFiles {
+    fn of(Repository { url, branch }: &Repository) -> DataFiles {
         let url = url.trim_end_matches('/');
-        Files {
+        DataFiles {
             edit: format!("{url}/edit/{branch}/content/"),
             history: format!("{url}/commits/{branch}/content/"),
         }
@@ -89,7 +89,7 @@ impl<'p> Frame<'p> {
                 right_to_left: is_right_to_left(&settings.language),
                 members: &settings.members,
                 licence: settings.licence.as_ref(),
-                files: settings.repository.as_ref().map(Files::of),
+                files: settings.repository.as_ref().map(DataFiles::of),
                 contact: settings.contact.as_ref(),
                 date: portal.shown_date(),
                 cards: settings.social_cards,

@@ -46,21 +46,21 @@ struct GapsOfKind {
     id: &'static str,
     kick: String,
     heading: String,
-    records: Vec<Record>,
+    records: Vec<RecordGaps>,
 }
 
 /// What one record lacks.
 #[derive(Serialize)]
-struct Record {
+struct RecordGaps {
     link: Link,
-    gaps: Vec<Line>,
+    gaps: Vec<GapView>,
     /// Who could say, where it is the same for every gap.
     who: Option<String>,
 }
 
 /// One gap.
 #[derive(Serialize)]
-struct Line {
+struct GapView {
     what: String,
     who: Option<String>,
 }
@@ -167,14 +167,14 @@ fn kind_heading(number: usize, name: &str, is_elsewhere: bool) -> String {
     }
 }
 
-fn of_record(portal: &Portal, gaps: &[Gap]) -> Option<Record> {
+fn of_record(portal: &Portal, gaps: &[Gap]) -> Option<RecordGaps> {
     let first = gaps.first()?;
     let is_same = gaps.iter().all(|gap| gap.who == first.who);
-    let line = |gap: &Gap| Line {
+    let line = |gap: &Gap| GapView {
         what: format!("{}.", dataset::missing(portal, gap)),
         who: who(portal, gap).filter(|_| !is_same),
     };
-    Some(Record {
+    Some(RecordGaps {
         link: Link::new(portal, portal.title(&first.record), &first.record),
         gaps: gaps.iter().map(line).collect(),
         who: who(portal, first).filter(|_| is_same),

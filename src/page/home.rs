@@ -55,7 +55,7 @@ struct View<'p> {
     /// Whether the list of councils runs over several pages, none of which could be looked through for all.
     is_split: bool,
     date: Option<Date>,
-    almanac: Vec<Line>,
+    almanac: Vec<HomeLine>,
     tiles: Vec<Tile<'p>>,
     key: Vec<KeyLine>,
     notes: Vec<Note<'p>>,
@@ -64,7 +64,7 @@ struct View<'p> {
     growth_drawn: Option<Drawn>,
     maps: Option<SmallMaps>,
     coverage_heading: Vec<String>,
-    statements: Vec<Statement<'p>>,
+    statements: Vec<NamedStatement<'p>>,
     funded_heading: String,
     funded: Vec<Funded<'p>>,
     questions: Vec<Asked>,
@@ -81,7 +81,7 @@ struct Said {
 
 /// One of the short answers: a count, a count of so many, or a sum.
 #[derive(Serialize)]
-struct Line {
+struct HomeLine {
     label: String,
     number: Option<u64>,
     of: Option<usize>,
@@ -92,18 +92,18 @@ struct Line {
 
 /// A statement of the strategy with the projects that serve it.
 #[derive(Serialize)]
-struct Statement<'p> {
+struct NamedStatement<'p> {
     title: &'p str,
     address: Address,
     kind: PrincipleKind,
     due: Option<Date>,
     count: usize,
-    projects: Vec<Serving>,
+    projects: Vec<ServingView>,
     others: usize,
 }
 
 #[derive(Serialize)]
-struct Serving {
+struct ServingView {
     strength: Strength,
     link: Link,
 }
@@ -251,10 +251,10 @@ fn funded(published: u32, not_published: u32) -> String {
     }
 }
 
-impl Line {
-    fn count(label: impl Into<String>, number: usize) -> Line {
+impl HomeLine {
+    fn count(label: impl Into<String>, number: usize) -> HomeLine {
         let (label, number) = (label.into(), u64::try_from(number).ok());
-        Line {
+        HomeLine {
             label,
             number,
             of: None,
@@ -264,26 +264,26 @@ impl Line {
         }
     }
 
-    fn of(mut self, whole: usize) -> Line {
+    fn of(mut self, whole: usize) -> HomeLine {
         self.of = Some(whole);
         self
     }
 
-    fn leads_to(mut self, address: &'static str) -> Line {
+    fn leads_to(mut self, address: &'static str) -> HomeLine {
         self.address = Some(address);
         self
     }
 }
 
 /// Returns the short answers, of which a line stands only where the records have something to count.
-fn almanac<'p>(portal: &'p Portal, newest: Option<&Step>, notes: &mut Notes<'p>) -> Vec<Line> {
+fn almanac<'p>(portal: &'p Portal, newest: Option<&Step>, notes: &mut Notes<'p>) -> Vec<HomeLine> {
     let many = capital(&portal.settings.members.many);
     let mut lines = Vec::new();
     if let Some(step) = newest {
         let evidence = notes.cite(&portal.claims[step.claim].fact);
         let label = format!("{many} said to have joined by {}", date(step.date));
-        let line = Line::count(label, 0).of(step.existed);
-        lines.push(Line {
+        let line = HomeLine::count(label, 0).of(step.existed);
+        lines.push(HomeLine {
             number: Some(step.published),
             evidence,
             ..line
@@ -291,7 +291,7 @@ fn almanac<'p>(portal: &'p Portal, newest: Option<&Step>, notes: &mut Notes<'p>)
     }
     let roll = &portal.roll;
     if roll.existed > 0 {
-        let line = Line::count(format!("{many} that can be named"), roll.members());
+        let line = HomeLine::count(format!("{many} that can be named"), roll.members());
         lines.push(line.of(roll.existed).leads_to("/councils/"));
     }
     lines.extend(almanac_of_money(portal));
@@ -302,18 +302,19 @@ fn almanac<'p>(portal: &'p Portal, newest: Option<&Step>, notes: &mut Notes<'p>)
             .filter(|role| role.status == RoleStatus::Filled)
             .count();
         lines.push(
-            Line::count("Posts of the team filled", filled)
+            HomeLine::count("Posts of the team filled", filled)
                 .of(roles.len())
                 .leads_to("/progress/"),
         );
     }
     if !portal.projects.is_empty() {
-        lines.push(Line::count("Projects", portal.projects.len()).leads_to("/projects/"));
+        lines.push(HomeLine::count("Projects", portal.projects.len()).leads_to("/projects/"));
     }
     let statements = portal.principles.len();
     if statements > 0 {
-        lines.push(Line::count("Statements in the strategy", statements).leads_to("/strategy/"));
-        lines.push(Line::count(
+        lines
+            .push(HomeLine::count("Statements in the strategy", statements).leads_to("/strategy/"));
+        lines.push(HomeLine::count(
             "Statements with a project",
             portal.coverage.served(),
         ));
@@ -321,15 +322,15 @@ fn almanac<'p>(portal: &'p Portal, newest: Option<&Step>, notes: &mut Notes<'p>)
     lines
 }
 
-fn almanac_of_money(portal: &Portal) -> Vec<Line> {
+fn almanac_of_money(portal: &Portal) -> Vec<HomeLine> {
     let funding = &portal.funding.whole;
     if funding.is_empty() {
         return Vec::new();
     }
-    let cash = Line::count("Cash that is published", 0).leads_to("/money/");
-    let unknown = Line::count("Amounts not published", funding.not_published() as usize);
+    let cash = HomeLine::count("Cash that is published", 0).leads_to("/money/");
+    let unknown = HomeLine::count("Amounts not published", funding.not_published() as usize);
     vec![
-        Line {
+        HomeLine {
             total: Some(funding.of(FundingKind::Cash).clone()),
             number: None,
             ..cash
@@ -338,11 +339,11 @@ fn almanac_of_money(portal: &Portal) -> Vec<Line> {
     ]
 }
 
-fn statement<'p>(portal: &'p Portal, principle: &'p Principle) -> Statement<'p> {
+fn statement<'p>(portal: &'p Portal, principle: &'p Principle) -> NamedStatement<'p> {
     let count = portal.coverage.count(&principle.id).all();
     let serving = portal.services_of(&principle.id).take(PROJECTS_NAMED);
-    let projects: Vec<Serving> = serving
-        .map(|served| Serving {
+    let projects: Vec<ServingView> = serving
+        .map(|served| ServingView {
             strength: served.service.strength,
             link: Link::new(
                 portal,
@@ -351,7 +352,7 @@ fn statement<'p>(portal: &'p Portal, principle: &'p Principle) -> Statement<'p> 
             ),
         })
         .collect();
-    Statement {
+    NamedStatement {
         title: &principle.title,
         address: Address::of(portal, &RecordRef::Principle(principle.id.clone())),
         kind: principle.kind,

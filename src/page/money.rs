@@ -40,7 +40,7 @@ struct View<'p> {
     kinds: Vec<KindView>,
     unpublished: Unpublished<'p>,
     budgets: Budgets<'p>,
-    benefits: Benefits<'p>,
+    benefits: BenefitsView<'p>,
 }
 
 /// All that is given of one kind of which any amount is published.
@@ -103,7 +103,7 @@ struct BudgetRow<'p> {
 }
 
 #[derive(Serialize)]
-struct Benefits<'p> {
+struct BenefitsView<'p> {
     heading: String,
     rows: Vec<Brought<'p>>,
     others: usize,
@@ -131,11 +131,11 @@ fn page(portal: &Portal) -> Page {
 }
 
 /// From whom, to what, towards which statement.
-type Flow = (BodyId, ProjectId, Option<PrincipleId>);
+type FlowKey = (BodyId, ProjectId, Option<PrincipleId>);
 
 /// Returns every flow. Money to a project with several main purposes is split equally among them.
-fn flows(portal: &Portal) -> BTreeMap<Flow, Totals> {
-    let mut flows: BTreeMap<Flow, Totals> = BTreeMap::new();
+fn flows(portal: &Portal) -> BTreeMap<FlowKey, Totals> {
+    let mut flows: BTreeMap<FlowKey, Totals> = BTreeMap::new();
     for Line {
         funder, funding, ..
     } in portal.lines()
@@ -163,7 +163,7 @@ fn kinds(portal: &Portal) -> Vec<KindView> {
     let body = |id: &BodyId| vec![Some(portal.body(id).record())];
     let project = |id: &ProjectId| vec![Some(RecordRef::Project(id.clone()))];
     let statement = |id: &Option<PrincipleId>| vec![id.clone().map(RecordRef::Principle)];
-    let ends_of = |(funder, what, principle): &Flow| {
+    let ends_of = |(funder, what, principle): &FlowKey| {
         [body(funder), project(what), statement(principle)].concat()
     };
     let view = |(kind, total): (FundingKind, &Total)| {
@@ -329,7 +329,7 @@ fn budgets<'p>(portal: &'p Portal, notes: &mut Notes<'p>) -> Budgets<'p> {
     }
 }
 
-fn benefits<'p>(portal: &'p Portal, notes: &mut Notes<'p>) -> Benefits<'p> {
+fn benefits<'p>(portal: &'p Portal, notes: &mut Notes<'p>) -> BenefitsView<'p> {
     let all = || {
         portal
             .projects_by_title()
@@ -343,7 +343,7 @@ fn benefits<'p>(portal: &'p Portal, notes: &mut Notes<'p>) -> Benefits<'p> {
             ..brought(benefit, notes)
         })
         .collect();
-    Benefits {
+    BenefitsView {
         heading: format!(
             "{} {} said to have come of it.",
             capital(&counted(number, "saving or gain", "savings or gains")),

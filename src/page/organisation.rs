@@ -61,14 +61,14 @@ struct View<'p> {
     remark: Option<&'p str>,
     notes: Vec<Note<'p>>,
     /// None on a page that its rows do not reach, and so with the projects.
-    funds: Option<Funds<'p>>,
-    projects: Option<Projects<'p>>,
+    funds: Option<FundsView<'p>>,
+    projects: Option<ProjectsView<'p>>,
     gaps: Option<Gaps>,
     pagination: Pagination,
 }
 
 #[derive(Serialize)]
-struct Funds<'p> {
+struct FundsView<'p> {
     heading: Vec<String>,
     table: FundingTable<'p>,
     is_empty: bool,
@@ -76,7 +76,7 @@ struct Funds<'p> {
 }
 
 #[derive(Serialize)]
-struct Projects<'p> {
+struct ProjectsView<'p> {
     heading: String,
     rows: Vec<Row<'p>>,
 }
@@ -85,7 +85,7 @@ fn page(portal: &Portal, id: &OrganisationId, number: usize) -> Page {
     let organisation = &portal.organisations[id];
     let record = RecordRef::Organisation(id.clone());
     let ties = portal.projects_of(&BodyId::from(id.clone()));
-    let heading = heading(organisation.short(), Counts::of(&ties));
+    let heading = heading(organisation.short(), CountsView::of(&ties));
     let role = organisation.role.as_deref();
     let description = format!("{} {}", heading.join(" "), role.unwrap_or_default());
     let view = view(portal, (organisation, number), &ties, heading);
@@ -149,11 +149,11 @@ fn funds<'p>(
     organisation: &'p Organisation,
     number: usize,
     notes: &mut Notes<'p>,
-) -> Option<Funds<'p>> {
+) -> Option<FundsView<'p>> {
     let lines = || lines_of(Body::Organisation(organisation));
     let shown = (By::Project, Rows::OfPage(number, LENGTH));
     let table = FundingTable::new(portal, lines(), shown, notes);
-    (number == 1 || !table.is_empty()).then(|| Funds {
+    (number == 1 || !table.is_empty()).then(|| FundsView {
         heading: giving(
             organisation.short(),
             &lines().collect::<Totals>(),
@@ -165,9 +165,9 @@ fn funds<'p>(
     })
 }
 
-fn projects<'p>(portal: &'p Portal, ties: &[Tie<'p>], number: usize) -> Option<Projects<'p>> {
+fn projects<'p>(portal: &'p Portal, ties: &[Tie<'p>], number: usize) -> Option<ProjectsView<'p>> {
     let shown = &ties[span(number, ties.len(), LENGTH)];
-    (number == 1 || !shown.is_empty()).then(|| Projects {
+    (number == 1 || !shown.is_empty()).then(|| ProjectsView {
         heading: projects_heading(ties.len()),
         rows: projects::of_ties(portal, shown),
     })
@@ -175,16 +175,16 @@ fn projects<'p>(portal: &'p Portal, ties: &[Tie<'p>], number: usize) -> Option<P
 
 /// How many projects a body leads, takes part in and pays for or helps.
 #[derive(Clone, Copy)]
-struct Counts {
+struct CountsView {
     leads: usize,
     takes_part: usize,
     funds: usize,
 }
 
-impl Counts {
-    fn of(ties: &[Tie<'_>]) -> Counts {
+impl CountsView {
+    fn of(ties: &[Tie<'_>]) -> CountsView {
         let with = |part| ties.iter().filter(|tie| tie.parts.contains(&part)).count();
-        Counts {
+        CountsView {
             leads: with(Part::Leads),
             takes_part: with(Part::TakesPart),
             funds: with(Part::Funds),
@@ -192,7 +192,7 @@ impl Counts {
     }
 }
 
-fn heading(name: &str, counts: Counts) -> Vec<String> {
+fn heading(name: &str, counts: CountsView) -> Vec<String> {
     let clause = |number: usize, verb: &str, is_first: bool| {
         let projects = if is_first {
             counted(number, "project", "projects")
@@ -201,7 +201,7 @@ fn heading(name: &str, counts: Counts) -> Vec<String> {
         };
         (number > 0).then(|| format!("{verb} {projects}"))
     };
-    let Counts {
+    let CountsView {
         leads,
         takes_part,
         funds,
@@ -251,7 +251,7 @@ mod tests {
             assert_eq!(
                 heading(
                     "COSLA",
-                    Counts {
+                    CountsView {
                         leads,
                         takes_part,
                         funds

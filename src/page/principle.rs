@@ -43,23 +43,23 @@ struct View<'p> {
     remark: Option<&'p str>,
     notes: Vec<Note<'p>>,
     text: String,
-    projects: Projects<'p>,
+    projects: ProjectsView<'p>,
     milestones: Milestones<'p>,
-    funds: Funds,
+    funds: FundsView,
     gaps: Option<Gaps>,
 }
 
 #[derive(Serialize)]
-struct Projects<'p> {
+struct ProjectsView<'p> {
     heading: String,
-    rows: Vec<Serving<'p>>,
+    rows: Vec<ServingProject<'p>>,
     others: usize,
     notes: Vec<Note<'p>>,
 }
 
 /// A project that serves the statement.
 #[derive(Serialize)]
-struct Serving<'p> {
+struct ServingProject<'p> {
     title: &'p str,
     address: Address,
     stage: Option<Stage>,
@@ -78,7 +78,7 @@ struct Milestones<'p> {
 
 /// The money that flows to it through the projects whose main purpose it is.
 #[derive(Serialize)]
-struct Funds {
+struct FundsView {
     heading: Vec<String>,
     tables: Vec<FlowTable>,
 }
@@ -114,8 +114,8 @@ fn page(portal: &Portal, id: &PrincipleId) -> Page {
     Page::new(head, "principle", &view)
 }
 
-fn projects<'p>(portal: &'p Portal, id: &PrincipleId, notes: &mut Notes<'p>) -> Projects<'p> {
-    let serving = |Served { project, service }: Served<'p>| Serving {
+fn projects<'p>(portal: &'p Portal, id: &PrincipleId, notes: &mut Notes<'p>) -> ProjectsView<'p> {
+    let serving = |Served { project, service }: Served<'p>| ServingProject {
         title: &project.title,
         address: Address::of(portal, &RecordRef::Project(project.id.clone())),
         stage: project.stage,
@@ -124,14 +124,14 @@ fn projects<'p>(portal: &'p Portal, id: &PrincipleId, notes: &mut Notes<'p>) -> 
         evidence: notes.cite(&service.fact),
         remark: uncited_note(&service.fact),
     };
-    let rows: Vec<Serving<'p>> = portal
+    let rows: Vec<ServingProject<'p>> = portal
         .services_of(id)
         .take(MOST_ROWS)
         .map(serving)
         .collect();
     let all = portal.services_of(id).count();
     let titles: Vec<&str> = rows.iter().map(|row| row.title).collect();
-    Projects {
+    ProjectsView {
         heading: projects_heading(all, &titles),
         others: all - rows.len(),
         rows,
@@ -181,7 +181,7 @@ fn milestones<'p>(portal: &'p Portal, id: &PrincipleId, notes: &mut Notes<'p>) -
     }
 }
 
-fn funds(portal: &Portal, principle: &Principle) -> Funds {
+fn funds(portal: &Portal, principle: &Principle) -> FundsView {
     let by_project = portal.funding_of_principle(&principle.id);
     let mut whole = Totals::default();
     for totals in by_project.values() {
@@ -197,7 +197,7 @@ fn funds(portal: &Portal, principle: &Principle) -> Funds {
         });
         FlowTable::new(portal, kind, flows.collect(), total)
     });
-    Funds {
+    FundsView {
         heading: funds_heading(&whole, &portal.settings.currency),
         tables: tables.collect(),
     }

@@ -54,11 +54,11 @@ struct View<'p> {
     remark: Option<&'p str>,
     notes: Vec<Note<'p>>,
     people: People,
-    strategy: Strategy<'p>,
+    strategy: StrategyView<'p>,
     outcomes: Outcomes<'p>,
-    funds: Funds<'p>,
+    funds: FundsView<'p>,
     budget: Option<BudgetView<'p>>,
-    benefits: Benefits<'p>,
+    benefits: BenefitsView<'p>,
     text: String,
     updates: Updates<'p>,
     links: &'p [TitledLink],
@@ -81,7 +81,7 @@ struct EveryPartner {
 }
 
 #[derive(Serialize)]
-struct Strategy<'p> {
+struct StrategyView<'p> {
     heading: String,
     services: Vec<ServiceView<'p>>,
     notes: Vec<Note<'p>>,
@@ -106,7 +106,7 @@ struct Outcomes<'p> {
 }
 
 #[derive(Serialize)]
-struct Funds<'p> {
+struct FundsView<'p> {
     heading: Vec<String>,
     table: FundingTable<'p>,
     notes: Vec<Note<'p>>,
@@ -124,7 +124,7 @@ struct BudgetView<'p> {
 }
 
 #[derive(Serialize)]
-struct Benefits<'p> {
+struct BenefitsView<'p> {
     heading: String,
     rows: Vec<Brought<'p>>,
     notes: Vec<Note<'p>>,
@@ -214,7 +214,11 @@ fn every_partner(every: &EveryPartner, words: &MemberWords) -> String {
     }
 }
 
-fn strategy<'p>(portal: &'p Portal, project: &'p Project, notes: &mut Notes<'p>) -> Strategy<'p> {
+fn strategy<'p>(
+    portal: &'p Portal,
+    project: &'p Project,
+    notes: &mut Notes<'p>,
+) -> StrategyView<'p> {
     let mut services = Vec::new();
     for service in &project.strategy {
         let principle = &portal.principles[&service.principle];
@@ -230,7 +234,7 @@ fn strategy<'p>(portal: &'p Portal, project: &'p Project, notes: &mut Notes<'p>)
     let mut served: Vec<&Address> = services.iter().map(|service| &service.address).collect();
     served.sort();
     served.dedup();
-    Strategy {
+    StrategyView {
         heading: strategy_heading(served.len(), portal.principles.len()),
         services,
         notes: notes.section(),
@@ -261,9 +265,9 @@ fn funds<'p>(
     project: &'p Project,
     totals: &Totals,
     notes: &mut Notes<'p>,
-) -> Funds<'p> {
+) -> FundsView<'p> {
     let funders = portal.funders_of(&project.id).len();
-    Funds {
+    FundsView {
         heading: funds_heading(funders, totals, &portal.settings.currency),
         table: FundingTable::new(
             portal,
@@ -297,7 +301,7 @@ fn budget<'p>(
     })
 }
 
-fn benefits<'p>(project: &'p Project, notes: &mut Notes<'p>) -> Benefits<'p> {
+fn benefits<'p>(project: &'p Project, notes: &mut Notes<'p>) -> BenefitsView<'p> {
     let rows: Vec<Brought<'p>> = project
         .benefits
         .iter()
@@ -307,7 +311,7 @@ fn benefits<'p>(project: &'p Project, notes: &mut Notes<'p>) -> Benefits<'p> {
         .iter()
         .filter(|row| row.amount != Money::NotPublished)
         .count();
-    Benefits {
+    BenefitsView {
         heading: benefits_heading(rows.len(), known),
         rows,
         notes: notes.section(),

@@ -33,7 +33,7 @@ fn address() -> Address {
 struct View<'p> {
     heading: Vec<String>,
     stages: Vec<AtStage>,
-    choices: Vec<Choice>,
+    choices: Vec<FilterChoice>,
     list: String,
     rows: Vec<Row<'p>>,
     pagination: Pagination,
@@ -48,16 +48,16 @@ struct AtStage {
 
 /// One field of the filter: a list to choose from, or a field that offers its values as they are typed.
 #[derive(Serialize)]
-struct Choice {
+struct FilterChoice {
     name: &'static str,
     label: &'static str,
     /// What the list says where nothing is chosen; none where the value is typed.
     any: Option<&'static str>,
-    values: Vec<Value>,
+    values: Vec<FilterValue>,
 }
 
 #[derive(Serialize)]
-struct Value {
+struct FilterValue {
     value: String,
     word: String,
 }
@@ -169,13 +169,13 @@ fn stages(portal: &Portal) -> Vec<AtStage> {
     stages.map(of).filter(|at| at.count > 0).collect()
 }
 
-fn choices(portal: &Portal, stages: &[AtStage]) -> Vec<Choice> {
+fn choices(portal: &Portal, stages: &[AtStage]) -> Vec<FilterChoice> {
     let stage = |at: &AtStage| match at.stage {
-        Some(stage) => Value {
+        Some(stage) => FilterValue {
             value: stage.word().to_owned(),
             word: capital(stage.word()),
         },
-        None => Value {
+        None => FilterValue {
             value: "not-said".to_owned(),
             word: "Not published".to_owned(),
         },
@@ -184,15 +184,15 @@ fn choices(portal: &Portal, stages: &[AtStage]) -> Vec<Choice> {
     let served = portal
         .principles_in_order()
         .filter(|principle| portal.coverage.count(&principle.id).all() > 0);
-    let principles = served.map(|principle| Value {
+    let principles = served.map(|principle| FilterValue {
         value: principle.id.to_string(),
         word: principle.title.clone(),
     });
-    let councils = portal.councils_now().map(|council| Value {
+    let councils = portal.councils_now().map(|council| FilterValue {
         value: council.id.to_string(),
         word: council.short().to_owned(),
     });
-    let choice = |name, label, any, values| Choice {
+    let choice = |name, label, any, values| FilterChoice {
         name,
         label,
         any,

@@ -26,11 +26,11 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
         })
     };
     let mut routes: Vec<Route> = files.into_iter().map(file).collect();
-    let kinds: Vec<Choice> = kinds
+    let kinds: Vec<FilterChoice> = kinds
         .into_iter()
-        .map(|(value, word)| Choice { value, word })
+        .map(|(value, word)| FilterChoice { value, word })
         .collect();
-    let first = Form { folder, kinds };
+    let first = SearchForm { folder, kinds };
     let length = pagination::span(1, rows, LENGTH).len();
     let with_form = move |portal: &Portal| page(portal, 1, rows, Some(&first));
     routes.push(Route::html(address(), with_form).weight(length));
@@ -47,14 +47,14 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
 struct View<'f> {
     heading: [String; 1],
     stand: &'static str,
-    form: Option<&'f Form>,
-    kinds: Vec<Group>,
+    form: Option<&'f SearchForm>,
+    kinds: Vec<ResultGroup>,
     pagination: Pagination,
 }
 
 /// The pages of one kind.
 #[derive(Serialize)]
-struct Group {
+struct ResultGroup {
     id: &'static str,
     kick: String,
     heading: String,
@@ -63,14 +63,14 @@ struct Group {
 
 /// What the script of the search needs to begin.
 #[derive(Serialize)]
-struct Form {
+struct SearchForm {
     folder: Address,
-    kinds: Vec<Choice>,
+    kinds: Vec<FilterChoice>,
 }
 
 /// A kind of result: its word in addresses, and its heading.
 #[derive(Serialize)]
-struct Choice {
+struct FilterChoice {
     value: &'static str,
     word: String,
 }
@@ -79,7 +79,7 @@ fn address() -> Address {
     Address::new("/search/")
 }
 
-fn page(portal: &Portal, number: usize, rows: usize, form: Option<&Form>) -> Page {
+fn page(portal: &Portal, number: usize, rows: usize, form: Option<&SearchForm>) -> Page {
     let span = pagination::span(number, rows, LENGTH);
     let listed: Vec<(ResultKind, Link)> = listed(portal)
         .skip(span.start)
@@ -114,8 +114,8 @@ fn listed(portal: &Portal) -> impl Iterator<Item = Document<'_>> {
         .filter(|document| document.kind() <= ResultKind::Page)
 }
 
-fn groups(portal: &Portal, listed: Vec<(ResultKind, Link)>) -> Vec<Group> {
-    let mut groups: Vec<(ResultKind, Group)> = Vec::new();
+fn groups(portal: &Portal, listed: Vec<(ResultKind, Link)>) -> Vec<ResultGroup> {
+    let mut groups: Vec<(ResultKind, ResultGroup)> = Vec::new();
     for (kind, link) in listed {
         match groups.last_mut() {
             Some((last, group)) if *last == kind => group.links.push(link),
@@ -125,7 +125,7 @@ fn groups(portal: &Portal, listed: Vec<(ResultKind, Link)>) -> Vec<Group> {
     groups.into_iter().map(|(_, group)| group).collect()
 }
 
-fn group(portal: &Portal, kind: ResultKind, link: Link) -> Group {
+fn group(portal: &Portal, kind: ResultKind, link: Link) -> ResultGroup {
     let members = &portal.settings.members.many;
     let (id, kick, heading) = match kind {
         ResultKind::Section => (
@@ -169,7 +169,7 @@ fn group(portal: &Portal, kind: ResultKind, link: Link) -> Group {
             (id, kick.clone(), kick)
         }
     };
-    Group {
+    ResultGroup {
         id,
         kick,
         heading,

@@ -39,32 +39,32 @@ struct View<'p> {
     heading: Vec<String>,
     stand: &'static str,
     subheading: String,
-    letters: Vec<Letter<'p>>,
+    letters: Vec<LetterView<'p>>,
     pagination: Pagination,
 }
 
 /// The documents of publishers whose names begin alike.
 #[derive(Serialize)]
-struct Letter<'p> {
+struct LetterView<'p> {
     title: String,
     anchor: String,
-    sources: Vec<Entry<'p>>,
+    sources: Vec<SourceView<'p>>,
 }
 
 #[derive(Serialize)]
-struct Entry<'p> {
+struct SourceView<'p> {
     id: &'p SourceId,
-    citation: Citation<'p>,
+    citation: CitationView<'p>,
     read: Option<Date>,
     note: Option<&'p str>,
-    facts: Vec<Fact<'p>>,
+    facts: Vec<FactView<'p>>,
     /// How many more facts there are than are listed.
     more: usize,
 }
 
 /// What names the document.
 #[derive(Serialize)]
-struct Citation<'p> {
+struct CitationView<'p> {
     title: &'p str,
     publisher: Option<&'p str>,
     date: Option<Date>,
@@ -74,7 +74,7 @@ struct Citation<'p> {
 
 /// One fact that rests on it.
 #[derive(Serialize)]
-struct Fact<'p> {
+struct FactView<'p> {
     link: Link,
     /// Which of the record's facts; nothing where it is the record itself.
     what: Option<String>,
@@ -167,7 +167,7 @@ fn letter(source: &Source) -> Option<char> {
     initial(source.publisher.as_deref()?)
 }
 
-fn group<'p>(portal: &'p Portal, sources: &[&'p Source]) -> Letter<'p> {
+fn group<'p>(portal: &'p Portal, sources: &[&'p Source]) -> LetterView<'p> {
     let first = sources.first().and_then(|source| letter(source));
     let title = match first {
         Some('0') => "0 to 9".to_owned(),
@@ -179,23 +179,23 @@ fn group<'p>(portal: &'p Portal, sources: &[&'p Source]) -> Letter<'p> {
         |letter| format!("h-{}", letter.to_ascii_lowercase()),
     );
     let sources = sources.iter().map(|source| entry(portal, source)).collect();
-    Letter {
+    LetterView {
         title,
         anchor,
         sources,
     }
 }
 
-fn entry<'p>(portal: &'p Portal, source: &'p Source) -> Entry<'p> {
+fn entry<'p>(portal: &'p Portal, source: &'p Source) -> SourceView<'p> {
     let cited = portal.facts_resting_on(&source.id);
-    let facts: Vec<Fact<'p>> = cited
+    let facts: Vec<FactView<'p>> = cited
         .iter()
         .take(MOST_FACTS)
         .map(|cited| fact(portal, cited))
         .collect();
-    Entry {
+    SourceView {
         id: &source.id,
-        citation: Citation {
+        citation: CitationView {
             title: &source.title,
             publisher: source.publisher.as_deref(),
             date: source.date,
@@ -209,12 +209,12 @@ fn entry<'p>(portal: &'p Portal, source: &'p Source) -> Entry<'p> {
     }
 }
 
-fn fact<'p>(portal: &'p Portal, cited: &'p Cited) -> Fact<'p> {
+fn fact<'p>(portal: &'p Portal, cited: &'p Cited) -> FactView<'p> {
     let (record, what) = (&cited.record, cited.what);
     let citation = portal
         .fact(record, what)
         .and_then(|fact| fact.evidence.get(cited.citation));
-    Fact {
+    FactView {
         link: Link::new(portal, portal.title(record), record),
         what: (what != FactKind::Record).then(|| dataset::fact(portal, record, what)),
         date: dataset::date_of_fact(portal, record, what),

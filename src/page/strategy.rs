@@ -32,21 +32,21 @@ struct View<'p> {
     evidence: Evidence,
     remark: Option<&'p str>,
     notes: Vec<Note<'p>>,
-    statements: Statements<'p>,
-    coverage: Coverage<'p>,
+    statements: StatementsView<'p>,
+    coverage: CoverageView<'p>,
     text: String,
 }
 
 #[derive(Serialize)]
-struct Statements<'p> {
+struct StatementsView<'p> {
     heading: String,
-    rows: Vec<Statement<'p>>,
+    rows: Vec<StatementRow<'p>>,
     notes: Vec<Note<'p>>,
 }
 
 /// One statement of the strategy.
 #[derive(Serialize)]
-struct Statement<'p> {
+struct StatementRow<'p> {
     title: &'p str,
     address: Address,
     kind: PrincipleKind,
@@ -57,7 +57,7 @@ struct Statement<'p> {
 }
 
 #[derive(Serialize)]
-struct Coverage<'p> {
+struct CoverageView<'p> {
     heading: Vec<String>,
     matrix: Matrix<'p>,
     idle: Vec<Link>,
@@ -101,11 +101,11 @@ fn page(portal: &Portal) -> Page {
     Page::new(head, "strategy", &view)
 }
 
-fn statements<'p>(portal: &'p Portal, notes: &mut Notes<'p>) -> Statements<'p> {
+fn statements<'p>(portal: &'p Portal, notes: &mut Notes<'p>) -> StatementsView<'p> {
     let mut rows = Vec::new();
     for principle in portal.principles_in_order() {
         let served = portal.coverage.count(&principle.id);
-        rows.push(Statement {
+        rows.push(StatementRow {
             title: &principle.title,
             address: Address::of(portal, &RecordRef::Principle(principle.id.clone())),
             kind: principle.kind,
@@ -115,14 +115,14 @@ fn statements<'p>(portal: &'p Portal, notes: &mut Notes<'p>) -> Statements<'p> {
             evidence: notes.cite(&principle.fact),
         });
     }
-    Statements {
+    StatementsView {
         heading: kinds_heading(&of_kinds(portal.principles_in_order())),
         rows,
         notes: notes.section(),
     }
 }
 
-fn coverage(portal: &Portal) -> Coverage<'_> {
+fn coverage(portal: &Portal) -> CoverageView<'_> {
     let matrix = Matrix::new(portal);
     let idle = &portal.coverage.without_principle;
     let link = |id: &ProjectId| {
@@ -137,7 +137,7 @@ fn coverage(portal: &Portal) -> Coverage<'_> {
         "{} no statement",
         counted(idle.len(), "project serves", "projects serve")
     );
-    Coverage {
+    CoverageView {
         heading: coverage_heading(&matrix.rows),
         matrix,
         idle: idle.iter().take(MOST_NAMED).map(link).collect(),

@@ -30,12 +30,12 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
 struct View<'p> {
     heading: Vec<String>,
     stand: &'static str,
-    years: Vec<Year<'p>>,
+    years: Vec<YearView<'p>>,
     pagination: Pagination,
 }
 
 #[derive(Serialize)]
-struct Year<'p> {
+struct YearView<'p> {
     number: i16,
     heading: String,
     updates: Vec<Entry<'p>>,
@@ -91,7 +91,7 @@ fn page(portal: &Portal, number: usize) -> Page {
 }
 
 /// Returns the pieces of a stretch of the list, by year. A year that is cut by the end of a page does not give its number.
-fn years(portal: &Portal, span: Range<usize>) -> Vec<Year<'_>> {
+fn years(portal: &Portal, span: Range<usize>) -> Vec<YearView<'_>> {
     let year_of = |update: &Update| update.date.year();
     let at = |place: usize| portal.updates_newest_first().nth(place).map(year_of);
     let before = span.start.checked_sub(1).and_then(at);
@@ -115,7 +115,7 @@ fn years(portal: &Portal, span: Range<usize>) -> Vec<Year<'_>> {
                 format!("News of {year}.")
             };
             let updates = timeline::entries(portal, group.iter().copied());
-            Year {
+            YearView {
                 number: year,
                 heading,
                 updates,

@@ -7,7 +7,7 @@
 use jiff::civil;
 
 use super::Words;
-use super::svg::{Percent, Place, Svg};
+use super::svg::{Coordinate, Percent, Svg};
 use crate::value::date::Date;
 
 const HEIGHT: u32 = 224;
@@ -40,7 +40,7 @@ pub struct Total {
 
 /// A total with its place across.
 #[derive(Clone, Copy)]
-struct Step {
+struct GrowthPoint {
     total: Total,
     x: f64,
 }
@@ -50,7 +50,7 @@ struct Step {
 pub fn draw(words: &Words<'_>, all: &str, totals: &[Total]) -> Option<String> {
     let axis = Axis::of(totals)?;
     let steps = axis.place(totals);
-    let line: Vec<Step> = steps
+    let line: Vec<GrowthPoint> = steps
         .iter()
         .filter(|step| step.total.on_the_line)
         .copied()
@@ -95,7 +95,7 @@ impl Axis {
     }
 
     /// Returns the totals in their places. Those of one month or year are spread over it; on the line none stands after a later one.
-    fn place(&self, totals: &[Total]) -> Vec<Step> {
+    fn place(&self, totals: &[Total]) -> Vec<GrowthPoint> {
         let mut steps = Vec::with_capacity(totals.len());
         let mut reached = f64::MIN;
         for (index, total) in totals.iter().enumerate() {
@@ -117,7 +117,7 @@ impl Axis {
                 x = x.max(reached);
                 reached = x;
             }
-            steps.push(Step { total: *total, x });
+            steps.push(GrowthPoint { total: *total, x });
         }
         steps
     }
@@ -134,7 +134,7 @@ impl Axis {
                 &[
                     ("class", &"sub"),
                     ("x", &Percent(x)),
-                    ("y", &Place(FOOT + 23.0)),
+                    ("y", &Coordinate(FOOT + 23.0)),
                     ("text-anchor", &if x < 5.0 { "start" } else { "middle" }),
                 ],
                 &year,
@@ -160,14 +160,14 @@ fn line(svg: &mut Svg, class: &str, from: (f64, f64), to: (f64, f64)) {
             ("class", &class),
             ("x1", &Percent(from.0)),
             ("x2", &Percent(to.0)),
-            ("y1", &Place(from.1)),
-            ("y2", &Place(to.1)),
+            ("y1", &Coordinate(from.1)),
+            ("y2", &Coordinate(to.1)),
         ],
     );
 }
 
 /// Draws the ground under the line.
-fn areas(svg: &mut Svg, axis: &Axis, line: &[Step]) {
+fn areas(svg: &mut Svg, axis: &Axis, line: &[GrowthPoint]) {
     for pair in line.windows(2) {
         let (x, y) = (pair[0].x, axis.y(pair[0].total.number));
         if pair[1].x > x {
@@ -176,10 +176,10 @@ fn areas(svg: &mut Svg, axis: &Axis, line: &[Step]) {
                 &[
                     ("class", &"area"),
                     ("x", &Percent(x)),
-                    ("y", &Place(y)),
+                    ("y", &Coordinate(y)),
                     // A hair wider, so that no seam shows.
                     ("width", &Percent(pair[1].x - x + 0.12)),
-                    ("height", &Place(FOOT - y)),
+                    ("height", &Coordinate(FOOT - y)),
                 ],
             );
         }
@@ -187,7 +187,7 @@ fn areas(svg: &mut Svg, axis: &Axis, line: &[Step]) {
 }
 
 /// Draws the dotted line at the whole, which moves where the whole does.
-fn wholes(svg: &mut Svg, axis: &Axis, steps: &[Step], all: &str) {
+fn wholes(svg: &mut Svg, axis: &Axis, steps: &[GrowthPoint], all: &str) {
     let mut from = 0.0;
     let mut now: Option<u32> = None;
     for step in steps {
@@ -201,7 +201,7 @@ fn wholes(svg: &mut Svg, axis: &Axis, steps: &[Step], all: &str) {
                 ("class", &"sub halo"),
                 ("paint-order", &"stroke"),
                 ("x", &"100%"),
-                ("y", &Place(axis.y(whole) - 8.0)),
+                ("y", &Coordinate(axis.y(whole) - 8.0)),
                 ("text-anchor", &"end"),
             ];
             svg.text("text", attributes, &whole.to_string());
@@ -214,15 +214,15 @@ fn wholes(svg: &mut Svg, axis: &Axis, steps: &[Step], all: &str) {
         let y = axis.y(first.total.whole) - 9.0;
         svg.text(
             "text",
-            &[("class", &"sub"), ("x", &"0"), ("y", &Place(y))],
+            &[("class", &"sub"), ("x", &"0"), ("y", &Coordinate(y))],
             all,
         );
     }
 }
 
 /// Draws the line itself: up to each total at its date, and level until the next.
-fn rises(svg: &mut Svg, axis: &Axis, steps: &[Step]) {
-    let mut before: Option<Step> = None;
+fn rises(svg: &mut Svg, axis: &Axis, steps: &[GrowthPoint]) {
+    let mut before: Option<GrowthPoint> = None;
     for step in steps {
         let level = before.map_or(FOOT, |before| axis.y(before.total.number));
         let y = axis.y(step.total.number);
@@ -244,7 +244,7 @@ fn rises(svg: &mut Svg, axis: &Axis, steps: &[Step]) {
 }
 
 /// Draws a dot for each total; a ring for one that does not go with the others.
-fn dots(svg: &mut Svg, axis: &Axis, steps: &[Step]) {
+fn dots(svg: &mut Svg, axis: &Axis, steps: &[GrowthPoint]) {
     let mut drawn: Vec<(String, u32)> = Vec::new();
     for step in steps {
         let x = Percent(step.x);
@@ -263,7 +263,7 @@ fn dots(svg: &mut Svg, axis: &Axis, steps: &[Step]) {
             &[
                 ("class", &class),
                 ("cx", &x),
-                ("cy", &Place(axis.y(step.total.number))),
+                ("cy", &Coordinate(axis.y(step.total.number))),
                 ("r", &"4.5"),
             ],
         );
@@ -271,8 +271,8 @@ fn dots(svg: &mut Svg, axis: &Axis, steps: &[Step]) {
 }
 
 /// Writes the numbers at the steps. Of steps too near to each other the last has its number, and beneath stands what came before.
-fn numbers(svg: &mut Svg, axis: &Axis, steps: &[Step], line: &[Step]) {
-    let mut changes: Vec<Step> = line.to_vec();
+fn numbers(svg: &mut Svg, axis: &Axis, steps: &[GrowthPoint], line: &[GrowthPoint]) {
+    let mut changes: Vec<GrowthPoint> = line.to_vec();
     changes.dedup_by_key(|step| step.total.number);
     let mut from = 0;
     let mut free = f64::MIN;
@@ -287,7 +287,7 @@ fn numbers(svg: &mut Svg, axis: &Axis, steps: &[Step], line: &[Step]) {
         }
         let cluster = &changes[from..=index];
         from = index + 1;
-        let ring = |other: &&Step| {
+        let ring = |other: &&GrowthPoint| {
             !other.total.on_the_line
                 && other.total.number < step.total.number
                 && (0.0..width).contains(&(other.x - step.x))
@@ -303,7 +303,7 @@ fn numbers(svg: &mut Svg, axis: &Axis, steps: &[Step], line: &[Step]) {
 }
 
 /// Writes a number below the line, or above it where the line is low or a ring lies beneath.
-fn label(svg: &mut Svg, axis: &Axis, step: Step, has_ring: bool) {
+fn label(svg: &mut Svg, axis: &Axis, step: GrowthPoint, has_ring: bool) {
     let y = axis.y(step.total.number);
     let is_above = FOOT - y < 34.0 || (has_ring && y - TOP > 24.0);
     let y = if is_above { y - 9.0 } else { y + 21.0 };
@@ -314,7 +314,7 @@ fn label(svg: &mut Svg, axis: &Axis, step: Step, has_ring: bool) {
             ("paint-order", &"stroke"),
             ("x", &Percent(step.x)),
             ("dx", &"5"),
-            ("y", &Place(y)),
+            ("y", &Coordinate(y)),
         ],
         &step.total.number.to_string(),
     );
@@ -330,7 +330,7 @@ fn beneath(svg: &mut Svg, x: f64, text: &str) {
             ("paint-order", &"stroke"),
             ("x", &Percent(x)),
             ("dx", &if is_late { "-6" } else { "6" }),
-            ("y", &Place(FOOT - 12.0)),
+            ("y", &Coordinate(FOOT - 12.0)),
             ("text-anchor", &if is_late { "end" } else { "start" }),
         ],
         text,

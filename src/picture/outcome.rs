@@ -41,7 +41,7 @@ impl Outcome<'_> {
     /// Returns the picture.
     #[must_use]
     pub fn picture(&self, words: &Words<'_>) -> String {
-        let scale = Scale::new(self);
+        let scale = OutcomeScale::new(self);
         let height = if self.baseline.is_some() { 74 } else { 54 };
         let mut svg = Svg::new(words, &[("width", &"100%"), ("height", &height)]);
         svg.shape("rect", &band(&"bul-bg", &0, &Percent(WIDE)));
@@ -76,21 +76,21 @@ impl Outcome<'_> {
 }
 
 /// From the least figure to the greatest, nought among them.
-struct Scale {
+struct OutcomeScale {
     low: f64,
     high: f64,
 }
 
-impl Scale {
-    fn new(outcome: &Outcome<'_>) -> Scale {
+impl OutcomeScale {
+    fn new(outcome: &Outcome<'_>) -> OutcomeScale {
         let marks = outcome.baseline.iter().chain(&outcome.target);
         let marks = marks.flat_map(|mark| [Some(mark.value), mark.to]).flatten();
         let all = marks.chain(outcome.actual.iter().copied());
-        let from = Scale {
+        let from = OutcomeScale {
             low: 0.0,
             high: outcome.whole,
         };
-        all.fold(from, |scale, figure| Scale {
+        all.fold(from, |scale, figure| OutcomeScale {
             low: scale.low.min(figure),
             high: scale.high.max(figure),
         })
@@ -146,7 +146,7 @@ fn line(svg: &mut Svg, class: &str, x: f64, (from, to): (i64, i64)) {
 }
 
 /// Draws a tick, or two and hatching between them.
-fn target(svg: &mut Svg, scale: &Scale, mark: &Mark<'_>) {
+fn target(svg: &mut Svg, scale: &OutcomeScale, mark: &Mark<'_>) {
     let ends = (TOP - 6, TOP + HIGH + 6);
     if let Some(to) = mark.to {
         let (from, wide) = scale.stretch(mark.value, to);
@@ -300,7 +300,7 @@ mod tests {
         #[test]
         fn every_figure_stands_in_the_frame_and_in_proportion(figures in prop::collection::vec(-1e12..1e12_f64, 1..6)) {
             let outcome = Outcome { actual: figures.clone(), ..Outcome::default() };
-            let scale = Scale::new(&outcome);
+            let scale = OutcomeScale::new(&outcome);
             for figure in &figures {
                 let at = scale.at(*figure);
                 prop_assert!((0.0..=WIDE).contains(&at));

@@ -95,16 +95,16 @@ pub(super) struct Percent(pub(super) f64);
 
 impl Display for Percent {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        Place(self.0).fmt(formatter)?;
+        Coordinate(self.0).fmt(formatter)?;
         formatter.write_char('%')
     }
 }
 
 /// A length in the picture's own units, to the hundredth.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
-pub(super) struct Place(pub(super) f64);
+pub(super) struct Coordinate(pub(super) f64);
 
-impl Display for Place {
+impl Display for Coordinate {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         // Adding nought takes the sign from a nought that has one.
         write!(formatter, "{}", (self.0 * 100.0).round() / 100.0 + 0.0)
@@ -124,7 +124,7 @@ mod tests {
         };
         let mut svg = Svg::new(&words, &[("width", &"1")]);
         svg.text("text", &[("x", &Percent(100.0 / 3.0))], "</svg>");
-        svg.shape("path", &[("d", &Place(-0.001))]);
+        svg.shape("path", &[("d", &Coordinate(-0.001))]);
         assert_eq!(
             svg.end(),
             "<svg width=\"1\" role=\"img\" aria-labelledby=\"a&quot;b-t a&quot;b-d\">\

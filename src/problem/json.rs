@@ -9,33 +9,33 @@ use super::{Report, Severity};
 use crate::place::Place;
 
 #[derive(Serialize)]
-struct Document<'r> {
+struct JsonReport<'r> {
     errors: usize,
     warnings: usize,
-    problems: Vec<Entry<'r>>,
+    problems: Vec<JsonProblem<'r>>,
 }
 
 #[derive(Serialize)]
-struct Entry<'r> {
+struct JsonProblem<'r> {
     severity: &'static str,
     code: &'static str,
     message: &'r str,
     help: Option<&'r str>,
     #[serde(flatten)]
-    place: Where,
-    related: Vec<Related<'r>>,
+    place: JsonPlace,
+    related: Vec<JsonRelated<'r>>,
 }
 
 #[derive(Serialize)]
-struct Related<'r> {
+struct JsonRelated<'r> {
     message: &'r str,
     #[serde(flatten)]
-    place: Where,
+    place: JsonPlace,
 }
 
 /// Line and column count from 1, the column in characters; null where the problem concerns the file or the portal as a whole.
 #[derive(Serialize)]
-struct Where {
+struct JsonPlace {
     file: Option<String>,
     line: Option<usize>,
     column: Option<usize>,
@@ -52,11 +52,11 @@ pub fn write(report: &Report, out: &mut impl Write) -> Result<()> {
     let mut problems = Vec::new();
     for problem in report.in_order() {
         let related = problem.related.iter();
-        let related = related.map(|(place, part)| Related {
+        let related = related.map(|(place, part)| JsonRelated {
             message: part,
             place: whereabouts(&mut others, Some(place)),
         });
-        problems.push(Entry {
+        problems.push(JsonProblem {
             severity: match problem.severity() {
                 Severity::Error => "error",
                 Severity::Warning => "warning",
@@ -74,7 +74,7 @@ pub fn write(report: &Report, out: &mut impl Write) -> Result<()> {
     );
     serde_json::to_writer_pretty(
         &mut *out,
-        &Document {
+        &JsonReport {
             errors,
             warnings,
             problems,
@@ -83,16 +83,16 @@ pub fn write(report: &Report, out: &mut impl Write) -> Result<()> {
     writeln!(out)
 }
 
-fn whereabouts(locator: &mut Locator, place: Option<&Place>) -> Where {
+fn whereabouts(locator: &mut Locator, place: Option<&Place>) -> JsonPlace {
     let Some(place) = place.map(|place| locator.locate(place)) else {
-        return Where {
+        return JsonPlace {
             file: None,
             line: None,
             column: None,
         };
     };
     let (line, column) = place.at.unzip();
-    Where {
+    JsonPlace {
         file: Some(place.path),
         line,
         column,

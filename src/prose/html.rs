@@ -10,7 +10,7 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, Event, LinkType, Parser, Tag, Ta
 use super::anchors::Anchors;
 use super::events::{events, options};
 use super::target::{Target, Use, classify};
-use notes::Notes;
+use notes::Footnotes;
 pub use style::{ImageAttributes, Resolved, Style};
 
 /// Returns the HTML of a Markdown text.
@@ -35,7 +35,7 @@ pub fn html(markdown: &str, style: &Style<'_>) -> String {
 }
 
 /// A heading whose words are still being written: where it began, as which level, under which id.
-struct Heading {
+struct OpenHeading {
     start: usize,
     level: u8,
     id: Option<String>,
@@ -43,7 +43,7 @@ struct Heading {
 }
 
 /// A picture whose words are still being read.
-struct Picture {
+struct OpenPicture {
     attributes: Option<ImageAttributes>,
     title: String,
     words: String,
@@ -51,7 +51,7 @@ struct Picture {
 }
 
 #[derive(Default)]
-struct Table {
+struct OpenTable {
     alignments: Vec<Alignment>,
     column: usize,
     cell: usize,
@@ -65,14 +65,14 @@ struct Writer<'s> {
     /// Levels as written of the headings above the next one.
     levels: Vec<u8>,
     anchors: Anchors,
-    heading: Option<Heading>,
-    picture: Option<Picture>,
+    heading: Option<OpenHeading>,
+    picture: Option<OpenPicture>,
     /// How many pictures are written.
     pictures: usize,
     /// For each open link where its words begin and its address, unless only the words are kept.
     links: Vec<Option<(usize, String)>>,
-    table: Table,
-    notes: Notes,
+    table: OpenTable,
+    notes: Footnotes,
     /// The note that is being written, by name, and the text that waits for its end.
     waiting: Vec<(String, String)>,
     /// The words of the last heading, by which a table below it is called where it is read aloud.
@@ -90,8 +90,8 @@ impl<'s> Writer<'s> {
             picture: None,
             pictures: 0,
             links: Vec::new(),
-            table: Table::default(),
-            notes: Notes::default(),
+            table: OpenTable::default(),
+            notes: Footnotes::default(),
             waiting: Vec::new(),
             above: String::new(),
         }
@@ -162,7 +162,7 @@ impl<'s> Writer<'s> {
             Tag::Heading { level, id, .. } => {
                 let level = self.level(level as u8);
                 let id = id.map(|id| id.to_string());
-                self.heading = Some(Heading {
+                self.heading = Some(OpenHeading {
                     start: self.out.len(),
                     level,
                     id,
@@ -178,7 +178,7 @@ impl<'s> Writer<'s> {
             Tag::Image {
                 dest_url, title, ..
             } => {
-                self.picture = Some(Picture {
+                self.picture = Some(OpenPicture {
                     attributes: self.image_attributes(&dest_url),
                     title: title.to_string(),
                     words: String::new(),
@@ -194,9 +194,9 @@ impl<'s> Writer<'s> {
                     .extend(["<ol start=\"", &first.to_string(), "\">\n"]);
             }
             Tag::Table(alignments) => {
-                self.table = Table {
+                self.table = OpenTable {
                     alignments,
-                    ..Table::default()
+                    ..OpenTable::default()
                 };
                 self.out.push_str(
                     "<div class=\"scroll\">\n<table class=\"ruled\">\n<caption class=\"vh\">",
@@ -250,7 +250,7 @@ impl<'s> Writer<'s> {
     }
 
     fn end_heading(&mut self) {
-        let Some(Heading {
+        let Some(OpenHeading {
             start,
             level,
             id,

@@ -122,7 +122,7 @@ fn is_by_reference(kind: LinkType) -> bool {
 }
 
 /// A heading or picture whose words are still being read.
-struct Open {
+struct OpenHeading {
     words: String,
     span: Range<usize>,
 }
@@ -134,8 +134,8 @@ struct Reader<'t> {
     outline: Outline,
     found: Vec<Finding>,
     anchors: Anchors,
-    heading: Option<(Open, HeadingLevel, Option<String>)>,
-    pictures: Vec<Open>,
+    heading: Option<(OpenHeading, HeadingLevel, Option<String>)>,
+    pictures: Vec<OpenHeading>,
     /// The block of HTML that is being read.
     html: Option<Range<usize>>,
     elements: OpenElements,
@@ -207,7 +207,7 @@ impl<'t> Reader<'t> {
     }
 
     fn start(&mut self, tag: &Tag<'_>, span: Range<usize>) {
-        let open = |span: Range<usize>| Open {
+        let open = |span: Range<usize>| OpenHeading {
             words: String::new(),
             span,
         };

@@ -58,7 +58,7 @@ pub fn publish(
     let staging = Staging::beside(&output)?;
     let new = staging.folder();
     let write = |route: &Route, body: &Body| address::write(site, route, body, &new);
-    let Tally { bytes, faults } = each_route(site, progress, write)?;
+    let Rendered { bytes, faults } = each_route(site, progress, write)?;
     if !faults.is_empty() {
         return Ok((None, in_report(faults)));
     }
@@ -92,14 +92,14 @@ pub fn rehearse(site: &Site, progress: &Progress) -> Result<Report, Failure> {
 
 /// What one worker, or all of them, came to.
 #[derive(Default)]
-struct Tally {
+struct Rendered {
     bytes: u64,
     /// The theme's faults and the address at which each showed.
     faults: Vec<(Address, Problem)>,
 }
 
-impl Tally {
-    fn and(mut self, other: Tally) -> Tally {
+impl Rendered {
+    fn and(mut self, other: Rendered) -> Rendered {
         self.bytes += other.bytes;
         self.faults.extend(other.faults);
         self
@@ -113,7 +113,7 @@ fn each_route(
     site: &Site,
     progress: &Progress,
     take: impl Fn(&Route, &Body) -> Result<Result<u64, Problem>, Failure> + Sync,
-) -> Result<Tally, Failure> {
+) -> Result<Rendered, Failure> {
     let mut routes: Vec<&Route> = site.routes().iter().collect();
     routes.sort_by_key(|route| Reverse(route.weight));
     let done = AtomicUsize::new(0);
@@ -127,11 +127,11 @@ fn each_route(
             Err(fault) => Err(fault),
         };
         let tally = match taken {
-            Ok(bytes) => Tally {
+            Ok(bytes) => Rendered {
                 bytes,
                 faults: Vec::new(),
             },
-            Err(fault) => Tally {
+            Err(fault) => Rendered {
                 bytes: 0,
                 faults: vec![(route.address.clone(), fault)],
             },
@@ -143,7 +143,7 @@ fn each_route(
         .into_iter()
         .par_bridge()
         .map_init(Vec::new, one)
-        .try_reduce(Tally::default, |one, other| Ok(one.and(other)))
+        .try_reduce(Rendered::default, |one, other| Ok(one.and(other)))
 }
 
 /// Returns the faults as one report, the same in every run: a mistake in a template shows at many addresses and is told once.

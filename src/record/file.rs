@@ -64,9 +64,9 @@ pub fn read_file(entry: &Entry, currency: &Currency) -> FileRecords {
         file.read(id.as_deref(), &mut reading, &mut records)
     } else {
         records.unread.push(entry.kind);
-        Outcome::Broken
+        FileOutcome::Broken
     };
-    if draft == Outcome::Broken {
+    if draft == FileOutcome::Broken {
         records.absent.extend(itself.clone());
     }
     leftovers::report(&mut reading);
@@ -79,14 +79,14 @@ pub fn read_file(entry: &Entry, currency: &Currency) -> FileRecords {
     FileRecords {
         records,
         report,
-        draft: draft == Outcome::Draft,
+        draft: draft == FileOutcome::Draft,
         itself,
     }
 }
 
 /// What became of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Outcome {
+enum FileOutcome {
     Read,
     Draft,
     Broken,
@@ -141,7 +141,7 @@ struct OneFile<'e> {
 
 impl OneFile<'_> {
     /// Reads the records into `records`; `id` is the file's own, where it is in order.
-    fn read(self, id: Option<&str>, reading: &mut Reading, records: &mut Records) -> Outcome {
+    fn read(self, id: Option<&str>, reading: &mut Reading, records: &mut Records) -> FileOutcome {
         let mut draft = false;
         match self.entry.kind {
             RecordKind::Settings => records.settings = Some(self.one(reading, Settings::read)),
@@ -181,7 +181,7 @@ impl OneFile<'_> {
                     Update::read(id, stand_in, body, fields)
                 });
                 if date.is_none() {
-                    return Outcome::Broken;
+                    return FileOutcome::Broken;
                 }
                 draft = update.draft;
                 records.updates.push(update);
@@ -196,9 +196,13 @@ impl OneFile<'_> {
         }
         if self.entry.kind.folder().is_some() && id.is_none() {
             *records = Records::default();
-            return Outcome::Broken;
+            return FileOutcome::Broken;
         }
-        if draft { Outcome::Draft } else { Outcome::Read }
+        if draft {
+            FileOutcome::Draft
+        } else {
+            FileOutcome::Read
+        }
     }
 
     fn one<R: Record>(&self, reading: &mut Reading, read: impl FnOnce(&mut Fields) -> R) -> R {

@@ -20,10 +20,10 @@ const MOST_DOCUMENTS: usize = 4000;
 
 /// Returns the line of each word, in order.
 pub(super) fn lines(portal: &Portal, documents: &[Document<'_>]) -> Vec<String> {
-    let stretches: Vec<Stretch> = documents
+    let stretches: Vec<DocumentWords> = documents
         .par_chunks(STRETCH)
         .enumerate()
-        .map(|(index, documents)| Stretch::read(portal, documents, index * STRETCH))
+        .map(|(index, documents)| DocumentWords::read(portal, documents, index * STRETCH))
         .collect();
     let mut found: Vec<(&str, usize, &[Posting])> = stretches
         .iter()
@@ -49,15 +49,15 @@ struct Posting {
 
 /// The words of some documents in a row, in the order in which they were met, and the documents of each.
 #[derive(Default)]
-struct Stretch {
+struct DocumentWords {
     words: Vec<Box<str>>,
     postings: Vec<Vec<Posting>>,
     places: Lookup<Box<str>, usize>,
 }
 
-impl Stretch {
-    fn read(portal: &Portal, documents: &[Document<'_>], first: usize) -> Stretch {
-        let mut stretch = Stretch::default();
+impl DocumentWords {
+    fn read(portal: &Portal, documents: &[Document<'_>], first: usize) -> DocumentWords {
+        let mut stretch = DocumentWords::default();
         let mut buffer = String::new();
         for (index, document) in documents.iter().enumerate() {
             let number = u32::try_from(first + index).unwrap_or(u32::MAX);

@@ -25,7 +25,7 @@ pub struct Answer {
 impl Answer {
     /// Returns the answer on the portal's date, with the newest published total.
     pub fn of(portal: &Portal, newest: Option<&Step>) -> Answer {
-        answer(&Standing::of(portal, newest), &portal.settings.members)
+        answer(&JoinedCounts::of(portal, newest), &portal.settings.members)
     }
 
     /// Returns all of it.
@@ -48,7 +48,7 @@ impl Answer {
 
 /// What the answer speaks of.
 #[derive(Debug, Default, Clone, Copy)]
-struct Standing {
+struct JoinedCounts {
     existed: usize,
     named: usize,
     unknown: usize,
@@ -60,13 +60,13 @@ struct Standing {
     beginning: Option<(u64, Date)>,
 }
 
-impl Standing {
-    fn of(portal: &Portal, newest: Option<&Step>) -> Standing {
+impl JoinedCounts {
+    fn of(portal: &Portal, newest: Option<&Step>) -> JoinedCounts {
         let beginning = beginning(&portal.growth);
         let lower = |step: &&Step| {
             usize::try_from(step.published).is_ok_and(|published| published < step.existed)
         };
-        Standing {
+        JoinedCounts {
             existed: portal.roll.existed,
             named: portal.roll.members(),
             unknown: portal.roll.of(Status::NotPublished),
@@ -80,8 +80,8 @@ impl Standing {
 }
 
 /// Returns how many have joined, as was published and as the records can name them.
-fn answer(standing: &Standing, words: &MemberWords) -> Answer {
-    let Standing { existed, named, .. } = *standing;
+fn answer(standing: &JoinedCounts, words: &MemberWords) -> Answer {
+    let JoinedCounts { existed, named, .. } = *standing;
     let many = &words.many;
     if existed == 0 {
         return Answer::new(String::new(), format!("No {many} are recorded yet."), None);
@@ -138,7 +138,7 @@ fn answer(standing: &Standing, words: &MemberWords) -> Answer {
 }
 
 /// Returns the same where there is only one that could join.
-fn answer_of_one(standing: &Standing, words: &MemberWords) -> Answer {
+fn answer_of_one(standing: &JoinedCounts, words: &MemberWords) -> Answer {
     let one = &words.one;
     let figure = match &words.of {
         Some(of) => format!("{} one", possessive(of)),
@@ -190,7 +190,7 @@ fn how_many_can_be_named(published: u64, named: usize) -> Option<String> {
 mod tests {
     use super::*;
 
-    fn said(standing: Standing) -> String {
+    fn said(standing: JoinedCounts) -> String {
         let words = MemberWords {
             one: "council".into(),
             many: "councils".into(),
@@ -207,11 +207,11 @@ mod tests {
     fn the_headline_holds_what_was_published_against_what_can_be_named() {
         let may = Some(total(27, "2016-05-31"));
         let of = |named, newest| {
-            said(Standing {
+            said(JoinedCounts {
                 existed: 32,
                 named,
                 newest,
-                ..Standing::default()
+                ..JoinedCounts::default()
             })
         };
         assert_eq!(
@@ -243,11 +243,11 @@ mod tests {
     #[test]
     fn the_headline_speaks_of_one_as_of_one() {
         let of = |named, newest| {
-            said(Standing {
+            said(JoinedCounts {
                 existed: 1,
                 named,
                 newest,
-                ..Standing::default()
+                ..JoinedCounts::default()
             })
         };
         let may = total(1, "2016-05-31");
@@ -265,11 +265,11 @@ mod tests {
     #[test]
     fn the_headline_speaks_where_no_total_is_published_and_where_all_are_in() {
         let of = |existed, named, unknown| {
-            said(Standing {
+            said(JoinedCounts {
                 existed,
                 named,
                 unknown,
-                ..Standing::default()
+                ..JoinedCounts::default()
             })
         };
         assert_eq!(of(0, 0, 0), "No councils are recorded yet.");
@@ -281,11 +281,11 @@ mod tests {
             of(32, 0, 32),
             "None of Scotland’s 32 councils can be named as a member. Nothing is published about who has joined."
         );
-        let all = Standing {
+        let all = JoinedCounts {
             existed: 32,
             named: 32,
             beginning: Some(total(27, "2016-05-31")),
-            ..Standing::default()
+            ..JoinedCounts::default()
         };
         assert_eq!(
             said(all),

@@ -33,7 +33,7 @@ const WORKERS: usize = 4;
 const HEARTBEAT: Duration = Duration::from_secs(15);
 
 /// One answer.
-struct Answer {
+struct ServerAnswer {
     status: u16,
     kind: &'static str,
     body: Vec<u8>,
@@ -98,7 +98,7 @@ fn respond(request: Request, live: &Arc<Live>) -> io::Result<()> {
     }
     let answer = match request.method() {
         Method::Get | Method::Head => answer_for_path(path.as_deref(), &live.snapshot()),
-        _ => Answer::plain(405, "only GET and HEAD are answered here"),
+        _ => ServerAnswer::plain(405, "only GET and HEAD are answered here"),
     };
     let mut response = Response::from_data(answer.body)
         // Its length is known: it is told, however large it is.
@@ -134,47 +134,47 @@ fn is_for_this_machine(request: &Request) -> bool {
     request::is_this_machine(host.value.as_str())
 }
 
-fn answer_for_path(path: Option<&str>, snapshot: &Snapshot) -> Answer {
+fn answer_for_path(path: Option<&str>, snapshot: &Snapshot) -> ServerAnswer {
     let Some(path) = path else {
-        return Answer::plain(400, "this is not an address");
+        return ServerAnswer::plain(400, "this is not an address");
     };
     match path {
         reload::SCRIPT => {
-            return Answer::new(
+            return ServerAnswer::new(
                 200,
                 "text/javascript; charset=utf-8",
                 reload::SCRIPT_TEXT.into(),
             );
         }
         reload::STYLE => {
-            return Answer::new(200, "text/css; charset=utf-8", reload::STYLE_TEXT.into());
+            return ServerAnswer::new(200, "text/css; charset=utf-8", reload::STYLE_TEXT.into());
         }
         _ => {}
     }
     let Some(site) = &snapshot.site else {
-        return Answer::report(snapshot);
+        return ServerAnswer::report(snapshot);
     };
     match request::find(site.routes(), path) {
         Found::Route(route) => answer_for_route(site, route, 200, snapshot),
-        Found::Moved(address) => Answer {
+        Found::Moved(address) => ServerAnswer {
             location: Some(address),
-            ..Answer::plain(302, "moved")
+            ..ServerAnswer::plain(302, "moved")
         },
         Found::Nothing => match site.routes().at(&Address::new("/404.html")) {
             Some(route) => answer_for_route(site, route, 404, snapshot),
-            None => Answer::plain(404, "there is nothing at this address"),
+            None => ServerAnswer::plain(404, "there is nothing at this address"),
         },
     }
 }
 
 /// Returns what is at `route`, or why it cannot be shown.
-fn answer_for_route(site: &Site, route: &Route, status: u16, snapshot: &Snapshot) -> Answer {
+fn answer_for_route(site: &Site, route: &Route, status: u16, snapshot: &Snapshot) -> ServerAnswer {
     let body = match site.render(route) {
         Ok(body) => body,
         Err(fault) => {
             let mut report = Report::default();
             report.push(fault);
-            return Answer::report(&Snapshot {
+            return ServerAnswer::report(&Snapshot {
                 site: None,
                 report,
                 edition: snapshot.edition,
@@ -183,13 +183,13 @@ fn answer_for_route(site: &Site, route: &Route, status: u16, snapshot: &Snapshot
     };
     let kind = content_type(&route.address.file());
     match String::from_utf8(body.into_bytes()) {
-        Ok(text) if kind.starts_with("text/html") => Answer::new(
+        Ok(text) if kind.starts_with("text/html") => ServerAnswer::new(
             status,
             kind,
             reload::inject_reload_script(&text, snapshot).into_bytes(),
         ),
-        Ok(text) => Answer::new(status, kind, text.into_bytes()),
-        Err(other) => Answer::new(status, kind, other.into_bytes()),
+        Ok(text) => ServerAnswer::new(status, kind, text.into_bytes()),
+        Err(other) => ServerAnswer::new(status, kind, other.into_bytes()),
     }
 }
 
@@ -218,9 +218,9 @@ fn announce_editions(request: Request, live: &Live) -> io::Result<()> {
     }
 }
 
-impl Answer {
-    fn new(status: u16, kind: &'static str, body: Vec<u8>) -> Answer {
-        Answer {
+impl ServerAnswer {
+    fn new(status: u16, kind: &'static str, body: Vec<u8>) -> ServerAnswer {
+        ServerAnswer {
             status,
             kind,
             body,
@@ -228,12 +228,12 @@ impl Answer {
         }
     }
 
-    fn plain(status: u16, text: &str) -> Answer {
-        Answer::new(status, "text/plain; charset=utf-8", text.into())
+    fn plain(status: u16, text: &str) -> ServerAnswer {
+        ServerAnswer::new(status, "text/plain; charset=utf-8", text.into())
     }
 
-    fn report(snapshot: &Snapshot) -> Answer {
-        Answer::new(
+    fn report(snapshot: &Snapshot) -> ServerAnswer {
+        ServerAnswer::new(
             500,
             "text/html; charset=utf-8",
             reload::report_page(snapshot).into_bytes(),

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
-use super::folder::Files;
+use super::folder::ThemeFiles;
 use crate::place::{File, Place};
 use crate::problem::{Code, Problem, Report};
 
@@ -23,7 +23,7 @@ pub(super) struct Assets {
 
 impl Assets {
     /// Names all files of `assets/`. Style sheets come last, for their own bytes depend on the names of the others.
-    pub(super) fn new(files: &Files) -> (Assets, Report) {
+    pub(super) fn new(files: &ThemeFiles) -> (Assets, Report) {
         let mut report = Report::default();
         let mut assets = Assets::default();
         let (styles, others): (Vec<_>, Vec<_>) = files
@@ -85,14 +85,14 @@ impl Assets {
         };
         for mention in mentions(&file.text) {
             let span = match mention {
-                Mention::Import(span) => {
+                AssetMention::Import(span) => {
                     refuse(
                         &span,
                         "a style sheet cannot import another: link both in the template".to_owned(),
                     );
                     continue;
                 }
-                Mention::Url(span) => span,
+                AssetMention::Url(span) => span,
             };
             let target = &file.text[span.clone()];
             if target.starts_with('#') || target.to_ascii_lowercase().starts_with("data:") {
@@ -141,7 +141,7 @@ fn inside(from: &str, target: &str) -> Option<String> {
 }
 
 /// Something in a style sheet that leads elsewhere.
-enum Mention {
+enum AssetMention {
     /// The target of a `url(…)`, without its quotes.
     Url(Range<usize>),
     /// An `@import`.
@@ -149,7 +149,7 @@ enum Mention {
 }
 
 /// Returns all that a style sheet leads to, in order. Comments and strings are passed over.
-fn mentions(text: &str) -> Vec<Mention> {
+fn mentions(text: &str) -> Vec<AssetMention> {
     let bytes = text.as_bytes();
     let starts = |at: usize, word: &str| {
         bytes
@@ -168,12 +168,12 @@ fn mentions(text: &str) -> Vec<Mention> {
             b'/' if starts(at, "/*") => find(at + 2, "*/"),
             quote @ (b'"' | b'\'') => end_of_string(bytes, at + 1, quote),
             b'@' if starts(at, "@import") => {
-                mentions.push(Mention::Import(at..at + 7));
+                mentions.push(AssetMention::Import(at..at + 7));
                 find(at, ";")
             }
             b'u' | b'U' if starts(at, "url(") && !(at > 0 && is_of_word(bytes[at - 1])) => {
                 let (span, end) = url(text, at + 4);
-                mentions.push(Mention::Url(span));
+                mentions.push(AssetMention::Url(span));
                 end
             }
             _ => at + 1,

@@ -12,20 +12,20 @@ use crate::place::{File, Place};
 use crate::problem::{Code, Problem, Report};
 
 /// Files by their path inside the theme, with forward slashes.
-pub(super) type Files = BTreeMap<String, Entry>;
+pub(super) type ThemeFiles = BTreeMap<String, ThemeFile>;
 
 /// One file of a theme.
 #[derive(Debug)]
-pub(super) struct Entry {
+pub(super) struct ThemeFile {
     folder: String,
     inner: String,
     pub(super) bytes: Vec<u8>,
 }
 
-impl Entry {
+impl ThemeFile {
     /// Returns a file at `inner`, a path with forward slashes inside `folder`.
-    pub(super) fn new(folder: &str, inner: &str, bytes: Vec<u8>) -> Entry {
-        Entry {
+    pub(super) fn new(folder: &str, inner: &str, bytes: Vec<u8>) -> ThemeFile {
+        ThemeFile {
             folder: folder.to_owned(),
             inner: inner.to_owned(),
             bytes,
@@ -56,7 +56,7 @@ impl Entry {
 }
 
 /// Reads all files of the folders over those of `base`.
-pub(super) fn read(base: Files, folders: &[PathBuf]) -> (Files, Report) {
+pub(super) fn read(base: ThemeFiles, folders: &[PathBuf]) -> (ThemeFiles, Report) {
     let mut report = Report::default();
     let mut files = base;
     for folder in folders {
@@ -70,7 +70,7 @@ pub(super) fn exists(folder: &Path) -> bool {
     folder.is_dir()
 }
 
-fn read_folder(folder: &Path, files: &mut Files) -> Report {
+fn read_folder(folder: &Path, files: &mut ThemeFiles) -> Report {
     let mut report = Report::default();
     let shown = slashes(folder);
     if !folder.is_dir() {
@@ -97,7 +97,7 @@ fn read_folder(folder: &Path, files: &mut Files) -> Report {
         });
         match read {
             Ok(Some((inner, bytes))) => {
-                let entry = Entry::new(&shown, &inner, bytes);
+                let entry = ThemeFile::new(&shown, &inner, bytes);
                 files.insert(inner, entry);
             }
             Ok(None) => {}

@@ -79,7 +79,7 @@ impl Theme {
         base_url: &str,
         currency: &Currency,
     ) -> (Option<Theme>, Report) {
-        Theme::load_over(folder::Files::new(), folders, base_url, currency)
+        Theme::load_over(folder::ThemeFiles::new(), folders, base_url, currency)
     }
 
     /// Returns the theme `name` of the portal whose content lies in `content`: the one inside the program, overridden file by
@@ -101,7 +101,7 @@ impl Theme {
     }
 
     fn load_over(
-        base: folder::Files,
+        base: folder::ThemeFiles,
         folders: &[PathBuf],
         base_url: &str,
         currency: &Currency,
@@ -112,7 +112,7 @@ impl Theme {
     }
 
     fn of_files(
-        files: &folder::Files,
+        files: &folder::ThemeFiles,
         base_url: &str,
         currency: &Currency,
     ) -> (Option<Theme>, Report) {
@@ -224,7 +224,7 @@ fn file_name(template: &str) -> String {
 }
 
 /// Returns the theme's name, from `theme.yaml`.
-fn manifest(files: &folder::Files) -> (String, Report) {
+fn manifest(files: &folder::ThemeFiles) -> (String, Report) {
     let mut report = Report::default();
     let Some(entry) = files.get("theme.yaml") else {
         let message = "the theme has no `theme.yaml`";
@@ -254,7 +254,7 @@ fn manifest(files: &folder::Files) -> (String, Report) {
 }
 
 /// Returns the templates by name. All of them are of kinds that are escaped.
-fn templates(files: &folder::Files) -> (BTreeMap<String, Arc<File>>, Report) {
+fn templates(files: &folder::ThemeFiles) -> (BTreeMap<String, Arc<File>>, Report) {
     let mut report = Report::default();
     let mut templates = BTreeMap::new();
     for (path, entry) in files {

@@ -21,16 +21,16 @@ const LISTS: [&str; 2] = ["navigation", "footer"];
 const ALWAYS: [&str; 2] = ["/", "/search/"];
 
 /// The parts as they are at one address.
-type Parts = Vec<(&'static str, Value)>;
+type ShellParts = Vec<(&'static str, Value)>;
 
 /// The parts as they are everywhere.
 #[derive(Debug, Default)]
 pub(super) struct PageShell {
     /// At an address that is marked as the page itself.
-    pages: BTreeMap<String, Parts>,
+    pages: BTreeMap<String, ShellParts>,
     /// At all addresses below one that is marked as their section.
-    sections: BTreeMap<String, Parts>,
-    elsewhere: Parts,
+    sections: BTreeMap<String, ShellParts>,
+    elsewhere: ShellParts,
 }
 
 impl PageShell {
@@ -52,7 +52,7 @@ impl PageShell {
     }
 
     /// Returns the parts around the page at `address`.
-    pub(super) fn at(&self, address: &str) -> &Parts {
+    pub(super) fn at(&self, address: &str) -> &ShellParts {
         let section = |address: &str| {
             let end = 1 + address.get(1..)?.find('/')?;
             self.sections.get(address.get(..=end)?)
@@ -64,7 +64,7 @@ impl PageShell {
     }
 }
 
-fn parts(tera: &Tera, here: &str) -> TeraResult<Parts> {
+fn parts(tera: &Tera, here: &str) -> TeraResult<ShellParts> {
     let mut context = Context::new();
     context.insert_value("here", Value::normal_string(here));
     PARTS

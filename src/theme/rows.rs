@@ -19,19 +19,19 @@ pub(super) fn register(tera: &mut Tera, formatter: &Arc<Formatter>) {
         "funding_rows",
         move |table: &Value, options: Kwargs, _: &State<'_>| {
             let others = options.must_get::<&str>("others")?;
-            Funding::of(&shared, table)?.rows(others)
+            FundingRows::of(&shared, table)?.rows(others)
         },
     );
     let shared = Arc::clone(formatter);
     tera.register_filter(
         "funding_foot",
-        move |table: &Value, _: Kwargs, _: &State<'_>| Funding::of(&shared, table)?.foot(),
+        move |table: &Value, _: Kwargs, _: &State<'_>| FundingRows::of(&shared, table)?.foot(),
     );
     let shared = Arc::clone(formatter);
     tera.register_filter(
         "project_rows",
         move |rows: &Value, options: Kwargs, _: &State<'_>| {
-            let table = Projects {
+            let table = ProjectRows {
                 formatter: &shared,
                 sought: options.get::<bool>("sought")?.unwrap_or(false),
                 tied: options.get::<bool>("tied")?.unwrap_or(false),
@@ -42,7 +42,7 @@ pub(super) fn register(tera: &mut Tera, formatter: &Arc<Formatter>) {
 }
 
 /// A table of funding.
-struct Funding<'t> {
+struct FundingRows<'t> {
     formatter: &'t Formatter,
     whole: &'t Value,
     table: &'t Map,
@@ -52,15 +52,15 @@ struct Funding<'t> {
     most: Option<i64>,
 }
 
-impl<'t> Funding<'t> {
-    fn of(formatter: &'t Formatter, table: &'t Value) -> TeraResult<Funding<'t>> {
+impl<'t> FundingRows<'t> {
+    fn of(formatter: &'t Formatter, table: &'t Value) -> TeraResult<FundingRows<'t>> {
         let map = table.as_map().ok_or_else(|| unfit("funding", table))?;
         let hundredths = if is_true(map, "pence") {
             Hundredths::Always
         } else {
             Hundredths::WhereAny
         };
-        Ok(Funding {
+        Ok(FundingRows {
             formatter,
             whole: table,
             table: map,
@@ -212,7 +212,7 @@ impl Foot {
 }
 
 /// A table of projects.
-struct Projects<'t> {
+struct ProjectRows<'t> {
     formatter: &'t Formatter,
     /// Whether its rows carry what they are sought by.
     sought: bool,
@@ -220,7 +220,7 @@ struct Projects<'t> {
     tied: bool,
 }
 
-impl Projects<'_> {
+impl ProjectRows<'_> {
     /// `{{ of | project_rows(sought=true, tied=true) }}`: a row for each project.
     fn rows(&self, rows: &Value) -> TeraResult<Value> {
         let rows = rows.as_array().ok_or_else(|| unfit("project_rows", rows))?;
@@ -380,7 +380,7 @@ mod tests {
             }],
             "others": [{"link": null, "count": 1200, "kind": "cash", "cells": [], "total": total(20_000, 1, 0)}],
         }));
-        let rows = Funding::of(&formatter(), &table)
+        let rows = FundingRows::of(&formatter(), &table)
             .unwrap()
             .rows("other projects")
             .unwrap();
@@ -407,7 +407,10 @@ mod tests {
         let kind = |kind| json!({"kind": kind, "cells": [total(0, 0, 1)], "total": total(0, 0, 1)});
         let foot = |kinds: &[serde_json::Value]| {
             let table = Value::from_serializable(&json!({"years": ["2016-17"], "kinds": kinds}));
-            let foot = Funding::of(&formatter(), &table).unwrap().foot().unwrap();
+            let foot = FundingRows::of(&formatter(), &table)
+                .unwrap()
+                .foot()
+                .unwrap();
             foot.as_str().unwrap().to_owned()
         };
         assert_eq!(
@@ -430,7 +433,7 @@ mod tests {
         });
         let row = |sought, tied| {
             let formatter = formatter();
-            let table = Projects {
+            let table = ProjectRows {
                 formatter: &formatter,
                 sought,
                 tied,

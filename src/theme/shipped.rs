@@ -3,7 +3,7 @@
 
 use include_dir::{Dir, include_dir};
 
-use super::folder::{Entry, Files};
+use super::folder::{ThemeFile, ThemeFiles};
 
 /// The theme's name.
 pub(super) const NAME: &str = "civic";
@@ -11,14 +11,14 @@ pub(super) const NAME: &str = "civic";
 const FOLDER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/civic");
 
 /// Returns its files by their path inside the theme.
-pub(super) fn files() -> Files {
-    let mut files = Files::new();
+pub(super) fn files() -> ThemeFiles {
+    let mut files = ThemeFiles::new();
     let mut waiting = vec![&FOLDER];
     while let Some(folder) = waiting.pop() {
         waiting.extend(folder.dirs());
         for file in folder.files() {
             let inner = file.path().to_string_lossy().replace('\\', "/");
-            let entry = Entry::new("themes/civic", &inner, file.contents().to_vec());
+            let entry = ThemeFile::new("themes/civic", &inner, file.contents().to_vec());
             files.insert(inner, entry);
         }
     }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::*;
-use crate::theme::folder::Entry;
+use crate::theme::folder::ThemeFile;
 use crate::value::money::{Money, Total};
 
 fn load(files: &[(&str, &str)]) -> (Option<Theme>, Report) {
@@ -12,7 +12,7 @@ fn load(files: &[(&str, &str)]) -> (Option<Theme>, Report) {
     let entry = |(path, text): &(&str, &str)| {
         (
             (*path).to_owned(),
-            Entry::new("plain", path, text.as_bytes().to_vec()),
+            ThemeFile::new("plain", path, text.as_bytes().to_vec()),
         )
     };
     Theme::of_files(

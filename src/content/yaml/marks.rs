@@ -11,7 +11,7 @@ use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, Seq
 /// Returns the stretch of each node of a text, in the order of their numbers: its first line, without the space behind it. Stops at
 /// the first thing that keeps the text from being read.
 pub(super) fn spans(text: &str) -> Vec<Range<usize>> {
-    let mut marks = Marks {
+    let mut marks = YamlMarks {
         text,
         line_starts: std::iter::once(0)
             .chain(text.match_indices('\n').map(|(at, _)| at + 1))
@@ -24,7 +24,7 @@ pub(super) fn spans(text: &str) -> Vec<Range<usize>> {
             .err()
     });
     // What stops the walk is a fault of the text, which whoever reads the values reports.
-    let walk = Walk {
+    let walk = MarkWalk {
         marks: &mut marks,
         start,
     };
@@ -39,13 +39,13 @@ pub(super) fn first_refused(text: &str, spans: &[Range<usize>]) -> Option<usize>
 }
 
 /// The stretches found so far.
-struct Marks<'t> {
+struct YamlMarks<'t> {
     text: &'t str,
     line_starts: Vec<usize>,
     spans: Vec<Range<usize>>,
 }
 
-impl Marks<'_> {
+impl YamlMarks<'_> {
     /// Returns the byte at which the next node begins, from the error that a probe of it gives.
     fn next_mark<E: fmt::Display>(&self, probe: impl FnOnce(Probe) -> Option<E>) -> usize {
         let Some(error) = probe(Probe) else { return 0 };
@@ -181,12 +181,12 @@ impl<'de> Visitor<'de> for Probe {
 }
 
 /// Walks over a node that begins at a byte already known.
-struct Walk<'m, 't> {
-    marks: &'m mut Marks<'t>,
+struct MarkWalk<'m, 't> {
+    marks: &'m mut YamlMarks<'t>,
     start: usize,
 }
 
-impl Walk<'_, '_> {
+impl MarkWalk<'_, '_> {
     /// Notes a number or a truth value.
     fn word(self) {
         let length = self.marks.of_word(self.start);
@@ -194,7 +194,7 @@ impl Walk<'_, '_> {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Walk<'_, '_> {
+impl<'de> DeserializeSeed<'de> for MarkWalk<'_, '_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -202,7 +202,7 @@ impl<'de> DeserializeSeed<'de> for Walk<'_, '_> {
     }
 }
 
-impl<'de> Visitor<'de> for Walk<'_, '_> {
+impl<'de> Visitor<'de> for MarkWalk<'_, '_> {
     type Value = ();
 
     fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
@@ -264,7 +264,7 @@ impl<'de> Visitor<'de> for Walk<'_, '_> {
                 .marks
                 .next_mark(|probe| list.next_element_seed(probe).err());
             let marks = &mut *self.marks;
-            if list.next_element_seed(Walk { marks, start })?.is_none() {
+            if list.next_element_seed(MarkWalk { marks, start })?.is_none() {
                 return Ok(());
             }
         }
@@ -276,14 +276,14 @@ impl<'de> Visitor<'de> for Walk<'_, '_> {
         loop {
             let start = self.marks.next_mark(|probe| map.next_key_seed(probe).err());
             let marks = &mut *self.marks;
-            if map.next_key_seed(Walk { marks, start })?.is_none() {
+            if map.next_key_seed(MarkWalk { marks, start })?.is_none() {
                 return Ok(());
             }
             let start = self
                 .marks
                 .next_mark(|probe| map.next_value_seed(probe).err());
             let marks = &mut *self.marks;
-            map.next_value_seed(Walk { marks, start })?;
+            map.next_value_seed(MarkWalk { marks, start })?;
         }
     }
 }

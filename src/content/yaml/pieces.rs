@@ -51,7 +51,7 @@ impl Piece {
 }
 
 /// A line with something on it, taken apart.
-struct Line {
+struct TextLine {
     start: usize,
     /// The byte behind its line break.
     end: usize,
@@ -99,12 +99,12 @@ fn belongs(above: &Piece, line: &Piece) -> bool {
     line.indent > above.indent || is_entry_of
 }
 
-fn line_at(text: &str, at: usize, end: usize) -> Line {
+fn line_at(text: &str, at: usize, end: usize) -> TextLine {
     let end = text[at..end].find('\n').map_or(end, |found| at + found + 1);
     let column = at - text[..at].rfind('\n').map_or(0, |found| found + 1);
     let written = text[at..end].trim_end();
     let space = written.len() - written.trim_start_matches([' ', '\t']).len();
-    Line {
+    TextLine {
         start: at,
         end,
         indent: column + space,
@@ -113,7 +113,7 @@ fn line_at(text: &str, at: usize, end: usize) -> Line {
 }
 
 /// Returns the piece that begins with a line, with no more than its value.
-fn piece_of(text: &str, line: &Line, end: usize) -> Piece {
+fn piece_of(text: &str, line: &TextLine, end: usize) -> Piece {
     let written = &text[line.span.clone()];
     let is_item = written == "-" || written.starts_with("- ");
     let after_hyphens = written.trim_start_matches("- ").trim_start();
@@ -151,7 +151,7 @@ fn piece_of(text: &str, line: &Line, end: usize) -> Piece {
 const REACH: usize = 20_000;
 
 /// Returns where the line ends on which a value ends that opens a quotation mark or a bracket; and what is wrong if it never closes.
-fn extent(text: &str, line: &Line, value: usize, end: usize) -> (usize, Option<Found>) {
+fn extent(text: &str, line: &TextLine, value: usize, end: usize) -> (usize, Option<Found>) {
     let near = &text[value..text.floor_char_boundary(end.min(line.end + REACH))];
     let length = match near.chars().next() {
         Some(quote @ ('"' | '\'')) => closing_quote(&near[1..], quote).map(|at| at + 1),
@@ -195,7 +195,7 @@ fn is_block_text(written: &str) -> bool {
     })
 }
 
-fn end_of_block(text: &str, line: &Line, at: usize, end: usize) -> usize {
+fn end_of_block(text: &str, line: &TextLine, at: usize, end: usize) -> usize {
     let mut at = at;
     while at < end {
         let next = line_at(text, at, end);

@@ -22,12 +22,12 @@ pub(super) fn unclosed(text: &str, value: Range<usize>) -> Found {
     let bare = written.split(" #").next().unwrap_or_default().trim_end();
     let span = value.start..value.start + bare.len();
     match open_brackets(bare) {
-        Open::Quote(at, quote) => {
+        OpenMark::Quote(at, quote) => {
             let inner = &bare[at..];
             let end = inner.find([',', ']', '}']).unwrap_or(inner.len());
             open_quote(value.start + at, inner[..end].trim_end(), quote)
         }
-        Open::Brackets(open, mended) => {
+        OpenMark::Brackets(open, mended) => {
             let message = format!("the bracket `{open}` is not closed");
             let indent = |line: &str| line.len() - line.trim_start().len();
             let line_start = text[..value.start].rfind('\n').map_or(0, |at| at + 1);
@@ -55,14 +55,14 @@ pub(super) fn open_quote(at: usize, written: &str, quote: char) -> Found {
 }
 
 /// What is left open at the end of a value in brackets.
-enum Open {
+enum OpenMark {
     /// A quotation mark, at a byte.
     Quote(usize, char),
     /// The first bracket that lacks its partner, and the value with all of them.
     Brackets(char, String),
 }
 
-fn open_brackets(value: &str) -> Open {
+fn open_brackets(value: &str) -> OpenMark {
     let (mut open, mut begins_value, mut skip_to) = (Vec::new(), false, 0);
     let (mut mended, mut lacking) = (String::new(), None);
     for (at, letter) in value.char_indices() {
@@ -80,7 +80,7 @@ fn open_brackets(value: &str) -> Open {
                 }
                 '"' | '\'' if begins_value => match closing_quote(&value[at + 1..], letter) {
                     Some(length) => skip_to = at + length + 2,
-                    None => return Open::Quote(at, letter),
+                    None => return OpenMark::Quote(at, letter),
                 },
                 _ => {}
             }
@@ -92,7 +92,7 @@ fn open_brackets(value: &str) -> Open {
     }
     let first = lacking.or_else(|| open.first().copied()).unwrap_or('[');
     mended.extend(open.iter().rev().map(|open| closer(*open)));
-    Open::Brackets(first, mended)
+    OpenMark::Brackets(first, mended)
 }
 
 /// Returns the bracket that closes another.

@@ -35,7 +35,7 @@ impl<'de> DeserializeSeed<'de> for AsWritten<'_> {
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         match &mut self.0.value {
             Value::Scalar(scalar) => {
-                scalar.text = deserializer.deserialize_str(Letters)?;
+                scalar.text = deserializer.deserialize_str(LettersRead)?;
                 Ok(())
             }
             Value::Null | Value::Unread => deserializer
@@ -48,9 +48,9 @@ impl<'de> DeserializeSeed<'de> for AsWritten<'_> {
 }
 
 /// A text, whatever else YAML would take it for.
-struct Letters;
+struct LettersRead;
 
-impl Visitor<'_> for Letters {
+impl Visitor<'_> for LettersRead {
     type Value = String;
 
     fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
@@ -62,7 +62,7 @@ impl Visitor<'_> for Letters {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Letters {
+impl<'de> DeserializeSeed<'de> for LettersRead {
     type Value = String;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<String, D::Error> {
@@ -99,7 +99,7 @@ impl<'de> Visitor<'de> for Entries<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         for (index, entry) in self.0.iter_mut().enumerate() {
-            let key = map.next_key_seed(Letters)?;
+            let key = map.next_key_seed(LettersRead)?;
             entry.key = key
                 .ok_or_else(|| A::Error::invalid_length(index, &"the map of the first reading"))?;
             map.next_value_seed(AsWritten(&mut entry.value))?;

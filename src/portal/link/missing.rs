@@ -14,7 +14,7 @@ use crate::record::mention::{Mention, Places};
 use crate::value::id::{self, slug};
 use crate::value::record_kind::{IdKind, RecordKind};
 use crate::value::shown;
-use meant::{By, Lookup, Meant, bare};
+use meant::{FoundBy, Lookup, Meant, bare};
 
 /// How many of the places that want a missing record are shown beside the first.
 const SHOWN: usize = 12;
@@ -22,12 +22,12 @@ const SHOWN: usize = 12;
 /// The missing records and who wants them.
 #[derive(Default)]
 pub(super) struct Missing {
-    wanted: BTreeMap<Key, Wanted>,
-    order: Vec<Key>,
+    wanted: BTreeMap<RecordKey, WantedRecord>,
+    order: Vec<RecordKey>,
 }
 
 /// A missing record: what its id is to differ from, and the id.
-type Key = (IdKind, String);
+type RecordKey = (IdKind, String);
 
 /// Why a record that is wanted is missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub(super) enum Why {
 }
 
 /// What wants one missing record.
-struct Wanted {
+struct WantedRecord {
     kind: IdKind,
     id: String,
     why: Why,
@@ -72,7 +72,7 @@ impl Missing {
             return;
         }
         self.order.push(key.clone());
-        let wanted = Wanted {
+        let wanted = WantedRecord {
             kind,
             id: id.to_owned(),
             why,
@@ -110,7 +110,7 @@ impl Missing {
         places: &mut Places,
     ) -> Report {
         let mut report = Report::default();
-        let mut lost: BTreeMap<IdKind, Wanted> = BTreeMap::new();
+        let mut lost: BTreeMap<IdKind, WantedRecord> = BTreeMap::new();
         let mut lookup = Lookup::new(tables, absent);
         for key in std::mem::take(&mut self.order) {
             let Some(wanted) = self.wanted.remove(&key) else {
@@ -134,7 +134,7 @@ impl Missing {
     }
 }
 
-impl Wanted {
+impl WantedRecord {
     fn add(&mut self, place: Where) {
         if self.others.len() < SHOWN {
             self.others.push(place);
@@ -143,7 +143,7 @@ impl Wanted {
         }
     }
 
-    fn take_in(&mut self, other: Wanted) {
+    fn take_in(&mut self, other: WantedRecord) {
         self.ids += 1;
         self.more += other.more;
         self.add(other.first);
@@ -157,7 +157,9 @@ impl Wanted {
             (Why::NotThere, Where::Mention(_)) => lookup.meant(self.kind, &self.id),
             (Why::NotThere, Where::Link(..)) => lookup
                 .nearest_id(self.kind, &self.id)
-                .map_or(Meant::Unknown, |id| Meant::OneOf(vec![id], By::Likeness)),
+                .map_or(Meant::Unknown, |id| {
+                    Meant::OneOf(vec![id], FoundBy::Likeness)
+                }),
         }
     }
 
@@ -235,12 +237,14 @@ impl Wanted {
                 };
                 format!("`{text}` is {other}{named}, not {}", with_article(kind))
             }
-            (Meant::OneOf(_, By::File), Err(_)) => is("the name of a file"),
-            (Meant::OneOf(_, By::Name), Err(_)) => is("a name"),
-            (Meant::OneOf(_, By::Address), Err(_)) => is("an address"),
+            (Meant::OneOf(_, FoundBy::File), Err(_)) => is("the name of a file"),
+            (Meant::OneOf(_, FoundBy::Name), Err(_)) => is("a name"),
+            (Meant::OneOf(_, FoundBy::Address), Err(_)) => is("an address"),
             (Meant::Unknown, Err(_)) if self.id.contains("://") => is("an address"),
             (Meant::Unknown, Err(_)) if bare(&self.id) != self.id => is("the name of a file"),
-            (Meant::OneOf(_, By::Id | By::Likeness) | Meant::Unknown, Err(fault)) => fault.message,
+            (Meant::OneOf(_, FoundBy::Id | FoundBy::Likeness) | Meant::Unknown, Err(fault)) => {
+                fault.message
+            }
             (Meant::OneOf(..) | Meant::Unknown, Ok(())) => format!("there is no {kind} `{text}`"),
         }
     }

@@ -29,7 +29,7 @@ pub(super) fn check(
     absent: &Absences,
     missing: &mut Missing,
 ) -> (BTreeSet<String>, Report) {
-    let mut walk = Walk {
+    let mut walk = WriteUpWalk {
         tables,
         absent,
         missing,
@@ -115,7 +115,7 @@ fn worth_a_look<'b>(tables: &Tables, absent: &Absences, body: &'b Body) -> Looke
 /// How many of the places with one dead link are shown beside the first.
 const SHOWN: usize = 12;
 
-struct Walk<'w> {
+struct WriteUpWalk<'w> {
     tables: &'w Tables,
     absent: &'w Absences,
     missing: &'w mut Missing,
@@ -128,7 +128,7 @@ struct Walk<'w> {
     comparisons: usize,
 }
 
-impl Walk<'_> {
+impl WriteUpWalk<'_> {
     fn report_on(&mut self, body: &Body, link: &Link, outcome: Result<Target, Dead>) {
         let place = Place::new(&body.file, link.span.clone());
         match outcome {

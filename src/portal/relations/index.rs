@@ -118,12 +118,12 @@ impl Relations {
     }
 }
 
-type Parts = (
+type PartsByBody = (
     Grouped<BodyId, (ProjectId, Part)>,
     Grouped<Every, ProjectId>,
 );
 
-fn parts(tables: &Tables, order: &Order) -> Parts {
+fn parts(tables: &Tables, order: &Order) -> PartsByBody {
     let (mut parts, mut every) = (Vec::new(), Vec::new());
     for project in order
         .projects

@@ -7,18 +7,18 @@ use super::style::Style;
 
 /// The notes of one text, in the order they are first referred to.
 #[derive(Default)]
-pub(super) struct Notes {
-    notes: Vec<Note>,
+pub(super) struct Footnotes {
+    notes: Vec<Footnote>,
     by_name: BTreeMap<String, usize>,
 }
 
 #[derive(Default)]
-struct Note {
+struct Footnote {
     html: String,
     references: usize,
 }
 
-impl Notes {
+impl Footnotes {
     /// Writes a reference to a note. Where `style` is missing it stands in a link, which can hold no other.
     pub(super) fn refer(&mut self, name: &str, style: Option<&Style<'_>>, out: &mut String) {
         let index = self.index(name);
@@ -107,7 +107,7 @@ impl Notes {
     /// Names are the same whatever their capitals.
     fn index(&mut self, name: &str) -> usize {
         *self.by_name.entry(name.to_lowercase()).or_insert_with(|| {
-            self.notes.push(Note::default());
+            self.notes.push(Footnote::default());
             self.notes.len() - 1
         })
     }

@@ -1,7 +1,7 @@
 //! What stands between the round brackets of a link. In: those words. Out: the address, and what else was written there.
 
 /// What stands between the round brackets of a link.
-pub(super) struct Parts<'t> {
+pub(super) struct AddressParts<'t> {
     /// Where it leads.
     pub(super) address: &'t str,
     /// What is shown on the way there, in its quotation marks.
@@ -10,9 +10,9 @@ pub(super) struct Parts<'t> {
     pub(super) size: Option<&'t str>,
 }
 
-impl<'t> Parts<'t> {
+impl<'t> AddressParts<'t> {
     /// Takes them apart.
-    pub(super) fn of(inner: &'t str) -> Parts<'t> {
+    pub(super) fn of(inner: &'t str) -> AddressParts<'t> {
         let mut address = inner.trim();
         let mut title = None;
         let is_quoted = address.ends_with(['"', '\'']);
@@ -33,7 +33,7 @@ impl<'t> Parts<'t> {
             address = before.trim_end();
         }
         address = address.trim_start_matches('<').trim_end_matches('>');
-        Parts {
+        AddressParts {
             address,
             title,
             size,

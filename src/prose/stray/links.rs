@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::address::{Parts, is_address, without_spaces};
+use super::address::{AddressParts, is_address, without_spaces};
 use super::words::{IN_LINK, LINK, Words};
 use crate::problem::Code;
 use crate::prose::finding::{Finding, in_ticks, shortened};
@@ -56,7 +56,7 @@ struct Brackets {
 }
 
 /// What is found, and where to go on.
-type Found = Option<(usize, Finding)>;
+type FoundLink = Option<(usize, Finding)>;
 
 /// What was meant as a link or picture, and is none.
 struct Almost<'w, 't> {
@@ -88,7 +88,7 @@ impl Almost<'_, '_> {
 }
 
 /// Reports `](` that belongs to no link: `[` at `start`, `]` at `bracket`.
-fn broken(words: &Words<'_>, start: Option<usize>, bracket: usize) -> Found {
+fn broken(words: &Words<'_>, start: Option<usize>, bracket: usize) -> FoundLink {
     let from = bracket + 2;
     let line = words.end_of_line(from);
     let close = closing(words, from, line);
@@ -128,7 +128,7 @@ fn broken(words: &Words<'_>, start: Option<usize>, bracket: usize) -> Found {
             .because("a link cannot stand within another", inner)
             .into();
     }
-    let parts = Parts::of(inner);
+    let parts = AddressParts::of(inner);
     if parts.size.is_some() && !parts.address.is_empty() {
         let why = "a size cannot stand behind the address, and the page itself sets how large a picture is";
         return almost(close + 1).because(why, &parts.written()).into();
@@ -155,7 +155,7 @@ fn no_address(words: &Words<'_>, span: Range<usize>) -> Finding {
 }
 
 /// Reports `words](address)`.
-fn unopened(words: &Words<'_>, bracket: usize, inner: &str) -> Found {
+fn unopened(words: &Words<'_>, bracket: usize, inner: &str) -> FoundLink {
     let address = inner
         .split_whitespace()
         .next()
@@ -170,7 +170,7 @@ fn unopened(words: &Words<'_>, bracket: usize, inner: &str) -> Found {
 }
 
 /// Returns a link whose `)` is missing on its line.
-fn unclosed(words: &Words<'_>, start: usize, bracket: usize, line: usize) -> Found {
+fn unclosed(words: &Words<'_>, start: usize, bracket: usize, line: usize) -> FoundLink {
     let named = &words.raw[start + 1..bracket];
     let rest = &words.raw[bracket + 2..line];
     let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
@@ -220,7 +220,7 @@ fn unclosed(words: &Words<'_>, start: usize, bracket: usize, line: usize) -> Fou
 }
 
 /// Reports `[words] (address)`: `]` at `bracket`.
-fn gap(words: &Words<'_>, start: usize, bracket: usize) -> Found {
+fn gap(words: &Words<'_>, start: usize, bracket: usize) -> FoundLink {
     let rest = words.raw.get(bracket + 1..)?;
     let from = rest
         .find(|letter: char| !letter.is_whitespace())
@@ -230,7 +230,7 @@ fn gap(words: &Words<'_>, start: usize, bracket: usize) -> Found {
         return None;
     }
     let close = closing(words, from + 1, words.end_of_line(from))?;
-    let parts = Parts::of(&words.raw[from + 1..close]);
+    let parts = AddressParts::of(&words.raw[from + 1..close]);
     if !is_address(parts.address) {
         return None;
     }
@@ -245,7 +245,7 @@ fn gap(words: &Words<'_>, start: usize, bracket: usize) -> Found {
 }
 
 /// Reports `[words(address)`: `(` at `round`.
-fn unclosed_words(words: &Words<'_>, start: usize, round: usize) -> Found {
+fn unclosed_words(words: &Words<'_>, start: usize, round: usize) -> FoundLink {
     let named = words.raw.get(start + 1..round)?;
     let is_name = !named.is_empty()
         && named.len() < 200
@@ -270,7 +270,7 @@ fn unclosed_words(words: &Words<'_>, start: usize, round: usize) -> Found {
 }
 
 /// Reports `(words)[address]`: `)` at `round`.
-fn turned_round(words: &Words<'_>, start: usize, round: usize) -> Found {
+fn turned_round(words: &Words<'_>, start: usize, round: usize) -> FoundLink {
     if !words.is_at(round + 1, "[") {
         return None;
     }
@@ -293,7 +293,7 @@ fn turned_round(words: &Words<'_>, start: usize, round: usize) -> Found {
 }
 
 /// Reports `<address>` that is no address to Markdown.
-fn pointed(words: &Words<'_>, at: usize) -> Found {
+fn pointed(words: &Words<'_>, at: usize) -> FoundLink {
     let close = words.raw[at..words.end_of_line(at)].find('>')? + at;
     let inner = &words.raw[at + 1..close];
     let begins = |start: &str| {
@@ -323,7 +323,7 @@ fn pointed(words: &Words<'_>, at: usize) -> Found {
 }
 
 /// Reports `[[words]]`, as a wiki links.
-fn double(words: &Words<'_>, at: usize) -> Found {
+fn double(words: &Words<'_>, at: usize) -> FoundLink {
     if !words.is_at(at, "[[") {
         return None;
     }
@@ -351,7 +351,7 @@ fn double(words: &Words<'_>, at: usize) -> Found {
 }
 
 /// Reports `[TOC]`, which other programs fill.
-fn contents(words: &Words<'_>, at: usize) -> Found {
+fn contents(words: &Words<'_>, at: usize) -> FoundLink {
     let end = words.find(at + 1, "]").filter(|end| *end < at + 10)?;
     let is_it = is_contents(&words.raw[at + 1..end]) && !words.is_at(end + 1, "(");
     is_it.then(|| {
@@ -381,7 +381,7 @@ fn no_contents(span: Range<usize>, written: &str) -> Finding {
 }
 
 /// Returns a reference to a note that is not there.
-fn lost_note(words: &Words<'_>, at: usize) -> Found {
+fn lost_note(words: &Words<'_>, at: usize) -> FoundLink {
     if !words.is_at(at, "[^") {
         return None;
     }

@@ -25,9 +25,9 @@ pub(super) fn look(words: &Words<'_>, found: &mut Vec<Finding>) {
 }
 
 /// What is found at a place, and where to go on.
-type Found = Option<(usize, Option<Finding>)>;
+type FoundSign = Option<(usize, Option<Finding>)>;
 
-fn braces(words: &Words<'_>, at: usize) -> Found {
+fn braces(words: &Words<'_>, at: usize) -> FoundSign {
     for (open, close) in [("{{", "}}"), ("{%", "%}")] {
         if words.is_at(at, open) {
             let end = words.find(at + 2, close)? + 2;
@@ -134,7 +134,7 @@ const EMOJI: [(&str, &str); 20] = [
 ];
 const LONGEST_EMOJI: usize = 40;
 
-fn emoji(words: &Words<'_>, at: usize) -> Found {
+fn emoji(words: &Words<'_>, at: usize) -> FoundSign {
     let is_in_name =
         |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_+-".contains(&byte);
     let rest = &words.plain[at + 1..];

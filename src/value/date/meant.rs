@@ -139,9 +139,9 @@ fn before_time(text: &str) -> Option<Date> {
 pub(super) fn candidates(text: &str) -> Vec<Date> {
     let words = pieces(text).filter(|piece| !SILENT.contains(&piece.to_lowercase().as_str()));
     // One more than any date has is enough to see that the text is none.
-    let parts: Option<Vec<Part>> = words.take(4).map(Part::read).collect();
+    let parts: Option<Vec<DatePart>> = words.take(4).map(DatePart::read).collect();
     let mut dates: Vec<Date> = match parts.as_deref() {
-        Some([Part::Number { text: whole, .. }]) => compact(whole).into_iter().collect(),
+        Some([DatePart::Number { text: whole, .. }]) => compact(whole).into_iter().collect(),
         Some([first, second]) if first.is_year() => month(*first, *second).into_iter().collect(),
         Some([first, second]) if second.is_year() => month(*second, *first).into_iter().collect(),
         Some([year, second, third]) if year.is_year() => {
@@ -156,7 +156,7 @@ pub(super) fn candidates(text: &str) -> Vec<Date> {
             // Only with hyphens do people shorten a year that stands first.
             let is_hyphened = text.split('-').count() == 3 && first.has_two_digits();
             let year_first = day(*first, *second, *year)
-                .filter(|_| is_hyphened && !matches!(second, Part::Month(_)))
+                .filter(|_| is_hyphened && !matches!(second, DatePart::Month(_)))
                 .filter(|date| !last.contains(&Some(*date)));
             last.into_iter().chain([year_first]).flatten().collect()
         }
@@ -175,13 +175,13 @@ fn compact(text: &str) -> Option<Date> {
     }
 }
 
-fn month(year: Part<'_>, month: Part<'_>) -> Option<Date> {
+fn month(year: DatePart<'_>, month: DatePart<'_>) -> Option<Date> {
     Date::exact(&format!("{:04}-{:02}", year.full_year()?, month.value()))
 }
 
 /// Returns the day with these parts, if there is one.
-fn day(year: Part<'_>, month: Part<'_>, day: Part<'_>) -> Option<Date> {
-    let Part::Number { value: day, .. } = day else {
+fn day(year: DatePart<'_>, month: DatePart<'_>, day: DatePart<'_>) -> Option<Date> {
+    let DatePart::Number { value: day, .. } = day else {
         return None;
     };
     let (year, month) = (year.full_year()?, month.value());
@@ -190,12 +190,12 @@ fn day(year: Part<'_>, month: Part<'_>, day: Part<'_>) -> Option<Date> {
 
 /// One part of a date in another form.
 #[derive(Clone, Copy)]
-enum Part<'t> {
+enum DatePart<'t> {
     Number { text: &'t str, value: i16 },
     Month(i16),
 }
 
-impl<'t> Part<'t> {
+impl<'t> DatePart<'t> {
     /// Reads digits (also `31st`) or the name of a month (also `Sept`).
     fn read(text: &'t str) -> Option<Self> {
         if let Some(month) = month_named(text) {
@@ -312,10 +312,12 @@ fn unknown(text: &str) -> Option<Fault> {
 
 /// Returns a year or a month with words or signs around it that no date can hold: `spring 2016`, `c. 2016`, `2016?`, `mid-May 2016`.
 fn vague(text: &str) -> Option<Fault> {
-    let parts: Vec<Part> = pieces(text).filter_map(Part::read).collect();
+    let parts: Vec<DatePart> = pieces(text).filter_map(DatePart::read).collect();
     let date = match parts[..] {
         [year] if year.is_year() => Date::exact(&format!("{:04}", year.value()))?,
-        [named @ Part::Month(_), year] | [year, named @ Part::Month(_)] if year.is_year() => {
+        [named @ DatePart::Month(_), year] | [year, named @ DatePart::Month(_)]
+            if year.is_year() =>
+        {
             month(year, named)?
         }
         _ => return None,

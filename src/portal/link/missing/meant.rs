@@ -16,7 +16,7 @@ const COMPARISONS: usize = 3_000_000;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Meant {
     /// One of these ids, by what the text is.
-    OneOf(Vec<String>, By),
+    OneOf(Vec<String>, FoundBy),
     /// Several ids written as one; those of its parts that name nothing are given as they are written.
     Several(Vec<Result<String, String>>),
     /// A record of another kind, with its id.
@@ -27,7 +27,7 @@ pub(super) enum Meant {
 
 /// What a text is instead of an id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum By {
+pub(super) enum FoundBy {
     /// The id, written in another way.
     Id,
     /// The path or the name of a file, or an anchor.
@@ -72,7 +72,7 @@ impl<'l> Lookup<'l> {
             return Meant::Several(parts);
         }
         match self.near(kind, text) {
-            Some(near) => Meant::OneOf(vec![near], By::Likeness),
+            Some(near) => Meant::OneOf(vec![near], FoundBy::Likeness),
             None => Meant::Unknown,
         }
     }
@@ -87,15 +87,15 @@ impl<'l> Lookup<'l> {
     /// Returns what a text means without a mistake in a letter.
     fn exactly(&mut self, kind: IdKind, text: &str) -> Option<Meant> {
         let bare = bare(text);
-        for (id, by) in [(bare.to_owned(), By::File), (slug(bare), By::Id)] {
+        for (id, by) in [(bare.to_owned(), FoundBy::File), (slug(bare), FoundBy::Id)] {
             if id != text && self.is_there(kind, &id) {
-                let by = if bare == text { By::Id } else { by };
+                let by = if bare == text { FoundBy::Id } else { by };
                 return Some(Meant::OneOf(vec![id], by));
             }
         }
         let (key, by) = match address(text) {
-            Some(address) => (address, By::Address),
-            None => (slug(bare), By::Name),
+            Some(address) => (address, FoundBy::Address),
+            None => (slug(bare), FoundBy::Name),
         };
         let mut ids = Vec::new();
         for kind in kind.kinds() {
