@@ -30,7 +30,7 @@ use mercat::portal;
 use mercat::publish;
 use mercat::record::{self, Drafts, Records};
 use mercat::route::{Address, Route};
-use mercat::search::Index;
+use mercat::search::SearchIndex;
 use mercat::site::{Options, Site};
 use tempfile::TempDir;
 
@@ -151,7 +151,7 @@ fn link(bencher: Bencher, projects: usize) {
 fn index_for_search(bencher: Bencher, projects: usize) {
     let records = records_of(&content_of(&portal_of(projects)));
     let portal = portal::link(records).0.expect("a made-up portal is whole");
-    bencher.bench(|| Index::new(black_box(&portal)));
+    bencher.bench(|| SearchIndex::new(black_box(&portal)));
 }
 
 #[divan::bench(args = PROJECTS)]

@@ -7,5 +7,5 @@ mod cache;
 mod drawing;
 mod picture;
 
-pub use bytes::Body;
+pub use bytes::RouteBytes;
 pub use picture::{Resizer, Wanted};

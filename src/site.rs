@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use rayon::iter::{IntoParallelRefMutIterator, ParallelIterator};
 
-use crate::body::{Body, Resizer, Wanted};
+use crate::body::{Resizer, RouteBytes, Wanted};
 use crate::content::{self, Content, Picture};
 use crate::page::{self, frame::Frame};
 use crate::place::File;
@@ -141,7 +141,7 @@ impl Site {
     /// # Errors
     ///
     /// A fault in the theme, or a picture that cannot be decoded. Nothing else can be wrong with a site that exists.
-    pub fn render(&self, route: &Route) -> Result<Body, Problem> {
+    pub fn render(&self, route: &Route) -> Result<RouteBytes, Problem> {
         self.render_into(Vec::new(), route)
     }
 
@@ -150,20 +150,20 @@ impl Site {
     /// # Errors
     ///
     /// The same.
-    pub fn render_into(&self, buffer: Vec<u8>, route: &Route) -> Result<Body, Problem> {
+    pub fn render_into(&self, buffer: Vec<u8>, route: &Route) -> Result<RouteBytes, Problem> {
         match &route.make {
             Make::Html(page) => {
                 let page = page(&self.portal);
                 self.theme
                     .render(page.template, &page.view, &page.head, buffer)
-                    .map(Body::new)
+                    .map(RouteBytes::new)
             }
-            Make::Bytes(bytes) => Ok(Body::new(bytes(&self.portal, &self.routes))),
+            Make::Bytes(bytes) => Ok(RouteBytes::new(bytes(&self.portal, &self.routes))),
             Make::Resize(resize) => self.resize(resize),
         }
     }
 
-    fn resize(&self, resize: &Resize) -> Result<Body, Problem> {
+    fn resize(&self, resize: &Resize) -> Result<RouteBytes, Problem> {
         let path = &resize.path;
         let wanted = Wanted {
             width: resize.width,

@@ -5,7 +5,7 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 /// So many bytes, of which each thread takes some for a while.
 #[derive(Debug)]
-pub(super) struct Budget {
+pub(super) struct MemoryBudget {
     whole: u64,
     free: Mutex<u64>,
     given_back: Condvar,
@@ -13,15 +13,15 @@ pub(super) struct Budget {
 
 /// A part of a budget, given back when it is dropped.
 #[derive(Debug)]
-pub(super) struct Part<'b> {
-    budget: &'b Budget,
+pub(super) struct Reservation<'b> {
+    budget: &'b MemoryBudget,
     bytes: u64,
 }
 
-impl Budget {
+impl MemoryBudget {
     /// Returns a budget of so many bytes.
-    pub(super) fn of(bytes: u64) -> Budget {
-        Budget {
+    pub(super) fn of(bytes: u64) -> MemoryBudget {
+        MemoryBudget {
             whole: bytes,
             free: Mutex::new(bytes),
             given_back: Condvar::new(),
@@ -29,12 +29,12 @@ impl Budget {
     }
 
     /// Waits until `bytes` are free and takes them. Whoever needs more than there is takes all, and works alone.
-    pub(super) fn take(&self, bytes: u64) -> Part<'_> {
+    pub(super) fn take(&self, bytes: u64) -> Reservation<'_> {
         let bytes = bytes.min(self.whole);
         let too_few = |free: &mut u64| *free < bytes;
         let free = self.given_back.wait_while(self.free(), too_few);
         *free.unwrap_or_else(PoisonError::into_inner) -= bytes;
-        Part {
+        Reservation {
             budget: self,
             bytes,
         }
@@ -46,7 +46,7 @@ impl Budget {
     }
 }
 
-impl Drop for Part<'_> {
+impl Drop for Reservation<'_> {
     fn drop(&mut self) {
         *self.budget.free() += self.bytes;
         self.budget.given_back.notify_all();
@@ -67,7 +67,7 @@ mod tests {
             whole in 1_u64..1000,
             wanted in proptest::collection::vec(0_u64..2000, 1..30),
         ) {
-            let budget = Budget::of(whole);
+            let budget = MemoryBudget::of(whole);
             let (taken, most) = (AtomicU64::new(0), AtomicU64::new(0));
             std::thread::scope(|scope| {
                 for bytes in &wanted {

@@ -10,13 +10,13 @@ use std::path::Path;
 
 /// The bytes of one published file.
 #[derive(Debug)]
-pub struct Body(Vec<u8>);
+pub struct RouteBytes(Vec<u8>);
 
-impl Body {
+impl RouteBytes {
     /// Returns a body of these bytes.
     #[must_use]
-    pub fn new(bytes: Vec<u8>) -> Body {
-        Body(bytes)
+    pub fn new(bytes: Vec<u8>) -> RouteBytes {
+        RouteBytes(bytes)
     }
 
     /// Writes the bytes into a new file at `path`, whose folder exists, and gives how many they were.

@@ -17,8 +17,8 @@ use image::imageops::FilterType;
 use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageReader, ImageResult, Limits};
 use sha2::{Digest, Sha256};
 
-use super::budget::Budget;
-use super::bytes::Body;
+use super::budget::MemoryBudget;
+use super::bytes::RouteBytes;
 use super::cache::Cache;
 use super::drawing;
 use crate::value::raster::Form;
@@ -47,7 +47,7 @@ pub struct Wanted {
 #[derive(Debug)]
 pub struct Resizer {
     cache: Cache,
-    budget: Budget,
+    budget: MemoryBudget,
 }
 
 impl Resizer {
@@ -56,7 +56,7 @@ impl Resizer {
     pub fn new(folder: Option<PathBuf>) -> Resizer {
         Resizer {
             cache: Cache::in_folder(folder),
-            budget: Budget::of(AT_A_TIME),
+            budget: MemoryBudget::of(AT_A_TIME),
         }
     }
 
@@ -64,11 +64,11 @@ impl Resizer {
     ///
     /// # Errors
     /// When the file cannot be read, or not to its end.
-    pub fn resized(&self, path: &Path, wanted: Wanted) -> Result<Body, String> {
+    pub fn resized(&self, path: &Path, wanted: Wanted) -> Result<RouteBytes, String> {
         let bytes = fs::read(path).map_err(|error| format!("cannot be opened: {error}"))?;
         let name = name(&bytes, wanted);
         if let Some(ready) = self.cache.take(&name) {
-            return Ok(Body::new(ready));
+            return Ok(RouteBytes::new(ready));
         }
         if bytes.starts_with(&[0xff, 0xd8]) && !is_whole(&bytes) {
             return Err("is broken: its end is missing".to_owned());
@@ -76,7 +76,7 @@ impl Resizer {
         let ready = self.made(&bytes, wanted);
         let ready = ready.map_err(|_| "is broken: a part of it cannot be read".to_owned())?;
         self.cache.keep(&name, &ready);
-        Ok(Body::new(ready))
+        Ok(RouteBytes::new(ready))
     }
 
     fn made(&self, bytes: &[u8], wanted: Wanted) -> ImageResult<Vec<u8>> {
@@ -264,7 +264,7 @@ mod tests {
         };
         Resizer::new(None)
             .resized(&path, wanted)
-            .map(Body::into_bytes)
+            .map(RouteBytes::into_bytes)
     }
 
     fn seen(bytes: &[u8]) -> DynamicImage {

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::picture::Words;
-use crate::picture::flow::{Column, Flow, Stream};
+use crate::picture::PictureWords;
+use crate::picture::flow::{Flow, FlowColumn, Stream};
 use crate::portal::Portal;
 use crate::portal::funding::{main_purposes, split};
 use crate::record::funding::FundingKind;
@@ -40,7 +40,11 @@ struct Flows {
 }
 
 /// Returns the picture of one kind; none where one line would be all of it, for that is a sentence. `words` begin its description.
-pub fn flow_picture(portal: &Portal, kind: FundingKind, words: &Words<'_>) -> Option<FlowPicture> {
+pub fn flow_picture(
+    portal: &Portal,
+    kind: FundingKind,
+    words: &PictureWords<'_>,
+) -> Option<FlowPicture> {
     let flows = flows(portal, kind);
     if flows.to_projects.len() < 2 && flows.to_statements.len() < 2 {
         return None;
@@ -54,7 +58,7 @@ pub fn flow_picture(portal: &Portal, kind: FundingKind, words: &Words<'_>) -> Op
             .map(|(_, statement)| statement.clone()),
     );
     let bodies: Vec<_> = funders.0.keys().map(|id| portal.body(id)).collect();
-    let column = |head, names| Column { head, names };
+    let column = |head, names| FlowColumn { head, names };
     let picture = Flow {
         columns: [
             column("Who pays", bodies.iter().map(|body| body.short()).collect()),
@@ -163,7 +167,7 @@ mod tests {
         == councils/fife.yaml\nname: Fife\nfunds:\n  - {what: maps, kind: cash, amount: 100.01}\n  - {what: team, kind: hosting, amount: 7}\n";
 
     fn shown(kind: FundingKind) -> Option<FlowPicture> {
-        let words = Words {
+        let words = PictureWords {
             id: "p",
             title: "T",
             description: "",

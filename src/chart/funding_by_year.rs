@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use crate::picture::Words;
+use crate::picture::PictureWords;
 use crate::picture::funding_by_year::{Year, picture};
 use crate::record::funding::FundingKind;
 use crate::value::money::{Currency, Total};
 
 use crate::sentence::capital;
-use crate::sentence::giving::kind_words;
+use crate::sentence::funding::kind_words;
 
 /// A picture and its kind.
 #[derive(Debug, Clone, Serialize)]
@@ -34,7 +34,7 @@ pub fn year_picture<'t>(
     if years.len() < 2 || !years.iter().any(|year| year.total.is_known()) {
         return None;
     }
-    let words = Words {
+    let words = PictureWords {
         id: &format!("p-years-{}", kind.word()),
         title: &capital(&format!("{} by financial year", kind_words(kind))),
         description: "",

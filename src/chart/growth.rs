@@ -4,10 +4,10 @@
 use serde::Serialize;
 
 use crate::evidence::publishers::publishers;
-use crate::picture::Words;
-use crate::picture::growth::{Total, draw};
+use crate::picture::PictureWords;
+use crate::picture::growth::{GrowthTotal, draw};
 use crate::portal::Portal;
-use crate::portal::membership::Step;
+use crate::portal::membership::GrowthStep;
 use crate::record::settings::MemberWords;
 use crate::route::{Address, Link};
 use crate::sentence::{date, grouped, when};
@@ -15,7 +15,7 @@ use crate::value::date::Date;
 
 /// One published total.
 #[derive(Debug, Clone, Serialize)]
-pub struct Published<'p> {
+pub struct GrowthRow<'p> {
     /// The date that it speaks of.
     pub date: Date,
     /// The page of that date.
@@ -41,10 +41,10 @@ pub fn page_of_day(day: Date) -> Address {
 }
 
 /// Returns every published total of members. One that names no day stands where its month or year ends, as the maps of each day do.
-pub fn rows(portal: &Portal) -> Vec<Published<'_>> {
-    let row = |step: &Step| {
+pub fn rows(portal: &Portal) -> Vec<GrowthRow<'_>> {
+    let row = |step: &GrowthStep| {
         let claim = &portal.claims[step.claim];
-        Published {
+        GrowthRow {
             date: step.date,
             address: page_of_day(step.date),
             published: step.published,
@@ -55,7 +55,7 @@ pub fn rows(portal: &Portal) -> Vec<Published<'_>> {
             who: publishers(portal, claim),
         }
     };
-    let mut rows: Vec<Published<'_>> = {
+    let mut rows: Vec<GrowthRow<'_>> = {
         let possible = portal.growth.iter().filter(|step| step.is_possible());
         possible.map(row).collect()
     };
@@ -65,7 +65,7 @@ pub fn rows(portal: &Portal) -> Vec<Published<'_>> {
 
 /// The picture of the published totals, and what its reader must know of it.
 #[derive(Debug, Serialize)]
-pub struct Drawn {
+pub struct GrowthPicture {
     /// The picture.
     pub picture: String,
     /// Whether any step names no day.
@@ -76,22 +76,22 @@ pub struct Drawn {
 
 /// Returns the picture of `rows`; nothing where there are none.
 #[must_use]
-pub fn drawn(rows: &[Published<'_>], words: &MemberWords) -> Option<Drawn> {
+pub fn growth_picture(rows: &[GrowthRow<'_>], words: &MemberWords) -> Option<GrowthPicture> {
     let first = rows.first()?;
     let (begin, end) = (
         rows.iter().map(|row| row.date).min()?,
         rows.iter().map(|row| row.date).max()?,
     );
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-    let total = |row: &Published<'_>| Total {
+    let total = |row: &GrowthRow<'_>| GrowthTotal {
         date: row.date,
         number: u32::try_from(row.published).unwrap_or(u32::MAX),
         whole: count(row.existed),
         on_the_line: row.on_the_line,
     };
-    let mut totals: Vec<Total> = rows.iter().map(total).collect();
+    let mut totals: Vec<GrowthTotal> = rows.iter().map(total).collect();
     totals.sort_by_key(|total| total.date);
-    let said = Words {
+    let said = PictureWords {
         id: "growth",
         title: &format!(
             "How many {} were said to have joined{}",
@@ -109,8 +109,8 @@ pub fn drawn(rows: &[Published<'_>], words: &MemberWords) -> Option<Drawn> {
         2 => format!("Both {}", words.many),
         whole => format!("All {} {}", grouped(&whole), words.many),
     };
-    let is_coarse = |row: &Published<'_>| row.on_the_line && !matches!(row.date, Date::Day(_));
-    Some(Drawn {
+    let is_coarse = |row: &GrowthRow<'_>| row.on_the_line && !matches!(row.date, Date::Day(_));
+    Some(GrowthPicture {
         picture: draw(&said, &all, &totals)?,
         has_coarse: rows.iter().any(is_coarse),
         has_odd: rows.iter().any(|row| !row.on_the_line),
@@ -118,8 +118,8 @@ pub fn drawn(rows: &[Published<'_>], words: &MemberWords) -> Option<Drawn> {
 }
 
 /// Returns every number of the table, in its order.
-fn description(rows: &[Published<'_>]) -> String {
-    let said = |row: &Published<'_>| {
+fn description(rows: &[GrowthRow<'_>]) -> String {
+    let said = |row: &GrowthRow<'_>| {
         let odd = if row.on_the_line {
             ""
         } else {
@@ -148,7 +148,7 @@ mod tests {
         fn the_picture_says_every_number_of_the_table(
             numbers in prop::collection::vec((1990_i16..2030, 0_u64..5000, 0_usize..5000, 0_usize..5000, any::<bool>()), 1..12)
         ) {
-            let row = |(year, published, named, existed, on_the_line)| Published {
+            let row = |(year, published, named, existed, on_the_line)| GrowthRow {
                 date: Date::Year(year),
                 address: page_of_day(Date::Year(year)),
                 published,
@@ -158,10 +158,10 @@ mod tests {
                 said: None,
                 who: Vec::new(),
             };
-            let mut rows: Vec<Published<'_>> = numbers.into_iter().map(row).collect();
+            let mut rows: Vec<GrowthRow<'_>> = numbers.into_iter().map(row).collect();
             rows.sort_by_key(|row| row.date);
             let words = MemberWords { one: "council".into(), many: "councils".into(), of: None };
-            let picture = drawn(&rows, &words).unwrap().picture;
+            let picture = growth_picture(&rows, &words).unwrap().picture;
             let (_, rest) = picture.split_once("<desc id=\"growth-d\">").unwrap();
             let mut said = rest.split_once("</desc>").unwrap().0;
             for row in &rows {

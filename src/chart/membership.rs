@@ -16,7 +16,7 @@ use crate::value::id::CouncilId;
 
 /// A council on the map, or beneath it where it has no square.
 #[derive(Debug, Clone, Serialize)]
-pub struct Tile<'p> {
+pub struct CouncilTile<'p> {
     /// Its id.
     pub id: &'p CouncilId,
     /// Its name.
@@ -82,14 +82,14 @@ pub fn councils_on(portal: &Portal, day: Date) -> impl Iterator<Item = &Council>
 }
 
 /// Returns the squares of the map on a day.
-pub fn tiles(portal: &Portal, day: Date) -> Vec<Tile<'_>> {
+pub fn tiles(portal: &Portal, day: Date) -> Vec<CouncilTile<'_>> {
     let tile = |council| tile(portal, council, day);
     councils_on(portal, day).map(tile).collect()
 }
 
-fn tile<'p>(portal: &'p Portal, council: &'p Council, day: Date) -> Tile<'p> {
+fn tile<'p>(portal: &'p Portal, council: &'p Council, day: Date) -> CouncilTile<'p> {
     let square = council.tile.as_ref();
-    Tile {
+    CouncilTile {
         id: &council.id,
         short: council.short(),
         initial: initial(council.short()),

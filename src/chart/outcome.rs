@@ -7,15 +7,15 @@ use serde::Serialize;
 
 use crate::evidence::notes::{Evidence, Notes};
 use crate::evidence::uncited_note::uncited_note;
-use crate::picture::Words;
-use crate::picture::outcome::{Mark, Outcome as Bullet};
+use crate::picture::PictureWords;
+use crate::picture::outcome::{Mark, OutcomeDrawing};
 use crate::record::project::{Figure, Outcome};
 use crate::sentence::{date, grouped, when};
 use crate::value::date::Date;
 
 /// One outcome.
 #[derive(Debug, Clone, Serialize)]
-pub struct Measured<'p> {
+pub struct OutcomeView<'p> {
     /// What is measured.
     pub measure: &'p str,
     /// In which unit.
@@ -23,13 +23,13 @@ pub struct Measured<'p> {
     /// The picture; none where a single figure would be all of it.
     pub picture: Option<String>,
     /// The latest figure that is published.
-    pub latest: Option<MeasuredFigure<'p>>,
+    pub latest: Option<OutcomeFigure<'p>>,
     /// Whether its picture marks an earlier figure.
     pub has_earlier: bool,
     /// When later figures were looked for and not found.
     pub later: Vec<Date>,
     /// Its figures: baseline, target, actuals.
-    pub figures: Vec<MeasuredFigure<'p>>,
+    pub figures: Vec<OutcomeFigure<'p>>,
     /// What stands behind it as a whole.
     pub evidence: Evidence,
     /// The remark on it as a whole.
@@ -38,7 +38,7 @@ pub struct Measured<'p> {
 
 /// One figure.
 #[derive(Debug, Clone, Serialize)]
-pub struct MeasuredFigure<'p> {
+pub struct OutcomeFigure<'p> {
     /// Which of the three it is.
     pub role: &'static str,
     /// The number; none where it is not published.
@@ -52,7 +52,11 @@ pub struct MeasuredFigure<'p> {
 }
 
 /// Returns what is shown of the outcome that is the `place`th of a page, its evidence numbered in reading order.
-pub fn measured<'p>(outcome: &'p Outcome, place: usize, notes: &mut Notes<'p>) -> Measured<'p> {
+pub fn outcome_view<'p>(
+    outcome: &'p Outcome,
+    place: usize,
+    notes: &mut Notes<'p>,
+) -> OutcomeView<'p> {
     let actual = in_time(outcome);
     let known = |figure: &&&Figure| figure.value.published().is_some();
     let newest = actual.iter().rposition(|figure| known(&figure));
@@ -69,7 +73,7 @@ pub fn measured<'p>(outcome: &'p Outcome, place: usize, notes: &mut Notes<'p>) -
     let results = actual.iter();
     figures.extend(results.map(|result| figure("Result", Some(result), outcome, notes)));
     let evidence = notes.cite_together([&outcome.fact]);
-    Measured {
+    OutcomeView {
         measure: &outcome.measure,
         unit: outcome.unit.as_deref(),
         picture: picture(outcome, place, &actual, &figures),
@@ -106,13 +110,13 @@ fn figure<'p>(
     figure: Option<&'p Figure>,
     outcome: &Outcome,
     notes: &mut Notes<'p>,
-) -> MeasuredFigure<'p> {
+) -> OutcomeFigure<'p> {
     let value = figure.and_then(number);
     let evidence = figure.map(|figure| Evidence {
         unsourced: value.is_some() && !outcome.names_source(figure),
         ..notes.cite(&figure.fact)
     });
-    MeasuredFigure {
+    OutcomeFigure {
         role,
         value,
         date: figure.and_then(|figure| figure.date),
@@ -148,7 +152,7 @@ fn picture(
     outcome: &Outcome,
     place: usize,
     actual: &[&Figure],
-    shown: &[MeasuredFigure<'_>],
+    shown: &[OutcomeFigure<'_>],
 ) -> Option<String> {
     let whole = match outcome.unit.as_deref() {
         Some("%" | "per cent" | "percent") => 100.0,
@@ -169,7 +173,7 @@ fn picture(
         .target
         .as_ref()
         .and_then(|figure| figure.to.as_ref()?.published());
-    let bullet = Bullet {
+    let bullet = OutcomeDrawing {
         baseline: baseline.map(|value| Mark {
             value,
             to: None,
@@ -183,7 +187,7 @@ fn picture(
         actual: values,
         whole,
     };
-    let words = Words {
+    let words = PictureWords {
         id: &format!("p-outcome-{place}"),
         title: &outcome.measure,
         description: &description(outcome, shown),
@@ -196,7 +200,7 @@ fn plain(number: &str) -> Option<f64> {
 }
 
 /// Writes "25 on 26 May 2016", "Target: 5 or 6 by 2016".
-fn words(figure: &MeasuredFigure<'_>) -> String {
+fn words(figure: &OutcomeFigure<'_>) -> String {
     let value = figure.value.as_deref().unwrap_or("not published");
     match (figure.role, figure.date) {
         ("Target", None) => format!("Target: {value}"),
@@ -207,7 +211,7 @@ fn words(figure: &MeasuredFigure<'_>) -> String {
 }
 
 /// Returns every figure, in the order of the table.
-fn description(outcome: &Outcome, shown: &[MeasuredFigure<'_>]) -> String {
+fn description(outcome: &Outcome, shown: &[OutcomeFigure<'_>]) -> String {
     let mut text = outcome
         .unit
         .as_ref()
@@ -241,9 +245,9 @@ mod tests {
             "== projects/maps.md\n---\ntitle: Maps\nsummary: M.\nevidence: paper\noutcomes: {{measure: Looks, {outcome}}}\n---\n"
         ));
         let project = portal.projects.named("maps").unwrap();
-        let measured = measured(&project.outcomes[0], 1, &mut Notes::new(&portal));
+        let measured = outcome_view(&project.outcomes[0], 1, &mut Notes::new(&portal));
         let is_result =
-            |figure: &&MeasuredFigure<'_>| figure.role == "Result" && figure.value.is_some();
+            |figure: &&OutcomeFigure<'_>| figure.role == "Result" && figure.value.is_some();
         let results = measured.figures.iter().filter(is_result).count();
         assert_eq!(measured.has_earlier, results > 1);
         let said = measured.figures.iter().map(|figure| {

@@ -4,9 +4,9 @@
 use serde::Serialize;
 
 use super::growth::page_of_day;
-use super::membership::{self, Tile};
-use crate::picture::Words;
-use crate::picture::tile_map::{self, Frame, Shape, Square};
+use super::membership::{self, CouncilTile};
+use crate::picture::PictureWords;
+use crate::picture::tile_map::{self, MapFrame, Square, TileShape};
 use crate::portal::Portal;
 use crate::portal::membership::Roll;
 use crate::record::council::{Council, Status};
@@ -68,7 +68,7 @@ pub fn days(portal: &Portal) -> Option<SmallMaps> {
         .filter_map(|council| council.tile.as_ref())
         .map(|tile| (tile.column, tile.row))
         .collect();
-    let frame = Frame::around(&places, SMALL.0, SMALL.1)?;
+    let frame = MapFrame::around(&places, SMALL.0, SMALL.1)?;
     let days: Vec<MapOfDay> = shown()
         .enumerate()
         .map(|(place, roll)| of_day(portal, roll, frame, place + 1))
@@ -82,7 +82,7 @@ pub fn days(portal: &Portal) -> Option<SmallMaps> {
     })
 }
 
-fn of_day(portal: &Portal, roll: &Roll, frame: Frame, place: usize) -> MapOfDay {
+fn of_day(portal: &Portal, roll: &Roll, frame: MapFrame, place: usize) -> MapOfDay {
     let day = roll.day;
     let mut totals: Vec<u64> = portal
         .growth
@@ -94,7 +94,7 @@ fn of_day(portal: &Portal, roll: &Roll, frame: Frame, place: usize) -> MapOfDay 
     totals.dedup();
     let totals: Vec<String> = totals.iter().map(grouped).collect();
     let tiles = membership::tiles(portal, day);
-    let words = Words {
+    let words = PictureWords {
         id: &format!("map-{place}"),
         title: &format!("{} {}", capital(&portal.settings.members.many), when(day)),
         description: &of_roll(roll, &tiles),
@@ -109,7 +109,7 @@ fn of_day(portal: &Portal, roll: &Roll, frame: Frame, place: usize) -> MapOfDay 
 }
 
 /// Returns what a map of a day shows, in words.
-fn of_roll(roll: &Roll, tiles: &[Tile<'_>]) -> String {
+fn of_roll(roll: &Roll, tiles: &[CouncilTile<'_>]) -> String {
     let lines = membership::key(roll);
     let mut parts: Vec<String> = lines
         .iter()
@@ -130,7 +130,7 @@ pub fn place(portal: &Portal, council: &Council) -> Option<String> {
     let tiles = membership::tiles(portal, portal.date);
     let here = tiles.iter().find(|tile| *tile.id == council.id)?;
     let short = council.short();
-    let words = Words {
+    let words = PictureWords {
         id: "place",
         title: &format!(
             "Where {short} lies among the {}",
@@ -138,11 +138,11 @@ pub fn place(portal: &Portal, council: &Council) -> Option<String> {
         ),
         description: &lies(here, &tiles)?,
     };
-    let shape = |tile: &Tile<'_>| {
+    let shape = |tile: &CouncilTile<'_>| {
         if tile.id == here.id {
-            Shape::Full
+            TileShape::Full
         } else {
-            Shape::Empty
+            TileShape::Empty
         }
     };
     let squares = squares(&tiles, shape);
@@ -150,18 +150,18 @@ pub fn place(portal: &Portal, council: &Council) -> Option<String> {
         .iter()
         .map(|square| (square.column, square.row))
         .collect();
-    let frame = Frame::around(&places, PLACE.0, PLACE.1)?;
+    let frame = MapFrame::around(&places, PLACE.0, PLACE.1)?;
     Some(tile_map::draw(&words, "loc", frame, &squares))
 }
 
 /// Returns where a square lies, and what lies beside it.
-fn lies(here: &Tile<'_>, tiles: &[Tile<'_>]) -> Option<String> {
+fn lies(here: &CouncilTile<'_>, tiles: &[CouncilTile<'_>]) -> Option<String> {
     let (column, row) = (here.column?, here.row?);
     let columns = tiles.iter().filter_map(|tile| tile.column).max()?;
     let rows = tiles.iter().filter_map(|tile| tile.row).max()?;
     let next = |(across, down, side): (i16, i16, &str)| {
         let at = (i16::from(column) + across, i16::from(row) + down);
-        let there = |tile: &&Tile<'_>| {
+        let there = |tile: &&CouncilTile<'_>| {
             tile.column.zip(tile.row).map(|(x, y)| (x.into(), y.into())) == Some(at)
         };
         let tile = tiles.iter().find(there)?;
@@ -184,8 +184,11 @@ fn lies(here: &Tile<'_>, tiles: &[Tile<'_>]) -> Option<String> {
     ))
 }
 
-fn squares(tiles: &[Tile<'_>], shape: impl Fn(&Tile<'_>) -> Shape) -> Vec<Square> {
-    let square = |tile: &Tile<'_>| {
+fn squares(
+    tiles: &[CouncilTile<'_>],
+    shape: impl Fn(&CouncilTile<'_>) -> TileShape,
+) -> Vec<Square> {
+    let square = |tile: &CouncilTile<'_>| {
         Some(Square {
             column: tile.column?,
             row: tile.row?,
@@ -195,13 +198,13 @@ fn squares(tiles: &[Tile<'_>], shape: impl Fn(&Tile<'_>) -> Shape) -> Vec<Square
     tiles.iter().filter_map(square).collect()
 }
 
-fn shape_of(tile: &Tile<'_>) -> Shape {
+fn shape_of(tile: &CouncilTile<'_>) -> TileShape {
     match tile.status {
-        Status::Member => Shape::Full,
-        Status::InTalks => Shape::Corner,
-        Status::NotAMember => Shape::Empty,
-        Status::Left => Shape::Struck,
-        Status::NotPublished => Shape::Dashed,
+        Status::Member => TileShape::Full,
+        Status::InTalks => TileShape::Corner,
+        Status::NotAMember => TileShape::Empty,
+        Status::Left => TileShape::Struck,
+        Status::NotPublished => TileShape::Dashed,
     }
 }
 
@@ -214,8 +217,8 @@ mod tests {
     use super::*;
     use crate::value::id::{CouncilId, Id};
 
-    fn tile(id: &CouncilId, place: Option<(u8, u8)>) -> Tile<'_> {
-        Tile {
+    fn tile(id: &CouncilId, place: Option<(u8, u8)>) -> CouncilTile<'_> {
+        CouncilTile {
             id,
             short: id.as_str(),
             initial: None,
@@ -231,7 +234,7 @@ mod tests {
     fn a_place_is_told_by_its_square_and_those_beside_it() {
         let ids: Vec<CouncilId> = ["ayr", "bute", "clyde", "dee"].map(CouncilId::new).into();
         let places = [Some((2, 2)), Some((2, 1)), Some((3, 2)), None];
-        let tiles: Vec<Tile<'_>> = ids
+        let tiles: Vec<CouncilTile<'_>> = ids
             .iter()
             .zip(places)
             .map(|(id, place)| tile(id, place))
@@ -258,7 +261,7 @@ mod tests {
                 by_status,
             };
             let id = CouncilId::new("ayr");
-            let tiles: Vec<Tile<'_>> = (0..untiled).map(|_| tile(&id, None)).collect();
+            let tiles: Vec<CouncilTile<'_>> = (0..untiled).map(|_| tile(&id, None)).collect();
             let said = of_roll(&roll, &tiles);
             for count in counts.into_iter().chain([untiled]).filter(|count| *count > 0) {
                 prop_assert!(said.split([' ', '.']).any(|word| word == count.to_string()), "{said}");

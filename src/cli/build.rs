@@ -7,19 +7,19 @@
 use std::mem;
 use std::time::Instant;
 
-use super::choices::{Choices, Status};
-use super::progress::Progress;
+use super::choices::{Choices, ExitStatus};
+use super::progress::ProgressLine;
 use super::{show, summary, words};
 use crate::problem::{Failure, Severity};
-use crate::publish::{self, Written};
+use crate::publish::{self, BuildSummary};
 use crate::site::Site;
 
-pub(super) fn run(choices: &Choices) -> Result<Status, Failure> {
+pub(super) fn run(choices: &Choices) -> Result<ExitStatus, Failure> {
     let start = Instant::now();
     let (site, mut report) = Site::load(&choices.options()?);
     let written = match site {
         Some(site) => {
-            let progress = Progress::new(site.routes().len(), choices.quiet);
+            let progress = ProgressLine::new(site.routes().len(), choices.quiet);
             let written = publish::publish(&site, &choices.output, &|done| progress.show(done))?;
             // The program is about to end, which takes back all memory at once; piece by piece would take longer.
             mem::forget(site);
@@ -37,11 +37,11 @@ pub(super) fn run(choices: &Choices) -> Result<Status, Failure> {
         format!("Nothing was built: {output} is as it was. {found}.")
     };
     show::report(&report, &line, choices)?;
-    Ok(Status::of(&report))
+    Ok(ExitStatus::of(&report))
 }
 
-fn built(written: Written) -> String {
-    let Written {
+fn built(written: BuildSummary) -> String {
+    let BuildSummary {
         pages,
         files,
         bytes,

@@ -53,7 +53,7 @@ pub(super) enum Format {
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Status {
+pub(super) enum ExitStatus {
     Fine,
     ContentHasErrors,
 }
@@ -81,12 +81,12 @@ impl Choices {
     }
 }
 
-impl Status {
-    pub(super) fn of(report: &Report) -> Status {
+impl ExitStatus {
+    pub(super) fn of(report: &Report) -> ExitStatus {
         if report.has_errors() {
-            Status::ContentHasErrors
+            ExitStatus::ContentHasErrors
         } else {
-            Status::Fine
+            ExitStatus::Fine
         }
     }
 }

@@ -16,7 +16,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use choices::{Choices, Status};
+use choices::{Choices, ExitStatus};
 
 /// What the program is asked to do.
 #[derive(Debug, Parser)]
@@ -53,8 +53,8 @@ pub fn run() -> ExitCode {
         Command::Serve(serve) => serve.run(choices),
     };
     match status {
-        Ok(Status::Fine) => ExitCode::SUCCESS,
-        Ok(Status::ContentHasErrors) => ExitCode::from(1),
+        Ok(ExitStatus::Fine) => ExitCode::SUCCESS,
+        Ok(ExitStatus::ContentHasErrors) => ExitCode::from(1),
         Err(failure) => {
             show::failure(&failure);
             ExitCode::from(2)

@@ -15,17 +15,17 @@ use super::words::grouped;
 const PATIENCE: Duration = Duration::from_millis(300);
 
 /// The line.
-pub(super) struct Progress {
+pub(super) struct ProgressLine {
     watched: bool,
     since: Instant,
     all: usize,
     percent: AtomicUsize,
 }
 
-impl Progress {
+impl ProgressLine {
     /// Returns a line for a run over `all` files.
-    pub(super) fn new(all: usize, quiet: bool) -> Progress {
-        Progress {
+    pub(super) fn new(all: usize, quiet: bool) -> ProgressLine {
+        ProgressLine {
             watched: !quiet && stderr().is_terminal(),
             since: Instant::now(),
             all,
@@ -52,7 +52,7 @@ impl Progress {
     }
 }
 
-impl Drop for Progress {
+impl Drop for ProgressLine {
     /// Wipes the line.
     fn drop(&mut self) {
         if self.watched {

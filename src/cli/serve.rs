@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::choices::{Choices, Status};
+use super::choices::{Choices, ExitStatus};
 use super::{show, summary};
 use crate::problem::{Failure, Report};
 use crate::serve::{self, Port};
@@ -16,7 +16,7 @@ pub(super) struct Serve {
 }
 
 impl Serve {
-    pub(super) fn run(&self, choices: &Choices) -> Result<Status, Failure> {
+    pub(super) fn run(&self, choices: &Choices) -> Result<ExitStatus, Failure> {
         let port = self.port.map_or(Port::From(8000), Port::Exactly);
         let loaded = |address: &str, report: &Report| {
             let found = summary::found(report);

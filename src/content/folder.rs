@@ -35,7 +35,7 @@ pub struct Unread {
 
 /// A record's file.
 #[derive(Debug)]
-pub(super) struct Found {
+pub(super) struct FolderContents {
     /// Where it lies.
     pub(super) path: PathBuf,
     /// Its path inside the folder.
@@ -48,8 +48,8 @@ pub(super) struct Found {
 
 /// What a folder holds.
 #[derive(Debug, Default)]
-pub(super) struct Walk {
-    pub(super) records: Vec<Found>,
+pub(super) struct FolderWalk {
+    pub(super) records: Vec<FolderContents>,
     /// The paths of pictures inside the folder.
     pub(super) pictures: Vec<String>,
     /// The paths by which texts may show pictures that lie in a folder with a wrong name or have one: they are reported already.
@@ -58,10 +58,10 @@ pub(super) struct Walk {
 }
 
 /// Walks the folder.
-pub(super) fn walk(folder: &Path, shown_as: &str) -> (Walk, Report) {
+pub(super) fn walk(folder: &Path, shown_as: &str) -> (FolderWalk, Report) {
     let mut walker = Walker {
         shown_as,
-        walk: Walk::default(),
+        walk: FolderWalk::default(),
         report: Report::default(),
         files: Vec::new(),
         paths: BTreeSet::new(),
@@ -97,7 +97,7 @@ enum WalkStep {
 
 struct Walker<'s> {
     shown_as: &'s str,
-    walk: Walk,
+    walk: FolderWalk,
     report: Report,
     /// Every plain file, where it lies and its path inside the folder: what is to be said of one can hang on the others.
     files: Vec<(PathBuf, String)>,
@@ -224,7 +224,7 @@ impl Walker<'_> {
 
     fn record(&mut self, path: PathBuf, inner: &str, kind: RecordKind, id: &str) {
         let (inner, id) = (inner.to_owned(), id.to_owned());
-        self.walk.records.push(Found {
+        self.walk.records.push(FolderContents {
             path,
             inner,
             kind,
@@ -309,7 +309,7 @@ impl Walker<'_> {
     fn see_top_file(&mut self, path: PathBuf, inner: String) {
         if let Some(kind) = RecordKind::of_file(&inner) {
             let id = inner.trim_end_matches(".yaml").to_owned();
-            return self.walk.records.push(Found {
+            return self.walk.records.push(FolderContents {
                 path,
                 inner,
                 kind,

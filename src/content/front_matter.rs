@@ -10,7 +10,7 @@ use crate::problem::{Code, Problem};
 
 /// The two parts of a file, as bytes of its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Parts {
+pub struct FileParts {
     /// The fields, without the lines `---`.
     pub fields: Range<usize>,
     /// What stands below; empty in a file that holds nothing but fields.
@@ -22,10 +22,10 @@ pub struct Parts {
 /// # Errors
 ///
 /// A problem of the lines `---`: missing, not first, not closed, or with nothing in between.
-pub fn split(file: &Arc<File>) -> Result<Parts, Box<Problem>> {
+pub fn split(file: &Arc<File>) -> Result<FileParts, Box<Problem>> {
     let text = &file.text;
     if is_all_fields(file) {
-        return Ok(Parts {
+        return Ok(FileParts {
             fields: 0..text.len(),
             body: text.len()..text.len(),
         });
@@ -39,7 +39,7 @@ pub fn split(file: &Arc<File>) -> Result<Parts, Box<Problem>> {
         if is_fence(&text[line.clone()]) {
             let fields = first.end..line.start;
             return if holds_a_field(&text[fields.clone()]) {
-                Ok(Parts {
+                Ok(FileParts {
                     fields,
                     body: line.end..text.len(),
                 })

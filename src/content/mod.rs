@@ -29,7 +29,7 @@ pub use picture::Flaw;
 #[derive(Debug, Clone, Default)]
 pub struct Content {
     /// Every record's file, in order of path.
-    pub files: Vec<Entry>,
+    pub files: Vec<ContentFile>,
     /// Every picture, in order of path.
     pub pictures: Vec<Picture>,
     /// The pictures among them that cannot be shown: who shows one is to be told, so they are not reported yet.
@@ -40,7 +40,7 @@ pub struct Content {
 
 /// A file that holds records.
 #[derive(Debug, Clone)]
-pub struct Entry {
+pub struct ContentFile {
     /// The file.
     pub file: Arc<File>,
     /// The kind of record that it holds, by where it lies.
@@ -49,7 +49,7 @@ pub struct Entry {
     pub id: String,
 }
 
-impl Entry {
+impl ContentFile {
     /// Returns whether its name is one that its record can have. One that is not is reported already.
     #[must_use]
     pub fn is_well_named(&self) -> bool {
@@ -99,7 +99,7 @@ pub fn read(folder: &Path, shown_as: &str) -> (Content, Report) {
     };
     for (outcome, record) in read {
         match outcome {
-            Ok(file) => content.files.push(Entry {
+            Ok(file) => content.files.push(ContentFile {
                 file: Arc::new(file),
                 kind: record.kind,
                 id: record.id,

@@ -7,15 +7,15 @@ use std::sync::Arc;
 use super::{front_matter, yaml};
 use crate::place::{File, Place};
 
-/// Returns the place of a node, worked out anew. Whoever asks for many places of one file keeps an [`Index`] or a [`Finder`].
+/// Returns the place of a node, worked out anew. Whoever asks for many places of one file keeps an [`PositionIndex`] or a [`Finder`].
 #[must_use]
 pub fn place(file: &Arc<File>, node: u32) -> Place {
-    Index::of(file).place(file, node)
+    PositionIndex::of(file).place(file, node)
 }
 
 /// Where every node of one file is.
 #[derive(Debug, Clone, Default)]
-pub struct Index {
+pub struct PositionIndex {
     spans: Vec<Range<usize>>,
     /// Where the fields begin, for a node that cannot be found.
     start: usize,
@@ -24,7 +24,7 @@ pub struct Index {
 /// Finds places file by file: cheap as long as the same file is asked for again and again.
 #[derive(Debug, Clone, Default)]
 pub struct Finder {
-    last: Option<(Arc<File>, Index)>,
+    last: Option<(Arc<File>, PositionIndex)>,
 }
 
 impl Finder {
@@ -33,18 +33,18 @@ impl Finder {
         let known = self.last.take().filter(|(last, _)| Arc::ptr_eq(last, file));
         let (_, index) = self
             .last
-            .insert(known.unwrap_or_else(|| (Arc::clone(file), Index::of(file))));
+            .insert(known.unwrap_or_else(|| (Arc::clone(file), PositionIndex::of(file))));
         index.place(file, node)
     }
 }
 
-impl Index {
+impl PositionIndex {
     /// Reads the fields of a file once more, for the places of all their nodes.
     #[must_use]
-    pub fn of(file: &Arc<File>) -> Index {
+    pub fn of(file: &Arc<File>) -> PositionIndex {
         let fields = front_matter::fields_of(file);
         let spans = yaml::spans(&file.text[fields.clone()]);
-        Index {
+        PositionIndex {
             spans: spans
                 .into_iter()
                 .map(|span| fields.start + span.start..fields.start + span.end)

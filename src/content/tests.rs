@@ -204,7 +204,7 @@ fn assert_read(text: &str, expected: &[Expected]) {
     let values: Vec<&str> = found.iter().map(|(_, value)| value.as_str()).collect();
     let wanted: Vec<&str> = expected.iter().map(|each| each.value.as_str()).collect();
     assert_eq!(values, wanted, "of\n{text}");
-    let index = position::Index::of(&file);
+    let index = position::PositionIndex::of(&file);
     for ((number, _), each) in found.iter().zip(expected) {
         let Some(letters) = &each.letters else {
             continue;
@@ -260,7 +260,7 @@ proptest! {
         prop_assert!(report.has_errors() || !has_unread(&node), "{:?} of {:?}", node, text);
         let mut found = Vec::new();
         scalars(&node, &mut found);
-        let index = position::Index::of(&file);
+        let index = position::PositionIndex::of(&file);
         for (number, _) in found {
             let _ = &file.text[index.place(&file, number).span];
         }

@@ -8,7 +8,7 @@
 use std::io::Read;
 use std::sync::Arc;
 
-use super::folder::Found;
+use super::folder::FolderContents;
 use crate::place::{File, Place};
 use crate::problem::{Code, Problem};
 
@@ -19,7 +19,7 @@ const LARGEST: usize = 1_000_000;
 pub(super) const LFS_POINTER: &str = "version https://git-lfs.github.com/spec/";
 
 /// Reads a file.
-pub(super) fn read(found: &Found, shown_as: &str) -> Result<File, Box<Problem>> {
+pub(super) fn read(found: &FolderContents, shown_as: &str) -> Result<File, Box<Problem>> {
     let empty = || Arc::new(File::new(shown_as, &found.inner, String::new()));
     let mut bytes = Vec::new();
     let outcome = std::fs::File::open(&found.path)
@@ -115,7 +115,7 @@ fn strange_character(file: File, at: usize, letter: char) -> Problem {
         .help("delete the character, or type the line again")
 }
 
-fn not_utf8(found: &Found, shown_as: &str, error: &std::string::FromUtf8Error) -> Problem {
+fn not_utf8(found: &FolderContents, shown_as: &str, error: &std::string::FromUtf8Error) -> Problem {
     let at = error.utf8_error().valid_up_to();
     let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
     let file = Arc::new(File::new(shown_as, &found.inner, text));

@@ -5,7 +5,7 @@
 //! One parser reads everything: the tree in `parse`, the letters of numbers in `written`, the places of nodes in `marks`. No value is
 //! ever cut out of the text at a place, so no disagreement about places can change or lose one.
 
-mod found;
+mod fault;
 mod marks;
 mod parse;
 mod pieces;
@@ -25,7 +25,7 @@ use crate::place::{File, Place};
 use crate::problem::{Code, Problem, Report};
 use crate::value::unseen;
 
-use found::Found;
+use fault::YamlFault;
 use parse::parse;
 pub use second_look::turned_round;
 pub use tree::{Entry, Node, Scalar, ScalarKind, Value};
@@ -37,7 +37,7 @@ const DEEPEST: usize = 100;
 pub fn read(file: &Arc<File>, fields: Range<usize>) -> (Node, Report) {
     let written = &file.text[fields.clone()];
     let (text, unseen) = readable(written);
-    let problem = |(code, found): (Code, Found)| {
+    let problem = |(code, found): (Code, YamlFault)| {
         let at = floor(written, &found.at);
         let span = fields.start + at.start..fields.start + at.end;
         Problem::new(code, Place::new(file, span), found.message).help(found.help)
@@ -52,7 +52,7 @@ pub fn read(file: &Arc<File>, fields: Range<usize>) -> (Node, Report) {
 }
 
 /// Reads a text, as far as it can be read.
-fn read_text(text: &str, found: &mut Vec<(Code, Found)>) -> Node {
+fn read_text(text: &str, found: &mut Vec<(Code, YamlFault)>) -> Node {
     if is_blank(text) {
         return Node {
             number: 0,
@@ -116,7 +116,7 @@ fn stopped(text: &str, error: Option<serde_yaml::Error>) -> usize {
 
 /// Returns the text as it can be read, byte for byte as long: without second versions that Git left, and with plain spaces in front of fields.
 /// With it what is wrong with those spaces; lines in a row have one cause.
-fn readable(written: &str) -> (Cow<'_, str>, Vec<Found>) {
+fn readable(written: &str) -> (Cow<'_, str>, Vec<YamlFault>) {
     let text = conflict::without_second_versions(written);
     if unseen::first(&text).is_none() {
         return (text, Vec::new());
@@ -135,7 +135,7 @@ fn readable(written: &str) -> (Cow<'_, str>, Vec<Found>) {
                 unseen::called(letter)
             );
             let help = "delete what stands in front of the field, and type plain spaces";
-            found.push(Found::new(at..at + letter.len_utf8(), message, help));
+            found.push(YamlFault::new(at..at + letter.len_utf8(), message, help));
         }
         is_odd_above = odd.is_some();
         if odd.is_some() {

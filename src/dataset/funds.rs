@@ -3,7 +3,7 @@
 use super::cell::{Cell, ColumnType};
 use super::shape::Shape;
 use super::table::Dataset;
-use crate::portal::funding::Line;
+use crate::portal::funding::FundingLine;
 use crate::portal::{Body, Portal};
 use crate::record::funding::{FundingKind, FundingStage};
 use crate::value::id::Id;
@@ -14,9 +14,12 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
     let kinds = FundingKind::ALL.iter().map(|kind| kind.word()).collect();
     let stages = FundingStage::ALL.iter().map(|stage| stage.word()).collect();
     Shape::new("funds", "Who pays for what", about)
-        .column("funder", ColumnType::Id, "Who gives", |line: &Line<'_>| {
-            Cell::joined([line.funder.id()])
-        })
+        .column(
+            "funder",
+            ColumnType::Id,
+            "Who gives",
+            |line: &FundingLine<'_>| Cell::joined([line.funder.id()]),
+        )
         .column(
             "funder_kind",
             ColumnType::OneOf(vec!["council", "organisation"]),

@@ -4,7 +4,7 @@ use super::cell::{Cell, ColumnType};
 use super::shape::Shape;
 use super::table::Dataset;
 use crate::portal::Portal;
-use crate::portal::progress::{Progress, State, Timing};
+use crate::portal::progress::{MilestoneProgress, State, Timing};
 use crate::record::milestone::MilestoneStatus;
 use crate::value::id::Id;
 
@@ -18,9 +18,12 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
         "Milestones",
         "What the partnership said it would do, by due date",
     )
-    .column("id", ColumnType::Id, "Its id", |progress: &Progress<'_>| {
-        Cell::word(progress.milestone.id.as_str())
-    })
+    .column(
+        "id",
+        ColumnType::Id,
+        "Its id",
+        |progress: &MilestoneProgress<'_>| Cell::word(progress.milestone.id.as_str()),
+    )
     .column("title", ColumnType::Text, "What was promised", |progress| {
         Cell::text(&progress.milestone.title)
     })

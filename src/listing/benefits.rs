@@ -1,4 +1,4 @@
-//! What a project is said to have saved or brought, in money. In: benefits. Out: rows. They are never added to funds, nor to each other,
+//! What a project is said to have saved or benefit_row, in money. In: benefits. Out: rows. They are never added to funds, nor to each other,
 //! for one may be yearly and another a total.
 
 use serde::Serialize;
@@ -11,7 +11,7 @@ use crate::value::money::Money;
 
 /// One saving or gain.
 #[derive(Debug, Clone, Serialize)]
-pub struct Brought<'p> {
+pub struct BenefitRow<'p> {
     /// The project, on pages about several.
     pub project: Option<Link>,
     /// What was saved or brought.
@@ -29,8 +29,8 @@ pub struct Brought<'p> {
 }
 
 /// Returns one saving or gain, its evidence numbered.
-pub fn brought<'p>(benefit: &'p Benefit, notes: &mut Notes<'p>) -> Brought<'p> {
-    Brought {
+pub fn benefit_row<'p>(benefit: &'p Benefit, notes: &mut Notes<'p>) -> BenefitRow<'p> {
+    BenefitRow {
         project: None,
         what: &benefit.what,
         amount: benefit.amount,

@@ -15,7 +15,7 @@ const MOST_ROWS: usize = 40;
 
 /// What flows between some records.
 #[derive(Debug, Clone)]
-pub struct Flowing {
+pub struct FlowAmount {
     /// The records, in the order of the columns; none where there is no such record.
     pub ends: Vec<Option<RecordRef>>,
     /// How much.
@@ -55,10 +55,10 @@ impl FlowTable {
     pub fn new(
         portal: &Portal,
         kind: FundingKind,
-        mut flows: Vec<Flowing>,
+        mut flows: Vec<FlowAmount>,
         total: &Total,
     ) -> FlowTable {
-        let titles = |flow: &Flowing| -> Vec<String> {
+        let titles = |flow: &FlowAmount| -> Vec<String> {
             let titles = flow.ends.iter().flatten();
             titles
                 .map(|record| portal.title(record).to_lowercase())
@@ -95,7 +95,7 @@ impl FlowTable {
     }
 }
 
-fn row(portal: &Portal, flow: Flowing) -> FlowRow {
+fn row(portal: &Portal, flow: FlowAmount) -> FlowRow {
     let link = |record: &Option<RecordRef>| {
         record
             .as_ref()

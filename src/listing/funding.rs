@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::pagination::span;
 use crate::chart::funding_by_year::{YearPicture, year_picture};
 use crate::evidence::notes::{Evidence, Notes};
-use crate::portal::funding::Line;
+use crate::portal::funding::FundingLine;
 use crate::portal::{Portal, RecordRef};
 use crate::record::funding::{FundingKind, FundingStage};
 use crate::route::Link;
@@ -31,7 +31,7 @@ pub enum By {
 
 /// Which of its rows a table shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Rows {
+pub enum RowsShown {
     /// The largest; the others are added up beneath them.
     Largest,
     /// Those of one page of a list, counted from 1, with so many to a page. The foot is that of all.
@@ -44,9 +44,9 @@ pub struct FundingTable<'p> {
     /// The heads of the columns of money before the last, which is the total: years, then `no year given`.
     pub years: Vec<String>,
     /// The rows, by name, kind and how firm they are.
-    pub rows: Vec<Row>,
+    pub rows: Vec<FundingRow>,
     /// What the rows leave out of a long table, added up by kind.
-    pub others: Vec<Row>,
+    pub others: Vec<FundingRow>,
     /// The foot: what each kind comes to.
     pub kinds: Vec<KindTotal>,
     /// A picture of each kind that falls in more than one year.
@@ -61,7 +61,7 @@ pub struct FundingTable<'p> {
 
 /// One row.
 #[derive(Debug, Clone, Serialize)]
-pub struct Row {
+pub struct FundingRow {
     /// The project or the funder; none for others.
     pub link: Option<Link>,
     /// How many projects or funders it adds up; one but for others.
@@ -107,20 +107,20 @@ impl<'p> FundingTable<'p> {
     /// Returns the table of `lines`.
     pub fn new(
         portal: &'p Portal,
-        lines: impl IntoIterator<Item = Line<'p>>,
-        (by, shown): (By, Rows),
+        lines: impl IntoIterator<Item = FundingLine<'p>>,
+        (by, shown): (By, RowsShown),
         notes: &mut Notes<'p>,
     ) -> FundingTable<'p> {
-        let lines: Vec<Line<'p>> = lines.into_iter().collect();
+        let lines: Vec<FundingLine<'p>> = lines.into_iter().collect();
         let years = columns(&lines);
         let groups = groups(portal, by, &lines);
         let left_out = match shown {
-            Rows::Largest => smallest(&groups),
-            Rows::OfPage(number, length) => elsewhere(&groups, number, length),
+            RowsShown::Largest => smallest(&groups),
+            RowsShown::OfPage(number, length) => elsewhere(&groups, number, length),
         };
         let (mut rows, mut others) = (
             Vec::new(),
-            BTreeMap::<FundingKind, (BTreeSet<&str>, Vec<Line<'p>>)>::new(),
+            BTreeMap::<FundingKind, (BTreeSet<&str>, Vec<FundingLine<'p>>)>::new(),
         );
         for (key, lines) in &groups {
             if left_out.contains(key) {
@@ -137,16 +137,16 @@ impl<'p> FundingTable<'p> {
                 ));
             }
         }
-        let other = |(names, lines): (BTreeSet<&str>, Vec<Line<'p>>)| Row {
+        let other = |(names, lines): (BTreeSet<&str>, Vec<FundingLine<'p>>)| FundingRow {
             count: names.len(),
             stage: None,
             ..row(None, &lines, &years, Evidence::default())
         };
         let others = match shown {
-            Rows::Largest => others.into_values().map(other).collect(),
-            Rows::OfPage(..) => Vec::new(),
+            RowsShown::Largest => others.into_values().map(other).collect(),
+            RowsShown::OfPage(..) => Vec::new(),
         };
-        let is_first = matches!(shown, Rows::Largest | Rows::OfPage(1, _));
+        let is_first = matches!(shown, RowsShown::Largest | RowsShown::OfPage(1, _));
         let kinds = kinds(&lines, &years);
         let years = heads(&years);
         FundingTable {
@@ -170,8 +170,12 @@ impl<'p> FundingTable<'p> {
     }
 
     /// Returns how many rows the table of `lines` has.
-    pub fn length(portal: &'p Portal, lines: impl IntoIterator<Item = Line<'p>>, by: By) -> usize {
-        let lines: Vec<Line<'p>> = lines.into_iter().collect();
+    pub fn length(
+        portal: &'p Portal,
+        lines: impl IntoIterator<Item = FundingLine<'p>>,
+        by: By,
+    ) -> usize {
+        let lines: Vec<FundingLine<'p>> = lines.into_iter().collect();
         groups(portal, by, &lines).len()
     }
 
@@ -182,7 +186,7 @@ impl<'p> FundingTable<'p> {
 }
 
 /// Returns the years that any line has, in order; lines without one come last.
-fn columns(lines: &[Line<'_>]) -> Vec<Option<FinancialYear>> {
+fn columns(lines: &[FundingLine<'_>]) -> Vec<Option<FinancialYear>> {
     let years: BTreeSet<(bool, Option<FinancialYear>)> = lines
         .iter()
         .map(|line| (line.funding.year.is_none(), line.funding.year))
@@ -204,13 +208,13 @@ fn pictures(kinds: &[KindTotal], years: &[String], currency: &Currency) -> Vec<Y
 }
 
 /// Returns whether any amount has pence.
-fn have_pence(lines: &[Line<'_>]) -> bool {
+fn have_pence(lines: &[FundingLine<'_>]) -> bool {
     let mut amounts = lines.iter().filter_map(|line| line.funding.amount.pence());
     amounts.any(|amount| amount.pence() % 100 != 0)
 }
 
 /// Returns the largest amount of a row, where bars have room and are all of one kind, so that no kind is measured by another.
-fn most(rows: &[Row], kinds: &[KindTotal], years: usize) -> i64 {
+fn most(rows: &[FundingRow], kinds: &[KindTotal], years: usize) -> i64 {
     let amounts = rows.iter().map(|row| row.total.pence.pence());
     match (rows.len(), kinds.len(), years) {
         (2.., 1, ..3) => amounts.max().unwrap_or(0),
@@ -218,7 +222,7 @@ fn most(rows: &[Row], kinds: &[KindTotal], years: usize) -> i64 {
     }
 }
 
-fn key<'p>(portal: &'p Portal, by: By, line: &Line<'p>) -> RowKey<'p> {
+fn key<'p>(portal: &'p Portal, by: By, line: &FundingLine<'p>) -> RowKey<'p> {
     let (name, id) = match by {
         By::Project => (
             portal.projects[&line.funding.what].title.as_str(),
@@ -234,7 +238,7 @@ fn key<'p>(portal: &'p Portal, by: By, line: &Line<'p>) -> RowKey<'p> {
     )
 }
 
-fn link(portal: &Portal, by: By, line: &Line<'_>) -> Link {
+fn link(portal: &Portal, by: By, line: &FundingLine<'_>) -> Link {
     match by {
         By::Project => {
             let project = &portal.projects[&line.funding.what];
@@ -252,9 +256,9 @@ fn link(portal: &Portal, by: By, line: &Line<'_>) -> Link {
 fn groups<'p>(
     portal: &'p Portal,
     by: By,
-    lines: &[Line<'p>],
-) -> BTreeMap<RowKey<'p>, Vec<Line<'p>>> {
-    let mut groups: BTreeMap<RowKey<'p>, Vec<Line<'p>>> = BTreeMap::new();
+    lines: &[FundingLine<'p>],
+) -> BTreeMap<RowKey<'p>, Vec<FundingLine<'p>>> {
+    let mut groups: BTreeMap<RowKey<'p>, Vec<FundingLine<'p>>> = BTreeMap::new();
     for line in lines {
         groups.entry(key(portal, by, line)).or_default().push(*line);
     }
@@ -263,7 +267,7 @@ fn groups<'p>(
 
 /// Returns the rows that stand on other pages of the list.
 fn elsewhere<'p>(
-    groups: &BTreeMap<RowKey<'p>, Vec<Line<'p>>>,
+    groups: &BTreeMap<RowKey<'p>, Vec<FundingLine<'p>>>,
     number: usize,
     length: usize,
 ) -> BTreeSet<RowKey<'p>> {
@@ -275,11 +279,11 @@ fn elsewhere<'p>(
 }
 
 /// Returns the rows beyond the most that a table shows, the smallest amounts first to go.
-fn smallest<'p>(groups: &BTreeMap<RowKey<'p>, Vec<Line<'p>>>) -> BTreeSet<RowKey<'p>> {
+fn smallest<'p>(groups: &BTreeMap<RowKey<'p>, Vec<FundingLine<'p>>>) -> BTreeSet<RowKey<'p>> {
     if groups.len() <= MOST_ROWS {
         return BTreeSet::new();
     }
-    let amount = |lines: &[Line<'_>]| {
+    let amount = |lines: &[FundingLine<'_>]| {
         lines
             .iter()
             .map(|line| line.funding.amount)
@@ -300,10 +304,10 @@ fn smallest<'p>(groups: &BTreeMap<RowKey<'p>, Vec<Line<'p>>>) -> BTreeSet<RowKey
 
 fn row(
     link: Option<Link>,
-    lines: &[Line<'_>],
+    lines: &[FundingLine<'_>],
     years: &[Option<FinancialYear>],
     evidence: Evidence,
-) -> Row {
+) -> FundingRow {
     let of_year = |year: &Option<FinancialYear>| {
         let total: Total = lines
             .iter()
@@ -312,7 +316,7 @@ fn row(
             .collect();
         (!total.is_empty()).then_some(total)
     };
-    Row {
+    FundingRow {
         link,
         count: 1,
         kind: lines[0].funding.kind,
@@ -323,7 +327,7 @@ fn row(
     }
 }
 
-fn kinds(lines: &[Line<'_>], years: &[Option<FinancialYear>]) -> Vec<KindTotal> {
+fn kinds(lines: &[FundingLine<'_>], years: &[Option<FinancialYear>]) -> Vec<KindTotal> {
     let mut totals: BTreeMap<FundingKind, KindTotal> = BTreeMap::new();
     for line in lines {
         let kind = line.funding.kind;
@@ -342,7 +346,7 @@ fn kinds(lines: &[Line<'_>], years: &[Option<FinancialYear>]) -> Vec<KindTotal> 
 }
 
 /// Returns the remarks of lines, each text once.
-fn remarks<'p>(lines: &[Line<'p>]) -> Vec<Remark<'p>> {
+fn remarks<'p>(lines: &[FundingLine<'p>]) -> Vec<Remark<'p>> {
     let mut remarks: Vec<Remark<'p>> = Vec::new();
     for line in lines {
         let fact = &line.funding.fact;

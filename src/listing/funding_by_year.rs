@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::chart::funding_by_year::{YearPicture, year_picture};
-use crate::portal::funding::Line;
+use crate::portal::funding::FundingLine;
 use crate::record::funding::{FundingKind, FundingStage};
 use crate::value::financial_year::FinancialYear;
 use crate::value::money::{Currency, Total};
@@ -39,7 +39,7 @@ pub struct YearRow {
 
 impl YearTable {
     /// Returns the table of those `lines` that are of a kind.
-    pub fn new<'p>(lines: impl Iterator<Item = Line<'p>>, kind: FundingKind) -> YearTable {
+    pub fn new<'p>(lines: impl Iterator<Item = FundingLine<'p>>, kind: FundingKind) -> YearTable {
         let mut cells: BTreeMap<(YearKey, StageKey), Total> = BTreeMap::new();
         for line in lines.filter(|line| line.funding.kind == kind) {
             let (year, stage) = (line.funding.year, line.funding.stage);

@@ -12,7 +12,7 @@ use crate::value::date::Date;
 #[derive(Serialize)]
 pub struct History<'p> {
     heading: String,
-    entries: Vec<Entered<'p>>,
+    entries: Vec<HistoryEntry<'p>>,
     /// Whether any entry says more than its status.
     is_remarked: bool,
     notes: Vec<Note<'p>>,
@@ -20,7 +20,7 @@ pub struct History<'p> {
 
 /// One entry.
 #[derive(Serialize)]
-struct Entered<'p> {
+struct HistoryEntry<'p> {
     status: Status,
     since: Option<Date>,
     until: Option<Date>,
@@ -34,7 +34,7 @@ struct Entered<'p> {
 
 /// Returns the entries of `council` as they are on a day, numbered by `notes`.
 pub fn history<'p>(council: &'p Council, today: Date, notes: &mut Notes<'p>) -> History<'p> {
-    let entries: Vec<Entered<'p>> = council
+    let entries: Vec<HistoryEntry<'p>> = council
         .membership
         .iter()
         .map(|entry| entered(entry, today, notes))
@@ -50,8 +50,8 @@ pub fn history<'p>(council: &'p Council, today: Date, notes: &mut Notes<'p>) -> 
     }
 }
 
-fn entered<'p>(entry: &'p Membership, today: Date, notes: &mut Notes<'p>) -> Entered<'p> {
-    Entered {
+fn entered<'p>(entry: &'p Membership, today: Date, notes: &mut Notes<'p>) -> HistoryEntry<'p> {
+    HistoryEntry {
         status: entry.status,
         since: entry.since,
         until: entry.until,

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::evidence::notes::{Evidence, Notes};
-use crate::portal::progress::{Progress, State, Timing};
+use crate::portal::progress::{MilestoneProgress, State, Timing};
 use crate::portal::{Portal, RecordRef};
 use crate::route::Link;
 use crate::sentence::{all_of, capital, count, counted, none_of};
@@ -12,7 +12,7 @@ use crate::value::date::Date;
 
 /// One milestone.
 #[derive(Debug, Clone, Serialize)]
-pub struct Promise<'p> {
+pub struct MilestoneRow<'p> {
     /// Its anchor on the page of milestones.
     pub anchor: String,
     /// What was promised.
@@ -36,18 +36,18 @@ pub struct Promise<'p> {
 }
 
 /// Returns what is shown of a milestone.
-pub fn promise<'p>(
+pub fn milestone_row<'p>(
     portal: &'p Portal,
-    progress: &Progress<'p>,
+    progress: &MilestoneProgress<'p>,
     notes: &mut Notes<'p>,
-) -> Promise<'p> {
+) -> MilestoneRow<'p> {
     let milestone = progress.milestone;
     let principle = milestone.principle.as_ref().map(|principle| {
         let principle = &portal.principles[principle];
         let record = RecordRef::Principle(principle.id.clone());
         Link::new(portal, &principle.title, &record)
     });
-    Promise {
+    MilestoneRow {
         anchor: format!("milestone-{}", milestone.id),
         title: &milestone.title,
         due: milestone.due,
@@ -61,7 +61,7 @@ pub fn promise<'p>(
     }
 }
 
-fn word(progress: &Progress<'_>) -> String {
+fn word(progress: &MilestoneProgress<'_>) -> String {
     let status = capital(&progress.milestone.status.word().replace('-', " "));
     match progress.state {
         State::Done(Timing::Late(Some(days))) | State::Missed(Some(days)) => {
@@ -96,7 +96,7 @@ pub struct Tally {
 
 impl Tally {
     /// Counts milestones.
-    pub fn of(progress: &[Progress<'_>]) -> Tally {
+    pub fn of(progress: &[MilestoneProgress<'_>]) -> Tally {
         let count = |is: fn(State) -> bool| progress.iter().filter(|one| is(one.state)).count();
         Tally {
             all: progress.len(),

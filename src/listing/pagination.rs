@@ -28,12 +28,12 @@ pub struct Pagination {
     /// Where the page after is.
     pub next: Option<Address>,
     /// The first page, the last and those near this one, in order.
-    pub pages: Vec<Step>,
+    pub pages: Vec<PageStep>,
 }
 
 /// One page of a split list.
 #[derive(Debug, Clone, Serialize)]
-pub struct Step {
+pub struct PageStep {
     /// Its number, counted from 1.
     pub number: usize,
     /// Where it is.
@@ -59,7 +59,7 @@ impl Pagination {
     pub fn new(address: &Address, number: usize, rows: usize, length: usize) -> Pagination {
         let span = span(number, rows, length);
         let count = pages(rows, length);
-        let step = |number| Step {
+        let step = |number| PageStep {
             number,
             address: address.part(number),
         };

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::portal::relations::{Part, Tie};
+use crate::portal::relations::{PartInProject, Tie};
 use crate::portal::{Body, Portal, RecordRef};
 use crate::record::mention::Ref;
 use crate::record::project::{Project, Stage, Strength};
@@ -15,7 +15,7 @@ pub const MOST_ROWS: usize = 100;
 
 /// One project.
 #[derive(Debug, Clone, Serialize)]
-pub struct Row<'p> {
+pub struct ProjectRow<'p> {
     /// Its title.
     pub title: &'p str,
     /// Its page.
@@ -46,9 +46,9 @@ pub struct Serves<'p> {
 }
 
 /// Returns the projects that a body has to do with, and which part it has in each.
-pub fn of_ties<'p>(portal: &'p Portal, ties: &[Tie<'p>]) -> Vec<Row<'p>> {
+pub fn of_ties<'p>(portal: &'p Portal, ties: &[Tie<'p>]) -> Vec<ProjectRow<'p>> {
     let parts = |tie: &Tie<'p>| tie.parts.iter().map(|part| words(*part)).collect();
-    let row = |tie: &Tie<'p>| Row {
+    let row = |tie: &Tie<'p>| ProjectRow {
         parts: parts(tie),
         ..row(portal, tie.project)
     };
@@ -56,8 +56,8 @@ pub fn of_ties<'p>(portal: &'p Portal, ties: &[Tie<'p>]) -> Vec<Row<'p>> {
 }
 
 /// Returns one project as a row.
-pub fn row<'p>(portal: &'p Portal, project: &'p Project) -> Row<'p> {
-    Row {
+pub fn row<'p>(portal: &'p Portal, project: &'p Project) -> ProjectRow<'p> {
+    ProjectRow {
         title: &project.title,
         address: Address::of(portal, &RecordRef::Project(project.id.clone())),
         stage: project.stage,
@@ -95,12 +95,12 @@ fn serves<'p>(portal: &'p Portal, project: &Project) -> Vec<Serves<'p>> {
     serves.collect()
 }
 
-fn words(part: Part) -> &'static str {
+fn words(part: PartInProject) -> &'static str {
     match part {
-        Part::Leads => "leads",
-        Part::TakesPart => "takes part",
-        Part::AsEveryCouncil => "takes part, as all do",
-        Part::AsEveryMember => "takes part, as all members do",
-        Part::Funds => "funds",
+        PartInProject::Leads => "leads",
+        PartInProject::TakesPart => "takes part",
+        PartInProject::AsEveryCouncil => "takes part, as all do",
+        PartInProject::AsEveryMember => "takes part, as all members do",
+        PartInProject::Funds => "funds",
     }
 }

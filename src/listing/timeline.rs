@@ -9,7 +9,7 @@ use crate::value::date::Date;
 
 /// One piece of news.
 #[derive(Debug, Clone, Serialize)]
-pub struct Entry<'p> {
+pub struct TimelineEntry<'p> {
     /// When.
     pub date: Date,
     /// The headline.
@@ -24,8 +24,8 @@ pub struct Entry<'p> {
 pub fn entries<'p>(
     portal: &Portal,
     updates: impl IntoIterator<Item = &'p Update>,
-) -> Vec<Entry<'p>> {
-    let entry = |update: &'p Update| Entry {
+) -> Vec<TimelineEntry<'p>> {
+    let entry = |update: &'p Update| TimelineEntry {
         date: update.date,
         title: &update.title,
         address: Address::of(portal, &RecordRef::Update(update.id.clone())),

@@ -8,13 +8,13 @@ use crate::chart::membership::{self, Known};
 use crate::chart::small_map;
 use crate::evidence::missing::{self, Asked};
 use crate::evidence::notes::{Evidence, Note, Notes};
-use crate::listing::funding::{By, FundingTable, Rows};
+use crate::listing::funding::{By, FundingTable, RowsShown};
 use crate::listing::history::{History, history};
-use crate::listing::timeline::{self, Entry};
+use crate::listing::timeline::{self, TimelineEntry};
 use crate::portal::coverage::strengths;
 use crate::portal::funding::{Totals, lines_of, per_head};
 use crate::portal::membership::existed;
-use crate::portal::relations::{Part, Tie};
+use crate::portal::relations::{PartInProject, Tie};
 use crate::portal::{Body, Portal, RecordRef};
 use crate::record::council::{Council, Population, Status};
 use crate::record::fact::{Check, Checks};
@@ -87,7 +87,7 @@ struct ProjectsView<'p> {
 #[derive(Serialize)]
 struct News<'p> {
     heading: String,
-    entries: Vec<Entry<'p>>,
+    entries: Vec<TimelineEntry<'p>>,
     others: usize,
 }
 
@@ -137,7 +137,7 @@ struct CheckedView<'p> {
 #[derive(Serialize)]
 struct ProjectView<'p> {
     link: Link,
-    parts: BTreeSet<Part>,
+    parts: BTreeSet<PartInProject>,
     stage: Option<Stage>,
     serves: Vec<ServesView<'p>>,
 }
@@ -196,7 +196,7 @@ fn funds<'p>(
         table: FundingTable::new(
             portal,
             lines_of(Body::Council(council)),
-            (By::Project, Rows::Largest),
+            (By::Project, RowsShown::Largest),
             notes,
         ),
         per_head: heads(totals, council.population.as_ref()),
@@ -397,7 +397,7 @@ fn heads(totals: &Totals, people: Option<&Population>) -> Vec<PerHead> {
 fn projects_heading(portal: &Portal, ties: &[Tie<'_>]) -> String {
     let leads = ties
         .iter()
-        .filter(|tie| tie.parts.contains(&Part::Leads))
+        .filter(|tie| tie.parts.contains(&PartInProject::Leads))
         .count();
     let served: BTreeSet<_> = ties
         .iter()

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::chart::membership::{self, KeyLine, Known, Tense, Tile};
+use crate::chart::membership::{self, CouncilTile, KeyLine, Known, Tense};
 use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::evidence::publishers::publishers;
 use crate::listing::pagination::{COUNCILS_TO_A_PAGE as LENGTH, Pagination, heading, pages, span};
@@ -44,7 +44,7 @@ struct View<'p> {
     one: String,
     all: String,
     map: String,
-    tiles: Vec<Tile<'p>>,
+    tiles: Vec<CouncilTile<'p>>,
     key: Vec<KeyLine>,
     kinds: Vec<FundingKind>,
     people: Option<String>,

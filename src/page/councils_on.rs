@@ -4,11 +4,11 @@
 use serde::Serialize;
 
 use crate::chart::growth::page_of_day;
-use crate::chart::membership::{self, KeyLine, Known, Tense, Tile};
+use crate::chart::membership::{self, CouncilTile, KeyLine, Known, Tense};
 use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::evidence::publishers::publishers;
 use crate::listing::pagination::{self, COUNCILS_TO_A_PAGE as LENGTH, Pagination, pages, span};
-use crate::portal::membership::{Roll, Step};
+use crate::portal::membership::{GrowthStep, Roll};
 use crate::portal::{Portal, RecordRef};
 use crate::record::council::{Council, Status};
 use crate::record::settings::MemberWords;
@@ -37,7 +37,7 @@ struct View<'p> {
     stand: String,
     all: String,
     map: String,
-    tiles: Vec<Tile<'p>>,
+    tiles: Vec<CouncilTile<'p>>,
     key: Vec<KeyLine>,
     claims: Vec<Claimed<'p>>,
     claims_notes: Vec<Note<'p>>,
@@ -109,7 +109,7 @@ fn view(portal: &Portal, day: Date, number: usize) -> View<'_> {
     let roll = portal.roll_on(day);
     let is_first = number == 1;
     let steps = portal.growth.iter().filter(|step| step.date == day);
-    let steps: Vec<&Step> = steps.collect();
+    let steps: Vec<&GrowthStep> = steps.collect();
     let totals: Vec<u64> = steps.iter().map(|step| step.published).collect();
     let claims = steps.iter().filter(|_| is_first);
     let claims = claims
@@ -155,7 +155,7 @@ fn view(portal: &Portal, day: Date, number: usize) -> View<'_> {
     }
 }
 
-fn claimed<'p>(portal: &'p Portal, step: &Step, notes: &mut Notes<'p>) -> Claimed<'p> {
+fn claimed<'p>(portal: &'p Portal, step: &GrowthStep, notes: &mut Notes<'p>) -> Claimed<'p> {
     let claim = &portal.claims[step.claim];
     let named = i64::try_from(step.named).unwrap_or(i64::MAX);
     Claimed {

@@ -2,15 +2,15 @@
 
 use serde::Serialize;
 
-use crate::chart::growth::{Drawn, Published, drawn, rows};
-use crate::chart::membership::{self, KeyLine, Tile};
+use crate::chart::growth::{GrowthPicture, GrowthRow, growth_picture, rows};
+use crate::chart::membership::{self, CouncilTile, KeyLine};
 use crate::chart::small_map::{self, SmallMaps};
 use crate::evidence::missing::{self, Asked};
 use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::listing::pagination::COUNCILS_TO_A_PAGE;
-use crate::listing::timeline::{self, Entry};
+use crate::listing::timeline::{self, TimelineEntry};
 use crate::portal::funding::Totals;
-use crate::portal::membership::Step;
+use crate::portal::membership::GrowthStep;
 use crate::portal::{Portal, RecordRef};
 use crate::record::council::Council;
 use crate::record::funding::FundingKind;
@@ -18,7 +18,7 @@ use crate::record::principle::{Principle, PrincipleKind};
 use crate::record::project::Strength;
 use crate::record::settings::MemberWords;
 use crate::record::team::{Role, RoleStatus};
-use crate::route::page::Figure;
+use crate::route::page::KeyFigure;
 use crate::route::{Address, Card, Head, Link, Page, Route};
 use crate::sentence::answer::Answer;
 use crate::sentence::{all_of, growth, none_of};
@@ -56,12 +56,12 @@ struct View<'p> {
     is_split: bool,
     date: Option<Date>,
     almanac: Vec<HomeLine>,
-    tiles: Vec<Tile<'p>>,
+    tiles: Vec<CouncilTile<'p>>,
     key: Vec<KeyLine>,
     notes: Vec<Note<'p>>,
     growth_heading: Vec<String>,
-    growth: Vec<Published<'p>>,
-    growth_drawn: Option<Drawn>,
+    growth: Vec<GrowthRow<'p>>,
+    growth_drawn: Option<GrowthPicture>,
     maps: Option<SmallMaps>,
     coverage_heading: Vec<String>,
     statements: Vec<NamedStatement<'p>>,
@@ -69,7 +69,7 @@ struct View<'p> {
     funded: Vec<Funded<'p>>,
     questions: Vec<Asked>,
     gaps: usize,
-    updates: Vec<Entry<'p>>,
+    updates: Vec<TimelineEntry<'p>>,
 }
 
 /// A sentence with what stands behind it.
@@ -139,7 +139,7 @@ fn page(portal: &Portal) -> Page {
         key: membership::key(&portal.roll),
         notes: notes.section(),
         growth_heading: growth::heading(&portal.growth),
-        growth_drawn: drawn(&rows, words),
+        growth_drawn: growth_picture(&rows, words),
         growth: rows,
         maps: small_map::days(portal),
         coverage_heading: coverage(portal.coverage.served(), portal.principles.len()),
@@ -162,15 +162,15 @@ fn page(portal: &Portal) -> Page {
 }
 
 /// Returns the answer in short.
-fn figure(answer: &Answer) -> Option<Figure> {
-    (!answer.figure.is_empty()).then(|| Figure {
+fn figure(answer: &Answer) -> Option<KeyFigure> {
+    (!answer.figure.is_empty()).then(|| KeyFigure {
         value: answer.figure.clone(),
         label: answer.rest.trim().to_owned(),
     })
 }
 
 /// Returns what stands under the headline: the newest total in its own words, and whether it is known what members pay.
-fn stand<'p>(portal: &'p Portal, newest: Option<&Step>, notes: &mut Notes<'p>) -> Vec<Said> {
+fn stand<'p>(portal: &'p Portal, newest: Option<&GrowthStep>, notes: &mut Notes<'p>) -> Vec<Said> {
     let mut stand = Vec::new();
     if let Some(step) = newest {
         let claim = &portal.claims[step.claim];
@@ -276,7 +276,11 @@ impl HomeLine {
 }
 
 /// Returns the short answers, of which a line stands only where the records have something to count.
-fn almanac<'p>(portal: &'p Portal, newest: Option<&Step>, notes: &mut Notes<'p>) -> Vec<HomeLine> {
+fn almanac<'p>(
+    portal: &'p Portal,
+    newest: Option<&GrowthStep>,
+    notes: &mut Notes<'p>,
+) -> Vec<HomeLine> {
     let many = capital(&portal.settings.members.many);
     let mut lines = Vec::new();
     if let Some(step) = newest {

@@ -4,7 +4,7 @@
 use quick_xml::escape::escape;
 
 use super::xml;
-use crate::portal::{Portal, Target};
+use crate::portal::{LinkTarget, Portal};
 use crate::record::redirect::Redirect;
 use crate::route::{Address, Route, Routes};
 use crate::value::direction::is_right_to_left;
@@ -83,19 +83,19 @@ fn moved(portal: &Portal, new: &str) -> String {
 /// Returns where a redirect leads, and the words for it. Linking has made sure that there is such a place.
 fn destination(portal: &Portal, new: &str) -> (Address, String) {
     match portal.redirect_target(new) {
-        Some(Target::Record(record, _)) => (
+        Some(LinkTarget::Record(record, _)) => (
             Address::of(portal, &record),
             portal.title(&record).to_owned(),
         ),
-        Some(Target::Section(section)) => {
+        Some(LinkTarget::Section(section)) => {
             let title = match section.address().trim_matches('/') {
                 "" => portal.settings.title.clone(),
                 name => name.to_owned(),
             };
             (Address::new(section.address()), title)
         }
-        Some(Target::Picture(path)) => (Address::new(format!("/{path}")), path),
-        Some(Target::Address(_) | Target::Outside) | None => {
+        Some(LinkTarget::Picture(path)) => (Address::new(format!("/{path}")), path),
+        Some(LinkTarget::Address(_) | LinkTarget::Outside) | None => {
             (Address::new("/"), portal.settings.title.clone())
         }
     }

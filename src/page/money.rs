@@ -9,17 +9,17 @@ use serde::Serialize;
 use crate::chart::flow::{FlowPicture, flow_picture};
 use crate::chart::funding_by_year::YearPicture;
 use crate::evidence::notes::{Evidence, Note, Notes};
-use crate::listing::benefits::{Brought, brought};
-use crate::listing::flow::{FlowTable, Flowing};
+use crate::listing::benefits::{BenefitRow, benefit_row};
+use crate::listing::flow::{FlowAmount, FlowTable};
 use crate::listing::funding_by_year::YearTable;
 use crate::listing::projects::body;
-use crate::picture::Words;
-use crate::portal::funding::{Line, Totals, main_purposes, split};
+use crate::picture::PictureWords;
+use crate::portal::funding::{FundingLine, Totals, main_purposes, split};
 use crate::portal::{Portal, RecordRef};
 use crate::record::funding::FundingKind;
 use crate::record::project::Project;
 use crate::route::{Address, Head, Link, Page, Route};
-use crate::sentence::giving::{kind_words, not_published, published};
+use crate::sentence::funding::{kind_words, not_published, published};
 use crate::sentence::{all_of, capital, count, counted, list, none_of, verb};
 use crate::value::financial_year::FinancialYear;
 use crate::value::id::{BodyId, PrincipleId, ProjectId};
@@ -105,7 +105,7 @@ struct BudgetRow<'p> {
 #[derive(Serialize)]
 struct BenefitsView<'p> {
     heading: String,
-    rows: Vec<Brought<'p>>,
+    rows: Vec<BenefitRow<'p>>,
     others: usize,
     notes: Vec<Note<'p>>,
 }
@@ -136,7 +136,7 @@ type FlowKey = (BodyId, ProjectId, Option<PrincipleId>);
 /// Returns every flow. Money to a project with several main purposes is split equally among them.
 fn flows(portal: &Portal) -> BTreeMap<FlowKey, Totals> {
     let mut flows: BTreeMap<FlowKey, Totals> = BTreeMap::new();
-    for Line {
+    for FundingLine {
         funder, funding, ..
     } in portal.lines()
     {
@@ -199,7 +199,7 @@ fn kinds(portal: &Portal) -> Vec<KindView> {
 }
 
 fn picture_of(portal: &Portal, kind: FundingKind) -> Option<FlowPicture> {
-    let words = Words {
+    let words = PictureWords {
         id: &format!("p-{}", kind.word()),
         title: &format!(
             "Where the {} goes: from funders to projects to statements of the strategy",
@@ -226,7 +226,7 @@ impl KindTables<'_> {
         let of_kind = groups
             .iter()
             .filter(|(_, totals)| !totals.of(self.kind).is_empty());
-        let flows = of_kind.map(|(key, totals)| Flowing {
+        let flows = of_kind.map(|(key, totals)| FlowAmount {
             ends: ends(key),
             total: totals.of(self.kind).clone(),
         });
@@ -235,7 +235,7 @@ impl KindTables<'_> {
 }
 
 fn unpublished(portal: &Portal) -> Unpublished<'_> {
-    let mut groups: BTreeMap<(String, String, FundingKind), Vec<Line<'_>>> = BTreeMap::new();
+    let mut groups: BTreeMap<(String, String, FundingKind), Vec<FundingLine<'_>>> = BTreeMap::new();
     for line in portal
         .lines()
         .filter(|line| line.funding.amount == Money::NotPublished)
@@ -273,7 +273,10 @@ fn unpublished_pictures(portal: &Portal) -> Vec<KindPicture> {
     unknown.filter_map(picture).collect()
 }
 
-fn unpublished_row<'p>(portal: &'p Portal, lines: &[Line<'p>]) -> Option<UnpublishedRow<'p>> {
+fn unpublished_row<'p>(
+    portal: &'p Portal,
+    lines: &[FundingLine<'p>],
+) -> Option<UnpublishedRow<'p>> {
     let first = lines.first()?;
     let project = &portal.projects[&first.funding.what];
     let years: BTreeSet<Option<FinancialYear>> =
@@ -337,10 +340,10 @@ fn benefits<'p>(portal: &'p Portal, notes: &mut Notes<'p>) -> BenefitsView<'p> {
     };
     let number = all().count();
     let shown = all().take(MOST_NAMED);
-    let rows: Vec<Brought<'p>> = shown
-        .map(|(project, benefit)| Brought {
+    let rows: Vec<BenefitRow<'p>> = shown
+        .map(|(project, benefit)| BenefitRow {
             project: Some(link(portal, project)),
-            ..brought(benefit, notes)
+            ..benefit_row(benefit, notes)
         })
         .collect();
     BenefitsView {

@@ -5,16 +5,16 @@ use serde::Serialize;
 
 use crate::evidence::gap::{self, Gaps};
 use crate::evidence::notes::{Evidence, Note, Notes};
-use crate::listing::funding::{By, FundingTable, Rows};
+use crate::listing::funding::{By, FundingTable, RowsShown};
 use crate::listing::pagination::{Pagination, pages, span};
-use crate::listing::projects::{self, Row};
+use crate::listing::projects::{self, ProjectRow};
 use crate::portal::funding::{Totals, lines_of};
-use crate::portal::relations::{Part, Tie};
+use crate::portal::relations::{PartInProject, Tie};
 use crate::portal::{Body, Portal, RecordRef};
 use crate::record::mention::Ref;
 use crate::record::organisation::{Organisation, OrganisationKind};
 use crate::route::{Address, Card, Head, Page, Route};
-use crate::sentence::giving::giving;
+use crate::sentence::funding::funding_sentences;
 use crate::sentence::{capital, count, counted, list, verb};
 use crate::value::id::{BodyId, OrganisationId};
 
@@ -78,7 +78,7 @@ struct FundsView<'p> {
 #[derive(Serialize)]
 struct ProjectsView<'p> {
     heading: String,
-    rows: Vec<Row<'p>>,
+    rows: Vec<ProjectRow<'p>>,
 }
 
 fn page(portal: &Portal, id: &OrganisationId, number: usize) -> Page {
@@ -151,10 +151,10 @@ fn funds<'p>(
     notes: &mut Notes<'p>,
 ) -> Option<FundsView<'p>> {
     let lines = || lines_of(Body::Organisation(organisation));
-    let shown = (By::Project, Rows::OfPage(number, LENGTH));
+    let shown = (By::Project, RowsShown::OfPage(number, LENGTH));
     let table = FundingTable::new(portal, lines(), shown, notes);
     (number == 1 || !table.is_empty()).then(|| FundsView {
-        heading: giving(
+        heading: funding_sentences(
             organisation.short(),
             &lines().collect::<Totals>(),
             &portal.settings.currency,
@@ -185,9 +185,9 @@ impl CountsView {
     fn of(ties: &[Tie<'_>]) -> CountsView {
         let with = |part| ties.iter().filter(|tie| tie.parts.contains(&part)).count();
         CountsView {
-            leads: with(Part::Leads),
-            takes_part: with(Part::TakesPart),
-            funds: with(Part::Funds),
+            leads: with(PartInProject::Leads),
+            takes_part: with(PartInProject::TakesPart),
+            funds: with(PartInProject::Funds),
         }
     }
 }

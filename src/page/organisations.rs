@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::portal::funding::Totals;
-use crate::portal::relations::Part;
+use crate::portal::relations::PartInProject;
 use crate::portal::{Portal, RecordRef};
 use crate::record::organisation::{Organisation, OrganisationKind};
 use crate::route::{Address, Head, Link, Page, Route};
@@ -72,7 +72,7 @@ fn page(portal: &Portal) -> Page {
 
 fn row<'p>(portal: &Portal, organisation: &'p Organisation) -> Row<'p> {
     let id: BodyId = organisation.id.clone().into();
-    let ties: Vec<BTreeSet<Part>> = portal
+    let ties: Vec<BTreeSet<PartInProject>> = portal
         .projects_of(&id)
         .into_iter()
         .map(|tie| tie.parts)
@@ -87,8 +87,8 @@ fn row<'p>(portal: &Portal, organisation: &'p Organisation) -> Row<'p> {
         ),
         kind: organisation.kind,
         role: organisation.role.as_deref(),
-        leads: with(Part::Leads),
-        takes_part: with(Part::TakesPart),
+        leads: with(PartInProject::Leads),
+        takes_part: with(PartInProject::TakesPart),
         is_funder: !funds.is_empty(),
         funds,
     }

@@ -6,17 +6,17 @@ use serde::Serialize;
 use crate::evidence::gap::{self, Gaps};
 use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::evidence::uncited_note::uncited_note;
-use crate::listing::flow::{FlowTable, Flowing};
-use crate::listing::milestones::{Promise, promise};
+use crate::listing::flow::{FlowAmount, FlowTable};
+use crate::listing::milestones::{MilestoneRow, milestone_row};
 use crate::listing::projects::MOST_ROWS;
-use crate::portal::coverage::Count;
+use crate::portal::coverage::CoverageCount;
 use crate::portal::funding::Totals;
 use crate::portal::relations::Served;
 use crate::portal::{Portal, RecordRef};
 use crate::record::principle::{Principle, PrincipleKind};
 use crate::record::project::{Stage, Strength};
 use crate::route::{Address, Head, Page, Route};
-use crate::sentence::giving::{kind_words, not_published, published};
+use crate::sentence::funding::{kind_words, not_published, published};
 use crate::sentence::{capital, count, counted, list, none_of, verb};
 use crate::value::date::Date;
 use crate::value::id::PrincipleId;
@@ -72,7 +72,7 @@ struct ServingProject<'p> {
 #[derive(Serialize)]
 struct Milestones<'p> {
     heading: String,
-    rows: Vec<Promise<'p>>,
+    rows: Vec<MilestoneRow<'p>>,
     notes: Vec<Note<'p>>,
 }
 
@@ -166,9 +166,9 @@ fn milestones<'p>(portal: &'p Portal, id: &PrincipleId, notes: &mut Notes<'p>) -
         .map(|milestone| portal.progress_of(milestone))
         .collect();
     progress.sort_by_key(|one| (one.milestone.due.is_none(), one.milestone.due));
-    let rows: Vec<Promise<'p>> = progress
+    let rows: Vec<MilestoneRow<'p>> = progress
         .iter()
-        .map(|one| promise(portal, one, notes))
+        .map(|one| milestone_row(portal, one, notes))
         .collect();
     let belong = verb(rows.len(), "belongs", "belong");
     Milestones {
@@ -191,7 +191,7 @@ fn funds(portal: &Portal, principle: &Principle) -> FundsView {
         let flows = by_project
             .iter()
             .filter(|(_, totals)| !totals.of(kind).is_empty());
-        let flows = flows.map(|(id, totals)| Flowing {
+        let flows = flows.map(|(id, totals)| FlowAmount {
             ends: vec![Some(RecordRef::Project(id.clone()))],
             total: totals.of(kind).clone(),
         });
@@ -203,8 +203,8 @@ fn funds(portal: &Portal, principle: &Principle) -> FundsView {
     }
 }
 
-fn heading(title: &str, projects: Count) -> Vec<String> {
-    let Count {
+fn heading(title: &str, projects: CoverageCount) -> Vec<String> {
+    let CoverageCount {
         primary,
         supporting,
     } = projects;
@@ -302,7 +302,7 @@ mod tests {
             assert_eq!(
                 heading(
                     "Once",
-                    Count {
+                    CoverageCount {
                         primary,
                         supporting
                     }

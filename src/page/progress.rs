@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::evidence::missing;
 use crate::evidence::notes::{Evidence, Note, Notes};
-use crate::listing::milestones::{Promise, Tally, promise};
+use crate::listing::milestones::{MilestoneRow, Tally, milestone_row};
 use crate::listing::projects::body;
 use crate::portal::Portal;
 use crate::record::mention::Ref;
@@ -29,7 +29,7 @@ struct View<'p> {
     today: Option<Date>,
     asked: Option<String>,
     promised: String,
-    milestones: Vec<Promise<'p>>,
+    milestones: Vec<MilestoneRow<'p>>,
     notes: Vec<Note<'p>>,
     team: Option<TeamView<'p>>,
 }
@@ -65,7 +65,7 @@ fn page(portal: &Portal) -> Page {
     let due: Vec<Option<Date>> = portal.milestones.iter().map(|one| one.due).collect();
     let milestones = progress
         .iter()
-        .map(|one| promise(portal, one, &mut notes))
+        .map(|one| milestone_row(portal, one, &mut notes))
         .collect();
     let view = View {
         heading: tally.sentences(),

@@ -3,14 +3,14 @@
 
 use serde::Serialize;
 
-use crate::chart::outcome::{Measured, has_result, measured};
+use crate::chart::outcome::{OutcomeView, has_result, outcome_view};
 use crate::evidence::gap::{self, Gaps};
 use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::evidence::uncited_note::uncited_note;
-use crate::listing::benefits::{Brought, brought};
-use crate::listing::funding::{By, FundingTable, Rows};
+use crate::listing::benefits::{BenefitRow, benefit_row};
+use crate::listing::funding::{By, FundingTable, RowsShown};
 use crate::listing::projects::{self, body};
-use crate::listing::timeline::{self, Entry};
+use crate::listing::timeline::{self, TimelineEntry};
 use crate::portal::funding::Totals;
 use crate::portal::relations::Every;
 use crate::portal::{Portal, RecordRef};
@@ -18,7 +18,7 @@ use crate::record::fact::TitledLink;
 use crate::record::project::{Project, Stage, Strength};
 use crate::record::settings::MemberWords;
 use crate::route::{Address, Head, Link, Page, Route};
-use crate::sentence::giving::{not_published, published, published_verb};
+use crate::sentence::funding::{not_published, published, published_verb};
 use crate::sentence::key_figure::{card_of_project, of_project};
 use crate::sentence::life::Life;
 use crate::sentence::{all_of, capital, count, counted, list, none_of, verb};
@@ -101,7 +101,7 @@ struct ServiceView<'p> {
 #[derive(Serialize)]
 struct Outcomes<'p> {
     heading: String,
-    measured: Vec<Measured<'p>>,
+    measured: Vec<OutcomeView<'p>>,
     notes: Vec<Note<'p>>,
 }
 
@@ -126,14 +126,14 @@ struct BudgetView<'p> {
 #[derive(Serialize)]
 struct BenefitsView<'p> {
     heading: String,
-    rows: Vec<Brought<'p>>,
+    rows: Vec<BenefitRow<'p>>,
     notes: Vec<Note<'p>>,
 }
 
 #[derive(Serialize)]
 struct Updates<'p> {
     heading: String,
-    entries: Vec<Entry<'p>>,
+    entries: Vec<TimelineEntry<'p>>,
     others: usize,
 }
 
@@ -247,11 +247,11 @@ fn outcomes<'p>(project: &'p Project, notes: &mut Notes<'p>) -> Outcomes<'p> {
         .iter()
         .filter(|outcome| has_result(outcome))
         .count();
-    let measured: Vec<Measured<'p>> = project
+    let measured: Vec<OutcomeView<'p>> = project
         .outcomes
         .iter()
         .zip(1..)
-        .map(|(outcome, place)| measured(outcome, place, notes))
+        .map(|(outcome, place)| outcome_view(outcome, place, notes))
         .collect();
     Outcomes {
         heading: outcomes_heading(measured.len(), with_result),
@@ -272,7 +272,7 @@ fn funds<'p>(
         table: FundingTable::new(
             portal,
             portal.lines_of_project(&project.id),
-            (By::Funder, Rows::Largest),
+            (By::Funder, RowsShown::Largest),
             notes,
         ),
         notes: notes.section(),
@@ -302,10 +302,10 @@ fn budget<'p>(
 }
 
 fn benefits<'p>(project: &'p Project, notes: &mut Notes<'p>) -> BenefitsView<'p> {
-    let rows: Vec<Brought<'p>> = project
+    let rows: Vec<BenefitRow<'p>> = project
         .benefits
         .iter()
-        .map(|benefit| brought(benefit, notes))
+        .map(|benefit| benefit_row(benefit, notes))
         .collect();
     let known = rows
         .iter()

@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use crate::listing::pagination::{Pagination, pages, span};
-use crate::listing::projects::{self, Row};
+use crate::listing::projects::{self, ProjectRow};
 use crate::portal::{Body, Portal};
 use crate::record::project::{Project, Stage};
 use crate::route::{Address, Head, Page, Route};
@@ -35,7 +35,7 @@ struct View<'p> {
     stages: Vec<AtStage>,
     choices: Vec<FilterChoice>,
     list: String,
-    rows: Vec<Row<'p>>,
+    rows: Vec<ProjectRow<'p>>,
     pagination: Pagination,
 }
 
@@ -70,7 +70,7 @@ fn page(portal: &Portal, number: usize) -> Page {
         .projects_by_title()
         .skip(shown.start)
         .take(shown.len());
-    let row = |project| Row {
+    let row = |project| ProjectRow {
         councils: if is_filtered {
             councils(portal, project)
         } else {
@@ -79,7 +79,7 @@ fn page(portal: &Portal, number: usize) -> Page {
         ..projects::row(portal, project)
     };
     let stages = stages(portal);
-    let rows: Vec<Row<'_>> = projects.map(row).collect();
+    let rows: Vec<ProjectRow<'_>> = projects.map(row).collect();
     let tied = rows.iter().filter(|row| !row.serves.is_empty()).count();
     let view = View {
         list: if rows.len() == all {

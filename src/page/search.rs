@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::listing::pagination::{self, Pagination};
 use crate::portal::Portal;
 use crate::route::{Address, Head, Link, Page, Route};
-use crate::search::{Document, Index, ResultKind, all};
+use crate::search::{Document, ResultKind, SearchIndex, all};
 use crate::sentence::{capital, counted};
 
 /// How many pages are listed on one page.
@@ -15,11 +15,11 @@ const LENGTH: usize = 500;
 /// Returns the routes of this kind of page, and of the index.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     let rows = listed(portal).count();
-    let Index {
+    let SearchIndex {
         folder,
         files,
         kinds,
-    } = Index::new(portal);
+    } = SearchIndex::new(portal);
     let file = |(name, bytes): (String, Vec<u8>)| {
         Route::bytes(Address::new(format!("{folder}{name}")), move |_, _| {
             bytes.clone()

@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use crate::listing::pagination::{self, Pagination};
-use crate::listing::timeline::{self, Entry};
+use crate::listing::timeline::{self, TimelineEntry};
 use crate::portal::Portal;
 use crate::record::update::Update;
 use crate::route::{Address, Head, Page, Route};
@@ -38,7 +38,7 @@ struct View<'p> {
 struct YearView<'p> {
     number: i16,
     heading: String,
-    updates: Vec<Entry<'p>>,
+    updates: Vec<TimelineEntry<'p>>,
 }
 
 fn first() -> Address {

@@ -8,13 +8,13 @@ mod layout;
 
 use std::fmt::Display;
 
-use super::Words;
+use super::PictureWords;
 use super::funding_by_year::amount;
 use super::length::{Pixels, Share};
 use super::svg::Svg;
 use crate::value::money::Pence;
-pub use ends::{Column, Flow, Stream};
-use layout::{BAND, LINE, Layout, Node, Ribbon};
+pub use ends::{Flow, FlowColumn, Stream};
+use layout::{BAND, FlowNode, LINE, Layout, Ribbon};
 
 /// Where the columns stand, in hundredths of a per cent of the width: the last at the right edge.
 const COLUMNS: [i64; 3] = [0, 3300, 10_000];
@@ -28,7 +28,7 @@ const THIN: i64 = 300;
 
 /// A picture of a flow.
 #[derive(Debug, Clone)]
-pub struct Picture {
+pub struct FlowDrawing {
     /// The picture.
     pub svg: String,
     /// How high a round amount is drawn; none where no amount above nought is published.
@@ -49,10 +49,10 @@ pub struct Scale {
 impl Flow<'_> {
     /// Returns the picture. `words` begin its description, which goes on to name every end with its amount.
     #[must_use]
-    pub fn picture(&self, words: &Words<'_>) -> Picture {
+    pub fn picture(&self, words: &PictureWords<'_>) -> FlowDrawing {
         let layout = Layout::new(self);
         let description = format!("{} {}", words.description, self.ends(&layout));
-        let words = Words {
+        let words = PictureWords {
             description: description.trim(),
             ..*words
         };
@@ -73,7 +73,7 @@ impl Flow<'_> {
                 label(&mut svg, place, node);
             }
         }
-        Picture {
+        FlowDrawing {
             svg: svg.end(),
             scale: scale(&layout),
             is_joined: layout.is_joined,
@@ -144,7 +144,7 @@ fn head(svg: &mut Svg, place: usize, words: &str) {
 }
 
 /// Draws an end: an ink bar for its money, a hatched one for what is not published.
-fn bar(svg: &mut Svg, place: usize, node: &Node) {
+fn bar(svg: &mut Svg, place: usize, node: &FlowNode) {
     let mut part = |class: &str, top: i64, height: i64| {
         let (x, top, height) = (Share(COLUMNS[place]), Pixels(top), Pixels(height));
         let shift = format!("translate(-{WIDE} 0)");
@@ -170,7 +170,7 @@ fn bar(svg: &mut Svg, place: usize, node: &Node) {
 }
 
 /// Writes the words of an end, on its money where that is high enough, so that no stripe runs through them; else above it.
-fn label(svg: &mut Svg, place: usize, node: &Node) {
+fn label(svg: &mut Svg, place: usize, node: &FlowNode) {
     let top = if node.is_low() {
         node.top - node.words()
     } else {
@@ -230,7 +230,7 @@ mod tests {
     use super::*;
     use crate::value::money::{Currency, Money, Total};
 
-    const WORDS: Words<'_> = Words {
+    const WORDS: PictureWords<'_> = PictureWords {
         id: "p",
         title: "Cash",
         description: "Made up.",
@@ -242,9 +242,9 @@ mod tests {
     }
 
     /// Returns a picture of streams between ends: from, to, amounts.
-    fn picture(names: [&[&str]; 3], between: [&[(usize, usize, &[&str])]; 2]) -> Picture {
+    fn picture(names: [&[&str]; 3], between: [&[(usize, usize, &[&str])]; 2]) -> FlowDrawing {
         let [payers, projects, statements] = names.map(<[&str]>::to_vec);
-        let column = |head, names| Column { head, names };
+        let column = |head, names| FlowColumn { head, names };
         let stream = |(from, to, amounts): &(usize, usize, &[&str])| Stream {
             from: *from,
             to: *to,
@@ -263,7 +263,7 @@ mod tests {
     }
 
     /// Returns an element to a line.
-    fn lines(picture: &Picture) -> String {
+    fn lines(picture: &FlowDrawing) -> String {
         picture.svg.replace("><", ">\n<")
     }
 

@@ -3,7 +3,7 @@
 
 use std::fmt::Display;
 
-use super::Words;
+use super::PictureWords;
 use super::length::{Pixels, Share};
 use super::svg::Svg;
 use crate::value::money::{Currency, Total};
@@ -28,7 +28,7 @@ pub struct Year {
 
 /// Returns the picture of some years, in the order in which they are handed in. `words` begin its description, which names every year's amount.
 #[must_use]
-pub fn picture(years: &[Year], currency: &Currency, words: &Words<'_>) -> String {
+pub fn picture(years: &[Year], currency: &Currency, words: &PictureWords<'_>) -> String {
     let amounts: Vec<String> = years
         .iter()
         .map(|year| amount(&year.total, currency))
@@ -38,7 +38,7 @@ pub fn picture(years: &[Year], currency: &Currency, words: &Words<'_>) -> String
         .map(|(year, amount)| format!("{}: {amount}.", year.name))
         .collect();
     let description = format!("{} {}", words.description, said.join(" "));
-    let words = Words {
+    let words = PictureWords {
         description: description.trim(),
         ..*words
     };
@@ -134,7 +134,7 @@ mod tests {
                 .collect(),
         };
         let years: Vec<Year> = years.iter().map(year).collect();
-        let words = Words {
+        let words = PictureWords {
             id: "p",
             title: "Cash by year",
             description: "",

@@ -6,7 +6,7 @@
 
 use jiff::civil;
 
-use super::Words;
+use super::PictureWords;
 use super::svg::{Coordinate, Percent, Svg};
 use crate::value::date::Date;
 
@@ -27,7 +27,7 @@ const MOST_YEARS: i16 = 7;
 
 /// One published total.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Total {
+pub struct GrowthTotal {
     /// The date that it speaks of.
     pub date: Date,
     /// How many were said to be in.
@@ -41,13 +41,13 @@ pub struct Total {
 /// A total with its place across.
 #[derive(Clone, Copy)]
 struct GrowthPoint {
-    total: Total,
+    total: GrowthTotal,
     x: f64,
 }
 
 /// Returns the picture of `totals`, in order of date; `all` is said of the first whole: "All 32 councils". Nothing where there is no total.
 #[must_use]
-pub fn draw(words: &Words<'_>, all: &str, totals: &[Total]) -> Option<String> {
+pub fn draw(words: &PictureWords<'_>, all: &str, totals: &[GrowthTotal]) -> Option<String> {
     let axis = Axis::of(totals)?;
     let steps = axis.place(totals);
     let line: Vec<GrowthPoint> = steps
@@ -73,9 +73,9 @@ struct Axis {
 }
 
 impl Axis {
-    fn of(totals: &[Total]) -> Option<Axis> {
+    fn of(totals: &[GrowthTotal]) -> Option<Axis> {
         let years = || totals.iter().map(|total| total.date.year());
-        let most = |total: &Total| total.number.max(total.whole);
+        let most = |total: &GrowthTotal| total.number.max(total.whole);
         Some(Axis {
             first: years().min()?,
             last: years().max()? + 1,
@@ -95,12 +95,13 @@ impl Axis {
     }
 
     /// Returns the totals in their places. Those of one month or year are spread over it; on the line none stands after a later one.
-    fn place(&self, totals: &[Total]) -> Vec<GrowthPoint> {
+    fn place(&self, totals: &[GrowthTotal]) -> Vec<GrowthPoint> {
         let mut steps = Vec::with_capacity(totals.len());
         let mut reached = f64::MIN;
         for (index, total) in totals.iter().enumerate() {
-            let alike =
-                |other: &&Total| other.date == total.date && other.on_the_line == total.on_the_line;
+            let alike = |other: &&GrowthTotal| {
+                other.date == total.date && other.on_the_line == total.on_the_line
+            };
             let before = totals[..index].iter().filter(alike).count();
             let all = totals.iter().filter(alike).count();
             let from = years(total.date.first_day());
@@ -341,14 +342,14 @@ fn beneath(svg: &mut Svg, x: f64, text: &str) {
 mod tests {
     use super::*;
 
-    const WORDS: Words<'static> = Words {
+    const WORDS: PictureWords<'static> = PictureWords {
         id: "growth",
         title: "Councils in the pact",
         description: "One by one.",
     };
 
-    fn total(date: &str, number: u32, on_the_line: bool) -> Total {
-        Total {
+    fn total(date: &str, number: u32, on_the_line: bool) -> GrowthTotal {
+        GrowthTotal {
             date: Date::parse(date).unwrap(),
             number,
             whole: 32,
@@ -357,7 +358,7 @@ mod tests {
     }
 
     /// Returns the shapes alone, a line for each.
-    fn drawn(totals: &[Total]) -> String {
+    fn drawn(totals: &[GrowthTotal]) -> String {
         let picture = draw(&WORDS, "All 32 councils", totals).unwrap();
         picture.replace("><", ">\n<")
     }

@@ -16,7 +16,7 @@ pub mod tile_map;
 
 /// What a picture is called, and what it says to those who do not see it.
 #[derive(Debug, Clone, Copy)]
-pub struct Words<'a> {
+pub struct PictureWords<'a> {
     /// A name that no other picture on the page has: letters, digits and hyphens.
     pub id: &'a str,
     /// What the picture shows.

@@ -4,7 +4,7 @@
 
 use std::fmt::Display;
 
-use super::Words;
+use super::PictureWords;
 use super::svg::{Percent, Svg};
 
 /// How wide the frame is, as a share of the width: a tick at its end finds room.
@@ -15,7 +15,7 @@ const HIGH: i64 = 22;
 
 /// The figures of an outcome that are published.
 #[derive(Debug, Default)]
-pub struct Outcome<'o> {
+pub struct OutcomeDrawing<'o> {
     /// Where it began.
     pub baseline: Option<Mark<'o>>,
     /// What was aimed at.
@@ -37,10 +37,10 @@ pub struct Mark<'o> {
     pub words: &'o str,
 }
 
-impl Outcome<'_> {
+impl OutcomeDrawing<'_> {
     /// Returns the picture.
     #[must_use]
-    pub fn picture(&self, words: &Words<'_>) -> String {
+    pub fn picture(&self, words: &PictureWords<'_>) -> String {
         let scale = OutcomeScale::new(self);
         let height = if self.baseline.is_some() { 74 } else { 54 };
         let mut svg = Svg::new(words, &[("width", &"100%"), ("height", &height)]);
@@ -82,7 +82,7 @@ struct OutcomeScale {
 }
 
 impl OutcomeScale {
-    fn new(outcome: &Outcome<'_>) -> OutcomeScale {
+    fn new(outcome: &OutcomeDrawing<'_>) -> OutcomeScale {
         let marks = outcome.baseline.iter().chain(&outcome.target);
         let marks = marks.flat_map(|mark| [Some(mark.value), mark.to]).flatten();
         let all = marks.chain(outcome.actual.iter().copied());
@@ -201,7 +201,7 @@ mod tests {
 
     use super::*;
 
-    const WORDS: Words<'_> = Words {
+    const WORDS: PictureWords<'_> = PictureWords {
         id: "p",
         title: "Councils",
         description: "Made up.",
@@ -212,13 +212,13 @@ mod tests {
     }
 
     /// Returns an element to a line.
-    fn lines(outcome: &Outcome<'_>) -> String {
+    fn lines(outcome: &OutcomeDrawing<'_>) -> String {
         outcome.picture(&WORDS).replace("><", ">\n<")
     }
 
     #[test]
     fn without_a_figure_the_frame_is_empty_and_says_so() {
-        assert_snapshot!(lines(&Outcome::default()), @r#"
+        assert_snapshot!(lines(&OutcomeDrawing::default()), @r#"
         <svg width="100%" height="54" role="img" aria-labelledby="p-t p-d">
         <title id="p-t">Councils</title>
         <desc id="p-d">Made up.</desc>
@@ -230,7 +230,7 @@ mod tests {
 
     #[test]
     fn the_latest_figure_is_a_bar_and_the_earlier_are_lines() {
-        let outcome = Outcome {
+        let outcome = OutcomeDrawing {
             baseline: Some(mark(25.0, None, "25 in May 2016")),
             target: Some(mark(32.0, None, "Target: 32")),
             actual: vec![27.0, 31.0, 30.0],
@@ -256,9 +256,9 @@ mod tests {
 
     #[test]
     fn a_target_that_is_a_range_is_two_ticks_and_hatching() {
-        let outcome = Outcome {
+        let outcome = OutcomeDrawing {
             target: Some(mark(5.0, Some(6.0), "Target: 5 or 6")),
-            ..Outcome::default()
+            ..OutcomeDrawing::default()
         };
         assert_snapshot!(lines(&outcome), @r#"
         <svg width="100%" height="54" role="img" aria-labelledby="p-t p-d">
@@ -276,10 +276,10 @@ mod tests {
 
     #[test]
     fn below_nought_the_scale_has_its_nought_inside() {
-        let outcome = Outcome {
+        let outcome = OutcomeDrawing {
             baseline: Some(mark(-50.0, None, "-50")),
             actual: vec![50.0],
-            ..Outcome::default()
+            ..OutcomeDrawing::default()
         };
         assert_snapshot!(lines(&outcome), @r#"
         <svg width="100%" height="74" role="img" aria-labelledby="p-t p-d">
@@ -299,7 +299,7 @@ mod tests {
     proptest! {
         #[test]
         fn every_figure_stands_in_the_frame_and_in_proportion(figures in prop::collection::vec(-1e12..1e12_f64, 1..6)) {
-            let outcome = Outcome { actual: figures.clone(), ..Outcome::default() };
+            let outcome = OutcomeDrawing { actual: figures.clone(), ..OutcomeDrawing::default() };
             let scale = OutcomeScale::new(&outcome);
             for figure in &figures {
                 let at = scale.at(*figure);

@@ -4,7 +4,7 @@ use std::fmt::{Display, Write};
 
 use quick_xml::escape::escape;
 
-use super::Words;
+use super::PictureWords;
 
 /// The attributes of an element.
 pub(super) type Attributes<'a> = [(&'a str, &'a dyn Display)];
@@ -14,7 +14,7 @@ pub(super) struct Svg(String);
 
 impl Svg {
     /// Begins a picture that speaks for itself.
-    pub(super) fn new(words: &Words<'_>, attributes: &Attributes<'_>) -> Svg {
+    pub(super) fn new(words: &PictureWords<'_>, attributes: &Attributes<'_>) -> Svg {
         let mut svg = Svg(String::new());
         let id = words.id;
         svg.open("svg", attributes);
@@ -117,7 +117,7 @@ mod tests {
 
     #[test]
     fn words_are_escaped_wherever_they_stand() {
-        let words = Words {
+        let words = PictureWords {
             id: "a\"b",
             title: "<b> & 'c'",
             description: "1 < 2",

@@ -4,7 +4,7 @@
 
 use std::fmt::Display;
 
-use super::Words;
+use super::PictureWords;
 use super::svg::Svg;
 
 /// From one square to the next, of which the last part is empty.
@@ -14,7 +14,7 @@ const SIDE: u32 = 11;
 
 /// How a square is drawn. All five can be told apart without colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Shape {
+pub enum TileShape {
     /// Solid.
     Full,
     /// A filled corner.
@@ -35,24 +35,24 @@ pub struct Square {
     /// From the north, counted from 1.
     pub row: u8,
     /// How it is drawn.
-    pub shape: Shape,
+    pub shape: TileShape,
 }
 
 /// How large a map is. Maps that stand side by side share one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Frame {
+pub struct MapFrame {
     columns: u32,
     rows: u32,
     scale: u32,
 }
 
-impl Frame {
+impl MapFrame {
     /// Returns the least frame that has room for `places`, each a column and a row counted from 1; nothing where there are none. A
     /// square takes `scale` pixels, or fewer so that the map is no wider than `widest`.
     #[must_use]
-    pub fn around(places: &[(u8, u8)], scale: u32, widest: u32) -> Option<Frame> {
+    pub fn around(places: &[(u8, u8)], scale: u32, widest: u32) -> Option<MapFrame> {
         let columns = u32::from(places.iter().map(|place| place.0).max()?).max(1);
-        Some(Frame {
+        Some(MapFrame {
             columns,
             rows: u32::from(places.iter().map(|place| place.1).max()?).max(1),
             scale: scale.min(widest / columns).max(1),
@@ -62,8 +62,8 @@ impl Frame {
 
 /// Returns the map of `squares` within `frame`.
 #[must_use]
-pub fn draw(words: &Words<'_>, class: &str, frame: Frame, squares: &[Square]) -> String {
-    let Frame {
+pub fn draw(words: &PictureWords<'_>, class: &str, frame: MapFrame, squares: &[Square]) -> String {
+    let MapFrame {
         columns,
         rows,
         scale,
@@ -115,15 +115,15 @@ impl Paths {
             let (x, y) = (corner(square.column), corner(square.row));
             let whole = format!("M{x}.5 {y}.5h{SIDE}v{SIDE}h-{SIDE}z");
             match square.shape {
-                Shape::Full => paths.filled.push(whole),
-                Shape::Empty => paths.edges.push(whole),
-                Shape::Dashed => paths.dashed.push(whole),
-                Shape::Corner => {
+                TileShape::Full => paths.filled.push(whole),
+                TileShape::Empty => paths.edges.push(whole),
+                TileShape::Dashed => paths.dashed.push(whole),
+                TileShape::Corner => {
                     paths.edges.push(whole);
                     let half = format!("M{}.5 {}.5v8h-8z", x + SIDE, y + 3);
                     paths.filled.push(half);
                 }
-                Shape::Struck => {
+                TileShape::Struck => {
                     let stroke = format!("M{x}.5 {}.5l{SIDE}-{SIDE}", y + SIDE);
                     paths.edges.extend([whole, stroke]);
                 }
@@ -137,7 +137,7 @@ impl Paths {
 mod tests {
     use super::*;
 
-    const WORDS: Words<'static> = Words {
+    const WORDS: PictureWords<'static> = PictureWords {
         id: "map",
         title: "Councils in May",
         description: "One member.",
@@ -149,7 +149,7 @@ mod tests {
             .iter()
             .map(|square| (square.column, square.row))
             .collect();
-        let frame = Frame::around(&places, 14, 200)?;
+        let frame = MapFrame::around(&places, 14, 200)?;
         Some(draw(&WORDS, "small", frame, squares))
     }
 
@@ -163,7 +163,7 @@ mod tests {
         let square = Square {
             column: 1,
             row: 1,
-            shape: Shape::Full,
+            shape: TileShape::Full,
         };
         assert_eq!(
             drawn(&[square]).unwrap(),
@@ -176,11 +176,11 @@ mod tests {
     #[test]
     fn each_shape_is_drawn_in_its_place() {
         let shapes = [
-            Shape::Full,
-            Shape::Corner,
-            Shape::Empty,
-            Shape::Struck,
-            Shape::Dashed,
+            TileShape::Full,
+            TileShape::Corner,
+            TileShape::Empty,
+            TileShape::Struck,
+            TileShape::Dashed,
         ];
         let square = |(column, shape)| Square {
             column,
@@ -193,7 +193,7 @@ mod tests {
 
     #[test]
     fn a_wide_map_takes_smaller_squares_and_maps_of_one_frame_are_alike() {
-        let frame = Frame::around(&[(1, 1), (12, 5)], 25, 200).unwrap();
+        let frame = MapFrame::around(&[(1, 1), (12, 5)], 25, 200).unwrap();
         let map = draw(&WORDS, "small", frame, &[]);
         assert!(map.contains("viewBox=\"0 0 144 60\" width=\"192\" height=\"80\""));
     }

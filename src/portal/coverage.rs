@@ -10,14 +10,14 @@ use crate::value::id::{PrincipleId, ProjectId};
 
 /// How many projects serve a statement.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
-pub struct Count {
+pub struct CoverageCount {
     /// As their main purpose.
     pub primary: usize,
     /// Only helping.
     pub supporting: usize,
 }
 
-impl Count {
+impl CoverageCount {
     /// Returns how many in all.
     pub fn all(self) -> usize {
         self.primary + self.supporting
@@ -28,7 +28,7 @@ impl Count {
 #[derive(Debug, Clone)]
 pub struct Coverage {
     /// For every statement how many projects serve it; nought included.
-    pub counts: BTreeMap<PrincipleId, Count>,
+    pub counts: BTreeMap<PrincipleId, CoverageCount>,
     /// The statements that no project serves, in the strategy's order.
     pub without_project: Vec<PrincipleId>,
     /// The projects that serve no statement, in order of title.
@@ -37,10 +37,10 @@ pub struct Coverage {
 
 impl Coverage {
     pub(super) fn new(tables: &Tables, order: &Order) -> Coverage {
-        let mut counts: BTreeMap<PrincipleId, Count> = tables
+        let mut counts: BTreeMap<PrincipleId, CoverageCount> = tables
             .principles
             .ids()
-            .map(|id| (id.clone(), Count::default()))
+            .map(|id| (id.clone(), CoverageCount::default()))
             .collect();
         for project in &tables.projects {
             for (principle, strength) in strengths(project) {
@@ -77,7 +77,7 @@ impl Coverage {
     }
 
     /// Returns how many projects serve a statement.
-    pub fn count(&self, id: &PrincipleId) -> Count {
+    pub fn count(&self, id: &PrincipleId) -> CoverageCount {
         self.counts.get(id).copied().unwrap_or_default()
     }
 

@@ -15,7 +15,7 @@ use crate::value::money::{Money, Pence, Total};
 
 /// One line of funding with the body that gives it.
 #[derive(Debug, Clone, Copy)]
-pub struct Line<'p> {
+pub struct FundingLine<'p> {
     /// Who gives.
     pub funder: Body<'p>,
     /// The line's place in the funder's record, counted from 0.
@@ -86,8 +86,8 @@ impl Serialize for Totals {
     }
 }
 
-impl<'p> FromIterator<Line<'p>> for Totals {
-    fn from_iter<I: IntoIterator<Item = Line<'p>>>(lines: I) -> Totals {
+impl<'p> FromIterator<FundingLine<'p>> for Totals {
+    fn from_iter<I: IntoIterator<Item = FundingLine<'p>>>(lines: I) -> Totals {
         let mut totals = Totals::default();
         for line in lines {
             totals.add(line.funding.kind, line.funding.amount);
@@ -111,10 +111,10 @@ pub struct Breakdown {
     pub by_stage: BTreeMap<Option<FundingStage>, Totals>,
 }
 
-impl<'p> FromIterator<Line<'p>> for Breakdown {
-    fn from_iter<I: IntoIterator<Item = Line<'p>>>(lines: I) -> Breakdown {
+impl<'p> FromIterator<FundingLine<'p>> for Breakdown {
+    fn from_iter<I: IntoIterator<Item = FundingLine<'p>>>(lines: I) -> Breakdown {
         let mut breakdown = Breakdown::default();
-        for Line {
+        for FundingLine {
             funder, funding, ..
         } in lines
         {
@@ -148,8 +148,8 @@ impl<'p> FromIterator<Line<'p>> for Breakdown {
 /// Adds lines up by whatever `key` makes of each: `group(lines, |line| (line.funding.what.id().clone(), line.funding.year))`
 /// gives the cells of a table by project and year.
 pub fn group<'p, K: Ord>(
-    lines: impl IntoIterator<Item = Line<'p>>,
-    key: impl Fn(&Line<'p>) -> K,
+    lines: impl IntoIterator<Item = FundingLine<'p>>,
+    key: impl Fn(&FundingLine<'p>) -> K,
 ) -> BTreeMap<K, Totals> {
     let mut groups: BTreeMap<K, Totals> = BTreeMap::new();
     for line in lines {
@@ -208,18 +208,18 @@ pub fn per_head(amount: Pence, people: u64) -> Option<Pence> {
 
 impl Tables {
     /// Returns every line of funding, in order of funder and then of record.
-    pub fn lines(&self) -> impl Iterator<Item = Line<'_>> {
+    pub fn lines(&self) -> impl Iterator<Item = FundingLine<'_>> {
         self.bodies().flat_map(lines_of)
     }
 }
 
 /// Returns the lines of one council or organisation, in the order of its record.
-pub fn lines_of(funder: Body<'_>) -> impl Iterator<Item = Line<'_>> {
+pub fn lines_of(funder: Body<'_>) -> impl Iterator<Item = FundingLine<'_>> {
     funder
         .funds()
         .iter()
         .enumerate()
-        .map(move |(index, funding)| Line {
+        .map(move |(index, funding)| FundingLine {
             funder,
             index,
             funding,

@@ -3,12 +3,12 @@
 
 use super::membership::{existed, standing};
 use super::progress::{State, state};
-use super::relations::facts::{self, Evidence, FactKind};
+use super::relations::facts::{self, EvidenceState, FactKind};
 use super::table::record_ref::{Body, RecordRef};
 use super::table::tables::Tables;
 use crate::record::claim::ClaimValue;
 use crate::record::council::{Council, Status};
-use crate::record::mention::{At, Ref};
+use crate::record::mention::{Location, Ref};
 use crate::record::number::Number;
 use crate::record::project::Project;
 use crate::record::team::RoleStatus;
@@ -26,7 +26,7 @@ pub struct Gap {
     /// Who could say, the likeliest first; nobody where the records do not tell.
     pub who: Vec<BodyId>,
     /// Where it would be written.
-    pub at: At,
+    pub at: Location,
 }
 
 /// What is missing. Numbers count from 0 in the order of the record.
@@ -113,7 +113,7 @@ struct Search<'p> {
 }
 
 impl Search<'_> {
-    fn found(&mut self, record: &RecordRef, what: Missing, who: Vec<BodyId>, at: &At) {
+    fn found(&mut self, record: &RecordRef, what: Missing, who: Vec<BodyId>, at: &Location) {
         self.gaps.push(Gap {
             record: record.clone(),
             what,
@@ -302,7 +302,7 @@ impl Search<'_> {
     fn evidence(&mut self) {
         let tables = self.tables;
         facts::each(tables, &mut |record, stated| {
-            if stated.evidence == Evidence::Missing {
+            if stated.evidence == EvidenceState::Missing {
                 let who = match record {
                     RecordRef::Council(id) => vec![id.clone().into()],
                     RecordRef::Organisation(id) => vec![id.clone().into()],

@@ -10,9 +10,9 @@
 
 mod absence;
 mod addresses;
-mod alike;
 mod counts;
-mod lives;
+mod duplicates;
+mod lifetimes;
 mod mentions;
 mod missing;
 pub(super) mod target;
@@ -27,11 +27,11 @@ use super::whole::Portal;
 use crate::place::File;
 use crate::problem::{Code, Problem, Report};
 use crate::record::Records;
-use crate::record::mention::{At, Places, Written};
+use crate::record::mention::{Location, Origin, Places};
 use crate::record::settings::{MemberWords, Settings};
 use crate::value::money::Currency;
 use absence::Absences;
-use missing::Missing;
+use missing::MissingRecords;
 
 /// Links records. The portal is there only where nothing stands in the way: no error here, and no record that reading had
 /// to leave empty. Warnings do not stand in the way.
@@ -42,7 +42,7 @@ pub fn link(mut records: Records) -> (Option<Portal>, Report) {
     let is_read = records.settings.is_some() && !absent.any_broken && records.unread.is_empty();
     let mut tables = report.keep(tables(records));
     let mut places = Places::default();
-    let mut missing = Missing::default();
+    let mut missing = MissingRecords::default();
     mentions::check(&tables, &absent, &mentions, &mut missing);
     let shown = report.keep(write_ups::check(&tables, &absent, &mut missing));
     report.merge(addresses::check(
@@ -52,8 +52,8 @@ pub fn link(mut records: Records) -> (Option<Portal>, Report) {
         &mut missing,
     ));
     report.merge(missing.report(&tables, &absent, &mut places));
-    report.merge(alike::check(&tables, &mut places));
-    report.merge(lives::check(&tables, &mut places));
+    report.merge(duplicates::check(&tables, &mut places));
+    report.merge(lifetimes::check(&tables, &mut places));
     let is_read = is_read && is_sound(&tables);
     let is_whole = is_read && !report.has_errors();
     report.merge(warnings::of_facts(&tables, &mut places));
@@ -117,8 +117,8 @@ fn tables(records: Records) -> (Tables, Report) {
 /// Returns what stands in for the settings of a portal that has none, so that all else is checked in the same run.
 fn no_settings() -> Settings {
     Settings {
-        written: Written {
-            at: At {
+        written: Origin {
+            at: Location {
                 file: Arc::new(File::default()),
                 node: 0,
             },

@@ -110,7 +110,7 @@ impl Roll {
 
 /// A published total of members beside what the records can name on its date.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Step {
+pub struct GrowthStep {
     /// Which of the portal's claims it is.
     pub claim: usize,
     /// The date that the total speaks of.
@@ -126,7 +126,7 @@ pub struct Step {
     pub on_the_line: bool,
 }
 
-impl Step {
+impl GrowthStep {
     /// Returns whether so many can have joined. Headlines and pictures leave out a total that is higher than the whole.
     #[must_use]
     pub fn is_possible(&self) -> bool {
@@ -150,7 +150,7 @@ pub(super) fn rolls(
 }
 
 /// Returns every published total of members, in order of date and then of file.
-pub(super) fn growth(rolls: &BTreeMap<Date, Roll>, claims: &[Claim]) -> Vec<Step> {
+pub(super) fn growth(rolls: &BTreeMap<Date, Roll>, claims: &[Claim]) -> Vec<GrowthStep> {
     let steps = claims
         .iter()
         .enumerate()
@@ -158,7 +158,7 @@ pub(super) fn growth(rolls: &BTreeMap<Date, Roll>, claims: &[Claim]) -> Vec<Step
             ClaimValue::Count(count) if published.measure == Measure::Members => {
                 let roll = rolls.get(&published.date)?;
                 let (named, existed) = (roll.members(), roll.existed);
-                Some(Step {
+                Some(GrowthStep {
                     claim,
                     date: published.date,
                     published: count,
@@ -169,7 +169,7 @@ pub(super) fn growth(rolls: &BTreeMap<Date, Roll>, claims: &[Claim]) -> Vec<Step
             }
             _ => None,
         });
-    let mut steps: Vec<Step> = steps.collect();
+    let mut steps: Vec<GrowthStep> = steps.collect();
     steps.sort_by_key(|step| (step.date, step.claim));
     for index in line_of_growth(&steps) {
         steps[index].on_the_line = true;
@@ -178,7 +178,7 @@ pub(super) fn growth(rolls: &BTreeMap<Date, Roll>, claims: &[Claim]) -> Vec<Step
 }
 
 /// Returns the steps of the heaviest series that never falls. A total for a day weighs three, for a month two, for a year one.
-fn line_of_growth(steps: &[Step]) -> Vec<usize> {
+fn line_of_growth(steps: &[GrowthStep]) -> Vec<usize> {
     // For each published figure the best series that ends with it; a better one at a lower figure drives worse ones
     // out; of equally good ones the next total goes on from the highest.
     let mut best: BTreeMap<u64, (u32, usize)> = BTreeMap::new();

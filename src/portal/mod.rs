@@ -17,7 +17,7 @@ pub mod table;
 mod whole;
 
 pub use link::link;
-pub use link::target::{TEXT_ANCHOR, Target};
+pub use link::target::{LinkTarget, TEXT_ANCHOR};
 pub use relations::facts::FactKind;
 pub use table::Table;
 pub use table::record_ref::{Body, RecordRef};

@@ -34,7 +34,7 @@ pub enum Timing {
 
 /// A milestone and what became of it.
 #[derive(Debug, Clone, Copy)]
-pub struct Progress<'p> {
+pub struct MilestoneProgress<'p> {
     /// The milestone.
     pub milestone: &'p Milestone,
     /// What became of it.

@@ -6,7 +6,7 @@ pub(super) mod index;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::funding::Line;
+use super::funding::FundingLine;
 use super::membership::{existed, standing};
 use super::table::record_ref::Body;
 use super::whole::Portal;
@@ -16,7 +16,7 @@ use crate::record::partner::Partner;
 use crate::record::project::{Project, Service};
 use crate::record::update::Update;
 use crate::value::id::{BodyId, CouncilId, Id, PrincipleId, ProjectId, SourceId};
-pub use index::{Cited, Every, Part};
+pub use index::{Cited, Every, PartInProject};
 
 /// A project that a body has to do with.
 #[derive(Debug, Clone)]
@@ -24,7 +24,7 @@ pub struct Tie<'p> {
     /// The project.
     pub project: &'p Project,
     /// In which ways; never empty.
-    pub parts: BTreeSet<Part>,
+    pub parts: BTreeSet<PartInProject>,
 }
 
 /// Who takes part in a project.
@@ -49,14 +49,14 @@ pub struct Served<'p> {
 
 impl Portal {
     /// Returns who pays what for a project: councils first, each in order of id and then of record.
-    pub fn lines_of_project(&self, id: &ProjectId) -> impl Iterator<Item = Line<'_>> {
+    pub fn lines_of_project(&self, id: &ProjectId) -> impl Iterator<Item = FundingLine<'_>> {
         self.relations
             .lines
             .of(id)
             .iter()
             .filter_map(|(funder, index)| {
                 let funder = self.body(funder);
-                funder.funds().get(*index).map(|funding| Line {
+                funder.funds().get(*index).map(|funding| FundingLine {
                     funder,
                     index: *index,
                     funding,
@@ -85,7 +85,7 @@ impl Portal {
     pub fn projects_of(&self, id: &BodyId) -> Vec<Tie<'_>> {
         let body = self.body(id);
         let mut ties: BTreeMap<usize, Tie<'_>> = BTreeMap::new();
-        let mut tie = |project: &ProjectId, part: Part| {
+        let mut tie = |project: &ProjectId, part: PartInProject| {
             if let Some(position) = self.projects.position(project.as_str()) {
                 let rank = self.order.rank_of_project[position];
                 let new = || Tie {
@@ -99,14 +99,14 @@ impl Portal {
             tie(project, *part);
         }
         for line in body.funds() {
-            tie(line.what.id(), Part::Funds);
+            tie(line.what.id(), PartInProject::Funds);
         }
         if let Body::Council(council) = body {
             for every in self.every_of(council) {
                 let part = if every == Every::Council {
-                    Part::AsEveryCouncil
+                    PartInProject::AsEveryCouncil
                 } else {
-                    Part::AsEveryMember
+                    PartInProject::AsEveryMember
                 };
                 for project in self.relations.every.of(&every) {
                     tie(project, part);
@@ -304,18 +304,24 @@ evidence: paper
                         tie.parts.iter().copied().collect(),
                     )
                 })
-                .collect::<Vec<(String, Vec<Part>)>>()
+                .collect::<Vec<(String, Vec<PartInProject>)>>()
         };
         let (team, jobs) = ("team".to_owned(), "jobs".to_owned());
         assert_eq!(
             of("fife"),
             [
-                (jobs.clone(), vec![Part::AsEveryCouncil]),
-                (team.clone(), vec![Part::AsEveryMember, Part::Funds])
+                (jobs.clone(), vec![PartInProject::AsEveryCouncil]),
+                (
+                    team.clone(),
+                    vec![PartInProject::AsEveryMember, PartInProject::Funds]
+                )
             ]
         );
-        assert_eq!(of("angus"), [(jobs, vec![Part::AsEveryCouncil])]);
-        assert_eq!(of("cosla"), [(team, vec![Part::Leads, Part::TakesPart])]);
+        assert_eq!(of("angus"), [(jobs, vec![PartInProject::AsEveryCouncil])]);
+        assert_eq!(
+            of("cosla"),
+            [(team, vec![PartInProject::Leads, PartInProject::TakesPart])]
+        );
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::{Portal, link};
-use crate::content::{Content, Entry, Picture};
+use crate::content::{Content, ContentFile, Picture};
 use crate::place::File;
 use crate::problem::Report;
 use crate::record::{self, Drafts};
@@ -49,7 +49,7 @@ pub(crate) fn linked(files: &str) -> (Option<Portal>, Report) {
         }
         let name = path.rsplit('/').next().unwrap();
         let id = name.rsplit_once('.').unwrap().0.to_owned();
-        content.files.push(Entry {
+        content.files.push(ContentFile {
             file: Arc::new(File::new("", path, format!("{}\n", text.trim_end()))),
             kind: RecordKind::of_path(path).unwrap(),
             id,

@@ -14,8 +14,8 @@ use super::claims::{Against, Checked};
 use super::coverage::{Coverage, strengths};
 use super::funding::Breakdown;
 use super::gaps::{Gap, gaps};
-use super::membership::{self as members, Roll, Step, existed, standing};
-use super::progress::{Progress, state};
+use super::membership::{self as members, GrowthStep, Roll, existed, standing};
+use super::progress::{MilestoneProgress, state};
 use super::relations::index::Relations;
 use super::table::order::Order;
 use super::table::record_ref::RecordRef;
@@ -44,7 +44,7 @@ pub struct Portal {
     /// How many councils had each status on the portal's date.
     pub roll: Roll,
     /// Published totals of members beside the records, in order of date.
-    pub growth: Vec<Step>,
+    pub growth: Vec<GrowthStep>,
     /// All that is funded.
     pub funding: Breakdown,
     /// What covers the strategy.
@@ -213,13 +213,13 @@ impl Portal {
     }
 
     /// Returns every milestone as of the portal's date, by due date; those without one last, by the date they were done, then by id.
-    pub fn progress(&self) -> Vec<Progress<'_>> {
-        let mut progress: Vec<Progress<'_>> = self
+    pub fn progress(&self) -> Vec<MilestoneProgress<'_>> {
+        let mut progress: Vec<MilestoneProgress<'_>> = self
             .milestones
             .iter()
             .map(|milestone| self.progress_of(milestone))
             .collect();
-        progress.sort_by_key(|Progress { milestone, .. }| {
+        progress.sort_by_key(|MilestoneProgress { milestone, .. }| {
             (
                 milestone.due.is_none(),
                 milestone.due,
@@ -231,8 +231,8 @@ impl Portal {
     }
 
     /// Returns what became of one milestone by the portal's date.
-    pub fn progress_of<'p>(&self, milestone: &'p Milestone) -> Progress<'p> {
-        Progress {
+    pub fn progress_of<'p>(&self, milestone: &'p Milestone) -> MilestoneProgress<'p> {
+        MilestoneProgress {
             milestone,
             state: state(milestone, self.now),
         }

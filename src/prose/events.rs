@@ -10,22 +10,22 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Tag, TagEnd};
 
-use marks::Marks;
+use marks::TypographicMarks;
 
 /// What the parser gives: an event and the bytes of the text that it was read from.
-pub(super) type Piece<'t> = (Event<'t>, Range<usize>);
+pub(super) type PlacedEvent<'t> = (Event<'t>, Range<usize>);
 
 /// Goes through the parser's events of `text`.
 pub(super) fn events<'t, P>(text: &'t str, parser: P) -> Events<'t, P>
 where
-    P: Iterator<Item = Piece<'t>>,
+    P: Iterator<Item = PlacedEvent<'t>>,
 {
     Events {
         text,
         parser,
         ready: VecDeque::new(),
         run: None,
-        marks: Marks::default(),
+        marks: TypographicMarks::default(),
         links: 0,
         pictures: 0,
         is_code: false,
@@ -39,10 +39,10 @@ pub(super) struct Events<'t, P> {
     text: &'t str,
     parser: P,
     /// Pieces that are done and not yet asked for.
-    ready: VecDeque<Piece<'t>>,
+    ready: VecDeque<PlacedEvent<'t>>,
     /// Words whose end has not come yet: the parser cuts them at each sign that might have been markup.
     run: Option<Range<usize>>,
-    marks: Marks,
+    marks: TypographicMarks,
     /// How many links are open, and how many pictures.
     links: usize,
     pictures: usize,
@@ -52,10 +52,10 @@ pub(super) struct Events<'t, P> {
     is_cell: bool,
 }
 
-impl<'t, P: Iterator<Item = Piece<'t>>> Iterator for Events<'t, P> {
-    type Item = Piece<'t>;
+impl<'t, P: Iterator<Item = PlacedEvent<'t>>> Iterator for Events<'t, P> {
+    type Item = PlacedEvent<'t>;
 
-    fn next(&mut self) -> Option<Piece<'t>> {
+    fn next(&mut self) -> Option<PlacedEvent<'t>> {
         loop {
             if let Some(piece) = self.ready.pop_front() {
                 return Some(piece);
@@ -122,7 +122,7 @@ impl<'t, P> Events<'t, P> {
             Tag::Emphasis | Tag::Strong | Tag::Strikethrough => {}
             tag => {
                 self.is_cell = matches!(tag, Tag::TableCell);
-                self.marks = Marks::default();
+                self.marks = TypographicMarks::default();
             }
         }
     }

@@ -9,7 +9,7 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, Event, LinkType, Parser, Tag, Ta
 
 use super::anchors::Anchors;
 use super::events::{events, options};
-use super::target::{Target, Use, classify};
+use super::target::{TargetKind, Use, classify};
 use notes::Footnotes;
 pub use style::{ImageAttributes, Resolved, Style};
 
@@ -35,7 +35,7 @@ pub fn html(markdown: &str, style: &Style<'_>) -> String {
 }
 
 /// A heading whose words are still being written: where it began, as which level, under which id.
-struct OpenHeading {
+struct HeadingBeingWritten {
     start: usize,
     level: u8,
     id: Option<String>,
@@ -65,7 +65,7 @@ struct Writer<'s> {
     /// Levels as written of the headings above the next one.
     levels: Vec<u8>,
     anchors: Anchors,
-    heading: Option<OpenHeading>,
+    heading: Option<HeadingBeingWritten>,
     picture: Option<OpenPicture>,
     /// How many pictures are written.
     pictures: usize,
@@ -162,7 +162,7 @@ impl<'s> Writer<'s> {
             Tag::Heading { level, id, .. } => {
                 let level = self.level(level as u8);
                 let id = id.map(|id| id.to_string());
-                self.heading = Some(OpenHeading {
+                self.heading = Some(HeadingBeingWritten {
                     start: self.out.len(),
                     level,
                     id,
@@ -250,7 +250,7 @@ impl<'s> Writer<'s> {
     }
 
     fn end_heading(&mut self) {
-        let Some(OpenHeading {
+        let Some(HeadingBeingWritten {
             start,
             level,
             id,
@@ -280,7 +280,7 @@ impl<'s> Writer<'s> {
                 let widest = attributes.versions.into_iter().next();
                 widest.map(|(address, _)| address)
             }
-            Resolved::Nowhere => (kind == Target::Elsewhere).then(|| target.to_owned()),
+            Resolved::Nowhere => (kind == TargetKind::Elsewhere).then(|| target.to_owned()),
         }
     }
 
@@ -290,7 +290,7 @@ impl<'s> Writer<'s> {
             classify(target, Use::Picture).ok()?,
             (self.style.resolve)(target),
         ) {
-            (Target::Here, Resolved::Picture(attributes)) => Some(attributes),
+            (TargetKind::Here, Resolved::Picture(attributes)) => Some(attributes),
             _ => None,
         }
     }

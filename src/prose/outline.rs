@@ -23,7 +23,7 @@ pub struct Outline {
     /// Its headings, in order.
     pub headings: Vec<Heading>,
     /// Its links and pictures, in order. Those that the report refuses are left out: nobody need look at them again.
-    pub links: Vec<Link>,
+    pub links: Vec<TextLink>,
     /// Its words, as stretches of the file in order: what is not seen as words, such as targets and pictures, is left out.
     pub words: Vec<Range<usize>>,
 }
@@ -41,7 +41,7 @@ pub struct Heading {
 
 /// A link or picture of a Markdown text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Link {
+pub struct TextLink {
     /// The target as written.
     pub target: String,
     /// The bytes of the file that the link takes up.
@@ -373,7 +373,7 @@ impl<'t> Reader<'t> {
                 } else {
                     target.to_owned()
                 };
-                self.outline.links.push(Link {
+                self.outline.links.push(TextLink {
                     target,
                     span: self.start + span.start..self.start + span.end,
                     picture: used == Use::Picture,

@@ -13,7 +13,7 @@ use std::ops::Range;
 use super::finding::Finding;
 pub(super) use lines::{Bullets, lost_cells};
 pub(super) use words::{Mask, Within};
-use words::{Words, masked};
+use words::{TextWords, masked};
 
 /// The words of a paragraph, heading, cell or item, with what is markup among them.
 #[derive(Debug, Default)]
@@ -44,7 +44,7 @@ impl Stretch {
         if let Some(span) = self.span.take()
             && let Some(raw) = text.get(span.clone())
         {
-            let words = Words {
+            let words = TextWords {
                 raw,
                 start: span.start,
                 plain: masked(text, span, &self.masks),

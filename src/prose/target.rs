@@ -5,7 +5,7 @@ use crate::problem::Code;
 
 /// What a target is, as far as its text tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Target {
+pub(super) enum TargetKind {
     /// A complete address on the web, or one that mails or rings.
     Elsewhere,
     /// A place of this portal, as a path from the file that holds the link.
@@ -29,7 +29,7 @@ pub(super) enum Use {
 
 /// Returns which kind of target this is, or why it is refused. Goes by what a browser makes of it: that drops line breaks and
 /// control characters before it looks for `javascript:`.
-pub(super) fn classify(written: &str, used: Use) -> Result<Target, Refusal> {
+pub(super) fn classify(written: &str, used: Use) -> Result<TargetKind, Refusal> {
     let bare: String = written
         .chars()
         .filter(|letter| !letter.is_whitespace() && !letter.is_control())
@@ -54,13 +54,13 @@ pub(super) fn classify(written: &str, used: Use) -> Result<Target, Refusal> {
     };
     // A path as a computer has it is for linking, which knows the file that may be meant.
     if scheme.len() == 1 || scheme.eq_ignore_ascii_case("file") {
-        return Ok(Target::Here);
+        return Ok(TargetKind::Here);
     }
     of_scheme(&bare, scheme, used)
 }
 
 /// Returns which kind of target an address with a scheme is, or why it is refused.
-fn of_scheme(bare: &str, scheme: &str, used: Use) -> Result<Target, Refusal> {
+fn of_scheme(bare: &str, scheme: &str, used: Use) -> Result<TargetKind, Refusal> {
     if bare.contains('\\') && scheme.to_ascii_lowercase().starts_with("http") {
         let message = format!("`{bare}` holds a backslash");
         return Err(refusal(
@@ -83,7 +83,7 @@ fn of_scheme(bare: &str, scheme: &str, used: Use) -> Result<Target, Refusal> {
                 "write it as the browser shows it, such as `https://www.example.org/`",
             ))
         }
-        ("http" | "https" | "mailto" | "tel", Use::Link) => Ok(Target::Elsewhere),
+        ("http" | "https" | "mailto" | "tel", Use::Link) => Ok(TargetKind::Elsewhere),
         ("http" | "https", Use::Picture) => Err(refusal(
             Code::BadAddress,
             "a picture from another site tells that site who reads this page",
@@ -113,7 +113,7 @@ fn has_host(rest: &str) -> bool {
 }
 
 /// Returns a target without a scheme, unless it is a web address that lacks one.
-fn here(bare: &str) -> Result<Target, Refusal> {
+fn here(bare: &str) -> Result<TargetKind, Refusal> {
     if bare.to_ascii_lowercase().starts_with("www.") {
         let message = format!("`{bare}` lacks its beginning");
         return Err(refusal(
@@ -122,7 +122,7 @@ fn here(bare: &str) -> Result<Target, Refusal> {
             format!("write `https://{bare}`"),
         ));
     }
-    Ok(Target::Here)
+    Ok(TargetKind::Here)
 }
 
 fn refusal(code: Code, message: impl Into<String>, help: impl Into<String>) -> Refusal {

@@ -12,7 +12,7 @@ use std::path::{Component, Path, PathBuf};
 
 use super::output::MARKER;
 use super::staging::KEPT;
-use crate::body::Body;
+use crate::body::RouteBytes;
 use crate::problem::{Code, Failure, Problem, Report};
 use crate::route::{Address, Make, Route};
 use crate::site::Site;
@@ -52,7 +52,7 @@ pub(super) fn unpublishable(site: &Site) -> Report {
 pub(super) fn write(
     site: &Site,
     route: &Route,
-    body: &Body,
+    body: &RouteBytes,
     folder: &Path,
 ) -> Result<Result<u64, Problem>, Failure> {
     let file = folder.join(file_of(&route.address)?);
@@ -114,7 +114,7 @@ mod tests {
     #[test]
     fn what_the_disk_says_of_a_name_is_no_failure_of_the_disk() {
         let folder = tempfile::tempdir().unwrap();
-        let body = || Body::new(Vec::new());
+        let body = || RouteBytes::new(Vec::new());
         let said = |name: &str| {
             let error = body().write(&folder.path().join(name)).unwrap_err();
             said_of_name(error.kind())

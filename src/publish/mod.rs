@@ -19,7 +19,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::iter::{ParallelBridge, ParallelIterator};
 
-use crate::body::Body;
+use crate::body::RouteBytes;
 use crate::problem::{Failure, Problem, Report};
 use crate::route::{Address, Route};
 use crate::site::{self, Site};
@@ -27,7 +27,7 @@ use staging::Staging;
 
 /// What a build wrote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Written {
+pub struct BuildSummary {
     /// How many pages there are for readers.
     pub pages: usize,
     /// How many files there are in all.
@@ -37,7 +37,7 @@ pub struct Written {
 }
 
 /// Told after each file how many are written.
-pub type Progress<'p> = dyn Fn(usize) + Sync + 'p;
+pub type OnProgress<'p> = dyn Fn(usize) + Sync + 'p;
 
 /// Writes `site` into `folder`, in place of what was there. Nothing is written where the theme is at fault; then the
 /// report says so.
@@ -47,8 +47,8 @@ pub type Progress<'p> = dyn Fn(usize) + Sync + 'p;
 pub fn publish(
     site: &Site,
     folder: &Path,
-    progress: &Progress,
-) -> Result<(Option<Written>, Report), Failure> {
+    progress: &OnProgress,
+) -> Result<(Option<BuildSummary>, Report), Failure> {
     let output = output::replaceable(folder, site.sources())?;
     let mut report = address::unpublishable(site);
     if report.has_errors() {
@@ -57,7 +57,7 @@ pub fn publish(
     }
     let staging = Staging::beside(&output)?;
     let new = staging.folder();
-    let write = |route: &Route, body: &Body| address::write(site, route, body, &new);
+    let write = |route: &Route, body: &RouteBytes| address::write(site, route, body, &new);
     let Rendered { bytes, faults } = each_route(site, progress, write)?;
     if !faults.is_empty() {
         return Ok((None, in_report(faults)));
@@ -70,7 +70,7 @@ pub fn publish(
     let files = site.routes().len() + 1;
     let bytes = bytes + marker.len() as u64;
     Ok((
-        Some(Written {
+        Some(BuildSummary {
             pages,
             files,
             bytes,
@@ -83,7 +83,7 @@ pub fn publish(
 ///
 /// # Errors
 /// When a file that would be copied cannot be read.
-pub fn rehearse(site: &Site, progress: &Progress) -> Result<Report, Failure> {
+pub fn rehearse(site: &Site, progress: &OnProgress) -> Result<Report, Failure> {
     let mut report = address::unpublishable(site);
     let tally = each_route(site, progress, |_, _| Ok(Ok(0)))?;
     report.merge(in_report(tally.faults));
@@ -111,8 +111,8 @@ impl Rendered {
 /// before. Ends at the first failure, not at a fault.
 fn each_route(
     site: &Site,
-    progress: &Progress,
-    take: impl Fn(&Route, &Body) -> Result<Result<u64, Problem>, Failure> + Sync,
+    progress: &OnProgress,
+    take: impl Fn(&Route, &RouteBytes) -> Result<Result<u64, Problem>, Failure> + Sync,
 ) -> Result<Rendered, Failure> {
     let mut routes: Vec<&Route> = site.routes().iter().collect();
     routes.sort_by_key(|route| Reverse(route.weight));

@@ -8,7 +8,7 @@ use crate::prose::Outline;
 
 /// A stretch of Markdown.
 #[derive(Debug, Clone)]
-pub struct Body {
+pub struct WriteUp {
     /// The file it stands in.
     pub file: Arc<File>,
     /// The bytes of the file that it takes up.
@@ -17,7 +17,7 @@ pub struct Body {
     pub outline: Outline,
 }
 
-impl Body {
+impl WriteUp {
     /// Returns the Markdown.
     #[must_use]
     pub fn markdown(&self) -> &str {

@@ -1,6 +1,6 @@
 //! One document that a fact is taken from, as an id or with the place in it.
 
-use super::field::{Count, Field, FieldTable, FieldType};
+use super::field::{Field, FieldTable, FieldType, HowMany};
 use super::fields::Fields;
 use super::mention::Ref;
 use crate::content::yaml::Value;
@@ -48,7 +48,7 @@ impl Fields<'_, '_> {
     /// Returns the documents that a fact is taken from: ids, or maps of `source` and `place`.
     pub(super) fn citations(&mut self, name: &'static str) -> Vec<Citation> {
         let is_citation = |takes| takes == FieldType::IdOrPart(SourceId::KIND, FIELDS);
-        let field = self.field(name, Count::Several, is_citation);
+        let field = self.field(name, HowMany::Several, is_citation);
         let Some(node) = self.node_of(name) else {
             return Vec::new();
         };

@@ -4,7 +4,7 @@ use super::choice::{Choice, choice};
 use super::fact::{FACT, Fact};
 use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
-use super::mention::Written;
+use super::mention::Origin;
 use crate::value::date::Date;
 use crate::value::money::Money;
 use crate::value::record_kind::RecordKind;
@@ -13,7 +13,7 @@ use crate::value::record_kind::RecordKind;
 #[derive(Debug, Clone)]
 pub struct Claim {
     /// Where it was written.
-    pub written: Written,
+    pub written: Origin,
     /// What was counted.
     pub measure: Measure,
     /// The published figure.

@@ -5,7 +5,7 @@ use super::fact::{CHECKS, Checks, FACT, Fact};
 use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
 use super::funding::{self, Funding};
-use super::mention::{At, Ref, Written};
+use super::mention::{Location, Origin, Ref};
 use crate::value::date::Date;
 use crate::value::id::{CouncilId, Id};
 use crate::value::record_kind::RecordKind;
@@ -16,7 +16,7 @@ pub struct Council {
     /// From the file's name.
     pub id: CouncilId,
     /// Where it was written.
-    pub written: Written,
+    pub written: Origin,
     /// The full official name.
     pub name: String,
     /// The name without `Council`; [`Council::short`] falls back to the full one.
@@ -84,7 +84,7 @@ pub struct Population {
 #[derive(Debug, Clone)]
 pub struct Membership {
     /// Where it was written.
-    pub at: At,
+    pub at: Location,
     /// What the council is.
     pub status: Status,
     /// The day for which the source says so.

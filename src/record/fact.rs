@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::citation::{self, Citation};
 use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
-use super::mention::At;
+use super::mention::Location;
 use crate::value::date::Date;
 use crate::value::id::{Id, SourceId};
 
@@ -13,7 +13,7 @@ use crate::value::id::{Id, SourceId};
 #[derive(Debug, Clone)]
 pub struct Fact {
     /// Where the fact was written.
-    pub at: At,
+    pub at: Location,
     /// The documents that say it; empty is a gap.
     pub evidence: Vec<Citation>,
     /// Whether we conclude it from the evidence, which does not say it.

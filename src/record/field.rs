@@ -26,7 +26,7 @@ pub(crate) struct Field {
     /// Whether it can be left out.
     pub(crate) presence: Presence,
     /// Whether several values may be written, as a list.
-    pub(crate) count: Count,
+    pub(crate) count: HowMany,
     /// A value as it would be written; empty for parts, whose fields have their own.
     pub(crate) example: &'static str,
 }
@@ -42,7 +42,7 @@ pub(crate) enum Presence {
 
 /// How many values a field takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Count {
+pub(crate) enum HowMany {
     /// One.
     One,
     /// Any number; one may be written without the list.
@@ -113,7 +113,7 @@ impl Field {
             meaning,
             takes,
             presence: Presence::Required,
-            count: Count::One,
+            count: HowMany::One,
             example,
         }
     }
@@ -139,7 +139,7 @@ impl Field {
         example: &'static str,
     ) -> Field {
         Field {
-            count: Count::Several,
+            count: HowMany::Several,
             ..Field::optional(name, meaning, takes, example)
         }
     }

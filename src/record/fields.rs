@@ -4,9 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::exact::exact;
-use super::field::{Count, Field, FieldTable, FieldType, Presence};
+use super::field::{Field, FieldTable, FieldType, HowMany, Presence};
 use super::field_value::{self, FieldValue};
-use super::mention::{At, Written};
+use super::mention::{Location, Origin};
 use super::reading::{Leftover, Reading};
 use super::shape;
 use super::wording::{lower, shown};
@@ -36,7 +36,7 @@ pub(super) trait Record {
     const FIELDS: &'static FieldTable;
 
     /// Returns where it was written, and whether it is sound.
-    fn written(&mut self) -> &mut Written;
+    fn written(&mut self) -> &mut Origin;
 }
 
 /// Reads one record and notes whether it is sound.
@@ -91,13 +91,13 @@ impl<'f, 'a> Fields<'f, 'a> {
     }
 
     /// Returns the map's own place.
-    pub(super) fn at(&self) -> At {
+    pub(super) fn at(&self) -> Location {
         self.reading.at(self.node)
     }
 
     /// Returns the map's own place, for a record; whether it is sound is known when all of it is read.
-    pub(super) fn written(&self) -> Written {
-        Written {
+    pub(super) fn written(&self) -> Origin {
+        Origin {
             at: self.at(),
             sound: true,
         }
@@ -113,7 +113,7 @@ impl<'f, 'a> Fields<'f, 'a> {
 
     /// Returns a value that has to be there.
     pub(super) fn required<T: FieldValue>(&mut self, name: &'static str) -> T {
-        let field = self.field(name, Count::One, T::reads);
+        let field = self.field(name, HowMany::One, T::reads);
         debug_assert_eq!(field.presence, Presence::Required, "`{name}`");
         match self.node_of(name) {
             None => self.lack(field, None),
@@ -124,7 +124,7 @@ impl<'f, 'a> Fields<'f, 'a> {
 
     /// Returns a value that may be left out.
     pub(super) fn optional<T: FieldValue>(&mut self, name: &'static str) -> Option<T> {
-        let field = self.field(name, Count::One, T::reads);
+        let field = self.field(name, HowMany::One, T::reads);
         debug_assert_eq!(field.presence, Presence::Optional, "`{name}`");
         let node = self.node_of(name).filter(|node| !is_empty(node))?;
         self.value(field, node)
@@ -132,7 +132,7 @@ impl<'f, 'a> Fields<'f, 'a> {
 
     /// Reads several values; one may be written without the list.
     pub(super) fn list<T: FieldValue>(&mut self, name: &'static str) -> Vec<T> {
-        let field = self.field(name, Count::Several, T::reads);
+        let field = self.field(name, HowMany::Several, T::reads);
         let Some(node) = self.node_of(name) else {
             return Vec::new();
         };
@@ -201,7 +201,7 @@ impl<'f, 'a> Fields<'f, 'a> {
         name: &'static str,
         read: impl FnOnce(&mut Fields) -> T,
     ) -> Option<T> {
-        let field = self.field(name, Count::One, is_part);
+        let field = self.field(name, HowMany::One, is_part);
         let node = self
             .node_of(name)
             .filter(|node| !is_empty(node) && node.value != Value::Unread)?;
@@ -214,7 +214,7 @@ impl<'f, 'a> Fields<'f, 'a> {
         name: &'static str,
         read: impl Fn(&mut Fields) -> T,
     ) -> Vec<T> {
-        let field = self.field(name, Count::Several, is_part);
+        let field = self.field(name, HowMany::Several, is_part);
         let (Some(node), Some(table)) = (self.node_of(name), field.table()) else {
             return Vec::new();
         };
@@ -226,7 +226,7 @@ impl<'f, 'a> Fields<'f, 'a> {
 
     /// Takes a field without reading it, where what it means hangs on another one that is wrong.
     pub(super) fn pass_over(&mut self, name: &'static str) {
-        self.field(name, Count::One, |_| true);
+        self.field(name, HowMany::One, |_| true);
     }
 
     /// Reports a fault of a field's value.
@@ -257,7 +257,7 @@ impl<'f, 'a> Fields<'f, 'a> {
     pub(super) fn field(
         &mut self,
         name: &'static str,
-        count: Count,
+        count: HowMany,
         reads: impl Fn(FieldType) -> bool,
     ) -> &'static Field {
         #[cfg(test)]

@@ -3,12 +3,12 @@
 
 use std::sync::Arc;
 
-use super::body::Body;
+use super::body::WriteUp;
 use super::claim::Claim;
 use super::council::Council;
 use super::field::FieldTable;
 use super::fields::{Fields, Record, record};
-use super::mention::Written;
+use super::mention::Origin;
 use super::milestone::Milestone;
 use super::organisation::Organisation;
 use super::principle::Principle;
@@ -23,7 +23,7 @@ use super::team::Team;
 use super::update::Update;
 use super::{bibliography, leftovers, name};
 use crate::content::yaml::{self, Node, Value};
-use crate::content::{Entry, conflict, front_matter};
+use crate::content::{ContentFile, conflict, front_matter};
 use crate::problem::Report;
 use crate::prose;
 use crate::value::date::Date;
@@ -46,7 +46,7 @@ pub struct FileRecords {
 
 /// Reads one file.
 #[must_use]
-pub fn read_file(entry: &Entry, currency: &Currency) -> FileRecords {
+pub fn read_file(entry: &ContentFile, currency: &Currency) -> FileRecords {
     let mut reading = Reading::new(&entry.file, currency);
     let mut records = Box::<Records>::default();
     let id = name::id_of(entry);
@@ -93,14 +93,14 @@ enum FileOutcome {
 }
 
 /// Returns the fields of a file as a tree, and its body.
-fn parts(entry: &Entry, reading: &mut Reading) -> Option<(Node, Body)> {
+fn parts(entry: &ContentFile, reading: &mut Reading) -> Option<(Node, WriteUp)> {
     let conflicts = conflict::problems(&entry.file);
     let has_conflicts = !conflicts.is_empty();
     for problem in conflicts {
         reading.push(problem);
     }
     match front_matter::split(&entry.file) {
-        Ok(front_matter::Parts { fields, body: span }) => {
+        Ok(front_matter::FileParts { fields, body: span }) => {
             let (node, report) = yaml::read(&entry.file, fields);
             reading.has_slip = has_conflicts || report.has_errors();
             reading.merge(report);
@@ -116,7 +116,7 @@ fn parts(entry: &Entry, reading: &mut Reading) -> Option<(Node, Body)> {
             };
             (node.value != Value::Unread).then_some((
                 node,
-                Body {
+                WriteUp {
                     file: Arc::clone(&entry.file),
                     span,
                     outline,
@@ -134,9 +134,9 @@ fn parts(entry: &Entry, reading: &mut Reading) -> Option<(Node, Body)> {
 
 /// A file of one record, or of a list of them, taken apart.
 struct OneFile<'e> {
-    entry: &'e Entry,
+    entry: &'e ContentFile,
     node: &'e Node,
-    body: Body,
+    body: WriteUp,
 }
 
 impl OneFile<'_> {
@@ -225,7 +225,7 @@ impl OneFile<'_> {
         &self,
         id: Option<&str>,
         reading: &mut Reading,
-        read: impl FnOnce(I, Body, &mut Fields) -> R,
+        read: impl FnOnce(I, WriteUp, &mut Fields) -> R,
     ) -> R {
         let body = self.body.clone();
         self.named(id, reading, |id, fields| read(id, body, fields))
@@ -250,7 +250,7 @@ macro_rules! records {
         impl Record for $record {
             const FIELDS: &'static FieldTable = <$record>::FIELDS;
 
-            fn written(&mut self) -> &mut Written {
+            fn written(&mut self) -> &mut Origin {
                 &mut self.written
             }
         }

@@ -186,7 +186,10 @@ fn milestones(all: &mut Records, report: &mut Report) {
         let message = format!("two milestones have the id `{}`", milestone.id);
         let problem = Problem::new(Code::RepeatedId, at.place(), message)
             .help("give one of them another id, or delete it");
-        report.push(problem.related(crate::record::mention::At::place(first), "first used here"));
+        report.push(problem.related(
+            crate::record::mention::Location::place(first),
+            "first used here",
+        ));
         false
     });
 }

@@ -59,9 +59,9 @@ mod tests {
 
     use super::*;
     use crate::content::yaml::{self, Node, Value};
-    use crate::content::{Entry, front_matter};
+    use crate::content::{ContentFile, front_matter};
     use crate::place::File;
-    use crate::record::field::{Count, Field};
+    use crate::record::field::{Field, HowMany};
     use crate::record::read_file;
     use crate::value::money::Currency;
 
@@ -76,8 +76,8 @@ mod tests {
             };
             let lines = written(part).trim_end().replace('\n', "\n    ");
             let first = match field.count {
-                Count::One => "   ",
-                Count::Several => "  -",
+                HowMany::One => "   ",
+                HowMany::Several => "  -",
             };
             format!("{}:\n{first} {lines}\n", field.name)
         };
@@ -85,14 +85,14 @@ mod tests {
     }
 
     /// Returns a file of a kind, with these fields.
-    fn entry(kind: RecordKind, path: &str, fields: &str) -> Entry {
+    fn entry(kind: RecordKind, path: &str, fields: &str) -> ContentFile {
         let text = match kind.ending() {
             "md" => format!("---\n{fields}---\nIts text.\n"),
             _ => fields.to_owned(),
         };
         let (_, name) = path.rsplit_once('/').unwrap_or(("", path));
         let (id, _) = name.rsplit_once('.').unwrap();
-        Entry {
+        ContentFile {
             file: Arc::new(File::new("", path, text)),
             kind,
             id: id.to_owned(),

@@ -9,14 +9,14 @@ use crate::value::record_kind::IdKind;
 
 /// A node of a file: enough to find its place, cheap enough to keep.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct At {
+pub struct Location {
     /// The file.
     pub file: Arc<File>,
     /// The node's number in the file's YAML.
     pub node: u32,
 }
 
-impl At {
+impl Location {
     /// Returns the stretch of text that the node takes up.
     #[must_use]
     pub fn place(&self) -> Place {
@@ -26,20 +26,20 @@ impl At {
 
 /// Where a record stands, and whether it could be read without an error.
 #[derive(Debug, Clone)]
-pub struct Written {
+pub struct Origin {
     /// The record's own node.
-    pub at: At,
+    pub at: Location,
     /// False where reading found an error in it: further checks then leave it alone.
     pub sound: bool,
 }
 
-/// Finds places one after the other: cheap as long as they lie in one file, where [`At::place`] reads the file anew each time.
+/// Finds places one after the other: cheap as long as they lie in one file, where [`Location::place`] reads the file anew each time.
 #[derive(Debug, Clone, Default)]
 pub struct Places(position::Finder);
 
 impl Places {
     /// Returns the stretch of text that a node takes up.
-    pub fn of(&mut self, at: &At) -> Place {
+    pub fn of(&mut self, at: &Location) -> Place {
         self.0.place(&at.file, at.node)
     }
 }
@@ -70,5 +70,5 @@ pub struct Mention {
     /// Whether several may stand there, as a list.
     pub many: bool,
     /// Where it was written.
-    pub at: At,
+    pub at: Location,
 }

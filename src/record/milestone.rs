@@ -4,7 +4,7 @@ use super::choice::{Choice, choice};
 use super::fact::{FACT, Fact};
 use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
-use super::mention::{Ref, Written};
+use super::mention::{Origin, Ref};
 use crate::value::date::Date;
 use crate::value::id::{Id, MilestoneId, PrincipleId};
 use crate::value::record_kind::RecordKind;
@@ -15,7 +15,7 @@ pub struct Milestone {
     /// Its `id` field.
     pub id: MilestoneId,
     /// Where it was written.
-    pub written: Written,
+    pub written: Origin,
     /// What was promised.
     pub title: String,
     /// By when.

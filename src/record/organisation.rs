@@ -5,7 +5,7 @@ use super::fact::{CHECKS, Checks, FACT, Fact};
 use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
 use super::funding::{self, Funding};
-use super::mention::Written;
+use super::mention::Origin;
 use crate::value::id::OrganisationId;
 use crate::value::record_kind::RecordKind;
 
@@ -15,7 +15,7 @@ pub struct Organisation {
     /// From the file's name.
     pub id: OrganisationId,
     /// Where it was written.
-    pub written: Written,
+    pub written: Origin,
     /// The full name.
     pub name: String,
     /// The name for tables and links.

@@ -1,11 +1,11 @@
 //! One statement of the strategy: a principle, a commitment, a target or a theme.
 
-use super::body::Body;
+use super::body::WriteUp;
 use super::choice::{Choice, choice};
 use super::fact::{CHECKS, Checks, FACT, Fact};
 use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
-use super::mention::Written;
+use super::mention::Origin;
 use crate::value::date::Date;
 use crate::value::id::PrincipleId;
 use crate::value::record_kind::RecordKind;
@@ -16,7 +16,7 @@ pub struct Principle {
     /// From the file's name.
     pub id: PrincipleId,
     /// Where it was written.
-    pub written: Written,
+    pub written: Origin,
     /// What it says, in a line.
     pub title: String,
     /// What sort of statement it is.
@@ -30,7 +30,7 @@ pub struct Principle {
     /// Who checked it when.
     pub checks: Checks,
     /// What it means, in Markdown.
-    pub body: Body,
+    pub body: WriteUp,
 }
 
 choice! {
@@ -71,7 +71,7 @@ impl Principle {
         shared: &[FACT, CHECKS],
     };
 
-    pub(super) fn read(id: PrincipleId, body: Body, fields: &mut Fields) -> Principle {
+    pub(super) fn read(id: PrincipleId, body: WriteUp, fields: &mut Fields) -> Principle {
         Principle {
             id,
             written: fields.written(),

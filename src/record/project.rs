@@ -1,11 +1,11 @@
 //! One project: what it is for, who leads and pays, what came of it.
 
-use super::body::Body;
+use super::body::WriteUp;
 use super::choice::{Choice, choice};
 use super::fact::{CHECKS, Checks, DRAFT, FACT, Fact, LINK, TitledLink};
 use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
-use super::mention::{Ref, Written};
+use super::mention::{Origin, Ref};
 use super::number::Number;
 use super::partner::Partner;
 use crate::problem::Code;
@@ -22,7 +22,7 @@ pub struct Project {
     /// From the file's name.
     pub id: ProjectId,
     /// Where it was written.
-    pub written: Written,
+    pub written: Origin,
     /// The title.
     pub title: String,
     /// The project in one sentence.
@@ -54,7 +54,7 @@ pub struct Project {
     /// Whether it waits to be published.
     pub draft: bool,
     /// The write-up, in Markdown.
-    pub body: Body,
+    pub body: WriteUp,
 }
 
 choice! {
@@ -325,7 +325,7 @@ impl Project {
         shared: &[FACT, CHECKS, DRAFT],
     };
 
-    pub(super) fn read(id: ProjectId, body: Body, fields: &mut Fields) -> Project {
+    pub(super) fn read(id: ProjectId, body: WriteUp, fields: &mut Fields) -> Project {
         let project = Project {
             id,
             written: fields.written(),

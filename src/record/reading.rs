@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::field::{Field, FieldTable};
-use super::mention::{At, Mention};
+use super::mention::{Location, Mention};
 use super::wording::listed;
 use crate::content::position;
 use crate::content::yaml::Entry;
@@ -34,7 +34,7 @@ pub(crate) struct Reading<'a> {
     report: Report,
     errors: usize,
     /// Where each node is, once somebody has asked.
-    positions: Option<position::Index>,
+    positions: Option<position::PositionIndex>,
 }
 
 /// What is left of one map.
@@ -86,8 +86,8 @@ impl<'a> Reading<'a> {
     }
 
     /// Returns where a node was written, not yet looked up.
-    pub(super) fn at(&self, node: u32) -> At {
-        At {
+    pub(super) fn at(&self, node: u32) -> Location {
+        Location {
             file: Arc::clone(self.file),
             node,
         }
@@ -97,7 +97,7 @@ impl<'a> Reading<'a> {
     pub(super) fn place(&mut self, node: u32) -> Place {
         let file = self.file;
         self.positions
-            .get_or_insert_with(|| position::Index::of(file))
+            .get_or_insert_with(|| position::PositionIndex::of(file))
             .place(file, node)
     }
 

@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 
 use super::exact::exact;
-use super::field::{Count, Field, FieldType};
+use super::field::{Field, FieldType, HowMany};
 use super::fields::{Fields, describe, is_empty, repeats};
-use super::mention::At;
+use super::mention::Location;
 use super::shape::is_address_letter;
 use super::wording::shown;
 use crate::content::yaml::{Entry, Value};
@@ -24,9 +24,9 @@ pub struct Redirect {
     /// The content file or the address it moved to, written so too; empty for the front page.
     pub new: String,
     /// Where the old one was written.
-    pub old_at: At,
+    pub old_at: Location,
     /// Where the new one was written.
-    pub new_at: At,
+    pub new_at: Location,
 }
 
 impl Redirect {
@@ -62,7 +62,7 @@ impl Fields<'_, '_> {
     /// Addresses that have moved, in the order of the file. `base_url` is the portal's own address.
     pub(super) fn redirects(&mut self, name: &'static str, base_url: &str) -> Vec<Redirect> {
         let takes = |takes| takes == FieldType::Redirects;
-        let field = self.field(name, Count::One, takes);
+        let field = self.field(name, HowMany::One, takes);
         let Some(node) = self.node_of(name) else {
             return Vec::new();
         };

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
-use super::mention::Written;
+use super::mention::Origin;
 use super::redirect::Redirect;
 use crate::problem::Code;
 use crate::value::Fault;
@@ -16,7 +16,7 @@ use crate::value::record_kind::RecordKind;
 #[derive(Debug, Clone)]
 pub struct Settings {
     /// Where it was written.
-    pub written: Written,
+    pub written: Origin,
     /// The portal's title.
     pub title: String,
     /// What it is about, in a few words.

@@ -9,10 +9,10 @@ use super::field::FieldType;
 use super::wording::shown;
 
 /// Whether a text has a shape.
-pub(crate) type Check = fn(&str) -> Result<(), (Code, Fault)>;
+pub(crate) type TextCheck = fn(&str) -> Result<(), (Code, Fault)>;
 
 /// Returns the shape of texts that a field takes, where they have one.
-pub(super) fn of(takes: FieldType) -> Option<Check> {
+pub(super) fn of(takes: FieldType) -> Option<TextCheck> {
     match takes {
         FieldType::Address => Some(web_address),
         FieldType::PortalAddress => Some(base_url),
@@ -59,7 +59,7 @@ fn refuse_for(
     text: &str,
     message: String,
     proposal: &str,
-    check: Check,
+    check: TextCheck,
     otherwise: &str,
 ) -> Result<(), (Code, Fault)> {
     let help = if proposal != text && check(proposal).is_ok() {

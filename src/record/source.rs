@@ -2,7 +2,7 @@
 
 use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
-use super::mention::Written;
+use super::mention::Origin;
 use crate::value::date::Date;
 use crate::value::id::SourceId;
 use crate::value::record_kind::RecordKind;
@@ -13,7 +13,7 @@ pub struct Source {
     /// Its key in `sources.yaml`.
     pub id: SourceId,
     /// Where it was written.
-    pub written: Written,
+    pub written: Origin,
     /// Its title.
     pub title: String,
     /// Who published it.

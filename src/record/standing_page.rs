@@ -1,10 +1,10 @@
 //! One standing page, such as the accessibility statement.
 
-use super::body::Body;
+use super::body::WriteUp;
 use super::fact::{CHECKS, Checks, DRAFT, FACT, Fact};
 use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
-use super::mention::Written;
+use super::mention::Origin;
 use crate::value::id::PageId;
 use crate::value::record_kind::RecordKind;
 
@@ -14,7 +14,7 @@ pub struct StandingPage {
     /// From the file's name; also its address.
     pub id: PageId,
     /// Where it was written.
-    pub written: Written,
+    pub written: Origin,
     /// The title.
     pub title: String,
     /// Its place in the footer; without one it is not listed there.
@@ -26,7 +26,7 @@ pub struct StandingPage {
     /// Whether it waits to be published.
     pub draft: bool,
     /// The page, in Markdown.
-    pub body: Body,
+    pub body: WriteUp,
 }
 
 impl StandingPage {
@@ -50,7 +50,7 @@ impl StandingPage {
         shared: &[FACT, CHECKS, DRAFT],
     };
 
-    pub(super) fn read(id: PageId, body: Body, fields: &mut Fields) -> StandingPage {
+    pub(super) fn read(id: PageId, body: WriteUp, fields: &mut Fields) -> StandingPage {
         StandingPage {
             id,
             written: fields.written(),

@@ -1,10 +1,10 @@
 //! The strategy as a whole: its title and what it says of itself.
 
-use super::body::Body;
+use super::body::WriteUp;
 use super::fact::{CHECKS, Checks, FACT, Fact};
 use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
-use super::mention::Written;
+use super::mention::Origin;
 use crate::value::date::Date;
 use crate::value::record_kind::RecordKind;
 
@@ -12,7 +12,7 @@ use crate::value::record_kind::RecordKind;
 #[derive(Debug, Clone)]
 pub struct Strategy {
     /// Where it was written.
-    pub written: Written,
+    pub written: Origin,
     /// Its title.
     pub title: String,
     /// One sentence about it.
@@ -24,7 +24,7 @@ pub struct Strategy {
     /// Who checked it when.
     pub checks: Checks,
     /// What it says, in Markdown.
-    pub body: Body,
+    pub body: WriteUp,
 }
 
 impl Strategy {
@@ -54,7 +54,7 @@ impl Strategy {
         shared: &[FACT, CHECKS],
     };
 
-    pub(super) fn read(body: Body, fields: &mut Fields) -> Strategy {
+    pub(super) fn read(body: WriteUp, fields: &mut Fields) -> Strategy {
         Strategy {
             written: fields.written(),
             title: fields.required("title"),

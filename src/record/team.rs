@@ -4,7 +4,7 @@ use super::choice::{Choice, choice};
 use super::fact::{CHECKS, Checks, FACT, Fact};
 use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
-use super::mention::{At, Ref, Written};
+use super::mention::{Location, Origin, Ref};
 use crate::value::date::Date;
 use crate::value::id::{BodyId, Id};
 use crate::value::record_kind::RecordKind;
@@ -13,7 +13,7 @@ use crate::value::record_kind::RecordKind;
 #[derive(Debug, Clone)]
 pub struct Team {
     /// Where it was written.
-    pub written: Written,
+    pub written: Origin,
     /// The body that houses it.
     pub host: Option<Ref<BodyId>>,
     /// The body it answers to.
@@ -30,7 +30,7 @@ pub struct Team {
 #[derive(Debug, Clone)]
 pub struct Role {
     /// Where it was written.
-    pub at: At,
+    pub at: Location,
     /// The post's title; its anchor is the slug of it.
     pub title: String,
     /// How far recruitment is.

@@ -1,10 +1,10 @@
 //! One dated piece of news.
 
-use super::body::Body;
+use super::body::WriteUp;
 use super::fact::{CHECKS, Checks, DRAFT, FACT, Fact};
 use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
-use super::mention::{Ref, Written};
+use super::mention::{Origin, Ref};
 use crate::value::date::Date;
 use crate::value::id::{CouncilId, Id, ProjectId, UpdateId};
 use crate::value::record_kind::RecordKind;
@@ -17,7 +17,7 @@ pub struct Update {
     /// From the file's name.
     pub date: Date,
     /// Where it was written.
-    pub written: Written,
+    pub written: Origin,
     /// The headline.
     pub title: String,
     /// One sentence.
@@ -33,7 +33,7 @@ pub struct Update {
     /// Whether it waits to be published.
     pub draft: bool,
     /// The piece, in Markdown.
-    pub body: Body,
+    pub body: WriteUp,
 }
 
 impl Update {
@@ -64,7 +64,7 @@ impl Update {
         shared: &[FACT, CHECKS, DRAFT],
     };
 
-    pub(super) fn read(id: UpdateId, date: Date, body: Body, fields: &mut Fields) -> Update {
+    pub(super) fn read(id: UpdateId, date: Date, body: WriteUp, fields: &mut Fields) -> Update {
         Update {
             id,
             date,

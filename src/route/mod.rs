@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::portal::Portal;
 use crate::problem::{Code, Problem, Report};
-use crate::record::mention::At;
+use crate::record::mention::Location;
 use crate::value::raster::Form;
 pub use address::Address;
 pub use link::Link;
@@ -25,7 +25,7 @@ pub struct Route {
     /// What stands on its card, where that can be told without the page.
     pub card: Option<MakeCard>,
     /// Where staff wrote the address, if it follows from no record.
-    written_at: Option<At>,
+    written_at: Option<Location>,
 }
 
 /// What stands on a page's card.
@@ -120,7 +120,7 @@ impl Route {
 
     /// Returns the same route with the place where staff wrote its address.
     #[must_use]
-    pub fn written_at(mut self, at: At) -> Route {
+    pub fn written_at(mut self, at: Location) -> Route {
         self.written_at = Some(at);
         self
     }
@@ -219,7 +219,7 @@ impl Routes {
 }
 
 /// Says that two routes want one address.
-fn taken(address: &Address, written_at: Option<&At>) -> Problem {
+fn taken(address: &Address, written_at: Option<&Location>) -> Problem {
     match written_at {
         Some(at) => {
             let message = format!(
@@ -236,7 +236,7 @@ fn taken(address: &Address, written_at: Option<&At>) -> Problem {
 }
 
 /// Says that one route wants a file where another wants a folder.
-fn in_the_way(folder: &str, inner: &str, written_at: Option<&At>) -> Problem {
+fn in_the_way(folder: &str, inner: &str, written_at: Option<&Location>) -> Problem {
     match written_at {
         Some(at) => {
             let message = format!(

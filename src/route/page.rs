@@ -33,7 +33,7 @@ pub struct Head {
     /// The files to take the page's data from.
     pub data: Vec<DataLink>,
     /// The one figure that answers its question.
-    pub figure: Option<Figure>,
+    pub figure: Option<KeyFigure>,
     /// Whether search engines should leave it out.
     pub unlisted: bool,
 }
@@ -44,12 +44,12 @@ pub struct Card {
     /// What the page is about.
     pub title: String,
     /// The one figure that answers its question.
-    pub figure: Option<Figure>,
+    pub figure: Option<KeyFigure>,
 }
 
 /// A figure, or a word in the place of one, as it is read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Figure {
+pub struct KeyFigure {
     /// The figure itself.
     pub value: String,
     /// What it counts, or since when it holds; may be empty.
@@ -128,7 +128,7 @@ impl Head {
 
     /// Returns the same head with the figure that answers the page's question, if there is one.
     #[must_use]
-    pub fn figure(mut self, figure: Option<Figure>) -> Head {
+    pub fn figure(mut self, figure: Option<KeyFigure>) -> Head {
         self.figure = figure;
         self
     }

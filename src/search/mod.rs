@@ -33,7 +33,7 @@ const WORD_FILE: usize = 10_000;
 const SHOWN_TOGETHER: usize = 16;
 
 /// The files of the index.
-pub struct Index {
+pub struct SearchIndex {
     /// The folder they lie in.
     pub folder: Address,
     /// Their names in that folder, and their bytes.
@@ -55,9 +55,9 @@ struct Start<'w> {
     words: Vec<&'w str>,
 }
 
-impl Index {
+impl SearchIndex {
     /// Returns the index of all that can be found in a portal.
-    pub fn new(portal: &Portal) -> Index {
+    pub fn new(portal: &Portal) -> SearchIndex {
         let documents = all(portal);
         let (lines, results) = rayon::join(
             || vocabulary::lines(portal, &documents),
@@ -94,7 +94,7 @@ impl Index {
                 .enumerate()
                 .map(numbered("pages", "json")),
         );
-        Index {
+        SearchIndex {
             folder: Address::new(format!("/search/{}/", stamp(&files))),
             files,
             kinds: kinds.iter().map(|(kind, _)| kind.words(portal)).collect(),

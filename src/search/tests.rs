@@ -19,7 +19,7 @@ fn small() -> Portal {
 }
 
 /// Returns the words of all files with the documents that have them, as the script reads them.
-fn read(index: &Index) -> BTreeMap<String, BTreeSet<usize>> {
+fn read(index: &SearchIndex) -> BTreeMap<String, BTreeSet<usize>> {
     let files = index
         .files
         .iter()
@@ -52,7 +52,7 @@ fn every_word_leads_to_what_it_stands_in_and_nowhere_else() {
             });
         });
     }
-    let read = read(&Index::new(&portal));
+    let read = read(&SearchIndex::new(&portal));
     assert_eq!(read, expected);
     for word in [
         "eilean",
@@ -77,7 +77,7 @@ fn every_word_leads_to_what_it_stands_in_and_nowhere_else() {
 #[test]
 fn a_result_shows_what_it_is() {
     let portal = small();
-    let index = Index::new(&portal);
+    let index = SearchIndex::new(&portal);
     let pages = index
         .files
         .iter()
@@ -98,9 +98,9 @@ fn a_result_shows_what_it_is() {
 #[test]
 fn equal_content_gives_equal_files_in_one_folder_and_other_content_in_another() {
     let (one, same, other) = (
-        Index::new(&small()),
-        Index::new(&small()),
-        Index::new(&portal("")),
+        SearchIndex::new(&small()),
+        SearchIndex::new(&small()),
+        SearchIndex::new(&portal("")),
     );
     assert_eq!((&one.folder, &one.files), (&same.folder, &same.files));
     assert_ne!(one.folder, other.folder);
@@ -115,7 +115,7 @@ fn the_folder_is_named_alike_on_every_machine() {
 
 #[test]
 fn what_begins_is_said_of_every_kind_and_file() {
-    let index = Index::new(&small());
+    let index = SearchIndex::new(&small());
     let start = String::from_utf8(index.files[0].1.clone()).unwrap();
     assert!(
         start.starts_with(r#"{"kinds":[["sections",0],["councils","#),

@@ -4,7 +4,7 @@
 use super::documents::Document;
 use crate::portal::funding::lines_of;
 use crate::portal::{Body, Portal};
-use crate::record::body::Body as WriteUp;
+use crate::record::body::WriteUp;
 use crate::record::claim::{Claim, ClaimValue};
 use crate::record::council::Council;
 use crate::record::fact::Fact;

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::growth::beginning;
 use super::words::{capital, count, month_of, none_of, possessive, when};
 use crate::portal::Portal;
-use crate::portal::membership::Step;
+use crate::portal::membership::GrowthStep;
 use crate::record::council::Status;
 use crate::record::settings::MemberWords;
 use crate::value::date::Date;
@@ -24,7 +24,7 @@ pub struct Answer {
 
 impl Answer {
     /// Returns the answer on the portal's date, with the newest published total.
-    pub fn of(portal: &Portal, newest: Option<&Step>) -> Answer {
+    pub fn of(portal: &Portal, newest: Option<&GrowthStep>) -> Answer {
         answer(&JoinedCounts::of(portal, newest), &portal.settings.members)
     }
 
@@ -61,9 +61,9 @@ struct JoinedCounts {
 }
 
 impl JoinedCounts {
-    fn of(portal: &Portal, newest: Option<&Step>) -> JoinedCounts {
+    fn of(portal: &Portal, newest: Option<&GrowthStep>) -> JoinedCounts {
         let beginning = beginning(&portal.growth);
-        let lower = |step: &&Step| {
+        let lower = |step: &&GrowthStep| {
             usize::try_from(step.published).is_ok_and(|published| published < step.existed)
         };
         JoinedCounts {

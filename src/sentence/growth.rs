@@ -1,19 +1,19 @@
 //! How membership grew, as sentences. In: the published totals. Out: the headline, and which totals say how it stands and how it began.
 
 use super::words::{capital, count, month_of, verb};
-use crate::portal::membership::Step;
+use crate::portal::membership::GrowthStep;
 use crate::value::date::Date;
 
 /// Returns the newest total for a date that is wholly past on `day`.
 #[must_use]
-pub fn newest(growth: &[Step], day: Date) -> Option<&Step> {
+pub fn newest(growth: &[GrowthStep], day: Date) -> Option<&GrowthStep> {
     let possible = growth.iter().filter(|step| step.is_possible());
     possible.rev().find(|step| step.date.is_by(day))
 }
 
 /// Returns how membership stood at the beginning: the last total of the first month that has one on the line of growth.
 #[must_use]
-pub fn beginning(growth: &[Step]) -> Option<&Step> {
+pub fn beginning(growth: &[GrowthStep]) -> Option<&GrowthStep> {
     let mut line = growth.iter().filter(|step| step.on_the_line);
     let first = line.next()?;
     let same = line.take_while(|step| month_of(step.date) == month_of(first.date));
@@ -22,7 +22,7 @@ pub fn beginning(growth: &[Step]) -> Option<&Step> {
 
 /// Returns how it grew, in a sentence or two.
 #[must_use]
-pub fn heading(growth: &[Step]) -> Vec<String> {
+pub fn heading(growth: &[GrowthStep]) -> Vec<String> {
     let Some((first, last)) = beginning(growth).zip(growth.iter().rfind(|step| step.on_the_line))
     else {
         return vec![if growth.is_empty() {
@@ -57,7 +57,7 @@ pub fn heading(growth: &[Step]) -> Vec<String> {
     sentences
 }
 
-fn outside(step: &Step) -> usize {
+fn outside(step: &GrowthStep) -> usize {
     step.existed
         .saturating_sub(usize::try_from(step.published).unwrap_or(usize::MAX))
 }
@@ -66,9 +66,9 @@ fn outside(step: &Step) -> usize {
 mod tests {
     use super::*;
 
-    fn step(date: &str, published: u64) -> Step {
+    fn step(date: &str, published: u64) -> GrowthStep {
         let date = Date::parse(date).unwrap();
-        Step {
+        GrowthStep {
             claim: 0,
             date,
             published,
@@ -80,7 +80,7 @@ mod tests {
 
     #[test]
     fn growth_is_said_for_none_one_and_many_totals() {
-        let said = |steps: &[Step]| heading(steps).join(" ");
+        let said = |steps: &[GrowthStep]| heading(steps).join(" ");
         assert_eq!(said(&[]), "No total has been published.");
         assert_eq!(
             said(&[step("2016-05", 32)]),

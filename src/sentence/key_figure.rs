@@ -8,7 +8,7 @@ use crate::record::council::{Council, Status};
 use crate::record::funding::FundingKind;
 use crate::record::project::Project;
 use crate::route::Card;
-use crate::route::page::Figure;
+use crate::route::page::KeyFigure;
 
 /// Returns the card of a project's page.
 #[must_use]
@@ -21,7 +21,7 @@ pub fn card_of_project(portal: &Portal, project: &Project) -> Card {
 
 /// Returns what a council is to the partnership.
 #[must_use]
-pub fn of_council(portal: &Portal, council: &Council) -> Option<Figure> {
+pub fn of_council(portal: &Portal, council: &Council) -> Option<KeyFigure> {
     if !existed(council, portal.date) {
         return None;
     }
@@ -33,7 +33,7 @@ pub fn of_council(portal: &Portal, council: &Council) -> Option<Figure> {
         (_, None, Some(day)) => format!("as of {}", date(day)),
         (_, None, None) => String::new(),
     };
-    Some(Figure {
+    Some(KeyFigure {
         value: capital(&standing.status.word().replace('-', " ")),
         label,
     })
@@ -41,11 +41,11 @@ pub fn of_council(portal: &Portal, council: &Council) -> Option<Figure> {
 
 /// Returns what is paid for a project in cash, as far as it is published; otherwise how far the project is.
 #[must_use]
-pub fn of_project(portal: &Portal, project: &Project) -> Option<Figure> {
+pub fn of_project(portal: &Portal, project: &Project) -> Option<KeyFigure> {
     let totals: Totals = portal.lines_of_project(&project.id).collect();
     let cash = totals.of(FundingKind::Cash);
     if cash.is_known() {
-        return Some(Figure {
+        return Some(KeyFigure {
             value: capital(&cash.text(&portal.settings.currency)),
             label: match cash.not_published {
                 0 => "in cash, as published".to_owned(),
@@ -56,7 +56,7 @@ pub fn of_project(portal: &Portal, project: &Project) -> Option<Figure> {
     }
     let stage = project.stage?;
     let begun = project.started.filter(|day| day.is_by(portal.date));
-    Some(Figure {
+    Some(KeyFigure {
         value: capital(stage.word()),
         label: begun.map_or_else(String::new, |day| format!("begun {}", when(day))),
     })
@@ -67,7 +67,7 @@ mod tests {
     use super::*;
     use crate::portal::sample::portal;
 
-    fn shown(figure: Option<Figure>) -> String {
+    fn shown(figure: Option<KeyFigure>) -> String {
         figure.map_or_else(
             || "nothing".to_owned(),
             |figure| {

@@ -2,7 +2,7 @@
 //! none, one, some and all. A module here makes words only: it draws nothing, cites nothing and knows no page.
 
 pub mod answer;
-pub mod giving;
+pub mod funding;
 pub mod growth;
 pub mod key_figure;
 pub mod life;

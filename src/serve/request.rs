@@ -4,7 +4,7 @@
 use crate::route::{Address, Route, Routes};
 
 /// What is found under a request's path.
-pub(super) enum Found<'r> {
+pub(super) enum Destination<'r> {
     /// A route.
     Route(&'r Route),
     /// A page whose address ends with a slash that the request left out.
@@ -32,19 +32,19 @@ pub(super) fn is_this_machine(host: &str) -> bool {
 }
 
 /// Returns what is at `path`. As on GitHub Pages, the name of a page's file may be given too.
-pub(super) fn find<'r>(routes: &'r Routes, path: &str) -> Found<'r> {
+pub(super) fn find<'r>(routes: &'r Routes, path: &str) -> Destination<'r> {
     let folder = path
         .strip_suffix("index.html")
         .filter(|folder| folder.ends_with('/'))
         .unwrap_or(path);
     if let Some(route) = routes.at(&Address::new(folder)) {
-        return Found::Route(route);
+        return Destination::Route(route);
     }
     let page = Address::new(format!("{path}/"));
     if routes.at(&page).is_some() {
-        Found::Moved(page)
+        Destination::Moved(page)
     } else {
-        Found::Nothing
+        Destination::Nothing
     }
 }
 
@@ -74,9 +74,9 @@ mod tests {
         let page = |address: &str| Route::bytes(Address::new(address), |_, _| Vec::new());
         let (routes, _) = Routes::of(vec![page("/"), page("/councils/"), page("/feed.xml")]);
         match find(&routes, path) {
-            Found::Route(route) => route.address.to_string(),
-            Found::Moved(address) => format!("moved to {address}"),
-            Found::Nothing => "nothing".to_owned(),
+            Destination::Route(route) => route.address.to_string(),
+            Destination::Moved(address) => format!("moved to {address}"),
+            Destination::Nothing => "nothing".to_owned(),
         }
     }
 

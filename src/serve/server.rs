@@ -11,7 +11,7 @@ use tiny_http::{Header, Method, Request, Response, Server};
 
 use super::live::{Live, Snapshot};
 use super::reload;
-use super::request::{self, Found};
+use super::request::{self, Destination};
 use crate::problem::{Failure, Report};
 use crate::route::{Address, Route};
 use crate::site::Site;
@@ -155,12 +155,12 @@ fn answer_for_path(path: Option<&str>, snapshot: &Snapshot) -> ServerAnswer {
         return ServerAnswer::report(snapshot);
     };
     match request::find(site.routes(), path) {
-        Found::Route(route) => answer_for_route(site, route, 200, snapshot),
-        Found::Moved(address) => ServerAnswer {
+        Destination::Route(route) => answer_for_route(site, route, 200, snapshot),
+        Destination::Moved(address) => ServerAnswer {
             location: Some(address),
             ..ServerAnswer::plain(302, "moved")
         },
-        Found::Nothing => match site.routes().at(&Address::new("/404.html")) {
+        Destination::Nothing => match site.routes().at(&Address::new("/404.html")) {
             Some(route) => answer_for_route(site, route, 404, snapshot),
             None => ServerAnswer::plain(404, "there is nothing at this address"),
         },

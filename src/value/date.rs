@@ -4,7 +4,7 @@
 //! day by itself: whoever compares asks for the first or the last day that it may mean. Nothing here knows today.
 
 mod calendar;
-mod meant;
+mod suggestion;
 
 use super::Fault;
 pub use calendar::{Date, MONTHS};
@@ -24,14 +24,14 @@ impl Date {
     /// A fault that says which part is impossible, or proposes the date that was probably meant.
     pub fn parse(text: &str) -> Result<Self, Fault> {
         let text = text.trim();
-        Self::exact(text).ok_or_else(|| meant::fault(text))
+        Self::exact(text).ok_or_else(|| suggestion::fault(text))
     }
 
     /// Returns the dates that a text may stand for, whatever its form: none, one, or more where it cannot be said which is meant.
     pub(crate) fn likely(text: &str) -> Vec<Self> {
         match Self::exact(text) {
             Some(date) => vec![date],
-            None => meant::candidates(text),
+            None => suggestion::candidates(text),
         }
     }
 }

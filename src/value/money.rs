@@ -4,9 +4,9 @@
 //! out. Amounts are whole pence and never pass through a float. "Not published" is never a zero.
 
 mod amount;
-mod meant;
-mod slip;
+mod suggestion;
 mod total;
+mod unreadable_figure;
 
 use super::Fault;
 pub use amount::{Currency, Money, Pence, Word};
@@ -39,7 +39,7 @@ impl Money {
             .map_or(rest, str::trim_start);
         match exact(figure) {
             Some(pence) if pence.0 <= LARGEST => Ok(Self::Published { pence, word }),
-            _ => Err(meant::fault(text, currency)),
+            _ => Err(suggestion::fault(text, currency)),
         }
     }
 }

@@ -2,37 +2,39 @@
 
 pub mod picture;
 
-use crate::portal::{Portal, TEXT_ANCHOR, Target};
+use crate::portal::{LinkTarget, Portal, TEXT_ANCHOR};
 use crate::prose::{self, Resolved, Style};
-use crate::record::body::Body;
+use crate::record::body::WriteUp;
 use crate::route::Address;
 
 /// Returns the HTML of a body whose top headings become headings of `level`.
 #[must_use]
-pub fn html(portal: &Portal, body: &Body, level: u8) -> String {
+pub fn html(portal: &Portal, body: &WriteUp, level: u8) -> String {
     below(portal.settings.base_path(), portal, body, level, "")
 }
 
 /// Returns the same with complete addresses, to be read away from the portal. Links to its own parts lead to `page`, where it stands.
 #[must_use]
-pub fn complete_html(portal: &Portal, body: &Body, level: u8, page: &str) -> String {
+pub fn complete_html(portal: &Portal, body: &WriteUp, level: u8, page: &str) -> String {
     let base = portal.settings.base_url.trim_end_matches('/');
     below(base, portal, body, level, page)
 }
 
-fn below(base: &str, portal: &Portal, body: &Body, level: u8, page: &str) -> String {
+fn below(base: &str, portal: &Portal, body: &WriteUp, level: u8, page: &str) -> String {
     let resolve = |target: &str| match portal.link_target(&body.file, target) {
-        Some(Target::Record(record, heading)) => {
+        Some(LinkTarget::Record(record, heading)) => {
             let address = Address::of(portal, &record);
             let heading =
                 heading.map_or_else(String::new, |heading| format!("#{TEXT_ANCHOR}{heading}"));
             Resolved::Address(format!("{base}{address}{heading}"))
         }
-        Some(Target::Section(section)) => Resolved::Address(format!("{base}{}", section.address())),
-        Some(Target::Picture(path)) => picture::image_attributes(portal, base, &path)
+        Some(LinkTarget::Section(section)) => {
+            Resolved::Address(format!("{base}{}", section.address()))
+        }
+        Some(LinkTarget::Picture(path)) => picture::image_attributes(portal, base, &path)
             .map_or(Resolved::Nowhere, Resolved::Picture),
-        Some(Target::Address(address)) => Resolved::Address(format!("{base}{address}")),
-        Some(Target::Outside) => Resolved::Address(target.to_owned()),
+        Some(LinkTarget::Address(address)) => Resolved::Address(format!("{base}{address}")),
+        Some(LinkTarget::Outside) => Resolved::Address(target.to_owned()),
         None => Resolved::Nowhere,
     };
     let style = Style {

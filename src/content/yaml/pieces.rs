@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::found::Found;
+use super::fault::YamlFault;
 use super::marks::{closing_bracket, closing_quote};
 use super::parse::parse;
 use super::{syntax, unclosed};
@@ -37,7 +37,7 @@ pub(super) struct Piece {
     /// Whether nothing stands behind the colon.
     pub(super) is_bare: bool,
     /// A quotation mark or a bracket that is opened in its value and not closed.
-    pub(super) fault: Option<Found>,
+    pub(super) fault: Option<YamlFault>,
 }
 
 impl Piece {
@@ -151,7 +151,7 @@ fn piece_of(text: &str, line: &TextLine, end: usize) -> Piece {
 const REACH: usize = 20_000;
 
 /// Returns where the line ends on which a value ends that opens a quotation mark or a bracket; and what is wrong if it never closes.
-fn extent(text: &str, line: &TextLine, value: usize, end: usize) -> (usize, Option<Found>) {
+fn extent(text: &str, line: &TextLine, value: usize, end: usize) -> (usize, Option<YamlFault>) {
     let near = &text[value..text.floor_char_boundary(end.min(line.end + REACH))];
     let length = match near.chars().next() {
         Some(quote @ ('"' | '\'')) => closing_quote(&near[1..], quote).map(|at| at + 1),

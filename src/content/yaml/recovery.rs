@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::found::Found;
+use super::fault::YamlFault;
 use super::marks;
 use super::parse::parse;
 use super::pieces::{Piece, PieceKind, split};
@@ -21,14 +21,14 @@ pub(super) struct Recovered {
     pub(super) node: Node,
     /// The place of each node.
     pub(super) spans: Vec<Range<usize>>,
-    pub(super) found: Vec<Found>,
+    pub(super) found: Vec<YamlFault>,
 }
 
 /// Reads what can be read of `text`, at a byte of which the parser has given up.
 pub(super) fn recover(text: &str, stopped: usize) -> Recovered {
     let (spaced, tabs) = syntax::without_tabs(text);
     let (first, second) = syntax::first_record(&spaced);
-    let found: Vec<Found> = tabs.into_iter().chain(second).collect();
+    let found: Vec<YamlFault> = tabs.into_iter().chain(second).collect();
     let mut recovery = Recovery {
         written: text,
         text: &first,
@@ -67,7 +67,7 @@ struct Recovery<'t> {
     /// With spaces in place of tabs, and no more than the first record.
     text: &'t str,
     spans: Vec<Range<usize>>,
-    found: Vec<Found>,
+    found: Vec<YamlFault>,
     /// How many levels the piece that is being read lies within.
     depth: usize,
 }

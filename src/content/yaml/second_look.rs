@@ -5,7 +5,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::found::{Found, mended};
+use super::fault::{YamlFault, mended};
 use super::marks::closing_quote;
 use super::syntax;
 use super::tree::{Entry, Node, ScalarKind, Value};
@@ -55,7 +55,7 @@ fn has_empty_within(node: &Node, text: &str) -> bool {
 }
 
 /// Looks at every node; the places are those of all nodes, by their numbers.
-pub(super) fn look(text: &str, spans: &[Range<usize>], node: &mut Node) -> Vec<(Code, Found)> {
+pub(super) fn look(text: &str, spans: &[Range<usize>], node: &mut Node) -> Vec<(Code, YamlFault)> {
     let mut look = Look {
         text,
         spans,
@@ -68,7 +68,7 @@ pub(super) fn look(text: &str, spans: &[Range<usize>], node: &mut Node) -> Vec<(
 struct Look<'t> {
     text: &'t str,
     spans: &'t [Range<usize>],
-    found: Vec<(Code, Found)>,
+    found: Vec<(Code, YamlFault)>,
 }
 
 impl Look<'_> {
@@ -116,7 +116,7 @@ impl Look<'_> {
         let (cleaned, called) = (unseen::cleaned(&entry.key), unseen::called(letter));
         let message = format!("the name of the field `{cleaned}` has {called} in it");
         let help = format!("type `{cleaned}` again, without the character");
-        let found = Found::new(at..at + letter.len_utf8(), message, help);
+        let found = YamlFault::new(at..at + letter.len_utf8(), message, help);
         self.found.push((Code::UnseenCharacter, found));
         entry.key = cleaned;
     }
@@ -196,7 +196,7 @@ impl Look<'_> {
             ),
         };
         self.found
-            .push((code, Found::new(hash..end, message, help)));
+            .push((code, YamlFault::new(hash..end, message, help)));
         value.is_none()
     }
 
@@ -257,18 +257,18 @@ impl Look<'_> {
             first.key
         );
         self.found
-            .push((Code::BadYaml, Found::new(start..end, message, help)));
+            .push((Code::BadYaml, YamlFault::new(start..end, message, help)));
         true
     }
 }
 
 /// Returns a mark that turns text round, at a place.
-fn turned(letter: char, at: Range<usize>) -> Found {
+fn turned(letter: char, at: Range<usize>) -> YamlFault {
     let message = format!(
         "{} turns the text behind it round for whoever reads it",
         unseen::called(letter)
     );
-    Found::new(at, message, "delete the character, or type the text again")
+    YamlFault::new(at, message, "delete the character, or type the text again")
 }
 
 /// Returns whether a text between double quotation marks has a backslash with a letter that makes a control character of it.

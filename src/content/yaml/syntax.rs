@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::found::{Found, in_quotes};
+use super::fault::{YamlFault, in_quotes};
 use super::marks::closing_quote;
 use super::unclosed::{closer, open_quote};
 use crate::value::unseen;
@@ -26,8 +26,8 @@ pub(super) fn field(line: &str) -> Option<(&str, &str)> {
 }
 
 /// Brackets that lie too deep in each other, the deepest of them at a byte.
-pub(super) fn too_deep(at: usize) -> Found {
-    Found::new(
+pub(super) fn too_deep(at: usize) -> YamlFault {
+    YamlFault::new(
         at..at + 1,
         "the brackets lie too deep in each other: one is probably not closed",
         "close every `[` with `]` and every `{` with `}`",
@@ -35,7 +35,7 @@ pub(super) fn too_deep(at: usize) -> Found {
 }
 
 /// Returns the text with spaces in place of the tabs before fields, and what is wrong: lines with a tab in a row have one cause.
-pub(super) fn without_tabs(text: &str) -> (String, Vec<Found>) {
+pub(super) fn without_tabs(text: &str) -> (String, Vec<YamlFault>) {
     let (mut spaced, mut found) = (String::with_capacity(text.len()), Vec::new());
     let mut has_tab_above = false;
     for line in text.split_inclusive('\n') {
@@ -46,7 +46,7 @@ pub(super) fn without_tabs(text: &str) -> (String, Vec<Found>) {
         if let Some(at) = tab.filter(|_| !has_tab_above) {
             let at = spaced.len() + at;
             let message = "the line is indented with a tab";
-            found.push(Found::new(
+            found.push(YamlFault::new(
                 at..at + 1,
                 message,
                 "use spaces instead, two for each step",
@@ -64,13 +64,13 @@ pub(super) fn without_tabs(text: &str) -> (String, Vec<Found>) {
 }
 
 /// Returns the text up to the line that begins a second record, and what is wrong with that line.
-pub(super) fn first_record(text: &str) -> (String, Option<Found>) {
+pub(super) fn first_record(text: &str) -> (String, Option<YamlFault>) {
     let (mut start, mut has_field) = (0, false);
     for line in text.split_inclusive('\n') {
         let bare = line.trim_end();
         let is_fence = bare == "---" || bare == "..." || line.starts_with("--- ");
         if is_fence && has_field {
-            let found = Found::new(
+            let found = YamlFault::new(
                 start..start + bare.len(),
                 format!("the line `{bare}` begins a second record in one file"),
                 "delete the line, or put the second record into a file of its own",
@@ -84,8 +84,8 @@ pub(super) fn first_record(text: &str) -> (String, Option<Found>) {
 }
 
 /// Returns a line that stands further left or right than its neighbours.
-pub(super) fn indented_otherwise(line: Range<usize>) -> Found {
-    Found::new(
+pub(super) fn indented_otherwise(line: Range<usize>) -> YamlFault {
+    YamlFault::new(
         line,
         INDENTED,
         "give the fields of one record the same number of spaces in front",
@@ -93,8 +93,8 @@ pub(super) fn indented_otherwise(line: Range<usize>) -> Found {
 }
 
 /// Returns a list among fields.
-pub(super) fn list_without_field(line: Range<usize>) -> Found {
-    Found::new(
+pub(super) fn list_without_field(line: Range<usize>) -> YamlFault {
+    YamlFault::new(
         line,
         "a list stands here without the field that it belongs to",
         "write the field's name and a colon on a line above it, such as `evidence:`",
@@ -102,7 +102,7 @@ pub(super) fn list_without_field(line: Range<usize>) -> Found {
 }
 
 /// Returns whether what was found is about the indent of a line that begins with more than plain spaces, which is reported as such.
-pub(super) fn comes_of_odd_space(written: &str, found: &Found) -> bool {
+pub(super) fn comes_of_odd_space(written: &str, found: &YamlFault) -> bool {
     let before = &written.as_bytes()[..found.at.start];
     let start = before
         .iter()
@@ -115,12 +115,12 @@ pub(super) fn comes_of_odd_space(written: &str, found: &Found) -> bool {
 }
 
 /// Returns a line among the entries of a list that is none.
-pub(super) fn no_entry(text: &str, line: Range<usize>) -> Found {
+pub(super) fn no_entry(text: &str, line: Range<usize>) -> YamlFault {
     let help = format!(
         "write `- {}`; a line that goes on with the text above it is indented further",
         &text[line.clone()]
     );
-    Found::new(
+    YamlFault::new(
         line,
         "the line cannot be read as an entry of the list",
         help,
@@ -128,7 +128,7 @@ pub(super) fn no_entry(text: &str, line: Range<usize>) -> Found {
 }
 
 /// Returns a line that should be a field and lacks its colon, or the space behind it; with the field's name.
-pub(super) fn no_field(text: &str, line: Range<usize>) -> Option<(String, Found)> {
+pub(super) fn no_field(text: &str, line: Range<usize>) -> Option<(String, YamlFault)> {
     let written = &text[line.clone()];
     let name = leading_name(written);
     let rest = &written[name.len()..];
@@ -138,7 +138,7 @@ pub(super) fn no_field(text: &str, line: Range<usize>) -> Option<(String, Found)
     if let Some(value) = rest.strip_prefix(':') {
         let is_field = !value.is_empty() && !value.starts_with("//") && !value.contains(": ");
         let help = format!("write `{name}: {}`", value.trim());
-        let found = Found::new(line, "a space is missing after the colon", help);
+        let found = YamlFault::new(line, "a space is missing after the colon", help);
         return is_field.then(|| (name.to_owned(), found));
     }
     // Names of fields are written small, and what follows one is set off.
@@ -154,7 +154,7 @@ pub(super) fn no_field(text: &str, line: Range<usize>) -> Option<(String, Found)
             "write `{name}: {value}`; a line that goes on with the text above it is indented further"
         )
     };
-    let found = Found::new(line, format!("a colon is missing after `{name}`"), help);
+    let found = YamlFault::new(line, format!("a colon is missing after `{name}`"), help);
     Some((name.to_owned(), found))
 }
 
@@ -172,7 +172,7 @@ fn leading_name(written: &str) -> &str {
 }
 
 /// Returns what is wrong with a line by itself, or that it cannot be read.
-pub(super) fn of_line(text: &str, line: Range<usize>) -> Found {
+pub(super) fn of_line(text: &str, line: Range<usize>) -> YamlFault {
     let written = &text[line.clone()];
     let content = written.trim_start_matches("- ").trim_start();
     let (name, value) = field(content).unwrap_or(("", content));
@@ -190,7 +190,7 @@ pub(super) fn of_line(text: &str, line: Range<usize>) -> Found {
         .flatten()
         .or_else(|| tab_within(written, line.start))
         .unwrap_or_else(|| {
-            Found::new(
+            YamlFault::new(
                 line,
                 NO_FIELD,
                 "write `field: value` on a line of its own, and put a value with special signs between quotation marks",
@@ -199,7 +199,7 @@ pub(super) fn of_line(text: &str, line: Range<usize>) -> Found {
 }
 
 /// Returns the place at which the parser gave up, where nothing more can be said.
-pub(super) fn unexplained(text: &str, at: usize) -> Found {
+pub(super) fn unexplained(text: &str, at: usize) -> YamlFault {
     let at = (0..=at.min(text.len()))
         .rev()
         .find(|at| text.is_char_boundary(*at));
@@ -210,10 +210,10 @@ pub(super) fn unexplained(text: &str, at: usize) -> Found {
     of_line(text, start..start + line.trim().len())
 }
 
-fn tab_within(written: &str, start: usize) -> Option<Found> {
+fn tab_within(written: &str, start: usize) -> Option<YamlFault> {
     let at = start + written.find('\t')?;
     let help = "write a space in place of it";
-    Some(Found::new(
+    Some(YamlFault::new(
         at..at + 1,
         "a tab stands where only a space can",
         help,
@@ -221,7 +221,7 @@ fn tab_within(written: &str, start: usize) -> Option<Found> {
 }
 
 /// Returns what is wrong with a value by itself, if it shows; `before` is what stands before it, for advice.
-fn of_value(before: &str, value: &str, at: usize) -> Option<Found> {
+fn of_value(before: &str, value: &str, at: usize) -> Option<YamlFault> {
     let span = at..at + value.len();
     let quoted = || format!("write `{before}{}`", in_quotes(value));
     let first = value.chars().next()?;
@@ -230,23 +230,23 @@ fn of_value(before: &str, value: &str, at: usize) -> Option<Found> {
         '!' | '&' if value[1..].starts_with(|letter: char| letter.is_alphanumeric()) => {
             Some(mark(value, at))
         }
-        '@' | '`' | '%' | '&' | '*' | '!' | '|' | '>' | ',' | ']' | '}' => Some(Found::new(
+        '@' | '`' | '%' | '&' | '*' | '!' | '|' | '>' | ',' | ']' | '}' => Some(YamlFault::new(
             span,
             format!("a value that begins with `{first}` needs quotation marks"),
             quoted(),
         )),
-        '{' if value.starts_with("{{") => Some(Found::new(
+        '{' if value.starts_with("{{") => Some(YamlFault::new(
             span,
             "a value that begins with `{` needs quotation marks",
             quoted(),
         )),
         '[' | '{' => in_brackets(value, at),
-        _ if value.starts_with("- ") => Some(Found::new(
+        _ if value.starts_with("- ") => Some(YamlFault::new(
             span,
             "a list begins on the line below its field, not behind the colon",
             format!("write `{before}[{}]`", value[2..].trim()),
         )),
-        _ if value.contains(": ") || value.ends_with(':') => Some(Found::new(
+        _ if value.contains(": ") || value.ends_with(':') => Some(YamlFault::new(
             span,
             "a value with a colon in it needs quotation marks",
             quoted(),
@@ -255,7 +255,7 @@ fn of_value(before: &str, value: &str, at: usize) -> Option<Found> {
     }
 }
 
-fn of_quoted(before: &str, value: &str, at: usize) -> Option<Found> {
+fn of_quoted(before: &str, value: &str, at: usize) -> Option<YamlFault> {
     let span = at..at + value.len();
     let quote = value.chars().next()?;
     let Some(length) = closing_quote(&value[1..], quote) else {
@@ -272,11 +272,11 @@ fn of_quoted(before: &str, value: &str, at: usize) -> Option<Found> {
         .and_then(|value| value.strip_suffix(quote));
     let help = format!("write `{before}{}`", in_quotes(whole.unwrap_or(value)));
     let message = "text stands behind the closing quotation mark";
-    Some(Found::new(span, message, help))
+    Some(YamlFault::new(span, message, help))
 }
 
 /// Returns a backslash between double quotation marks, where it means another character.
-pub(super) fn backslash(span: Range<usize>, before: &str, inner: &str) -> Found {
+pub(super) fn backslash(span: Range<usize>, before: &str, inner: &str) -> YamlFault {
     let message = "a backslash has a meaning of its own between the marks `\"`";
     let has_meant = ["\\\"", "\\\\", "\\u", "\\x"]
         .iter()
@@ -286,15 +286,15 @@ pub(super) fn backslash(span: Range<usize>, before: &str, inner: &str) -> Found 
     } else {
         format!("write `{before}'{}'`", inner.replace('\'', "''"))
     };
-    Found::new(span, message, help)
+    YamlFault::new(span, message, help)
 }
 
 /// Returns what is wrong within brackets: between the values, or with one of them.
-fn in_brackets(value: &str, at: usize) -> Option<Found> {
+fn in_brackets(value: &str, at: usize) -> Option<YamlFault> {
     let span = at..at + value.len();
     if value.replace(' ', "").contains(",,") {
         let help = "write one comma between two entries";
-        return Some(Found::new(span, "two commas follow each other", help));
+        return Some(YamlFault::new(span, "two commas follow each other", help));
     }
     let (mut open, mut start) = (Vec::new(), 1);
     for (byte, letter) in value.char_indices() {
@@ -306,7 +306,7 @@ fn in_brackets(value: &str, at: usize) -> Option<Found> {
                 if letter != closer {
                     let here = at + byte..at + byte + 1;
                     let message = format!("the bracket `{opened}` is closed by `{letter}`");
-                    return Some(Found::new(
+                    return Some(YamlFault::new(
                         here,
                         message,
                         format!("write `{closer}` before it or in its place"),
@@ -334,14 +334,14 @@ fn in_brackets(value: &str, at: usize) -> Option<Found> {
             let behind = value[byte + 1..].trim_start();
             let help = "delete it, or put the whole value between quotation marks";
             return (!behind.is_empty() && !behind.starts_with('#'))
-                .then(|| Found::new(span, "text stands behind the closing bracket", help));
+                .then(|| YamlFault::new(span, "text stands behind the closing bracket", help));
         }
     }
     None
 }
 
 /// Returns what is wrong with a value that begins with an anchor or a tag; it begins at a byte.
-fn mark(value: &str, at: usize) -> Found {
+fn mark(value: &str, at: usize) -> YamlFault {
     let length = value
         .find([' ', '\n', '\r', ',', ']', '}'])
         .unwrap_or(value.len());
@@ -351,5 +351,5 @@ fn mark(value: &str, at: usize) -> Found {
     let help = format!(
         "delete `{whole}`, or put the value between quotation marks if it belongs to the text"
     );
-    Found::new(at..at + length, message, help)
+    YamlFault::new(at..at + length, message, help)
 }

@@ -3,11 +3,11 @@
 
 use std::ops::Range;
 
-use super::found::{Found, mended};
+use super::fault::{YamlFault, mended};
 use super::marks::closing_quote;
 
 /// Returns a quotation mark or a bracket that opens the value at `value` and is never closed.
-pub(super) fn unclosed(text: &str, value: Range<usize>) -> Found {
+pub(super) fn unclosed(text: &str, value: Range<usize>) -> YamlFault {
     let written = &text[value.clone()];
     if let Some(quote) = written
         .chars()
@@ -40,14 +40,14 @@ pub(super) fn unclosed(text: &str, value: Range<usize>) -> Found {
             } else {
                 format!("write `{mended}`")
             };
-            Found::new(span, message, help)
+            YamlFault::new(span, message, help)
         }
     }
 }
 
-pub(super) fn open_quote(at: usize, written: &str, quote: char) -> Found {
+pub(super) fn open_quote(at: usize, written: &str, quote: char) -> YamlFault {
     let message = "the quotation mark that opens here is not closed";
-    Found::new(
+    YamlFault::new(
         at..at + written.len(),
         message,
         format!("write `{written}{quote}`"),
@@ -101,7 +101,7 @@ pub(super) fn closer(open: char) -> char {
 }
 
 /// Returns a `#` within brackets, behind which everything is a comment, and the bracket that should close them too.
-fn comment_in_brackets(text: &str, value: &Range<usize>) -> Option<Found> {
+fn comment_in_brackets(text: &str, value: &Range<usize>) -> Option<YamlFault> {
     let written = &text[value.clone()];
     let hash = written.find(" #")?;
     let behind = &written[hash + 2..];
@@ -122,5 +122,5 @@ fn comment_in_brackets(text: &str, value: &Range<usize>) -> Option<Found> {
     );
     let at = value.start + hash + 1;
     let message = "everything behind ` #` is a comment, the closing bracket too";
-    Some(Found::new(at..value.end, message, help))
+    Some(YamlFault::new(at..value.end, message, help))
 }

@@ -6,7 +6,7 @@ use crate::value::money::{Currency, Total};
 #[derive(Debug)]
 pub struct Flow<'f> {
     /// The columns from left to right.
-    pub columns: [Column<'f>; 3],
+    pub columns: [FlowColumn<'f>; 3],
     /// What flows from the first column to the second, and from there to the third. Of each end in the middle, as much comes as goes.
     pub between: [Vec<Stream>; 2],
     /// The currency of all amounts.
@@ -15,7 +15,7 @@ pub struct Flow<'f> {
 
 /// One column of ends.
 #[derive(Debug)]
-pub struct Column<'f> {
+pub struct FlowColumn<'f> {
     /// What stands above it.
     pub head: &'f str,
     /// Its ends, in any order.

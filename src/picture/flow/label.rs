@@ -9,12 +9,12 @@ const MOST: usize = 3;
 
 /// One line: of the name, then of the amount. Either may be empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Line {
+pub(super) struct LabelLine {
     pub(super) name: String,
     pub(super) amount: String,
 }
 
-impl Line {
+impl LabelLine {
     fn is_wide(&self, characters: usize) -> bool {
         let name = self.name.chars().count() * BOLD;
         // A space stands between the two.
@@ -25,9 +25,9 @@ impl Line {
         name + amount > characters * 10
     }
 
-    fn with(&self, name: &str, amount: &str) -> Line {
+    fn with(&self, name: &str, amount: &str) -> LabelLine {
         let joined = |before: &str, after: &str| format!("{before} {after}").trim().to_owned();
-        Line {
+        LabelLine {
             name: joined(&self.name, name),
             amount: joined(&self.amount, amount),
         }
@@ -36,13 +36,18 @@ impl Line {
 
 /// Returns the lines of an end, in a column with `characters` for so many pixels. The parts of the amount, such as `£18,000` and
 /// `and 2 not published`, are never broken. The first begins a line of its own where `apart`.
-pub(super) fn lines(name: &str, amount: &[String], characters: usize, apart: bool) -> Vec<Line> {
+pub(super) fn lines(
+    name: &str,
+    amount: &[String],
+    characters: usize,
+    apart: bool,
+) -> Vec<LabelLine> {
     let mut lines = name_lines(name, characters);
     for (place, part) in amount.iter().enumerate() {
         let last = lines.last().cloned().unwrap_or_default();
         let longer = last.with("", part);
         if longer.is_wide(characters) || (apart && place == 0) {
-            lines.push(Line::default().with("", part));
+            lines.push(LabelLine::default().with("", part));
         } else if let Some(last) = lines.last_mut() {
             *last = longer;
         }
@@ -50,8 +55,8 @@ pub(super) fn lines(name: &str, amount: &[String], characters: usize, apart: boo
     lines
 }
 
-fn name_lines(name: &str, characters: usize) -> Vec<Line> {
-    let mut lines = vec![Line::default()];
+fn name_lines(name: &str, characters: usize) -> Vec<LabelLine> {
+    let mut lines = vec![LabelLine::default()];
     for word in name.split_whitespace() {
         let is_last = lines.len() == MOST;
         let Some(line) = lines.last_mut() else { break };
@@ -62,7 +67,7 @@ fn name_lines(name: &str, characters: usize) -> Vec<Line> {
             line.name.push('…');
             break;
         } else {
-            lines.push(Line::default().with(word, ""));
+            lines.push(LabelLine::default().with(word, ""));
         }
     }
     for line in &mut lines {
@@ -86,7 +91,7 @@ mod tests {
 
     fn shown(name: &str, amount: &[&str], apart: bool) -> Vec<String> {
         let amount: Vec<String> = amount.iter().map(|part| (*part).to_owned()).collect();
-        let line = |line: Line| format!("{}|{}", line.name, line.amount);
+        let line = |line: LabelLine| format!("{}|{}", line.name, line.amount);
         lines(name, &amount, 200, apart)
             .into_iter()
             .map(line)

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::ends::{Flow, Stream};
-use super::label::{Line, lines};
+use super::label::{LabelLine, lines};
 use crate::picture::funding_by_year::parts;
 use crate::value::money::{Currency, Total};
 
@@ -27,17 +27,17 @@ const ROOM: [usize; 3] = [212, 205, 228];
 
 /// An end as it is drawn.
 #[derive(Debug)]
-pub(super) struct Node {
+pub(super) struct FlowNode {
     pub(super) name: String,
     pub(super) total: Total,
     /// Its words.
-    pub(super) lines: Vec<Line>,
+    pub(super) lines: Vec<LabelLine>,
     pub(super) top: i64,
     /// How high its money is.
     pub(super) money: i64,
 }
 
-impl Node {
+impl FlowNode {
     /// Returns how high its words are.
     pub(super) fn words(&self) -> i64 {
         i64::try_from(self.lines.len()).map_or(0, |lines| lines * LINE)
@@ -78,7 +78,7 @@ pub(super) struct Ribbon {
 /// The whole picture.
 #[derive(Debug)]
 pub(super) struct Layout {
-    pub(super) columns: [Vec<Node>; 3],
+    pub(super) columns: [Vec<FlowNode>; 3],
     pub(super) ribbons: [Vec<Ribbon>; 2],
     pub(super) height: i64,
     /// All money, in pence, and how high it is.
@@ -146,10 +146,10 @@ impl Layout {
         i64::try_from(high).unwrap_or(i64::MAX)
     }
 
-    fn nodes(&self, column: &Ranked, characters: usize, currency: &Currency) -> Vec<Node> {
+    fn nodes(&self, column: &Ranked, characters: usize, currency: &Currency) -> Vec<FlowNode> {
         let node = |(name, total): &(String, Total)| {
             let money = self.high(total.pence.pence());
-            Node {
+            FlowNode {
                 lines: lines(
                     name,
                     &parts(total, currency),
@@ -192,7 +192,7 @@ impl Layout {
                 });
             }
             if total.not_published > 0 {
-                let under = |node: &Node| node.top + node.money;
+                let under = |node: &FlowNode| node.top + node.money;
                 striped.push(Ribbon {
                     tops: [under(&nodes[0][*from]), under(&nodes[1][*to])],
                     height: BAND,
@@ -258,17 +258,17 @@ impl Ranked {
     }
 }
 
-fn gaps(nodes: &[Node]) -> i64 {
+fn gaps(nodes: &[FlowNode]) -> i64 {
     i64::try_from(nodes.len().saturating_sub(1)).unwrap_or(0)
 }
 
 /// Returns the least room that a column needs.
-fn tall(nodes: &[Node]) -> i64 {
-    nodes.iter().map(Node::height).sum::<i64>() + GAP * gaps(nodes)
+fn tall(nodes: &[FlowNode]) -> i64 {
+    nodes.iter().map(FlowNode::height).sum::<i64>() + GAP * gaps(nodes)
 }
 
 /// Stands the ends one under another from top to bottom of the picture; one alone stands in the middle.
-fn stand(nodes: &mut [Node], height: i64) {
+fn stand(nodes: &mut [FlowNode], height: i64) {
     let spare = height - tall(nodes);
     let (mut top, gap) = match gaps(nodes) {
         0 => (TOP + spare / 2, 0),
@@ -285,11 +285,11 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::picture::flow::Column;
+    use crate::picture::flow::FlowColumn;
     use crate::value::money::{Currency, Money, Pence};
 
     /// A line: from whom, to what, how much. Each project has one statement, its number's half.
-    type Line = (usize, usize, Option<u32>);
+    type LabelLine = (usize, usize, Option<u32>);
 
     const NAMES: [&str; 12] = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"];
 
@@ -301,9 +301,9 @@ mod tests {
         Total::from_iter([money])
     }
 
-    fn layout(lines: &[Line]) -> Layout {
+    fn layout(lines: &[LabelLine]) -> Layout {
         let pounds = Currency::default();
-        let column = || Column {
+        let column = || FlowColumn {
             head: "",
             names: NAMES.to_vec(),
         };

@@ -2,7 +2,7 @@
 //! that would hide one.
 
 use super::absence::Absences;
-use super::missing::{Missing, Where, Why};
+use super::missing::{MentionedAt, MissingRecords, WhyMissing};
 use crate::place::Place;
 use crate::portal::table::tables::Tables;
 use crate::problem::nearest::nearest;
@@ -19,7 +19,7 @@ pub(super) fn check(
     tables: &Tables,
     absent: &Absences,
     places: &mut Places,
-    missing: &mut Missing,
+    missing: &mut MissingRecords,
 ) -> Report {
     let mut report = Report::default();
     for redirect in &tables.settings.redirects {
@@ -56,17 +56,17 @@ fn is_front_page(new: &str) -> bool {
 fn is_known_as_missing(
     tables: &Tables,
     absent: &Absences,
-    missing: &mut Missing,
+    missing: &mut MissingRecords,
     (new, place): (&str, &Place),
 ) -> bool {
     let Some(wanted @ (kind, id)) = record_at(new) else {
         return false;
     };
-    let place = Where::Link(place.clone(), new.to_owned());
+    let place = MentionedAt::Link(place.clone(), new.to_owned());
     match absent.why(kind, id) {
         Some(Absence::Broken) => true,
         Some(Absence::Draft) => {
-            missing.add(wanted, Why::Draft, place);
+            missing.add(wanted, WhyMissing::Draft, place);
             true
         }
         None => missing.add_to_others(tables, wanted, place),

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::alike::of_field;
+use super::duplicates::of_field;
 use crate::portal::relations::Every;
 use crate::portal::table::tables::Tables;
 use crate::portal::whole::Portal;
@@ -147,7 +147,7 @@ fn counted_already(
 /// Warns of published totals of members that are higher than the number of councils there were.
 pub(super) fn of_claims(portal: &Portal, places: &mut Places) -> Report {
     let beyond = portal.growth.iter().filter(|step| !step.is_possible());
-    let problem = |step: &crate::portal::membership::Step| {
+    let problem = |step: &crate::portal::membership::GrowthStep| {
         let there = match step.existed {
             0 => "no council is recorded that existed then".to_owned(),
             1 => "only one council existed then".to_owned(),

@@ -4,7 +4,7 @@
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use super::absence::Absences;
-use super::missing::{Missing, Where, Why};
+use super::missing::{MentionedAt, MissingRecords, WhyMissing};
 use crate::portal::table::tables::Tables;
 use crate::record::Absence;
 use crate::record::mention::Mention;
@@ -15,7 +15,7 @@ pub(super) fn check(
     tables: &Tables,
     absent: &Absences,
     mentions: &[Mention],
-    missing: &mut Missing,
+    missing: &mut MissingRecords,
 ) {
     let dangling: Vec<&Mention> = mentions
         .par_iter()
@@ -25,13 +25,13 @@ pub(super) fn check(
         let why = match absent.why(mention.kind, &mention.id) {
             // What cannot be an id is wrong whatever is in the file that cannot be read.
             Some(Absence::Broken) if id::check(&mention.id).is_ok() => continue,
-            Some(Absence::Draft) => Why::Draft,
-            Some(Absence::Broken) | None => Why::NotThere,
+            Some(Absence::Draft) => WhyMissing::Draft,
+            Some(Absence::Broken) | None => WhyMissing::NotThere,
         };
         missing.add(
             (mention.kind, &mention.id),
             why,
-            Where::Mention(mention.clone()),
+            MentionedAt::Mention(mention.clone()),
         );
     }
 }

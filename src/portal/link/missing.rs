@@ -1,7 +1,7 @@
 //! Records that something mentions or links to and that are not there. In: one call for each place that wants one. Out: one
 //! problem for each missing record, however many places want it: its file was lost or misnamed once, or one word mistyped.
 
-mod meant;
+mod suggestion;
 
 use std::collections::BTreeMap;
 
@@ -14,14 +14,14 @@ use crate::record::mention::{Mention, Places};
 use crate::value::id::{self, slug};
 use crate::value::record_kind::{IdKind, RecordKind};
 use crate::value::shown;
-use meant::{FoundBy, Lookup, Meant, bare};
+use suggestion::{FoundBy, Suggester, Suggestion, bare};
 
 /// How many of the places that want a missing record are shown beside the first.
 const SHOWN: usize = 12;
 
 /// The missing records and who wants them.
 #[derive(Default)]
-pub(super) struct Missing {
+pub(super) struct MissingRecords {
     wanted: BTreeMap<RecordKey, WantedRecord>,
     order: Vec<RecordKey>,
 }
@@ -31,7 +31,7 @@ type RecordKey = (IdKind, String);
 
 /// Why a record that is wanted is missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Why {
+pub(super) enum WhyMissing {
     /// There is no such record.
     NotThere,
     /// It is a draft, and drafts are left out of this build.
@@ -42,16 +42,16 @@ pub(super) enum Why {
 struct WantedRecord {
     kind: IdKind,
     id: String,
-    why: Why,
-    first: Where,
-    others: Vec<Where>,
+    why: WhyMissing,
+    first: MentionedAt,
+    others: Vec<MentionedAt>,
     more: usize,
     /// How many missing records it stands for.
     ids: usize,
 }
 
 /// A place that wants a record.
-pub(super) enum Where {
+pub(super) enum MentionedAt {
     /// A field.
     Mention(Mention),
     /// A link of a write-up or a redirect, and its target as written.
@@ -63,9 +63,9 @@ fn is_lost(family: IdKind, tables: &Tables) -> bool {
     family.kinds().iter().any(|kind| tables.has_none(*kind))
 }
 
-impl Missing {
+impl MissingRecords {
     /// Notes that a place wants a record that is not there.
-    pub(super) fn add(&mut self, (kind, id): (IdKind, &str), why: Why, place: Where) {
+    pub(super) fn add(&mut self, (kind, id): (IdKind, &str), why: WhyMissing, place: MentionedAt) {
         let key = (kind.space(), id.to_owned());
         if let Some(wanted) = self.wanted.get_mut(&key) {
             wanted.add(place);
@@ -89,14 +89,14 @@ impl Missing {
         &mut self,
         tables: &Tables,
         (kind, id): (IdKind, &str),
-        place: Where,
+        place: MentionedAt,
     ) -> bool {
         let family = kind.space();
         let is_wanted = self.wanted.contains_key(&(family, id.to_owned()));
         let is_lost =
             is_lost(family, tables) && self.order.iter().any(|(other, _)| *other == family);
         if is_wanted || is_lost {
-            self.add((kind, id), Why::NotThere, place);
+            self.add((kind, id), WhyMissing::NotThere, place);
         }
         is_wanted || is_lost
     }
@@ -111,14 +111,15 @@ impl Missing {
     ) -> Report {
         let mut report = Report::default();
         let mut lost: BTreeMap<IdKind, WantedRecord> = BTreeMap::new();
-        let mut lookup = Lookup::new(tables, absent);
+        let mut suggester = Suggester::new(tables, absent);
         for key in std::mem::take(&mut self.order) {
             let Some(wanted) = self.wanted.remove(&key) else {
                 continue;
             };
-            let meant = wanted.look_up(&mut lookup);
+            let meant = wanted.look_up(&mut suggester);
             let is_plain = id::check(&wanted.id).is_ok();
-            let is_one_of_many = wanted.why == Why::NotThere && meant == Meant::Unknown && is_plain;
+            let is_one_of_many =
+                wanted.why == WhyMissing::NotThere && meant == Suggestion::Unknown && is_plain;
             if !is_one_of_many || !is_lost(key.0, tables) {
                 report.push(wanted.problem(&meant, tables, places));
             } else if let Some(first) = lost.get_mut(&key.0) {
@@ -128,14 +129,14 @@ impl Missing {
             }
         }
         for wanted in lost.into_values() {
-            report.push(wanted.problem(&Meant::Unknown, tables, places));
+            report.push(wanted.problem(&Suggestion::Unknown, tables, places));
         }
         report
     }
 }
 
 impl WantedRecord {
-    fn add(&mut self, place: Where) {
+    fn add(&mut self, place: MentionedAt) {
         if self.others.len() < SHOWN {
             self.others.push(place);
         } else {
@@ -151,27 +152,29 @@ impl WantedRecord {
     }
 
     /// Returns what was meant.
-    fn look_up(&self, lookup: &mut Lookup) -> Meant {
+    fn look_up(&self, suggester: &mut Suggester) -> Suggestion {
         match (self.why, &self.first) {
-            (Why::Draft, _) => Meant::Unknown,
-            (Why::NotThere, Where::Mention(_)) => lookup.meant(self.kind, &self.id),
-            (Why::NotThere, Where::Link(..)) => lookup
+            (WhyMissing::Draft, _) => Suggestion::Unknown,
+            (WhyMissing::NotThere, MentionedAt::Mention(_)) => {
+                suggester.suggest(self.kind, &self.id)
+            }
+            (WhyMissing::NotThere, MentionedAt::Link(..)) => suggester
                 .nearest_id(self.kind, &self.id)
-                .map_or(Meant::Unknown, |id| {
-                    Meant::OneOf(vec![id], FoundBy::Likeness)
+                .map_or(Suggestion::Unknown, |id| {
+                    Suggestion::OneOf(vec![id], FoundBy::Likeness)
                 }),
         }
     }
 
-    fn problem(self, meant: &Meant, tables: &Tables, places: &mut Places) -> Problem {
+    fn problem(self, meant: &Suggestion, tables: &Tables, places: &mut Places) -> Problem {
         let near = match meant {
-            Meant::OneOf(ids, _) => ids.first().map(String::as_str),
-            Meant::Several(_) | Meant::Other(..) | Meant::Unknown => None,
+            Suggestion::OneOf(ids, _) => ids.first().map(String::as_str),
+            Suggestion::Several(_) | Suggestion::Other(..) | Suggestion::Unknown => None,
         };
         let mut problem = match &self.first {
-            _ if self.why == Why::Draft => self.draft(places),
+            _ if self.why == WhyMissing::Draft => self.draft(places),
             _ if self.ids > 1 => self.none_at_all(tables, places),
-            Where::Mention(mention) => {
+            MentionedAt::Mention(mention) => {
                 let place = places.of(&mention.at);
                 let help = self.help(mention, &place, meant, tables);
                 let code = match id::check(&self.id) {
@@ -180,7 +183,7 @@ impl WantedRecord {
                 };
                 Problem::new(code, place, self.message(meant)).help(help)
             }
-            Where::Link(place, target) => self.linked(place, target, near, tables),
+            MentionedAt::Link(place, target) => self.linked(place, target, near, tables),
         };
         for place in &self.others {
             problem = problem.related(place.find(places), "also wanted here");
@@ -204,8 +207,8 @@ impl WantedRecord {
     /// Says that several records of a kind are wanted, and none of the kind is there.
     fn none_at_all(&self, tables: &Tables, places: &mut Places) -> Problem {
         let code = match self.first {
-            Where::Mention(_) => Code::UnknownId,
-            Where::Link(..) => Code::DeadLink,
+            MentionedAt::Mention(_) => Code::UnknownId,
+            MentionedAt::Link(..) => Code::DeadLink,
         };
         let family = self.kind.space();
         let gone = family.kinds().iter().find(|kind| tables.has_none(**kind));
@@ -223,12 +226,12 @@ impl WantedRecord {
     }
 
     /// Returns what is wrong with a text in a field.
-    fn message(&self, meant: &Meant) -> String {
+    fn message(&self, meant: &Suggestion) -> String {
         let (text, kind) = (shown(&self.id), self.kind);
         let is = |what: &str| format!("`{text}` is {what}, and a {kind} is named by its id");
         match (meant, id::check(&self.id)) {
-            (Meant::Several(_), _) => "several ids stand here as one".to_owned(),
-            (Meant::Other(other, id), _) => {
+            (Suggestion::Several(_), _) => "several ids stand here as one".to_owned(),
+            (Suggestion::Other(other, id), _) => {
                 let other = with_article(IdKind::Record(*other));
                 let named = if *id == self.id {
                     String::new()
@@ -237,33 +240,42 @@ impl WantedRecord {
                 };
                 format!("`{text}` is {other}{named}, not {}", with_article(kind))
             }
-            (Meant::OneOf(_, FoundBy::File), Err(_)) => is("the name of a file"),
-            (Meant::OneOf(_, FoundBy::Name), Err(_)) => is("a name"),
-            (Meant::OneOf(_, FoundBy::Address), Err(_)) => is("an address"),
-            (Meant::Unknown, Err(_)) if self.id.contains("://") => is("an address"),
-            (Meant::Unknown, Err(_)) if bare(&self.id) != self.id => is("the name of a file"),
-            (Meant::OneOf(_, FoundBy::Id | FoundBy::Likeness) | Meant::Unknown, Err(fault)) => {
-                fault.message
+            (Suggestion::OneOf(_, FoundBy::File), Err(_)) => is("the name of a file"),
+            (Suggestion::OneOf(_, FoundBy::Name), Err(_)) => is("a name"),
+            (Suggestion::OneOf(_, FoundBy::Address), Err(_)) => is("an address"),
+            (Suggestion::Unknown, Err(_)) if self.id.contains("://") => is("an address"),
+            (Suggestion::Unknown, Err(_)) if bare(&self.id) != self.id => is("the name of a file"),
+            (
+                Suggestion::OneOf(_, FoundBy::Id | FoundBy::Likeness) | Suggestion::Unknown,
+                Err(fault),
+            ) => fault.message,
+            (Suggestion::OneOf(..) | Suggestion::Unknown, Ok(())) => {
+                format!("there is no {kind} `{text}`")
             }
-            (Meant::OneOf(..) | Meant::Unknown, Ok(())) => format!("there is no {kind} `{text}`"),
         }
     }
 
     /// Returns what to do about a text in a field. Every id that it names is there.
-    fn help(&self, mention: &Mention, place: &Place, meant: &Meant, tables: &Tables) -> String {
+    fn help(
+        &self,
+        mention: &Mention,
+        place: &Place,
+        meant: &Suggestion,
+        tables: &Tables,
+    ) -> String {
         let one = with_article(self.kind);
         let id = slug(bare(&self.id));
         match meant {
-            Meant::OneOf(ids, _) => match quoted(ids).split_last() {
+            Suggestion::OneOf(ids, _) => match quoted(ids).split_last() {
                 Some((last, [])) => format!("write {last}"),
                 Some((last, others)) => {
                     format!("write {} or {last}, whichever is meant", others.join(", "))
                 }
                 None => String::new(),
             },
-            Meant::Several(parts) => several(parts, mention, place, self.kind),
-            Meant::Other(..) => format!("write the id of {one}, {}", id_of(self.kind)),
-            Meant::Unknown => match List::of(self.kind) {
+            Suggestion::Several(parts) => several(parts, mention, place, self.kind),
+            Suggestion::Other(..) => format!("write the id of {one}, {}", id_of(self.kind)),
+            Suggestion::Unknown => match List::of(self.kind) {
                 _ if id.is_empty() => format!("write the id of {one}, {}", id_of(self.kind)),
                 Some(list) if self.id.contains("://") => format!(
                     "add an entry with this address to `{}` and write its id here, or write the id of {one} that is there",
@@ -311,11 +323,11 @@ impl WantedRecord {
     }
 }
 
-impl Where {
+impl MentionedAt {
     fn find(&self, places: &mut Places) -> Place {
         match self {
-            Where::Mention(mention) => places.of(&mention.at),
-            Where::Link(place, _) => place.clone(),
+            MentionedAt::Mention(mention) => places.of(&mention.at),
+            MentionedAt::Link(place, _) => place.clone(),
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::value::section::Section;
 
 /// What a link leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Target {
+pub enum LinkTarget {
     /// A record, and a heading of its text where the link names one.
     Record(RecordRef, Option<String>),
     /// A page that is no single record's.
@@ -59,11 +59,11 @@ impl Tables {
     ///
     /// Targets are paths from the file, as an editor would click them, with `%20` and the like taken for what they stand for; a
     /// folder stands for its section, `sources.yaml#id` for an entry. A path that begins with a slash is a section's address.
-    pub fn link_target(&self, from: &File, target: &str) -> Option<Target> {
+    pub fn link_target(&self, from: &File, target: &str) -> Option<LinkTarget> {
         self.resolve(from, target).ok()
     }
 
-    pub(in crate::portal) fn resolve(&self, from: &File, target: &str) -> Result<Target, Dead> {
+    pub(in crate::portal) fn resolve(&self, from: &File, target: &str) -> Result<LinkTarget, Dead> {
         let target = target.trim();
         if let Some(address) = self.own_address(target) {
             return self.at_own_address(address);
@@ -72,7 +72,7 @@ impl Tables {
             return Err(Dead::OnComputer);
         }
         if target.starts_with("//") || has_scheme(target) {
-            return Ok(Target::Outside);
+            return Ok(LinkTarget::Outside);
         }
         let (path, anchor) = target
             .split_once('#')
@@ -87,7 +87,7 @@ impl Tables {
         let path = decoded(path);
         if let Some(address) = path.strip_prefix('/') {
             return Section::at(address)
-                .map(Target::Section)
+                .map(LinkTarget::Section)
                 .ok_or_else(|| Dead::NoSection(path.clone().into_owned()));
         }
         let folder = from
@@ -98,7 +98,7 @@ impl Tables {
     }
 
     /// Returns what lies at a path inside the content folder.
-    fn at_path(&self, path: &str, anchor: Option<String>) -> Result<Target, Dead> {
+    fn at_path(&self, path: &str, anchor: Option<String>) -> Result<LinkTarget, Dead> {
         let missing = || Dead::NoFile(path.to_owned());
         let no_anchor = |anchor: &str| Dead::NoAnchor(path.to_owned(), anchor.to_owned());
         match &anchor {
@@ -119,32 +119,32 @@ impl Tables {
         if self.pictures.contains_key(path) {
             return match anchor {
                 Some(anchor) => Err(no_anchor(&anchor)),
-                None => Ok(Target::Picture(path.to_owned())),
+                None => Ok(LinkTarget::Picture(path.to_owned())),
             };
         }
         let record = self.record_at(path).ok_or_else(missing)?;
         match &anchor {
             Some(wanted) if !self.has_heading(&record, wanted) => Err(no_anchor(wanted)),
-            _ => Ok(Target::Record(record, anchor)),
+            _ => Ok(LinkTarget::Record(record, anchor)),
         }
     }
 
     /// Returns the page that a folder or a list file stands for.
-    fn list(&self, path: &str) -> Option<Target> {
+    fn list(&self, path: &str) -> Option<LinkTarget> {
         let kind = RecordKind::of_folder(path).or_else(|| RecordKind::of_file(path))?;
         match kind {
             RecordKind::Council
             | RecordKind::Organisation
             | RecordKind::Project
-            | RecordKind::Update => Some(Target::Section(kind.section())),
+            | RecordKind::Update => Some(LinkTarget::Section(kind.section())),
             RecordKind::Milestone | RecordKind::Claim | RecordKind::Source => {
                 let is_there = !self.has_none(kind);
-                is_there.then_some(Target::Section(kind.section()))
+                is_there.then_some(LinkTarget::Section(kind.section()))
             }
             // The page that lists the statements is that of the strategy itself.
             RecordKind::Principle => {
                 let strategy = self.record(RecordKind::Strategy, "")?;
-                Some(Target::Record(strategy, None))
+                Some(LinkTarget::Record(strategy, None))
             }
             RecordKind::Settings
             | RecordKind::Strategy
@@ -155,9 +155,9 @@ impl Tables {
     }
 
     /// Returns the entry of a list file that an anchor names.
-    fn entry(&self, path: &str, anchor: &str) -> Option<Target> {
+    fn entry(&self, path: &str, anchor: &str) -> Option<LinkTarget> {
         let record = self.record(RecordKind::of_entries(path)?, anchor)?;
-        Some(Target::Record(record, None))
+        Some(LinkTarget::Record(record, None))
     }
 
     /// Returns the record whose own file lies at a path inside the content folder.
@@ -212,7 +212,7 @@ impl Tables {
     }
 
     /// Returns where a redirect of `site.yaml` leads: to a content file, with or without its ending, or to a section's address.
-    pub fn redirect_target(&self, target: &str) -> Option<Target> {
+    pub fn redirect_target(&self, target: &str) -> Option<LinkTarget> {
         let target = target.trim_matches('/');
         if let Some(section) = Section::at(target) {
             return match section {
@@ -228,20 +228,20 @@ impl Tables {
                 | Section::Data
                 | Section::Gaps
                 | Section::Sources
-                | Section::Search => Some(Target::Section(section)),
+                | Section::Search => Some(LinkTarget::Section(section)),
             };
         }
         let listed = || self.list(target);
         let file = || {
             self.record_at(target)
-                .map(|record| Target::Record(record, None))
+                .map(|record| LinkTarget::Record(record, None))
         };
         let address = || {
             let record = match target.split_once('/') {
                 Some((folder, id)) => self.record(RecordKind::of_folder(folder)?, id),
                 None => self.record(RecordKind::Page, target),
             };
-            record.map(|record| Target::Record(record, None))
+            record.map(|record| LinkTarget::Record(record, None))
         };
         listed().or_else(file).or_else(address)
     }

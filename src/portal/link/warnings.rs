@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 
 use crate::place::Place;
 use crate::portal::claims::{Checked, Difference, Recorded, Verdict};
-use crate::portal::relations::facts::{self, Evidence, FactKind};
+use crate::portal::relations::facts::{self, EvidenceState, FactKind};
 use crate::portal::table::record_ref::RecordRef;
 use crate::portal::table::tables::Tables;
-use crate::portal::whole::now::{self, Dated, Why};
+use crate::portal::whole::now::{self, Dated, WhyAhead};
 use crate::portal::whole::{DatedBy, Portal};
 use crate::problem::{Code, Problem, Report};
 use crate::record::claim::{Claim, ClaimValue, Measure};
-use crate::record::mention::{At, Places};
+use crate::record::mention::{Location, Places};
 use crate::value::date::Date;
 use crate::value::money::{Currency, Pence};
 use crate::value::record_kind::RecordKind;
@@ -23,7 +23,7 @@ pub(super) fn of_facts(tables: &Tables, places: &mut Places) -> Report {
     let horizon = Horizon::of(tables);
     let today = now::dated(tables);
     report.merge(ahead(&today, places));
-    let is_ahead = |at: &At, date: Date| {
+    let is_ahead = |at: &Location, date: Date| {
         let known = today.ahead.iter();
         known
             .filter(|ahead| ahead.at == *at)
@@ -33,7 +33,7 @@ pub(super) fn of_facts(tables: &Tables, places: &mut Places) -> Report {
         if !stated.sound {
             return;
         }
-        if stated.evidence == Evidence::Missing {
+        if stated.evidence == EvidenceState::Missing {
             let message = format!("{} names no source", said(record, stated.kind));
             let problem = Problem::new(Code::NoEvidence, places.of(&stated.fact.at), message);
             report.push(problem.help("add `evidence:` with the id of an entry in `sources.yaml`"));
@@ -68,21 +68,21 @@ fn ahead(today: &Dated, places: &mut Places) -> Report {
             DatedBy::Nothing => "all that is dated".to_owned(),
         };
         let (message, help) = match &ahead.why {
-            Why::NotEnded(_) if !is_later => continue,
-            Why::NotEnded(stage) => (
+            WhyAhead::NotEnded(_) if !is_later => continue,
+            WhyAhead::NotEnded(stage) => (
                 format!(
                     "`ended` ({date}) lies after {now}: the project is `{}` and has not ended",
                     stage.word()
                 ),
                 "leave it if the end is planned: readers are told so, and nothing else is dated by it",
             ),
-            Why::AfterItsSource(source, day) => (
+            WhyAhead::AfterItsSource(source, day) => (
                 format!(
                     "`{date}` lies after the newest source that is cited for it, `{source}` of {day}"
                 ),
                 "cite a source that says that it happened, or leave it if it is planned: it counts as ahead, and nothing else is dated by it",
             ),
-            Why::Alone => (
+            WhyAhead::Alone => (
                 format!("`{date}` lies years after {now}: nothing else is dated by it"),
                 "if it is right, leave it: it counts as soon as anything else is as new",
             ),

@@ -9,25 +9,25 @@ use std::sync::Arc;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use super::absence::{Absences, family_of};
-use super::missing::{Missing, Where, Why};
-use super::target::{Dead, Target, has_anchor_of_text, relative};
+use super::missing::{MentionedAt, MissingRecords, WhyMissing};
+use super::target::{Dead, LinkTarget, has_anchor_of_text, relative};
 use crate::content::Flawed;
 use crate::place::{File, Place};
 use crate::portal::table::tables::Tables;
 use crate::problem::nearest::nearest;
 use crate::problem::{Code, Problem, Report};
-use crate::prose::Link;
+use crate::prose::TextLink;
 use crate::record::Absence;
-use crate::record::body::Body;
+use crate::record::body::WriteUp;
 use crate::value::record_kind::RecordKind;
-use remedy::{Written, paths};
+use remedy::{MistypedTarget, paths};
 
 /// Checks every link of every write-up, in order of kind of record and record. Beside the report: the paths of the pictures that are
 /// shown or linked to.
 pub(super) fn check(
     tables: &Tables,
     absent: &Absences,
-    missing: &mut Missing,
+    missing: &mut MissingRecords,
 ) -> (BTreeSet<String>, Report) {
     let mut walk = WriteUpWalk {
         tables,
@@ -38,7 +38,7 @@ pub(super) fn check(
         paths: None,
         comparisons: 3_000_000,
     };
-    let bodies: Vec<&Body> = bodies(tables).collect();
+    let bodies: Vec<&WriteUp> = bodies(tables).collect();
     let looked_at: Vec<LookedAt<'_>> = bodies
         .par_iter()
         .map(|body| worth_a_look(tables, absent, body))
@@ -59,7 +59,7 @@ pub(super) fn check(
 }
 
 /// Returns every write-up, in order of kind of record and record.
-fn bodies(tables: &Tables) -> impl Iterator<Item = &Body> {
+fn bodies(tables: &Tables) -> impl Iterator<Item = &WriteUp> {
     let statements = tables.strategy.iter().map(|record| &record.body);
     let statements = statements.chain(tables.principles.iter().map(|record| &record.body));
     let projects = tables.projects.iter().map(|record| &record.body);
@@ -72,8 +72,9 @@ impl Tables {
     /// Returns where the picture at a path inside the content folder is first shown; nothing where it is in no text.
     pub fn first_shown(&self, path: &str) -> Option<Place> {
         bodies(self).find_map(|body| {
-            let is_it = |link: &&Link| {
-                self.link_target(&body.file, &link.target) == Some(Target::Picture(path.to_owned()))
+            let is_it = |link: &&TextLink| {
+                self.link_target(&body.file, &link.target)
+                    == Some(LinkTarget::Picture(path.to_owned()))
             };
             let link = body.outline.links.iter().find(is_it)?;
             Some(Place::new(&body.file, link.span.clone()))
@@ -86,23 +87,25 @@ struct LookedAt<'b> {
     /// The pictures that it shows or links to, by path.
     shown: Vec<String>,
     /// The links that are dead, lead to the wrong kind of thing or show what cannot be shown.
-    worth_a_look: Vec<(&'b Link, Result<Target, Dead>)>,
+    worth_a_look: Vec<(&'b TextLink, Result<LinkTarget, Dead>)>,
 }
 
-fn worth_a_look<'b>(tables: &Tables, absent: &Absences, body: &'b Body) -> LookedAt<'b> {
+fn worth_a_look<'b>(tables: &Tables, absent: &Absences, body: &'b WriteUp) -> LookedAt<'b> {
     let mut looked_at = LookedAt {
         shown: Vec::new(),
         worth_a_look: Vec::new(),
     };
     for link in &body.outline.links {
         let outcome = tables.resolve(&body.file, &link.target);
-        if let Ok(Target::Picture(path)) = &outcome {
+        if let Ok(LinkTarget::Picture(path)) = &outcome {
             looked_at.shown.push(path.clone());
         }
         let is_well = match &outcome {
-            Ok(Target::Picture(path)) => !absent.flawed.contains_key(path),
-            Ok(Target::Outside) => true,
-            Ok(Target::Record(..) | Target::Section(_) | Target::Address(_)) => !link.picture,
+            Ok(LinkTarget::Picture(path)) => !absent.flawed.contains_key(path),
+            Ok(LinkTarget::Outside) => true,
+            Ok(LinkTarget::Record(..) | LinkTarget::Section(_) | LinkTarget::Address(_)) => {
+                !link.picture
+            }
             Err(_) => false,
         };
         if !is_well {
@@ -118,7 +121,7 @@ const SHOWN: usize = 12;
 struct WriteUpWalk<'w> {
     tables: &'w Tables,
     absent: &'w Absences,
-    missing: &'w mut Missing,
+    missing: &'w mut MissingRecords,
     /// What is reported so far, by what is dead: the place in `found`.
     known: BTreeMap<String, usize>,
     found: Vec<Problem>,
@@ -129,10 +132,10 @@ struct WriteUpWalk<'w> {
 }
 
 impl WriteUpWalk<'_> {
-    fn report_on(&mut self, body: &Body, link: &Link, outcome: Result<Target, Dead>) {
+    fn report_on(&mut self, body: &WriteUp, link: &TextLink, outcome: Result<LinkTarget, Dead>) {
         let place = Place::new(&body.file, link.span.clone());
         match outcome {
-            Ok(Target::Picture(path)) => self.flawed(&path, &place),
+            Ok(LinkTarget::Picture(path)) => self.flawed(&path, &place),
             Ok(_) => {
                 let message = format!("`{}` is not a picture", link.target.escape_debug());
                 let help = "put a picture into the folder `images` and write its path, such as `../images/name.jpg`";
@@ -143,7 +146,7 @@ impl WriteUpWalk<'_> {
         }
     }
 
-    fn dead(&mut self, from: &Arc<File>, place: &Place, link: &Link, dead: Dead) {
+    fn dead(&mut self, from: &Arc<File>, place: &Place, link: &TextLink, dead: Dead) {
         let target = link.target.escape_debug();
         let words = match dead {
             Dead::Empty => Some((
@@ -181,7 +184,7 @@ impl WriteUpWalk<'_> {
     }
 
     /// Returns a path that only one computer knows.
-    fn on_computer(&mut self, place: &Place, link: &Link) -> Problem {
+    fn on_computer(&mut self, place: &Place, link: &TextLink) -> Problem {
         let target = link.target.escape_debug().to_string().replace("\\\\", "\\");
         let scheme = link.target.split_once(':').map(|(scheme, _)| scheme);
         let is_file = scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case("file"));
@@ -200,8 +203,8 @@ impl WriteUpWalk<'_> {
     }
 
     /// Returns what to write for a target that is no path of the content folder; what to do first where nothing there can be meant.
-    fn remedy(&mut self, from: &File, link: &Link) -> String {
-        let written = Written::of(&link.target);
+    fn remedy(&mut self, from: &File, link: &TextLink) -> String {
+        let written = MistypedTarget::of(&link.target);
         let is_picture = link.picture || written.is_picture();
         if let Some(path) = self.meant(from, &link.target, is_picture) {
             return format!("write `{path}`");
@@ -225,7 +228,7 @@ impl WriteUpWalk<'_> {
         let tables = self.tables;
         let paths = self.paths.get_or_insert_with(|| paths(tables));
         self.comparisons = self.comparisons.checked_sub(paths.len())?;
-        let written = Written::of(target);
+        let written = MistypedTarget::of(target);
         if is_picture {
             return Some(relative(from.inner(), written.picture(tables)?));
         }
@@ -233,7 +236,7 @@ impl WriteUpWalk<'_> {
         let below = target
             .strip_prefix(base)
             .filter(|rest| rest.starts_with('/'));
-        if let Some(Target::Section(section)) =
+        if let Some(LinkTarget::Section(section)) =
             below.and_then(|path| tables.page_at(path.trim_matches('/')))
         {
             return Some(section.address().to_owned());
@@ -292,7 +295,7 @@ impl WriteUpWalk<'_> {
     fn no_anchor(
         &mut self,
         place: &Place,
-        link: &Link,
+        link: &TextLink,
         path: &str,
         anchor: &str,
     ) -> Option<(String, String)> {
@@ -300,8 +303,9 @@ impl WriteUpWalk<'_> {
             return None;
         }
         if let Some((kind, _)) = family_of(path).filter(|(_, id)| id.is_empty()) {
-            let place = Where::Link(place.clone(), link.target.clone());
-            self.missing.add((kind, anchor), Why::NotThere, place);
+            let place = MentionedAt::Link(place.clone(), link.target.clone());
+            self.missing
+                .add((kind, anchor), WhyMissing::NotThere, place);
             return None;
         }
         if self.is_known(format!("{path}#{anchor}"), place) {
@@ -345,21 +349,21 @@ impl WriteUpWalk<'_> {
         &mut self,
         from: &Arc<File>,
         place: &Place,
-        link: &Link,
+        link: &TextLink,
         path: &str,
     ) -> Option<(String, String)> {
         let target = link.target.escape_debug();
         let why = match self.absent.why_path(path) {
             Some(Absence::Broken) => return None,
-            Some(Absence::Draft) => Why::Draft,
-            None => Why::NotThere,
+            Some(Absence::Draft) => WhyMissing::Draft,
+            None => WhyMissing::NotThere,
         };
         let tables = self.tables;
         let right = self
             .paths
             .get_or_insert_with(|| paths(tables))
             .get(&path.to_lowercase());
-        if let Some(right) = right.filter(|_| why == Why::NotThere) {
+        if let Some(right) = right.filter(|_| why == WhyMissing::NotThere) {
             let message =
                 format!("`{target}` is not written as the file's name is: capitals matter");
             return Some((
@@ -369,9 +373,9 @@ impl WriteUpWalk<'_> {
         }
         // Written from the top of the content folder, or from a folder beside this one.
         let paths = self.paths.get_or_insert_with(|| paths(tables));
-        if why == Why::NotThere
+        if why == WhyMissing::NotThere
             && !link.picture
-            && let Some(file) = Written::of(&link.target).file(paths)
+            && let Some(file) = MistypedTarget::of(&link.target).file(paths)
         {
             let message = format!("there is no file at `{target}`");
             return Some((message, format!("write `{}`", relative(from.inner(), file))));
@@ -380,7 +384,7 @@ impl WriteUpWalk<'_> {
             && is_record_path(path)
             && let Some((kind, id)) = family_of(path)
         {
-            let place = Where::Link(place.clone(), link.target.clone());
+            let place = MentionedAt::Link(place.clone(), link.target.clone());
             let id = if id.is_empty() {
                 link.target.rsplit('#').next().unwrap_or_default()
             } else {
@@ -397,7 +401,7 @@ impl WriteUpWalk<'_> {
         &mut self,
         from: &File,
         place: &Place,
-        link: &Link,
+        link: &TextLink,
         path: &str,
     ) -> Option<(String, String)> {
         let target = link.target.escape_debug();
@@ -419,7 +423,7 @@ impl WriteUpWalk<'_> {
                 if is_in_place {
                     format!("put the picture at `{path}`, or take it out here")
                 } else {
-                    put_picture(Written::of(path).name())
+                    put_picture(MistypedTarget::of(path).name())
                 }
             };
             ("picture", help.unwrap_or_else(otherwise))

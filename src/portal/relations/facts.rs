@@ -9,7 +9,7 @@ use crate::record::citation::Citation;
 use crate::record::council::{Council, Status};
 use crate::record::fact::Fact;
 use crate::record::funding::Funding;
-use crate::record::mention::Written;
+use crate::record::mention::Origin;
 use crate::record::number::Number;
 use crate::record::organisation::Organisation;
 use crate::record::project::{Figure, Outcome, Project};
@@ -47,7 +47,7 @@ pub enum FactKind {
 
 /// Whether a reader would ask where a fact comes from, and has been told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::portal) enum Evidence {
+pub(in crate::portal) enum EvidenceState {
     /// It says of itself that nothing is published, or it is no statement about the world.
     NotAsked,
     /// It names a source, or the fact that it is part of does.
@@ -65,7 +65,7 @@ pub(in crate::portal) struct Stated<'p> {
     /// What is cited for it: by itself, or by what it is part of.
     pub(in crate::portal) rests_on: &'p [Citation],
     /// Whether its evidence is there.
-    pub(in crate::portal) evidence: Evidence,
+    pub(in crate::portal) evidence: EvidenceState,
     /// The dates at which it happened; never a due date.
     pub(in crate::portal) dates: [Option<Date>; 2],
     /// Whether its record was read without an error.
@@ -166,7 +166,7 @@ struct Visit<'v, V> {
 }
 
 impl<'v, 'p, V: FnMut(&RecordRef, Stated<'p>)> Visit<'v, V> {
-    fn new(record: RecordRef, written: &Written, visit: &'v mut V) -> Visit<'v, V> {
+    fn new(record: RecordRef, written: &Origin, visit: &'v mut V) -> Visit<'v, V> {
         Visit {
             record,
             sound: written.sound,
@@ -177,23 +177,23 @@ impl<'v, 'p, V: FnMut(&RecordRef, Stated<'p>)> Visit<'v, V> {
     /// Calls with a fact that should name a source.
     fn visit_fact(&mut self, kind: FactKind, fact: &'p Fact, dates: [Option<Date>; 2]) {
         let evidence = if fact.evidence.is_empty() {
-            Evidence::Missing
+            EvidenceState::Missing
         } else {
-            Evidence::Named
+            EvidenceState::Named
         };
         self.call_with(kind, fact, evidence, dates);
     }
 
     /// Calls with a fact of which nobody asks where it comes from.
     fn visit_unasked(&mut self, kind: FactKind, fact: &'p Fact) {
-        self.call_with(kind, fact, Evidence::NotAsked, [None; 2]);
+        self.call_with(kind, fact, EvidenceState::NotAsked, [None; 2]);
     }
 
     fn call_with(
         &mut self,
         kind: FactKind,
         fact: &'p Fact,
-        evidence: Evidence,
+        evidence: EvidenceState,
         dates: [Option<Date>; 2],
     ) {
         (self.call)(
@@ -218,11 +218,11 @@ impl<'v, 'p, V: FnMut(&RecordRef, Stated<'p>)> Visit<'v, V> {
     /// Calls with a figure of an outcome, for which the evidence of what it is part of will do.
     fn figure(&mut self, kind: FactKind, figure: &'p Figure, of: &'p Outcome) {
         let evidence = if figure.value == Number::NotPublished {
-            Evidence::NotAsked
+            EvidenceState::NotAsked
         } else if of.names_source(figure) {
-            Evidence::Named
+            EvidenceState::Named
         } else {
-            Evidence::Missing
+            EvidenceState::Missing
         };
         let date = if matches!(kind, FactKind::Target(_)) {
             None
@@ -259,7 +259,7 @@ fn visit_council<'p, V: FnMut(&RecordRef, Stated<'p>)>(
             visit.call_with(
                 kind,
                 &entry.fact,
-                Evidence::NotAsked,
+                EvidenceState::NotAsked,
                 [entry.date(), entry.on],
             );
         } else {

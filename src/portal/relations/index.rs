@@ -14,7 +14,7 @@ use crate::value::id::{
 /// What a body has to do with a project.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Part {
+pub enum PartInProject {
     /// It leads.
     Leads,
     /// It is named as taking part.
@@ -54,7 +54,7 @@ pub struct Cited {
 #[derive(Debug, Clone)]
 pub(in crate::portal) struct Relations {
     pub(super) lines: Grouped<ProjectId, (BodyId, usize)>,
-    pub(super) parts: Grouped<BodyId, (ProjectId, Part)>,
+    pub(super) parts: Grouped<BodyId, (ProjectId, PartInProject)>,
     pub(super) every: Grouped<Every, ProjectId>,
     pub(super) services: Grouped<PrincipleId, (ProjectId, usize)>,
     pub(super) milestones: Grouped<PrincipleId, MilestoneId>,
@@ -119,7 +119,7 @@ impl Relations {
 }
 
 type PartsByBody = (
-    Grouped<BodyId, (ProjectId, Part)>,
+    Grouped<BodyId, (ProjectId, PartInProject)>,
     Grouped<Every, ProjectId>,
 );
 
@@ -130,16 +130,19 @@ fn parts(tables: &Tables, order: &Order) -> PartsByBody {
         .iter()
         .filter_map(|position| tables.projects.at(*position))
     {
-        parts.extend(
-            project
-                .lead
-                .iter()
-                .map(|lead| (lead.id().clone(), (project.id.clone(), Part::Leads))),
-        );
+        parts.extend(project.lead.iter().map(|lead| {
+            (
+                lead.id().clone(),
+                (project.id.clone(), PartInProject::Leads),
+            )
+        }));
         for partner in &project.partners {
             match partner {
                 Partner::Body(body) => {
-                    parts.push((body.id().clone(), (project.id.clone(), Part::TakesPart)));
+                    parts.push((
+                        body.id().clone(),
+                        (project.id.clone(), PartInProject::TakesPart),
+                    ));
                 }
                 Partner::AllCouncils => every.push((Every::Council, project.id.clone())),
                 Partner::AllMembers => every.push((Every::Member, project.id.clone())),

@@ -8,7 +8,7 @@ use super::record_ref::{Body, RecordRef};
 use crate::place::File;
 use crate::record::claim::Claim;
 use crate::record::council::Council;
-use crate::record::mention::At;
+use crate::record::mention::Location;
 use crate::record::milestone::Milestone;
 use crate::record::organisation::Organisation;
 use crate::record::principle::Principle;
@@ -149,7 +149,7 @@ impl Tables {
     }
 
     /// Returns where a record was written; nothing where there is no such record.
-    pub fn written(&self, record: &RecordRef) -> Option<&At> {
+    pub fn written(&self, record: &RecordRef) -> Option<&Location> {
         match record {
             RecordRef::Settings => Some(&self.settings.written.at),
             RecordRef::Council(id) => self.councils.of(id).map(|council| &council.written.at),

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use crate::portal::relations::facts::{self, FactKind, Stated};
 use crate::portal::table::record_ref::RecordRef;
 use crate::portal::table::tables::Tables;
-use crate::record::mention::At;
+use crate::record::mention::Location;
 use crate::record::project::Stage;
 use crate::value::date::Date;
 use crate::value::id::SourceId;
@@ -46,17 +46,17 @@ pub(in crate::portal) struct Ahead {
     /// The record that bears it.
     pub(in crate::portal) record: RecordRef,
     /// Where its fact was written.
-    pub(in crate::portal) at: At,
+    pub(in crate::portal) at: Location,
     /// The date.
     pub(in crate::portal) date: Date,
     /// Why it does not count.
-    pub(in crate::portal) why: Why,
+    pub(in crate::portal) why: WhyAhead,
     sound: bool,
 }
 
 /// Why a date does not count as having happened.
 #[derive(Debug, Clone)]
-pub(in crate::portal) enum Why {
+pub(in crate::portal) enum WhyAhead {
     /// It lies after every source that is cited for it; this one is the newest.
     AfterItsSource(SourceId, Date),
     /// It is the end of a project that has not ended by its stage.
@@ -75,7 +75,7 @@ impl Ahead {
 /// A date of a fact.
 struct Happened {
     record: RecordRef,
-    at: At,
+    at: Location,
     date: Date,
     sound: bool,
 }
@@ -124,7 +124,7 @@ pub(in crate::portal) fn dated(tables: &Tables) -> Dated {
 }
 
 impl Happened {
-    fn ahead(self, why: Why) -> Ahead {
+    fn ahead(self, why: WhyAhead) -> Ahead {
         Ahead {
             record: self.record,
             at: self.at,
@@ -141,7 +141,7 @@ fn why_ahead(
     record: &RecordRef,
     stated: &Stated<'_>,
     (place, date): (usize, Date),
-) -> Option<Why> {
+) -> Option<WhyAhead> {
     // The day on which a piece of news appears is no statement of its sources.
     if matches!(record, RecordRef::Update(_)) {
         return None;
@@ -149,14 +149,14 @@ fn why_ahead(
     if let Some((source, day)) = newest_source(tables, stated)
         && date.first_day() > day.last_day()
     {
-        return Some(Why::AfterItsSource(source, day));
+        return Some(WhyAhead::AfterItsSource(source, day));
     }
     let RecordRef::Project(id) = record else {
         return None;
     };
     let is_end = stated.kind == FactKind::Record && place == 1;
     let stage = tables.projects.of(id)?.stage.filter(|_| is_end)?;
-    (stage != Stage::Closed).then_some(Why::NotEnded(stage))
+    (stage != Stage::Closed).then_some(WhyAhead::NotEnded(stage))
 }
 
 /// Returns the newest source that a fact rests on; nothing where it has none, or one of which no date is known.
@@ -197,7 +197,7 @@ fn leave_out_what_is_alone(tables: &Tables, happened: &mut Vec<Happened>, ahead:
         let (alone, kept) = std::mem::take(happened).into_iter().partition(is_alone);
         *happened = kept;
         let alone: Vec<Happened> = alone;
-        ahead.extend(alone.into_iter().map(|fact| fact.ahead(Why::Alone)));
+        ahead.extend(alone.into_iter().map(|fact| fact.ahead(WhyAhead::Alone)));
     }
 }
 

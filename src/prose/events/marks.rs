@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 /// What is known of the words before the next ones in the same paragraph, heading or cell.
 #[derive(Debug)]
-pub(super) struct Marks {
+pub(super) struct TypographicMarks {
     /// The last letter, and the one before it.
     last: char,
     one_before: char,
@@ -16,9 +16,9 @@ pub(super) struct Marks {
     is_feet: bool,
 }
 
-impl Default for Marks {
-    fn default() -> Marks {
-        Marks {
+impl Default for TypographicMarks {
+    fn default() -> TypographicMarks {
+        TypographicMarks {
             last: ' ',
             one_before: ' ',
             is_double_open: false,
@@ -34,7 +34,7 @@ const INCHES: char = '″';
 /// Words that have lost their beginning.
 const SHORTENED: [&str; 8] = ["n", "tis", "twas", "twere", "twill", "em", "til", "nuff"];
 
-impl Marks {
+impl TypographicMarks {
     /// Returns the last letter before the next words.
     pub(super) fn last(&self) -> char {
         self.last

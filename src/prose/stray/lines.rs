@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::words::{Within, Words};
+use super::words::{TextWords, Within};
 use crate::problem::Code;
 use crate::prose::finding::{Finding, in_ticks, shortened};
 
-pub(super) fn look(words: &Words<'_>, bullets: &mut Bullets, found: &mut Vec<Finding>) {
+pub(super) fn look(words: &TextWords<'_>, bullets: &mut Bullets, found: &mut Vec<Finding>) {
     if matches!(words.within, Within::Cell | Within::Heading) {
         return bullets.end(found);
     }
@@ -19,7 +19,7 @@ pub(super) fn look(words: &Words<'_>, bullets: &mut Bullets, found: &mut Vec<Fin
 }
 
 /// Returns the lines of a stretch without what stands before them in a quotation or an item.
-fn lines(words: &Words<'_>) -> Vec<Range<usize>> {
+fn lines(words: &TextWords<'_>) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
     let mut start = 0;
     for line in words.raw.split_inclusive('\n') {
@@ -32,7 +32,7 @@ fn lines(words: &Words<'_>) -> Vec<Range<usize>> {
 }
 
 /// Reports `#Heading`: Markdown wants a space.
-fn heading(words: &Words<'_>, line: &Range<usize>, is_first: bool) -> Option<Finding> {
+fn heading(words: &TextWords<'_>, line: &Range<usize>, is_first: bool) -> Option<Finding> {
     let text = &words.raw[line.clone()];
     let hashes = words.plain[line.clone()]
         .iter()
@@ -57,7 +57,7 @@ fn heading(words: &Words<'_>, line: &Range<usize>, is_first: bool) -> Option<Fin
 }
 
 /// Lines with upright strokes that are no table.
-fn table(words: &Words<'_>, lines: &[Range<usize>]) -> Option<Finding> {
+fn table(words: &TextWords<'_>, lines: &[Range<usize>]) -> Option<Finding> {
     let is_rule = |line: &Range<usize>| {
         let text = &words.raw[line.clone()];
         text.contains('|')
@@ -174,7 +174,7 @@ pub(in crate::prose) struct Bullets {
 
 impl Bullets {
     /// Takes in the lines of a paragraph or item. A list goes on over paragraphs that each begin with a sign.
-    fn take(&mut self, words: &Words<'_>, lines: &[Range<usize>], found: &mut Vec<Finding>) {
+    fn take(&mut self, words: &TextWords<'_>, lines: &[Range<usize>], found: &mut Vec<Finding>) {
         let opens = lines
             .first()
             .is_some_and(|line| sign(words, line).is_some());
@@ -232,7 +232,7 @@ impl Bullets {
 }
 
 /// Returns how long the sign of a list is at the beginning of a line, and whether it can be meant otherwise.
-fn sign(words: &Words<'_>, line: &Range<usize>) -> Option<(usize, bool)> {
+fn sign(words: &TextWords<'_>, line: &Range<usize>) -> Option<(usize, bool)> {
     let text = &words.raw[line.clone()];
     let sign = text.chars().next()?;
     let is_sure = SURE.contains(sign);

@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::address::{AddressParts, is_address, without_spaces};
-use super::words::{IN_LINK, LINK, Words};
+use super::words::{IN_LINK, LINK, TextWords};
 use crate::problem::Code;
 use crate::prose::finding::{Finding, in_ticks, shortened};
 
-pub(super) fn look(words: &Words<'_>, found: &mut Vec<Finding>) {
+pub(super) fn look(words: &TextWords<'_>, found: &mut Vec<Finding>) {
     let mut seen = Brackets::default();
     let mut at = 0;
     while at < words.plain.len() {
@@ -60,7 +60,7 @@ type FoundLink = Option<(usize, Finding)>;
 
 /// What was meant as a link or picture, and is none.
 struct Almost<'w, 't> {
-    words: &'w Words<'t>,
+    words: &'w TextWords<'t>,
     /// Where its `[` stands, and where it ends.
     span: Range<usize>,
     named: &'w str,
@@ -88,7 +88,7 @@ impl Almost<'_, '_> {
 }
 
 /// Reports `](` that belongs to no link: `[` at `start`, `]` at `bracket`.
-fn broken(words: &Words<'_>, start: Option<usize>, bracket: usize) -> FoundLink {
+fn broken(words: &TextWords<'_>, start: Option<usize>, bracket: usize) -> FoundLink {
     let from = bracket + 2;
     let line = words.end_of_line(from);
     let close = closing(words, from, line);
@@ -145,7 +145,7 @@ fn broken(words: &Words<'_>, start: Option<usize>, bracket: usize) -> FoundLink 
 }
 
 /// Reports `[words](more words)`.
-fn no_address(words: &Words<'_>, span: Range<usize>) -> Finding {
+fn no_address(words: &TextWords<'_>, span: Range<usize>) -> Finding {
     let message = format!(
         "`{}` looks like a link and is none",
         shortened(&words.raw[span.clone()])
@@ -155,7 +155,7 @@ fn no_address(words: &Words<'_>, span: Range<usize>) -> Finding {
 }
 
 /// Reports `words](address)`.
-fn unopened(words: &Words<'_>, bracket: usize, inner: &str) -> FoundLink {
+fn unopened(words: &TextWords<'_>, bracket: usize, inner: &str) -> FoundLink {
     let address = inner
         .split_whitespace()
         .next()
@@ -170,7 +170,7 @@ fn unopened(words: &Words<'_>, bracket: usize, inner: &str) -> FoundLink {
 }
 
 /// Returns a link whose `)` is missing on its line.
-fn unclosed(words: &Words<'_>, start: usize, bracket: usize, line: usize) -> FoundLink {
+fn unclosed(words: &TextWords<'_>, start: usize, bracket: usize, line: usize) -> FoundLink {
     let named = &words.raw[start + 1..bracket];
     let rest = &words.raw[bracket + 2..line];
     let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
@@ -220,7 +220,7 @@ fn unclosed(words: &Words<'_>, start: usize, bracket: usize, line: usize) -> Fou
 }
 
 /// Reports `[words] (address)`: `]` at `bracket`.
-fn gap(words: &Words<'_>, start: usize, bracket: usize) -> FoundLink {
+fn gap(words: &TextWords<'_>, start: usize, bracket: usize) -> FoundLink {
     let rest = words.raw.get(bracket + 1..)?;
     let from = rest
         .find(|letter: char| !letter.is_whitespace())
@@ -245,7 +245,7 @@ fn gap(words: &Words<'_>, start: usize, bracket: usize) -> FoundLink {
 }
 
 /// Reports `[words(address)`: `(` at `round`.
-fn unclosed_words(words: &Words<'_>, start: usize, round: usize) -> FoundLink {
+fn unclosed_words(words: &TextWords<'_>, start: usize, round: usize) -> FoundLink {
     let named = words.raw.get(start + 1..round)?;
     let is_name = !named.is_empty()
         && named.len() < 200
@@ -270,7 +270,7 @@ fn unclosed_words(words: &Words<'_>, start: usize, round: usize) -> FoundLink {
 }
 
 /// Reports `(words)[address]`: `)` at `round`.
-fn turned_round(words: &Words<'_>, start: usize, round: usize) -> FoundLink {
+fn turned_round(words: &TextWords<'_>, start: usize, round: usize) -> FoundLink {
     if !words.is_at(round + 1, "[") {
         return None;
     }
@@ -293,7 +293,7 @@ fn turned_round(words: &Words<'_>, start: usize, round: usize) -> FoundLink {
 }
 
 /// Reports `<address>` that is no address to Markdown.
-fn pointed(words: &Words<'_>, at: usize) -> FoundLink {
+fn pointed(words: &TextWords<'_>, at: usize) -> FoundLink {
     let close = words.raw[at..words.end_of_line(at)].find('>')? + at;
     let inner = &words.raw[at + 1..close];
     let begins = |start: &str| {
@@ -323,7 +323,7 @@ fn pointed(words: &Words<'_>, at: usize) -> FoundLink {
 }
 
 /// Reports `[[words]]`, as a wiki links.
-fn double(words: &Words<'_>, at: usize) -> FoundLink {
+fn double(words: &TextWords<'_>, at: usize) -> FoundLink {
     if !words.is_at(at, "[[") {
         return None;
     }
@@ -351,7 +351,7 @@ fn double(words: &Words<'_>, at: usize) -> FoundLink {
 }
 
 /// Reports `[TOC]`, which other programs fill.
-fn contents(words: &Words<'_>, at: usize) -> FoundLink {
+fn contents(words: &TextWords<'_>, at: usize) -> FoundLink {
     let end = words.find(at + 1, "]").filter(|end| *end < at + 10)?;
     let is_it = is_contents(&words.raw[at + 1..end]) && !words.is_at(end + 1, "(");
     is_it.then(|| {
@@ -381,7 +381,7 @@ fn no_contents(span: Range<usize>, written: &str) -> Finding {
 }
 
 /// Returns a reference to a note that is not there.
-fn lost_note(words: &Words<'_>, at: usize) -> FoundLink {
+fn lost_note(words: &TextWords<'_>, at: usize) -> FoundLink {
     if !words.is_at(at, "[^") {
         return None;
     }
@@ -399,7 +399,7 @@ fn lost_note(words: &Words<'_>, at: usize) -> FoundLink {
 }
 
 /// Returns where the `)` stands that closes the bracket before `from`, before `line`.
-fn closing(words: &Words<'_>, from: usize, line: usize) -> Option<usize> {
+fn closing(words: &TextWords<'_>, from: usize, line: usize) -> Option<usize> {
     let mut depth = 0_usize;
     for (at, byte) in words
         .raw
@@ -420,7 +420,7 @@ fn closing(words: &Words<'_>, from: usize, line: usize) -> Option<usize> {
 }
 
 /// Returns the link or picture that begins at `at`, as it is written.
-fn link_at<'t>(words: &Words<'t>, at: usize) -> Option<&'t str> {
+fn link_at<'t>(words: &TextWords<'t>, at: usize) -> Option<&'t str> {
     let inside = words.plain.get(at..)?.strip_prefix(&[LINK])?;
     let length = inside.iter().take_while(|byte| **byte == IN_LINK).count();
     words.raw.get(at..=at + length)
@@ -439,7 +439,7 @@ fn target_of(link: &str) -> Option<&str> {
 }
 
 /// Returns the words of a stretch in which each link is no more than its words.
-fn without_links(words: &Words<'_>, from: usize, to: usize) -> String {
+fn without_links(words: &TextWords<'_>, from: usize, to: usize) -> String {
     let mut text = String::new();
     let mut at = from;
     while at < to {

@@ -1,11 +1,11 @@
 //! Signs of other programs: placeholders and attributes in braces, names of emoji; and stars that set nothing in bold.
 
-use super::words::{IN_LINK, LINK, Words};
+use super::words::{IN_LINK, LINK, TextWords};
 use crate::problem::Code;
 use crate::prose::finding::{Finding, in_ticks, shortened};
 use crate::prose::raw_html;
 
-pub(super) fn look(words: &Words<'_>, found: &mut Vec<Finding>) {
+pub(super) fn look(words: &TextWords<'_>, found: &mut Vec<Finding>) {
     let mut done = 0;
     for (at, byte) in words.plain.iter().enumerate() {
         if at < done {
@@ -27,7 +27,7 @@ pub(super) fn look(words: &Words<'_>, found: &mut Vec<Finding>) {
 /// What is found at a place, and where to go on.
 type FoundSign = Option<(usize, Option<Finding>)>;
 
-fn braces(words: &Words<'_>, at: usize) -> FoundSign {
+fn braces(words: &TextWords<'_>, at: usize) -> FoundSign {
     for (open, close) in [("{{", "}}"), ("{%", "%}")] {
         if words.is_at(at, open) {
             let end = words.find(at + 2, close)? + 2;
@@ -43,7 +43,7 @@ fn braces(words: &Words<'_>, at: usize) -> FoundSign {
     Some((close + 1, Some(attributes(words, at, close + 1))))
 }
 
-fn placeholder(words: &Words<'_>, at: usize, end: usize) -> Finding {
+fn placeholder(words: &TextWords<'_>, at: usize, end: usize) -> Finding {
     let written = &words.raw[at..end];
     let message = format!(
         "`{}` is for another program: nothing is put in its place",
@@ -86,7 +86,7 @@ fn is_attributes(inner: &str) -> bool {
     }
 }
 
-fn attributes(words: &Words<'_>, at: usize, end: usize) -> Finding {
+fn attributes(words: &TextWords<'_>, at: usize, end: usize) -> Finding {
     let written = &words.raw[at..end];
     let message = format!("`{written}` is not understood, and would be shown as it is");
     let before = words.plain[..at].trim_ascii_end().len();
@@ -134,7 +134,7 @@ const EMOJI: [(&str, &str); 20] = [
 ];
 const LONGEST_EMOJI: usize = 40;
 
-fn emoji(words: &Words<'_>, at: usize) -> FoundSign {
+fn emoji(words: &TextWords<'_>, at: usize) -> FoundSign {
     let is_in_name =
         |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_+-".contains(&byte);
     let rest = &words.plain[at + 1..];
@@ -178,7 +178,7 @@ fn emoji(words: &Words<'_>, at: usize) -> FoundSign {
 }
 
 /// Reports two stars, or the like, that stay as they are.
-fn emphasis(words: &Words<'_>, at: usize, byte: u8) -> (usize, Option<Finding>) {
+fn emphasis(words: &TextWords<'_>, at: usize, byte: u8) -> (usize, Option<Finding>) {
     let run = words.plain[at..].iter().take_while(|next| **next == byte);
     let run = run.count();
     let before = words.raw[..at].chars().next_back();
@@ -220,7 +220,7 @@ fn is_letter(letter: Option<char>) -> bool {
 }
 
 /// Reports two stars before a word, and none behind it.
-fn not_closed(words: &Words<'_>, at: usize) -> Option<Finding> {
+fn not_closed(words: &TextWords<'_>, at: usize) -> Option<Finding> {
     let before = words.raw[..at].chars().next_back();
     let after = words.raw[at + 2..].chars().next();
     if is_letter(before) || !is_letter(after) {

@@ -37,7 +37,7 @@ pub(in crate::prose) enum Within {
 }
 
 /// A stretch as the detectors see it.
-pub(super) struct Words<'t> {
+pub(super) struct TextWords<'t> {
     /// As it is written.
     pub(super) raw: &'t str,
     /// Where it begins in the text.
@@ -48,7 +48,7 @@ pub(super) struct Words<'t> {
     pub(super) within: Within,
 }
 
-impl Words<'_> {
+impl TextWords<'_> {
     /// Returns the bytes of the text for some of the stretch.
     pub(super) fn span(&self, span: Range<usize>) -> Range<usize> {
         self.start + span.start..self.start + span.end

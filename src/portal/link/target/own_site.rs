@@ -1,7 +1,7 @@
 //! Links to the portal's own public address. In: a target that is a complete address. Out: what lies there, as if the link led to the
 //! file itself, or that nothing does. Knows the pages of records and sections; files beside them are taken as they are.
 
-use super::{Dead, Target, decoded, has_anchor_of_text};
+use super::{Dead, LinkTarget, decoded, has_anchor_of_text};
 use crate::portal::table::tables::Tables;
 use crate::value::record_kind::RecordKind;
 use crate::value::section::Section;
@@ -17,7 +17,7 @@ impl Tables {
     }
 
     /// Returns what lies at an address of the portal, written without the portal's own part.
-    pub(super) fn at_own_address(&self, address: &str) -> Result<Target, Dead> {
+    pub(super) fn at_own_address(&self, address: &str) -> Result<LinkTarget, Dead> {
         let (rest, anchor) = address.split_once('#').unwrap_or((address, ""));
         let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
         let path = decoded(path);
@@ -28,13 +28,13 @@ impl Tables {
             .trim_end_matches('/');
         let dead = || Dead::NoPage(path.to_owned());
         let as_it_is = || {
-            Ok(Target::Address(format!(
+            Ok(LinkTarget::Address(format!(
                 "/{}",
                 address.trim_start_matches('/')
             )))
         };
         if let Some(picture) = self.published_picture(path) {
-            return Ok(Target::Picture(picture));
+            return Ok(LinkTarget::Picture(picture));
         }
         if is_file(path) {
             return as_it_is();
@@ -44,10 +44,10 @@ impl Tables {
             return Ok(target);
         }
         match (&target, has_anchor_of_text(anchor)) {
-            (Target::Record(record, _), Some(heading)) => {
+            (LinkTarget::Record(record, _), Some(heading)) => {
                 let heading = decoded(heading).into_owned();
                 if self.has_heading(record, &heading) {
-                    return Ok(Target::Record(record.clone(), Some(heading)));
+                    return Ok(LinkTarget::Record(record.clone(), Some(heading)));
                 }
                 let id = path.rsplit('/').next().unwrap_or_default();
                 Err(Dead::NoAnchor(record.kind().path(id), heading))
@@ -58,10 +58,10 @@ impl Tables {
     }
 
     /// Returns the page at an address without slashes at its ends.
-    pub(in crate::portal::link) fn page_at(&self, path: &str) -> Option<Target> {
+    pub(in crate::portal::link) fn page_at(&self, path: &str) -> Option<LinkTarget> {
         match Section::at(path) {
             Some(Section::Strategy) => return self.redirect_target("strategy"),
-            Some(section) => return Some(Target::Section(section)),
+            Some(section) => return Some(LinkTarget::Section(section)),
             None => {}
         }
         let record = match path.split_once('/') {
@@ -69,12 +69,12 @@ impl Tables {
             None => self.record(RecordKind::Page, path),
         };
         if let Some(record) = record {
-            return Some(Target::Record(record, None));
+            return Some(LinkTarget::Record(record, None));
         }
         let day = path.strip_prefix("councils/on/")?;
         let mut days = self.claims.iter().map(|claim| claim.date.to_string());
         let is_day = days.any(|known| known == day);
-        is_day.then(|| Target::Address(format!("/{path}/")))
+        is_day.then(|| LinkTarget::Address(format!("/{path}/")))
     }
 
     /// Returns the picture that is published at an address, in whichever of its sizes.

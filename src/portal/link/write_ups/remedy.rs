@@ -13,13 +13,13 @@ use crate::value::record_kind::{Home, RecordKind};
 const DEEPEST: usize = 8;
 
 /// The parts of a path, whatever program wrote it.
-pub(super) struct Written {
+pub(super) struct MistypedTarget {
     parts: Vec<String>,
 }
 
-impl Written {
+impl MistypedTarget {
     /// Takes a path or an address apart.
-    pub(super) fn of(target: &str) -> Written {
+    pub(super) fn of(target: &str) -> MistypedTarget {
         let target = target.split(['?', '#']).next().unwrap_or_default();
         let path = decoded(target).replace('\\', "/");
         let path = path
@@ -34,7 +34,7 @@ impl Written {
             .map(str::to_owned)
             .collect();
         parts.reverse();
-        Written { parts }
+        MistypedTarget { parts }
     }
 
     /// Returns the last part: the name of a file.

@@ -24,15 +24,15 @@ const SCALES: [(&str, usize); 11] = [
 pub(super) const SEVERAL: &str = "has more than one figure";
 
 /// What is wrong with a figure, and what it was probably meant to be.
-pub(super) struct Reading {
+pub(super) struct SlipReading {
     pub(super) complaint: &'static str,
     pub(super) proposal: Option<Pence>,
     pub(super) is_sure: bool,
 }
 
 /// Returns what is wrong with a figure: the first of the known slips that it shows.
-pub(super) fn read(figure: &str) -> Reading {
-    const SLIPS: [fn(&str) -> Option<Reading>; 8] = [
+pub(super) fn read(figure: &str) -> SlipReading {
+    const SLIPS: [fn(&str) -> Option<SlipReading>; 8] = [
         misplaced,
         shortened,
         exponent,
@@ -45,7 +45,7 @@ pub(super) fn read(figure: &str) -> Reading {
     SLIPS
         .iter()
         .find_map(|slip| slip(figure))
-        .unwrap_or(Reading {
+        .unwrap_or(SlipReading {
             complaint: "is not an amount of money",
             proposal: None,
             is_sure: false,
@@ -53,9 +53,9 @@ pub(super) fn read(figure: &str) -> Reading {
 }
 
 /// Returns a figure that is in order, and so what stands around it is not.
-fn misplaced(figure: &str) -> Option<Reading> {
+fn misplaced(figure: &str) -> Option<SlipReading> {
     let proposal = Some(exact(figure)?);
-    Some(Reading {
+    Some(SlipReading {
         complaint: "has a word or a currency that is not read there",
         proposal,
         is_sure: true,
@@ -63,11 +63,11 @@ fn misplaced(figure: &str) -> Option<Reading> {
 }
 
 /// Reads `12k`, `1.5 million`.
-fn shortened(figure: &str) -> Option<Reading> {
+fn shortened(figure: &str) -> Option<SlipReading> {
     let end = figure.find(|letter: char| !is_figure_part(letter))?;
     let (number, scale) = figure.split_at(end);
     let proposal = scaled(number, zeros(scale.trim().trim_end_matches('.'))?);
-    Some(Reading {
+    Some(SlipReading {
         complaint: "is shortened, and an amount is written out in full",
         proposal,
         is_sure: true,
@@ -75,7 +75,7 @@ fn shortened(figure: &str) -> Option<Reading> {
 }
 
 /// Reads `1.5e6`.
-fn exponent(figure: &str) -> Option<Reading> {
+fn exponent(figure: &str) -> Option<SlipReading> {
     let (number, zeros) = figure.split_once(['e', 'E'])?;
     let starts = number.starts_with(|letter: char| letter.is_ascii_digit())
         && number.chars().all(is_figure_part);
@@ -89,7 +89,7 @@ fn exponent(figure: &str) -> Option<Reading> {
         .ok()
         .filter(|&zeros| zeros <= 12)
         .and_then(|zeros| scaled(number, zeros));
-    Some(Reading {
+    Some(SlipReading {
         complaint: "has an exponent, and an amount is written out in full",
         proposal,
         is_sure: true,
@@ -97,7 +97,7 @@ fn exponent(figure: &str) -> Option<Reading> {
 }
 
 /// Reads `12500,50`, `12.500,50`.
-fn decimal_comma(figure: &str) -> Option<Reading> {
+fn decimal_comma(figure: &str) -> Option<SlipReading> {
     let (whole, decimals) = figure.rsplit_once(',')?;
     if !matches!(decimals.len(), 1 | 2) || !are_digits(decimals) || whole.contains(',') {
         return None;
@@ -106,7 +106,7 @@ fn decimal_comma(figure: &str) -> Option<Reading> {
         "{}.{decimals}",
         joined(whole, &['.', ' '])
     ))?);
-    Some(Reading {
+    Some(SlipReading {
         complaint: "has a comma before its decimals, which follow a dot",
         proposal,
         is_sure: true,
@@ -114,13 +114,13 @@ fn decimal_comma(figure: &str) -> Option<Reading> {
 }
 
 /// Reads `12,50,000`, `1.250.000`.
-fn grouped(figure: &str) -> Option<Reading> {
+fn grouped(figure: &str) -> Option<SlipReading> {
     if !figure.chars().all(is_figure_part) {
         return None;
     }
     if figure.matches('.').count() > 1 {
         let proposal = exact(&joined(figure, &['.', ',']));
-        return Some(Reading {
+        return Some(SlipReading {
             complaint: "has more than one dot",
             proposal,
             is_sure: false,
@@ -130,7 +130,7 @@ fn grouped(figure: &str) -> Option<Reading> {
     let is_wrong = figure.contains(',') && !is_whole(whole)
         || figure.len() > whole.len() && figure[whole.len()..].contains(',');
     let proposal = exact(&joined(figure, &[',']));
-    is_wrong.then_some(Reading {
+    is_wrong.then_some(SlipReading {
         complaint: "has a comma that does not stand between thousands",
         proposal,
         is_sure: false,
@@ -138,7 +138,7 @@ fn grouped(figure: &str) -> Option<Reading> {
 }
 
 /// Reads `12500.505`, `12.500`, `.50`, `12500.`, `012`.
-fn decimals(figure: &str) -> Option<Reading> {
+fn decimals(figure: &str) -> Option<SlipReading> {
     if !figure.chars().all(is_figure_part)
         || !figure.contains(|letter: char| letter.is_ascii_digit())
     {
@@ -150,7 +150,7 @@ fn decimals(figure: &str) -> Option<Reading> {
         let proposal = is_group
             .then(|| exact(&format!("{whole}{decimals}")))
             .flatten();
-        return Some(Reading {
+        return Some(SlipReading {
             complaint: "has more than two decimals",
             proposal,
             is_sure: false,
@@ -158,7 +158,7 @@ fn decimals(figure: &str) -> Option<Reading> {
     }
     if whole.is_empty() || (decimals.is_empty() && figure.ends_with('.')) {
         let proposal = scaled(figure, 0);
-        return Some(Reading {
+        return Some(SlipReading {
             complaint: "has no digit on one side of its dot",
             proposal,
             is_sure: true,
@@ -166,7 +166,7 @@ fn decimals(figure: &str) -> Option<Reading> {
     }
     let bare = joined(figure, &[',']);
     let proposal = exact(bare.trim_start_matches('0'));
-    Some(Reading {
+    Some(SlipReading {
         complaint: "begins with a zero that means nothing",
         proposal,
         is_sure: false,
@@ -174,11 +174,11 @@ fn decimals(figure: &str) -> Option<Reading> {
 }
 
 /// Reads `12 500`, `12_500`, `12'500`.
-fn spaced(figure: &str) -> Option<Reading> {
+fn spaced(figure: &str) -> Option<SlipReading> {
     let is_gap = |letter: char| letter.is_whitespace() || matches!(letter, '_' | '\'' | '’');
     let digits: String = figure.chars().filter(|&letter| !is_gap(letter)).collect();
     let proposal = Some(exact(&digits)?);
-    Some(Reading {
+    Some(SlipReading {
         complaint: "has gaps between its digits",
         proposal,
         is_sure: false,
@@ -186,7 +186,7 @@ fn spaced(figure: &str) -> Option<Reading> {
 }
 
 /// Reads `12500 per year`, `1.2m a year`, `10000-20000`.
-fn surrounded(figure: &str) -> Option<Reading> {
+fn surrounded(figure: &str) -> Option<SlipReading> {
     let start = figure.find(|letter: char| letter.is_ascii_digit())?;
     let (before, rest) = figure.split_at(start);
     let end = rest
@@ -205,7 +205,7 @@ fn surrounded(figure: &str) -> Option<Reading> {
         .collect();
     let number = number.trim_end_matches([',', '.']);
     let proposal = zeros(&word).map_or_else(|| exact(number), |zeros| scaled(number, zeros));
-    Some(Reading {
+    Some(SlipReading {
         complaint: if is_several {
             SEVERAL
         } else {

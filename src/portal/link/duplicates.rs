@@ -9,7 +9,7 @@ use crate::portal::table::tables::Tables;
 use crate::problem::{Code, Problem, Report};
 use crate::record::council::{Council, Existed};
 use crate::record::funding::Funding;
-use crate::record::mention::{At, Places, Written};
+use crate::record::mention::{Location, Origin, Places};
 use crate::record::organisation::Organisation;
 
 /// Checks every council and organisation. Records in which reading found an error are left alone.
@@ -41,7 +41,7 @@ pub(super) fn check(tables: &Tables, places: &mut Places) -> Report {
 /// What is compared of one body.
 struct One<'t> {
     id: &'t str,
-    written: &'t Written,
+    written: &'t Origin,
     council: Option<&'t Council>,
     /// Each field that no other body of the time can have, with its value.
     fields: Vec<(&'static str, &'t str)>,
@@ -230,7 +230,7 @@ fn lines(funds: &[Funding], places: &mut Places) -> Report {
 }
 
 /// Returns the line of a record's file that holds a field; the record's own place where none does.
-pub(super) fn of_field(at: &At, field: &str, places: &mut Places) -> Place {
+pub(super) fn of_field(at: &Location, field: &str, places: &mut Places) -> Place {
     let text = &at.file.text;
     let mut start = 0;
     for line in text.split_inclusive('\n') {

@@ -35,7 +35,7 @@ pub fn published_verb(totals: &Totals) -> &'static str {
 }
 
 /// Returns what a body gives: "Fife gives £12,500 in cash. Two amounts are not published."
-pub fn giving(name: &str, totals: &Totals, currency: &Currency) -> Vec<String> {
+pub fn funding_sentences(name: &str, totals: &Totals, currency: &Currency) -> Vec<String> {
     if totals.is_empty() {
         return vec![format!("Nothing is recorded that {name} gives.")];
     }
@@ -125,7 +125,7 @@ mod tests {
             ),
         ] {
             assert_eq!(
-                giving("Fife", &totals(amounts), &Currency::default()).join(" "),
+                funding_sentences("Fife", &totals(amounts), &Currency::default()).join(" "),
                 said
             );
         }

@@ -6,7 +6,7 @@
 use super::amount::{
     Currency, LARGEST, Money, Pence, Word, after_words, exact, is_whole, split_word, words_are,
 };
-use super::slip::{self, are_digits};
+use super::unreadable_figure::{self, are_digits};
 use crate::value::{Fault, shown};
 
 /// What is written where there is no figure.
@@ -131,7 +131,7 @@ pub(super) fn fault(text: &str, currency: &Currency) -> Fault {
             "write the amount without the sign, and in a `note` what became of it",
         );
     }
-    let reading = slip::read(figure);
+    let reading = unreadable_figure::read(figure);
     let propose = |pence| Money::Published { pence, word }.text(currency);
     if is_too_large(figure)
         || reading
@@ -149,7 +149,7 @@ pub(super) fn fault(text: &str, currency: &Currency) -> Fault {
     let help = match reading.proposal.map(propose) {
         Some(proposal) if reading.is_sure => format!("write `{proposal}`"),
         Some(proposal) => format!("write `{proposal}` if that is the figure"),
-        None if reading.complaint == slip::SEVERAL => "write one figure, with `over` or `up to` in front where the source gives a range, and the range in a `note`".to_owned(),
+        None if reading.complaint == unreadable_figure::SEVERAL => "write one figure, with `over` or `up to` in front where the source gives a range, and the range in a `note`".to_owned(),
         None => examples(currency),
     };
     Fault::new(format!("`{shown}` {}", reading.complaint), help)

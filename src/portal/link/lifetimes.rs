@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::alike::of_field;
+use super::duplicates::of_field;
 use crate::portal::table::tables::Tables;
 use crate::problem::{Code, Problem, Report};
 use crate::record::council::{Council, Existed};

@@ -14,7 +14,7 @@ const COMPARISONS: usize = 3_000_000;
 
 /// What a text most likely means.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Meant {
+pub(super) enum Suggestion {
     /// One of these ids, by what the text is.
     OneOf(Vec<String>, FoundBy),
     /// Several ids written as one; those of its parts that name nothing are given as they are written.
@@ -40,8 +40,8 @@ pub(super) enum FoundBy {
     Likeness,
 }
 
-/// Looks up what was meant; see [`Meant`].
-pub(super) struct Lookup<'l> {
+/// Looks up what was meant; see [`Suggestion`].
+pub(super) struct Suggester<'l> {
     tables: &'l Tables,
     absent: &'l Absences,
     /// Ids by what a record is called otherwise: its names as [`slug`] has them and its addresses as [`address`] has them.
@@ -49,10 +49,10 @@ pub(super) struct Lookup<'l> {
     comparisons: usize,
 }
 
-impl<'l> Lookup<'l> {
+impl<'l> Suggester<'l> {
     /// Returns a look-up in these records.
-    pub(super) fn new(tables: &'l Tables, absent: &'l Absences) -> Lookup<'l> {
-        Lookup {
+    pub(super) fn new(tables: &'l Tables, absent: &'l Absences) -> Suggester<'l> {
+        Suggester {
             tables,
             absent,
             called: BTreeMap::new(),
@@ -61,19 +61,19 @@ impl<'l> Lookup<'l> {
     }
 
     /// Returns what a text means where the id of a `kind` belongs.
-    pub(super) fn meant(&mut self, kind: IdKind, text: &str) -> Meant {
+    pub(super) fn suggest(&mut self, kind: IdKind, text: &str) -> Suggestion {
         if let Some(meant) = self.exactly(kind, text) {
             return meant;
         }
         if let Some((other, id)) = self.elsewhere(kind, text) {
-            return Meant::Other(other, id);
+            return Suggestion::Other(other, id);
         }
         if let Some(parts) = self.parts(kind, text) {
-            return Meant::Several(parts);
+            return Suggestion::Several(parts);
         }
         match self.near(kind, text) {
-            Some(near) => Meant::OneOf(vec![near], FoundBy::Likeness),
-            None => Meant::Unknown,
+            Some(near) => Suggestion::OneOf(vec![near], FoundBy::Likeness),
+            None => Suggestion::Unknown,
         }
     }
 
@@ -85,12 +85,12 @@ impl<'l> Lookup<'l> {
     }
 
     /// Returns what a text means without a mistake in a letter.
-    fn exactly(&mut self, kind: IdKind, text: &str) -> Option<Meant> {
+    fn exactly(&mut self, kind: IdKind, text: &str) -> Option<Suggestion> {
         let bare = bare(text);
         for (id, by) in [(bare.to_owned(), FoundBy::File), (slug(bare), FoundBy::Id)] {
             if id != text && self.is_there(kind, &id) {
                 let by = if bare == text { FoundBy::Id } else { by };
-                return Some(Meant::OneOf(vec![id], by));
+                return Some(Suggestion::OneOf(vec![id], by));
             }
         }
         let (key, by) = match address(text) {
@@ -103,7 +103,7 @@ impl<'l> Lookup<'l> {
             ids.extend(known.map(|id| (*id).to_owned()));
         }
         ids.retain(|id| id != text);
-        (!ids.is_empty()).then_some(Meant::OneOf(ids, by))
+        (!ids.is_empty()).then_some(Suggestion::OneOf(ids, by))
     }
 
     /// Returns a record of another kind that the text names.
@@ -116,7 +116,7 @@ impl<'l> Lookup<'l> {
             if self.tables.named(IdKind::Record(other), text).is_some() {
                 return Some((other, text.to_owned()));
             }
-            if let Some(Meant::OneOf(ids, _)) = self.exactly(IdKind::Record(other), text)
+            if let Some(Suggestion::OneOf(ids, _)) = self.exactly(IdKind::Record(other), text)
                 && let [id] = ids.as_slice()
             {
                 return Some((other, id.clone()));
@@ -156,8 +156,11 @@ impl<'l> Lookup<'l> {
             return Some(text.to_owned());
         }
         match self.exactly(kind, text)? {
-            Meant::OneOf(ids, _) if ids.len() == 1 => ids.into_iter().next(),
-            Meant::OneOf(..) | Meant::Several(_) | Meant::Other(..) | Meant::Unknown => None,
+            Suggestion::OneOf(ids, _) if ids.len() == 1 => ids.into_iter().next(),
+            Suggestion::OneOf(..)
+            | Suggestion::Several(_)
+            | Suggestion::Other(..)
+            | Suggestion::Unknown => None,
         }
     }
 

@@ -4,19 +4,19 @@ use std::ops::Range;
 
 /// What is wrong, where in the text, and what to write instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Found {
+pub(super) struct YamlFault {
     pub(super) at: Range<usize>,
     pub(super) message: String,
     pub(super) help: String,
 }
 
-impl Found {
+impl YamlFault {
     pub(super) fn new(
         at: Range<usize>,
         message: impl Into<String>,
         help: impl Into<String>,
-    ) -> Found {
-        Found {
+    ) -> YamlFault {
+        YamlFault {
             at,
             message: message.into(),
             help: help.into(),
