@@ -12,6 +12,7 @@ mod names;
 mod redirects;
 mod sense;
 mod settings;
+mod slips;
 mod values;
 mod yaml;
 
@@ -1374,13 +1375,13 @@ fn an_alias_is_explained() {
 name: *fife
 ",
         str![[r#"
-error[bad-yaml]: a value that begins with `*` needs quotation marks
+error[bad-yaml]: `*fife` stands for a value that is written elsewhere, which records have no use for
  --> councils/fife.yaml:1:7
   |
 1 | name: *fife
   |       ^^^^^
   |
-  = help: write `name: "*fife"`
+  = help: write the value itself in its place, or put it between quotation marks if it belongs to the text
 "#]],
     );
 }

@@ -7,6 +7,7 @@
 
 mod fault;
 mod marks;
+mod odd_space;
 mod parse;
 mod pieces;
 mod recovery;
@@ -114,46 +115,14 @@ fn stopped(text: &str, error: Option<serde_yaml::Error>) -> usize {
     location.map_or(0, |location| location.index().min(text.len()))
 }
 
-/// Returns the text as it can be read, byte for byte as long: without second versions that Git left, and with plain spaces in front of fields.
-/// With it what is wrong with those spaces; lines in a row have one cause.
+/// Returns the text as it can be read, byte for byte as long: without second versions that Git left, and with plain spaces in front of
+/// fields and behind their colons. With it what is wrong with those spaces; lines in a row have one cause.
 fn readable(written: &str) -> (Cow<'_, str>, Vec<YamlFault>) {
     let text = conflict::without_second_versions(written);
     if unseen::first(&text).is_none() {
         return (text, Vec::new());
     }
-    let (mut plain, mut found, mut is_odd_above) = (String::new(), Vec::new(), false);
-    for line in text.split_inclusive('\n') {
-        let content =
-            line.trim_start_matches(|letter: char| letter == ' ' || unseen::is_unseen(letter));
-        let space = &line[..line.len() - content.len()];
-        let is_field = content.starts_with("- ") || syntax::field(content.trim_end()).is_some();
-        let odd = unseen::first(space).filter(|_| is_field);
-        if let Some((at, letter)) = odd.filter(|_| !is_odd_above) {
-            let at = plain.len() + at;
-            let message = format!(
-                "the line begins with {}, which only looks like a space",
-                unseen::called(letter)
-            );
-            let help = "delete what stands in front of the field, and type plain spaces";
-            found.push(YamlFault::new(at..at + letter.len_utf8(), message, help));
-        }
-        is_odd_above = odd.is_some();
-        if odd.is_some() {
-            // The bytes that a plain space has less stand at the end of the line, so that nothing below moves.
-            let (bare, end) = content.split_at(content.trim_end_matches(['\r', '\n']).len());
-            let indent = space
-                .chars()
-                .filter(|letter| letter.is_whitespace())
-                .count();
-            plain.push_str(&" ".repeat(indent));
-            plain.push_str(bare);
-            plain.push_str(&" ".repeat(space.len() - indent));
-            plain.push_str(end);
-        } else {
-            plain.push_str(line);
-        }
-    }
-    (Cow::Owned(plain), found)
+    odd_space::made_plain(&text)
 }
 
 /// Returns whether there is nothing but empty lines and comments.

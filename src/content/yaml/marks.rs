@@ -35,7 +35,12 @@ pub(super) fn spans(text: &str) -> Vec<Range<usize>> {
 /// Returns the place of the first anchor or tag, which stands before its node.
 pub(super) fn first_refused(text: &str, spans: &[Range<usize>]) -> Option<usize> {
     let mut starts = spans.iter().map(|span| span.start);
-    starts.find(|start| text[*start..].starts_with(['&', '!']))
+    starts.find(|start| is_mark(&text[*start..]))
+}
+
+/// Whether a node begins with an anchor or a tag.
+fn is_mark(node: &str) -> bool {
+    node.starts_with(['&', '!'])
 }
 
 /// The stretches found so far.
@@ -198,6 +203,12 @@ impl<'de> DeserializeSeed<'de> for MarkWalk<'_, '_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        // A mark is refused wherever it stands, and what refers to it further down cannot be asked for its place.
+        if is_mark(&self.marks.text[self.start..]) {
+            let length = self.marks.to_line_end(self.start);
+            self.marks.push(self.start, length);
+            return Err(D::Error::custom("an anchor or a tag"));
+        }
         deserializer.deserialize_any(self)
     }
 }

@@ -123,6 +123,7 @@ impl Recovery<'_> {
             return Node::unread(number);
         }
         self.depth += 1;
+        let pieces = &self.side_by_side(pieces);
         let base = self.base(pieces);
         let mut first = pieces.iter().filter(|piece| piece.indent == base);
         let is_list = first
@@ -152,8 +153,38 @@ impl Recovery<'_> {
         Node { number, value }
     }
 
-    /// Returns how far in the pieces of a level begin; a line that is indented with a tab does not say.
+    /// Returns the pieces of a level where a line may stand too far left: what is read as its body stands as far in as the lines above
+    /// it, and belongs beside it.
+    fn side_by_side(&self, pieces: &[Piece]) -> Vec<Piece> {
+        let indent = pieces.first().map_or(0, |piece| piece.indent);
+        let mut beside: Vec<Piece> = Vec::new();
+        for piece in pieces {
+            let body = split(self.text, piece.body.clone());
+            let is_slip = piece.indent < indent
+                && matches!(piece.kind, PieceKind::Field(_))
+                && !piece.is_bare
+                && body.first().is_some_and(|first| first.indent == indent);
+            beside.push(piece.clone());
+            if let Some(left) = beside.last_mut().filter(|_| is_slip) {
+                left.body.end = left.body.start;
+                beside.extend(body);
+            }
+        }
+        beside
+    }
+
+    /// Returns how far in the pieces of a level begin; a line that is indented with a tab does not say, nor does one that stands left
+    /// of both its neighbours.
     fn base(&self, pieces: &[Piece]) -> usize {
+        let has_slip = pieces.windows(3).any(|three| {
+            matches!(three, [above, piece, below]
+                if above.indent == below.indent
+                    && piece.indent < above.indent
+                    && matches!(piece.kind, PieceKind::Field(_)))
+        });
+        if let Some(first) = pieces.first().filter(|_| has_slip) {
+            return first.indent;
+        }
         let clear = pieces.iter().filter(|piece| !self.has_tab(piece));
         let least = clear.map(|piece| piece.indent).min();
         least.unwrap_or_else(|| pieces.first().map_or(0, |piece| piece.indent))
@@ -198,6 +229,11 @@ impl Recovery<'_> {
     fn element(&mut self, piece: &Piece, level: &mut Level) {
         match piece.kind {
             PieceKind::Item => {}
+            PieceKind::Field(_) if self.has_close_hyphen(piece) => {
+                let number = self.number(piece.line.clone());
+                level.nodes.push(Node::unread(number));
+                return;
+            }
             // A field among entries is one that the entry before it should have held.
             PieceKind::Field(_) => return self.astray(piece, Run::Indented, level),
             PieceKind::Other => {
@@ -231,6 +267,14 @@ impl Recovery<'_> {
         }
         let node = node.unwrap_or_else(|| Node::unread(self.number(piece.line.clone())));
         level.nodes.push(node);
+    }
+
+    /// Finds whether the hyphen of a piece touches its words, and says so.
+    fn has_close_hyphen(&mut self, piece: &Piece) -> bool {
+        let found = syntax::no_space_behind_hyphen(self.text, piece.line.clone());
+        let is_found = found.is_some();
+        self.found.extend(found);
+        is_found
     }
 
     /// Reads a piece of a map.

@@ -156,10 +156,13 @@ impl Look<'_> {
 
     /// Returns a comment that cuts a value off; gives back whether nothing is left of it.
     fn comment(&mut self, number: u32, name: &str, value: Option<&str>) -> bool {
-        let span = self.span(number);
+        let mut span = self.span(number);
+        let is_quoted = self.text[span.start..].starts_with(['"', '\'', '|', '>']);
+        if let Some(value) = value.filter(|_| !is_quoted) {
+            span.end = end_of_plain(self.text, &span, value);
+        }
         let rest = self.text[span.end..].lines().next().unwrap_or_default();
         let hash = span.end + rest.len() - rest.trim_start().len();
-        let is_quoted = self.text[span.start..].starts_with(['"', '\'', '|', '>']);
         if is_quoted || !self.text[hash..].starts_with('#') || !is_odd_comment(self.text, hash) {
             return false;
         }
@@ -260,6 +263,20 @@ impl Look<'_> {
             .push((Code::BadYaml, YamlFault::new(start..end, message, help)));
         true
     }
+}
+
+/// Returns where a plain value ends that begins with a stretch and may go on over the lines below it: behind the last of its words.
+fn end_of_plain(text: &str, first_line: &Range<usize>, value: &str) -> usize {
+    let mut end = first_line.start;
+    for word in value.split_whitespace() {
+        let rest = &text[end..];
+        end += rest.len() - rest.trim_start().len();
+        if !text[end..].starts_with(word) {
+            return first_line.end;
+        }
+        end += word.len();
+    }
+    end.max(first_line.end)
 }
 
 /// Returns a mark that turns text round, at a place.

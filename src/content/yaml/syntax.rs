@@ -114,6 +114,14 @@ pub(super) fn comes_of_odd_space(written: &str, found: &YamlFault) -> bool {
     found.message == INDENTED && space.take(1).any(|space| space.contains(is_odd))
 }
 
+/// Returns an entry of a list whose hyphen touches its words.
+pub(super) fn no_space_behind_hyphen(text: &str, line: Range<usize>) -> Option<YamlFault> {
+    let rest = text[line.clone()].strip_prefix('-')?;
+    let is_entry = rest.starts_with(|letter: char| letter.is_alphanumeric());
+    let help = format!("write `- {rest}`");
+    is_entry.then(|| YamlFault::new(line, "a space is missing behind the hyphen", help))
+}
+
 /// Returns a line among the entries of a list that is none.
 pub(super) fn no_entry(text: &str, line: Range<usize>) -> YamlFault {
     let help = format!(
@@ -150,8 +158,15 @@ pub(super) fn no_field(text: &str, line: Range<usize>) -> Option<(String, YamlFa
     let help = if value.is_empty() {
         format!("write `{name}:`")
     } else {
+        // Words that are no field's value are more likely a remark.
+        let is_remark = value.split_whitespace().count() > 2;
+        let remark = if is_remark {
+            "a remark begins with `#`, and "
+        } else {
+            ""
+        };
         format!(
-            "write `{name}: {value}`; a line that goes on with the text above it is indented further"
+            "write `{name}: {value}`; {remark}a line that goes on with the text above it is indented further"
         )
     };
     let found = YamlFault::new(line, format!("a colon is missing after `{name}`"), help);
@@ -229,6 +244,16 @@ fn of_value(before: &str, value: &str, at: usize) -> Option<YamlFault> {
         '"' | '\'' => of_quoted(before, value, at),
         '!' | '&' if value[1..].starts_with(|letter: char| letter.is_alphanumeric()) => {
             Some(mark(value, at))
+        }
+        '*' if value[1..]
+            .chars()
+            .all(|letter| letter.is_alphanumeric() || letter == '-') =>
+        {
+            let message = format!(
+                "`{value}` stands for a value that is written elsewhere, which records have no use for"
+            );
+            let help = "write the value itself in its place, or put it between quotation marks if it belongs to the text";
+            Some(YamlFault::new(span, message, help))
         }
         '@' | '`' | '%' | '&' | '*' | '!' | '|' | '>' | ',' | ']' | '}' => Some(YamlFault::new(
             span,
