@@ -14,10 +14,9 @@ use crate::page::{self, frame::Frame};
 use crate::place::File;
 use crate::portal::{self, Portal};
 use crate::problem::{Code, Problem, Report};
-use crate::record::{self, Drafts, FileRecords, Records};
+use crate::record::{self, Conventions, Drafts, FileRecords, Records};
 use crate::route::{Address, Make, Resize, Route, Routes};
 use crate::theme::{self, Theme};
-use crate::value::money::Currency;
 use crate::value::raster::Form;
 use crate::writing::picture::{Version, versions};
 
@@ -188,19 +187,19 @@ impl Site {
     }
 }
 
-/// What was read from each file of a content folder, for as long as neither the file nor the currency changes.
+/// What was read from each file of a content folder, for as long as neither the file nor the conventions of `site.yaml` change.
 #[derive(Debug, Default)]
 pub struct Memory {
-    currency: Currency,
+    conventions: Conventions,
     files: BTreeMap<String, (Arc<File>, FileRecords)>,
 }
 
 impl Memory {
     fn read(&mut self, content: &Content, drafts: Drafts) -> (Records, Report) {
-        let currency = record::currency(content);
-        if currency != self.currency {
+        let conventions = record::conventions(content);
+        if conventions != self.conventions {
             *self = Memory {
-                currency,
+                conventions,
                 files: BTreeMap::new(),
             };
         }
@@ -212,7 +211,7 @@ impl Memory {
                 Some((file, records)) if file == entry.file => (file, records),
                 _ => (
                     Arc::clone(&entry.file),
-                    record::read_file(entry, &self.currency),
+                    record::read_file(entry, &self.conventions),
                 ),
             })
             .map(|(file, records)| {

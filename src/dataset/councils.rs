@@ -5,6 +5,7 @@ use super::shape::Shape;
 use super::table::Dataset;
 use crate::portal::Portal;
 use crate::record::council::{Council, Status};
+use crate::record::names::Name;
 use crate::value::id::Id;
 
 pub(super) fn table(portal: &Portal) -> Dataset<'_> {
@@ -41,9 +42,15 @@ fn names<'p>(shape: Shape<'p, &'p Council>) -> Shape<'p, &'p Council> {
             "The name in tables and links",
             |council| Cell::text(council.short()),
         )
-        .column("gaelic_name", ColumnType::Text, "The Gaelic name", |row| {
-            Cell::texts(row.gaelic_name.as_deref())
-        })
+        .column(
+            "names",
+            ColumnType::Text,
+            "The names in other languages, each behind the code of its language",
+            |council| {
+                let named = |name: &Name| format!("{}: {}", name.language, name.text);
+                Cell::joined(council.names.iter().map(named))
+            },
+        )
         .column(
             "letters",
             ColumnType::Text,

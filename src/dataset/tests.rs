@@ -8,7 +8,8 @@ const FILES: &str = r#"
 == councils/fife.yaml
 name: Fife Council
 short_name: Fife
-gaelic_name: =Fìobha
+names: {gd: Fìobha}
+letters: =FIF
 membership: {status: member, since: 2016-05, evidence: paper}
 funds:
   - {what: team, year: 2016-17, kind: cash, amount: about 12500.5, evidence: paper}
@@ -92,7 +93,7 @@ fn an_amount_nought_and_one_not_published_are_told_apart() {
 
 #[test]
 fn text_that_would_run_as_a_formula_does_not() {
-    assert!(csv("councils")[0].starts_with("fife,Fife Council,Fife,'=Fìobha,"));
+    assert!(csv("councils")[0].starts_with("fife,Fife Council,Fife,gd: Fìobha,'=FIF,"));
     assert!(csv("projects")[0].starts_with("team,The team,'+1 team,"));
 }
 

@@ -19,6 +19,7 @@ use crate::portal::{Body, Portal, RecordRef};
 use crate::record::council::{Council, Population, Status};
 use crate::record::fact::{Check, Checks};
 use crate::record::funding::FundingKind;
+use crate::record::names::Name;
 use crate::record::project::{Stage, Strength};
 use crate::route::{Address, Card, Head, Link, Page, Route};
 use crate::sentence::{all_of, key_figure, none_of};
@@ -95,7 +96,7 @@ struct News<'p> {
 #[derive(Serialize)]
 struct Facts<'p> {
     name: &'p str,
-    gaelic_name: Option<&'p str>,
+    names: &'p [Name],
     is_member: bool,
     known: Known,
     pays: Vec<PaidKind>,
@@ -244,7 +245,7 @@ fn facts<'p>(portal: &'p Portal, council: &'p Council, notes: &mut Notes<'p>) ->
     let evidence = notes.cite(&council.fact);
     Facts {
         name: &council.name,
-        gaelic_name: council.gaelic_name.as_deref(),
+        names: &council.names,
         is_member: known.status == Status::Member,
         known,
         pays: totals

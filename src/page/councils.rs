@@ -252,9 +252,13 @@ fn row<'p>(
 /// Returns the other names of a council, its letters and its codes.
 fn also(council: &Council) -> Vec<&str> {
     let tile = council.tile.as_ref().and_then(|tile| tile.label.as_ref());
-    let others = [&council.gaelic_name, &council.letters, &council.code].map(Option::as_ref);
+    let others = [&council.letters, &council.code].map(Option::as_ref);
     let named = [Some(&council.name), tile].into_iter().chain(others);
-    let known = named.flatten().chain(&council.former_codes);
+    let elsewhere = council.names.iter().map(|name| &name.text);
+    let known = named
+        .flatten()
+        .chain(elsewhere)
+        .chain(&council.former_codes);
     known
         .map(String::as_str)
         .filter(|name| *name != council.short())

@@ -4,7 +4,8 @@
 use serde::Serialize;
 
 use crate::portal::{Portal, RecordRef};
-use crate::record::settings::{Contact, Licence, MemberWords, Repository};
+use crate::record::contact::Contact;
+use crate::record::settings::{Licence, MemberWords, Repository};
 use crate::route::{Address, Link};
 use crate::sentence::section;
 use crate::value::date::Date;

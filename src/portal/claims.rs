@@ -3,8 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil;
-
 use super::funding::Breakdown;
 use super::membership::{Roll, existed};
 use super::table::tables::Tables;
@@ -124,7 +122,7 @@ impl Against<'_> {
     fn cash_by(&self, date: Date) -> Total {
         let mut total = Total::default();
         for (year, totals) in &self.funding.by_year {
-            if year.is_none_or(|year| civil::date(year.start(), 4, 1) <= date.last_day()) {
+            if year.is_none_or(|year| year.first_day() <= date.last_day()) {
                 total.merge(totals.of(FundingKind::Cash));
             }
         }

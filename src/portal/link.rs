@@ -29,6 +29,7 @@ use crate::problem::{Code, Problem, Report};
 use crate::record::Records;
 use crate::record::mention::{Location, Origin, Places};
 use crate::record::settings::{MemberWords, Settings};
+use crate::value::financial_year::YearStart;
 use crate::value::money::Currency;
 use absence::Absences;
 use missing::MissingRecords;
@@ -138,6 +139,11 @@ fn no_settings() -> Settings {
         contact: None,
         redirects: Vec::new(),
         currency: Currency::default(),
+        year_start: YearStart::default(),
+        joined: None,
+        publisher: None,
+        find_council: None,
+        right_to_ask: None,
         social_cards: true,
     }
 }

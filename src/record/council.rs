@@ -6,6 +6,7 @@ use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
 use super::funding::{self, Funding};
 use super::mention::{Location, Origin, Ref};
+use super::names::{NAMES, Name, language_of};
 use crate::value::date::Date;
 use crate::value::id::{CouncilId, Id};
 use crate::value::record_kind::RecordKind;
@@ -21,8 +22,8 @@ pub struct Council {
     pub name: String,
     /// The name without `Council`; [`Council::short`] falls back to the full one.
     pub short_name: Option<String>,
-    /// The Gaelic name, marked up as Gaelic.
-    pub gaelic_name: Option<String>,
+    /// Its names in other languages.
+    pub names: Vec<Name>,
     /// ISO 3166-2 letters.
     pub letters: Option<String>,
     /// The statistical code in force now.
@@ -229,7 +230,6 @@ impl Council {
                 FieldType::Text,
                 "North Town",
             ),
-            Field::optional("gaelic_name", "The Gaelic name", FieldType::Text, "Baile"),
             Field::optional("letters", "The ISO 3166-2 letters", FieldType::Text, "NTN"),
             Field::optional(
                 "code",
@@ -259,7 +259,7 @@ impl Council {
             ),
             Field::parts("funds", "What it pays for", funding::FIELDS),
         ],
-        shared: &[FACT, CHECKS],
+        shared: &[NAMES, FACT, CHECKS],
     };
 
     /// Returns the name for tables and links.
@@ -268,13 +268,19 @@ impl Council {
         self.short_name.as_deref().unwrap_or(&self.name)
     }
 
+    /// Returns the language of its name or short name, where that is one of its names in other languages.
+    #[must_use]
+    pub fn language_of(&self, text: &str) -> Option<&str> {
+        language_of(&self.names, text)
+    }
+
     pub(super) fn read(id: CouncilId, fields: &mut Fields) -> Council {
         let council = Council {
             id,
             written: fields.written(),
             name: fields.required("name"),
             short_name: fields.optional("short_name"),
-            gaelic_name: fields.optional("gaelic_name"),
+            names: fields.names("names"),
             letters: fields.optional("letters"),
             code: fields.optional("code"),
             former_codes: fields.list("former_codes"),

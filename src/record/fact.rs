@@ -79,6 +79,14 @@ pub(super) const DRAFT: &[Field] = &[Field::optional(
     "true",
 )];
 
+/// The field of every record whose name takes an article within a sentence.
+pub(super) const ARTICLE: &[Field] = &[Field::optional(
+    "article",
+    "The word in front of its name within a sentence, where it takes one",
+    FieldType::Text,
+    "the",
+)];
+
 /// The fields of every record that somebody checks.
 pub(super) const CHECKS: &[Field] = &[
     Field::part(

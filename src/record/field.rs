@@ -72,6 +72,8 @@ pub(crate) enum FieldType {
     WholeNumber,
     /// A decimal number, or `not published`.
     Decimal,
+    /// The number of a month.
+    Month,
     /// A calendar year.
     Year,
     /// A year, a month or a day.
@@ -98,6 +100,8 @@ pub(crate) enum FieldType {
     Part(&'static FieldTable),
     /// A map of old addresses and what they moved to.
     Redirects,
+    /// A map of languages and names in them.
+    Names,
 }
 
 impl Field {
@@ -176,6 +180,7 @@ impl Field {
             | FieldType::CurrencyCode
             | FieldType::WholeNumber
             | FieldType::Decimal
+            | FieldType::Month
             | FieldType::Year
             | FieldType::Date
             | FieldType::FinancialYear
@@ -186,7 +191,8 @@ impl Field {
             | FieldType::OwnId
             | FieldType::IdOf(_)
             | FieldType::IdOrOneOf(..)
-            | FieldType::Redirects => None,
+            | FieldType::Redirects
+            | FieldType::Names => None,
         }
     }
 }

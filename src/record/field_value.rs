@@ -11,7 +11,7 @@ use crate::problem::Code;
 use crate::problem::nearest::nearest;
 use crate::value::Fault;
 use crate::value::date::Date;
-use crate::value::financial_year::FinancialYear;
+use crate::value::financial_year::{FinancialYear, YearStart};
 use crate::value::id::{self, Id};
 use crate::value::money::Money;
 use crate::value::unseen;
@@ -81,6 +81,7 @@ impl FieldValue for String {
                 | FieldType::FolderName
                 | FieldType::CurrencyCode
                 | FieldType::OwnId
+                | FieldType::Names
         )
     }
 
@@ -169,12 +170,19 @@ impl FieldValue for FinancialYear {
     }
 
     fn empty() -> FinancialYear {
-        FinancialYear::containing(Date::Year(2000).first_day())
+        FinancialYear::containing(Date::Year(2000).first_day(), YearStart::default())
     }
 
-    fn read(scalar: &Scalar, _: u32, _: &mut Reading) -> Result<FinancialYear, (Code, Fault)> {
-        FinancialYear::parse(unseen::trimmed(&scalar.text))
-            .map_err(|fault| (Code::BadFinancialYear, fault))
+    fn read(
+        scalar: &Scalar,
+        _: u32,
+        reading: &mut Reading,
+    ) -> Result<FinancialYear, (Code, Fault)> {
+        FinancialYear::parse(
+            unseen::trimmed(&scalar.text),
+            reading.conventions.year_start,
+        )
+        .map_err(|fault| (Code::BadFinancialYear, fault))
     }
 }
 
@@ -192,7 +200,7 @@ impl FieldValue for Money {
     }
 
     fn read(scalar: &Scalar, _: u32, reading: &mut Reading) -> Result<Money, (Code, Fault)> {
-        Money::parse(unseen::trimmed(&scalar.text), reading.currency)
+        Money::parse(unseen::trimmed(&scalar.text), &reading.conventions.currency)
             .map_err(|fault| (Code::BadMoney, fault))
     }
 }
@@ -236,6 +244,7 @@ whole_numbers! {
     u8: WholeNumber, 1, 40, "a whole number from 1 to 40";
     u32: WholeNumber, 0, u32::MAX, "a whole number";
     u64: WholeNumber | MoneyOrNumber, 0, u64::MAX, "a whole number";
+    i8: Month, 1, 12, "the number of a month, from 1 to 12";
     i16: Year, 1000, 9999, "a year such as 2016";
 }
 

@@ -8,6 +8,8 @@ use super::field::{Field, FieldTable, FieldType, HowMany, Presence};
 use super::field_value::{self, FieldValue};
 use super::mention::{Location, Origin};
 use super::reading::{Leftover, Reading};
+use super::repeats::repeats;
+use super::replaced;
 use super::shape;
 use super::wording::{lower, shown};
 use crate::content::yaml::{Entry, Node, Scalar, Value};
@@ -365,7 +367,11 @@ impl<'f, 'a> Fields<'f, 'a> {
     fn finish(mut self) {
         #[cfg(test)]
         self.has_taken_all();
-        let is_known = |entry: &&Entry| self.table.field(&entry.key).is_some();
+        self.tell_of_replaced();
+        let is_known = |entry: &&Entry| {
+            self.table.field(&entry.key).is_some()
+                || replaced::fault(self.table, entry, self.entries).is_some()
+        };
         let strangers: Vec<_> = self
             .entries
             .iter()
@@ -391,6 +397,16 @@ impl<'f, 'a> Fields<'f, 'a> {
         });
     }
 
+    /// Reports each field that another has replaced.
+    fn tell_of_replaced(&mut self) {
+        for entry in self.entries {
+            if let Some(fault) = replaced::fault(self.table, entry, self.entries) {
+                self.reading
+                    .problem(Code::UnknownField, entry.number, fault);
+            }
+        }
+    }
+
     /// Stops a test in which a field of the table was not taken once.
     #[cfg(test)]
     fn has_taken_all(&self) {
@@ -408,36 +424,6 @@ fn is_part(takes: FieldType) -> bool {
 /// Returns whether a field is there and cannot be read.
 fn is_unread(entry: &Entry) -> bool {
     entry.value.value == Value::Unread
-}
-
-/// Returns the fields that are written again, each with the first of its name.
-pub(super) fn repeats(entries: &[Entry]) -> BTreeMap<usize, usize> {
-    let mut repeats = BTreeMap::new();
-    // Nearly every map is short, and this is done for each.
-    if entries.len() <= 24 {
-        for (index, entry) in entries.iter().enumerate() {
-            if let Some(first) = entries[..index]
-                .iter()
-                .position(|first| first.key == entry.key)
-                .filter(|_| !is_unread(entry))
-            {
-                repeats.insert(index, first);
-            }
-        }
-        return repeats;
-    }
-    let mut first_of = BTreeMap::new();
-    for (index, entry) in entries.iter().enumerate() {
-        if is_unread(entry) {
-            continue;
-        }
-        if let Some(first) = first_of.get(entry.key.as_str()) {
-            repeats.insert(index, *first);
-        } else {
-            first_of.insert(entry.key.as_str(), index);
-        }
-    }
-    repeats
 }
 
 fn not_a_map(kind: &str, value: &Value) -> Fault {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::body::WriteUp;
 use super::claim::Claim;
+use super::conventions::Conventions;
 use super::council::Council;
 use super::field::FieldTable;
 use super::fields::{Fields, Record, record};
@@ -28,7 +29,6 @@ use crate::problem::Report;
 use crate::prose;
 use crate::value::date::Date;
 use crate::value::id::Id;
-use crate::value::money::Currency;
 use crate::value::record_kind::RecordKind;
 
 /// What one file holds.
@@ -46,8 +46,8 @@ pub struct FileRecords {
 
 /// Reads one file.
 #[must_use]
-pub fn read_file(entry: &ContentFile, currency: &Currency) -> FileRecords {
-    let mut reading = Reading::new(&entry.file, currency);
+pub fn read_file(entry: &ContentFile, conventions: &Conventions) -> FileRecords {
+    let mut reading = Reading::new(&entry.file, conventions);
     let mut records = Box::<Records>::default();
     let id = name::id_of(entry);
     let itself = entry.kind.folder().map(|_| Absent {

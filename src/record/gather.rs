@@ -29,7 +29,7 @@ pub fn gather(content: &Content, files: Vec<FileRecords>, drafts: Drafts) -> (Re
         ..Records::default()
     };
     let mut report = Report::default();
-    let knows_currency = knows_currency(content, &files);
+    let knows_conventions = knows_conventions(content, &files);
     all.make_room(&files);
     let mut of_drafts = BTreeSet::new();
     for file in files {
@@ -41,7 +41,9 @@ pub fn gather(content: &Content, files: Vec<FileRecords>, drafts: Drafts) -> (Re
             }));
             continue;
         }
-        let wanted = |problem: &Problem| knows_currency || problem.code != Code::BadMoney;
+        let hangs_on_site =
+            |problem: &Problem| matches!(problem.code, Code::BadMoney | Code::BadFinancialYear);
+        let wanted = |problem: &Problem| knows_conventions || !hangs_on_site(problem);
         report.merge(file.report.filtered(wanted));
         all.take_in(*file.records);
     }
@@ -102,9 +104,9 @@ fn cited(records: &Records) -> Vec<String> {
     mentioned.chain(linked).collect()
 }
 
-/// Returns whether it is known in which currency amounts are written: where `site.yaml` does not say so because of a mistake of its own,
-/// nobody is told that amounts are in another.
-fn knows_currency(content: &Content, files: &[FileRecords]) -> bool {
+/// Returns whether it is known in which currency amounts are written and when financial years begin: where `site.yaml` does not say so because
+/// of a mistake of its own, nobody is told that theirs are others.
+fn knows_conventions(content: &Content, files: &[FileRecords]) -> bool {
     let Some(at) = content
         .files
         .iter()

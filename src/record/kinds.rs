@@ -62,8 +62,7 @@ mod tests {
     use crate::content::{ContentFile, front_matter};
     use crate::place::File;
     use crate::record::field::{Field, HowMany};
-    use crate::record::read_file;
-    use crate::value::money::Currency;
+    use crate::record::{Conventions, read_file};
 
     /// What staff read on how to write content.
     const GUIDE: &str = include_str!("../../content/README.md");
@@ -123,7 +122,7 @@ mod tests {
                 | RecordKind::Page => fields,
             };
             let path = kind.path("2016-05-31-example");
-            let read = read_file(&entry(*kind, &path, &fields), &Currency::default());
+            let read = read_file(&entry(*kind, &path, &fields), &Conventions::default());
             let problems: Vec<_> = read
                 .report
                 .in_order()

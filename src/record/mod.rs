@@ -7,6 +7,8 @@ pub mod body;
 pub(crate) mod choice;
 pub mod citation;
 pub mod claim;
+pub mod contact;
+mod conventions;
 pub mod council;
 mod dates;
 mod exact;
@@ -22,6 +24,7 @@ mod leftovers;
 pub mod mention;
 pub mod milestone;
 mod name;
+pub mod names;
 pub mod number;
 pub mod organisation;
 pub mod partner;
@@ -30,6 +33,8 @@ pub mod project;
 mod reading;
 mod records;
 pub mod redirect;
+mod repeats;
+mod replaced;
 pub mod settings;
 mod shape;
 pub mod source;
@@ -39,6 +44,7 @@ pub mod team;
 pub mod update;
 mod wording;
 
+pub use conventions::Conventions;
 pub use file::{FileRecords, read_file};
 pub use gather::{Drafts, gather};
 pub use records::{Absence, Absent, Records};
@@ -47,30 +53,33 @@ use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::content::Content;
 use crate::problem::Report;
-use crate::value::money::Currency;
 use crate::value::record_kind::RecordKind;
 
 /// Reads every file of a content folder, in parallel, and puts their records together in order of path.
 #[must_use]
 pub fn read(content: &Content, drafts: Drafts) -> (Records, Report) {
-    let currency = currency(content);
+    let conventions = conventions(content);
     let files = content
         .files
         .par_iter()
-        .map(|entry| read_file(entry, &currency))
+        .map(|entry| read_file(entry, &conventions))
         .collect();
     gather(content, files, drafts)
 }
 
-/// Returns the currency that `site.yaml` names, in which the amounts of all other files are written.
+/// Returns the conventions that `site.yaml` names.
 #[must_use]
-pub fn currency(content: &Content) -> Currency {
+pub fn conventions(content: &Content) -> Conventions {
     let site = content
         .files
         .iter()
         .find(|entry| entry.kind == RecordKind::Settings);
-    let settings = site.and_then(|entry| read_file(entry, &Currency::default()).records.settings);
+    let settings =
+        site.and_then(|entry| read_file(entry, &Conventions::default()).records.settings);
     settings
-        .map(|settings| settings.currency)
+        .map(|settings| Conventions {
+            currency: settings.currency,
+            year_start: settings.year_start,
+        })
         .unwrap_or_default()
 }

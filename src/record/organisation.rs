@@ -1,11 +1,12 @@
 //! One partner, host or funder that is not a council.
 
 use super::choice::{Choice, choice};
-use super::fact::{CHECKS, Checks, FACT, Fact};
+use super::fact::{ARTICLE, CHECKS, Checks, FACT, Fact};
 use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
 use super::funding::{self, Funding};
 use super::mention::Origin;
+use super::names::{NAMES, Name, language_of};
 use crate::value::id::OrganisationId;
 use crate::value::record_kind::RecordKind;
 
@@ -20,6 +21,10 @@ pub struct Organisation {
     pub name: String,
     /// The name for tables and links.
     pub short_name: Option<String>,
+    /// Its names in other languages.
+    pub names: Vec<Name>,
+    /// The word in front of its name within a sentence.
+    pub article: Option<String>,
     /// What sort of body it is.
     pub kind: OrganisationKind,
     /// What it does for the partnership.
@@ -79,7 +84,7 @@ impl Organisation {
             ),
             Field::parts("funds", "What it pays for", funding::FIELDS),
         ],
-        shared: &[FACT, CHECKS],
+        shared: &[NAMES, ARTICLE, FACT, CHECKS],
     };
 
     /// Returns the name for tables and links.
@@ -88,12 +93,20 @@ impl Organisation {
         self.short_name.as_deref().unwrap_or(&self.name)
     }
 
+    /// Returns the language of its name or short name, where that is one of its names in other languages.
+    #[must_use]
+    pub fn language_of(&self, text: &str) -> Option<&str> {
+        language_of(&self.names, text)
+    }
+
     pub(super) fn read(id: OrganisationId, fields: &mut Fields) -> Organisation {
         Organisation {
             id,
             written: fields.written(),
             name: fields.required("name"),
             short_name: fields.optional("short_name"),
+            names: fields.names("names"),
+            article: fields.optional("article"),
             kind: fields.required("kind"),
             role: fields.optional("role"),
             website: fields.optional("website"),

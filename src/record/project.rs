@@ -2,7 +2,7 @@
 
 use super::body::WriteUp;
 use super::choice::{Choice, choice};
-use super::fact::{CHECKS, Checks, DRAFT, FACT, Fact, LINK, TitledLink};
+use super::fact::{ARTICLE, CHECKS, Checks, DRAFT, FACT, Fact, LINK, TitledLink};
 use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
 use super::mention::{Origin, Ref};
@@ -25,6 +25,8 @@ pub struct Project {
     pub written: Origin,
     /// The title.
     pub title: String,
+    /// The word in front of its title within a sentence.
+    pub article: Option<String>,
     /// The project in one sentence.
     pub summary: String,
     /// How far it is; left out is a gap.
@@ -322,7 +324,7 @@ impl Project {
             ),
             Field::parts("links", "Where to read on", LINK),
         ],
-        shared: &[FACT, CHECKS, DRAFT],
+        shared: &[ARTICLE, FACT, CHECKS, DRAFT],
     };
 
     pub(super) fn read(id: ProjectId, body: WriteUp, fields: &mut Fields) -> Project {
@@ -330,6 +332,7 @@ impl Project {
             id,
             written: fields.written(),
             title: fields.required("title"),
+            article: fields.optional("article"),
             summary: fields.required("summary"),
             stage: fields.optional("stage"),
             lead: fields.list("lead"),

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::conventions::Conventions;
 use super::field::{Field, FieldTable};
 use super::mention::{Location, Mention};
 use super::wording::listed;
@@ -12,7 +13,6 @@ use crate::content::yaml::Entry;
 use crate::place::{File, Place};
 use crate::problem::{Code, Problem, Report, Severity};
 use crate::value::Fault;
-use crate::value::money::Currency;
 
 /// How many repeated fields are named.
 const MANY: usize = 6;
@@ -21,8 +21,8 @@ const MANY: usize = 6;
 pub(crate) struct Reading<'a> {
     /// The file.
     pub(super) file: &'a Arc<File>,
-    /// The portal's currency, in which amounts are written.
-    pub(super) currency: &'a Currency,
+    /// What `site.yaml` settles for all files.
+    pub(super) conventions: &'a Conventions,
     /// The records that the file speaks of.
     pub(super) mentions: Vec<Mention>,
     /// What is left of maps that have been taken apart.
@@ -53,11 +53,11 @@ pub(super) struct Leftover {
 }
 
 impl<'a> Reading<'a> {
-    /// Returns a file about to be read.
-    pub(super) fn new(file: &'a Arc<File>, currency: &'a Currency) -> Reading<'a> {
+    /// A file about to be read.
+    pub(super) fn new(file: &'a Arc<File>, conventions: &'a Conventions) -> Reading<'a> {
         Reading {
             file,
-            currency,
+            conventions,
             mentions: Vec::new(),
             leftovers: Vec::new(),
             has_slip: false,

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 
 use super::exact::exact;
 use super::field::{Field, FieldType, HowMany};
-use super::fields::{Fields, describe, is_empty, repeats};
+use super::fields::{Fields, describe, is_empty};
 use super::mention::Location;
+use super::repeats::repeats;
 use super::shape::is_address_letter;
 use super::wording::shown;
 use crate::content::yaml::{Entry, Value};

@@ -2,6 +2,10 @@
 
 use serde::Serialize;
 
+use super::contact::{
+    CONTACT, Contact, FIND_COUNCIL, PUBLISHER, Publisher, RIGHT_TO_ASK, RightToAsk,
+};
+use super::fact::TitledLink;
 use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
 use super::mention::Origin;
@@ -9,6 +13,7 @@ use super::redirect::Redirect;
 use crate::problem::Code;
 use crate::value::Fault;
 use crate::value::date::Date;
+use crate::value::financial_year::YearStart;
 use crate::value::money::Currency;
 use crate::value::record_kind::RecordKind;
 
@@ -45,6 +50,16 @@ pub struct Settings {
     pub redirects: Vec<Redirect>,
     /// The currency of every amount.
     pub currency: Currency,
+    /// The month with which financial years begin.
+    pub year_start: YearStart,
+    /// What the members joined, in one phrase.
+    pub joined: Option<String>,
+    /// Who stands behind the portal.
+    pub publisher: Option<Publisher>,
+    /// Where readers find their council by where they live.
+    pub find_council: Option<TitledLink>,
+    /// The law by which anybody may ask a public body.
+    pub right_to_ask: Option<RightToAsk>,
     /// Whether each page has a card for other sites to show.
     pub social_cards: bool,
 }
@@ -76,13 +91,6 @@ pub struct MemberWords {
     pub many: String,
     /// Of which land or region.
     pub of: Option<String>,
-}
-
-/// How readers reach the people behind the portal.
-#[derive(Debug, Clone, Serialize)]
-pub struct Contact {
-    /// An email address.
-    pub email: String,
 }
 
 /// The fields of this part.
@@ -152,13 +160,13 @@ const MEMBERS: &FieldTable = &FieldTable {
 };
 
 /// The fields of this part.
-const CONTACT: &FieldTable = &FieldTable {
-    of: "`contact`",
+const FINANCIAL_YEAR: &FieldTable = &FieldTable {
+    of: "`financial_year`",
     own: &[Field::required(
-        "email",
-        "An email address",
-        FieldType::Email,
-        "hello@example.org",
+        "starts",
+        "The month in which it begins, from 1 to 12",
+        FieldType::Month,
+        "4",
     )],
     shared: &[],
 };
@@ -241,6 +249,28 @@ impl Settings {
                 "true",
             ),
             Field::part("currency", "The currency of every amount", CURRENCY),
+            Field::part(
+                "financial_year",
+                "When financial years begin; left out, in April",
+                FINANCIAL_YEAR,
+            ),
+            Field::optional(
+                "joined",
+                "What the members joined, in one phrase",
+                FieldType::Text,
+                "one digital team that they share",
+            ),
+            Field::part("publisher", "Who stands behind the portal", PUBLISHER),
+            Field::part(
+                "find_council",
+                "Where readers find their council by where they live",
+                FIND_COUNCIL,
+            ),
+            Field::part(
+                "right_to_ask",
+                "The law by which anybody may ask a public body",
+                RIGHT_TO_ASK,
+            ),
         ],
         shared: &[],
     };
@@ -278,9 +308,7 @@ impl Settings {
                 .unwrap_or_default(),
             as_of: fields.optional("as_of"),
             domain: fields.optional("domain"),
-            contact: fields.part("contact", |fields| Contact {
-                email: fields.required("email"),
-            }),
+            contact: fields.part("contact", Contact::read),
             redirects: fields.redirects("redirects", &base_url),
             base_url,
             written_url: String::new(),
@@ -292,6 +320,14 @@ impl Settings {
                     Currency::new(&symbol, &code)
                 })
                 .unwrap_or_default(),
+            year_start: fields
+                .part("financial_year", |fields| fields.required("starts"))
+                .and_then(YearStart::in_month)
+                .unwrap_or_default(),
+            joined: fields.optional("joined"),
+            publisher: fields.part("publisher", Publisher::read),
+            find_council: fields.part("find_council", TitledLink::read),
+            right_to_ask: fields.part("right_to_ask", RightToAsk::read),
         };
         settings.check(fields);
         settings

@@ -24,6 +24,7 @@ pub(super) fn of(takes: FieldType) -> Option<TextCheck> {
         FieldType::Text
         | FieldType::WholeNumber
         | FieldType::Decimal
+        | FieldType::Month
         | FieldType::Year
         | FieldType::Date
         | FieldType::FinancialYear
@@ -36,7 +37,8 @@ pub(super) fn of(takes: FieldType) -> Option<TextCheck> {
         | FieldType::IdOrOneOf(..)
         | FieldType::IdOrPart(..)
         | FieldType::Part(_)
-        | FieldType::Redirects => None,
+        | FieldType::Redirects
+        | FieldType::Names => None,
     }
 }
 

@@ -76,13 +76,13 @@ pub enum Document<'p> {
     Source(&'p Source),
 }
 
-/// What a result shows: its address, its title, one line about it, and its `gaelic_name` if it has one.
+/// What a result shows: its address, its title, one line about it, and its first name in another language with that language.
 #[derive(Debug, Serialize)]
 pub(super) struct ResultLine(
     Address,
     String,
     String,
-    #[serde(skip_serializing_if = "Option::is_none")] Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] Option<(String, String)>,
 );
 
 /// Returns everything that can be found, in order of kind.
@@ -183,12 +183,13 @@ impl Document<'_> {
     /// Returns what a result shows of it.
     pub(super) fn result_line(&self, portal: &Portal) -> ResultLine {
         let Link { title, address } = self.link(portal);
-        let gaelic_name = if let Document::Council(council) = self {
-            council.gaelic_name.clone()
-        } else {
-            None
+        let names = match self {
+            Document::Council(council) => council.names.first(),
+            Document::Organisation(organisation) => organisation.names.first(),
+            _ => None,
         };
-        ResultLine(address, title, self.about(), gaelic_name)
+        let elsewhere = names.map(|name| (name.language.clone(), name.text.clone()));
+        ResultLine(address, title, self.about(), elsewhere)
     }
 
     /// Returns one line about it.

@@ -7,7 +7,7 @@ use crate::portal::sample::portal;
 /// Returns a portal with something of most kinds.
 fn small() -> Portal {
     portal(
-        "== councils/eilean.yaml\nname: Island Council\nshort_name: Island\ngaelic_name: Comhairle nan Eilean\nletters: ISL\ncode: S12\n\
+        "== councils/eilean.yaml\nname: Island Council\nshort_name: Island\nnames: {gd: Comhairle nan Eilean}\nletters: ISL\ncode: S12\n\
          membership: [{status: in-talks, on: 2016, note: It asked twice.}]\n\
          funds: [{what: ferry, kind: cash, amount: '12,500.50'}]\n\
          == projects/ferry.md\n---\ntitle: Ferry tickets\nsummary: Buy one on the pier.\nstage: beta\nlead: eilean\n---\n\
@@ -87,7 +87,7 @@ fn a_result_shows_what_it_is() {
         .collect();
     let pages = pages.concat();
     for shown in [
-        r#"["/councils/eilean/","Island","Island Council, ISL, S12","Comhairle nan Eilean"]"#,
+        r#"["/councils/eilean/","Island","Island Council, ISL, S12",["gd","Comhairle nan Eilean"]]"#,
         r#"["/projects/ferry/","Ferry tickets","Buy one on the pier."]"#,
         r#"["/sources/#source-minutes","Minutes","The Board"]"#,
     ] {

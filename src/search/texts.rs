@@ -125,14 +125,11 @@ fn of_update(portal: &Portal, update: &Update, take: &mut Take<'_>) {
 
 fn of_council(portal: &Portal, council: &Council, take: &mut Take<'_>) {
     take(Weight::Name, &council.name);
-    for name in [
-        &council.short_name,
-        &council.gaelic_name,
-        &council.letters,
-        &council.code,
-    ] {
+    for name in [&council.short_name, &council.letters, &council.code] {
         each(Weight::Name, name, take);
     }
+    let elsewhere = council.names.iter().map(|name| &name.text);
+    each(Weight::Name, elsewhere, take);
     let tile = council.tile.as_ref();
     each(
         Weight::Name,

@@ -98,23 +98,6 @@ mod tests {
     }
 
     #[test]
-    fn a_year_lies_in_no_financial_year() {
-        assert_eq!(date("2016").financial_year(), None);
-        assert_eq!(
-            date("2016-03").financial_year().unwrap().to_string(),
-            "2015-16"
-        );
-        assert_eq!(
-            date("2016-04-01").financial_year().unwrap().to_string(),
-            "2016-17"
-        );
-        assert_eq!(
-            date("2001-02").financial_year().unwrap().to_string(),
-            "2000-01"
-        );
-    }
-
-    #[test]
     fn a_date_that_no_calendar_has_still_has_a_first_and_a_last_day() {
         assert_eq!(Date::Year(i16::MAX).last_day().to_string(), "9999-12-31");
         assert_eq!(

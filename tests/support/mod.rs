@@ -14,10 +14,9 @@ use mercat::content::{self, Content};
 use mercat::place::File;
 use mercat::portal::link;
 use mercat::problem::{Report, Severity, text};
-use mercat::record::{self, Drafts, FileRecords};
+use mercat::record::{self, Conventions, Drafts, FileRecords};
 use mercat::route::Address;
 use mercat::site::{Options, Site};
-use mercat::value::money::Currency;
 
 /// What `site.yaml` says unless a test says otherwise.
 pub(crate) const SITE: &str = "title: Test\nbase_url: https://example.org/\nlanguage: en-GB\n";
@@ -150,7 +149,7 @@ impl Portal {
 /// wrong in a draft is said only then.
 pub(crate) struct Read {
     content: Content,
-    currency: Currency,
+    conventions: Conventions,
     files: Vec<FileRecords>,
 }
 
@@ -158,15 +157,15 @@ impl Read {
     /// Reads the portal in a folder, in which nothing is wrong with any name.
     pub(crate) fn at(folder: &Path) -> Read {
         let (content, _) = content::read(folder, "");
-        let currency = record::currency(&content);
+        let conventions = record::conventions(&content);
         let files = content
             .files
             .iter()
-            .map(|entry| record::read_file(entry, &currency))
+            .map(|entry| record::read_file(entry, &conventions))
             .collect();
         Read {
             content,
-            currency,
+            conventions,
             files,
         }
     }
@@ -184,15 +183,15 @@ impl Read {
         let mut content = self.content.clone();
         let entry = &mut content.files[index];
         entry.file = Arc::new(File::new("", entry.file.inner(), text.to_owned()));
-        let currency = record::currency(&content);
+        let conventions = record::conventions(&content);
         let mut files = self.files.clone();
-        if currency == self.currency {
-            files[index] = record::read_file(&content.files[index], &currency);
+        if conventions == self.conventions {
+            files[index] = record::read_file(&content.files[index], &conventions);
         } else {
             files = content
                 .files
                 .iter()
-                .map(|entry| record::read_file(entry, &currency))
+                .map(|entry| record::read_file(entry, &conventions))
                 .collect();
         }
         linked(&content, files)

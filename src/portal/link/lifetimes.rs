@@ -116,8 +116,7 @@ fn outside(council: &Council, existed: &Existed, places: &mut Places) -> Report 
     }
     for line in &council.funds {
         let Some(year) = line.year else { continue };
-        let month = |year, month| Date::Month { year, month };
-        let (first, last) = (month(year.start(), 4), month(year.start() + 1, 3));
+        let (first, last) = (Date::Day(year.first_day()), Date::Day(year.last_day()));
         if let Some(limit) = out_of(existed, first, last) {
             let message =
                 format!("this line of funding is for {year}, but the council existed {limit}");

@@ -7,8 +7,6 @@ use std::fmt;
 use jiff::civil;
 use serde::{Serialize, Serializer};
 
-use crate::value::financial_year::years::FinancialYear;
-
 /// The months in English, January first.
 pub const MONTHS: [&str; 12] = [
     "January",
@@ -103,14 +101,6 @@ impl Date {
     /// ```
     pub fn is_by(self, other: Self) -> bool {
         self.last_day() <= other.last_day()
-    }
-
-    /// Returns the financial year in which the date lies. A calendar year touches two, and so gives none.
-    pub fn financial_year(self) -> Option<FinancialYear> {
-        match self {
-            Self::Year(_) => None,
-            Self::Month { .. } | Self::Day(_) => Some(FinancialYear::containing(self.first_day())),
-        }
     }
 
     /// Returns what the order goes by: the first day, then how coarse the date is.

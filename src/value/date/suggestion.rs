@@ -4,7 +4,7 @@
 //! makes a date that is used.
 
 use super::calendar::{Date, MONTHS, digits, first_of};
-use crate::value::financial_year::years::FinancialYear;
+use crate::value::financial_year::years::{FinancialYear, YearStart};
 use crate::value::{Fault, shown};
 
 /// Words that may stand in a date and say nothing that it does not say without them.
@@ -78,7 +78,8 @@ fn financial_year(text: &str) -> Option<Fault> {
         4 if digits(end, 4).is_some() => &end[2..],
         _ => return None,
     };
-    let year = FinancialYear::exact(&format!("{start}-{short}")).filter(|_| is_bare)?;
+    let year = FinancialYear::exact(&format!("{start}-{short}"), YearStart::default())
+        .filter(|_| is_bare)?;
     let reason = if text.len() == 7 && digits(end, 2)? > 12 {
         format!("there is no month {end}, and it looks like a financial year")
     } else {

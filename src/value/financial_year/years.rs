@@ -6,18 +6,60 @@ use std::fmt;
 use jiff::civil;
 use serde::{Serialize, Serializer};
 
-/// A financial year of British public bodies: April to March, named by the two calendar years that it touches.
+/// The month with which the financial years of a portal begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct YearStart(pub(super) i8);
+
+impl YearStart {
+    /// Returns the start in a month from 1 to 12; nothing for any other number.
+    pub fn in_month(month: i8) -> Option<Self> {
+        (1..=12).contains(&month).then_some(Self(month))
+    }
+
+    /// Returns the month, from 1 to 12.
+    pub fn month(self) -> i8 {
+        self.0
+    }
+
+    /// Returns the last month of a year that begins so.
+    pub fn last_month(self) -> i8 {
+        if self.is_calendar_year() {
+            12
+        } else {
+            self.0 - 1
+        }
+    }
+
+    /// Tells whether the years are those of the calendar, which are written `2016`.
+    pub fn is_calendar_year(self) -> bool {
+        self.0 == 1
+    }
+}
+
+impl Default for YearStart {
+    /// Returns April.
+    fn default() -> Self {
+        Self(4)
+    }
+}
+
+/// A financial year, named by the calendar years that it touches: `2016-17`, or `2016` where it is the calendar year itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FinancialYear {
     pub(super) start: i16,
+    pub(super) from: YearStart,
 }
 
 impl FinancialYear {
     /// Returns the financial year that is written exactly so, if any.
-    pub(in crate::value) fn exact(text: &str) -> Option<Self> {
+    pub(in crate::value) fn exact(text: &str, from: YearStart) -> Option<Self> {
+        if from.is_calendar_year() {
+            let start = number(text, 4).filter(|start| *start > 0)?;
+            return Some(Self { start, from });
+        }
         let (start, end) = text.split_once('-')?;
         let start = number(start, 4)?;
-        (number(end, 2)? == (start + 1) % 100).then_some(Self { start })
+        (number(end, 2)? == (start + 1) % 100).then_some(Self { start, from })
     }
 
     /// Returns the calendar year in which it begins.
@@ -25,23 +67,39 @@ impl FinancialYear {
         self.start
     }
 
+    /// Returns its first day.
+    pub fn first_day(self) -> civil::Date {
+        civil::date(self.start.clamp(1, 9999), self.from.month(), 1)
+    }
+
+    /// Returns its last day.
+    pub fn last_day(self) -> civil::Date {
+        let year = if self.from.is_calendar_year() {
+            self.start
+        } else {
+            self.start.saturating_add(1)
+        };
+        civil::date(year.clamp(1, 9999), self.from.last_month(), 1).last_of_month()
+    }
+
     /// Returns the financial year in which a day lies.
     ///
     /// ```
     /// use jiff::civil::date;
-    /// use mercat::value::financial_year::FinancialYear;
+    /// use mercat::value::financial_year::{FinancialYear, YearStart};
     ///
-    /// assert_eq!(FinancialYear::containing(date(2016, 4, 1)).to_string(), "2016-17");
-    /// assert_ne!(FinancialYear::containing(date(2016, 3, 31)).to_string(), "2016-17");
+    /// let of = |day, month| FinancialYear::containing(day, YearStart::in_month(month).unwrap()).to_string();
+    /// assert_eq!(of(date(2016, 4, 1), 4), "2016-17");
+    /// assert_eq!(of(date(2016, 3, 31), 4), "2015-16");
+    /// assert_eq!(of(date(2016, 3, 31), 1), "2016");
     /// ```
-    pub fn containing(day: civil::Date) -> Self {
-        Self {
-            start: if day.month() < 4 {
-                day.year() - 1
-            } else {
-                day.year()
-            },
-        }
+    pub fn containing(day: civil::Date, from: YearStart) -> Self {
+        let start = if day.month() < from.month() {
+            day.year() - 1
+        } else {
+            day.year()
+        };
+        Self { start, from }
     }
 
     /// Returns the financial year after this one.
@@ -49,12 +107,16 @@ impl FinancialYear {
     pub fn next(self) -> Self {
         Self {
             start: self.start.saturating_add(1),
+            ..self
         }
     }
 }
 
 impl fmt::Display for FinancialYear {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.from.is_calendar_year() {
+            return formatter.pad(&format!("{:04}", self.start));
+        }
         let end = self.start.saturating_add(1).rem_euclid(100);
         formatter.pad(&format!("{:04}-{end:02}", self.start))
     }

@@ -165,10 +165,10 @@
   };
   const named = word => [...kind.options].find(option => option.value === word)?.text ?? word;
 
-  const result = ([place, title, about, gaelic_name], fits) => {
+  const result = ([place, title, about, elsewhere], fits) => {
     const entry = element('li', {}, element('h3', {}, element('a', { href: base + place }, ...marked(title, fits))));
     const line = element('p', { class: 'about' }, ...marked(about, fits));
-    if (gaelic_name) line.append(about ? ', ' : '', element('span', { lang: 'gd' }, ...marked(gaelic_name, fits)));
+    if (elsewhere) line.append(about ? ', ' : '', element('span', { lang: elsewhere[0] }, ...marked(elsewhere[1], fits)));
     if (line.textContent) entry.append(line);
     if (!entry.querySelector('mark')) entry.append(element('p', { class: 'about' }, 'The words stand further down on the page.'));
     return entry;

@@ -229,10 +229,10 @@ fn names<'t>(tables: &'t Tables, kind: RecordKind) -> Vec<(&'t str, &'t str)> {
         RecordKind::Council => {
             for one in &tables.councils {
                 add(one.id.as_str(), &[Some(&one.name), one.short_name.as_ref()]);
-                add(
-                    one.id.as_str(),
-                    &[one.gaelic_name.as_ref(), one.website.as_ref()],
-                );
+                add(one.id.as_str(), &[one.website.as_ref()]);
+                for name in &one.names {
+                    add(one.id.as_str(), &[Some(&name.text)]);
+                }
                 add(one.id.as_str(), &[one.letters.as_ref(), one.code.as_ref()]);
             }
         }

@@ -1,0 +1,136 @@
+//! Names in other languages, financial years of another month, reasons for blanks, and what stands beside them → the message, word
+//! for word.
+
+use snapbox::str;
+
+use super::check;
+use crate::support::SITE;
+
+#[test]
+fn a_field_that_another_has_replaced_shows_the_line_to_write() {
+    check(
+        "
+== councils/east.yaml
+name: East
+gaelic_name: Baile an Ear
+== councils/north.yaml
+name: North
+names: {cy: Tref y Gogledd}
+gaelic_name: \"Baile: a Tuath\"
+",
+        str![[r#"
+error[unknown-field]: `gaelic_name` has become `names`, which takes any language
+ --> councils/east.yaml:2:1
+  |
+2 | gaelic_name: Baile an Ear
+  | ^^^^^^^^^^^
+  |
+  = help: write `names: {gd: Baile an Ear}`
+
+error[unknown-field]: `gaelic_name` has become `names`, which takes any language
+ --> councils/north.yaml:3:1
+  |
+3 | gaelic_name: "Baile: a Tuath"
+  | ^^^^^^^^^^^
+  |
+  = help: write `gd: "Baile: a Tuath"` within `names`, and delete this line
+"#]],
+    );
+}
+
+#[test]
+fn names_stand_behind_the_code_of_their_language() {
+    check(
+        "
+== councils/east.yaml
+name: East
+names: Baile an Ear
+== councils/north.yaml
+name: North
+names: {gaelic: Baile a Tuath, cy: ''}
+",
+        str![[r#"
+error[wrong-type]: `names` takes names behind the code of their language, such as `{gd: …}`, not a single value
+ --> councils/east.yaml:2:8
+  |
+2 | names: Baile an Ear
+  |        ^^^^^^^^^^^^
+  |
+  = help: write the code of its language in front, such as `{gd: Baile an Ear}`
+
+error[bad-value]: `gaelic` is not the code of a language
+ --> councils/north.yaml:2:9
+  |
+2 | names: {gaelic: Baile a Tuath, cy: ''}
+  |         ^^^^^^
+  |
+  = help: write `gd`
+
+error[missing-field]: the name in `cy` is empty
+ --> councils/north.yaml:2:32
+  |
+2 | names: {gaelic: Baile a Tuath, cy: ''}
+  |                                ^^
+  |
+  = help: write the name behind the colon, or delete the line
+"#]],
+    );
+}
+
+#[test]
+fn the_month_with_which_financial_years_begin_is_one_of_twelve() {
+    let site = SITE.trim_end();
+    check(
+        &format!("== site.yaml\n{site}\nfinancial_year: {{starts: 13}}\n"),
+        str![[r#"
+error[bad-value]: `13` is not the number of a month, from 1 to 12
+ --> site.yaml:4:26
+  |
+4 | financial_year: {starts: 13}
+  |                          ^^
+  |
+  = help: write the number of a month, from 1 to 12, in figures only
+"#]],
+    );
+    check(
+        &format!("== site.yaml\n{site}\nfinancial_year: {{starts: April}}\n"),
+        str![[r#"
+error[bad-value]: `April` is not the number of a month, from 1 to 12
+ --> site.yaml:4:26
+  |
+4 | financial_year: {starts: April}
+  |                          ^^^^^
+  |
+  = help: write the number of a month, from 1 to 12, in figures only
+"#]],
+    );
+}
+
+#[test]
+fn where_years_are_those_of_the_calendar_two_of_them_are_refused() {
+    let site = SITE.trim_end();
+    check(
+        &format!(
+            "== site.yaml\n{site}\nfinancial_year: {{starts: 1}}
+== projects/map.md
+---
+title: Map
+summary: M.
+budget: {{amount: 1, year: 2016-17}}
+---
+== councils/east.yaml
+name: East
+funds: {{what: map, kind: cash, amount: 1, year: 2016}}
+"
+        ),
+        str![[r#"
+error[bad-financial-year]: `2016-17` runs over two years, and a financial year is a calendar year here: `financial_year` in site.yaml says that it starts in month 1
+ --> projects/map.md:4:27
+  |
+4 | budget: {amount: 1, year: 2016-17}
+  |                           ^^^^^^^
+  |
+  = help: write `2016` or `2017`
+"#]],
+    );
+}
