@@ -72,4 +72,5 @@ pub mod serve;
 pub mod site;
 pub mod theme;
 pub mod value;
+pub mod wording;
 pub mod writing;

@@ -11,12 +11,13 @@ use rayon::iter::{IntoParallelRefMutIterator, ParallelIterator};
 use crate::body::{Resizer, RouteBytes, Wanted};
 use crate::content::{self, Content, Picture};
 use crate::page::{self, frame::Frame};
-use crate::place::File;
+use crate::place::{File, Place};
 use crate::portal::{self, Portal};
 use crate::problem::{Code, Problem, Report};
+use crate::record::settings::Settings;
 use crate::record::{self, Conventions, Drafts, FileRecords, Records};
-use crate::route::{Address, Make, Resize, Route, Routes};
-use crate::theme::{self, Theme};
+use crate::route::{Address, Edition, Make, Resize, Route, Routes};
+use crate::theme::{self, Locale, Theme};
 use crate::value::raster::Form;
 use crate::writing::picture::{Version, versions};
 
@@ -38,7 +39,7 @@ pub struct Options {
 
 /// A whole site, ready to be rendered.
 pub struct Site {
-    portal: Portal,
+    edition: Edition,
     routes: Routes,
     theme: Theme,
     sources: Vec<PathBuf>,
@@ -62,7 +63,7 @@ impl Site {
         let mut report = Report::default();
         let content = report.keep(read_content(options));
         let records = report.keep(record::read(&content, options.drafts));
-        let site = report.keep(Site::of(records, options));
+        let site = report.keep(Site::of(records, &content.words, options));
         Site::without_errors(site, report)
     }
 
@@ -72,7 +73,7 @@ impl Site {
         let mut report = Report::default();
         let content = report.keep(read_content(options));
         let records = report.keep(memory.read(&content, options.drafts));
-        let site = report.keep(Site::of(records, options));
+        let site = report.keep(Site::of(records, &content.words, options));
         Site::without_errors(site, report)
     }
 
@@ -84,20 +85,21 @@ impl Site {
         (site, report)
     }
 
-    fn of(mut records: Records, options: &Options) -> (Option<Site>, Report) {
+    fn of(mut records: Records, words: &[Arc<File>], options: &Options) -> (Option<Site>, Report) {
         let mut report = Report::default();
         if let (Some(settings), Some(base_url)) = (&mut records.settings, &options.base_url) {
             settings.written_url = std::mem::replace(&mut settings.base_url, base_url.clone());
         }
         // A theme is looked at even where the records are wrong: its mistakes are to be reported in the same run.
         let theme = records.settings.as_ref().and_then(|settings| {
+            let locale = Locale {
+                language: &settings.language,
+                named_at: &language_place(settings),
+                currency: &settings.currency,
+                words,
+            };
             let (name, base_url) = (&settings.theme, &settings.base_url);
-            report.keep(Theme::named(
-                name,
-                &options.content,
-                base_url,
-                &settings.currency,
-            ))
+            report.keep(Theme::named(name, &options.content, base_url, locale))
         });
         let resizer = Resizer::new(options.cache.clone());
         leave_out_heavy(&mut records.pictures, &options.content, &resizer);
@@ -105,14 +107,18 @@ impl Site {
         let (Some(portal), Some(mut theme)) = (portal, theme) else {
             return (None, report);
         };
-        if let Err(fault) = theme.share(&Frame::of(&portal)) {
+        let edition = Edition {
+            words: Arc::clone(theme.words()),
+            portal,
+        };
+        if let Err(fault) = theme.share(&Frame::of(&edition)) {
             report.push(fault);
         }
-        let routes = report.keep(routes(&portal, &theme));
+        let routes = report.keep(routes(&edition, &theme));
         let content = options.content.clone();
         (
             Some(Site {
-                portal,
+                edition,
                 routes,
                 theme,
                 sources: options.sources(),
@@ -152,12 +158,12 @@ impl Site {
     pub fn render_into(&self, buffer: Vec<u8>, route: &Route) -> Result<RouteBytes, Problem> {
         match &route.make {
             Make::Html(page) => {
-                let page = page(&self.portal);
+                let page = page(&self.edition);
                 self.theme
                     .render(page.template, &page.view, &page.head, buffer)
                     .map(RouteBytes::new)
             }
-            Make::Bytes(bytes) => Ok(RouteBytes::new(bytes(&self.portal, &self.routes))),
+            Make::Bytes(bytes) => Ok(RouteBytes::new(bytes(&self.edition, &self.routes))),
             Make::Resize(resize) => self.resize(resize),
         }
     }
@@ -181,7 +187,7 @@ impl Site {
     #[must_use]
     pub fn about_picture(&self, path: &str, what: &str) -> Problem {
         Problem {
-            place: self.portal.first_shown(path),
+            place: self.edition.first_shown(path),
             ..Problem::nowhere(Code::BadPicture, format!("the picture `{path}` {what}"))
         }
     }
@@ -222,6 +228,20 @@ impl Memory {
             .collect();
         record::gather(content, read, drafts)
     }
+}
+
+/// Returns where `site.yaml` names the language.
+fn language_place(settings: &Settings) -> Place {
+    let file = &settings.written.at.file;
+    let is_language = |line: &str| line.trim_start().starts_with("language");
+    let mut start = 0;
+    for line in file.text.split_inclusive('\n') {
+        if is_language(line) {
+            return Place::new(file, start..start + line.trim_end().len());
+        }
+        start += line.len();
+    }
+    Place::top(file)
 }
 
 fn read_content(options: &Options) -> (Content, Report) {

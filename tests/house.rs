@@ -13,7 +13,7 @@ use crate::support::source::{
 };
 
 /// Who may import whom. A room imports only from rooms above it in this table, and only from those it names.
-const ROOMS: [(&str, &[&str]); 25] = [
+const ROOMS: [(&str, &[&str]); 26] = [
     ("place", &[]),
     ("value", &[]),
     ("picture", &["value"]),
@@ -21,7 +21,8 @@ const ROOMS: [(&str, &[&str]); 25] = [
     // A picture's measures are a value.
     ("content", &["value", "problem", "place"]),
     ("prose", &["problem", "place"]),
-    ("theme", &["problem", "place", "value"]),
+    ("wording", &["problem", "place", "value"]),
+    ("theme", &["wording", "problem", "place", "value"]),
     // A text's headings and links are found once, when it is read: its outline is part of the record.
     ("record", &["content", "prose", "problem", "place", "value"]),
     // Links into a text's headings are followed, and what could not be read is not missed: hence `prose` and `content`.
@@ -29,40 +30,53 @@ const ROOMS: [(&str, &[&str]); 25] = [
         "portal",
         &["record", "prose", "content", "problem", "place", "value"],
     ),
-    ("route", &["portal", "record", "problem", "value"]),
+    (
+        "route",
+        &["portal", "record", "wording", "problem", "value"],
+    ),
     // A table can say which routes hold it.
     (
         "dataset",
-        &["route", "portal", "record", "problem", "value"],
+        &["route", "portal", "record", "problem", "value", "wording"],
     ),
-    ("sentence", &["route", "portal", "record", "value"]),
+    (
+        "sentence",
+        &["route", "portal", "record", "value", "wording"],
+    ),
     (
         "evidence",
-        &["sentence", "dataset", "route", "portal", "record", "value"],
+        &[
+            "sentence", "dataset", "route", "portal", "record", "value", "wording",
+        ],
     ),
     (
         "chart",
         &[
-            "evidence", "sentence", "picture", "route", "portal", "record", "value",
+            "evidence", "sentence", "picture", "route", "portal", "record", "value", "wording",
         ],
     ),
     (
         "listing",
         &[
-            "chart", "evidence", "sentence", "route", "portal", "record", "value",
+            "chart", "evidence", "sentence", "route", "portal", "record", "value", "wording",
         ],
     ),
-    ("writing", &["route", "portal", "record", "prose", "value"]),
+    (
+        "writing",
+        &["route", "portal", "record", "prose", "value", "wording"],
+    ),
     (
         "search",
-        &["sentence", "route", "portal", "record", "prose", "value"],
+        &[
+            "sentence", "route", "portal", "record", "prose", "value", "wording",
+        ],
     ),
     // The two stages `link` and `routes` alike give a report.
     (
         "page",
         &[
             "search", "writing", "listing", "chart", "evidence", "sentence", "route", "dataset",
-            "portal", "record", "prose", "picture", "problem", "value",
+            "portal", "record", "prose", "picture", "problem", "value", "wording",
         ],
     ),
     ("body", &["problem", "value"]),

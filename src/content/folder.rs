@@ -21,6 +21,8 @@ use crate::value::id::slug;
 use crate::value::record_kind::RecordKind;
 
 const IMAGES: &str = "images";
+/// The folder of files that change single messages of the program.
+const WORDS: &str = "words";
 /// What tells staff how to write the rest: GitHub shows it below the folder's files.
 const GUIDE: &str = "README.md";
 
@@ -55,6 +57,8 @@ pub(super) struct FolderWalk {
     /// The paths by which texts may show pictures that lie in a folder with a wrong name or have one: they are reported already.
     pub(super) misplaced: Vec<String>,
     pub(super) unread: Vec<Unread>,
+    /// The files of words: where each lies and its path inside the folder.
+    pub(super) words: Vec<(PathBuf, String)>,
 }
 
 /// Walks the folder.
@@ -147,7 +151,10 @@ impl Walker<'_> {
     }
 
     fn see_folder(&mut self, inner: &str) -> WalkStep {
-        if inner == IMAGES || inner.starts_with("images/") || RecordKind::of_folder(inner).is_some()
+        if inner == IMAGES
+            || inner == WORDS
+            || inner.starts_with("images/")
+            || RecordKind::of_folder(inner).is_some()
         {
             return WalkStep::Into;
         }
@@ -184,6 +191,7 @@ impl Walker<'_> {
             match inner.split_once('/') {
                 None => self.see_top_file(path, inner),
                 Some((IMAGES, _)) => in_images.push(inner),
+                Some((WORDS, name)) => self.see_words(path, &inner, name),
                 Some((folder, name)) => match RecordKind::of_folder(folder) {
                     Some(kind) if !name.contains('/') => self.see_file(path, &inner, kind),
                     // Its folder is reported; the record is known all the same, so that nobody is told that it is missing.
@@ -197,6 +205,16 @@ impl Walker<'_> {
             self.problem(picture.code, &picture.at, picture.message, picture.help);
             self.walk.misplaced.extend(picture.shown_as);
         }
+    }
+
+    /// Takes in a file of words.
+    fn see_words(&mut self, path: PathBuf, inner: &str, name: &str) {
+        if name.ends_with(".ftl") && !name.contains('/') {
+            return self.walk.words.push((path, inner.to_owned()));
+        }
+        let message = format!("`{name}` is not a file of words, and would be lost");
+        let help = "a file of words is named by its language, such as `words/en-GB.ftl`";
+        self.problem(Code::UnknownFile, inner, message, help);
     }
 
     /// Takes in a file in the folder of a kind of record.

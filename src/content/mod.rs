@@ -36,6 +36,8 @@ pub struct Content {
     pub flawed: Vec<Flawed>,
     /// Files that should have been records and cannot be read: their problem is reported, and nothing else need be.
     pub unread: Vec<Unread>,
+    /// Files that change single messages of the program, each named by its language.
+    pub words: Vec<Arc<File>>,
 }
 
 /// A file that holds records.
@@ -88,7 +90,7 @@ pub fn read(folder: &Path, shown_as: &str) -> (Content, Report) {
     let read: Vec<_> = found
         .records
         .into_par_iter()
-        .map(|record| (text::read(&record, shown_as), record))
+        .map(|record| (text::read(&record.path, &record.inner, shown_as), record))
         .collect();
     let (pictures, flawed) = pictures(folder, shown_as, found.pictures, found.misplaced);
     let mut content = Content {
@@ -96,7 +98,14 @@ pub fn read(folder: &Path, shown_as: &str) -> (Content, Report) {
         pictures,
         flawed,
         unread: found.unread,
+        words: Vec::new(),
     };
+    for (path, inner) in found.words {
+        match text::read(&path, &inner, shown_as) {
+            Ok(file) => content.words.push(Arc::new(file)),
+            Err(problem) => report.push(*problem),
+        }
+    }
     for (outcome, record) in read {
         match outcome {
             Ok(file) => content.files.push(ContentFile {

@@ -6,9 +6,9 @@
 )]
 
 use std::io::Read;
+use std::path::Path;
 use std::sync::Arc;
 
-use super::folder::FolderContents;
 use crate::place::{File, Place};
 use crate::problem::{Code, Problem};
 
@@ -18,11 +18,11 @@ const LARGEST: usize = 1_000_000;
 /// How a file begins that stands in for one which Git LFS keeps elsewhere (its specification, version 1).
 pub(super) const LFS_POINTER: &str = "version https://git-lfs.github.com/spec/";
 
-/// Reads a file.
-pub(super) fn read(found: &FolderContents, shown_as: &str) -> Result<File, Box<Problem>> {
-    let empty = || Arc::new(File::new(shown_as, &found.inner, String::new()));
+/// Reads the file at `path`, which is `inner` inside the content folder.
+pub(super) fn read(path: &Path, inner: &str, shown_as: &str) -> Result<File, Box<Problem>> {
+    let empty = || Arc::new(File::new(shown_as, inner, String::new()));
     let mut bytes = Vec::new();
-    let outcome = std::fs::File::open(&found.path)
+    let outcome = std::fs::File::open(path)
         .and_then(|file| file.take(LARGEST as u64 + 1).read_to_end(&mut bytes));
     if let Err(error) = outcome {
         let message = format!("the file cannot be opened: {error}");
@@ -61,13 +61,13 @@ pub(super) fn read(found: &FolderContents, shown_as: &str) -> Result<File, Box<P
                 .strip_prefix('\u{feff}')
                 .map(str::to_owned)
                 .unwrap_or(text);
-            let file = File::new(shown_as, &found.inner, text);
+            let file = File::new(shown_as, inner, text);
             match strange(&file.text) {
                 Some((at, letter)) => Err(Box::new(strange_character(file, at, letter))),
                 None => Ok(file),
             }
         }
-        Err(error) => Err(Box::new(not_utf8(found, shown_as, &error))),
+        Err(error) => Err(Box::new(not_utf8(inner, shown_as, &error))),
     }
 }
 
@@ -115,10 +115,10 @@ fn strange_character(file: File, at: usize, letter: char) -> Problem {
         .help("delete the character, or type the line again")
 }
 
-fn not_utf8(found: &FolderContents, shown_as: &str, error: &std::string::FromUtf8Error) -> Problem {
+fn not_utf8(inner: &str, shown_as: &str, error: &std::string::FromUtf8Error) -> Problem {
     let at = error.utf8_error().valid_up_to();
     let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-    let file = Arc::new(File::new(shown_as, &found.inner, text));
+    let file = Arc::new(File::new(shown_as, inner, text));
     let place = Place::new(&file, at..at + '\u{fffd}'.len_utf8());
     Problem::new(
         Code::Unreadable,

@@ -8,7 +8,7 @@ use crate::portal::claims::{Checked, Difference, Recorded, Verdict};
 use crate::portal::{Portal, RecordRef};
 use crate::record::claim::{Claim, ClaimValue, Measure};
 use crate::record::council::{Council, Status};
-use crate::route::{Address, Head, Link, Page, Route};
+use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::sentence::{all_of, capital, count, counted, date, grouped, list, none_of, verb, when};
 use crate::value::date::Date;
 use crate::value::money::{Money, Pence, Total};
@@ -68,7 +68,7 @@ struct ClaimRemark {
     link: Option<Link>,
 }
 
-fn page(portal: &Portal) -> Page {
+fn page(portal: &Edition) -> Page {
     let mut notes = Notes::new(portal);
     let measures = Measure::ALL
         .iter()
@@ -136,7 +136,7 @@ fn heading(checked: &[Checked]) -> Vec<String> {
 }
 
 fn group<'p>(
-    portal: &'p Portal,
+    portal: &'p Edition,
     measure: Measure,
     notes: &mut Notes<'p>,
 ) -> Option<ClaimGroup<'p>> {
@@ -161,7 +161,7 @@ fn group<'p>(
 }
 
 /// Returns what a measure counts, in the plural.
-fn words(portal: &Portal, measure: Measure) -> String {
+fn words(portal: &Edition, measure: Measure) -> String {
     match measure {
         Measure::Members => "members".to_owned(),
         Measure::Councils => portal.settings.members.many.clone(),
@@ -171,7 +171,7 @@ fn words(portal: &Portal, measure: Measure) -> String {
 }
 
 /// Returns how far the published figures of a measure lie apart; nothing where there is no claim.
-fn range(portal: &Portal, pairs: &[(&Claim, &Checked)], words: &str) -> Option<String> {
+fn range(portal: &Edition, pairs: &[(&Claim, &Checked)], words: &str) -> Option<String> {
     let mut figures: Vec<(i128, String)> = pairs
         .iter()
         .filter_map(|(claim, _)| figure(portal, claim))
@@ -198,7 +198,7 @@ fn range(portal: &Portal, pairs: &[(&Claim, &Checked)], words: &str) -> Option<S
 }
 
 /// Returns a published figure in an order and in words; nothing where it is not published.
-fn figure(portal: &Portal, claim: &Claim) -> Option<(i128, String)> {
+fn figure(portal: &Edition, claim: &Claim) -> Option<(i128, String)> {
     match claim.value {
         ClaimValue::Count(count) => Some((count.into(), grouped(&count))),
         ClaimValue::Amount(amount) => {
@@ -209,7 +209,7 @@ fn figure(portal: &Portal, claim: &Claim) -> Option<(i128, String)> {
 }
 
 fn row<'p>(
-    portal: &'p Portal,
+    portal: &'p Edition,
     claim: &'p Claim,
     checked: &Checked,
     notes: &mut Notes<'p>,
@@ -234,7 +234,7 @@ fn row<'p>(
     }
 }
 
-fn difference(portal: &Portal, verdict: Verdict) -> Option<String> {
+fn difference(portal: &Edition, verdict: Verdict) -> Option<String> {
     match verdict {
         Verdict::BorneOut => Some("none".to_owned()),
         Verdict::Differs(Difference::Count(count)) => {
@@ -250,7 +250,7 @@ fn difference(portal: &Portal, verdict: Verdict) -> Option<String> {
     }
 }
 
-fn remarks(portal: &Portal, claim: &Claim, checked: &Checked) -> Vec<ClaimRemark> {
+fn remarks(portal: &Edition, claim: &Claim, checked: &Checked) -> Vec<ClaimRemark> {
     let who =
         (claim.measure == Measure::Members && checked.verdict != Verdict::BorneOut).then(|| {
             let unsettled = portal.unsettled_on(claim.date);
@@ -275,7 +275,7 @@ fn remarks(portal: &Portal, claim: &Claim, checked: &Checked) -> Vec<ClaimRemark
 }
 
 /// Returns who may make the difference, in words: a few by name, more by number; nothing where all is settled.
-fn unsettled_words(portal: &Portal, unsettled: &[(Status, &Council)]) -> Option<String> {
+fn unsettled_words(portal: &Edition, unsettled: &[(Status, &Council)]) -> Option<String> {
     let members = &portal.settings.members;
     if unsettled.is_empty() {
         return None;
@@ -331,7 +331,7 @@ fn either(names: &[&str]) -> String {
     }
 }
 
-fn other_claim(portal: &Portal, other: usize, words: &str) -> Option<ClaimRemark> {
+fn other_claim(portal: &Edition, other: usize, words: &str) -> Option<ClaimRemark> {
     let claim = portal.claims.get(other)?;
     let (_, figure) = figure(portal, claim)?;
     let title = format!("{figure}, {}", date(claim.date));
@@ -373,16 +373,18 @@ mod tests {
             } else {
                 format!("== claims.yaml\n{claims}")
             };
-            let portal = portal(&format!("== councils/fife.yaml\nname: Fife\n{file}"));
+            let portal = Edition::english(portal(&format!(
+                "== councils/fife.yaml\nname: Fife\n{file}"
+            )));
             assert_eq!(heading(&portal.checked_claims).join(" "), said);
         }
     }
 
     #[test]
     fn a_range_of_totals_is_said_in_one_sentence() {
-        let portal = portal(
+        let portal = Edition::english(portal(
             "== claims.yaml\n- {measure: members, value: 27, date: 2017}\n- {measure: members, value: 1025, date: 2016}\n- {measure: cash, value: about 100000, date: 2016}\n",
-        );
+        ));
         let headings = Measure::ALL
             .iter()
             .filter_map(|measure| group(&portal, *measure, &mut Notes::new(&portal)));

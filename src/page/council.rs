@@ -21,7 +21,7 @@ use crate::record::fact::{Check, Checks};
 use crate::record::funding::FundingKind;
 use crate::record::names::Name;
 use crate::record::project::{Stage, Strength};
-use crate::route::{Address, Card, Head, Link, Page, Route};
+use crate::route::{Address, Card, Edition, Head, Link, Page, Route};
 use crate::sentence::{all_of, key_figure, none_of};
 use crate::sentence::{capital, count, counted, verb};
 use crate::value::date::Date;
@@ -150,7 +150,7 @@ struct ServesView<'p> {
     address: Address,
 }
 
-fn page(portal: &Portal, id: &CouncilId) -> Page {
+fn page(portal: &Edition, id: &CouncilId) -> Page {
     let settings = &portal.settings;
     let council = &portal.councils[id];
     let short = council.short();
@@ -186,7 +186,7 @@ fn page(portal: &Portal, id: &CouncilId) -> Page {
 }
 
 fn funds<'p>(
-    portal: &'p Portal,
+    portal: &'p Edition,
     council: &'p Council,
     totals: &Totals,
     notes: &mut Notes<'p>,
@@ -205,7 +205,7 @@ fn funds<'p>(
     }
 }
 
-fn projects<'p>(portal: &'p Portal, ties: &[Tie<'p>]) -> ProjectsView<'p> {
+fn projects<'p>(portal: &'p Edition, ties: &[Tie<'p>]) -> ProjectsView<'p> {
     ProjectsView {
         heading: projects_heading(portal, ties),
         rows: ties
@@ -217,7 +217,7 @@ fn projects<'p>(portal: &'p Portal, ties: &[Tie<'p>]) -> ProjectsView<'p> {
     }
 }
 
-fn news<'p>(portal: &'p Portal, council: &'p Council) -> News<'p> {
+fn news<'p>(portal: &'p Edition, council: &'p Council) -> News<'p> {
     let mut updates: Vec<_> = portal.updates_about_council(&council.id).collect();
     let others = updates.len().saturating_sub(MOST_UPDATES);
     updates.truncate(MOST_UPDATES);
@@ -228,7 +228,7 @@ fn news<'p>(portal: &'p Portal, council: &'p Council) -> News<'p> {
     }
 }
 
-fn facts<'p>(portal: &'p Portal, council: &'p Council, notes: &mut Notes<'p>) -> Facts<'p> {
+fn facts<'p>(portal: &'p Edition, council: &'p Council, notes: &mut Notes<'p>) -> Facts<'p> {
     let known = membership::known(council, portal.date, |fact| notes.cite_together([fact]));
     let totals: Totals = lines_of(Body::Council(council)).collect();
     let people = council.population.as_ref();
@@ -281,7 +281,7 @@ fn check(check: &Check) -> CheckedView<'_> {
     }
 }
 
-fn project<'p>(portal: &'p Portal, tie: &Tie<'p>) -> ProjectView<'p> {
+fn project<'p>(portal: &'p Edition, tie: &Tie<'p>) -> ProjectView<'p> {
     let serves = strengths(tie.project)
         .into_iter()
         .map(|(principle, strength)| ServesView {
@@ -395,7 +395,7 @@ fn heads(totals: &Totals, people: Option<&Population>) -> Vec<PerHead> {
 }
 
 /// Returns what it leads and takes part in, and how much of the strategy that serves.
-fn projects_heading(portal: &Portal, ties: &[Tie<'_>]) -> String {
+fn projects_heading(portal: &Edition, ties: &[Tie<'_>]) -> String {
     let leads = ties
         .iter()
         .filter(|tie| tie.parts.contains(&PartInProject::Leads))

@@ -15,7 +15,7 @@ use crate::portal::funding::{Totals, per_head};
 use crate::portal::{Body, Portal, RecordRef};
 use crate::record::council::{Council, Status};
 use crate::record::funding::FundingKind;
-use crate::route::{Address, Head, Page, Route};
+use crate::route::{Address, Edition, Head, Page, Route};
 use crate::sentence::growth;
 use crate::sentence::{capital, when};
 use crate::value::date::Date;
@@ -96,7 +96,7 @@ struct FilterValue {
     word: String,
 }
 
-fn page(portal: &Portal, number: usize) -> Page {
+fn page(portal: &Edition, number: usize) -> Page {
     let mut notes = Notes::new(portal);
     let (stand, stand_evidence) = stand(portal, &mut notes);
     let view = view(portal, number, notes, (stand, stand_evidence));
@@ -120,7 +120,7 @@ fn page(portal: &Portal, number: usize) -> Page {
 }
 
 /// Returns who counted them last, and how many.
-fn stand<'p>(portal: &'p Portal, notes: &mut Notes<'p>) -> (Option<String>, Evidence) {
+fn stand<'p>(portal: &'p Edition, notes: &mut Notes<'p>) -> (Option<String>, Evidence) {
     let words = &portal.settings.members;
     let newest = growth::newest(&portal.growth, portal.date);
     let claim = newest.map(|step| &portal.claims[step.claim]);
@@ -145,7 +145,7 @@ fn stand<'p>(portal: &'p Portal, notes: &mut Notes<'p>) -> (Option<String>, Evid
 }
 
 fn view<'p>(
-    portal: &'p Portal,
+    portal: &'p Edition,
     number: usize,
     mut notes: Notes<'p>,
     (stand, stand_evidence): (Option<String>, Evidence),
@@ -199,7 +199,7 @@ fn view<'p>(
 }
 
 /// Returns the kinds that any council gives; where there is none, cash is what a reader would ask for.
-fn kinds(portal: &Portal) -> Vec<FundingKind> {
+fn kinds(portal: &Edition) -> Vec<FundingKind> {
     let given: BTreeSet<FundingKind> = portal
         .councils
         .iter()
@@ -214,7 +214,7 @@ fn kinds(portal: &Portal) -> Vec<FundingKind> {
 }
 
 fn row<'p>(
-    portal: &'p Portal,
+    portal: &'p Edition,
     council: &'p Council,
     kinds: &[FundingKind],
     notes: &mut Notes<'p>,
@@ -266,7 +266,7 @@ fn also(council: &Council) -> Vec<&str> {
 }
 
 /// Returns the head of the column of people: with the year where all counts are of one; none where there are no counts.
-fn people(portal: &Portal) -> Option<String> {
+fn people(portal: &Edition) -> Option<String> {
     let years: BTreeSet<Option<i16>> = portal
         .councils_now()
         .filter_map(|council| council.population.as_ref())
@@ -280,7 +280,7 @@ fn people(portal: &Portal) -> Option<String> {
     }
 }
 
-fn status_choice(portal: &Portal) -> FilterChoice {
+fn status_choice(portal: &Edition) -> FilterChoice {
     let there = Status::ALL
         .iter()
         .filter(|status| portal.roll.of(**status) > 0);

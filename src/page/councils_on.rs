@@ -12,7 +12,7 @@ use crate::portal::membership::{GrowthStep, Roll};
 use crate::portal::{Portal, RecordRef};
 use crate::record::council::{Council, Status};
 use crate::record::settings::MemberWords;
-use crate::route::{Address, Head, Link, Page, Route};
+use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::sentence::{capital, count, counted, date, list, none_of, when};
 use crate::value::date::Date;
 
@@ -83,7 +83,7 @@ struct Day {
     address: Address,
 }
 
-fn page(portal: &Portal, day: Date, number: usize) -> Page {
+fn page(portal: &Edition, day: Date, number: usize) -> Page {
     let view = view(portal, day, number);
     let many = capital(&portal.settings.members.many);
     let title = format!("{many} {}", when(day));
@@ -103,7 +103,7 @@ fn page(portal: &Portal, day: Date, number: usize) -> Page {
     Page::new(head.edit("claims.yaml"), "councils_on", &view)
 }
 
-fn view(portal: &Portal, day: Date, number: usize) -> View<'_> {
+fn view(portal: &Edition, day: Date, number: usize) -> View<'_> {
     let words = &portal.settings.members;
     let mut notes = Notes::new(portal);
     let roll = portal.roll_on(day);
@@ -155,7 +155,7 @@ fn view(portal: &Portal, day: Date, number: usize) -> View<'_> {
     }
 }
 
-fn claimed<'p>(portal: &'p Portal, step: &GrowthStep, notes: &mut Notes<'p>) -> Claimed<'p> {
+fn claimed<'p>(portal: &'p Edition, step: &GrowthStep, notes: &mut Notes<'p>) -> Claimed<'p> {
     let claim = &portal.claims[step.claim];
     let named = i64::try_from(step.named).unwrap_or(i64::MAX);
     Claimed {
@@ -168,7 +168,7 @@ fn claimed<'p>(portal: &'p Portal, step: &GrowthStep, notes: &mut Notes<'p>) -> 
     }
 }
 
-fn row<'p>(portal: &'p Portal, council: &'p Council, day: Date, notes: &mut Notes<'p>) -> Row<'p> {
+fn row<'p>(portal: &'p Edition, council: &'p Council, day: Date, notes: &mut Notes<'p>) -> Row<'p> {
     Row {
         name: council.short(),
         address: Address::of(portal, &RecordRef::Council(council.id.clone())),
@@ -176,7 +176,7 @@ fn row<'p>(portal: &'p Portal, council: &'p Council, day: Date, notes: &mut Note
     }
 }
 
-fn unsettled(portal: &Portal, day: Date) -> Vec<Unsettled> {
+fn unsettled(portal: &Edition, day: Date) -> Vec<Unsettled> {
     let unsettled = portal.unsettled_on(day);
     let of = |status: Status| {
         let councils = unsettled.iter().filter(|(of, _)| *of == status);

@@ -6,14 +6,14 @@ use serde::Serialize;
 use crate::dataset::{self, Dataset, MakeDataset};
 use crate::portal::Portal;
 use crate::record::settings::Licence;
-use crate::route::{Address, Head, Page, Route};
+use crate::route::{Address, Edition, Head, Page, Route};
 use crate::sentence::{capital, counted};
 
 /// Returns the routes of the page and of the files.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     let file = |make: &MakeDataset| {
         let make = *make;
-        let bytes = move |portal: &Portal, _: &_| make(portal).into_csv();
+        let bytes = move |portal: &Edition, _: &_| make(portal).into_csv();
         // A large portal's tables are among the largest of its files.
         Route::bytes(address(make(portal).name), bytes).weight(portal.projects.len())
     };
@@ -58,7 +58,7 @@ fn address(table: &str) -> Address {
     Address::new(format!("/data/{table}.csv"))
 }
 
-fn page(portal: &Portal) -> Page {
+fn page(portal: &Edition) -> Page {
     let tables: Vec<TableView> = dataset::ALL
         .iter()
         .map(|make| table(make(portal)))

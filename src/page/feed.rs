@@ -6,7 +6,7 @@ use std::io;
 use super::xml::{self, Xml};
 use crate::portal::{Portal, RecordRef};
 use crate::record::update::Update;
-use crate::route::{Address, Route};
+use crate::route::{Address, Edition, Route};
 use crate::value::date::Date;
 use crate::writing;
 
@@ -23,7 +23,7 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     vec![Route::bytes(Address::new("/feed.xml"), |portal, _| feed(portal)).weight(rows)]
 }
 
-fn feed(portal: &Portal) -> Vec<u8> {
+fn feed(portal: &Edition) -> Vec<u8> {
     xml::document(|writer| {
         let feed = writer.create_element("feed");
         let feed = feed.with_attribute(("xmlns", "http://www.w3.org/2005/Atom"));
@@ -40,7 +40,7 @@ fn feed(portal: &Portal) -> Vec<u8> {
 }
 
 /// Returns what the feed says of itself.
-fn about(portal: &Portal, writer: &mut Xml) -> io::Result<()> {
+fn about(portal: &Edition, writer: &mut Xml) -> io::Result<()> {
     let settings = &portal.settings;
     let complete = |address: &str| Address::new(address).complete(&settings.base_url);
     let newest = portal
@@ -73,7 +73,7 @@ fn about(portal: &Portal, writer: &mut Xml) -> io::Result<()> {
     Ok(())
 }
 
-fn entry(portal: &Portal, update: &Update, writer: &mut Xml) -> io::Result<()> {
+fn entry(portal: &Edition, update: &Update, writer: &mut Xml) -> io::Result<()> {
     let address = Address::of(portal, &RecordRef::Update(update.id.clone()));
     let address = address.complete(&portal.settings.base_url);
     writer
@@ -114,9 +114,9 @@ mod tests {
 
     #[test]
     fn a_feed_holds_each_piece_whole_with_complete_addresses() {
-        let portal = portal(
+        let portal = Edition::english(portal(
             "== councils/fife.yaml\nname: Fife\n== updates/2016-05-news.md\n---\ntitle: A & B\nsummary: Short\n---\n[Fife](../councils/fife.yaml), [below](#below)[^1]\n\n# Below\n\n[^1]: A note.\n",
-        );
+        ));
         let feed = String::from_utf8(feed(&portal)).unwrap();
         for part in [
             "<title>A &amp; B</title>",
@@ -133,9 +133,9 @@ mod tests {
 
     #[test]
     fn a_feed_without_news_bears_the_portals_date() {
-        let portal = portal(
+        let portal = Edition::english(portal(
             "== site.yaml\ntitle: A\nbase_url: https://example.org/\nlanguage: en\nas_of: 2016\n",
-        );
+        ));
         let feed = String::from_utf8(feed(&portal)).unwrap();
         assert!(
             feed.contains("<updated>2016-01-01T00:00:00Z</updated>"),

@@ -3,10 +3,10 @@
 
 use serde::Serialize;
 
-use crate::portal::{Portal, RecordRef};
+use crate::portal::RecordRef;
 use crate::record::contact::Contact;
 use crate::record::settings::{Licence, MemberWords, Repository};
-use crate::route::{Address, Link};
+use crate::route::{Address, Edition, Link};
 use crate::sentence::section;
 use crate::value::date::Date;
 use crate::value::direction::is_right_to_left;
@@ -72,7 +72,7 @@ impl DataFiles {
 impl<'p> Frame<'p> {
     /// Returns the frame of every page of `portal`.
     #[must_use]
-    pub fn of(portal: &'p Portal) -> Frame<'p> {
+    pub fn of(portal: &'p Edition) -> Frame<'p> {
         let settings = &portal.settings;
         let standing = portal
             .pages_in_navigation()

@@ -9,7 +9,7 @@ use crate::dataset;
 use crate::listing::pagination::{self, Pagination};
 use crate::portal::gaps::{Gap, Missing};
 use crate::portal::{Portal, RecordRef};
-use crate::route::{Address, Head, Link, Page, Route};
+use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::sentence::{capital, count, counted, list, verb};
 use crate::value::record_kind::RecordKind;
 
@@ -26,7 +26,7 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
         .count();
     let route = |number| {
         let length = pagination::span(number, rows, LENGTH).len();
-        let page = move |portal: &Portal| page(portal, number, sourceless);
+        let page = move |portal: &Edition| page(portal, number, sourceless);
         Route::html(first().part(number), page).weight(length)
     };
     (1..=pagination::pages(rows, LENGTH)).map(route).collect()
@@ -69,7 +69,7 @@ fn first() -> Address {
     Address::new("/data/gaps/")
 }
 
-fn page(portal: &Portal, number: usize, sourceless: usize) -> Page {
+fn page(portal: &Edition, number: usize, sourceless: usize) -> Page {
     let rows = portal.gaps.len();
     let span = pagination::span(number, rows, LENGTH);
     let heading = heading(rows - sourceless, sourceless);
@@ -125,7 +125,7 @@ fn heading(unpublished: usize, sourceless: usize) -> Vec<String> {
 }
 
 /// Returns the gaps of a stretch of the list, by kind of record and then by record.
-fn kinds(portal: &Portal, span: Range<usize>) -> Vec<GapsOfKind> {
+fn kinds(portal: &Edition, span: Range<usize>) -> Vec<GapsOfKind> {
     let gaps = portal.gaps.get(span.clone()).unwrap_or_default();
     // A kind may go on over several pages.
     let is_elsewhere = |kind: &str| {
@@ -167,7 +167,7 @@ fn kind_heading(number: usize, name: &str, is_elsewhere: bool) -> String {
     }
 }
 
-fn of_record(portal: &Portal, gaps: &[Gap]) -> Option<RecordGaps> {
+fn of_record(portal: &Edition, gaps: &[Gap]) -> Option<RecordGaps> {
     let first = gaps.first()?;
     let is_same = gaps.iter().all(|gap| gap.who == first.who);
     let line = |gap: &Gap| GapView {
@@ -182,7 +182,7 @@ fn of_record(portal: &Portal, gaps: &[Gap]) -> Option<RecordGaps> {
 }
 
 /// Returns who could say, by name; nothing where the records do not tell.
-fn who(portal: &Portal, gap: &Gap) -> Option<String> {
+fn who(portal: &Edition, gap: &Gap) -> Option<String> {
     let names: Vec<&str> = gap.who.iter().map(|id| portal.body(id).short()).collect();
     (!names.is_empty()).then(|| list(&names))
 }
@@ -201,7 +201,7 @@ fn id_of_kind(record: &RecordRef) -> &'static str {
     }
 }
 
-fn name_of_kind(portal: &Portal, record: &RecordRef) -> String {
+fn name_of_kind(portal: &Edition, record: &RecordRef) -> String {
     let name = match record.kind() {
         RecordKind::Council => return format!("the {}", portal.settings.members.many),
         RecordKind::Organisation => "the other bodies",

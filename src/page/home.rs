@@ -19,7 +19,7 @@ use crate::record::project::Strength;
 use crate::record::settings::MemberWords;
 use crate::record::team::{Role, RoleStatus};
 use crate::route::page::KeyFigure;
-use crate::route::{Address, Card, Head, Link, Page, Route};
+use crate::route::{Address, Card, Edition, Head, Link, Page, Route};
 use crate::sentence::answer::Answer;
 use crate::sentence::{all_of, growth, none_of};
 use crate::sentence::{capital, count, counted, coverage, date, verb, when};
@@ -35,7 +35,7 @@ const UPDATES: usize = 5;
 
 pub(super) fn routes(_: &Portal) -> Vec<Route> {
     // The portal's name stands on every card: below it, this one says what the portal is about.
-    let card = |portal: &Portal| {
+    let card = |portal: &Edition| {
         let settings = &portal.settings;
         let newest = growth::newest(&portal.growth, portal.date);
         Card {
@@ -114,7 +114,7 @@ struct Funded<'p> {
     total: &'p Total,
 }
 
-fn page(portal: &Portal) -> Page {
+fn page(portal: &Edition) -> Page {
     let settings = &portal.settings;
     let words = &settings.members;
     let mut notes = Notes::new(portal);
@@ -170,7 +170,7 @@ fn figure(answer: &Answer) -> Option<KeyFigure> {
 }
 
 /// Returns what stands under the headline: the newest total in its own words, and whether it is known what members pay.
-fn stand<'p>(portal: &'p Portal, newest: Option<&GrowthStep>, notes: &mut Notes<'p>) -> Vec<Said> {
+fn stand<'p>(portal: &'p Edition, newest: Option<&GrowthStep>, notes: &mut Notes<'p>) -> Vec<Said> {
     let mut stand = Vec::new();
     if let Some(step) = newest {
         let claim = &portal.claims[step.claim];
@@ -277,7 +277,7 @@ impl HomeLine {
 
 /// Returns the short answers, of which a line stands only where the records have something to count.
 fn almanac<'p>(
-    portal: &'p Portal,
+    portal: &'p Edition,
     newest: Option<&GrowthStep>,
     notes: &mut Notes<'p>,
 ) -> Vec<HomeLine> {
@@ -326,7 +326,7 @@ fn almanac<'p>(
     lines
 }
 
-fn almanac_of_money(portal: &Portal) -> Vec<HomeLine> {
+fn almanac_of_money(portal: &Edition) -> Vec<HomeLine> {
     let funding = &portal.funding.whole;
     if funding.is_empty() {
         return Vec::new();
@@ -343,7 +343,7 @@ fn almanac_of_money(portal: &Portal) -> Vec<HomeLine> {
     ]
 }
 
-fn statement<'p>(portal: &'p Portal, principle: &'p Principle) -> NamedStatement<'p> {
+fn statement<'p>(portal: &'p Edition, principle: &'p Principle) -> NamedStatement<'p> {
     let count = portal.coverage.count(&principle.id).all();
     let serving = portal.services_of(&principle.id).take(PROJECTS_NAMED);
     let projects: Vec<ServingView> = serving

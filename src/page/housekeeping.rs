@@ -6,7 +6,7 @@ use quick_xml::escape::escape;
 use super::xml;
 use crate::portal::{LinkTarget, Portal};
 use crate::record::redirect::Redirect;
-use crate::route::{Address, Route, Routes};
+use crate::route::{Address, Edition, Route, Routes};
 use crate::value::direction::is_right_to_left;
 
 /// Returns the routes of these files.
@@ -28,7 +28,7 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
 }
 
 /// Returns every page, by its complete address. When each was last changed is left out: content alone does not tell.
-fn sitemap(portal: &Portal, routes: &Routes) -> Vec<u8> {
+fn sitemap(portal: &Edition, routes: &Routes) -> Vec<u8> {
     xml::document(|writer| {
         let list = writer.create_element("urlset");
         let list = list.with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"));
@@ -45,7 +45,7 @@ fn sitemap(portal: &Portal, routes: &Routes) -> Vec<u8> {
     })
 }
 
-fn robots(portal: &Portal) -> Vec<u8> {
+fn robots(portal: &Edition) -> Vec<u8> {
     let sitemap = Address::new("/sitemap.xml").complete(&portal.settings.base_url);
     format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").into_bytes()
 }
@@ -58,7 +58,7 @@ fn redirect(redirect: &Redirect) -> Route {
         .written_at(redirect.old_at.clone())
 }
 
-fn moved(portal: &Portal, new: &str) -> String {
+fn moved(portal: &Edition, new: &str) -> String {
     let (address, title) = destination(portal, new);
     let settings = &portal.settings;
     let address = address.complete(&settings.base_url);
@@ -81,7 +81,7 @@ fn moved(portal: &Portal, new: &str) -> String {
 }
 
 /// Returns where a redirect leads, and the words for it. Linking has made sure that there is such a place.
-fn destination(portal: &Portal, new: &str) -> (Address, String) {
+fn destination(portal: &Edition, new: &str) -> (Address, String) {
     match portal.redirect_target(new) {
         Some(LinkTarget::Record(record, _)) => (
             Address::of(portal, &record),
@@ -108,10 +108,10 @@ mod tests {
 
     #[test]
     fn an_old_address_leads_on_to_the_new_one() {
-        let portal = portal(
+        let portal = Edition::english(portal(
             "== site.yaml\ntitle: A\nbase_url: https://example.org/portal/\nlanguage: en\nredirects: {old/team/: projects/team, old.html: data}\n\
              == projects/team.md\n---\ntitle: '\"Team\" & co'\nsummary: One\n---\n",
-        );
+        ));
         let addresses: Vec<String> = routes(&portal)
             .iter()
             .map(|route| route.address.to_string())
@@ -131,8 +131,8 @@ mod tests {
 
     #[test]
     fn the_sitemap_lists_pages_and_nothing_else() {
-        let portal = portal("");
-        let page = |portal: &Portal| crate::route::Page::new(head(portal), "home", &());
+        let portal = Edition::english(portal(""));
+        let page = |portal: &Edition| crate::route::Page::new(head(portal), "home", &());
         let pages = ["/", "/councils/"].map(|address| Route::html(Address::new(address), page));
         let others = [
             Route::html(Address::new("/404.html"), page),

@@ -18,7 +18,7 @@ use crate::portal::funding::{FundingLine, Totals, main_purposes, split};
 use crate::portal::{Portal, RecordRef};
 use crate::record::funding::FundingKind;
 use crate::record::project::Project;
-use crate::route::{Address, Head, Link, Page, Route};
+use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::sentence::funding::{kind_words, not_published, published};
 use crate::sentence::{all_of, capital, count, counted, list, none_of, verb};
 use crate::value::financial_year::FinancialYear;
@@ -110,7 +110,7 @@ struct BenefitsView<'p> {
     notes: Vec<Note<'p>>,
 }
 
-fn page(portal: &Portal) -> Page {
+fn page(portal: &Edition) -> Page {
     let mut notes = Notes::new(portal);
     let whole = &portal.funding.whole;
     let view = View {
@@ -134,7 +134,7 @@ fn page(portal: &Portal) -> Page {
 type FlowKey = (BodyId, ProjectId, Option<PrincipleId>);
 
 /// Returns every flow. Money to a project with several main purposes is split equally among them.
-fn flows(portal: &Portal) -> BTreeMap<FlowKey, Totals> {
+fn flows(portal: &Edition) -> BTreeMap<FlowKey, Totals> {
     let mut flows: BTreeMap<FlowKey, Totals> = BTreeMap::new();
     for FundingLine {
         funder, funding, ..
@@ -156,7 +156,7 @@ fn flows(portal: &Portal) -> BTreeMap<FlowKey, Totals> {
     flows
 }
 
-fn kinds(portal: &Portal) -> Vec<KindView> {
+fn kinds(portal: &Edition) -> Vec<KindView> {
     let flows = flows(portal);
     let by_statement = portal.funding_by_principle();
     let funding = &portal.funding;
@@ -198,7 +198,7 @@ fn kinds(portal: &Portal) -> Vec<KindView> {
     known.map(view).collect()
 }
 
-fn picture_of(portal: &Portal, kind: FundingKind) -> Option<FlowPicture> {
+fn picture_of(portal: &Edition, kind: FundingKind) -> Option<FlowPicture> {
     let words = PictureWords {
         id: &format!("p-{}", kind.word()),
         title: &format!(
@@ -212,7 +212,7 @@ fn picture_of(portal: &Portal, kind: FundingKind) -> Option<FlowPicture> {
 
 /// One kind of funding and all that is given of it.
 struct KindTables<'p> {
-    portal: &'p Portal,
+    portal: &'p Edition,
     kind: FundingKind,
     total: &'p Total,
 }
@@ -234,7 +234,7 @@ impl KindTables<'_> {
     }
 }
 
-fn unpublished(portal: &Portal) -> Unpublished<'_> {
+fn unpublished(portal: &Edition) -> Unpublished<'_> {
     let mut groups: BTreeMap<(String, String, FundingKind), Vec<FundingLine<'_>>> = BTreeMap::new();
     for line in portal
         .lines()
@@ -263,7 +263,7 @@ fn unpublished(portal: &Portal) -> Unpublished<'_> {
 }
 
 /// Returns the pictures of the kinds of which nothing is published, where more than two funders and projects stand in them.
-fn unpublished_pictures(portal: &Portal) -> Vec<KindPicture> {
+fn unpublished_pictures(portal: &Edition) -> Vec<KindPicture> {
     let whole = portal.funding.whole.by_kind();
     let unknown = whole.filter(|(_, total)| !total.is_known() && total.not_published > 2);
     let picture = |(kind, _)| {
@@ -274,7 +274,7 @@ fn unpublished_pictures(portal: &Portal) -> Vec<KindPicture> {
 }
 
 fn unpublished_row<'p>(
-    portal: &'p Portal,
+    portal: &'p Edition,
     lines: &[FundingLine<'p>],
 ) -> Option<UnpublishedRow<'p>> {
     let first = lines.first()?;
@@ -295,7 +295,7 @@ fn unpublished_row<'p>(
     })
 }
 
-fn link(portal: &Portal, project: &Project) -> Link {
+fn link(portal: &Edition, project: &Project) -> Link {
     Link::new(
         portal,
         &project.title,
@@ -303,7 +303,7 @@ fn link(portal: &Portal, project: &Project) -> Link {
     )
 }
 
-fn budgets<'p>(portal: &'p Portal, notes: &mut Notes<'p>) -> Budgets<'p> {
+fn budgets<'p>(portal: &'p Edition, notes: &mut Notes<'p>) -> Budgets<'p> {
     let with_budget = portal
         .projects_by_title()
         .filter_map(|project| Some((project, project.budget.as_ref()?)));
@@ -332,7 +332,7 @@ fn budgets<'p>(portal: &'p Portal, notes: &mut Notes<'p>) -> Budgets<'p> {
     }
 }
 
-fn benefits<'p>(portal: &'p Portal, notes: &mut Notes<'p>) -> BenefitsView<'p> {
+fn benefits<'p>(portal: &'p Edition, notes: &mut Notes<'p>) -> BenefitsView<'p> {
     let all = || {
         portal
             .projects_by_title()

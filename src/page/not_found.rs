@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::frame::{NAVIGATION, link_to};
 use crate::portal::Portal;
-use crate::route::{Address, Head, Link, Page, Route};
+use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::value::section::Section;
 
 /// Returns the routes of this kind of page.
@@ -15,28 +15,24 @@ pub(super) fn routes(_: &Portal) -> Vec<Route> {
 
 #[derive(Serialize)]
 struct View {
-    heading: [&'static str; 2],
-    stand: &'static str,
+    heading: [String; 2],
     ways: Vec<Link>,
 }
 
-fn page(portal: &Portal) -> Page {
-    let members = &portal.settings.members;
+fn page(edition: &Edition) -> Page {
+    let words = &edition.words;
+    let members = &edition.settings.members;
     let ways = [Section::Home]
         .into_iter()
         .chain(NAVIGATION)
         .chain([Section::Search]);
     let ways = ways.map(|section| link_to(section, members)).collect();
+    let heading = [words.not_found_nothing(), words.not_found_moved()];
     let mut head = Head::new(
         Address::new("/404.html"),
-        "Page not found",
-        "There is no page at this address.",
+        words.not_found_title(),
+        heading[0].clone(),
     );
     head.unlisted = true;
-    let view = View {
-        heading: ["There is no page at this address.", "It may have moved."],
-        stand: "Check the address for a slip, or go on from one of these pages.",
-        ways,
-    };
-    Page::new(head, "not_found", &view)
+    Page::new(head, "not_found", &View { heading, ways })
 }

@@ -13,7 +13,7 @@ use crate::portal::relations::{PartInProject, Tie};
 use crate::portal::{Body, Portal, RecordRef};
 use crate::record::mention::Ref;
 use crate::record::organisation::{Organisation, OrganisationKind};
-use crate::route::{Address, Card, Head, Page, Route};
+use crate::route::{Address, Card, Edition, Head, Page, Route};
 use crate::sentence::funding::funding_sentences;
 use crate::sentence::{capital, count, counted, list, verb};
 use crate::value::id::{BodyId, OrganisationId};
@@ -81,7 +81,7 @@ struct ProjectsView<'p> {
     rows: Vec<ProjectRow<'p>>,
 }
 
-fn page(portal: &Portal, id: &OrganisationId, number: usize) -> Page {
+fn page(portal: &Edition, id: &OrganisationId, number: usize) -> Page {
     let organisation = &portal.organisations[id];
     let record = RecordRef::Organisation(id.clone());
     let ties = portal.projects_of(&BodyId::from(id.clone()));
@@ -112,7 +112,7 @@ fn page(portal: &Portal, id: &OrganisationId, number: usize) -> Page {
 }
 
 fn view<'p>(
-    portal: &'p Portal,
+    portal: &'p Edition,
     (organisation, number): (&'p Organisation, usize),
     ties: &[Tie<'p>],
     heading: Vec<String>,
@@ -145,7 +145,7 @@ fn view<'p>(
 }
 
 fn funds<'p>(
-    portal: &'p Portal,
+    portal: &'p Edition,
     organisation: &'p Organisation,
     number: usize,
     notes: &mut Notes<'p>,
@@ -165,7 +165,7 @@ fn funds<'p>(
     })
 }
 
-fn projects<'p>(portal: &'p Portal, ties: &[Tie<'p>], number: usize) -> Option<ProjectsView<'p>> {
+fn projects<'p>(portal: &'p Edition, ties: &[Tie<'p>], number: usize) -> Option<ProjectsView<'p>> {
     let shown = &ties[span(number, ties.len(), LENGTH)];
     (number == 1 || !shown.is_empty()).then(|| ProjectsView {
         heading: projects_heading(ties.len()),

@@ -9,7 +9,7 @@ use crate::portal::funding::Totals;
 use crate::portal::relations::PartInProject;
 use crate::portal::{Portal, RecordRef};
 use crate::record::organisation::{Organisation, OrganisationKind};
-use crate::route::{Address, Head, Link, Page, Route};
+use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::sentence::{capital, count, counted, list, none_of, verb};
 use crate::value::id::BodyId;
 
@@ -37,7 +37,7 @@ struct Row<'p> {
     is_funder: bool,
 }
 
-fn page(portal: &Portal) -> Page {
+fn page(portal: &Edition) -> Page {
     let rows: Vec<Row<'_>> = portal
         .organisations_by_name()
         .map(|organisation| row(portal, organisation))
@@ -70,7 +70,7 @@ fn page(portal: &Portal) -> Page {
     )
 }
 
-fn row<'p>(portal: &Portal, organisation: &'p Organisation) -> Row<'p> {
+fn row<'p>(portal: &Edition, organisation: &'p Organisation) -> Row<'p> {
     let id: BodyId = organisation.id.clone().into();
     let ties: Vec<BTreeSet<PartInProject>> = portal
         .projects_of(&id)

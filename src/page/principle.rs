@@ -15,7 +15,7 @@ use crate::portal::relations::Served;
 use crate::portal::{Portal, RecordRef};
 use crate::record::principle::{Principle, PrincipleKind};
 use crate::record::project::{Stage, Strength};
-use crate::route::{Address, Head, Page, Route};
+use crate::route::{Address, Edition, Head, Page, Route};
 use crate::sentence::funding::{kind_words, not_published, published};
 use crate::sentence::{capital, count, counted, list, none_of, verb};
 use crate::value::date::Date;
@@ -83,7 +83,7 @@ struct FundsView {
     tables: Vec<FlowTable>,
 }
 
-fn page(portal: &Portal, id: &PrincipleId) -> Page {
+fn page(portal: &Edition, id: &PrincipleId) -> Page {
     let principle = &portal.principles[id];
     let mut notes = Notes::new(portal);
     let view = View {
@@ -114,7 +114,7 @@ fn page(portal: &Portal, id: &PrincipleId) -> Page {
     Page::new(head, "principle", &view)
 }
 
-fn projects<'p>(portal: &'p Portal, id: &PrincipleId, notes: &mut Notes<'p>) -> ProjectsView<'p> {
+fn projects<'p>(portal: &'p Edition, id: &PrincipleId, notes: &mut Notes<'p>) -> ProjectsView<'p> {
     let serving = |Served { project, service }: Served<'p>| ServingProject {
         title: &project.title,
         address: Address::of(portal, &RecordRef::Project(project.id.clone())),
@@ -160,7 +160,7 @@ fn projects_heading(all: usize, titles: &[&str]) -> String {
     }
 }
 
-fn milestones<'p>(portal: &'p Portal, id: &PrincipleId, notes: &mut Notes<'p>) -> Milestones<'p> {
+fn milestones<'p>(portal: &'p Edition, id: &PrincipleId, notes: &mut Notes<'p>) -> Milestones<'p> {
     let mut progress: Vec<_> = portal
         .milestones_of(id)
         .map(|milestone| portal.progress_of(milestone))
@@ -181,7 +181,7 @@ fn milestones<'p>(portal: &'p Portal, id: &PrincipleId, notes: &mut Notes<'p>) -
     }
 }
 
-fn funds(portal: &Portal, principle: &Principle) -> FundsView {
+fn funds(portal: &Edition, principle: &Principle) -> FundsView {
     let by_project = portal.funding_of_principle(&principle.id);
     let mut whole = Totals::default();
     for totals in by_project.values() {

@@ -12,7 +12,7 @@ use crate::listing::projects::body;
 use crate::portal::Portal;
 use crate::record::mention::Ref;
 use crate::record::team::{Role, RoleStatus, Team};
-use crate::route::{Address, Head, Link, Page, Route};
+use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::sentence::{all_of, capital, count, counted, date, none_of, verb, when};
 use crate::value::date::Date;
 use crate::value::id::BodyId;
@@ -58,7 +58,7 @@ struct Post<'p> {
     remark: Option<&'p str>,
 }
 
-fn page(portal: &Portal) -> Page {
+fn page(portal: &Edition) -> Page {
     let progress = portal.progress();
     let tally = Tally::of(&progress);
     let mut notes = Notes::new(portal);
@@ -117,13 +117,13 @@ fn promised(due: &[Option<Date>]) -> String {
 }
 
 /// Returns who could say what became of a milestone: those who speak for the team.
-fn could_say(portal: &Portal) -> Option<String> {
+fn could_say(portal: &Edition) -> Option<String> {
     let team = portal.team.as_ref()?;
     let bodies = [&team.host, &team.reports_to].into_iter().flatten();
     missing::who(portal, &bodies.map(Ref::id).collect::<BTreeSet<&BodyId>>())
 }
 
-fn team_view<'p>(portal: &'p Portal, team: &'p Team, notes: &mut Notes<'p>) -> TeamView<'p> {
+fn team_view<'p>(portal: &'p Edition, team: &'p Team, notes: &mut Notes<'p>) -> TeamView<'p> {
     let link = |of: &Option<Ref<BodyId>>| of.as_ref().map(|of| body(portal, portal.body(of.id())));
     let statuses: Vec<RoleStatus> = team.roles.iter().map(|role| role.status).collect();
     let evidence = notes.cite_together([&team.fact]);

@@ -17,7 +17,7 @@ use crate::portal::{Portal, RecordRef};
 use crate::record::fact::TitledLink;
 use crate::record::project::{Project, Stage, Strength};
 use crate::record::settings::MemberWords;
-use crate::route::{Address, Head, Link, Page, Route};
+use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::sentence::funding::{not_published, published, published_verb};
 use crate::sentence::key_figure::{card_of_project, of_project};
 use crate::sentence::life::Life;
@@ -137,7 +137,7 @@ struct Updates<'p> {
     others: usize,
 }
 
-fn page(portal: &Portal, id: &ProjectId) -> Page {
+fn page(portal: &Edition, id: &ProjectId) -> Page {
     let project = &portal.projects[id];
     let address = Address::of(portal, &RecordRef::Project(id.clone()));
     // A project may have the name of a section, such as "Data": two pages with one title are hard to tell apart.
@@ -153,7 +153,7 @@ fn page(portal: &Portal, id: &ProjectId) -> Page {
 }
 
 /// Returns the parts in the order in which the page shows them, for that is the order of its notes.
-fn view<'p>(portal: &'p Portal, project: &'p Project) -> View<'p> {
+fn view<'p>(portal: &'p Edition, project: &'p Project) -> View<'p> {
     let mut notes = Notes::new(portal);
     let totals: Totals = portal.lines_of_project(&project.id).collect();
     View {
@@ -178,7 +178,7 @@ fn view<'p>(portal: &'p Portal, project: &'p Project) -> View<'p> {
     }
 }
 
-fn people(portal: &Portal, project: &Project) -> People {
+fn people(portal: &Edition, project: &Project) -> People {
     let partners = portal.partners_of(project);
     let lead = projects::bodies(portal, &project.lead);
     let every = partners.every.map(|of| EveryPartner {
@@ -215,7 +215,7 @@ fn every_partner(every: &EveryPartner, words: &MemberWords) -> String {
 }
 
 fn strategy<'p>(
-    portal: &'p Portal,
+    portal: &'p Edition,
     project: &'p Project,
     notes: &mut Notes<'p>,
 ) -> StrategyView<'p> {
@@ -261,7 +261,7 @@ fn outcomes<'p>(project: &'p Project, notes: &mut Notes<'p>) -> Outcomes<'p> {
 }
 
 fn funds<'p>(
-    portal: &'p Portal,
+    portal: &'p Edition,
     project: &'p Project,
     totals: &Totals,
     notes: &mut Notes<'p>,
@@ -280,7 +280,7 @@ fn funds<'p>(
 }
 
 fn budget<'p>(
-    portal: &'p Portal,
+    portal: &'p Edition,
     project: &'p Project,
     notes: &mut Notes<'p>,
 ) -> Option<BudgetView<'p>> {
@@ -318,7 +318,7 @@ fn benefits<'p>(project: &'p Project, notes: &mut Notes<'p>) -> BenefitsView<'p>
     }
 }
 
-fn updates<'p>(portal: &'p Portal, project: &Project) -> Updates<'p> {
+fn updates<'p>(portal: &'p Edition, project: &Project) -> Updates<'p> {
     let all = portal.updates_about_project(&project.id).count();
     let shown = portal.updates_about_project(&project.id).take(MOST_UPDATES);
     let pieces = counted(all, "piece of news is", "pieces of news are");
@@ -330,7 +330,7 @@ fn updates<'p>(portal: &'p Portal, project: &Project) -> Updates<'p> {
 }
 
 /// Returns when it began or how far it is, then what it costs. A title may be a plural, so its own verbs stand in the past tense.
-fn heading(project: &Project, totals: &Totals, portal: &Portal) -> Vec<String> {
+fn heading(project: &Project, totals: &Totals, portal: &Edition) -> Vec<String> {
     let life = Life {
         stage: project.stage,
         started: project.started,

@@ -8,7 +8,7 @@ use crate::listing::pagination::{Pagination, pages, span};
 use crate::listing::projects::{self, ProjectRow};
 use crate::portal::{Body, Portal};
 use crate::record::project::{Project, Stage};
-use crate::route::{Address, Head, Page, Route};
+use crate::route::{Address, Edition, Head, Page, Route};
 use crate::sentence::{capital, count, counted, grouped, list, verb};
 use crate::value::id::CouncilId;
 
@@ -62,7 +62,7 @@ struct FilterValue {
     word: String,
 }
 
-fn page(portal: &Portal, number: usize) -> Page {
+fn page(portal: &Edition, number: usize) -> Page {
     let all = portal.projects.len();
     let shown = span(number, all, LENGTH);
     let is_filtered = all > 1 && all <= LENGTH;
@@ -142,7 +142,7 @@ fn ties(tied: usize, all: usize) -> String {
 }
 
 /// Returns the councils that lead a project or take part.
-fn councils(portal: &Portal, project: &Project) -> Vec<CouncilId> {
+fn councils(portal: &Edition, project: &Project) -> Vec<CouncilId> {
     let leads = project.lead.iter().map(|lead| portal.body(lead.id()));
     let mut councils = Vec::new();
     for body in leads.chain(portal.partners_of(project).all) {
@@ -156,7 +156,7 @@ fn councils(portal: &Portal, project: &Project) -> Vec<CouncilId> {
 }
 
 /// Returns the stages that any project has, in order; those of which none is said last.
-fn stages(portal: &Portal) -> Vec<AtStage> {
+fn stages(portal: &Edition) -> Vec<AtStage> {
     let of = |stage: Option<Stage>| AtStage {
         stage,
         count: portal
@@ -169,7 +169,7 @@ fn stages(portal: &Portal) -> Vec<AtStage> {
     stages.map(of).filter(|at| at.count > 0).collect()
 }
 
-fn choices(portal: &Portal, stages: &[AtStage]) -> Vec<FilterChoice> {
+fn choices(portal: &Edition, stages: &[AtStage]) -> Vec<FilterChoice> {
     let stage = |at: &AtStage| match at.stage {
         Some(stage) => FilterValue {
             value: stage.word().to_owned(),

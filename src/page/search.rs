@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::listing::pagination::{self, Pagination};
 use crate::portal::Portal;
-use crate::route::{Address, Head, Link, Page, Route};
+use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::search::{Document, ResultKind, SearchIndex, all};
 use crate::sentence::{capital, counted};
 
@@ -32,11 +32,11 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
         .collect();
     let first = SearchForm { folder, kinds };
     let length = pagination::span(1, rows, LENGTH).len();
-    let with_form = move |portal: &Portal| page(portal, 1, rows, Some(&first));
+    let with_form = move |portal: &Edition| page(portal, 1, rows, Some(&first));
     routes.push(Route::html(address(), with_form).weight(length));
     let other = |number| {
         let length = pagination::span(number, rows, LENGTH).len();
-        let page = move |portal: &Portal| page(portal, number, rows, None);
+        let page = move |portal: &Edition| page(portal, number, rows, None);
         Route::html(address().part(number), page).weight(length)
     };
     routes.extend((2..=pagination::pages(rows, LENGTH)).map(other));
@@ -79,7 +79,7 @@ fn address() -> Address {
     Address::new("/search/")
 }
 
-fn page(portal: &Portal, number: usize, rows: usize, form: Option<&SearchForm>) -> Page {
+fn page(portal: &Edition, number: usize, rows: usize, form: Option<&SearchForm>) -> Page {
     let span = pagination::span(number, rows, LENGTH);
     let listed: Vec<(ResultKind, Link)> = listed(portal)
         .skip(span.start)
@@ -114,7 +114,7 @@ fn listed(portal: &Portal) -> impl Iterator<Item = Document<'_>> {
         .filter(|document| document.kind() <= ResultKind::Page)
 }
 
-fn groups(portal: &Portal, listed: Vec<(ResultKind, Link)>) -> Vec<ResultGroup> {
+fn groups(portal: &Edition, listed: Vec<(ResultKind, Link)>) -> Vec<ResultGroup> {
     let mut groups: Vec<(ResultKind, ResultGroup)> = Vec::new();
     for (kind, link) in listed {
         match groups.last_mut() {
@@ -125,7 +125,7 @@ fn groups(portal: &Portal, listed: Vec<(ResultKind, Link)>) -> Vec<ResultGroup> 
     groups.into_iter().map(|(_, group)| group).collect()
 }
 
-fn group(portal: &Portal, kind: ResultKind, link: Link) -> ResultGroup {
+fn group(portal: &Edition, kind: ResultKind, link: Link) -> ResultGroup {
     let members = &portal.settings.members.many;
     let (id, kick, heading) = match kind {
         ResultKind::Section => (

@@ -10,7 +10,7 @@ use crate::portal::relations::Cited;
 use crate::portal::{FactKind, Portal};
 use crate::record::source::Source;
 use crate::route::address::SOURCES_TO_A_PAGE as LENGTH;
-use crate::route::{Address, Head, Link, Page, Route};
+use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::sentence::{capital, counted, initial, verb};
 use crate::value::date::Date;
 use crate::value::id::SourceId;
@@ -28,7 +28,7 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
         .count();
     let route = |number| {
         let length = pagination::span(number, rows, LENGTH).len();
-        let page = move |portal: &Portal| page(portal, number, uncited);
+        let page = move |portal: &Edition| page(portal, number, uncited);
         Route::html(first().part(number), page).weight(length)
     };
     (1..=pagination::pages(rows, LENGTH)).map(route).collect()
@@ -87,7 +87,7 @@ fn first() -> Address {
     Address::new("/sources/")
 }
 
-fn page(portal: &Portal, number: usize, uncited: usize) -> Page {
+fn page(portal: &Edition, number: usize, uncited: usize) -> Page {
     let rows = portal.sources.len();
     let span = pagination::span(number, rows, LENGTH);
     let sources: Vec<&Source> = portal
@@ -167,7 +167,7 @@ fn letter(source: &Source) -> Option<char> {
     initial(source.publisher.as_deref()?)
 }
 
-fn group<'p>(portal: &'p Portal, sources: &[&'p Source]) -> LetterView<'p> {
+fn group<'p>(portal: &'p Edition, sources: &[&'p Source]) -> LetterView<'p> {
     let first = sources.first().and_then(|source| letter(source));
     let title = match first {
         Some('0') => "0 to 9".to_owned(),
@@ -186,7 +186,7 @@ fn group<'p>(portal: &'p Portal, sources: &[&'p Source]) -> LetterView<'p> {
     }
 }
 
-fn entry<'p>(portal: &'p Portal, source: &'p Source) -> SourceView<'p> {
+fn entry<'p>(portal: &'p Edition, source: &'p Source) -> SourceView<'p> {
     let cited = portal.facts_resting_on(&source.id);
     let facts: Vec<FactView<'p>> = cited
         .iter()
@@ -209,7 +209,7 @@ fn entry<'p>(portal: &'p Portal, source: &'p Source) -> SourceView<'p> {
     }
 }
 
-fn fact<'p>(portal: &'p Portal, cited: &'p Cited) -> FactView<'p> {
+fn fact<'p>(portal: &'p Edition, cited: &'p Cited) -> FactView<'p> {
     let (record, what) = (&cited.record, cited.what);
     let citation = portal
         .fact(record, what)
@@ -258,7 +258,7 @@ mod tests {
             let publisher = if number == 0 { "Zeta" } else { "Alpha" };
             writeln!(files, "s{number}: {{title: T{number}, publisher: {publisher}, url: https://example.org/{number}}}").unwrap();
         }
-        let portal = portal(&files);
+        let portal = Edition::english(portal(&files));
         let address = |id: &str| Address::of(&portal, &RecordRef::Source(SourceId::new(id)));
         assert_eq!(address("s0").as_str(), "/sources/page/2/#source-s0");
         assert_eq!(address("s1").as_str(), "/sources/#source-s1");

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::portal::{Portal, RecordRef};
 use crate::prose;
-use crate::route::{Address, Head, Page, Route};
+use crate::route::{Address, Edition, Head, Page, Route};
 use crate::value::id::PageId;
 use crate::writing;
 
@@ -30,7 +30,7 @@ struct View<'p> {
     notes: Vec<Note<'p>>,
 }
 
-fn page(portal: &Portal, id: &PageId) -> Page {
+fn page(portal: &Edition, id: &PageId) -> Page {
     let standing = &portal.pages[id];
     let mut notes = Notes::new(portal);
     let evidence = notes.cite(&standing.fact);

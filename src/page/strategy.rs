@@ -8,7 +8,7 @@ use crate::evidence::uncited_note::uncited_note;
 use crate::listing::coverage::{MOST_COLUMNS, Matrix, MatrixRow};
 use crate::portal::{Portal, RecordRef};
 use crate::record::principle::{Principle, PrincipleKind};
-use crate::route::{Address, Head, Link, Page, Route};
+use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::sentence::{self, capital, count, counted, list, verb};
 use crate::value::date::Date;
 use crate::value::id::ProjectId;
@@ -65,7 +65,7 @@ struct CoverageView<'p> {
     idle_others: usize,
 }
 
-fn page(portal: &Portal) -> Page {
+fn page(portal: &Edition) -> Page {
     let strategy = portal.strategy.as_ref();
     let title = strategy.map_or("Strategy", |strategy| &strategy.title);
     let served = portal.coverage.served();
@@ -101,7 +101,7 @@ fn page(portal: &Portal) -> Page {
     Page::new(head, "strategy", &view)
 }
 
-fn statements<'p>(portal: &'p Portal, notes: &mut Notes<'p>) -> StatementsView<'p> {
+fn statements<'p>(portal: &'p Edition, notes: &mut Notes<'p>) -> StatementsView<'p> {
     let mut rows = Vec::new();
     for principle in portal.principles_in_order() {
         let served = portal.coverage.count(&principle.id);
@@ -122,7 +122,7 @@ fn statements<'p>(portal: &'p Portal, notes: &mut Notes<'p>) -> StatementsView<'
     }
 }
 
-fn coverage(portal: &Portal) -> CoverageView<'_> {
+fn coverage(portal: &Edition) -> CoverageView<'_> {
     let matrix = Matrix::new(portal);
     let idle = &portal.coverage.without_principle;
     let link = |id: &ProjectId| {

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::portal::{Portal, RecordRef};
 use crate::record::update::Update;
-use crate::route::{Address, Card, Head, Link, Page, Route};
+use crate::route::{Address, Card, Edition, Head, Link, Page, Route};
 use crate::sentence::{capital, counted, date, list};
 use crate::value::date::Date;
 use crate::value::id::UpdateId;
@@ -50,7 +50,7 @@ struct View<'p> {
 }
 
 fn page(
-    portal: &Portal,
+    portal: &Edition,
     id: &UpdateId,
     newer: Option<&UpdateId>,
     older: Option<&UpdateId>,
@@ -87,7 +87,7 @@ fn page(
     Page::new(head(portal, update), "update", &view)
 }
 
-fn head(portal: &Portal, update: &Update) -> Head {
+fn head(portal: &Edition, update: &Update) -> Head {
     let day = date(update.date);
     let description = match &update.summary {
         Some(summary) => format!("{day}: {summary}"),
@@ -101,12 +101,12 @@ fn head(portal: &Portal, update: &Update) -> Head {
         .data("CSV", "all updates", "/data/updates.csv")
 }
 
-fn record_link(portal: &Portal, record: &RecordRef) -> Link {
+fn record_link(portal: &Edition, record: &RecordRef) -> Link {
     Link::new(portal, portal.title(record), record)
 }
 
 /// Returns what the piece is about, in a sentence; nothing where it names no record.
-fn about(portal: &Portal, update: &Update) -> Option<String> {
+fn about(portal: &Edition, update: &Update) -> Option<String> {
     let members = &portal.settings.members;
     let councils = counted(update.councils.len(), &members.one, &members.many);
     let projects = counted(update.projects.len(), "project", "projects");

@@ -8,7 +8,7 @@ use crate::listing::pagination::{self, Pagination};
 use crate::listing::timeline::{self, TimelineEntry};
 use crate::portal::Portal;
 use crate::record::update::Update;
-use crate::route::{Address, Head, Page, Route};
+use crate::route::{Address, Edition, Head, Page, Route};
 use crate::sentence::{capital, counted, month_of};
 use crate::value::date::Date;
 
@@ -19,7 +19,7 @@ const LENGTH: usize = 200;
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     let rows = portal.updates.len();
     let route = |number| {
-        let page = move |portal: &Portal| page(portal, number);
+        let page = move |portal: &Edition| page(portal, number);
         let length = pagination::span(number, rows, LENGTH).len();
         Route::html(first().part(number), page).weight(length)
     };
@@ -45,7 +45,7 @@ fn first() -> Address {
     Address::new("/updates/")
 }
 
-fn page(portal: &Portal, number: usize) -> Page {
+fn page(portal: &Edition, number: usize) -> Page {
     let rows = portal.updates.len();
     let span = pagination::span(number, rows, LENGTH);
     let pagination = Pagination::new(&first(), number, rows, LENGTH);
@@ -91,7 +91,7 @@ fn page(portal: &Portal, number: usize) -> Page {
 }
 
 /// Returns the pieces of a stretch of the list, by year. A year that is cut by the end of a page does not give its number.
-fn years(portal: &Portal, span: Range<usize>) -> Vec<YearView<'_>> {
+fn years(portal: &Edition, span: Range<usize>) -> Vec<YearView<'_>> {
     let year_of = |update: &Update| update.date.year();
     let at = |place: usize| portal.updates_newest_first().nth(place).map(year_of);
     let before = span.start.checked_sub(1).and_then(at);

@@ -71,6 +71,7 @@ codes! {
     BadPicture        "bad-picture"         Error "A picture that is none, is broken, or is larger than any page needs."
     NoAlternative     "no-alternative-text" Error "A picture without words for those who cannot see it."
     BadTheme          "bad-theme"           Error "A mistake in the theme's templates."
+    BadWords          "bad-words"           Error "A mistake in the files of words that readers see."
     NoEvidence        "no-evidence"         Warning "A fact that names no source."
     NoProject         "no-project"          Warning "A statement of the strategy that no project serves."
     ClaimNotBorneOut  "claim-not-borne-out" Warning "A published total that the records do not bear out."
@@ -83,5 +84,5 @@ codes! {
     NamedTwice        "named-twice"         Warning "Something is named twice where it counts once."
     OutOfLine         "out-of-line"         Warning "A figure that is ten times as high or as low as every other of its kind."
     MoreThanAll       "more-than-all"       Warning "A published total that is higher than the whole."
-    NoWords           "no-words"            Warning "A language in which the portal's own words are not there."
+    NoWords           "no-words"            Error   "A language in which the portal's own words are not there."
 }

@@ -333,7 +333,7 @@ impl Settings {
         settings
     }
 
-    /// Reports settings that contradict each other, and a language whose words are not there.
+    /// Reports settings that contradict each other.
     fn check(&self, fields: &mut Fields) {
         if let Some(fault) = self
             .domain
@@ -342,15 +342,6 @@ impl Settings {
         {
             let related = ("base_url", "the portal's address");
             fields.fault_with("domain", Code::BadAddress, fault, related);
-        }
-        let language = self.language.to_ascii_lowercase();
-        if !language.is_empty() && language != "en" && !language.starts_with("en-") {
-            let message = format!(
-                "the portal's own words are English, but every page will say that it is in `{}`: it is then read out wrongly",
-                self.language
-            );
-            let help = "write `en-GB`: the words of other languages are not there yet".to_owned();
-            fields.fault_at("language", Code::NoWords, Fault { message, help });
         }
     }
 

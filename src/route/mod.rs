@@ -1,16 +1,17 @@
 //! What is at each address: everything that is published, known and checked before the first byte is written.
 
 pub mod address;
+mod edition;
 mod link;
 pub mod page;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::portal::Portal;
 use crate::problem::{Code, Problem, Report};
 use crate::record::mention::Location;
 use crate::value::raster::Form;
 pub use address::Address;
+pub use edition::Edition;
 pub use link::Link;
 pub use page::{Card, Head, Page};
 
@@ -29,13 +30,13 @@ pub struct Route {
 }
 
 /// What stands on a page's card.
-pub type MakeCard = Box<dyn Fn(&Portal) -> Card + Send + Sync>;
+pub type MakeCard = Box<dyn Fn(&Edition) -> Card + Send + Sync>;
 
 /// A page worked out from the portal alone.
-pub type MakePage = Box<dyn Fn(&Portal) -> Page + Send + Sync>;
+pub type MakePage = Box<dyn Fn(&Edition) -> Page + Send + Sync>;
 
 /// Bytes worked out from the portal and from what else is published.
-pub type MakeBytes = Box<dyn Fn(&Portal, &Routes) -> Vec<u8> + Send + Sync>;
+pub type MakeBytes = Box<dyn Fn(&Edition, &Routes) -> Vec<u8> + Send + Sync>;
 
 /// How a route is made.
 pub enum Make {
@@ -62,7 +63,10 @@ pub struct Resize {
 
 impl Route {
     /// Returns a page.
-    pub fn html(address: Address, page: impl Fn(&Portal) -> Page + Send + Sync + 'static) -> Route {
+    pub fn html(
+        address: Address,
+        page: impl Fn(&Edition) -> Page + Send + Sync + 'static,
+    ) -> Route {
         Route {
             address,
             make: Make::Html(Box::new(page)),
@@ -75,7 +79,7 @@ impl Route {
     /// Returns a file worked out from the portal.
     pub fn bytes(
         address: Address,
-        bytes: impl Fn(&Portal, &Routes) -> Vec<u8> + Send + Sync + 'static,
+        bytes: impl Fn(&Edition, &Routes) -> Vec<u8> + Send + Sync + 'static,
     ) -> Route {
         Route {
             address,
@@ -100,18 +104,18 @@ impl Route {
 
     /// Returns the same route with a quick way to what stands on its card: of some kinds of page there are many.
     #[must_use]
-    pub fn card_by(mut self, card: impl Fn(&Portal) -> Card + Send + Sync + 'static) -> Route {
+    pub fn card_by(mut self, card: impl Fn(&Edition) -> Card + Send + Sync + 'static) -> Route {
         self.card = Some(Box::new(card));
         self
     }
 
     /// Returns what stands on its card; nothing unless it is a page.
     #[must_use]
-    pub fn card(&self, portal: &Portal) -> Option<Card> {
+    pub fn card(&self, edition: &Edition) -> Option<Card> {
         match (&self.card, &self.make) {
-            (Some(card), _) => Some(card(portal)),
+            (Some(card), _) => Some(card(edition)),
             (None, Make::Html(page)) => {
-                let Head { title, figure, .. } = page(portal).head;
+                let Head { title, figure, .. } = page(edition).head;
                 Some(Card { title, figure })
             }
             _ => None,

@@ -8,7 +8,8 @@ use tera::{Error, Kwargs, Map, State, Tera, TeraResult, Value};
 
 use super::assets::Assets;
 use super::format::{self, Hundredths};
-use crate::value::money::Currency;
+use crate::value::money::{Pence, Word};
+use crate::wording::Words;
 
 /// What showing a value needs to know of the portal.
 #[derive(Debug)]
@@ -17,21 +18,25 @@ pub(super) struct Formatter {
     base_url: String,
     /// What of that stands behind the host.
     base_path: String,
-    currency: Currency,
+    words: Arc<Words>,
     assets: Arc<Assets>,
 }
 
 impl Formatter {
-    pub(super) fn new(base_url: &str, currency: &Currency, assets: Arc<Assets>) -> Formatter {
+    pub(super) fn new(base_url: &str, words: &Arc<Words>, assets: &Arc<Assets>) -> Formatter {
         let base_url = base_url.trim_end_matches('/').to_owned();
         let behind = base_url.split_once("://").map_or("", |(_, rest)| rest);
         let base_path = behind.find('/').map_or("", |at| &behind[at..]).to_owned();
         Formatter {
             base_url,
             base_path,
-            currency: currency.clone(),
-            assets,
+            words: Arc::clone(words),
+            assets: Arc::clone(assets),
         }
+    }
+
+    pub(super) fn words(&self) -> &Words {
+        &self.words
     }
 
     /// Returns where an address of the portal or a file of `assets/` leads, as a link on a page says it.
@@ -64,25 +69,34 @@ impl Formatter {
     /// Returns an amount, a total, or a bare number of hundredths.
     pub(super) fn money(&self, value: &Value, hundredths: Hundredths) -> TeraResult<String> {
         if let Some(pence) = value.as_i64() {
-            return Ok(format::amount(pence, &[], hundredths, &self.currency));
+            return Ok(self.amount(pence, hundredths));
         }
         let map = value.as_map().ok_or_else(|| unfit("money", value))?;
         let is_total = field(map, "not_published").is_some();
         let published = field(map, "published").ok_or_else(|| unfit("money", value))?;
         if !published.is_truthy() {
-            return Ok(if is_total { "none" } else { "not published" }.to_owned());
+            let name = if is_total { "none" } else { "not-published" };
+            return Ok(self.words.text(name));
         }
         let pence = field(map, "pence")
             .and_then(Value::as_i64)
             .ok_or_else(|| unfit("money", value))?;
-        let words: Vec<&str> = match (
+        let words: Vec<Word> = match (
             field(map, "word"),
             field(map, "words").and_then(Value::as_array),
         ) {
-            (_, Some(words)) => words.iter().filter_map(Value::as_str).collect(),
-            (word, None) => word.and_then(Value::as_str).into_iter().collect(),
+            (_, Some(words)) => words.iter().filter_map(word).collect(),
+            (one, None) => one.and_then(word).into_iter().collect(),
         };
-        Ok(format::amount(pence, &words, hundredths, &self.currency))
+        let figure = self.amount(pence, hundredths);
+        Ok(self.words.qualified(&words, figure))
+    }
+
+    fn amount(&self, pence: i64, hundredths: Hundredths) -> String {
+        match hundredths {
+            Hundredths::Always => self.words.amount_to_the_penny(Pence::new(pence)),
+            Hundredths::WhereAny => self.words.amount(Pence::new(pence)),
+        }
     }
 }
 
@@ -182,6 +196,13 @@ impl Hundredths {
     }
 }
 
+/// Returns the word with which an amount was published.
+fn word(value: &Value) -> Option<Word> {
+    Word::ALL
+        .into_iter()
+        .find(|word| value.as_str() == Some(word.as_str()))
+}
+
 fn field<'m>(map: &'m Map, name: &'static str) -> Option<&'m Value> {
     map.get(&Key::Str(name))
         .filter(|value| !value.is_none() && !value.is_undefined())
@@ -194,6 +215,6 @@ pub(super) fn unfit(filter: &str, value: &Value) -> Error {
     ))
 }
 
-fn wrong(message: String) -> Error {
+pub(super) fn wrong(message: String) -> Error {
     Error::message(message)
 }

@@ -32,6 +32,11 @@ impl ThemeFile {
         }
     }
 
+    /// Returns whether it is a file of words.
+    pub(super) fn is_words(&self) -> bool {
+        self.inner.ends_with(".ftl")
+    }
+
     /// Returns the file as text, with what is wrong where it is none.
     pub(super) fn text(&self) -> (Arc<File>, Report) {
         let mut report = Report::default();

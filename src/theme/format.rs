@@ -1,7 +1,6 @@
 //! Dates, numbers and money as readers of English see them. In: plain values. Out: their words. Nothing here knows of templates.
 
 use crate::value::date::{Date, MONTHS};
-use crate::value::money::{Currency, Pence, worded};
 
 /// Returns a date to the precision it was given: `2016-05-31` as "31 May 2016", `2016-05` as "May 2016", `2016` as itself. Of a
 /// moment only the day is shown. Nothing where the text is no date.
@@ -32,20 +31,6 @@ pub(super) fn joined_date(shown: &str) -> String {
 pub(super) enum Hundredths {
     Always,
     WhereAny,
-}
-
-/// Returns an amount with the words it was published with.
-pub(super) fn amount(
-    pence: i64,
-    words: &[&str],
-    hundredths: Hundredths,
-    currency: &Currency,
-) -> String {
-    let mut figure = Pence::new(pence).text(currency);
-    if hundredths == Hundredths::Always && pence % 100 == 0 {
-        figure.push_str(".00");
-    }
-    worded(words, figure)
 }
 
 /// Returns a number with commas between the thousands; its sign and decimals as they are. Nothing where it is no number.

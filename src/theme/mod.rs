@@ -9,8 +9,10 @@ mod fragments;
 mod mistake;
 mod page_shell;
 mod rows;
+mod say;
 mod shipped;
 mod stages;
+mod words;
 
 use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
@@ -23,6 +25,7 @@ use tera::{Context, Tera, Value};
 use crate::place::{File, Place};
 use crate::problem::{Code, Problem, Report};
 use crate::value::money::Currency;
+use crate::wording::Words;
 use assets::Assets;
 use filters::Formatter;
 use page_shell::PageShell;
@@ -35,6 +38,7 @@ pub struct Theme {
     /// The text of each template, to show where a mistake in it lies.
     templates: BTreeMap<String, Arc<File>>,
     assets: Arc<Assets>,
+    words: Arc<Words>,
     shell: PageShell,
 }
 
@@ -71,24 +75,28 @@ pub fn beside(content: &Path) -> PathBuf {
     }
 }
 
-impl Theme {
-    /// Reads a theme from its folder and from those that override it file by file, the base first. Filters show
-    /// addresses below `base_url`, which ends with a slash, and amounts in `currency`. Gives no theme where there is a mistake.
-    pub fn load(
-        folders: &[PathBuf],
-        base_url: &str,
-        currency: &Currency,
-    ) -> (Option<Theme>, Report) {
-        Theme::load_over(folder::ThemeFiles::new(), folders, base_url, currency)
-    }
+/// How a portal says things: in which language, with which words of its own, in which currency.
+#[derive(Debug, Clone, Copy)]
+pub struct Locale<'s> {
+    /// The language tag of its pages.
+    pub language: &'s str,
+    /// Where the portal names that language.
+    pub named_at: &'s Place,
+    /// The currency of every amount.
+    pub currency: &'s Currency,
+    /// The files in which the portal changes single messages.
+    pub words: &'s [Arc<File>],
+}
 
-    /// Returns the theme `name` of the portal whose content lies in `content`: the one inside the program, overridden file by
-    /// file by the theme's folder. The theme inside the program needs none.
+impl Theme {
+    /// Reads the theme `name` of the portal whose content lies in `content`: the one inside the program, overridden file by file by the
+    /// theme's folder. The theme inside the program needs none. Addresses are shown below `base_url`, which ends with a slash. Gives no
+    /// theme where there is a mistake.
     pub fn named(
         name: &str,
         content: &Path,
         base_url: &str,
-        currency: &Currency,
+        locale: Locale<'_>,
     ) -> (Option<Theme>, Report) {
         let mut folders = match folder(content, name) {
             Ok(folder) => vec![folder],
@@ -97,34 +105,28 @@ impl Theme {
         if name == shipped::NAME {
             folders.retain(|folder| folder::exists(folder));
         }
-        Theme::load_over(shipped::files(), &folders, base_url, currency)
-    }
-
-    fn load_over(
-        base: folder::ThemeFiles,
-        folders: &[PathBuf],
-        base_url: &str,
-        currency: &Currency,
-    ) -> (Option<Theme>, Report) {
-        let (files, mut report) = folder::read(base, folders);
-        let theme = report.keep(Theme::of_files(&files, base_url, currency));
+        let (files, mut report) = folder::read(shipped::files(), &folders);
+        let words = report.keep(words(&beside(content), &files, locale));
+        let theme = words.and_then(|words| report.keep(Theme::of_files(&files, base_url, words)));
         (theme.filter(|_| !report.has_errors()), report)
     }
 
     fn of_files(
         files: &folder::ThemeFiles,
         base_url: &str,
-        currency: &Currency,
+        words: Words,
     ) -> (Option<Theme>, Report) {
+        let words = Arc::new(words);
         let mut report = Report::default();
         let name = report.keep(manifest(files));
         let assets = Arc::new(report.keep(Assets::new(files)));
         let templates = report.keep(templates(files));
         let mut tera = Tera::new();
         tera.set_escape_fn(fragments::escape::write);
-        let formatter = Arc::new(Formatter::new(base_url, currency, Arc::clone(&assets)));
+        let formatter = Arc::new(Formatter::new(base_url, &words, &assets));
         filters::register(&mut tera, &formatter);
         fragments::register(&mut tera, &formatter);
+        say::register(&mut tera, &formatter);
         stages::register(&mut tera);
         rows::register(&mut tera, &formatter);
         if let Err(error) =
@@ -137,6 +139,7 @@ impl Theme {
             tera,
             templates,
             assets,
+            words,
             shell: PageShell::default(),
         };
         (
@@ -202,6 +205,12 @@ impl Theme {
         self.templates.contains_key(&*file_name(name))
     }
 
+    /// Returns the words that pages are told in.
+    #[must_use]
+    pub fn words(&self) -> &Arc<Words> {
+        &self.words
+    }
+
     /// Returns the theme's own name.
     #[must_use]
     pub fn name(&self) -> &str {
@@ -221,6 +230,17 @@ fn file_name(template: &str) -> String {
     } else {
         format!("{template}.html")
     }
+}
+
+/// Returns the words of a portal in its language.
+fn words(themes: &Path, files: &folder::ThemeFiles, locale: Locale<'_>) -> (Option<Words>, Report) {
+    let (mut files, mut report) = words::files(locale, themes, files);
+    if report.has_errors() {
+        return (None, report);
+    }
+    files.extend(locale.words.iter().cloned());
+    let words = report.keep(Words::load(locale.language, &files, locale.currency));
+    (words, report)
 }
 
 /// Returns the theme's name, from `theme.yaml`.

@@ -358,8 +358,8 @@ mod tests {
     fn formatter() -> Formatter {
         Formatter::new(
             "https://example.org/portal/",
-            &crate::value::money::Currency::default(),
-            Arc::default(),
+            &Arc::new(crate::wording::english()),
+            &Arc::default(),
         )
     }
 

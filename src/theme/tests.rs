@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use super::*;
 use crate::theme::folder::ThemeFile;
+use crate::value::money::Currency;
 use crate::value::money::{Money, Total};
+use crate::wording;
 
 fn load(files: &[(&str, &str)]) -> (Option<Theme>, Report) {
     let mut all = vec![("theme.yaml", "name: Plain")];
@@ -18,8 +20,15 @@ fn load(files: &[(&str, &str)]) -> (Option<Theme>, Report) {
     Theme::of_files(
         &all.iter().map(entry).collect(),
         "https://example.org/portal/",
-        &Currency::default(),
+        wording::english(),
     )
+}
+
+fn load_folders(folders: &[PathBuf]) -> (Option<Theme>, Report) {
+    let (files, mut report) = folder::read(folder::ThemeFiles::new(), folders);
+    let theme = Theme::of_files(&files, "https://example.org/", wording::english());
+    let theme = report.keep(theme);
+    (theme.filter(|_| !report.has_errors()), report)
 }
 
 fn problems(files: &[(&str, &str)]) -> Vec<String> {
@@ -89,7 +98,7 @@ fn a_page_extends_a_base_and_sees_its_view_its_head_and_what_all_share() {
 #[test]
 fn the_theme_of_this_repository_is_whole() {
     let civic = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/civic");
-    let (theme, report) = Theme::load(&[civic], "https://example.org/", &Currency::default());
+    let (theme, report) = load_folders(&[civic]);
     assert!(report.is_empty(), "{report:?}");
     assert_eq!(theme.unwrap().name(), "civic");
 }
@@ -113,7 +122,7 @@ fn a_later_folder_overrides_a_theme_file_by_file() {
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(path, text).unwrap();
     }
-    let (theme, report) = Theme::load(&[base, own], "https://example.org/", &Currency::default());
+    let (theme, report) = load_folders(&[base, own]);
     assert!(report.is_empty(), "{report:?}");
     let page = page(&theme.unwrap(), &Value::none(), "");
     assert_eq!(page.unwrap(), "base own");
@@ -177,11 +186,7 @@ fn a_fault_in_a_page_has_its_place_in_the_template() {
 
 #[test]
 fn a_theme_without_folder_or_name_is_a_problem() {
-    let (theme, report) = Theme::load(
-        &[PathBuf::from("themes/lost")],
-        "https://example.org/",
-        &Currency::default(),
-    );
+    let (theme, report) = load_folders(&[PathBuf::from("themes/lost")]);
     assert!(theme.is_none());
     assert_eq!(
         report.in_order()[0].message,

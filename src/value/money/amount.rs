@@ -101,7 +101,8 @@ pub enum Word {
 }
 
 impl Word {
-    pub(super) const ALL: [Self; 3] = [Self::About, Self::Over, Self::UpTo];
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::About, Self::Over, Self::UpTo];
 
     /// Returns the word as it is written: "about", "over", "up to".
     pub const fn as_str(self) -> &'static str {

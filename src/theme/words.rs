@@ -1,0 +1,77 @@
+//! Which files the words of a portal come from. In: its language, the folder of themes, the theme's own files. Out: files of words, those
+//! that change single messages last; a language without words is a problem.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a language may be a folder beside the themes"
+)]
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::place::File;
+use crate::problem::{Code, Problem, Report};
+use crate::wording;
+
+use super::Locale;
+use super::folder::{self, ThemeFiles};
+
+/// The folder beside the themes that holds a folder for each language, and that inside a theme which changes single messages.
+const FOLDER: &str = "words";
+
+/// Returns the files of words for the portal's language from the program, from `themes/words`, and from the theme.
+pub(super) fn files(
+    locale: Locale<'_>,
+    themes: &Path,
+    theme: &ThemeFiles,
+) -> (Vec<Arc<File>>, Report) {
+    let mut report = Report::default();
+    let beside = themes.join(FOLDER);
+    let Some(name) = nearest(locale.language, &beside) else {
+        report.push(no_words(locale, &beside));
+        return (Vec::new(), report);
+    };
+    let mut files = wording::files(&name);
+    let own = beside.join(&name);
+    if folder::exists(&own) {
+        let read = report.keep(folder::read(ThemeFiles::new(), &[own]));
+        for entry in read.values().filter(|entry| entry.is_words()) {
+            files.push(report.keep(entry.text()));
+        }
+    }
+    if let Some(entry) = theme.get(&format!("{FOLDER}/{name}.ftl")) {
+        files.push(report.keep(entry.text()));
+    }
+    (files, report)
+}
+
+/// Returns the language with words that is `language` or another form of it: `en-GB` for `en`.
+fn nearest(language: &str, beside: &Path) -> Option<String> {
+    let names = languages(beside);
+    let is_same = |name: &&String| name.eq_ignore_ascii_case(language);
+    let main = |tag: &str| tag.split('-').next().unwrap_or(tag).to_ascii_lowercase();
+    let same = names.iter().find(is_same);
+    let other_form = || names.iter().find(|name| main(name) == main(language));
+    same.or_else(other_form).cloned()
+}
+
+fn languages(beside: &Path) -> BTreeSet<String> {
+    let folders = std::fs::read_dir(beside).into_iter().flatten().flatten();
+    let folders = folders.filter(|entry| entry.path().is_dir());
+    let names = folders.filter_map(|entry| entry.file_name().into_string().ok());
+    names.chain(wording::languages()).collect()
+}
+
+fn no_words(locale: Locale<'_>, beside: &Path) -> Problem {
+    let language = locale.language;
+    let names: Vec<String> = languages(beside)
+        .iter()
+        .map(|name| format!("`{name}`"))
+        .collect();
+    let message = format!("the pages have no words in the language `{language}`");
+    let help = format!(
+        "write {}, or add a folder `themes/words/{language}` with the files of another language, translated",
+        names.join(" or ")
+    );
+    Problem::new(Code::NoWords, locale.named_at.clone(), message).help(help)
+}

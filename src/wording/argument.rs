@@ -1,0 +1,221 @@
+//! The values that a message takes: texts, counts, dates, money, lists, and words of which one is chosen. In: a value. Out: what Fluent
+//! puts in its place.
+
+use std::borrow::Cow;
+
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
+use fluent_bundle::{FluentArgs, FluentValue};
+
+use super::Words;
+use crate::value::date::Date;
+use crate::value::financial_year::FinancialYear;
+use crate::value::money::{Money, Pence, Total};
+
+/// What sort of value a message is given under a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A name, or words that are ready.
+    Text,
+    /// A count or another whole number.
+    Number,
+    /// A date as precise as it was written.
+    Date,
+    /// An amount or a sum.
+    Money,
+    /// A row of names.
+    List,
+    /// A word of the program, such as `member`, by which the message chooses its own.
+    Choice,
+    /// Where `<name>…</name>` within the message leads.
+    Link,
+    /// A piece of HTML, such as a mark.
+    Html,
+}
+
+/// A value that is ready for a message.
+#[derive(Debug)]
+pub enum Given<'v> {
+    /// Text to be put in as it is.
+    Text(Cow<'v, str>),
+    /// A number, by which plurals are chosen.
+    Number(i64),
+    /// A date: as the record has it, by itself, and as the answer to when. A message has the last under `name-when`.
+    Date {
+        /// "2016-05-31"
+        written: String,
+        /// "31 May 2016"
+        plain: String,
+        /// "on 31 May 2016"
+        when: String,
+    },
+    /// The address of a link.
+    Link(String),
+    /// HTML to be put in as it is.
+    Html(Cow<'v, str>),
+}
+
+impl<'v> Given<'v> {
+    /// Returns the value by itself, not bound to what it was made from.
+    #[must_use]
+    pub fn into_owned(self) -> Given<'static> {
+        match self {
+            Given::Text(text) => Given::Text(text.into_owned().into()),
+            Given::Html(html) => Given::Html(html.into_owned().into()),
+            Given::Number(number) => Given::Number(number),
+            Given::Link(address) => Given::Link(address),
+            Given::Date {
+                written,
+                plain,
+                when,
+            } => Given::Date {
+                written,
+                plain,
+                when,
+            },
+        }
+    }
+
+    /// Adds the value to what Fluent is handed, after `shown` has made each text fit for where it will stand.
+    pub(super) fn add_to(
+        self,
+        arguments: &mut FluentArgs<'v>,
+        name: &'static str,
+        shown: impl Fn(Cow<'v, str>) -> Cow<'v, str>,
+    ) {
+        match self {
+            Given::Text(text) | Given::Html(text) => arguments.set(name, shown(text)),
+            Given::Number(number) => arguments.set(name, number_value(number)),
+            Given::Link(_) => {}
+            Given::Date { plain, when, .. } => {
+                arguments.set(format!("{name}-when"), shown(when.into()));
+                arguments.set(name, shown(plain.into()));
+            }
+        }
+    }
+}
+
+/// Returns a number as Fluent takes it: a float, which is exact for every count below nine thousand million million.
+pub(super) fn number_value(number: i64) -> FluentValue<'static> {
+    #[expect(clippy::cast_precision_loss, reason = "no count is that large")]
+    let value = number as f64;
+    FluentValue::Number(FluentNumber::new(value, FluentNumberOptions::default()))
+}
+
+/// A type of Rust whose values messages take.
+pub trait Argument {
+    /// The sort of value it is.
+    const KIND: Kind;
+    /// Whether it says how far another value is to be relied on, so that a message must use it.
+    const IS_CAVEAT: bool = false;
+    /// The value as it stands in a sentence.
+    fn given(self, words: &Words) -> Given<'_>
+    where
+        Self: Sized;
+}
+
+/// A word of the program by which a message chooses its own words.
+#[derive(Debug, Clone, Copy)]
+pub struct Choice(pub &'static str);
+
+/// A value that a message must not leave out: how it is known, how exact it is, its stage, its day, what is missing.
+#[derive(Debug, Clone, Copy)]
+pub struct Caveat<T>(pub T);
+
+impl<T: Argument> Argument for Caveat<T> {
+    const KIND: Kind = T::KIND;
+    const IS_CAVEAT: bool = true;
+    fn given(self, words: &Words) -> Given<'_> {
+        self.0.given(words)
+    }
+}
+
+/// Where `<name>…</name>` in a message leads.
+#[derive(Debug, Clone)]
+pub struct LinkTo(pub String);
+
+/// A piece of HTML.
+#[derive(Debug, Clone)]
+pub struct Html(pub String);
+
+macro_rules! numbers {
+    ($($number:ty),*) => { $(
+        impl Argument for $number {
+            const KIND: Kind = Kind::Number;
+            fn given(self, _: &Words) -> Given<'_> {
+                Given::Number(i64::try_from(self).unwrap_or(i64::MAX))
+            }
+        }
+    )* };
+}
+
+numbers!(usize, u64, u32, u16, u8, i64, i32, i16);
+
+impl Argument for &str {
+    const KIND: Kind = Kind::Text;
+    fn given(self, _: &Words) -> Given<'_> {
+        Given::Text(Cow::Owned(self.to_owned()))
+    }
+}
+
+impl Argument for Choice {
+    const KIND: Kind = Kind::Choice;
+    fn given(self, _: &Words) -> Given<'_> {
+        Given::Text(Cow::Borrowed(self.0))
+    }
+}
+
+impl Argument for LinkTo {
+    const KIND: Kind = Kind::Link;
+    fn given(self, _: &Words) -> Given<'_> {
+        Given::Link(self.0)
+    }
+}
+
+impl Argument for Html {
+    const KIND: Kind = Kind::Html;
+    fn given(self, _: &Words) -> Given<'_> {
+        Given::Html(Cow::Owned(self.0))
+    }
+}
+
+impl Argument for Date {
+    const KIND: Kind = Kind::Date;
+    fn given(self, words: &Words) -> Given<'_> {
+        words.dated(self)
+    }
+}
+
+impl Argument for FinancialYear {
+    const KIND: Kind = Kind::Text;
+    fn given(self, _: &Words) -> Given<'_> {
+        Given::Text(Cow::Owned(self.to_string()))
+    }
+}
+
+impl Argument for Pence {
+    const KIND: Kind = Kind::Money;
+    fn given(self, words: &Words) -> Given<'_> {
+        Given::Text(Cow::Owned(words.amount(self)))
+    }
+}
+
+impl Argument for &Money {
+    const KIND: Kind = Kind::Money;
+    fn given(self, words: &Words) -> Given<'_> {
+        Given::Text(Cow::Owned(words.money(self)))
+    }
+}
+
+impl Argument for &Total {
+    const KIND: Kind = Kind::Money;
+    fn given(self, words: &Words) -> Given<'_> {
+        Given::Text(Cow::Owned(words.total(self)))
+    }
+}
+
+impl<T: AsRef<str>> Argument for &[T] {
+    const KIND: Kind = Kind::List;
+    fn given(self, words: &Words) -> Given<'_> {
+        Given::Text(Cow::Owned(words.list(self)))
+    }
+}

@@ -1,0 +1,33 @@
+//! `shared.ftl`: numbers, dates, money and lists, and what stands on pages of more than one kind.
+
+use crate::wording::message::messages;
+
+messages! {
+    program {
+    }
+    templates {
+        number_group;
+        number_point;
+        spelt(number: usize);
+        percentage(figure: &str);
+        spelt_0; spelt_1; spelt_2; spelt_3; spelt_4; spelt_5; spelt_6; spelt_7; spelt_8; spelt_9;
+        month_1; month_2; month_3; month_4; month_5; month_6;
+        month_7; month_8; month_9; month_10; month_11; month_12;
+        date_day(day: &str, month: &str, year: &str);
+        date_month(month: &str, year: &str);
+        when_day(date: &str);
+        when_month(date: &str);
+        when_year(date: &str);
+        currency(sign: &str, amount: &str);
+        about(figure: &str);
+        over(figure: &str);
+        under(figure: &str);
+        up_to(figure: &str);
+        about_or_over(figure: &str);
+        about_or_up_to(figure: &str);
+        none;
+        not_published;
+        list_more(before: &str, after: &str);
+        list_last(before: &str, after: &str);
+    }
+}

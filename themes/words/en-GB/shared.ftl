@@ -1,0 +1,64 @@
+### Numbers, dates, money and lists, and what stands on pages of more than one kind.
+
+## Numbers
+
+# Between the thousands, and before the decimals.
+number-group = ,
+number-point = .
+percentage = { $figure }%
+
+# Small numbers as a sentence has them. SPELT($number) in any message gives these.
+spelt = { SPELT($number) }
+spelt-0 = no
+spelt-1 = one
+spelt-2 = two
+spelt-3 = three
+spelt-4 = four
+spelt-5 = five
+spelt-6 = six
+spelt-7 = seven
+spelt-8 = eight
+spelt-9 = nine
+
+## Dates
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+# A month and its year stay on one line.
+date-day = { $day } { $month }{ "\u00A0" }{ $year }
+date-month = { $month }{ "\u00A0" }{ $year }
+
+# The answer to "when?". A message that is given $date has this as $date-when.
+when-day = on { $date }
+when-month = in { $date }
+when-year = in { $date }
+
+## Money
+
+currency = { $sign }{ $amount }
+about = about { $figure }
+over = over { $figure }
+under = under { $figure }
+up-to = up to { $figure }
+about-or-over = about or over { $figure }
+about-or-up-to = about or up to { $figure }
+
+# In the place of an amount: a sum without any, and an amount that no source gives.
+none = none
+not-published = not published
+
+## Lists: "a, b and c" is made of its parts from the left.
+
+list-more = { $before }, { $after }
+list-last = { $before } and { $after }
