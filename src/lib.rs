@@ -50,15 +50,15 @@
 //! Only [`content`], [`theme`], [`body`], [`publish`], [`serve`] and [`cli`] touch the disk, and only [`cli`] reads
 //! arguments and environment. "Today" is an input, never a clock. Equal content gives the same bytes on any machine.
 
-pub mod body;
-pub mod chart;
+pub(crate) mod body;
+pub(crate) mod chart;
 pub mod cli;
 pub mod content;
-pub mod dataset;
-pub mod evidence;
-pub mod listing;
-pub mod page;
-pub mod picture;
+pub(crate) mod dataset;
+pub(crate) mod evidence;
+pub(crate) mod listing;
+pub(crate) mod page;
+pub(crate) mod picture;
 pub mod place;
 pub mod portal;
 pub mod problem;
@@ -67,10 +67,10 @@ pub mod publish;
 pub mod record;
 pub mod route;
 pub mod search;
-pub mod sentence;
-pub mod serve;
+pub(crate) mod sentence;
+pub(crate) mod serve;
 pub mod site;
-pub mod theme;
+pub(crate) mod theme;
 pub mod value;
 pub mod wording;
-pub mod writing;
+pub(crate) mod writing;

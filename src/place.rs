@@ -61,8 +61,8 @@ impl Place {
     }
 
     /// Returns line and column of the first character, both counted from 1, the column in characters.
-    #[must_use]
-    pub fn line_and_column(&self) -> (usize, usize) {
+    #[cfg(test)]
+    pub(crate) fn line_and_column(&self) -> (usize, usize) {
         let before = &self.file.text.as_bytes()[..self.span.start];
         let line = before.split(|byte| *byte == b'\n').count();
         let start = before

@@ -48,7 +48,7 @@ pub struct KeyLine {
 
 /// What is known of a council's status on a day.
 #[derive(Debug, Clone, Serialize)]
-pub struct Known {
+pub struct KnownStatus {
     /// Its status.
     pub status: Status,
     /// When this status began, where a source says so.
@@ -130,7 +130,7 @@ pub fn known<'p>(
     council: &'p Council,
     day: Date,
     mut cite: impl FnMut(&'p Fact) -> Evidence,
-) -> Known {
+) -> KnownStatus {
     let standing = standing(council, day);
     let date = standing.since.or(standing.known_from);
     let says = |entry: &&Membership| {
@@ -146,7 +146,7 @@ pub fn known<'p>(
         .entry
         .map(|entry| cite(&entry.fact))
         .unwrap_or_default();
-    Known {
+    KnownStatus {
         status: standing.status,
         since: standing.since,
         known_from: standing.known_from,

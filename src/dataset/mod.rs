@@ -26,10 +26,8 @@ mod table;
 mod updates;
 
 use crate::portal::Portal;
-pub use cell::{Cell, ColumnType};
 pub use clause::{date_of_fact, fact, missing};
-pub use record_name::{id, kind};
-pub use table::{Column, Dataset, Rows};
+pub use table::{Column, Dataset};
 
 /// Makes one table of a portal.
 pub type MakeDataset = for<'p> fn(&'p Portal) -> Dataset<'p>;

@@ -1,4 +1,4 @@
-//! What a project is said to have saved or benefit_row, in money. In: benefits. Out: rows. They are never added to funds, nor to each other,
+//! What a project is said to have saved or brought, in money. In: benefits. Out: rows. They are never added to funds, nor to each other,
 //! for one may be yearly and another a total.
 
 use serde::Serialize;

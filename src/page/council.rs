@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::chart::membership::{self, Known};
+use crate::chart::membership::{self, KnownStatus};
 use crate::chart::small_map;
 use crate::evidence::missing::{self, Asked};
 use crate::evidence::notes::{Evidence, Note, Notes};
@@ -98,7 +98,7 @@ struct Facts<'p> {
     name: &'p str,
     names: &'p [Name],
     is_member: bool,
-    known: Known,
+    known: KnownStatus,
     pays: Vec<PaidKind>,
     people: Option<u64>,
     people_year: Option<i16>,

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::chart::membership::{self, CouncilTile, KeyLine, Known, Tense};
+use crate::chart::membership::{self, CouncilTile, KeyLine, KnownStatus, Tense};
 use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::evidence::publishers::publishers;
 use crate::listing::pagination::{COUNCILS_TO_A_PAGE as LENGTH, Pagination, heading, pages, span};
@@ -62,7 +62,7 @@ struct Row<'p> {
     /// What else it goes by: other names, letters and codes, for those who look it up.
     also: Vec<&'p str>,
     address: Address,
-    known: Known,
+    known: KnownStatus,
     /// One for each kind of the table.
     funds: Vec<Paid>,
     /// Whether it is recorded as giving anything.

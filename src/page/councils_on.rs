@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::chart::growth::page_of_day;
-use crate::chart::membership::{self, CouncilTile, KeyLine, Known, Tense};
+use crate::chart::membership::{self, CouncilTile, KeyLine, KnownStatus, Tense};
 use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::evidence::publishers::publishers;
 use crate::listing::pagination::{self, COUNCILS_TO_A_PAGE as LENGTH, Pagination, pages, span};
@@ -73,7 +73,7 @@ struct Unsettled {
 struct Row<'p> {
     name: &'p str,
     address: Address,
-    known: Known,
+    known: KnownStatus,
 }
 
 /// The page of another day.

@@ -145,22 +145,6 @@ impl<'p> FromIterator<FundingLine<'p>> for Breakdown {
     }
 }
 
-/// Adds lines up by whatever `key` makes of each: `group(lines, |line| (line.funding.what.id().clone(), line.funding.year))`
-/// gives the cells of a table by project and year.
-pub fn group<'p, K: Ord>(
-    lines: impl IntoIterator<Item = FundingLine<'p>>,
-    key: impl Fn(&FundingLine<'p>) -> K,
-) -> BTreeMap<K, Totals> {
-    let mut groups: BTreeMap<K, Totals> = BTreeMap::new();
-    for line in lines {
-        groups
-            .entry(key(&line))
-            .or_default()
-            .add(line.funding.kind, line.funding.amount);
-    }
-    groups
-}
-
 /// Returns the statements that a project serves as its main purpose, each once, in the order of its record.
 pub fn main_purposes(project: &Project) -> Vec<&PrincipleId> {
     let mut purposes: Vec<&PrincipleId> = Vec::new();
@@ -324,7 +308,7 @@ mod tests {
             }
             let bodies: Vec<Totals> = portal.bodies().map(|body| portal.funding_of_body(&body.id()).whole).collect();
             prop_assert_eq!(&sum(bodies.iter()), whole);
-            let projects: Vec<Totals> = portal.projects.ids().map(|id| portal.funding_of_project(id).whole).collect();
+            let projects: Vec<Totals> = portal.projects.ids().map(|id| portal.lines_of_project(id).collect::<Breakdown>().whole).collect();
             prop_assert_eq!(&sum(projects.iter()), whole);
             prop_assert_eq!(usize::try_from(whole.published() + whole.not_published()).unwrap(), lines.len());
         }

@@ -19,7 +19,5 @@ mod whole;
 pub use link::link;
 pub use link::target::{LinkTarget, TEXT_ANCHOR};
 pub use relations::facts::FactKind;
-pub use table::Table;
 pub use table::record_ref::{Body, RecordRef};
-pub use table::tables::Tables;
-pub use whole::{DatedBy, Portal};
+pub use whole::Portal;

@@ -11,5 +11,5 @@ mod words;
 
 pub use words::{
     all_of, capital, count, counted, coverage, date, grouped, initial, list, month_of, none_of,
-    possessive, verb, when,
+    verb, when,
 };

@@ -33,7 +33,6 @@ use page_shell::PageShell;
 /// A theme that is whole: every template is well-formed and calls only what there is.
 #[derive(Debug)]
 pub struct Theme {
-    name: String,
     tera: Tera,
     /// The text of each template, to show where a mistake in it lies.
     templates: BTreeMap<String, Arc<File>>,
@@ -46,7 +45,8 @@ pub struct Theme {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Manifest {
-    name: String,
+    #[serde(rename = "name")]
+    _name: String,
     #[serde(rename = "description")]
     _description: Option<String>,
 }
@@ -117,8 +117,7 @@ impl Theme {
         words: Words,
     ) -> (Option<Theme>, Report) {
         let words = Arc::new(words);
-        let mut report = Report::default();
-        let name = report.keep(manifest(files));
+        let mut report = check_manifest(files);
         let assets = Arc::new(report.keep(Assets::new(files)));
         let templates = report.keep(templates(files));
         let mut tera = Tera::new();
@@ -135,7 +134,6 @@ impl Theme {
             report.merge(mistake::of_loading(&error, &templates));
         }
         let theme = Theme {
-            name,
             tera,
             templates,
             assets,
@@ -199,22 +197,10 @@ impl Theme {
         Ok(buffer)
     }
 
-    /// Returns whether there is a template of this name.
-    #[must_use]
-    pub fn has_template(&self, name: &str) -> bool {
-        self.templates.contains_key(&*file_name(name))
-    }
-
     /// Returns the words that pages are told in.
     #[must_use]
     pub fn words(&self) -> &Arc<Words> {
         &self.words
-    }
-
-    /// Returns the theme's own name.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        &self.name
     }
 
     /// Returns the theme's styles, scripts, fonts and pictures: the address of each below the portal's base, such as
@@ -243,8 +229,8 @@ fn words(themes: &Path, files: &folder::ThemeFiles, locale: Locale<'_>) -> (Opti
     (words, report)
 }
 
-/// Returns the theme's name, from `theme.yaml`.
-fn manifest(files: &folder::ThemeFiles) -> (String, Report) {
+/// Reports what is wrong with `theme.yaml`.
+fn check_manifest(files: &folder::ThemeFiles) -> Report {
     let mut report = Report::default();
     let Some(entry) = files.get("theme.yaml") else {
         let message = "the theme has no `theme.yaml`";
@@ -255,22 +241,20 @@ fn manifest(files: &folder::ThemeFiles) -> (String, Report) {
                     .help("write one with the line `name: ` and the theme's name"),
             );
         }
-        return (String::new(), report);
+        return report;
     };
     let file = report.keep(entry.text());
-    match serde_yaml::from_str::<Manifest>(&file.text) {
-        Ok(manifest) => return (manifest.name, report),
-        Err(error) if !report.has_errors() => {
-            let at = error.location().map_or(0, |location| location.index());
-            report.push(Problem::new(
-                Code::BadTheme,
-                Place::new(&file, at..at + 1),
-                format!("`theme.yaml` cannot be read: {error}"),
-            ));
-        }
-        Err(_) => {}
+    if let Err(error) = serde_yaml::from_str::<Manifest>(&file.text)
+        && !report.has_errors()
+    {
+        let at = error.location().map_or(0, |location| location.index());
+        report.push(Problem::new(
+            Code::BadTheme,
+            Place::new(&file, at..at + 1),
+            format!("`theme.yaml` cannot be read: {error}"),
+        ));
     }
-    (String::new(), report)
+    report
 }
 
 /// Returns the templates by name. All of them are of kinds that are escaped.

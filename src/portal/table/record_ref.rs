@@ -99,14 +99,6 @@ impl<'p> Body<'p> {
         }
     }
 
-    /// Returns its full name.
-    pub fn name(self) -> &'p str {
-        match self {
-            Body::Council(council) => &council.name,
-            Body::Organisation(organisation) => &organisation.name,
-        }
-    }
-
     /// Returns its id as it is written.
     pub fn as_str(self) -> &'p str {
         match self {

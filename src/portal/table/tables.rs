@@ -5,10 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Table;
 use super::record_ref::{Body, RecordRef};
-use crate::place::File;
 use crate::record::claim::Claim;
 use crate::record::council::Council;
-use crate::record::mention::Location;
 use crate::record::milestone::Milestone;
 use crate::record::organisation::Organisation;
 use crate::record::principle::Principle;
@@ -146,39 +144,6 @@ impl Tables {
             RecordRef::Source(id) => self.sources.of(id).map(|source| source.title.as_str()),
         };
         title.unwrap_or_default()
-    }
-
-    /// Returns where a record was written; nothing where there is no such record.
-    pub fn written(&self, record: &RecordRef) -> Option<&Location> {
-        match record {
-            RecordRef::Settings => Some(&self.settings.written.at),
-            RecordRef::Council(id) => self.councils.of(id).map(|council| &council.written.at),
-            RecordRef::Organisation(id) => self
-                .organisations
-                .of(id)
-                .map(|organisation| &organisation.written.at),
-            RecordRef::Strategy => self.strategy.as_ref().map(|strategy| &strategy.written.at),
-            RecordRef::Principle(id) => self
-                .principles
-                .of(id)
-                .map(|principle| &principle.written.at),
-            RecordRef::Project(id) => self.projects.of(id).map(|project| &project.written.at),
-            RecordRef::Team => self.team.as_ref().map(|team| &team.written.at),
-            RecordRef::Role(anchor) => self.role(anchor).map(|role| &role.at),
-            RecordRef::Milestone(id) => self
-                .milestones
-                .of(id)
-                .map(|milestone| &milestone.written.at),
-            RecordRef::Claim(index) => self.claims.get(*index).map(|claim| &claim.written.at),
-            RecordRef::Update(id) => self.updates.of(id).map(|update| &update.written.at),
-            RecordRef::Page(id) => self.pages.of(id).map(|page| &page.written.at),
-            RecordRef::Source(id) => self.sources.of(id).map(|source| &source.written.at),
-        }
-    }
-
-    /// Returns the file in which a record was written.
-    pub fn file(&self, record: &RecordRef) -> Option<&File> {
-        self.written(record).map(|at| at.file.as_ref())
     }
 
     /// Returns when a record was last held against its sources or confirmed, and every day on which a source was read.

@@ -13,11 +13,6 @@ impl Portal {
         lines_of(self.body(id)).collect()
     }
 
-    /// Returns who funds a project.
-    pub fn funding_of_project(&self, id: &ProjectId) -> Breakdown {
-        self.lines_of_project(id).collect()
-    }
-
     /// Returns what flows to a statement of the strategy through the projects whose main purpose it is: each line of such a project,
     /// or its share where the project has several main purposes, among which it is split equally. Projects that only help a
     /// statement bring it nothing, so that no pound is counted twice.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Portal;
 use crate::portal::membership::{Roll, Standing, existed, standing};
-use crate::record::council::{Council, Status};
+use crate::record::council::Council;
 use crate::value::date::Date;
 
 impl Portal {
@@ -29,21 +29,9 @@ impl Portal {
         &self.rolls
     }
 
-    /// Returns the councils that existed on a day and had a status, in order of name.
-    pub fn councils_with(&self, status: Status, day: Date) -> impl Iterator<Item = &Council> {
-        let day = self.reckoned(day);
-        self.councils_by_name()
-            .filter(move |council| existed(council, day) && standing(council, day).status == status)
-    }
-
     /// Returns a day as it is reckoned with: the portal's date takes in every fact that may lie on it.
     pub(in crate::portal) fn reckoned(&self, day: Date) -> Date {
         if day == self.date { self.now } else { day }
-    }
-
-    /// Returns what a council was to the partnership on a day.
-    pub fn standing_on<'p>(&self, council: &'p Council, day: Date) -> Standing<'p> {
-        standing(council, self.reckoned(day))
     }
 
     /// Returns the councils that existed on the portal's date, in order of name.
