@@ -1,25 +1,19 @@
 //! The card of a page: what other sites show where somebody links to it. In: the portal's name, a title and perhaps a figure with what
 //! it counts, as they are to be read. Out: a PNG file of 1200 by 630 points (<https://ogp.me/>). Never asks what they mean.
 //!
-//! There may be ten thousand cards to a build. What all share is drawn and compressed once; of a card only the rows that hold words
+//! There may be ten thousand cards to a build. What all share is drawn once; of a card only the rows that hold words
 //! are drawn at all, in four colours, with letters that are points already.
 
-mod code;
 mod letters;
-mod stream;
+mod rows;
 
 use std::borrow::Cow;
 use std::ops::Range;
-use std::sync::Arc;
 
-use code::{Bits, Code, Counts};
 use letters::Letters;
-use stream::{EMPTY, Row, Sink, Stream};
+use rows::{EMPTY, Row, Rows};
+pub use rows::{HEIGHT, WIDTH};
 
-/// How wide a card is.
-pub const WIDTH: usize = 1200;
-/// How high a card is.
-pub const HEIGHT: usize = 630;
 /// How many lines a title may have.
 const LINES: usize = 4;
 /// Where words begin.
@@ -45,7 +39,7 @@ pub struct Artist {
     title: Letters,
     figure: Letters,
     /// The rows that all cards begin with.
-    beginning: Stream<Bits>,
+    beginning: Rows,
 }
 
 /// A line of words: the row that it stands on, and those that its letters may reach.
@@ -94,48 +88,23 @@ impl Artist {
     #[must_use]
     pub fn new(portal: &str) -> Artist {
         let [small, title, figure] = letters::load();
-        let words = Words {
-            title: "Which councils joined the partnership, what each of them gives, and what it is for",
-            figure: Some("£27,500"),
-            label: "promised for 2016-17 by six of the 32 councils",
-        };
-        // One card is drawn to see which code is shortest for all.
-        let mut artist = Artist {
+        Artist {
+            beginning: beginning(portal, &small),
             small,
             title,
             figure,
-            beginning: Stream::into(Bits::begun(&Arc::new(Code::fitted(&Counts::none())))),
-        };
-        let mut trial = Stream::into(Counts::none());
-        artist.begin(portal, &mut trial);
-        artist.go_on(words, &mut trial);
-        let code = Arc::new(Code::fitted(&trial.end().0));
-        let mut beginning = Stream::into(Bits::begun(&code));
-        artist.begin(portal, &mut beginning);
-        artist.beginning = beginning;
-        artist
+        }
     }
 
     /// The file of a card.
     #[must_use]
     pub fn draw(&self, words: Words<'_>) -> Vec<u8> {
-        let mut stream = self.beginning.clone();
-        self.go_on(words, &mut stream);
-        let (bits, sum) = stream.end();
-        file(&bits.end(sum))
+        let mut rows = self.beginning.clone();
+        self.go_on(words, &mut rows);
+        file(&rows.compressed())
     }
 
-    /// What all cards share: a bar, the portal's name, and a thick rule over a thin one.
-    fn begin(&self, portal: &str, stream: &mut Stream<impl Sink>) {
-        rule(0..12, 0..WIDTH, stream);
-        let name = shortened(legible(portal, &self.small), &self.small);
-        write(&name, (&self.small, Colour::Ink), NAME, stream);
-        let measure = 80..WIDTH - 80;
-        rule(98..103, measure.clone(), stream);
-        rule(107..109, measure, stream);
-    }
-
-    fn go_on(&self, words: Words<'_>, stream: &mut Stream<impl Sink>) {
+    fn go_on(&self, words: Words<'_>, rows: &mut Rows) {
         let height = FIRST.end - FIRST.top;
         let title = legible(words.title, &self.title);
         for (index, text) in lines(title, &self.title).iter().enumerate() {
@@ -144,18 +113,30 @@ impl Artist {
                 base: FIRST.base + index * height,
                 end: FIRST.end + index * height,
             };
-            write(text, (&self.title, Colour::Ink), line, stream);
+            write(text, (&self.title, Colour::Ink), line, rows);
         }
         if let Some(figure) = words.figure {
             let is_short = self.figure.width(figure) <= MEASURE;
             let letters = if is_short { &self.figure } else { &self.title };
             let figure = shortened(legible(figure, letters), letters);
-            write(&figure, (letters, Colour::Blue), FIGURE, stream);
+            write(&figure, (letters, Colour::Blue), FIGURE, rows);
         }
         let label = shortened(legible(words.label, &self.small), &self.small);
-        write(&label, (&self.small, Colour::Ink), LABEL, stream);
-        stream.empty_to(HEIGHT);
+        write(&label, (&self.small, Colour::Ink), LABEL, rows);
+        rows.empty_to(HEIGHT);
     }
+}
+
+/// What all cards share: a bar, the portal's name, and a thick rule over a thin one.
+fn beginning(portal: &str, small: &Letters) -> Rows {
+    let mut rows = Rows::none();
+    rule(0..12, 0..WIDTH, &mut rows);
+    let name = shortened(legible(portal, small), small);
+    write(&name, (small, Colour::Ink), NAME, &mut rows);
+    let measure = 80..WIDTH - 80;
+    rule(98..103, measure.clone(), &mut rows);
+    rule(107..109, measure, &mut rows);
+    rows
 }
 
 /// A text that the typeface has every letter of; of any other nothing, for boxes in the place of words help nobody. The page's own title
@@ -165,12 +146,7 @@ fn legible<'t>(text: &'t str, letters: &Letters) -> &'t str {
 }
 
 /// Writes the rows of a line, and the empty ones before it.
-fn write(
-    text: &str,
-    (letters, colour): (&Letters, Colour),
-    line: Line,
-    stream: &mut Stream<impl Sink>,
-) {
+fn write(text: &str, (letters, colour): (&Letters, Colour), line: Line, card: &mut Rows) {
     if text.is_empty() {
         return;
     }
@@ -187,9 +163,9 @@ fn write(
         }
         pen += letter.advance;
     }
-    stream.empty_to(line.top);
+    card.empty_to(line.top);
     for row in &rows {
-        stream.row(row);
+        card.push(row);
     }
 }
 
@@ -212,14 +188,14 @@ fn put(words: &[u64], row: &mut Row, left: usize, colour: Colour) {
 }
 
 /// Writes a bar of ink, and the empty rows before it.
-fn rule(rows: Range<usize>, points: Range<usize>, stream: &mut Stream<impl Sink>) {
+fn rule(rows: Range<usize>, points: Range<usize>, card: &mut Rows) {
     let mut row = EMPTY;
     for point in points {
         row[point / 32] |= 0b11 << (62 - 2 * (point % 32));
     }
-    stream.empty_to(rows.start);
+    card.empty_to(rows.start);
     for _ in rows {
-        stream.row(&row);
+        card.push(&row);
     }
 }
 
