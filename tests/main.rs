@@ -15,6 +15,7 @@ mod built_pages;
 mod commands;
 mod house;
 mod knock_out;
+mod letters;
 mod page_rules;
 mod pages;
 mod pictures;

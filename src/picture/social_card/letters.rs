@@ -1,4 +1,4 @@
-//! The letters of social cards in their three sizes. In: the file that `build/letters.rs` makes when the program is built. Out:
+//! The letters of social cards in their three sizes. In: `themes/letters.bin`, which `tests/letters.rs` draws. Out:
 //! how wide words are, and each letter's points, and whether it has all that a text needs. Marks that would stand above the letter before
 //! them are left out, so that the letter stays.
 
@@ -30,7 +30,7 @@ const BYTES: usize = 8;
 
 /// The letters in small, for titles and for figures.
 pub(super) fn load() -> [Letters; 3] {
-    let mut file = Reader(include_bytes!(concat!(env!("OUT_DIR"), "/letters.bin")));
+    let mut file = Reader(include_bytes!("../../../themes/letters.bin"));
     [(); 3].map(|()| Letters::read(&mut file))
 }
 

@@ -1,18 +1,14 @@
-//! The letters of social cards, drawn once when the program is built, so that it holds no typeface and nothing that reads one. In:
-//! Libertinus Serif, under the SIL Open Font License. Out: `letters.bin`, which `src/picture/social_card/letters.rs` takes apart.
+//! The letters of social cards, `themes/letters.bin`, drawn again: so the program holds no typeface and nothing that reads one, and
+//! whoever builds it need not wait for such. In: Libertinus Serif, under the SIL Open Font License. Out: the same bytes as are there.
+//! `RENEW=1 cargo test --test tests letters` writes what was drawn into the file.
 //!
 //! Three sizes, one after the other; numbers have their lowest byte first. Each size: how many letters (4 bytes); for each letter,
 //! in order, its character (4), the way to the next in 64ths of a point (2), from the pen to its left edge and from its upper edge
 //! down to the line it stands on (2 each), bytes to a row (1) and rows (1); then the rows of all. A byte holds four points from
 //! left to right, 2 bits each: 0 clear, 1 half, 3 full.
-#![expect(
-    clippy::disallowed_methods,
-    reason = "what is built lies where Cargo wants it"
-)]
 
 use std::ops::RangeInclusive;
-use std::path::PathBuf;
-use std::{env, fs, io};
+use std::path::Path;
 
 use swash::FontRef;
 use swash::scale::image::Image;
@@ -54,15 +50,22 @@ const TEXT: &[RangeInclusive<char>] = &[
 /// How many points a byte holds.
 const POINTS: usize = 4;
 
-/// Writes the file.
-pub(crate) fn write() -> io::Result<()> {
-    let missing = |what: &str| io::Error::other(format!("there is no {what}"));
-    let folder = env::var_os("OUT_DIR").ok_or_else(|| missing("folder to build in"))?;
+#[test]
+fn the_letters_of_social_cards_are_as_they_are_drawn() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/letters.bin");
+    let today = drawn();
+    if std::env::var_os("RENEW").is_some() {
+        std::fs::write(&file, &today).unwrap();
+    }
+    let is_same = std::fs::read(&file).unwrap() == today;
+    assert!(is_same, "{}: give RENEW=1 to write it", file.display());
+}
+
+/// Draws all letters.
+fn drawn() -> Vec<u8> {
     // The first of the typefaces is Libertinus Serif, upright and of regular weight.
-    let font = typst_assets::fonts()
-        .next()
-        .and_then(|bytes| FontRef::from_index(bytes, 0))
-        .ok_or_else(|| missing("typeface"))?;
+    let font = typst_assets::fonts().next().expect("a typeface");
+    let font = FontRef::from_index(font, 0).expect("a typeface that can be read");
     let mut context = ScaleContext::new();
     let mut bytes = Vec::new();
     for (size, ranges) in SIZES {
@@ -80,7 +83,7 @@ pub(crate) fn write() -> io::Result<()> {
         bytes.append(&mut letters);
         bytes.append(&mut rows);
     }
-    fs::write(PathBuf::from(folder).join("letters.bin"), bytes)
+    bytes
 }
 
 /// A letter in one size.
