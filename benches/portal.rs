@@ -10,6 +10,10 @@
     reason = "a benchmark reads its arguments and writes the portals that it measures"
 )]
 #![expect(
+    clippy::missing_docs_in_private_items,
+    reason = "no other code uses what a benchmark does"
+)]
+#![expect(
     clippy::print_stderr,
     reason = "the terminal is where a benchmark says what it did"
 )]

@@ -21,6 +21,7 @@
 //! | [`value`] | what a value can be: ids, dates, financial years, money |
 //! | [`picture`] | plain numbers in, SVG out |
 //! | [`problem`] | what is wrong, where, and what to write instead; what only the machine can mend |
+//! | [`wording`] | every word that readers of the site see, in one language |
 //! | [`content`] | the content folder as text and trees |
 //! | [`prose`] | Markdown → safe HTML |
 //! | [`theme`] | how pages look: templates, styles, and how values are shown |
@@ -46,6 +47,42 @@
 //! To follow a build from the command to the disk, read [`cli`], [`site::Site::load`] and [`publish::publish`]. To follow a fact
 //! from the file to the page, read one kind of record, such as [`record::council`], and the page of its name.
 //! A new field is a line in the table of its record and one in its `read`; a new kind of page is a file in [`page`], its template, and a line in the table.
+//!
+//! # One name, one meaning
+//!
+//! What staff speak of, and what the code calls it:
+//!
+//! | word | meaning |
+//! | --- | --- |
+//! | portal | all records, linked: what one site is made from |
+//! | record | one council, project, update …, as staff wrote it; its [kind](value::record_kind::RecordKind) says which |
+//! | body | a council or an organisation: whoever can lead, partner or fund |
+//! | member | a council that has joined; the roll is how many had which status on a day |
+//! | statement | a record of the strategy, called [`principle`](record::principle) in files and addresses |
+//! | service | what a project does for a statement; a tie is a body's part in a project |
+//! | line of funding | who gives what to which project, once |
+//! | claim | a total that somebody published, checked against the records |
+//! | fact | anything a record says that can be wrong, with its evidence |
+//! | source | an entry of the bibliography; a citation is a source with a place in it |
+//! | gap | what is not published or has no evidence, and who could say |
+//! | write-up | the Markdown of a record |
+//!
+//! What the program adds:
+//!
+//! | word | meaning |
+//! | --- | --- |
+//! | file | a text that staff wrote; a place is a stretch of it, a location a node of its YAML |
+//! | node, entry | a piece of YAML, and one field of a map |
+//! | mention | an id in a record; a ref is one that is known to lead somewhere |
+//! | problem | what staff can mend; a failure is what only the machine can |
+//! | report | all problems of one stage |
+//! | link | a title and an address of the site; a target is where a link in a text leads |
+//! | route | an address and what is there; a page is what a template dresses, its head what all pages have |
+//! | view | what a template is handed; private to one kind of page |
+//! | row | one line of a table on a page |
+//! | dataset | a table as files, with columns that have a meaning |
+//! | picture | a photograph in the content folder; what the room [`picture`] makes is a drawing |
+//! | snapshot, edition | the site that is served between two edits, and its number |
 //!
 //! Only [`content`], [`theme`], [`body`], [`publish`], [`serve`] and [`cli`] touch the disk, and only [`cli`] reads
 //! arguments and environment. "Today" is an input, never a clock. Equal content gives the same bytes on any machine.

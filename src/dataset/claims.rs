@@ -65,7 +65,7 @@ fn published<'p>(shape: Shape<'p, ClaimRow<'p>>) -> Shape<'p, ClaimRow<'p>> {
                 ClaimValue::Amount(Money::Published {
                     word: Some(word), ..
                 }) => Cell::word(word.as_str()),
-                _ => Cell::Empty,
+                ClaimValue::Count(_) | ClaimValue::Amount(_) => Cell::Empty,
             },
         )
 }

@@ -395,9 +395,11 @@ mod tests {
             ));
             let id = portal.projects.named("maps").unwrap().id.clone();
             let gaps = portal.gaps_of(&RecordRef::Project(id)).iter();
-            let lacks = gaps.filter_map(|gap| match gap.what {
-                Missing::Evidence(fact) => Some(fact),
-                _ => None,
+            let lacks = gaps.filter_map(|gap| {
+                if let Missing::Evidence(fact) = gap.what {
+                    return Some(fact);
+                }
+                None
             });
             lacks.collect::<Vec<_>>()
         };

@@ -167,7 +167,7 @@ pub(super) fn growth(rolls: &BTreeMap<Date, Roll>, claims: &[Claim]) -> Vec<Grow
                     on_the_line: false,
                 })
             }
-            _ => None,
+            ClaimValue::Count(_) | ClaimValue::Amount(_) => None,
         });
     let mut steps: Vec<GrowthStep> = steps.collect();
     steps.sort_by_key(|step| (step.date, step.claim));

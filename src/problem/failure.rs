@@ -1,6 +1,10 @@
 //! What only the machine, or whoever sits at it, can mend: a full disk, a taken port, a missing permission.
 //! In: what was tried and what the system said. Out: a sentence, and advice where there is any. Content is never
 //! to blame for a failure; what staff can mend is a [`Problem`](super::Problem).
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the system's kinds of error grow with it"
+)]
 
 use std::fmt;
 use std::io;

@@ -1,6 +1,10 @@
 //! Addresses as files. In: a route and the folder of the new site. Out: its file, written, or what is wrong with its address.
 //! What the disk says of a name is a fault of the content, to be mended there; all else that it says is a failure.
 #![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the system's kinds of error grow with it"
+)]
+#![expect(
     clippy::disallowed_methods,
     reason = "publishing is writing to the disk"
 )]

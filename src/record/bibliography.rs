@@ -17,7 +17,7 @@ pub(super) fn read(node: &Node, reading: &mut Reading) -> Option<Vec<Source>> {
         Value::Null => return Some(Vec::new()),
         Value::Map(entries) => entries,
         Value::Unread => return None,
-        _ => {
+        Value::Scalar(_) | Value::List(_) => {
             let message =
                 "sources.yaml is a series of ids, each with the fields of its document below it"
                     .to_owned();

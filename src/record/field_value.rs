@@ -34,10 +34,12 @@ pub(super) fn read<T: FieldValue>(
     node: u32,
     reading: &mut Reading,
 ) -> Result<T, (Code, Fault)> {
-    T::read(scalar, node, reading).map_err(|fault| match fault.0 {
+    T::read(scalar, node, reading).map_err(|fault| {
         // What is wrong with an amount is said with the amount to write.
-        Code::BadMoney => fault,
-        _ => exact(&scalar.text).err().unwrap_or(fault),
+        if fault.0 == Code::BadMoney {
+            return fault;
+        }
+        exact(&scalar.text).err().unwrap_or(fault)
     })
 }
 

@@ -65,7 +65,7 @@ impl<'f, 'a> Fields<'f, 'a> {
         let entries: &[Entry] = match &node.value {
             Value::Map(entries) => entries,
             // An empty map and nothing at all are the same to staff: every required field is missing.
-            _ => &[],
+            Value::Null | Value::Scalar(_) | Value::List(_) | Value::Unread => &[],
         };
         let is_wrong = !matches!(node.value, Value::Map(_) | Value::Null | Value::Unread);
         if is_wrong {
@@ -433,7 +433,9 @@ fn not_a_map(kind: &str, value: &Value) -> Fault {
     );
     let help = match value {
         Value::List(_) => "take the hyphens away",
-        _ => "write the fields, each on a line of its own",
+        Value::Null | Value::Scalar(_) | Value::Map(_) | Value::Unread => {
+            "write the fields, each on a line of its own"
+        }
     };
     Fault {
         message,
@@ -452,18 +454,13 @@ pub(super) fn is_empty(node: &Node) -> bool {
 
 /// Returns the only entry of a list, if it is a single value.
 fn alone(value: &Value) -> Option<&Scalar> {
-    match value {
-        Value::List(nodes) => match nodes.as_slice() {
-            [
-                Node {
-                    value: Value::Scalar(only),
-                    ..
-                },
-            ] => Some(only),
-            _ => None,
-        },
-        _ => None,
+    if let Value::List(nodes) = value
+        && let [node] = nodes.as_slice()
+        && let Value::Scalar(only) = &node.value
+    {
+        return Some(only);
     }
+    None
 }
 
 pub(super) fn describe(value: &Value) -> &'static str {

@@ -44,17 +44,18 @@ impl Fields<'_, '_> {
         let entries = match &node.value {
             Value::Unread => return Vec::new(),
             Value::Map(entries) => entries,
-            other => {
+            other @ (Value::Null | Value::Scalar(_) | Value::List(_)) => {
                 let message = format!(
                     "`{name}` takes names behind the code of their language, such as `{{gd: …}}`, not {}",
                     describe(other)
                 );
-                let help = match other {
-                    Value::Scalar(only) => format!(
+                let help = if let Value::Scalar(only) = other {
+                    format!(
                         "write the code of its language in front, such as `{{gd: {}}}`",
                         shown(&only.text)
-                    ),
-                    _ => "write the code of the language, a colon and the name".to_owned(),
+                    )
+                } else {
+                    "write the code of the language, a colon and the name".to_owned()
                 };
                 self.reading
                     .problem(Code::WrongType, node.number, Fault { message, help });
@@ -80,7 +81,9 @@ impl Fields<'_, '_> {
         }
         let texts: &[Node] = match &entry.value.value {
             Value::List(nodes) => nodes,
-            _ => std::slice::from_ref(&entry.value),
+            Value::Null | Value::Scalar(_) | Value::Map(_) | Value::Unread => {
+                std::slice::from_ref(&entry.value)
+            }
         };
         for text in texts {
             if is_empty(text) {

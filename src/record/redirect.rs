@@ -71,10 +71,10 @@ impl Fields<'_, '_> {
             Value::Null | Value::Unread => return Vec::new(),
             Value::Scalar(_) if is_empty(node) => return Vec::new(),
             Value::Map(entries) => entries,
-            other => {
+            Value::Scalar(_) | Value::List(_) => {
                 let message = format!(
                     "`{name}` takes lines such as `old/address/: projects/shared-map`, not {}",
-                    describe(other)
+                    describe(&node.value)
                 );
                 let help = "write each old address, a colon and the new one".to_owned();
                 self.reading

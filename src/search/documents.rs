@@ -186,7 +186,15 @@ impl Document<'_> {
         let names = match self {
             Document::Council(council) => council.names.first(),
             Document::Organisation(organisation) => organisation.names.first(),
-            _ => None,
+            Document::Section { .. }
+            | Document::Principle(_)
+            | Document::Project(_)
+            | Document::Update(_)
+            | Document::Page(_)
+            | Document::Milestone(_)
+            | Document::Role(..)
+            | Document::Claim(..)
+            | Document::Source(_) => None,
         };
         let elsewhere = names.map(|name| (name.language.clone(), name.text.clone()));
         ResultLine(address, title, self.about(), elsewhere)

@@ -111,11 +111,11 @@ pub fn when(day: Date) -> String {
 #[must_use]
 pub fn month_of(day: Date) -> String {
     match day {
-        Date::Day(day) => date(Date::Month {
-            year: day.year(),
-            month: day.month(),
+        Date::Day(known) => date(Date::Month {
+            year: known.year(),
+            month: known.month(),
         }),
-        coarse => date(coarse),
+        Date::Year(_) | Date::Month { .. } => date(day),
     }
 }
 

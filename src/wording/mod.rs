@@ -88,7 +88,9 @@ impl Words {
                     );
                     arguments.set(name, markup::ready(time(&plain).into()));
                 }
-                other => other.add_to(&mut arguments, name, markup::text),
+                other @ (Given::Text(_) | Given::Number(_)) => {
+                    other.add_to(&mut arguments, name, markup::text);
+                }
             }
         }
         markup::html(&self.format(name, &arguments), &links)

@@ -345,7 +345,15 @@ impl Tables {
                             organisation.funds.get(index).map(|line| &line.fact)
                         }
                         FactKind::Record => Some(&organisation.fact),
-                        _ => None,
+                        FactKind::Membership(_)
+                        | FactKind::Population
+                        | FactKind::Budget
+                        | FactKind::Benefit(_)
+                        | FactKind::Service(_)
+                        | FactKind::Outcome(_)
+                        | FactKind::Baseline(_)
+                        | FactKind::Target(_)
+                        | FactKind::Actual(..) => None,
                     })
             }
             RecordRef::Project(id) => self
@@ -374,7 +382,13 @@ fn council_fact(council: &Council, kind: FactKind) -> Option<&Fact> {
             .as_ref()
             .map(|population| &population.fact),
         FactKind::Funding(index) => council.funds.get(index).map(|line| &line.fact),
-        _ => None,
+        FactKind::Budget
+        | FactKind::Benefit(_)
+        | FactKind::Service(_)
+        | FactKind::Outcome(_)
+        | FactKind::Baseline(_)
+        | FactKind::Target(_)
+        | FactKind::Actual(..) => None,
     }
 }
 
