@@ -26,6 +26,7 @@ mod generate;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use divan::{Bencher, black_box};
 use generate::Shape;
@@ -33,9 +34,10 @@ use mercat::content::{self, Content};
 use mercat::portal;
 use mercat::publish;
 use mercat::record::{self, Drafts, Records};
-use mercat::route::{Address, Route};
+use mercat::route::{Address, Edition, Route};
 use mercat::search::SearchIndex;
 use mercat::site::{Options, Site};
+use mercat::wording::{self, Words};
 use tempfile::TempDir;
 
 // The program's own.
@@ -155,7 +157,11 @@ fn link(bencher: Bencher, projects: usize) {
 fn index_for_search(bencher: Bencher, projects: usize) {
     let records = records_of(&content_of(&portal_of(projects)));
     let portal = portal::link(records).0.expect("a made-up portal is whole");
-    bencher.bench(|| SearchIndex::new(black_box(&portal)));
+    let language = wording::files("en-GB");
+    let words = Words::load("en-GB", &language, &portal.settings.currency).0;
+    let words = Arc::new(words.expect("the program's words are whole"));
+    let edition = Edition { portal, words };
+    bencher.bench(|| SearchIndex::new(black_box(&edition)));
 }
 
 #[divan::bench(args = PROJECTS)]

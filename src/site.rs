@@ -12,7 +12,7 @@ use crate::body::{Resizer, RouteBytes, Wanted};
 use crate::content::{self, Content, Picture};
 use crate::page::{self, frame::Frame};
 use crate::place::{File, Place};
-use crate::portal::{self, Portal};
+use crate::portal;
 use crate::problem::{Code, Problem, Report};
 use crate::record::settings::Settings;
 use crate::record::{self, Conventions, Drafts, FileRecords, Records};
@@ -280,8 +280,8 @@ fn leave_out_heavy(pictures: &mut [Picture], content: &Path, resizer: &Resizer) 
 }
 
 /// Returns the pages and the data of the portal, and the files of the theme.
-fn routes(portal: &Portal, theme: &Theme) -> (Routes, Report) {
-    let (mut routes, mut report) = page::routes(portal);
+fn routes(edition: &Edition, theme: &Theme) -> (Routes, Report) {
+    let (mut routes, mut report) = page::routes(edition);
     let asset = |(address, bytes): (&str, &Arc<[u8]>)| {
         let bytes = Arc::clone(bytes);
         Route::bytes(Address::new(address), move |_, _| bytes.to_vec())

@@ -1,16 +1,20 @@
 //! What stands around every page: the portal's name and date, the way to its sections, and the footer. In: the portal.
 //! Out: what the theme is given once for all pages. Knows no page but by its address.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
-use crate::portal::RecordRef;
-use crate::record::contact::Contact;
+use crate::dataset::{self, MakeDataset};
+use crate::portal::{Portal, RecordRef};
+use crate::record::contact::{Contact, Publisher};
 use crate::record::settings::{Licence, MemberWords, Repository};
 use crate::route::{Address, Edition, Link};
 use crate::sentence::section;
 use crate::value::date::Date;
 use crate::value::direction::is_right_to_left;
 use crate::value::section::Section;
+use crate::wording::{Choice, Words};
 
 /// The sections that are linked at the top of every page, in the order of the content model.
 pub(super) const NAVIGATION: [Section; 7] = [
@@ -46,8 +50,16 @@ struct Nameplate<'p> {
     licence: Option<&'p Licence>,
     files: Option<DataFiles>,
     contact: Option<&'p Contact>,
-    /// The date of what is recorded, where anything is dated.
+    /// The date of the newest fact about membership.
     date: Option<Date>,
+    /// Who stands behind the portal.
+    publisher: Option<&'p Publisher>,
+    /// When any record was last held against its sources.
+    checked: Option<Date>,
+    /// Whether there is a feed.
+    has_feed: bool,
+    /// How large each of the data files is, in words, by its address.
+    sizes: BTreeMap<Address, String>,
     cards: bool,
 }
 
@@ -70,16 +82,16 @@ impl DataFiles {
 }
 
 impl<'p> Frame<'p> {
-    /// Returns the frame of every page of `portal`.
+    /// Returns the frame of every page of `edition`.
     #[must_use]
-    pub fn of(portal: &'p Edition) -> Frame<'p> {
-        let settings = &portal.settings;
-        let standing = portal
+    pub fn of(edition: &'p Edition) -> Frame<'p> {
+        let settings = &edition.settings;
+        let standing = edition
             .pages_in_navigation()
-            .map(|page| Link::new(portal, &page.title, &RecordRef::Page(page.id.clone())));
-        let link = |section: Section| link_to(section, &settings.members);
-        let feed = portal.shown_date().map(|_| Link {
-            title: "Atom feed".to_owned(),
+            .map(|page| Link::new(edition, &page.title, &RecordRef::Page(page.id.clone())));
+        let link = |section: Section| link_to(section, edition);
+        let feed = edition.shown_date().map(|_| Link {
+            title: edition.words.frame_feed(),
             address: Address::new("/feed.xml"),
         });
         Frame {
@@ -92,7 +104,11 @@ impl<'p> Frame<'p> {
                 licence: settings.licence.as_ref(),
                 files: settings.repository.as_ref().map(DataFiles::of),
                 contact: settings.contact.as_ref(),
-                date: portal.shown_date(),
+                date: newest_word(edition),
+                publisher: settings.publisher.as_ref(),
+                checked: last_checked(edition),
+                has_feed: edition.shown_date().is_some(),
+                sizes: sizes(edition),
                 cards: settings.social_cards,
             },
             navigation: NAVIGATION.map(link).into(),
@@ -102,9 +118,57 @@ impl<'p> Frame<'p> {
 }
 
 /// Returns a link to a section, by its name.
-pub(super) fn link_to(section: Section, members: &MemberWords) -> Link {
+pub(super) fn link_to(section: Section, edition: &Edition) -> Link {
     Link {
-        title: section::name(section, members),
+        title: section::name(section, &edition.words, &edition.settings.members),
         address: Address::of_section(section),
+    }
+}
+
+/// Returns the day of the newest fact about who is in; nothing where none is dated.
+fn newest_word(portal: &Portal) -> Option<Date> {
+    let entries = portal
+        .councils
+        .iter()
+        .flat_map(|council| &council.membership);
+    let dates = entries.filter_map(|entry| entry.date());
+    dates.filter(|date| date.is_by(portal.date)).max()
+}
+
+/// Returns when any record was last held against its sources.
+fn last_checked(portal: &Portal) -> Option<Date> {
+    let councils = portal.councils.iter().map(|council| &council.checks);
+    let organisations = portal.organisations.iter().map(|body| &body.checks);
+    let projects = portal.projects.iter().map(|project| &project.checks);
+    let principles = portal.principles.iter().map(|principle| &principle.checks);
+    let strategy = portal.strategy.iter().map(|strategy| &strategy.checks);
+    let updates = portal.updates.iter().map(|update| &update.checks);
+    let all = councils
+        .chain(organisations)
+        .chain(projects)
+        .chain(principles);
+    let checked = all
+        .chain(strategy)
+        .chain(updates)
+        .filter_map(|checks| checks.checked.as_ref());
+    checked.map(|check| check.date).max()
+}
+
+/// Returns how large each data file is, in words. Every page names some of them.
+fn sizes(edition: &Edition) -> BTreeMap<Address, String> {
+    let size = |make: &MakeDataset| {
+        let table = make(edition);
+        let address = Address::new(format!("/data/{}.csv", table.name));
+        (address, file_size(table.into_csv().len(), &edition.words))
+    };
+    dataset::ALL.iter().map(size).collect()
+}
+
+/// Returns a size as people say it: "840 bytes", "12 kB".
+fn file_size(bytes: usize, words: &Words) -> String {
+    match bytes {
+        0..1_000 => words.frame_file_size(bytes, Choice("byte")),
+        1_000..1_000_000 => words.frame_file_size(bytes.div_ceil(1_000), Choice("kilobyte")),
+        _ => words.frame_file_size(bytes.div_ceil(1_000_000), Choice("megabyte")),
     }
 }

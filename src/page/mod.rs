@@ -29,45 +29,44 @@ mod update;
 mod updates;
 mod xml;
 
-use crate::portal::Portal;
 use crate::problem::Report;
-use crate::route::{Route, Routes};
+use crate::route::{Edition, Route, Routes};
 
 /// Makes the routes of one kind of page.
-type MakeRoutes = fn(&Portal) -> Vec<Route>;
+type MakeRoutes = fn(&Edition) -> Vec<Route>;
 
 /// Every kind of page and file.
 const PAGES: &[MakeRoutes] = &[
-    home::routes,
-    councils::routes,
-    councils_on::routes,
-    council::routes,
-    organisations::routes,
-    organisation::routes,
-    projects::routes,
-    project::routes,
-    strategy::routes,
-    principle::routes,
-    money::routes,
-    progress::routes,
-    updates::routes,
-    update::routes,
-    claims::routes,
-    data::routes,
-    gaps::routes,
-    sources::routes,
-    search::routes,
-    standing_page::routes,
-    not_found::routes,
-    feed::routes,
-    images::routes,
-    housekeeping::routes,
+    |edition| home::routes(edition),
+    |edition| councils::routes(edition),
+    |edition| councils_on::routes(edition),
+    |edition| council::routes(edition),
+    |edition| organisations::routes(edition),
+    |edition| organisation::routes(edition),
+    |edition| projects::routes(edition),
+    |edition| project::routes(edition),
+    |edition| strategy::routes(edition),
+    |edition| principle::routes(edition),
+    |edition| money::routes(edition),
+    |edition| progress::routes(edition),
+    |edition| updates::routes(edition),
+    |edition| update::routes(edition),
+    |edition| claims::routes(edition),
+    |edition| data::routes(edition),
+    |edition| gaps::routes(edition),
+    |edition| sources::routes(edition),
+    |edition| search::routes(edition),
+    |edition| standing_page::routes(edition),
+    |edition| not_found::routes(edition),
+    |edition| feed::routes(edition),
+    |edition| images::routes(edition),
+    |edition| housekeeping::routes(edition),
 ];
 
 /// Returns everything that is published for a portal, but for the theme's own files.
 #[must_use]
-pub fn routes(portal: &Portal) -> (Routes, Report) {
-    let mut routes: Vec<Route> = PAGES.iter().flat_map(|routes| routes(portal)).collect();
-    routes.extend(social_cards::routes(portal, &routes));
+pub fn routes(edition: &Edition) -> (Routes, Report) {
+    let mut routes: Vec<Route> = PAGES.iter().flat_map(|routes| routes(edition)).collect();
+    routes.extend(social_cards::routes(edition, &routes));
     Routes::of(routes)
 }

@@ -21,12 +21,11 @@ struct View {
 
 fn page(edition: &Edition) -> Page {
     let words = &edition.words;
-    let members = &edition.settings.members;
     let ways = [Section::Home]
         .into_iter()
         .chain(NAVIGATION)
         .chain([Section::Search]);
-    let ways = ways.map(|section| link_to(section, members)).collect();
+    let ways = ways.map(|section| link_to(section, edition)).collect();
     let heading = [words.not_found_nothing(), words.not_found_moved()];
     let mut head = Head::new(
         Address::new("/404.html"),

@@ -4,7 +4,6 @@
 use serde::Serialize;
 
 use crate::listing::pagination::{self, Pagination};
-use crate::portal::Portal;
 use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::search::{Document, ResultKind, SearchIndex, all};
 use crate::sentence::{capital, counted};
@@ -13,7 +12,7 @@ use crate::sentence::{capital, counted};
 const LENGTH: usize = 500;
 
 /// Returns the routes of this kind of page, and of the index.
-pub(super) fn routes(portal: &Portal) -> Vec<Route> {
+pub(super) fn routes(portal: &Edition) -> Vec<Route> {
     let rows = listed(portal).count();
     let SearchIndex {
         folder,
@@ -108,7 +107,7 @@ fn page(portal: &Edition, number: usize, rows: usize, form: Option<&SearchForm>)
 }
 
 /// Returns what has a page of its own, in order of kind.
-fn listed(portal: &Portal) -> impl Iterator<Item = Document<'_>> {
+fn listed(portal: &Edition) -> impl Iterator<Item = Document<'_>> {
     all(portal)
         .into_iter()
         .filter(|document| document.kind() <= ResultKind::Page)

@@ -14,7 +14,7 @@ use crate::record::source::Source;
 use crate::record::standing_page::StandingPage;
 use crate::record::team::Role;
 use crate::record::update::Update;
-use crate::route::{Address, Link};
+use crate::route::{Address, Edition, Link};
 use crate::sentence::{capital, date, section, when};
 use crate::value::section::Section;
 
@@ -52,7 +52,7 @@ pub enum Document<'p> {
         /// What it is called.
         title: String,
         /// What stands there.
-        about: &'static str,
+        about: String,
     },
     /// A council.
     Council(&'p Council),
@@ -86,7 +86,7 @@ pub(super) struct ResultLine(
 );
 
 /// Returns everything that can be found, in order of kind.
-pub fn all(portal: &Portal) -> Vec<Document<'_>> {
+pub fn all(portal: &Edition) -> Vec<Document<'_>> {
     let mut all = sections(portal);
     all.extend(portal.councils_by_name().map(Document::Council));
     all.extend(portal.organisations_by_name().map(Document::Organisation));
@@ -103,12 +103,12 @@ pub fn all(portal: &Portal) -> Vec<Document<'_>> {
     all
 }
 
-fn sections(portal: &Portal) -> Vec<Document<'_>> {
+fn sections(portal: &Edition) -> Vec<Document<'_>> {
     let members = &portal.settings.members;
     let own = Section::ALL.iter().map(|section| Document::Section {
         address: Address::of_section(*section),
-        title: section::name(*section, members),
-        about: section::about(*section),
+        title: section::name(*section, &portal.words, members),
+        about: section::about(*section, &portal.words),
     });
     let days = portal
         .membership_days()
@@ -116,7 +116,7 @@ fn sections(portal: &Portal) -> Vec<Document<'_>> {
         .map(|day| Document::Section {
             address: Address::new(format!("{}on/{day}/", Section::Councils.address())),
             title: format!("{} {}", capital(&members.many), when(*day)),
-            about: "The map as the records stood on that day",
+            about: portal.words.section_about_day(),
         });
     own.chain(days).collect()
 }
@@ -203,7 +203,7 @@ impl Document<'_> {
     /// Returns one line about it.
     fn about(&self) -> String {
         match self {
-            Document::Section { about, .. } => (*about).to_owned(),
+            Document::Section { about, .. } => about.clone(),
             Document::Council(council) => {
                 let full = (council.short() != council.name).then_some(&council.name);
                 joined(

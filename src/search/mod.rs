@@ -24,7 +24,7 @@ use sha2::{Digest, Sha256};
 pub use documents::{Document, ResultKind, all};
 
 use crate::portal::Portal;
-use crate::route::Address;
+use crate::route::{Address, Edition};
 use documents::ResultLine;
 
 /// How many bytes of words a file holds at most, unless a single word needs more.
@@ -57,7 +57,7 @@ struct Start<'w> {
 
 impl SearchIndex {
     /// Returns the index of all that can be found in a portal.
-    pub fn new(portal: &Portal) -> SearchIndex {
+    pub fn new(portal: &Edition) -> SearchIndex {
         let documents = all(portal);
         let (lines, results) = rayon::join(
             || vocabulary::lines(portal, &documents),

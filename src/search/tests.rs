@@ -3,10 +3,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::texts::Weight;
 use super::*;
 use crate::portal::sample::portal;
+use crate::route::Edition;
 
 /// Returns a portal with something of most kinds.
-fn small() -> Portal {
-    portal(
+fn small() -> Edition {
+    Edition::english(portal(
         "== councils/eilean.yaml\nname: Island Council\nshort_name: Island\nnames: {gd: Comhairle nan Eilean}\nletters: ISL\ncode: S12\n\
          membership: [{status: in-talks, on: 2016, note: It asked twice.}]\n\
          funds: [{what: ferry, kind: cash, amount: '12,500.50'}]\n\
@@ -15,7 +16,7 @@ fn small() -> Portal {
          == updates/2016-05-31-begun.md\n---\ntitle: Begun\nsummary: It has begun.\nprojects: [ferry]\n---\n\
          == images/boat.jpg\n\
          == sources.yaml\nminutes: {title: Minutes, publisher: The Board, url: 'https://example.org/'}\n",
-    )
+    ))
 }
 
 /// Returns the words of all files with the documents that have them, as the script reads them.
@@ -100,7 +101,7 @@ fn equal_content_gives_equal_files_in_one_folder_and_other_content_in_another() 
     let (one, same, other) = (
         SearchIndex::new(&small()),
         SearchIndex::new(&small()),
-        SearchIndex::new(&portal("")),
+        SearchIndex::new(&Edition::english(portal(""))),
     );
     assert_eq!((&one.folder, &one.files), (&same.folder, &same.files));
     assert_ne!(one.folder, other.folder);

@@ -1,44 +1,43 @@
 //! The words for the portal's own pages, wherever one is linked or listed. In: a section. Out: its name, and what stands there.
 
-use super::words::capital;
 use crate::record::settings::MemberWords;
 use crate::value::section::Section;
+use crate::wording::Words;
 
 /// Returns what a section is called.
-pub fn name(section: Section, members: &MemberWords) -> String {
-    let name = match section {
-        Section::Home => "Front page",
-        Section::Councils => return capital(&members.many),
-        Section::Organisations => "Organisations",
-        Section::Projects => "Projects",
-        Section::Strategy => "Strategy",
-        Section::Money => "Money",
-        Section::Progress => "Progress",
-        Section::Updates => "Updates",
-        Section::Claims => "Claims checked",
-        Section::Data => "Data",
-        Section::Gaps => "What is not published",
-        Section::Sources => "Sources",
-        Section::Search => "All pages",
-    };
-    name.to_owned()
+pub fn name(section: Section, words: &Words, members: &MemberWords) -> String {
+    match section {
+        Section::Home => words.section_home(),
+        Section::Councils => words.section_councils(&members.many),
+        Section::Organisations => words.section_organisations(),
+        Section::Projects => words.section_projects(),
+        Section::Strategy => words.section_strategy(),
+        Section::Money => words.section_money(),
+        Section::Progress => words.section_progress(),
+        Section::Updates => words.section_updates(),
+        Section::Claims => words.section_claims(),
+        Section::Data => words.section_data(),
+        Section::Gaps => words.section_gaps(),
+        Section::Sources => words.section_sources(),
+        Section::Search => words.section_search(),
+    }
 }
 
 /// Returns what stands there, in a line.
-pub fn about(section: Section) -> &'static str {
+pub fn about(section: Section, words: &Words) -> String {
     match section {
-        Section::Home => "The answer in short, and the map",
-        Section::Councils => "The map, and what is published about each",
-        Section::Organisations => "Bodies that work with the partnership",
-        Section::Projects => "How far each is, who leads it and what it is for",
-        Section::Strategy => "What was signed, and which projects serve it",
-        Section::Money => "Who pays for what: by year, funder, project and kind",
-        Section::Progress => "Promises with a date, and the posts of the team",
-        Section::Updates => "News, newest first",
-        Section::Claims => "Published totals beside what the records say",
-        Section::Data => "Every table as CSV and JSON, and the meaning of each column",
-        Section::Gaps => "Gaps, record by record, and who could say",
-        Section::Sources => "The bibliography, and what rests on each document",
-        Section::Search => "The search, and every page in a list",
+        Section::Home => words.section_about_home(),
+        Section::Councils => words.section_about_councils(),
+        Section::Organisations => words.section_about_organisations(),
+        Section::Projects => words.section_about_projects(),
+        Section::Strategy => words.section_about_strategy(),
+        Section::Money => words.section_about_money(),
+        Section::Progress => words.section_about_progress(),
+        Section::Updates => words.section_about_updates(),
+        Section::Claims => words.section_about_claims(),
+        Section::Data => words.section_about_data(),
+        Section::Gaps => words.section_about_gaps(),
+        Section::Sources => words.section_about_sources(),
+        Section::Search => words.section_about_search(),
     }
 }

@@ -1,5 +1,6 @@
 //! The table of all messages: a module for each file of words, named as it. In the modules stands what each message is given.
 
+mod frame;
 mod not_found;
 mod shared;
 
@@ -8,7 +9,7 @@ use std::collections::BTreeMap;
 use super::Message;
 
 /// The messages of each file of words.
-const FILES: &[&[Message]] = &[not_found::ALL, shared::ALL];
+const FILES: &[&[Message]] = &[frame::ALL, not_found::ALL, shared::ALL];
 
 /// The words for zero to nine.
 pub(super) const SPELT: [&str; 10] = [

@@ -1,0 +1,62 @@
+//! `frame.ftl`: what stands around every page, and the names of the portal's own pages.
+
+use crate::value::date::Date;
+use crate::wording::message::messages;
+use crate::wording::{Choice, LinkTo};
+
+messages! {
+    program {
+        section_home();
+        section_councils(members: &str);
+        section_organisations();
+        section_projects();
+        section_strategy();
+        section_money();
+        section_progress();
+        section_updates();
+        section_claims();
+        section_data();
+        section_gaps();
+        section_sources();
+        section_search();
+        section_about_home();
+        section_about_councils();
+        section_about_organisations();
+        section_about_projects();
+        section_about_strategy();
+        section_about_money();
+        section_about_progress();
+        section_about_updates();
+        section_about_claims();
+        section_about_data();
+        section_about_gaps();
+        section_about_sources();
+        section_about_search();
+        section_about_day();
+        frame_feed();
+        frame_file_size(number: usize, unit: Choice);
+    }
+    templates {
+        frame_skip;
+        frame_home;
+        frame_menu;
+        frame_way;
+        frame_dateline(date: Date);
+        frame_data;
+        frame_file(format: &str, title: &str);
+        frame_edit;
+        frame_history;
+        frame_published_by;
+        frame_checked;
+        frame_wrong;
+        frame_wrong_how;
+        frame_changes;
+        frame_changes_how;
+        frame_all_data;
+        frame_all_data_how;
+        frame_licence(licence: LinkTo, name: &str);
+        frame_promise;
+        frame_about;
+        frame_search;
+    }
+}
