@@ -1,306 +1,520 @@
-//! What a project set out to change and what came of it. In: outcomes. Out: for each a picture, the latest figure in words, and all its
-//! figures in the order of time. A figure that is not published stays in its place and says so.
-
-use std::fmt::Write;
+//! What projects set out to change and how it was counted. In: outcomes of one project or of all. Out: for each a picture on a scale of
+//! its own, the sentences that go with it, and its place in the table of the same figures. A figure that is not known stays in its
+//! place and says why; what is our reading says so in picture, sentence and table.
 
 use serde::Serialize;
 
 use crate::evidence::notes::{Evidence, Notes};
-use crate::evidence::uncited_note::uncited_note;
 use crate::picture::PictureWords;
-use crate::picture::outcome::{Mark, OutcomeDrawing};
-use crate::record::project::{Figure, Outcome};
-use crate::sentence::{date, grouped, when};
+use crate::picture::outcome::{Bound, Mark, OutcomeDrawing};
+use crate::portal::{Portal, RecordRef};
+use crate::record::project::{Figure, Outcome, Project};
+use crate::route::{Edition, Link};
 use crate::value::date::Date;
+use crate::wording::{Caveat, Choice, Words};
+
+/// Outcomes as a page shows them.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Outcomes<'p> {
+    /// Each of them.
+    pub measured: Vec<OutcomeView<'p>>,
+    /// Which marks their pictures have.
+    pub key: OutcomeKey,
+}
+
+/// Which marks stand in any of the pictures, besides that of the last figure.
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+pub struct OutcomeKey {
+    /// Whether there is a last figure.
+    pub last: bool,
+    /// Whether a last figure is our reading.
+    pub ours: bool,
+    /// Whether there are earlier figures.
+    pub earlier: bool,
+    /// Whether a start is known.
+    pub start: bool,
+    /// Whether a target is known.
+    pub target: bool,
+}
 
 /// One outcome.
 #[derive(Debug, Clone, Serialize)]
 pub struct OutcomeView<'p> {
     /// What is measured.
     pub measure: &'p str,
-    /// In which unit.
-    pub unit: Option<&'p str>,
+    /// Its project, on pages about several.
+    pub project: Option<Link>,
     /// The picture; none where a single figure would be all of it.
     pub picture: Option<String>,
-    /// The latest figure that is published.
-    pub latest: Option<OutcomeFigure<'p>>,
-    /// Whether its picture marks an earlier figure.
-    pub has_earlier: bool,
-    /// When later figures were looked for and not found.
-    pub later: Vec<Date>,
-    /// Its figures: baseline, target, actuals.
-    pub figures: Vec<OutcomeFigure<'p>>,
+    /// What is said of its figures, each with what stands behind it.
+    pub sentences: Vec<OutcomeSentence<'p>>,
+    /// Where it began.
+    pub start: FigureCell,
+    /// What was aimed at.
+    pub target: FigureCell,
+    /// How it was last.
+    pub last: FigureCell,
+    /// How it was before, newest last.
+    pub earlier: Vec<OutcomeSentence<'p>>,
     /// What stands behind it as a whole.
     pub evidence: Evidence,
     /// The remark on it as a whole.
     pub remark: Option<&'p str>,
 }
 
-/// One figure.
+/// A sentence about a figure.
 #[derive(Debug, Clone, Serialize)]
-pub struct OutcomeFigure<'p> {
-    /// Which of the three it is.
-    pub role: &'static str,
-    /// The number; none where it is not published.
-    pub value: Option<String>,
-    /// When.
-    pub date: Option<Date>,
-    /// What stands behind it.
+pub struct OutcomeSentence<'p> {
+    /// Its words.
+    pub words: String,
+    /// What stands behind the figure.
     pub evidence: Evidence,
-    /// A remark that no note carries.
+    /// The remark on the figure.
     pub remark: Option<&'p str>,
 }
 
-/// Returns what is shown of the outcome that is the `place`th of a page, its evidence numbered in reading order.
-pub fn outcome_view<'p>(
-    outcome: &'p Outcome,
-    place: usize,
+/// A figure in the table.
+#[derive(Debug, Clone, Serialize)]
+pub struct FigureCell {
+    /// The figure with its unit; none where it is not known.
+    pub value: Option<String>,
+    /// Why it is not known.
+    pub reason: &'static str,
+    /// When, or by when.
+    pub date: Option<Date>,
+    /// Whether it is our reading.
+    pub ours: bool,
+}
+
+/// Which of its figures an outcome is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Start,
+    Target,
+    Last,
+}
+
+/// Returns the outcomes of one project, in the order of its record, their evidence numbered in reading order.
+pub fn of_project<'p>(
+    edition: &'p Edition,
+    project: &'p Project,
     notes: &mut Notes<'p>,
-) -> OutcomeView<'p> {
-    let actual = in_time(outcome);
-    let known = |figure: &&&Figure| figure.value.published().is_some();
-    let newest = actual.iter().rposition(|figure| known(&figure));
-    let latest = newest.map(|newest| figure("Result", Some(actual[newest]), outcome, notes));
-    let earlier = &actual[..newest.unwrap_or_default()];
-    let later = &actual[newest.map_or(0, |newest| newest + 1)..];
-    let mut figures = vec![
-        figure("Before", outcome.baseline.as_ref(), outcome, notes),
-        figure("Target", outcome.target.as_ref(), outcome, notes),
-    ];
-    if actual.is_empty() {
-        figures.push(figure("Result", None, outcome, notes));
+) -> Outcomes<'p> {
+    let all = project.outcomes.iter().map(|outcome| (None, outcome));
+    outcomes(edition, all.collect(), notes)
+}
+
+/// Returns the outcomes of all projects: those with a target first, each group by title of project.
+pub fn of_portal<'p>(edition: &'p Edition, notes: &mut Notes<'p>) -> Outcomes<'p> {
+    let mut all: Vec<_> = every(edition)
+        .map(|(project, outcome)| (Some(project), outcome))
+        .collect();
+    all.sort_by_key(|(_, outcome)| known(outcome.target.as_ref()).is_none());
+    outcomes(edition, all, notes)
+}
+
+fn every(portal: &Portal) -> impl Iterator<Item = (&Project, &Outcome)> {
+    let projects = portal.projects_by_title();
+    projects.flat_map(|project| {
+        project
+            .outcomes
+            .iter()
+            .map(move |outcome| (project, outcome))
+    })
+}
+
+/// What is drawn and said of several outcomes. The earlier figures stand in the table, below all pictures, and are numbered last.
+fn outcomes<'p>(
+    edition: &'p Edition,
+    all: Vec<(Option<&'p Project>, &'p Outcome)>,
+    notes: &mut Notes<'p>,
+) -> Outcomes<'p> {
+    let mut shown = Outcomes::default();
+    for ((project, outcome), place) in all.iter().zip(1..) {
+        let reading = Reading::of(edition, outcome);
+        shown.key.add(&reading);
+        let project = project.map(|project| {
+            let record = RecordRef::Project(project.id.clone());
+            Link::new(edition, &project.title, &record)
+        });
+        shown.measured.push(OutcomeView {
+            measure: &outcome.measure,
+            project,
+            picture: reading.picture(place),
+            sentences: reading.sentences(notes),
+            start: reading.cell(outcome.baseline.as_ref()),
+            target: reading.cell(outcome.target.as_ref()),
+            last: reading.cell(reading.last().or(outcome.actual.first())),
+            earlier: Vec::new(),
+            evidence: notes.cite_together([&outcome.fact]),
+            remark: outcome.fact.note.as_deref(),
+        });
     }
-    let results = actual.iter();
-    figures.extend(results.map(|result| figure("Result", Some(result), outcome, notes)));
-    let evidence = notes.cite_together([&outcome.fact]);
-    OutcomeView {
-        measure: &outcome.measure,
-        unit: outcome.unit.as_deref(),
-        picture: picture(outcome, place, &actual, &figures),
-        latest,
-        has_earlier: earlier.iter().any(|figure| known(&figure)),
-        later: later.iter().filter_map(|figure| figure.date).collect(),
-        figures,
-        // Each of its figures says by itself whether a source is missing.
-        evidence: Evidence {
-            unsourced: false,
-            ..evidence
-        },
-        remark: outcome.fact.note.as_deref(),
+    for (view, (_, outcome)) in shown.measured.iter_mut().zip(&all) {
+        view.earlier = Reading::of(edition, outcome).earlier_words(notes);
+    }
+    shown
+}
+
+impl OutcomeKey {
+    fn add(&mut self, reading: &Reading<'_>) {
+        let last = reading.last();
+        self.last |= last.is_some_and(|last| !last.fact.inferred);
+        self.ours |= last.is_some_and(|last| last.fact.inferred);
+        self.earlier |= reading.earlier().next().is_some();
+        self.start |= known(reading.outcome.baseline.as_ref()).is_some();
+        self.target |= known(reading.outcome.target.as_ref()).is_some();
     }
 }
 
-/// Returns whether any figure says what came of an outcome.
-pub fn has_result(outcome: &Outcome) -> bool {
-    outcome
-        .actual
-        .iter()
-        .any(|figure| figure.value.published().is_some())
+/// An outcome, its figures in order of time, and the words to tell it in.
+struct Reading<'p> {
+    edition: &'p Edition,
+    outcome: &'p Outcome,
+    /// What is undated stands first, in the order of the record.
+    actual: Vec<&'p Figure>,
+    /// The place of the last figure that is known.
+    newest: Option<usize>,
 }
 
-/// Returns what came of it in order of time; what bears no date stays first, in the order of the record.
+impl<'p> Reading<'p> {
+    fn of(edition: &'p Edition, outcome: &'p Outcome) -> Reading<'p> {
+        let actual = in_time(outcome);
+        Reading {
+            edition,
+            outcome,
+            newest: actual.iter().rposition(|figure| number(figure).is_some()),
+            actual,
+        }
+    }
+
+    fn last(&self) -> Option<&'p Figure> {
+        self.newest.map(|newest| self.actual[newest])
+    }
+
+    fn earlier(&self) -> impl Iterator<Item = &'p Figure> {
+        let earlier = &self.actual[..self.newest.unwrap_or_default()];
+        earlier
+            .iter()
+            .copied()
+            .filter(|figure| number(figure).is_some())
+    }
+
+    /// Returns the figures that were looked for after the last one that is known.
+    fn later(&self) -> &[&'p Figure] {
+        &self.actual[self.newest.map_or(0, |newest| newest + 1)..]
+    }
+
+    fn sentences(&self, notes: &mut Notes<'p>) -> Vec<OutcomeSentence<'p>> {
+        let last = self.last();
+        let mut sentences =
+            vec![self.sentence(Part::Last, last.or(self.outcome.actual.first()), notes)];
+        if known(self.outcome.baseline.as_ref()).is_some() {
+            sentences.push(self.sentence(Part::Start, self.outcome.baseline.as_ref(), notes));
+        }
+        sentences.push(self.sentence(Part::Target, self.outcome.target.as_ref(), notes));
+        let later = self.later().iter().filter(|_| last.is_some());
+        for (figure, date) in later.filter_map(|figure| Some((*figure, figure.date?))) {
+            let reason = Caveat(Choice(reason(Some(figure))));
+            sentences.push(self.with_evidence(
+                self.edition.words.outcomes_later_none(date, reason),
+                Some(figure),
+                notes,
+            ));
+        }
+        sentences
+    }
+
+    fn sentence(
+        &self,
+        part: Part,
+        figure: Option<&'p Figure>,
+        notes: &mut Notes<'p>,
+    ) -> OutcomeSentence<'p> {
+        let words = &self.edition.words;
+        let value = figure.and_then(|figure| self.value(figure));
+        let date = figure.and_then(|figure| figure.date);
+        let known = basis(figure);
+        let reason = Caveat(Choice(reason(figure)));
+        let text = match (part, &value, date) {
+            (Part::Last, Some(value), Some(date)) => words.outcomes_last(value, date, known),
+            (Part::Last, Some(value), None) => words.outcomes_last_undated(value, known),
+            (Part::Last, None, _) => words.outcomes_last_none(reason),
+            (Part::Target, Some(value), Some(date)) => words.outcomes_target(value, date, known),
+            (Part::Target, Some(value), None) => words.outcomes_target_undated(value, known),
+            (Part::Target, None, _) => words.outcomes_target_none(reason),
+            (Part::Start, value, Some(date)) => {
+                words.outcomes_start(value.as_deref().unwrap_or_default(), date, known)
+            }
+            (Part::Start, value, None) => {
+                words.outcomes_start_undated(value.as_deref().unwrap_or_default(), known)
+            }
+        };
+        self.with_evidence(text, figure, notes)
+    }
+
+    fn earlier_words(&self, notes: &mut Notes<'p>) -> Vec<OutcomeSentence<'p>> {
+        let words = &self.edition.words;
+        let earlier = self.earlier().map(|figure| {
+            let value = figure_words(words, figure).unwrap_or_default();
+            let text = match figure.date {
+                Some(date) => words.outcomes_earlier(&value, date, basis(Some(figure))),
+                None => words.outcomes_earlier_undated(&value, basis(Some(figure))),
+            };
+            self.with_evidence(text, Some(figure), notes)
+        });
+        earlier.collect()
+    }
+
+    /// A figure says by itself whether a source is missing; one that is not known needs none.
+    fn with_evidence(
+        &self,
+        words: String,
+        figure: Option<&'p Figure>,
+        notes: &mut Notes<'p>,
+    ) -> OutcomeSentence<'p> {
+        let evidence = figure.map(|figure| Evidence {
+            unsourced: number(figure).is_some() && !self.outcome.names_source(figure),
+            ..notes.cite_together([&figure.fact])
+        });
+        OutcomeSentence {
+            words,
+            evidence: evidence.unwrap_or_default(),
+            remark: figure.and_then(|figure| figure.fact.note.as_deref()),
+        }
+    }
+
+    fn cell(&self, figure: Option<&Figure>) -> FigureCell {
+        FigureCell {
+            value: figure.and_then(|figure| self.value(figure)),
+            reason: reason(figure),
+            date: figure.and_then(|figure| figure.date),
+            ours: figure.is_some_and(|figure| figure.fact.inferred),
+        }
+    }
+
+    /// Returns a figure with its unit.
+    fn value(&self, figure: &Figure) -> Option<String> {
+        let words = &self.edition.words;
+        let value = figure_words(words, figure)?;
+        Some(match self.outcome.unit.as_deref() {
+            None => value,
+            Some("%") => words.outcomes_percent(&value),
+            Some(unit) => words.outcomes_value(&value, unit),
+        })
+    }
+
+    /// Returns the picture. One figure alone fills its own scale and shows nothing, unless it is a part of a whole.
+    fn picture(&self, place: usize) -> Option<String> {
+        let words = &self.edition.words;
+        let whole = self.whole();
+        let baseline = with_number(self.outcome.baseline.as_ref());
+        let target = with_number(self.outcome.target.as_ref());
+        let last = with_number(self.last());
+        let earlier: Vec<f64> = self.earlier().filter_map(plain).collect();
+        if baseline.is_none()
+            && target.is_none()
+            && (last.is_none() || earlier.is_empty() && whole <= 0.0)
+        {
+            return None;
+        }
+        let said = |mark: Option<(&Figure, f64)>| {
+            mark.and_then(|(figure, _)| figure_words(words, figure))
+                .unwrap_or_default()
+        };
+        let start_words = words.outcomes_mark_start(&said(baseline));
+        let target_words = words.outcomes_mark_target(&said(target));
+        let last_words = said(last);
+        let drawn = |mark: Option<(&Figure, f64)>, words| {
+            mark.map(|(figure, value)| drawn(figure, value, words))
+        };
+        let drawing = OutcomeDrawing {
+            baseline: drawn(baseline, &start_words),
+            target: drawn(target, &target_words),
+            earlier,
+            last: drawn(last, &last_words),
+            whole,
+            none: &words.outcomes_mark_none(),
+        };
+        let about = PictureWords {
+            id: &format!("p-outcome-{place}"),
+            title: &self.outcome.measure,
+            description: &self.description(),
+        };
+        let say = |value: f64| words.decimal(&value.to_string()).unwrap_or_default();
+        Some(drawing.picture(&about, &say))
+    }
+
+    /// Returns what the scale reaches at least: a hundred for a share, all of them where councils are counted.
+    fn whole(&self) -> f64 {
+        match self.outcome.unit.as_deref() {
+            Some("%" | "per cent" | "percent") => 100.0,
+            Some(unit) if unit == self.edition.settings.members.many => {
+                u32::try_from(self.edition.roll.existed).map_or(0.0, f64::from)
+            }
+            _ => 0.0,
+        }
+    }
+
+    /// Returns every figure that is drawn, in full sentences.
+    fn description(&self) -> String {
+        let mut notes = Notes::new(self.edition);
+        let sentences = self.sentences(&mut notes).into_iter();
+        let earlier = self.earlier_words(&mut notes).into_iter();
+        let words: Vec<String> = sentences
+            .map(|sentence| sentence.words)
+            .chain(earlier.map(|earlier| format!("{}.", earlier.words)))
+            .collect();
+        words.join(" ")
+    }
+}
+
+/// Returns what came of it in order of time.
 fn in_time(outcome: &Outcome) -> Vec<&Figure> {
     let mut actual: Vec<&Figure> = outcome.actual.iter().collect();
     actual.sort_by_key(|figure| figure.date.map(Date::first_day));
     actual
 }
 
-fn figure<'p>(
-    role: &'static str,
-    figure: Option<&'p Figure>,
-    outcome: &Outcome,
-    notes: &mut Notes<'p>,
-) -> OutcomeFigure<'p> {
-    let value = figure.and_then(number);
-    let evidence = figure.map(|figure| Evidence {
-        unsourced: value.is_some() && !outcome.names_source(figure),
-        ..notes.cite(&figure.fact)
-    });
-    OutcomeFigure {
-        role,
+fn number(figure: &Figure) -> Option<&str> {
+    figure.value.published()
+}
+
+fn known(figure: Option<&Figure>) -> Option<&Figure> {
+    figure.filter(|figure| number(figure).is_some())
+}
+
+fn plain(figure: &Figure) -> Option<f64> {
+    number(figure)?.parse().ok()
+}
+
+fn with_number(figure: Option<&Figure>) -> Option<(&Figure, f64)> {
+    Some((figure?, plain(figure?)?))
+}
+
+/// Returns the other end of a target that is a range.
+fn upper(figure: &Figure) -> Option<&str> {
+    let to = figure.to.as_ref()?.published()?;
+    (Some(to) != number(figure)).then_some(to)
+}
+
+fn basis(figure: Option<&Figure>) -> Caveat<Choice> {
+    let is_ours = figure.is_some_and(|figure| figure.fact.inferred);
+    Caveat(Choice(if is_ours { "our-reading" } else { "said" }))
+}
+
+/// Returns why a figure is not known.
+fn reason(figure: Option<&Figure>) -> &'static str {
+    match figure {
+        None => "not-recorded",
+        Some(_) => "not-published",
+    }
+}
+
+/// Returns a figure in words: `20,000`, `5 or 6`, `from 25 to 27`.
+fn figure_words(words: &Words, figure: &Figure) -> Option<String> {
+    let from = words.decimal(number(figure)?)?;
+    let Some(to) = upper(figure) else {
+        return Some(from);
+    };
+    let ends = number(figure)?
+        .parse::<i64>()
+        .ok()
+        .zip(to.parse::<i64>().ok());
+    let is_next = ends.is_some_and(|(from, to)| from + 1 == to);
+    let to = words.decimal(to)?;
+    Some(if is_next {
+        words.outcomes_either(&from, &to)
+    } else {
+        words.outcomes_range(&from, &to)
+    })
+}
+
+fn drawn<'w>(figure: &Figure, value: f64, words: &'w str) -> Mark<'w> {
+    Mark {
         value,
-        date: figure.and_then(|figure| figure.date),
-        evidence: evidence.unwrap_or_default(),
-        remark: figure.and_then(|figure| uncited_note(&figure.fact)),
+        to: upper(figure).and_then(|to| to.parse().ok()),
+        bound: Bound::At,
+        ours: figure.fact.inferred,
+        words,
     }
 }
 
-/// Returns a figure in words: `20,000`, `5 or 6`, `25 to 27`.
-fn number(figure: &Figure) -> Option<String> {
-    let from = figure.value.published()?;
-    let to = figure.to.as_ref().and_then(|to| to.published());
-    let Some(to) = to.filter(|to| *to != from) else {
-        return Some(spaced(from));
-    };
-    let is_next = from.parse::<i64>().ok().zip(to.parse::<i64>().ok());
-    let is_next = is_next.is_some_and(|(from, to)| from + 1 == to);
-    let word = if is_next { "or" } else { "to" };
-    Some(format!("{} {word} {}", spaced(from), spaced(to)))
+/// How much was counted, and how many targets were reached.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct OutcomeTally {
+    /// How many outcomes there are.
+    pub all: usize,
+    /// How many have no figure.
+    pub without: usize,
+    /// How many have a target.
+    pub targets: usize,
+    /// How many of those were at it, or beyond it, when last counted.
+    pub reached: usize,
+    /// How many of those are our reading.
+    pub ours: usize,
 }
 
-/// Returns a number with commas between the thousands; its sign and decimals as they are.
-fn spaced(number: &str) -> String {
-    let (sign, rest) = number
-        .strip_prefix('-')
-        .map_or(("", number), |rest| ("-", rest));
-    let (whole, decimals) = rest.split_at(rest.find('.').unwrap_or(rest.len()));
-    format!("{sign}{}{decimals}", grouped(&whole))
-}
-
-/// Returns the picture. One figure alone fills its own scale and shows nothing, unless it is a share of a hundred.
-fn picture(
-    outcome: &Outcome,
-    place: usize,
-    actual: &[&Figure],
-    shown: &[OutcomeFigure<'_>],
-) -> Option<String> {
-    let whole = match outcome.unit.as_deref() {
-        Some("%" | "per cent" | "percent") => 100.0,
-        _ => 0.0,
-    };
-    let values = actual
-        .iter()
-        .filter_map(|figure| plain(figure.value.published()?));
-    let values: Vec<f64> = values.collect();
-    let [before, target] = [&shown[0], &shown[1]].map(words);
-    let marked = |figure: &Option<Figure>| plain(figure.as_ref()?.value.published()?);
-    let baseline = marked(&outcome.baseline);
-    let aim = marked(&outcome.target);
-    if values.len() == 1 && baseline.is_none() && aim.is_none() && whole <= 0.0 {
-        return None;
+impl OutcomeTally {
+    /// Counts the outcomes of all projects.
+    #[must_use]
+    pub fn of_portal(portal: &Portal) -> OutcomeTally {
+        OutcomeTally::of(every(portal).map(|(_, outcome)| outcome))
     }
-    let to = outcome
-        .target
-        .as_ref()
-        .and_then(|figure| figure.to.as_ref()?.published());
-    let bullet = OutcomeDrawing {
-        baseline: baseline.map(|value| Mark {
-            value,
-            to: None,
-            words: &before,
-        }),
-        target: aim.map(|value| Mark {
-            value,
-            to: to.and_then(plain),
-            words: &target,
-        }),
-        actual: values,
-        whole,
-    };
-    let words = PictureWords {
-        id: &format!("p-outcome-{place}"),
-        title: &outcome.measure,
-        description: &description(outcome, shown),
-    };
-    Some(bullet.picture(&words))
-}
 
-fn plain(number: &str) -> Option<f64> {
-    number.parse().ok()
-}
+    /// Counts outcomes.
+    pub fn of<'p>(outcomes: impl Iterator<Item = &'p Outcome>) -> OutcomeTally {
+        let mut tally = OutcomeTally::default();
+        for outcome in outcomes {
+            let last = in_time(outcome)
+                .into_iter()
+                .rfind(|figure| number(figure).is_some());
+            let target = known(outcome.target.as_ref());
+            let is_reached = target.zip(last).is_some_and(|(target, last)| {
+                reached(known(outcome.baseline.as_ref()), target, last)
+            });
+            let is_ours = [target, last]
+                .into_iter()
+                .flatten()
+                .any(|figure| figure.fact.inferred);
+            tally.all += 1;
+            tally.without += usize::from(last.is_none());
+            tally.targets += usize::from(target.is_some());
+            tally.reached += usize::from(is_reached);
+            tally.ours += usize::from(is_reached && is_ours);
+        }
+        tally
+    }
 
-/// Writes "25 on 26 May 2016", "Target: 5 or 6 by 2016".
-fn words(figure: &OutcomeFigure<'_>) -> String {
-    let value = figure.value.as_deref().unwrap_or("not published");
-    match (figure.role, figure.date) {
-        ("Target", None) => format!("Target: {value}"),
-        ("Target", Some(day)) => format!("Target: {value} by {}", date(day)),
-        (_, None) => format!("{value} before"),
-        (_, Some(day)) => format!("{value} {}", when(day)),
+    /// Returns how many targets were reached, as a sentence; nothing where there is no target.
+    #[must_use]
+    pub fn targets_sentence(self, words: &Words) -> Option<String> {
+        let ours = Caveat(self.ours);
+        (self.targets > 0).then(|| words.outcomes_targets(self.targets, self.reached, ours))
+    }
+
+    /// Returns how much was counted, in sentences.
+    #[must_use]
+    pub fn counted_sentence(self, words: &Words) -> String {
+        words.outcomes_counted(self.all, Caveat(self.without))
     }
 }
 
-/// Returns every figure, in the order of the table.
-fn description(outcome: &Outcome, shown: &[OutcomeFigure<'_>]) -> String {
-    let mut text = outcome
-        .unit
-        .as_ref()
-        .map_or_else(String::new, |unit| format!("In {unit}."));
-    for figure in shown {
-        let value = figure.value.as_deref().unwrap_or("not published");
-        let date = figure.date.map(|day| match figure.role {
-            "Target" => format!(" by {}", date(day)),
-            _ => format!(" {}", when(day)),
-        });
-        let separator = if text.is_empty() { "" } else { " " };
-        // Memory takes every letter.
-        let _ = write!(
-            text,
-            "{separator}{}: {value}{}.",
-            figure.role,
-            date.unwrap_or_default()
-        );
+/// Returns whether a figure is at its target, or beyond it as seen from the start. Where no start is known, above counts as beyond.
+fn reached(start: Option<&Figure>, target: &Figure, last: &Figure) -> bool {
+    let (Some(aim), Some(last)) = (plain(target), plain(last)) else {
+        return false;
+    };
+    let end = upper(target)
+        .and_then(|to| to.parse::<f64>().ok())
+        .unwrap_or(aim);
+    let is_downwards = start.and_then(plain).is_some_and(|start| start > end);
+    if is_downwards {
+        last <= end
+    } else {
+        last >= aim
     }
-    text
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::portal::sample::portal;
-
-    /// Returns what is shown of the only outcome of a project.
-    fn shown(outcome: &str) -> (Option<String>, String, Vec<bool>) {
-        let portal = portal(&format!(
-            "== projects/maps.md\n---\ntitle: Maps\nsummary: M.\nevidence: paper\noutcomes: {{measure: Looks, {outcome}}}\n---\n"
-        ));
-        let project = portal.projects.named("maps").unwrap();
-        let measured = outcome_view(&project.outcomes[0], 1, &mut Notes::new(&portal));
-        let is_result =
-            |figure: &&OutcomeFigure<'_>| figure.role == "Result" && figure.value.is_some();
-        let results = measured.figures.iter().filter(is_result).count();
-        assert_eq!(measured.has_earlier, results > 1);
-        let said = measured.figures.iter().map(|figure| {
-            let value = figure.value.as_deref().unwrap_or("not published");
-            format!("{} {value}", figure.role)
-        });
-        let latest = measured.latest.and_then(|figure| figure.value);
-        let said = said.collect::<Vec<_>>().join(", ");
-        let unsourced = measured
-            .figures
-            .iter()
-            .map(|figure| figure.evidence.unsourced);
-        let unsourced = unsourced.collect();
-        assert_eq!(measured.picture.is_none(), outcome == "actual: {value: 5}");
-        (latest, said, unsourced)
-    }
-
-    #[test]
-    fn figures_stand_in_order_of_time_and_the_latest_that_is_published_is_the_result() {
-        let (latest, said, _) = shown(
-            "baseline: {value: 1200.5}, target: {value: 5, to: 6}, \
-             actual: [{value: 9, date: 2018}, {value: -7, date: 2017}, {value: not published, date: 2019}]",
-        );
-        assert_eq!(latest.as_deref(), Some("9"));
-        assert_eq!(
-            said,
-            "Before 1,200.5, Target 5 or 6, Result -7, Result 9, Result not published"
-        );
-    }
-
-    #[test]
-    fn a_range_of_more_than_two_numbers_says_to() {
-        let (latest, said, _) = shown("target: {value: 25000, to: 27000}");
-        assert_eq!(latest, None);
-        assert_eq!(
-            said,
-            "Before not published, Target 25,000 to 27,000, Result not published"
-        );
-    }
-
-    #[test]
-    fn a_figure_without_a_source_is_marked_whatever_the_project_cites() {
-        let figures = "baseline: {value: 1}, target: {value: not published}, actual: {value: 2, evidence: paper}";
-        assert_eq!(shown(figures).2, [true, false, false]);
-        assert_eq!(shown(&format!("{figures}, evidence: paper")).2, [false; 3]);
-    }
-
-    #[test]
-    fn one_figure_alone_needs_no_picture_unless_it_is_a_share() {
-        assert_eq!(shown("actual: {value: 5}").0.as_deref(), Some("5"));
-        assert_eq!(
-            shown("unit: per cent, actual: {value: 55}").0.as_deref(),
-            Some("55")
-        );
-    }
-}
+mod tests;

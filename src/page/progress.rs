@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use crate::chart::outcome::{self, OutcomeTally, Outcomes};
 use crate::evidence::missing;
 use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::listing::milestones::{MilestoneRow, Tally, milestone_row};
@@ -28,10 +29,19 @@ struct View<'p> {
     heading: Vec<String>,
     today: Option<Date>,
     asked: Option<String>,
+    changed: Option<ChangedView<'p>>,
     promised: String,
     milestones: Vec<MilestoneRow<'p>>,
     notes: Vec<Note<'p>>,
     team: Option<TeamView<'p>>,
+}
+
+/// What was counted of all projects.
+#[derive(Serialize)]
+struct ChangedView<'p> {
+    heading: String,
+    outcomes: Outcomes<'p>,
+    notes: Vec<Note<'p>>,
 }
 
 /// The team and its posts.
@@ -62,6 +72,7 @@ fn page(portal: &Edition) -> Page {
     let progress = portal.progress();
     let tally = Tally::of(&progress);
     let mut notes = Notes::new(portal);
+    let changed = changed(portal, &mut notes);
     let due: Vec<Option<Date>> = portal.milestones.iter().map(|one| one.due).collect();
     let milestones = progress
         .iter()
@@ -71,6 +82,7 @@ fn page(portal: &Edition) -> Page {
         heading: tally.sentences(),
         today: portal.shown_date(),
         asked: (tally.unknown > 0).then(|| could_say(portal)).flatten(),
+        changed,
         promised: promised(&due),
         milestones,
         notes: notes.section(),
@@ -90,6 +102,15 @@ fn page(portal: &Edition) -> Page {
         head = head.edit(milestone.written.at.file.inner());
     }
     Page::new(head, "progress", &view)
+}
+
+fn changed<'p>(edition: &'p Edition, notes: &mut Notes<'p>) -> Option<ChangedView<'p>> {
+    let tally = OutcomeTally::of_portal(edition);
+    (tally.all > 0).then(|| ChangedView {
+        heading: tally.counted_sentence(&edition.words),
+        outcomes: outcome::of_portal(edition, notes),
+        notes: notes.section(),
+    })
 }
 
 /// Returns by when the milestones were promised.

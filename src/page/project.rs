@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::chart::outcome::{OutcomeView, has_result, outcome_view};
+use crate::chart::outcome::{self, OutcomeTally, Outcomes};
 use crate::evidence::gap::{self, Gaps};
 use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::evidence::uncited_note::uncited_note;
@@ -55,7 +55,7 @@ struct View<'p> {
     notes: Vec<Note<'p>>,
     people: People,
     strategy: StrategyView<'p>,
-    outcomes: Outcomes<'p>,
+    outcomes: OutcomesView<'p>,
     funds: FundsView<'p>,
     budget: Option<BudgetView<'p>>,
     benefits: BenefitsView<'p>,
@@ -99,9 +99,9 @@ struct ServiceView<'p> {
 }
 
 #[derive(Serialize)]
-struct Outcomes<'p> {
+struct OutcomesView<'p> {
     heading: String,
-    measured: Vec<OutcomeView<'p>>,
+    shown: Outcomes<'p>,
     notes: Vec<Note<'p>>,
 }
 
@@ -167,7 +167,7 @@ fn view<'p>(portal: &'p Edition, project: &'p Project) -> View<'p> {
         notes: notes.section(),
         people: people(portal, project),
         strategy: strategy(portal, project, &mut notes),
-        outcomes: outcomes(project, &mut notes),
+        outcomes: outcomes(portal, project, &mut notes),
         funds: funds(portal, project, &totals, &mut notes),
         budget: budget(portal, project, &mut notes),
         benefits: benefits(project, &mut notes),
@@ -241,21 +241,15 @@ fn strategy<'p>(
     }
 }
 
-fn outcomes<'p>(project: &'p Project, notes: &mut Notes<'p>) -> Outcomes<'p> {
-    let with_result = project
-        .outcomes
-        .iter()
-        .filter(|outcome| has_result(outcome))
-        .count();
-    let measured: Vec<OutcomeView<'p>> = project
-        .outcomes
-        .iter()
-        .zip(1..)
-        .map(|(outcome, place)| outcome_view(outcome, place, notes))
-        .collect();
-    Outcomes {
-        heading: outcomes_heading(measured.len(), with_result),
-        measured,
+fn outcomes<'p>(
+    edition: &'p Edition,
+    project: &'p Project,
+    notes: &mut Notes<'p>,
+) -> OutcomesView<'p> {
+    let tally = OutcomeTally::of(project.outcomes.iter());
+    OutcomesView {
+        heading: outcomes_heading(tally.all, tally.all - tally.without),
+        shown: outcome::of_project(edition, project, notes),
         notes: notes.section(),
     }
 }

@@ -1,29 +1,36 @@
-//! Something that was to change, as a bullet. In: where it began, what was aimed at, how it was from time to time. Out: SVG: a frame is
-//! the scale from nought, a bar the latest figure, thin lines the earlier ones, a thick tick the target (two and hatching where it is a
-//! range), a triangle where it began. Without a figure the frame is empty and says so.
-
-use std::fmt::Display;
+//! Something that was counted, as dots on a scale of its own from zero. In: where it began, what was aimed at, how it was from time to
+//! time, each with its words. Out: SVG: a dot is the last figure (hollow and dashed where it is our reading), small rings the earlier
+//! ones, a triangle the start, a thick tick the target (two and hatching where it is a range). Each has its own line of words, so that
+//! none covers another. Without a figure the scale is empty and says so.
 
 use super::PictureWords;
-use super::svg::{Percent, Svg};
+use super::svg::{Attributes, Percent, Svg};
 
-/// How wide the frame is, as a share of the width: a tick at its end finds room.
-const WIDE: f64 = 96.0;
-/// The frame's top and height, in pixels.
-const TOP: i64 = 22;
-const HIGH: i64 = 22;
+/// Where the scale begins and how wide it is, as shares of the width: a dot at its end finds room.
+const LEFT: f64 = 3.0;
+const WIDE: f64 = 94.0;
+/// The heights of the parts, in pixels from the top.
+const VALUE_WORDS: i64 = 15;
+const DOTS: i64 = 32;
+const AXIS: i64 = 46;
+const END_WORDS: i64 = 62;
+const LINE: i64 = 17;
 
-/// The figures of an outcome that are published.
+/// The figures of an outcome that are known.
 #[derive(Debug, Default)]
 pub struct OutcomeDrawing<'o> {
     /// Where it began.
     pub baseline: Option<Mark<'o>>,
     /// What was aimed at.
     pub target: Option<Mark<'o>>,
-    /// How it was, the latest last.
-    pub actual: Vec<f64>,
+    /// How it was before the last figure.
+    pub earlier: Vec<f64>,
+    /// How it was last.
+    pub last: Option<Mark<'o>>,
     /// What the scale reaches at least, such as 100 for a share.
     pub whole: f64,
+    /// What stands on an empty scale.
+    pub none: &'o str,
 }
 
 /// A figure with its words.
@@ -33,49 +40,88 @@ pub struct Mark<'o> {
     pub value: f64,
     /// The other end, where it is a range.
     pub to: Option<f64>,
-    /// Its words, such as `Target: 5 or 6 in 2016`.
+    /// Where the true figure lies, seen from this one.
+    pub bound: Bound,
+    /// Whether it is our reading.
+    pub ours: bool,
+    /// Its words, such as `target 5 or 6`.
     pub words: &'o str,
 }
 
+/// Where the true figure lies, seen from the one that is known.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Bound {
+    /// There, as far as is known.
+    #[default]
+    At,
+    /// Above it.
+    Over,
+    /// Below it.
+    Under,
+}
+
 impl OutcomeDrawing<'_> {
-    /// Returns the picture.
+    /// Returns the picture. `say` gives the words for the ends of the scale.
     #[must_use]
-    pub fn picture(&self, words: &PictureWords<'_>) -> String {
+    pub fn picture(&self, words: &PictureWords<'_>, say: &dyn Fn(f64) -> String) -> String {
         let scale = OutcomeScale::new(self);
-        let height = if self.baseline.is_some() { 74 } else { 54 };
+        let below = [&self.baseline, &self.target].into_iter().flatten().count();
+        let height = END_WORDS + LINE * i64::try_from(below).unwrap_or_default() + 6;
         let mut svg = Svg::new(words, &[("width", &"100%"), ("height", &height)]);
-        svg.shape("rect", &band(&"bul-bg", &0, &Percent(WIDE)));
-        match self.actual.split_last() {
-            Some((latest, earlier)) => {
-                let ends = scale.stretch(0.0, *latest);
-                svg.shape("rect", &band(&"bul", &Percent(ends.0), &Percent(ends.1)));
-                for figure in earlier {
-                    // A line upon the bar is drawn in the colour of the page.
-                    let is_on = scale.covers(*latest, *figure);
-                    let class = if is_on { "was on" } else { "was" };
-                    line(&mut svg, class, scale.at(*figure), (TOP, TOP + HIGH));
-                }
-            }
-            None => svg.text(
-                "text",
-                &[("class", &"sub"), ("x", &8), ("y", &(TOP + 16))],
-                "not published",
-            ),
-        }
-        if scale.low < 0.0 {
-            line(&mut svg, "ax", scale.at(0.0), (TOP - 4, TOP + HIGH + 4));
+        axis(&mut svg, &scale, say);
+        let mut line = END_WORDS;
+        if let Some(mark) = &self.baseline {
+            line += LINE;
+            at(
+                &mut svg,
+                scale.at(mark.value),
+                AXIS - 1,
+                "base",
+                "m0-9 5 9H-5z",
+            );
+            beside(&mut svg, "sub", scale.at(mark.value), line, mark.words);
         }
         if let Some(mark) = &self.target {
             target(&mut svg, &scale, mark);
+            let end = mark.to.map_or(mark.value, |to| to.max(mark.value));
+            beside(&mut svg, "sub", scale.at(end), line + LINE, mark.words);
         }
-        if let Some(mark) = &self.baseline {
-            baseline(&mut svg, scale.at(mark.value), mark.words);
+        match &self.last {
+            Some(last) => self.dots(&mut svg, &scale, last),
+            None => svg.text(
+                "text",
+                &[
+                    ("class", &"sub"),
+                    ("x", &Percent(LEFT)),
+                    ("y", &VALUE_WORDS),
+                ],
+                self.none,
+            ),
         }
         svg.end()
     }
+
+    /// Draws the way from the start to the last figure.
+    fn dots(&self, svg: &mut Svg, scale: &OutcomeScale, last: &Mark<'_>) {
+        let start = self.baseline.iter().map(|mark| mark.value);
+        if let Some(first) = start.chain(self.earlier.iter().copied()).next() {
+            let (from, to) = (scale.at(first), scale.at(last.value));
+            stroke(svg, "run", (from, to), (DOTS, DOTS));
+        }
+        for figure in &self.earlier {
+            circle(svg, "was-dot", scale.at(*figure), 4);
+        }
+        if let Some(mark) = &self.baseline {
+            bound(svg, scale.at(mark.value), mark.bound);
+        }
+        let x = scale.at(last.value);
+        circle(svg, if last.ours { "ours" } else { "dot" }, x, 7);
+        bound(svg, x, last.bound);
+        beside(svg, "lab", x, VALUE_WORDS, last.words);
+    }
 }
 
-/// From the least figure to the greatest, nought among them.
+/// From the least figure to the greatest, zero among them.
 struct OutcomeScale {
     low: f64,
     high: f64,
@@ -83,9 +129,10 @@ struct OutcomeScale {
 
 impl OutcomeScale {
     fn new(outcome: &OutcomeDrawing<'_>) -> OutcomeScale {
-        let marks = outcome.baseline.iter().chain(&outcome.target);
+        let marks = [&outcome.baseline, &outcome.target, &outcome.last];
+        let marks = marks.into_iter().flatten();
         let marks = marks.flat_map(|mark| [Some(mark.value), mark.to]).flatten();
-        let all = marks.chain(outcome.actual.iter().copied());
+        let all = marks.chain(outcome.earlier.iter().copied());
         let from = OutcomeScale {
             low: 0.0,
             high: outcome.whole,
@@ -100,98 +147,103 @@ impl OutcomeScale {
     fn at(&self, figure: f64) -> f64 {
         let span = self.high - self.low;
         if span > 0.0 {
-            (figure - self.low) / span * WIDE
+            LEFT + (figure - self.low) / span * WIDE
         } else {
-            0.0
+            LEFT
         }
     }
+}
 
-    /// Returns where a stretch begins and how wide it is.
-    fn stretch(&self, from: f64, to: f64) -> (f64, f64) {
-        let (from, to) = (self.at(from), self.at(to));
-        (from.min(to), (to - from).abs())
+/// Draws the scale with its ends, and its zero where that lies within.
+fn axis(svg: &mut Svg, scale: &OutcomeScale, say: &dyn Fn(f64) -> String) {
+    let (left, right) = (LEFT, LEFT + WIDE);
+    stroke(svg, "ax", (left, right), (AXIS, AXIS));
+    for x in [left, right] {
+        stroke(svg, "ax", (x, x), (AXIS, AXIS + 5));
     }
-
-    /// Returns whether the bar of a figure covers another.
-    fn covers(&self, bar: f64, figure: f64) -> bool {
-        let (from, wide) = self.stretch(0.0, bar);
-        (from..from + wide).contains(&self.at(figure))
+    if scale.low < 0.0 && scale.high > 0.0 {
+        let zero = scale.at(0.0);
+        stroke(svg, "ax", (zero, zero), (AXIS - 10, AXIS + 5));
+    }
+    beside(svg, "sub", left, END_WORDS, &say(scale.low));
+    if scale.high > scale.low {
+        beside(svg, "sub", right, END_WORDS, &say(scale.high));
     }
 }
 
-/// Returns the attributes of a part of the frame.
-fn band<'a>(
-    class: &'a &'a str,
-    x: &'a dyn Display,
-    width: &'a dyn Display,
-) -> [(&'a str, &'a dyn Display); 5] {
-    [
-        ("class", class),
-        ("x", x),
-        ("y", &TOP),
-        ("width", width),
-        ("height", &HIGH),
-    ]
-}
-
-fn line(svg: &mut Svg, class: &str, x: f64, (from, to): (i64, i64)) {
-    let attributes: [(&str, &dyn Display); 5] = [
+fn stroke(svg: &mut Svg, class: &str, (x1, x2): (f64, f64), (y1, y2): (i64, i64)) {
+    let attributes: &Attributes<'_> = &[
         ("class", &class),
-        ("x1", &Percent(x)),
-        ("x2", &Percent(x)),
-        ("y1", &from),
-        ("y2", &to),
+        ("x1", &Percent(x1)),
+        ("x2", &Percent(x2)),
+        ("y1", &y1),
+        ("y2", &y2),
     ];
-    svg.shape("line", &attributes);
+    svg.shape("line", attributes);
+}
+
+fn circle(svg: &mut Svg, class: &str, x: f64, radius: i64) {
+    let attributes: &Attributes<'_> = &[
+        ("class", &class),
+        ("cx", &Percent(x)),
+        ("cy", &DOTS),
+        ("r", &radius),
+    ];
+    svg.shape("circle", attributes);
+}
+
+/// Draws a path at a place that is a share of the width.
+fn at(svg: &mut Svg, x: f64, y: i64, class: &str, path: &str) {
+    svg.group(
+        "svg",
+        &[("x", &Percent(x)), ("y", &y), ("overflow", &"visible")],
+        |svg| svg.shape("path", &[("class", &class), ("d", &path)]),
+    );
+}
+
+/// Draws an arrow to where the true figure lies.
+fn bound(svg: &mut Svg, x: f64, bound: Bound) {
+    match bound {
+        Bound::At => {}
+        Bound::Over => at(svg, x, DOTS, "bound", "M9 0h13m-5-5 5 5-5 5"),
+        Bound::Under => at(svg, x, DOTS, "bound", "M-9 0h-13m5-5-5 5 5 5"),
+    }
 }
 
 /// Draws a tick, or two and hatching between them.
 fn target(svg: &mut Svg, scale: &OutcomeScale, mark: &Mark<'_>) {
-    let ends = (TOP - 6, TOP + HIGH + 6);
+    let ends = (DOTS - 12, AXIS);
+    let x = scale.at(mark.value);
     if let Some(to) = mark.to {
-        let (from, wide) = scale.stretch(mark.value, to);
-        let attributes: [(&str, &dyn Display); 5] = [
+        let far = scale.at(to);
+        let attributes: &Attributes<'_> = &[
             ("class", &"hatch"),
-            ("x", &Percent(from)),
+            ("x", &Percent(x.min(far))),
             ("y", &ends.0),
-            ("width", &Percent(wide)),
+            ("width", &Percent((far - x).abs())),
             ("height", &(ends.1 - ends.0)),
         ];
-        svg.shape("rect", &attributes);
-        line(svg, "tick", scale.at(to), ends);
+        svg.shape("rect", attributes);
+        stroke(svg, "tick", (far, far), ends);
     }
-    line(svg, "tick", scale.at(mark.value), ends);
-    let end = mark.to.map_or(mark.value, |to| to.max(mark.value));
-    beside(svg, "lab", scale.at(end), 11, mark.words);
-}
-
-fn baseline(svg: &mut Svg, x: f64, words: &str) {
-    svg.group(
-        "svg",
-        &[
-            ("x", &Percent(x)),
-            ("y", &(TOP + HIGH + 9)),
-            ("overflow", &"visible"),
-        ],
-        |svg| svg.shape("path", &[("class", &"base"), ("d", &"m-6 0h12l-6-8z")]),
-    );
-    beside(svg, "sub", x, TOP + HIGH + 24, words);
+    let class = if mark.ours { "tick ours" } else { "tick" };
+    stroke(svg, class, (x, x), ends);
 }
 
 /// Writes words at a place, which stay within the picture.
 fn beside(svg: &mut Svg, class: &str, x: f64, y: i64, words: &str) {
     let anchor = match x {
-        ..30.0 => "start",
-        30.0..60.0 => "middle",
+        ..25.0 => "start",
+        25.0..75.0 => "middle",
         _ => "end",
     };
-    let attributes: [(&str, &dyn Display); 4] = [
+    let attributes: &Attributes<'_> = &[
         ("class", &class),
         ("x", &Percent(x)),
         ("y", &y),
         ("text-anchor", &anchor),
     ];
-    svg.text("text", &attributes, words);
+    svg.text("text", attributes, words);
 }
 
 #[cfg(test)]
@@ -207,104 +259,132 @@ mod tests {
         description: "Made up.",
     };
 
-    fn mark(value: f64, to: Option<f64>, words: &str) -> Mark<'_> {
-        Mark { value, to, words }
+    fn mark(value: f64, words: &str) -> Mark<'_> {
+        Mark {
+            value,
+            to: None,
+            bound: Bound::At,
+            ours: false,
+            words,
+        }
     }
 
     /// Returns an element to a line.
     fn lines(outcome: &OutcomeDrawing<'_>) -> String {
-        outcome.picture(&WORDS).replace("><", ">\n<")
+        let say = |value: f64| value.to_string();
+        outcome.picture(&WORDS, &say).replace("><", ">\n<")
     }
 
     #[test]
-    fn without_a_figure_the_frame_is_empty_and_says_so() {
-        assert_snapshot!(lines(&OutcomeDrawing::default()), @r#"
-        <svg width="100%" height="54" role="img" aria-labelledby="p-t p-d">
-        <title id="p-t">Councils</title>
-        <desc id="p-d">Made up.</desc>
-        <rect class="bul-bg" x="0" y="22" width="96%" height="22"/>
-        <text class="sub" x="8" y="38">not published</text>
-        </svg>
-        "#);
-    }
-
-    #[test]
-    fn the_latest_figure_is_a_bar_and_the_earlier_are_lines() {
+    fn without_a_figure_the_scale_is_empty_and_says_so() {
         let outcome = OutcomeDrawing {
-            baseline: Some(mark(25.0, None, "25 in May 2016")),
-            target: Some(mark(32.0, None, "Target: 32")),
-            actual: vec![27.0, 31.0, 30.0],
-            whole: 0.0,
-        };
-        assert_snapshot!(lines(&outcome), @r#"
-        <svg width="100%" height="74" role="img" aria-labelledby="p-t p-d">
-        <title id="p-t">Councils</title>
-        <desc id="p-d">Made up.</desc>
-        <rect class="bul-bg" x="0" y="22" width="96%" height="22"/>
-        <rect class="bul" x="0%" y="22" width="90%" height="22"/>
-        <line class="was on" x1="81%" x2="81%" y1="22" y2="44"/>
-        <line class="was" x1="93%" x2="93%" y1="22" y2="44"/>
-        <line class="tick" x1="96%" x2="96%" y1="16" y2="50"/>
-        <text class="lab" x="96%" y="11" text-anchor="end">Target: 32</text>
-        <svg x="75%" y="53" overflow="visible">
-        <path class="base" d="m-6 0h12l-6-8z"/>
-        </svg>
-        <text class="sub" x="75%" y="68" text-anchor="end">25 in May 2016</text>
-        </svg>
-        "#);
-    }
-
-    #[test]
-    fn a_target_that_is_a_range_is_two_ticks_and_hatching() {
-        let outcome = OutcomeDrawing {
-            target: Some(mark(5.0, Some(6.0), "Target: 5 or 6")),
+            target: Some(Mark {
+                to: Some(6.0),
+                ..mark(5.0, "target 5 or 6")
+            }),
+            none: "no figure",
             ..OutcomeDrawing::default()
         };
         assert_snapshot!(lines(&outcome), @r#"
-        <svg width="100%" height="54" role="img" aria-labelledby="p-t p-d">
+        <svg width="100%" height="85" role="img" aria-labelledby="p-t p-d">
         <title id="p-t">Councils</title>
         <desc id="p-d">Made up.</desc>
-        <rect class="bul-bg" x="0" y="22" width="96%" height="22"/>
-        <text class="sub" x="8" y="38">not published</text>
-        <rect class="hatch" x="80%" y="16" width="16%" height="34"/>
-        <line class="tick" x1="96%" x2="96%" y1="16" y2="50"/>
-        <line class="tick" x1="80%" x2="80%" y1="16" y2="50"/>
-        <text class="lab" x="96%" y="11" text-anchor="end">Target: 5 or 6</text>
+        <line class="ax" x1="3%" x2="97%" y1="46" y2="46"/>
+        <line class="ax" x1="3%" x2="3%" y1="46" y2="51"/>
+        <line class="ax" x1="97%" x2="97%" y1="46" y2="51"/>
+        <text class="sub" x="3%" y="62" text-anchor="start">0</text>
+        <text class="sub" x="97%" y="62" text-anchor="end">6</text>
+        <rect class="hatch" x="81.33%" y="20" width="15.67%" height="26"/>
+        <line class="tick" x1="97%" x2="97%" y1="20" y2="46"/>
+        <line class="tick" x1="81.33%" x2="81.33%" y1="20" y2="46"/>
+        <text class="sub" x="97%" y="79" text-anchor="end">target 5 or 6</text>
+        <text class="sub" x="3%" y="15">no figure</text>
         </svg>
         "#);
     }
 
     #[test]
-    fn below_nought_the_scale_has_its_nought_inside() {
+    fn the_last_figure_is_a_dot_and_the_earlier_are_rings() {
         let outcome = OutcomeDrawing {
-            baseline: Some(mark(-50.0, None, "-50")),
-            actual: vec![50.0],
+            baseline: Some(mark(25.0, "start 25")),
+            target: Some(mark(32.0, "target 32")),
+            earlier: vec![27.0, 31.0],
+            last: Some(mark(30.0, "30")),
             ..OutcomeDrawing::default()
         };
         assert_snapshot!(lines(&outcome), @r#"
-        <svg width="100%" height="74" role="img" aria-labelledby="p-t p-d">
+        <svg width="100%" height="102" role="img" aria-labelledby="p-t p-d">
         <title id="p-t">Councils</title>
         <desc id="p-d">Made up.</desc>
-        <rect class="bul-bg" x="0" y="22" width="96%" height="22"/>
-        <rect class="bul" x="48%" y="22" width="48%" height="22"/>
-        <line class="ax" x1="48%" x2="48%" y1="18" y2="48"/>
-        <svg x="0%" y="53" overflow="visible">
-        <path class="base" d="m-6 0h12l-6-8z"/>
+        <line class="ax" x1="3%" x2="97%" y1="46" y2="46"/>
+        <line class="ax" x1="3%" x2="3%" y1="46" y2="51"/>
+        <line class="ax" x1="97%" x2="97%" y1="46" y2="51"/>
+        <text class="sub" x="3%" y="62" text-anchor="start">0</text>
+        <text class="sub" x="97%" y="62" text-anchor="end">32</text>
+        <svg x="76.44%" y="45" overflow="visible">
+        <path class="base" d="m0-9 5 9H-5z"/>
         </svg>
-        <text class="sub" x="0%" y="68" text-anchor="start">-50</text>
+        <text class="sub" x="76.44%" y="79" text-anchor="end">start 25</text>
+        <line class="tick" x1="97%" x2="97%" y1="20" y2="46"/>
+        <text class="sub" x="97%" y="96" text-anchor="end">target 32</text>
+        <line class="run" x1="76.44%" x2="91.13%" y1="32" y2="32"/>
+        <circle class="was-dot" cx="82.31%" cy="32" r="4"/>
+        <circle class="was-dot" cx="94.06%" cy="32" r="4"/>
+        <circle class="dot" cx="91.13%" cy="32" r="7"/>
+        <text class="lab" x="91.13%" y="15" text-anchor="end">30</text>
         </svg>
         "#);
+    }
+
+    #[test]
+    fn our_reading_is_hollow_and_a_bound_points_to_where_the_figure_lies() {
+        let last = Mark {
+            bound: Bound::Under,
+            ours: true,
+            ..mark(4.0, "under 4")
+        };
+        let outcome = OutcomeDrawing {
+            baseline: Some(Mark {
+                bound: Bound::Over,
+                ..mark(16.0, "start over 16")
+            }),
+            last: Some(last),
+            ..OutcomeDrawing::default()
+        };
+        let drawn = lines(&outcome);
+        assert!(
+            drawn.contains("<circle class=\"ours\" cx=\"26.5%\""),
+            "{drawn}"
+        );
+        assert!(
+            drawn.contains("M-9 0h-13m5-5-5 5 5 5") && drawn.contains("M9 0h13m-5-5 5 5-5 5"),
+            "{drawn}"
+        );
+    }
+
+    #[test]
+    fn below_zero_the_scale_has_its_zero_inside() {
+        let outcome = OutcomeDrawing {
+            baseline: Some(mark(-50.0, "start -50")),
+            last: Some(mark(50.0, "50")),
+            ..OutcomeDrawing::default()
+        };
+        let drawn = lines(&outcome);
+        assert!(
+            drawn.contains("<line class=\"ax\" x1=\"50%\" x2=\"50%\""),
+            "{drawn}"
+        );
     }
 
     proptest! {
         #[test]
-        fn every_figure_stands_in_the_frame_and_in_proportion(figures in prop::collection::vec(-1e12..1e12_f64, 1..6)) {
-            let outcome = OutcomeDrawing { actual: figures.clone(), ..OutcomeDrawing::default() };
+        fn every_figure_stands_on_the_scale_and_in_proportion(figures in prop::collection::vec(-1e12..1e12_f64, 1..6)) {
+            let outcome = OutcomeDrawing { earlier: figures.clone(), ..OutcomeDrawing::default() };
             let scale = OutcomeScale::new(&outcome);
             for figure in &figures {
                 let at = scale.at(*figure);
-                prop_assert!((0.0..=WIDE).contains(&at));
-                let back = scale.low + at / WIDE * (scale.high - scale.low);
+                prop_assert!((LEFT..=LEFT + WIDE).contains(&at));
+                let back = scale.low + (at - LEFT) / WIDE * (scale.high - scale.low);
                 prop_assert!((back - figure).abs() < 1.0);
             }
         }

@@ -2,6 +2,7 @@
 
 mod frame;
 mod not_found;
+mod outcomes;
 mod shared;
 
 use std::collections::BTreeMap;
@@ -9,7 +10,7 @@ use std::collections::BTreeMap;
 use super::Message;
 
 /// The messages of each file of words.
-const FILES: &[&[Message]] = &[frame::ALL, not_found::ALL, shared::ALL];
+const FILES: &[&[Message]] = &[frame::ALL, not_found::ALL, outcomes::ALL, shared::ALL];
 
 /// The words for zero to nine.
 pub(super) const SPELT: [&str; 10] = [

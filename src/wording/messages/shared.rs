@@ -26,6 +26,7 @@ messages! {
         about_or_over(figure: &str);
         about_or_up_to(figure: &str);
         none;
+        our_reading;
         not_published;
         list_more(before: &str, after: &str);
         list_last(before: &str, after: &str);

@@ -58,6 +58,11 @@ about-or-up-to = about or up to { $figure }
 none = none
 not-published = not published
 
+## How it is known
+
+# Beside whatever no source says in so many words: hollow and dashed in pictures, these words in sentences and tables.
+our-reading = our reading
+
 ## Lists: "a, b and c" is made of its parts from the left.
 
 list-more = { $before }, { $after }

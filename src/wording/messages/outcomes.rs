@@ -1,0 +1,46 @@
+//! `outcomes.ftl`: what was counted of projects, wherever it is shown.
+
+use crate::value::date::Date;
+use crate::wording::message::messages;
+use crate::wording::{Caveat, Choice};
+
+messages! {
+    program {
+        outcomes_value(value: &str, unit: &str);
+        outcomes_percent(value: &str);
+        outcomes_either(first: &str, second: &str);
+        outcomes_range(from: &str, to: &str);
+        outcomes_last(value: &str, date: Date, known: Caveat<Choice>);
+        outcomes_last_undated(value: &str, known: Caveat<Choice>);
+        outcomes_last_none(reason: Caveat<Choice>);
+        outcomes_later_none(date: Date, reason: Caveat<Choice>);
+        outcomes_start(value: &str, date: Date, known: Caveat<Choice>);
+        outcomes_start_undated(value: &str, known: Caveat<Choice>);
+        outcomes_target(value: &str, date: Date, known: Caveat<Choice>);
+        outcomes_target_undated(value: &str, known: Caveat<Choice>);
+        outcomes_target_none(reason: Caveat<Choice>);
+        outcomes_mark_start(value: &str);
+        outcomes_mark_target(value: &str);
+        outcomes_mark_none();
+        outcomes_earlier(value: &str, date: Date, known: Caveat<Choice>);
+        outcomes_earlier_undated(value: &str, known: Caveat<Choice>);
+        outcomes_targets(targets: usize, reached: usize, ours: Caveat<usize>);
+        outcomes_counted(all: usize, without: Caveat<usize>);
+    }
+    templates {
+        outcomes_key;
+        outcomes_key_last;
+        outcomes_key_ours;
+        outcomes_key_earlier;
+        outcomes_key_start;
+        outcomes_key_target;
+        outcomes_scales;
+        outcomes_table(number: usize);
+        outcomes_table_measure;
+        outcomes_table_start;
+        outcomes_table_target;
+        outcomes_table_last;
+        outcomes_reason(reason: Caveat<Choice>);
+        outcomes_no_date;
+    }
+}

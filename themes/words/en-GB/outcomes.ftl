@@ -1,0 +1,155 @@
+### What was counted of projects: on the front page, on the page of progress and on the page of each project.
+
+## A figure
+
+# A figure with its unit: "19 councils", "1,500 a month".
+outcomes-value = { $value } { $unit }
+outcomes-percent = { $value }%
+# A target that is a range: "5 or 6", "from 25 to 27".
+outcomes-either = { $first } or { $second }
+outcomes-range = from { $from } to { $to }
+
+## The sentences below the picture of each measure
+
+# The last figure. "Our reading" stands first, so that nobody reads the figure without it.
+outcomes-last =
+    { $known ->
+        [our-reading] Our reading: { $value }, { $date-when }.
+       *[said] { CAPITAL($value) }, { $date-when }.
+    }
+outcomes-last-undated =
+    { $known ->
+        [our-reading] Our reading: { $value }, undated.
+       *[said] { CAPITAL($value) }, undated.
+    }
+outcomes-last-none =
+    { $reason ->
+        [not-found] No figure was found.
+        [withheld] The figure was asked for and refused.
+        [not-yet] There is no figure yet.
+        [not-published] The figure is not published.
+       *[not-recorded] No figure is recorded.
+    }
+outcomes-later-none =
+    { $reason ->
+        [not-found] No figure for { $date } was found.
+        [withheld] The figure for { $date } was asked for and refused.
+        [not-yet] There is no figure for { $date } yet.
+        [not-published] The figure for { $date } is not published.
+       *[not-recorded] No figure for { $date } is recorded.
+    }
+
+# Where it began.
+outcomes-start =
+    { $known ->
+        [our-reading] By our reading it began at { $value }, { $date-when }.
+       *[said] It began at { $value }, { $date-when }.
+    }
+outcomes-start-undated =
+    { $known ->
+        [our-reading] By our reading it began at { $value }. No day is given.
+       *[said] It began at { $value }. No day is given.
+    }
+
+# What was aimed at.
+outcomes-target =
+    { $known ->
+        [our-reading] The target, by our reading: { $value } by { $date }.
+       *[said] The target: { $value } by { $date }.
+    }
+outcomes-target-undated =
+    { $known ->
+        [our-reading] The target, by our reading: { $value }, with no date.
+       *[said] The target: { $value }, with no date.
+    }
+outcomes-target-none =
+    { $reason ->
+        [not-found] No target was found.
+        [withheld] The target was asked for and refused.
+        [not-yet] There is no target yet.
+        [not-published] The target is not published.
+       *[not-recorded] No target is recorded.
+    }
+
+## Words within the pictures
+
+outcomes-mark-start = start { $value }
+outcomes-mark-target = target { $value }
+outcomes-mark-none = no figure
+
+## The key above the pictures, and the line below them
+
+# The name of the list, for screen readers.
+outcomes-key = Key
+outcomes-key-last = last figure
+outcomes-key-ours = last figure, our reading
+outcomes-key-earlier = earlier
+outcomes-key-start = start
+outcomes-key-target = target
+outcomes-scales = Each scale begins at zero and is the measure’s own: do not compare lengths between two of them.
+
+## The table of the same figures
+
+outcomes-table =
+    { $number ->
+        [one] The same measure as a table
+       *[other] The same { SPELT($number) } measures as a table
+    }
+outcomes-table-measure = What was counted
+outcomes-table-start = Start
+outcomes-table-target = Target
+outcomes-table-last = Last figure
+# In the place of a figure.
+outcomes-reason =
+    { $reason ->
+        [not-found] not found
+        [withheld] withheld
+        [not-yet] not yet
+        [not-published] not published
+       *[not-recorded] not recorded
+    }
+outcomes-no-date = no date given
+# Earlier figures, below the last one.
+outcomes-earlier =
+    { $known ->
+        [our-reading] { $value }, { $date } (our reading)
+       *[said] { $value }, { $date }
+    }
+outcomes-earlier-undated =
+    { $known ->
+        [our-reading] { $value }, undated (our reading)
+       *[said] { $value }, undated
+    }
+
+## Headlines
+
+# How many targets were reached: the headline of the page of progress. A figure at its target, or beyond it as seen from the start, has
+# reached it; where no start is known, one at or above it.
+outcomes-targets =
+    { $targets ->
+        [one] { $reached ->
+            [0] The one target is not known to have been reached
+           *[other] The one target was reached
+        }
+       *[other] { $reached ->
+            [0] None of { SPELT($targets) } targets is known to have been reached
+            [one] One of { SPELT($targets) } targets was reached
+           *[other] { CAPITAL(SPELT($reached)) } of { SPELT($targets) } targets were reached
+        }
+    }{ $ours ->
+        [0] .
+        [one] { $reached ->
+            [one] , by our reading.
+           *[other] , one of them by our reading.
+        }
+       *[other] , { SPELT($ours) } of them by our reading.
+    }
+# How many things were to be counted, and how many of them have no figure.
+outcomes-counted =
+    { $all ->
+        [one] One thing was to be counted.
+       *[other] { CAPITAL(SPELT($all)) } things were to be counted.
+    }{ $without ->
+        [0] { "" }
+       *[other] { " " }For { SPELT($without) } there is no figure.
+    }
