@@ -101,7 +101,7 @@ const ROOMS: [(&str, &[&str]); 26] = [
 ];
 
 /// Which rooms may name which crate: a crate is known in one room, so that it can be changed in one.
-const CRATES: [(&str, &[&str]); 14] = [
+const CRATES: [(&str, &[&str]); 16] = [
     ("annotate_snippets", &["problem"]),
     ("clap", &["cli"]),
     ("csv", &["dataset"]),
@@ -109,7 +109,11 @@ const CRATES: [(&str, &[&str]); 14] = [
     ("image", &["content", "body"]),
     ("notify_debouncer_full", &["serve"]),
     ("png", &["content", "body"]),
+    // One way to write addresses, and one to read them.
+    ("percent_encoding", &["serve", "portal", "prose"]),
     ("pulldown_cmark", &["prose"]),
+    // The one escaper of HTML.
+    ("pulldown_cmark_escape", &["problem", "theme", "prose"]),
     ("quick_xml", &["page", "picture"]),
     ("serde_yaml", &["content", "theme"]),
     ("sha2", &["theme", "body", "search"]),

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use crate::value::with_thousands;
+
 /// Writes `1 page`, `10,549 pages`.
 pub(super) fn count(number: usize, one: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };
@@ -19,15 +21,7 @@ pub(super) fn count_or_no(number: usize, one: &str) -> String {
 
 /// Returns a whole number with a comma every three digits.
 pub(super) fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::new();
-    for (at, digit) in digits.char_indices() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
+    with_thousands(&number.to_string(), ",")
 }
 
 /// Returns a size as it is commonly given: `812 B`, `5.1 MB`.

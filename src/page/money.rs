@@ -19,7 +19,7 @@ use crate::portal::{Portal, RecordRef};
 use crate::record::funding::FundingKind;
 use crate::record::project::Project;
 use crate::route::{Address, Edition, Head, Link, Page, Route};
-use crate::sentence::funding::{kind_words, not_published, published};
+use crate::sentence::funding::{count_of, kind_words, not_published, published};
 use crate::sentence::{all_of, capital, count, counted, list, none_of, verb};
 use crate::value::financial_year::FinancialYear;
 use crate::value::id::{BodyId, PrincipleId, ProjectId};
@@ -467,10 +467,6 @@ fn budgets_heading(published: usize, projects: usize) -> String {
             count(projects)
         ),
     }
-}
-
-fn count_of(number: u32) -> usize {
-    usize::try_from(number).unwrap_or(usize::MAX)
 }
 
 #[cfg(test)]

@@ -3,6 +3,8 @@
 
 use std::io::{Result, Write};
 
+use pulldown_cmark_escape::escape_html;
+
 use super::located::{Located, Locator};
 use super::text::summary;
 use super::{Report, Severity};
@@ -76,9 +78,8 @@ fn in_code(text: &str) -> String {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-        .replace('\'', "&#39;")
+    let mut html = String::with_capacity(text.len());
+    // Writing to a string cannot fail.
+    let _ = escape_html(&mut html, text);
+    html
 }

@@ -73,7 +73,8 @@ pub fn not_published(totals: &Totals, one: &str, many: &str) -> Option<String> {
     }
 }
 
-fn count_of(number: u32) -> usize {
+/// Returns how many there are, as other counts are given.
+pub fn count_of(number: u32) -> usize {
     usize::try_from(number).unwrap_or(usize::MAX)
 }
 

@@ -2,7 +2,7 @@
 //! English. A month and its year are joined by a space at which no line breaks.
 
 use crate::value::date::{Date, MONTHS};
-use crate::value::id;
+use crate::value::{id, with_thousands};
 
 /// Returns a count as a sentence says it: one to nine in words, otherwise in figures with commas.
 #[must_use]
@@ -167,15 +167,7 @@ fn month(number: i8) -> &'static str {
 /// Returns a number in figures with commas.
 #[must_use]
 pub fn grouped(number: &impl ToString) -> String {
-    let digits = number.to_string();
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
+    with_thousands(&number.to_string(), ",")
 }
 
 #[cfg(test)]

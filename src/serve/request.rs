@@ -1,6 +1,8 @@
 //! What a browser asks for. In: the target of an HTTP request, as it was sent. Out: an address of the site. Never a path
 //! on the disk: an address is looked up in the table of all there are, so there is no way out of it.
 
+use percent_encoding::percent_decode_str;
+
 use crate::route::{Address, Route, Routes};
 
 /// What is found under a request's path.
@@ -50,20 +52,13 @@ pub(super) fn find<'r>(routes: &'r Routes, path: &str) -> Destination<'r> {
 
 /// Decodes text in which `%C3%A9` stands for a byte each; nothing where that is not well-formed.
 fn decoded(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&byte, after)) = rest.split_first() {
-        rest = after;
-        if byte == b'%' {
-            let (digits, after) = rest.split_at_checked(2)?;
-            let value = |digit: u8| char::from(digit).to_digit(16);
-            bytes.push(u8::try_from(value(digits[0])? * 16 + value(digits[1])?).ok()?);
-            rest = after;
-        } else {
-            bytes.push(byte);
-        }
-    }
-    String::from_utf8(bytes).ok()
+    let is_pair = |rest: &str| {
+        let pair = rest.as_bytes().get(..2);
+        pair.is_some_and(|pair| pair.iter().all(u8::is_ascii_hexdigit))
+    };
+    let is_sound = text.split('%').skip(1).all(is_pair);
+    let decoded = percent_decode_str(text).decode_utf8().ok()?;
+    is_sound.then(|| decoded.into_owned())
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Dates, numbers and money as readers of English see them. In: plain values. Out: their words. Nothing here knows of templates.
 
 use crate::value::date::{Date, MONTHS};
+use crate::value::with_thousands;
 
 /// Returns a date to the precision it was given: `2016-05-31` as "31 May 2016", `2016-05` as "May 2016", `2016` as itself. Of a
 /// moment only the day is shown. Nothing where the text is no date.
@@ -44,14 +45,7 @@ pub(super) fn number(text: &str) -> Option<String> {
     if !are_digits(whole) || !(decimals.is_empty() || are_digits(&decimals[1..])) {
         return None;
     }
-    let mut shown = sign.to_owned();
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index) % 3 == 0 {
-            shown.push(',');
-        }
-        shown.push(digit);
-    }
-    Some(shown + decimals)
+    Some(format!("{sign}{}{decimals}", with_thousands(whole, ",")))
 }
 
 /// Returns a count as a sentence says it: "no", one to nine in words, otherwise in figures.

@@ -56,3 +56,19 @@ fn escaped(letter: char) -> Vec<char> {
         letter.escape_debug().collect()
     }
 }
+
+/// Returns the digits of a whole number, which may begin with `-`, with `separator` between the thousands: "12,500".
+#[must_use]
+pub fn with_thousands(digits: &str, separator: &str) -> String {
+    let (sign, digits) = digits
+        .strip_prefix('-')
+        .map_or(("", digits), |rest| ("-", rest));
+    let mut text = sign.to_owned();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push_str(separator);
+        }
+        text.push(digit);
+    }
+    text
+}

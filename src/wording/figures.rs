@@ -6,6 +6,7 @@ use super::Words;
 use super::argument::{Given, number_value};
 use crate::value::date::Date;
 use crate::value::money::{Money, Pence, Total, Word};
+use crate::value::with_thousands;
 
 /// How Fluent writes a value: a function that shows numbers, and leaves all else to Fluent.
 type Formatter<M> = fn(&FluentValue<'_>, &M) -> Option<String>;
@@ -31,21 +32,6 @@ fn grouped<const SEPARATOR: char, M>(value: &FluentValue<'_>, _: &M) -> Option<S
         &number.value.to_string(),
         &SEPARATOR.to_string(),
     ))
-}
-
-/// Returns a whole number's digits with `separator` between the thousands.
-fn with_thousands(digits: &str, separator: &str) -> String {
-    let (sign, digits) = digits
-        .strip_prefix('-')
-        .map_or(("", digits), |rest| ("-", rest));
-    let mut text = sign.to_owned();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push_str(separator);
-        }
-        text.push(digit);
-    }
-    text
 }
 
 /// The messages that say months, January first.

@@ -5,6 +5,8 @@ mod own_site;
 
 use std::borrow::Cow;
 
+use percent_encoding::percent_decode_str;
+
 use crate::place::File;
 use crate::portal::table::record_ref::RecordRef;
 use crate::portal::table::tables::Tables;
@@ -299,21 +301,7 @@ pub(in crate::portal) fn relative(from: &str, to: &str) -> String {
 
 /// Returns a text with every `%20` and the like taken for the byte it stands for. What is no text then stays as it was written.
 pub(in crate::portal::link) fn decoded(text: &str) -> Cow<'_, str> {
-    if !text.contains('%') {
-        return Cow::Borrowed(text);
-    }
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        let pair = after
-            .get(..2)
-            .filter(|_| first == b'%')
-            .and_then(|pair| std::str::from_utf8(pair).ok());
-        let byte = pair
-            .filter(|pair| !pair.starts_with('+'))
-            .and_then(|pair| u8::from_str_radix(pair, 16).ok());
-        bytes.push(byte.unwrap_or(first));
-        rest = if byte.is_some() { &after[2..] } else { after };
-    }
-    String::from_utf8(bytes).map_or(Cow::Borrowed(text), Cow::Owned)
+    percent_decode_str(text)
+        .decode_utf8()
+        .unwrap_or(Cow::Borrowed(text))
 }

@@ -2,23 +2,23 @@
 //! Control characters, which HTML forbids and no reader sees, are left out, and so is what forces a direction upon letters: it would turn
 //! round an amount, and what stands behind it.
 
+use std::borrow::Cow;
+
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use pulldown_cmark_escape::escape_html_body_text;
+
 /// Writes a text between tags.
 pub(super) fn text(text: &str, out: &mut String) {
-    let is_special =
-        |byte: &u8| matches!(byte, b'&' | b'<' | b'>' | 0xc2) || byte.is_ascii_control();
-    if !text.as_bytes().iter().any(is_special) && !text.contains(forces_direction) {
-        return out.push_str(text);
-    }
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '\n' | '\t' => out.push(letter),
-            letter if letter.is_control() || forces_direction(letter) => {}
-            letter => out.push(letter),
-        }
-    }
+    let is_kept = |letter: char| {
+        matches!(letter, '\n' | '\t') || !(letter.is_control() || forces_direction(letter))
+    };
+    let kept = if text.chars().all(is_kept) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.chars().filter(|letter| is_kept(*letter)).collect())
+    };
+    // Writing to a string cannot fail.
+    let _ = escape_html_body_text(out, &kept);
 }
 
 /// Returns whether a character turns the letters after it round, or ends such a turn.
@@ -59,9 +59,8 @@ pub(super) fn address(address: &str, out: &mut String) {
 
 /// Writes the bytes of a letter as percent signs and two figures each.
 fn percent(letter: char, out: &mut String) {
-    const FIGURES: &[u8; 16] = b"0123456789ABCDEF";
-    for byte in letter.encode_utf8(&mut [0; 4]).bytes() {
-        let [high, low] = [byte >> 4, byte & 15].map(|half| char::from(FIGURES[usize::from(half)]));
-        out.extend(['%', high, low]);
-    }
+    out.extend(utf8_percent_encode(
+        letter.encode_utf8(&mut [0; 4]),
+        NON_ALPHANUMERIC,
+    ));
 }

@@ -3,40 +3,19 @@
 
 use std::io::{self, Write};
 
+use pulldown_cmark_escape::{IoWriter, escape_html};
+
 use crate::value::direction::kept_apart;
 
 /// Writes a text, for templates.
 pub(in super::super) fn write(text: &str, out: &mut dyn Write) -> io::Result<()> {
-    parts(text, |part| out.write_all(part.as_bytes()))
+    escape_html(IoWriter(out), &kept_apart(text))
 }
 
 /// Writes a text, for what is made in Rust.
 pub(in super::super) fn escape(html: &mut String, text: &str) {
-    let written: Result<(), std::convert::Infallible> = parts(text, |part| {
-        html.push_str(part);
-        Ok(())
-    });
-    match written {
-        Ok(()) => {}
-    }
-}
-
-/// Hands on a text piece by piece, what HTML would take for its own as references.
-fn parts<E>(text: &str, mut write: impl FnMut(&str) -> Result<(), E>) -> Result<(), E> {
-    let text = kept_apart(text);
-    let mut rest = &*text;
-    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
-        write(&rest[..at])?;
-        write(match rest.as_bytes()[at] {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'"' => "&quot;",
-            _ => "&#39;",
-        })?;
-        rest = &rest[at + 1..];
-    }
-    write(rest)
+    // Writing to a string cannot fail.
+    let _ = escape_html(html, &kept_apart(text));
 }
 
 #[cfg(test)]

@@ -8,6 +8,8 @@ use std::ops::Add;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
+use crate::value::with_thousands;
+
 /// The largest amount that is taken for meant: ten thousand million, in hundredths.
 pub(super) const LARGEST: i64 = 1_000_000_000_000;
 
@@ -57,20 +59,13 @@ impl Pence {
     pub fn text(self, currency: &Currency) -> String {
         let sign = if self.0 < 0 { "-" } else { "" };
         let (whole, rest) = (self.0.unsigned_abs() / 100, self.0.unsigned_abs() % 100);
-        let digits = whole.to_string();
-        let mut text = format!("{sign}{}", currency.symbol);
-        for (index, digit) in digits.chars().enumerate() {
-            if index > 0 && (digits.len() - index) % 3 == 0 {
-                text.push(',');
-            }
-            text.push(digit);
-        }
+        let figure = with_thousands(&whole.to_string(), ",");
         let decimals = if rest > 0 {
             format!(".{rest:02}")
         } else {
             String::new()
         };
-        text + &decimals
+        format!("{sign}{}{figure}{decimals}", currency.symbol)
     }
 }
 
