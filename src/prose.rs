@@ -24,7 +24,7 @@ use crate::place::File;
 use crate::problem::Report;
 use events::options;
 pub use html::{ImageAttributes, Resolved, Style, html};
-pub use outline::{Outline, TextLink};
+pub use outline::{Outline, TextLink, UnreadLink};
 
 /// Reads the stretch `span` of a file as Markdown: its headings and links, and a problem for each piece of HTML, each
 /// target that is not allowed, each reference that nothing answers and each picture without words.

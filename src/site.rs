@@ -13,7 +13,9 @@ use crate::content::{self, Content, Picture};
 use crate::page::{self, frame::Frame};
 use crate::place::{File, Place};
 use crate::portal;
+use crate::problem::nearest::nearest;
 use crate::problem::{Code, Problem, Report};
+use crate::record::mention::Location;
 use crate::record::settings::Settings;
 use crate::record::{self, Conventions, Drafts, FileRecords, Records};
 use crate::route::{Address, Edition, Make, Resize, Route, Routes};
@@ -99,7 +101,10 @@ impl Site {
                 words,
             };
             let (name, base_url) = (&settings.theme, &settings.base_url);
-            report.keep(Theme::named(name, &options.content, base_url, locale))
+            let (theme, faults) = Theme::named(name, &options.content, base_url, locale);
+            // A name that is no theme's is a mistake of `site.yaml`; what is wrong within a theme has its own place.
+            report.merge(faults.placed(|| settings.theme_at.as_ref().map(Location::place)));
+            theme
         });
         let resizer = Resizer::new(options.cache.clone());
         leave_out_heavy(&mut records.pictures, &options.content, &resizer);
@@ -115,6 +120,7 @@ impl Site {
             report.push(fault);
         }
         let routes = report.keep(routes(&edition, &theme));
+        report.merge(links_to_no_file(&edition, &routes));
         let content = options.content.clone();
         (
             Some(Site {
@@ -277,6 +283,29 @@ fn leave_out_heavy(pictures: &mut [Picture], content: &Path, resizer: &Resizer) 
             *place = width;
         }
     });
+}
+
+/// Returns a problem for each link of a text to a file of the portal that is not published, with the nearest that is.
+fn links_to_no_file(edition: &Edition, routes: &Routes) -> Report {
+    let mut report = Report::default();
+    for (place, target, path) in edition.portal.links_to_files() {
+        if routes.at(&Address::new(&path)).is_some() {
+            continue;
+        }
+        let ending = |address: &str| address.rsplit('.').next().map(str::to_owned);
+        let known = routes.iter().map(|route| route.address.as_str());
+        let known: Vec<_> = known
+            .filter(|known| ending(known) == ending(&path))
+            .collect();
+        let own = edition.portal.settings.base_url.trim_end_matches('/');
+        let help = match nearest(&path, known.iter().copied()) {
+            Some(near) => format!("write `{own}{near}`"),
+            None => format!("copy the address from the page `{own}/data/`, or take the link out"),
+        };
+        let message = format!("the portal has no file at `{}`", target.escape_debug());
+        report.push(Problem::new(Code::DeadLink, place, message).help(help));
+    }
+    report
 }
 
 /// Returns the pages and the data of the portal, and the files of the theme.

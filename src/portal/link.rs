@@ -130,6 +130,7 @@ fn no_settings() -> Settings {
         base_url: String::new(),
         written_url: String::new(),
         language: String::new(),
+        theme_at: None,
         theme: String::new(),
         licence: None,
         repository: None,

@@ -114,6 +114,15 @@ impl Report {
         self
     }
 
+    /// Returns the same problems, those without a place at this one.
+    #[must_use]
+    pub fn placed(mut self, place: impl Fn() -> Option<Place>) -> Report {
+        for problem in &mut self.problems {
+            problem.place = problem.place.take().or_else(&place);
+        }
+        self
+    }
+
     /// Takes the report of a stage in and gives back its value.
     pub fn keep<T>(&mut self, (value, report): (T, Report)) -> T {
         self.merge(report);

@@ -17,6 +17,21 @@ pub(super) struct Finding {
     pub(super) help: String,
     /// What to write instead of which bytes, where that is known to the letter.
     pub(super) mended: Option<(Range<usize>, String)>,
+    /// What linking may know better: a target as it was written.
+    pub(super) target: Option<UnreadTarget>,
+}
+
+/// A target that a text cannot have as it is written.
+#[derive(Debug, Clone)]
+pub(super) struct UnreadTarget {
+    /// As it is written.
+    pub(super) written: String,
+    /// The whole link in which only the target is still to be put right.
+    pub(super) link: String,
+    /// How the target stands in that link.
+    pub(super) in_link: String,
+    /// Whether it is that of a picture.
+    pub(super) picture: bool,
 }
 
 impl Finding {
@@ -32,6 +47,7 @@ impl Finding {
             message: message.into(),
             help: help.into(),
             mended: None,
+            target: None,
         }
     }
 

@@ -9,13 +9,13 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Parser, 
 
 use super::anchors::Anchors;
 use super::events::{events, options};
-use super::finding::{Finding, in_ticks, shortened};
+use super::finding::{Finding, UnreadTarget, in_ticks, shortened};
 use super::raw_html::OpenElements;
 use super::stray::address::is_address;
 use super::stray::{Bullets, Mask, Stretch, Within, lost_cells};
 use super::target::{Refusal, Use, classify};
 use crate::place::{File, Place};
-use crate::problem::{Code, Report};
+use crate::problem::{Code, Problem, Report};
 
 /// What a Markdown text holds besides words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub struct Outline {
     pub headings: Vec<Heading>,
     /// Its links and pictures, in order. Those that the report refuses are left out: nobody need look at them again.
     pub links: Vec<TextLink>,
+    /// What was meant as a link or a picture and is none as it is written.
+    pub unread: Vec<UnreadLink>,
     /// Its words, as stretches of the file in order: what is not seen as words, such as targets and pictures, is left out.
     pub words: Vec<Range<usize>>,
 }
@@ -50,6 +52,21 @@ pub struct TextLink {
     pub picture: bool,
 }
 
+/// What was meant as a link or a picture and is none, because of its target. Linking says so, and what to write: it knows every file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnreadLink {
+    /// The target as written.
+    pub target: String,
+    /// Whether it is a picture.
+    pub picture: bool,
+    /// What to say of it where no file is found that can be meant.
+    pub problem: Problem,
+    /// The whole link, in which the target stands as `in_link`.
+    pub link: String,
+    /// How the target stands in the whole link.
+    pub in_link: String,
+}
+
 /// Reads the stretch `span` of a file as Markdown.
 pub(super) fn read(file: &Arc<File>, span: Range<usize>) -> (Outline, Report) {
     let span = Place::new(file, span).span;
@@ -57,11 +74,23 @@ pub(super) fn read(file: &Arc<File>, span: Range<usize>) -> (Outline, Report) {
     let Some(text) = file.text.get(span) else {
         return Default::default();
     };
-    let (outline, findings) = look_through(text, start);
-    let problems = findings
-        .into_iter()
-        .map(|finding| finding.problem(file, start));
-    (outline, problems.collect())
+    let (mut outline, findings) = look_through(text, start);
+    let mut report = Report::default();
+    for mut finding in findings {
+        let target = finding.target.take();
+        let problem = finding.problem(file, start);
+        match target {
+            Some(target) => outline.unread.push(UnreadLink {
+                target: target.written,
+                picture: target.picture,
+                problem,
+                link: target.link,
+                in_link: target.in_link,
+            }),
+            None => report.push(problem),
+        }
+    }
+    (outline, report)
 }
 
 /// Returns the outline of a text that begins at `start` of its file, and what is wrong with it.
@@ -381,6 +410,22 @@ impl<'t> Reader<'t> {
             }
             // What is wrong with a definition is said once, where it stands.
             Some(_) if is_by_reference(kind) && classify(target, Use::Link).is_err() => {}
+            Some(refusal) if used == Use::Picture && refusal.code == Code::BadAddress => {
+                let picture = UnreadTarget {
+                    written: target.to_owned(),
+                    link: source.to_owned(),
+                    in_link: target.to_owned(),
+                    picture: true,
+                };
+                let Refusal {
+                    code,
+                    message,
+                    help,
+                } = refusal;
+                let mut finding = Finding::new(code, span, message, help);
+                finding.target = Some(picture);
+                self.found.push(finding);
+            }
             Some(refusal) => self.refuse(refusal, span),
         }
     }

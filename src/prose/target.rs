@@ -2,6 +2,7 @@
 //! refused. Never follows one.
 
 use crate::problem::Code;
+use crate::problem::nearest::nearest;
 
 /// What a target is, as far as its text tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,11 +78,13 @@ fn of_scheme(bare: &str, scheme: &str, used: Use) -> Result<TargetKind, Refusal>
     match (scheme.to_ascii_lowercase().as_str(), used) {
         ("http" | "https", _) if !has_host(&bare[scheme.len() + 1..]) => {
             let message = format!("`{bare}` is not a complete web address");
-            Err(refusal(
-                Code::BadAddress,
-                message,
-                "write it as the browser shows it, such as `https://www.example.org/`",
-            ))
+            let rest = bare[scheme.len() + 1..].trim_start_matches('/');
+            let help = if has_host(&format!("//{rest}")) {
+                format!("write `{scheme}://{rest}`")
+            } else {
+                "write it as the browser shows it, such as `https://www.example.org/`".to_owned()
+            };
+            Err(refusal(Code::BadAddress, message, help))
         }
         ("http" | "https" | "mailto" | "tel", Use::Link) => Ok(TargetKind::Elsewhere),
         ("http" | "https", Use::Picture) => Err(refusal(
@@ -89,6 +92,12 @@ fn of_scheme(bare: &str, scheme: &str, used: Use) -> Result<TargetKind, Refusal>
             "a picture from another site tells that site who reads this page",
             "put the picture into the folder `images` and write its path, such as `../images/name.jpg`",
         )),
+        (known, Use::Link) if is_misspelt_web(known, &bare[scheme.len() + 1..]) => {
+            let message =
+                format!("`{bare}` is not an address of the web: it begins with `{known}:`");
+            let help = format!("write `https:{}`", &bare[scheme.len() + 1..]);
+            Err(refusal(Code::BadAddress, message, help))
+        }
         (known, _) => Err(refusal(
             Code::UnsafeLink,
             format!(
@@ -98,6 +107,11 @@ fn of_scheme(bare: &str, scheme: &str, used: Use) -> Result<TargetKind, Refusal>
             "use a web address that begins with `https://`, a path to a file of the content folder, `mailto:` or `tel:`",
         )),
     }
+}
+
+/// Returns whether a scheme is most likely `https` or `http` with a slip, before what follows its colon.
+fn is_misspelt_web(scheme: &str, rest: &str) -> bool {
+    scheme != "ftp" && has_host(rest) && nearest(scheme, ["https", "http"].into_iter()).is_some()
 }
 
 /// Returns the scheme of an address: all before its first colon, where no part of a path stands before that.
@@ -120,6 +134,24 @@ fn here(bare: &str) -> Result<TargetKind, Refusal> {
             Code::BadAddress,
             message,
             format!("write `https://{bare}`"),
+        ));
+    }
+    let small = bare.to_ascii_lowercase();
+    let without_colon = small
+        .strip_prefix("https//")
+        .or_else(|| small.strip_prefix("http//"));
+    if let Some(rest) = without_colon {
+        let message = format!("`{bare}` has no colon behind its beginning");
+        let help = format!("write `https://{}`", &bare[bare.len() - rest.len()..]);
+        return Err(refusal(Code::BadAddress, message, help));
+    }
+    let mailbox = bare.split_once('@').filter(|_| !bare.contains('/'));
+    if mailbox.is_some_and(|(name, host)| !name.is_empty() && host.contains('.')) {
+        let message = format!("`{bare}` is an email address, which lacks its beginning");
+        return Err(refusal(
+            Code::BadAddress,
+            message,
+            format!("write `mailto:{bare}`"),
         ));
     }
     Ok(TargetKind::Here)

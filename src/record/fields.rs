@@ -97,6 +97,12 @@ impl<'f, 'a> Fields<'f, 'a> {
         self.reading.at(self.node)
     }
 
+    /// Returns the place of a field's value, where it is written.
+    pub(super) fn location_of(&self, name: &str) -> Option<Location> {
+        let entry = self.entry(name)?;
+        Some(self.reading.at(entry.value.number))
+    }
+
     /// Returns the map's own place, for a record; whether it is sound is known when all of it is read.
     pub(super) fn written(&self) -> Origin {
         Origin {

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::file::FileRecords;
+use super::partner;
 use super::records::{Absence, Absent, Records};
 use super::source::Source;
 use crate::content::Content;
@@ -155,8 +156,18 @@ impl Records {
     }
 }
 
-/// Councils and organisations share one space of ids.
+/// Councils and organisations share one space of ids, in which two words mean all of them.
 fn bodies(all: &Records, report: &mut Report) {
+    let councils = all.councils.iter();
+    let councils = councils.map(|council| (council.id.as_str(), &council.written.at));
+    let organisations = all.organisations.iter();
+    let bodies = councils.chain(organisations.map(|body| (body.id.as_str(), &body.written.at)));
+    for (id, at) in bodies.filter(|(id, _)| partner::is_word_for_all(id)) {
+        let message =
+            format!("`{id}` cannot be an id: where partners are named, it means all of them");
+        let problem = Problem::new(Code::RepeatedId, at.place(), message);
+        report.push(problem.help("give the file another name, such as the body's own"));
+    }
     let councils: BTreeMap<BodyId, _> = all
         .councils
         .iter()

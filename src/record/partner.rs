@@ -13,6 +13,11 @@ use crate::value::{Fault, unseen};
 const ALL_COUNCILS: &str = "all-councils";
 const ALL_MEMBERS: &str = "all-members";
 
+/// Returns whether an id is a word that means every council or every member.
+pub(super) fn is_word_for_all(id: &str) -> bool {
+    matches!(id, ALL_COUNCILS | ALL_MEMBERS)
+}
+
 /// Who takes part.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Partner {

@@ -14,6 +14,9 @@ use crate::content::yaml::{Entry, Value};
 use crate::problem::Code;
 use crate::value::Fault;
 
+/// The longest name that a disk takes.
+const LONGEST_NAME: usize = 255;
+
 /// The files that every portal has beside its pages.
 const OWN_FILES: [&str; 4] = ["404.html", "feed.xml", "robots.txt", "sitemap.xml"];
 
@@ -245,6 +248,15 @@ fn within(text: &str, example: &str) -> Result<(), Fault> {
         return Err(Fault {
             message: format!(
                 "`{}` cannot be an address of the portal: `{hidden}` begins with a dot, as only hidden files do",
+                shown(text)
+            ),
+            help: "take this redirect out".to_owned(),
+        });
+    }
+    if path.split('/').any(|segment| segment.len() > LONGEST_NAME) {
+        return Err(Fault {
+            message: format!(
+                "`{}` has a part of more than {LONGEST_NAME} letters, which no disk takes as a name",
                 shown(text)
             ),
             help: "take this redirect out".to_owned(),

@@ -8,6 +8,7 @@ use super::contact::{
 use super::fact::TitledLink;
 use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
+use super::mention::Location;
 use super::mention::Origin;
 use super::redirect::Redirect;
 use crate::problem::Code;
@@ -34,6 +35,8 @@ pub struct Settings {
     pub language: String,
     /// The theme's folder.
     pub theme: String,
+    /// Where that is written.
+    pub theme_at: Option<Location>,
     /// Under which licence it may be used again.
     pub licence: Option<Licence>,
     /// Where its content is kept.
@@ -293,6 +296,7 @@ impl Settings {
             theme: fields
                 .optional("theme")
                 .unwrap_or_else(|| "civic".to_owned()),
+            theme_at: fields.location_of("theme"),
             licence: fields.part("licence", |fields| Licence {
                 name: fields.required("name"),
                 url: fields.required("url"),
@@ -342,6 +346,14 @@ impl Settings {
         {
             let related = ("base_url", "the portal's address");
             fields.fault_with("domain", Code::BadAddress, fault, related);
+        }
+        if let Some(folder) = self.base_url.strip_suffix("index.html/") {
+            let message = format!(
+                "`{}` is the address of one page, and the portal stands in the folder that holds it",
+                self.base_url.trim_end_matches('/')
+            );
+            let help = format!("write `{folder}`");
+            fields.fault_at("base_url", Code::BadAddress, Fault { message, help });
         }
     }
 

@@ -75,6 +75,17 @@ pub(super) fn exists(folder: &Path) -> bool {
     folder.is_dir()
 }
 
+/// Returns the names of the folders in a folder, in order; none where it cannot be read.
+pub(super) fn names(folder: &Path) -> Vec<String> {
+    let entries = WalkDir::new(folder).min_depth(1).max_depth(1);
+    let entries = entries.sort_by_file_name().into_iter().flatten();
+    entries
+        .filter(|entry| entry.file_type().is_dir())
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .filter(|name| !is_litter(name))
+        .collect()
+}
+
 fn read_folder(folder: &Path, files: &mut ThemeFiles) -> Report {
     let mut report = Report::default();
     let shown = slashes(folder);

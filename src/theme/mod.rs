@@ -23,6 +23,7 @@ use tera::value::Key;
 use tera::{Context, Tera, Value};
 
 use crate::place::{File, Place};
+use crate::problem::nearest::nearest;
 use crate::problem::{Code, Problem, Report};
 use crate::value::money::Currency;
 use crate::wording::Words;
@@ -88,6 +89,23 @@ pub struct Locale<'s> {
     pub words: &'s [Arc<File>],
 }
 
+/// Returns what to say of a theme that is not there; the themes lie in a folder, where there is one.
+fn unknown(name: &str, themes: Option<&Path>) -> Problem {
+    let mut known = vec![shipped::NAME.to_owned()];
+    known.extend(themes.map(folder::names).unwrap_or_default());
+    known.sort();
+    known.dedup();
+    let help = match nearest(name, known.iter().map(String::as_str)) {
+        Some(near) => format!("write `{near}`"),
+        None => format!(
+            "write the name of one that is there: `{}`",
+            known.join("`, `")
+        ),
+    };
+    let message = format!("there is no theme `{name}`");
+    Problem::nowhere(Code::BadTheme, message).help(help)
+}
+
 impl Theme {
     /// Reads the theme `name` of the portal whose content lies in `content`: the one inside the program, overridden file by file by the
     /// theme's folder. The theme inside the program needs none. Addresses are shown below `base_url`, which ends with a slash. Gives no
@@ -104,6 +122,9 @@ impl Theme {
         };
         if name == shipped::NAME {
             folders.retain(|folder| folder::exists(folder));
+        } else if let Some(missing) = folders.iter().find(|folder| !folder::exists(folder)) {
+            let problem = unknown(name, missing.parent());
+            return (None, [problem].into_iter().collect());
         }
         let (files, mut report) = folder::read(shipped::files(), &folders);
         let words = report.keep(words(&beside(content), &files, locale));

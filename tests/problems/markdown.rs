@@ -77,7 +77,7 @@ warning[stray-markup]: `![Three people](../images/team photo.png)` is not read a
 7 | ![Three people](../images/team photo.png)
   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   |
-  = help: write `![Three people](../images/team%20photo.png)`
+  = help: put the picture into the folder `images` as `team-photo.png` and write `![Three people](../images/team-photo.png)`
 
 warning[stray-markup]: the address holds `](`: two links have run together in `[News](https://e.example/](https://f.example/a)https://f.example/a)`
  --> projects/job-board.md:8:1
@@ -511,13 +511,13 @@ error[dead-link]: the site has no section at `/nothing/`
 #[test]
 fn a_link_to_the_portals_own_address_is_an_internal_one() {
     let text = "[a](https://example.org/projects/digital-office/) [b](http://www.example.org/projects/digital-office/#text-who-pays)
-https://example.org/councils/ [c](https://example.org/feed.xml) [d](https://example.org/money/#by-year) [e](https://example.organ/)";
+https://example.org/councils/ [c](https://example.org/sitemap.xml) [d](https://example.org/money/#by-year) [e](https://example.organ/)";
     let page = page(text);
     for link in [
         "<a href=\"/projects/digital-office/\">a</a>",
         "<a href=\"/projects/digital-office/#text-who-pays\">b</a>",
         "<a href=\"/councils/\">https://example.org/councils/</a>",
-        "<a href=\"/feed.xml\">c</a>",
+        "<a href=\"/sitemap.xml\">c</a>",
         "<a href=\"/money/#by-year\">d</a>",
         "<a href=\"https://example.organ/\">e</a>",
     ] {

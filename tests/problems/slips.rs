@@ -6,12 +6,15 @@
     reason = "messages about them show the line with them"
 )]
 
-use crate::support::portal;
+use crate::support::{portal, shown};
+use mercat::problem::Code;
 
 /// The first line, the place and the help of each problem of a small portal are these.
 #[track_caller]
 fn told(files: &str, expected: &[&str]) {
-    let shown = portal(files).problems();
+    let report = portal(files).report();
+    let report = report.filtered(|problem| problem.code != Code::NoEvidence);
+    let shown = shown(&report);
     let lines = shown.lines().filter_map(|line| {
         let line = line.trim_start_matches([' ', '=']);
         let is_told = ["error[", "warning[", "--> ", "help: "]
@@ -149,4 +152,318 @@ to be checked with Anne
             "help: write `to: be checked with Anne`; a remark begins with `#`, and a line that goes on with the text above it is indented further",
         ],
     );
+}
+
+// Links
+
+/// A project whose text is `text`, beside what a link may mean.
+fn project(text: &str) -> String {
+    format!(
+        "
+== site.yaml
+title: Partnership
+base_url: https://portal.example/base/
+language: en-GB
+repository: {{url: https://code.example/team/portal}}
+== pages/about.md
+---
+title: About
+---
+== organisations/hub.yaml
+name: Hub
+kind: other
+== updates/2016-05-31-joint-team.md
+---
+title: Joint team
+---
+== projects/office.md
+---
+title: Office
+summary: It.
+---
+{text}
+"
+    )
+}
+
+/// The one problem with a link of a text: message and help.
+#[track_caller]
+fn link(text: &str, message: &str, help: &str) {
+    told(
+        &project(text),
+        &[
+            message,
+            "--> projects/office.md:5:1",
+            &format!("help: {help}"),
+        ],
+    );
+}
+
+#[test]
+fn the_only_record_of_that_name_is_meant_whatever_its_folder() {
+    for (target, meant) in [
+        ("about.md", "../pages/about.md"),
+        ("../councils/hub.yaml", "../organisations/hub.yaml"),
+        (
+            "../updates/joint-team.md",
+            "../updates/2016-05-31-joint-team.md",
+        ),
+        (
+            "../pages/joint-team.md",
+            "../updates/2016-05-31-joint-team.md",
+        ),
+    ] {
+        link(
+            &format!("[It]({target})"),
+            &format!("error[dead-link]: there is no file at `{target}`"),
+            &format!("write `{meant}`"),
+        );
+    }
+}
+
+#[test]
+fn a_target_with_a_space_is_looked_up_before_it_is_proposed() {
+    link(
+        "[It](../pages/a bout.md)",
+        "warning[stray-markup]: `[It](../pages/a bout.md)` is not read as a link: an address cannot hold a space",
+        "write `[It](../pages/about.md)`",
+    );
+    link(
+        "![Us](../images/Our team.JPG)",
+        "warning[stray-markup]: `![Us](../images/Our team.JPG)` is not read as a picture: an address cannot hold a space",
+        "put the picture into the folder `images` as `our-team.jpg` and write `![Us](../images/our-team.jpg)`",
+    );
+    link(
+        "[Us](../lists/Who we are.md)",
+        "warning[stray-markup]: `[Us](../lists/Who we are.md)` is not read as a link: an address cannot hold a space",
+        "write the path of a file that is there: its name has no spaces",
+    );
+    link(
+        "[Ring](tel:+44 131 496 0000)",
+        "warning[stray-markup]: `[Ring](tel:+44 131 496 0000)` is not read as a link: an address cannot hold a space",
+        "write `[Ring](tel:+441314960000)`",
+    );
+}
+
+#[test]
+fn an_address_of_the_portal_that_is_bare_gets_words() {
+    link(
+        "https://portal.example/base/abut/",
+        "error[dead-link]: the portal has no page at `https://portal.example/base/abut/`",
+        "write `[words](../pages/about.md)`",
+    );
+}
+
+#[test]
+fn an_address_of_a_preview_is_no_reader_s() {
+    for host in ["localhost:3000", "127.0.0.1", "[::1]:8080"] {
+        link(
+            &format!("[It](http://{host}/base/about/)"),
+            &format!(
+                "error[bad-address]: `http://{host}/base/about/` is a place on one computer, which no reader can open"
+            ),
+            "write `../pages/about.md`",
+        );
+    }
+}
+
+#[test]
+fn an_address_whose_beginning_has_a_slip_is_mended() {
+    for (target, message, meant) in [
+        (
+            "https:/e.example/a",
+            "is not a complete web address",
+            "https://e.example/a",
+        ),
+        (
+            "htps://e.example/a",
+            "is not an address of the web: it begins with `htps:`",
+            "https://e.example/a",
+        ),
+        (
+            "https//e.example/a",
+            "has no colon behind its beginning",
+            "https://e.example/a",
+        ),
+        (
+            "press@e.example",
+            "is an email address, which lacks its beginning",
+            "mailto:press@e.example",
+        ),
+    ] {
+        link(
+            &format!("[It]({target})"),
+            &format!("error[bad-address]: `{target}` {message}"),
+            &format!("write `{meant}`"),
+        );
+    }
+}
+
+#[test]
+fn a_picture_at_an_address_of_the_portal_itself_is_named_by_its_path() {
+    for address in [
+        "https://portal.example/base/images/team.png",
+        "https://code.example/team/portal/blob/main/content/images/team.png",
+    ] {
+        let portal = portal(&project(&format!("![Us]({address})")));
+        portal.write("images/team.png", super::BRIDGE);
+        let shown = portal.errors();
+        assert!(
+            shown.starts_with("error[bad-address]: a picture of the portal itself is named by its path\n --> projects/office.md:5:1"),
+            "{shown}"
+        );
+        assert!(
+            shown.contains("= help: write `![Us](../images/team.png)`"),
+            "{shown}"
+        );
+    }
+}
+
+#[test]
+fn the_address_of_a_source_is_known_in_the_signs_it_was_copied_in() {
+    for evidence in [
+        "<https://stats.example/2015>",
+        "\"[Figures](https://stats.example/2015)\"",
+        "https://stats.example/2015?utm_source=letter",
+    ] {
+        told(
+            &format!(
+                "
+== sources.yaml
+census: {{title: Figures, url: https://stats.example/2015}}
+== councils/northshire.yaml
+name: Northshire Council
+evidence: {evidence}
+"
+            ),
+            &[
+                &format!(
+                    "error[bad-name]: `{}` is an address, and a source is named by its id",
+                    evidence.trim_matches('"')
+                ),
+                "--> councils/northshire.yaml:2:11",
+                "help: write `census`",
+            ],
+        );
+    }
+}
+
+// Settings and names
+
+#[test]
+fn a_word_that_means_all_of_them_is_no_body_s_id() {
+    told(
+        "
+== councils/all-members.yaml
+name: Northshire Council
+",
+        &[
+            "error[repeated-id]: `all-members` cannot be an id: where partners are named, it means all of them",
+            "--> councils/all-members.yaml:1:1",
+            "help: give the file another name, such as the body's own",
+        ],
+    );
+}
+
+#[test]
+fn an_old_address_that_no_disk_takes_is_refused_where_it_is_written() {
+    let long = "a".repeat(300);
+    let shown = portal(&format!(
+        "
+== site.yaml
+title: Partnership
+base_url: https://portal.example/
+language: en-GB
+redirects: {{{long}/: councils}}
+"
+    ))
+    .errors();
+    assert!(
+        shown.contains("has a part of more than 255 letters, which no disk takes as a name\n --> site.yaml:4:13"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn the_portal_stands_in_a_folder_and_not_at_a_page() {
+    told(
+        "
+== site.yaml
+title: Partnership
+base_url: https://portal.example/base/index.html
+language: en-GB
+",
+        &[
+            "error[bad-address]: `https://portal.example/base/index.html` is the address of one page, and the portal stands in the folder that holds it",
+            "--> site.yaml:2:11",
+            "help: write `https://portal.example/base/`",
+        ],
+    );
+}
+
+#[test]
+fn a_theme_that_is_not_there_is_told_where_it_is_named() {
+    for (name, help) in [
+        ("civc", "write `civic`"),
+        (
+            "forest",
+            "write the name of one that is there: `civic`, `plain`",
+        ),
+    ] {
+        let portal = portal("");
+        portal.write(
+            "content/site.yaml",
+            format!(
+                "title: P\nbase_url: https://portal.example/\nlanguage: en-GB\ntheme: {name}\n"
+            ),
+        );
+        portal.write("themes/plain/theme.toml", "");
+        let shown = portal.errors_with_theme();
+        assert!(
+            shown.contains(&format!(
+                "error[bad-theme]: there is no theme `{name}`\n --> content/site.yaml:4:8"
+            )),
+            "{shown}"
+        );
+        assert!(shown.ends_with(&format!("= help: {help}")), "{shown}");
+    }
+}
+
+#[test]
+fn a_link_to_a_file_of_the_portal_that_is_not_published_is_dead() {
+    for (file, help) in [
+        (
+            "data/council.csv",
+            "write `https://portal.example/base/data/councils.csv`",
+        ),
+        ("feeds.xml", "write `https://portal.example/base/feed.xml`"),
+        (
+            "robot.txt",
+            "write `https://portal.example/base/robots.txt`",
+        ),
+        (
+            "data/figures.json",
+            "copy the address from the page `https://portal.example/base/data/`, or take the link out",
+        ),
+    ] {
+        let text = project(&format!("[It](https://portal.example/base/{file})"));
+        let files = portal(&text);
+        let options = mercat::site::Options {
+            content: files.path().to_path_buf(),
+            base_url: None,
+            drafts: mercat::record::Drafts::LeftOut,
+            cache: None,
+        };
+        let (site, report) = mercat::site::Site::load(&options);
+        assert!(site.is_none());
+        let problems = report.of_severity(mercat::problem::Severity::Error);
+        let [problem] = problems.as_slice() else {
+            panic!("{problems:?}");
+        };
+        assert_eq!(
+            problem.message,
+            format!("the portal has no file at `https://portal.example/base/{file}`")
+        );
+        assert_eq!(problem.help.as_deref(), Some(help));
+    }
 }

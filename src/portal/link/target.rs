@@ -3,6 +3,8 @@
 
 mod own_site;
 
+pub(super) use own_site::is_file;
+
 use std::borrow::Cow;
 
 use percent_encoding::percent_decode_str;
@@ -249,8 +251,11 @@ impl Tables {
     }
 }
 
-/// Returns whether a target is a path as a computer has it: one with backslashes, on a drive, or `file:`.
+/// Returns whether a target is a path as a computer has it: one with backslashes, on a drive, or `file:`; or the address of a preview.
 fn is_on_computer(target: &str) -> bool {
+    if is_preview(target) {
+        return true;
+    }
     let scheme = target.split_once(':').map(|(scheme, _)| scheme);
     let is_drive = |scheme: &str| {
         scheme.eq_ignore_ascii_case("file")
@@ -258,6 +263,19 @@ fn is_on_computer(target: &str) -> bool {
                 && scheme.starts_with(|letter: char| letter.is_ascii_alphabetic()))
     };
     scheme.is_some_and(is_drive) || (target.contains('\\') && !has_scheme(target))
+}
+
+/// Returns whether a complete address is one of the computer that it is opened on, as that of a preview is.
+fn is_preview(target: &str) -> bool {
+    let behind = target.split_once("://").map_or("", |(_, rest)| rest);
+    let host = behind.split(['/', '?', '#']).next().unwrap_or_default();
+    let name = host.rsplit_once(':').map_or(host, |(name, port)| {
+        let is_port = port.bytes().all(|byte| byte.is_ascii_digit());
+        if is_port { name } else { host }
+    });
+    ["localhost", "127.0.0.1", "0.0.0.0", "[::1]"]
+        .iter()
+        .any(|own| name.eq_ignore_ascii_case(own))
 }
 
 /// Returns whether a target begins with a scheme such as `https:`.

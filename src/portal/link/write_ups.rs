@@ -10,15 +10,16 @@ use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use super::absence::{Absences, family_of};
 use super::missing::{MentionedAt, MissingRecords, WhyMissing};
-use super::target::{Dead, LinkTarget, has_anchor_of_text, relative};
+use super::target::{Dead, LinkTarget, has_anchor_of_text, is_file, relative};
 use crate::content::Flawed;
 use crate::place::{File, Place};
 use crate::portal::table::tables::Tables;
 use crate::problem::nearest::nearest;
 use crate::problem::{Code, Problem, Report};
-use crate::prose::TextLink;
+use crate::prose::{TextLink, UnreadLink};
 use crate::record::Absence;
 use crate::record::body::WriteUp;
+use crate::value::id::slug;
 use crate::value::record_kind::RecordKind;
 use remedy::{MistypedTarget, paths};
 
@@ -49,6 +50,10 @@ pub(super) fn check(
         for (link, outcome) in looked_at.worth_a_look {
             walk.report_on(body, link, outcome);
         }
+        for link in &body.outline.unread {
+            let problem = walk.unread(body, link);
+            walk.found.push(problem);
+        }
     }
     walk.flawed_and_not_shown();
     let mut report = Report::default();
@@ -69,6 +74,22 @@ fn bodies(tables: &Tables) -> impl Iterator<Item = &WriteUp> {
 }
 
 impl Tables {
+    /// Returns every link of a text to a file of the portal that is no page, such as a table or a feed: its place, the target as written
+    /// and the address. Whether the file is there is known when all that is published is.
+    pub fn links_to_files(&self) -> impl Iterator<Item = (Place, &str, String)> {
+        let links =
+            bodies(self).flat_map(|body| body.outline.links.iter().map(move |link| (body, link)));
+        links.filter_map(|(body, link)| {
+            let Some(LinkTarget::Address(address)) = self.link_target(&body.file, &link.target)
+            else {
+                return None;
+            };
+            let path = address.split(['?', '#']).next().unwrap_or_default();
+            let place = || Place::new(&body.file, link.span.clone());
+            is_file(path).then(|| (place(), link.target.as_str(), path.to_owned()))
+        })
+    }
+
     /// Returns where the picture at a path inside the content folder is first shown; nothing where it is in no text.
     pub fn first_shown(&self, path: &str) -> Option<Place> {
         bodies(self).find_map(|body| {
@@ -172,7 +193,14 @@ impl WriteUpWalk<'_> {
             }
             Dead::NoPage(_) => {
                 let message = format!("the portal has no page at `{target}`");
-                Some((message, self.remedy(from, link)))
+                let source = &from.text[place.span.clone()];
+                let is_bare = source.trim_matches(['<', '>']) == link.target;
+                let near = self.meant(from, &link.target, false).filter(|_| is_bare);
+                let with_words = near.map(|near| format!("write `[words]({near})`"));
+                Some((
+                    message,
+                    with_words.unwrap_or_else(|| self.remedy(from, link)),
+                ))
             }
             Dead::NoAnchor(path, anchor) => self.no_anchor(place, link, &path, &anchor),
             Dead::NoFile(path) => self.no_file(from, place, link, &path),
@@ -181,6 +209,57 @@ impl WriteUpWalk<'_> {
             self.found
                 .push(Problem::new(Code::DeadLink, place.clone(), message).help(help));
         }
+    }
+
+    /// Returns what is wrong with a link that is none, with the file that is most likely meant.
+    fn unread(&mut self, body: &WriteUp, link: &UnreadLink) -> Problem {
+        let problem = link.problem.clone();
+        let is_ours = self.is_ours(&link.target);
+        if problem.code == Code::BadAddress && !is_ours {
+            return problem;
+        }
+        let from = body.file.as_ref();
+        let meant = match link.target.strip_prefix('#') {
+            Some(heading) => {
+                let anchors = self.tables.anchors(from.inner());
+                let near = self.nearest(heading, anchors.into_iter());
+                near.map(|near| format!("#{near}"))
+            }
+            None => self.meant(from, &link.target, link.picture),
+        };
+        let problem = if is_ours {
+            Problem {
+                message: "a picture of the portal itself is named by its path".to_owned(),
+                ..problem
+            }
+        } else {
+            problem
+        };
+        let write = |target: &str| link.link.replacen(&link.in_link, target, 1);
+        match meant {
+            Some(target) => problem.help(format!("write `{}`", write(&target))),
+            None if is_ours => problem,
+            None if link.picture => {
+                let name = slug_of_file(&link.target);
+                let help = format!(
+                    "put the picture into the folder `images` as `{name}` and write `{}`",
+                    write(&relative(from.inner(), &format!("images/{name}")))
+                );
+                problem.help(help)
+            }
+            None => problem.help("write the path of a file that is there: its name has no spaces"),
+        }
+    }
+
+    /// Returns whether a complete address lies in the portal, or in the repository of its content.
+    fn is_ours(&self, target: &str) -> bool {
+        let repository = self.tables.settings.repository.as_ref();
+        let path = repository.and_then(|repository| {
+            let (_, rest) = repository.url.split_once("://")?;
+            rest.split_once('/').map(|(_, path)| path.trim_matches('/'))
+        });
+        let is_in_repository = path.is_some_and(|path| target.contains(&format!("/{path}/")));
+        self.tables.own_address(target).is_some() || (is_in_repository && target.contains("://"))
     }
 
     /// Returns a path that only one computer knows.
@@ -228,7 +307,7 @@ impl WriteUpWalk<'_> {
         let tables = self.tables;
         let paths = self.paths.get_or_insert_with(|| paths(tables));
         self.comparisons = self.comparisons.checked_sub(paths.len())?;
-        let written = MistypedTarget::of(target);
+        let written = MistypedTarget::of(tables.own_address(target).unwrap_or(target));
         if is_picture {
             return Some(relative(from.inner(), written.picture(tables)?));
         }
@@ -371,11 +450,15 @@ impl WriteUpWalk<'_> {
                 format!("write `{}`", relative(from.inner(), right)),
             ));
         }
-        // Written from the top of the content folder, or from a folder beside this one.
+        // Written from the top of the content folder, or from a folder beside this one, or without the right folder.
         let paths = self.paths.get_or_insert_with(|| paths(tables));
+        let written = MistypedTarget::of(&link.target);
+        let only = written
+            .file(paths)
+            .or_else(|| written.only_of_its_name(paths));
         if why == WhyMissing::NotThere
             && !link.picture
-            && let Some(file) = MistypedTarget::of(&link.target).file(paths)
+            && let Some(file) = only
         {
             let message = format!("there is no file at `{target}`");
             return Some((message, format!("write `{}`", relative(from.inner(), file))));
@@ -465,6 +548,15 @@ impl WriteUpWalk<'_> {
 fn in_words(path: &str, flawed: &Flawed, place: Place) -> Problem {
     let message = format!("the picture `{path}` {}", flawed.flaw.what);
     Problem::new(Code::BadPicture, place, message).help(flawed.flaw.help)
+}
+
+/// Returns the name that the file at a path can have: small letters, figures and hyphens.
+fn slug_of_file(path: &str) -> String {
+    let name = MistypedTarget::of(path).name().to_owned();
+    match name.rsplit_once('.') {
+        Some((stem, ending)) => format!("{}.{}", slug(stem), ending.to_ascii_lowercase()),
+        None => slug(&name),
+    }
 }
 
 /// Returns what to do with a picture that is nowhere in the content folder.

@@ -49,9 +49,20 @@ impl<'t> AddressParts<'t> {
     }
 }
 
-/// Returns an address as Markdown takes it.
+/// Returns an address as Markdown takes it; a number to ring has its spaces for the eye only.
 pub(super) fn without_spaces(address: &str) -> String {
-    address.replace(char::is_whitespace, "%20")
+    let is_number = address
+        .get(..4)
+        .is_some_and(|start| start.eq_ignore_ascii_case("tel:"));
+    address.replace(char::is_whitespace, if is_number { "" } else { "%20" })
+}
+
+/// Returns whether an address leads to something of the portal.
+pub(super) fn is_here(address: &str) -> bool {
+    let small = address.to_ascii_lowercase();
+    !["http:", "https:", "www.", "mailto:", "tel:"]
+        .iter()
+        .any(|beginning| small.starts_with(beginning))
 }
 
 /// Returns whether a text can only be meant as the address of something: it begins as one, or ends as a file does.

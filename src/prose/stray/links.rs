@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::address::{AddressParts, is_address, without_spaces};
+use super::address::{AddressParts, is_address, is_here, without_spaces};
 use super::words::{IN_LINK, LINK, TextWords};
 use crate::problem::Code;
-use crate::prose::finding::{Finding, in_ticks, shortened};
+use crate::prose::finding::{Finding, UnreadTarget, in_ticks, shortened};
 
 pub(super) fn look(words: &TextWords<'_>, found: &mut Vec<Finding>) {
     let mut seen = Brackets::default();
@@ -137,9 +137,18 @@ fn broken(words: &TextWords<'_>, start: Option<usize>, bracket: usize) -> FoundL
         return None;
     }
     if is_address(parts.address) {
-        return almost(close + 1)
-            .because("an address cannot hold a space", &parts.written())
-            .into();
+        let (end, mut finding) =
+            almost(close + 1).because("an address cannot hold a space", &parts.written());
+        finding.target = is_here(parts.address)
+            .then(|| finding.mended.clone())
+            .flatten()
+            .map(|(_, link)| UnreadTarget {
+                written: parts.address.to_owned(),
+                picture: link.starts_with('!'),
+                in_link: without_spaces(parts.address),
+                link,
+            });
+        return Some((end, finding));
     }
     Some((close + 1, no_address(words, start..close + 1)))
 }

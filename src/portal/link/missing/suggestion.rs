@@ -300,12 +300,28 @@ pub(super) fn bare(text: &str) -> &str {
 
 /// Returns a web address without what makes no difference to what lies there; nothing where a text is none.
 fn address(text: &str) -> Option<String> {
-    let text = text.trim();
+    let text = as_copied(text.trim());
     let behind = text.split_once("://").map(|(_, rest)| rest);
     let rest = behind.or_else(|| text.starts_with("www.").then_some(text))?;
     let rest = rest.split('#').next().unwrap_or(rest).to_lowercase();
-    let rest = rest.strip_prefix("www.").unwrap_or(&rest);
+    // What mailings add to an address says who sent it, not what lies there.
+    let rest = rest
+        .split_once("?utm_")
+        .map_or(rest.as_str(), |(rest, _)| rest);
+    let rest = rest.strip_prefix("www.").unwrap_or(rest);
     Some(format!("//{}", rest.trim_end_matches('/')))
+}
+
+/// Returns an address without the signs of Markdown in which it was copied: `<address>`, `[words](address)`.
+fn as_copied(text: &str) -> &str {
+    let pointed = text
+        .strip_prefix('<')
+        .and_then(|text| text.strip_suffix('>'));
+    let linked = || {
+        let (_, address) = text.strip_prefix('[')?.split_once("](")?;
+        address.strip_suffix(')')
+    };
+    pointed.or_else(linked).unwrap_or(text)
 }
 
 /// Returns the parts that hold anything, without the spaces around them.

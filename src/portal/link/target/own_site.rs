@@ -9,7 +9,7 @@ use crate::value::section::Section;
 impl Tables {
     /// Returns what follows the portal's own address in a target; nothing where it leads elsewhere. `http` and `https` are the same here, and
     /// so is a host with and without `www`.
-    pub(super) fn own_address<'t>(&self, target: &'t str) -> Option<&'t str> {
+    pub(in crate::portal::link) fn own_address<'t>(&self, target: &'t str) -> Option<&'t str> {
         let settings = &self.settings;
         [&settings.base_url, &settings.written_url]
             .into_iter()
@@ -90,7 +90,7 @@ impl Tables {
 }
 
 /// Returns whether an address is that of a file which is no page: a table, a feed.
-fn is_file(path: &str) -> bool {
+pub(in crate::portal::link) fn is_file(path: &str) -> bool {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
     matches!(ending, "xml" | "csv" | "json" | "txt")
 }

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use crate::portal::link::target::decoded;
 use crate::portal::table::tables::Tables;
 use crate::problem::nearest::nearest;
+use crate::value::date::Date;
 use crate::value::record_kind::{Home, RecordKind};
 
 /// How many parts of a path are looked at, from its end: no file of the content folder lies deeper.
@@ -90,6 +91,31 @@ impl MistypedTarget {
         self.ends()
             .find_map(|end| paths.get(&end.to_lowercase()))
             .map(String::as_str)
+    }
+
+    /// Returns the only file with this name, whatever its folder and its ending; an update may be named without its date.
+    pub(super) fn only_of_its_name<'p>(
+        &self,
+        paths: &'p BTreeMap<String, String>,
+    ) -> Option<&'p str> {
+        let stem = |path: &'p str| {
+            let name = path.rsplit('/').next().unwrap_or(path);
+            name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+        };
+        let name = self.name();
+        let name = name.rsplit_once('.').map_or(name, |(name, _)| name);
+        let is_dated = |stem: &str| {
+            let date = stem
+                .strip_suffix(name)
+                .and_then(|date| date.strip_suffix('-'));
+            date.is_some_and(|date| Date::parse(date).is_ok())
+        };
+        let records = paths
+            .values()
+            .map(String::as_str)
+            .filter(|path| !path.starts_with("images/"));
+        let mut same = records.filter(|path| stem(path) == name || is_dated(stem(path)));
+        same.next().filter(|_| same.next().is_none())
     }
 
     /// Returns the file of the record whose page or file is meant, or is nearest.
