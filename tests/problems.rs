@@ -675,7 +675,7 @@ error[bad-money]: `€500` is in another currency: amounts are in £ (GBP)
 7 |   - {what: a, amount: €500}
   |                       ^^^^
   |
-  = help: write the amount in £ if a source gives it, else `not published` and the figure in a `note`
+  = help: write the amount in £ if a source gives it, else `not found` and the figure in a `note`
 
 error[bad-money]: `-5` is negative, and an amount is what somebody gives
  --> projects/x.md:8:23
@@ -723,7 +723,7 @@ error[bad-money]: `some` is not an amount of money
 13 |   - {what: a, amount: some}
    |                       ^^^^
    |
-   = help: write `not published` where no source gives the figure, or `0` where nothing is given
+   = help: write `not found` where no source gives the figure, or `0` where nothing is given
 
 error[bad-money]: `.inf` is not an amount of money
   --> projects/x.md:14:23

@@ -10,7 +10,9 @@ use crate::picture::outcome::{Bound, Mark, OutcomeDrawing};
 use crate::portal::{Portal, RecordRef};
 use crate::record::project::{Figure, Outcome, Project};
 use crate::route::{Edition, Link};
+use crate::value::Reason;
 use crate::value::date::Date;
+use crate::value::money::Word;
 use crate::wording::{Caveat, Choice, Words};
 
 /// Outcomes as a page shows them.
@@ -405,14 +407,19 @@ fn basis(figure: Option<&Figure>) -> Caveat<Choice> {
 
 /// Returns why a figure is not known.
 fn reason(figure: Option<&Figure>) -> &'static str {
-    match figure {
-        None => "not-recorded",
-        Some(_) => "not-published",
-    }
+    figure
+        .and_then(|figure| figure.value.reason())
+        .map_or("not-recorded", Reason::word)
 }
 
 /// Returns a figure in words: `20,000`, `5 or 6`, `from 25 to 27`.
 fn figure_words(words: &Words, figure: &Figure) -> Option<String> {
+    let exact = exact_words(words, figure)?;
+    Some(words.qualified(figure.value.word().as_slice(), exact))
+}
+
+/// Returns a figure in words, without the one that says how exact it is.
+fn exact_words(words: &Words, figure: &Figure) -> Option<String> {
     let from = words.decimal(number(figure)?)?;
     let Some(to) = upper(figure) else {
         return Some(from);
@@ -434,7 +441,11 @@ fn drawn<'w>(figure: &Figure, value: f64, words: &'w str) -> Mark<'w> {
     Mark {
         value,
         to: upper(figure).and_then(|to| to.parse().ok()),
-        bound: Bound::At,
+        bound: match figure.value.word() {
+            None | Some(Word::About) => Bound::At,
+            Some(Word::Over) => Bound::Over,
+            Some(Word::UpTo | Word::Under) => Bound::Under,
+        },
         ours: figure.fact.inferred,
         words,
     }

@@ -60,10 +60,10 @@ impl<'p, R: Copy + 'p> Shape<'p, R> {
         portal: &'p Portal,
         money: impl Fn(&R) -> Option<Money> + Copy + 'p,
     ) -> Shape<'p, R> {
-        let words = [Word::About, Word::Over, Word::UpTo].map(Word::as_str);
+        let words = Word::OF_MONEY.map(Word::as_str);
         let amount = move |row: &R| match money(row) {
             Some(Money::Published { pence, .. }) => Cell::Amount(pence),
-            Some(Money::NotPublished) | None => Cell::Empty,
+            Some(Money::Blank(_)) | None => Cell::Empty,
         };
         let word = move |row: &R| match money(row) {
             Some(Money::Published {
@@ -71,11 +71,8 @@ impl<'p, R: Copy + 'p> Shape<'p, R> {
             }) => Cell::word(word.as_str()),
             _ => Cell::Empty,
         };
-        let is_published = move |row: &R| {
-            money(row).map_or(Cell::Empty, |money| {
-                Cell::YesNo(money != Money::NotPublished)
-            })
-        };
+        let is_published =
+            move |row: &R| money(row).map_or(Cell::Empty, |money| Cell::YesNo(money.is_known()));
         let code = &portal.settings.currency.code;
         let about_word = format!("The word published before `{name}`: the figure is not exact");
         let about_published =

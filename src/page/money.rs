@@ -238,7 +238,7 @@ fn unpublished(portal: &Edition) -> Unpublished<'_> {
     let mut groups: BTreeMap<(String, String, FundingKind), Vec<FundingLine<'_>>> = BTreeMap::new();
     for line in portal
         .lines()
-        .filter(|line| line.funding.amount == Money::NotPublished)
+        .filter(|line| !line.funding.amount.is_known())
     {
         let project = &portal.projects[&line.funding.what].title;
         let key = (
@@ -312,7 +312,7 @@ fn budgets<'p>(portal: &'p Edition, notes: &mut Notes<'p>) -> Budgets<'p> {
     all.sort_by_key(|(_, budget)| std::cmp::Reverse(budget.amount.pence()));
     let published = all
         .iter()
-        .filter(|(_, budget)| budget.amount != Money::NotPublished)
+        .filter(|(_, budget)| budget.amount.is_known())
         .count();
     let mut rows = Vec::new();
     for (project, budget) in all.iter().take(MOST_NAMED) {

@@ -281,7 +281,7 @@ fn budget<'p>(
     let budget = project.budget.as_ref()?;
     Some(BudgetView {
         heading: match budget.amount {
-            Money::NotPublished => "What was set aside for it is not published.".to_owned(),
+            Money::Blank(_) => "What was set aside for it is not published.".to_owned(),
             amount @ Money::Published { .. } => capital(&format!(
                 "{} was set aside for it.",
                 amount.text(&portal.settings.currency)
@@ -301,10 +301,7 @@ fn benefits<'p>(project: &'p Project, notes: &mut Notes<'p>) -> BenefitsView<'p>
         .iter()
         .map(|benefit| benefit_row(benefit, notes))
         .collect();
-    let known = rows
-        .iter()
-        .filter(|row| row.amount != Money::NotPublished)
-        .count();
+    let known = rows.iter().filter(|row| row.amount.is_known()).count();
     BenefitsView {
         heading: benefits_heading(rows.len(), known),
         rows,
@@ -523,8 +520,8 @@ mod tests {
             (
                 &["about 12500", "1"],
                 None,
-                "About £12,501 in cash is recorded for it.",
-                "Two funders are known. About £12,501 in cash is published.",
+                "About £12,500 in cash is recorded for it.",
+                "Two funders are known. About £12,500 in cash is published.",
             ),
         ] {
             let totals = totals(amounts);

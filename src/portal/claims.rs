@@ -163,6 +163,7 @@ fn compare_cash(total: &Total, published: Money) -> Verdict {
         None => difference == 0,
         Some(Word::Over) => difference >= 0,
         Some(Word::UpTo) => difference <= 0,
+        Some(Word::Under) => difference < 0,
         Some(Word::About) => difference.saturating_abs() <= published / 10,
     };
     if borne_out {

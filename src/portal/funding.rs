@@ -336,7 +336,10 @@ mod tests {
 
     #[test]
     fn an_amount_that_is_not_published_is_so_in_every_share() {
-        assert_eq!(split(Money::NotPublished, 2), [Money::NotPublished; 2]);
+        assert_eq!(
+            split(Money::Blank(crate::value::Reason::NotFound), 2),
+            [Money::Blank(crate::value::Reason::NotFound); 2]
+        );
         assert!(
             split(
                 Money::Published {

@@ -9,12 +9,10 @@ use super::table::tables::Tables;
 use crate::record::claim::ClaimValue;
 use crate::record::council::{Council, Status};
 use crate::record::mention::{Location, Ref};
-use crate::record::number::Number;
 use crate::record::project::Project;
 use crate::record::team::RoleStatus;
 use crate::value::date::Date;
 use crate::value::id::BodyId;
-use crate::value::money::Money;
 
 /// Something that a reader would ask for and that the records do not have.
 #[derive(Debug, Clone)]
@@ -150,7 +148,7 @@ impl Search<'_> {
 
     fn funds(&mut self, body: Body<'_>) {
         for (index, line) in body.funds().iter().enumerate() {
-            let is_unknown = line.amount == Money::NotPublished;
+            let is_unknown = !line.amount.is_known();
             let lacks = [
                 (is_unknown, Missing::Amount(index)),
                 (line.year.is_none(), Missing::Year(index)),
@@ -180,12 +178,12 @@ impl Search<'_> {
         if let Some(budget) = project
             .budget
             .as_ref()
-            .filter(|budget| budget.amount == Money::NotPublished)
+            .filter(|budget| !budget.amount.is_known())
         {
             self.found(&record, Missing::Budget, who.clone(), &budget.fact.at);
         }
         for (index, benefit) in project.benefits.iter().enumerate() {
-            if benefit.amount == Money::NotPublished {
+            if !benefit.amount.is_known() {
                 self.found(
                     &record,
                     Missing::Benefit(index),
@@ -202,7 +200,7 @@ impl Search<'_> {
             let unknown = |figure: &Option<crate::record::project::Figure>| {
                 figure
                     .as_ref()
-                    .is_none_or(|figure| figure.value == Number::NotPublished)
+                    .is_none_or(|figure| figure.value.reason().is_some())
             };
             if unknown(&outcome.baseline) {
                 self.found(
@@ -229,7 +227,7 @@ impl Search<'_> {
                 );
             }
             for (number, figure) in outcome.actual.iter().enumerate() {
-                if figure.value == Number::NotPublished {
+                if figure.value.reason().is_some() {
                     self.found(
                         record,
                         Missing::Figure(index, number),
@@ -287,7 +285,7 @@ impl Search<'_> {
 
     fn claims(&mut self) {
         for (index, claim) in self.tables.claims.iter().enumerate() {
-            if claim.value == ClaimValue::Amount(Money::NotPublished) {
+            if matches!(claim.value, ClaimValue::Amount(amount) if !amount.is_known()) {
                 self.found(
                     &RecordRef::Claim(index),
                     Missing::Figures,

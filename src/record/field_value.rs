@@ -9,12 +9,12 @@ use super::wording::{listed, shown};
 use crate::content::yaml::{Scalar, ScalarKind};
 use crate::problem::Code;
 use crate::problem::nearest::nearest;
-use crate::value::Fault;
 use crate::value::date::Date;
 use crate::value::financial_year::{FinancialYear, YearStart};
 use crate::value::id::{self, Id};
 use crate::value::money::Money;
 use crate::value::unseen;
+use crate::value::{Fault, Reason};
 
 /// A value that a field can take.
 pub(crate) trait FieldValue: Sized {
@@ -198,7 +198,7 @@ impl FieldValue for Money {
     }
 
     fn empty() -> Money {
-        Money::NotPublished
+        Money::Blank(Reason::NotFound)
     }
 
     fn read(scalar: &Scalar, _: u32, reading: &mut Reading) -> Result<Money, (Code, Fault)> {

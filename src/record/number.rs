@@ -7,23 +7,45 @@ use super::reading::Reading;
 use super::wording::shown;
 use crate::content::yaml::Scalar;
 use crate::problem::Code;
-use crate::value::{Fault, unseen};
+use crate::value::money::{Word, split_one_of};
+use crate::value::{Fault, Reason, unseen};
 
-/// A decimal number as it was written, or the fact that none is published.
+/// A decimal number as it was written, or the reason why there is none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Number {
-    /// `not published`.
-    NotPublished,
-    /// The number, in plain decimal notation without thousands commas.
-    Published(String),
+    /// There is no figure, for this reason.
+    Blank(Reason),
+    /// There is one.
+    Published {
+        /// The figure, in plain decimal notation without thousands commas.
+        figure: String,
+        /// The word it was published with, shown wherever the figure is.
+        word: Option<Word>,
+    },
 }
 
 impl Number {
-    /// Returns the number as it was written; none where it is not published.
+    /// Returns the figure as it was written; none where there is none.
     pub fn published(&self) -> Option<&str> {
         match self {
-            Number::NotPublished => None,
-            Number::Published(number) => Some(number),
+            Number::Blank(_) => None,
+            Number::Published { figure, .. } => Some(figure),
+        }
+    }
+
+    /// Returns the word it was published with.
+    pub fn word(&self) -> Option<Word> {
+        match self {
+            Number::Blank(_) => None,
+            Number::Published { word, .. } => *word,
+        }
+    }
+
+    /// Returns why there is no figure, where there is none.
+    pub fn reason(&self) -> Option<Reason> {
+        match self {
+            Number::Blank(reason) => Some(*reason),
+            Number::Published { .. } => None,
         }
     }
 }
@@ -38,7 +60,7 @@ impl FieldValue for Number {
     }
 
     fn empty() -> Number {
-        Number::NotPublished
+        Number::Blank(Reason::NotFound)
     }
 
     fn read(scalar: &Scalar, _: u32, _: &mut Reading) -> Result<Number, (Code, Fault)> {
@@ -46,32 +68,60 @@ impl FieldValue for Number {
     }
 }
 
-/// Returns a decimal number in plain notation, or the fact that none is published.
+/// Returns a decimal number in plain notation with the word before it, or the reason why there is none.
 fn number(text: &str) -> Result<Number, Fault> {
     let text = text.trim();
-    if text
-        .split_whitespace()
-        .map(str::to_lowercase)
-        .eq(["not", "published"].map(str::to_owned))
-    {
-        return Ok(Number::NotPublished);
+    if let Some(reason) = Reason::read(text) {
+        return Ok(Number::Blank(reason));
     }
+    let (word, written) = split_one_of(&Word::ALL, text);
+    if is_plain(written) {
+        let figure = written.to_owned();
+        return Ok(Number::Published { figure, word });
+    }
+    let help = match (instead(written), word) {
+        (Instead::Figure { plain, has_unit }, word) => {
+            let word = word.map_or_else(String::new, |word| format!("{word} "));
+            let unit = if has_unit {
+                ": what it counts is said in the outcome's `unit`"
+            } else {
+                ""
+            };
+            format!("write `{word}{plain}`{unit}")
+        }
+        (Instead::Nothing, _) => EXAMPLES.to_owned(),
+    };
+    Err(Fault {
+        message: format!("`{}` is not a plain number", shown(text)),
+        help,
+    })
+}
+
+/// Returns whether a text is a decimal number in plain notation.
+fn is_plain(text: &str) -> bool {
     let figures = text.strip_prefix('-').unwrap_or(text);
     let (whole, decimals) = figures.split_once('.').unwrap_or((figures, "0"));
     let are_digits = |part: &str| {
         !part.is_empty() && part.len() <= 15 && part.bytes().all(|byte| byte.is_ascii_digit())
     };
-    if are_digits(whole) && are_digits(decimals) && (whole == "0" || !whole.starts_with('0')) {
-        return Ok(Number::Published(text.to_owned()));
-    }
-    Err(Fault {
-        message: format!("`{}` is not a plain number", shown(text)),
-        help: instead(text),
-    })
+    are_digits(whole) && are_digits(decimals) && (whole == "0" || !whole.starts_with('0'))
+}
+
+/// What to write for a text that is not a plain number.
+enum Instead {
+    /// The figure alone.
+    Figure {
+        /// As it is written.
+        plain: String,
+        /// Whether a unit stood behind it.
+        has_unit: bool,
+    },
+    /// Nothing that can be told.
+    Nothing,
 }
 
 /// Returns what to write for a text that is not a plain number: the figure without its unit and the signs between its thousands.
-fn instead(text: &str) -> String {
+fn instead(text: &str) -> Instead {
     let figure = text.trim_end_matches(|letter: char| !letter.is_ascii_digit());
     let has_unit = figure.len() < text.len();
     let mut groups = figure.split(|letter: char| letter == ',' || letter.is_whitespace());
@@ -91,13 +141,10 @@ fn instead(text: &str) -> String {
         }
         _ => figure.to_owned(),
     };
-    match (number(&plain), has_unit) {
-        (Ok(_), _) if plain == text => EXAMPLES.to_owned(),
-        (Ok(_), false) => format!("write `{plain}`"),
-        (Ok(_), true) => {
-            format!("write `{plain}`: what it counts is said in the outcome's `unit`")
-        }
-        (Err(_), _) => EXAMPLES.to_owned(),
+    if plain != text && is_plain(&plain) {
+        Instead::Figure { plain, has_unit }
+    } else {
+        Instead::Nothing
     }
 }
 

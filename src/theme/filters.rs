@@ -8,6 +8,7 @@ use tera::{Error, Kwargs, Map, State, Tera, TeraResult, Value};
 
 use super::assets::Assets;
 use super::format::{self, Hundredths};
+use crate::value::Reason;
 use crate::value::money::{Pence, Word};
 use crate::wording::Words;
 
@@ -75,12 +76,24 @@ impl Formatter {
         let is_total = field(map, "not_published").is_some();
         let published = field(map, "published").ok_or_else(|| unfit("money", value))?;
         if !published.is_truthy() {
-            let name = if is_total { "none" } else { "not-published" };
-            return Ok(self.words.text(name));
+            let reason = field(map, "reason").and_then(Value::as_str);
+            let reason = Reason::ALL
+                .into_iter()
+                .find(|known| reason == Some(known.word()));
+            return Ok(match reason.filter(|_| !is_total) {
+                Some(reason) => self.words.blank(reason),
+                None => self.words.text("none"),
+            });
         }
-        let pence = field(map, "pence")
-            .and_then(Value::as_i64)
-            .ok_or_else(|| unfit("money", value))?;
+        let amount = |name| field(map, name).and_then(Value::as_i64);
+        // A sum of what is about so much is no finer than that.
+        let (pence, hundredths) = match amount("rounded") {
+            Some(rounded) => (rounded, Hundredths::WhereAny),
+            None => (
+                amount("pence").ok_or_else(|| unfit("money", value))?,
+                hundredths,
+            ),
+        };
         let words: Vec<Word> = match (
             field(map, "word"),
             field(map, "words").and_then(Value::as_array),

@@ -16,6 +16,8 @@ pub mod record_kind;
 pub mod section;
 pub mod unseen;
 
+pub use money::Reason;
+
 /// Why a text is not a value of some kind, in plain words for the staff who wrote it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {

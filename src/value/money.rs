@@ -4,18 +4,21 @@
 //! out. Amounts are whole pence and never pass through a float. "Not published" is never a zero.
 
 mod amount;
+mod reason;
 mod suggestion;
 mod total;
 mod unreadable_figure;
 
 use super::Fault;
+pub(crate) use amount::split_one_of;
 pub use amount::{Currency, Money, Pence, Word};
-use amount::{LARGEST, exact, split_word, words_are};
+use amount::{LARGEST, exact, split_word};
+pub use reason::Reason;
 pub use total::{Total, worded};
 
 impl Money {
     /// Reads an amount: `12500`, `12500.50`, `£12,500`, any of these after `about`, `over` or `up to`, or
-    /// `not published`. Capitals and spaces around do not matter.
+    /// the reason why there is none, such as `not found`. Capitals and spaces around do not matter.
     ///
     /// ```
     /// use mercat::value::money::{Currency, Money};
@@ -30,8 +33,8 @@ impl Money {
     /// A fault that says what is wrong with the amount and proposes what was probably meant.
     pub fn parse(text: &str, currency: &Currency) -> Result<Self, Fault> {
         let text = text.trim();
-        if words_are(text, "not published") {
-            return Ok(Self::NotPublished);
+        if let Some(reason) = Reason::read(text) {
+            return Ok(Self::Blank(reason));
         }
         let (word, rest) = split_word(text);
         let figure = rest
@@ -81,8 +84,11 @@ mod tests {
                 published(500_000_000, Some(Word::UpTo)),
             ),
             ("£10,000,000,000", published(LARGEST, None)),
-            ("not published", Money::NotPublished),
-            (" Not  Published ", Money::NotPublished),
+            ("not published", Money::Blank(Reason::NotPublished)),
+            ("not found", Money::Blank(Reason::NotFound)),
+            ("Withheld", Money::Blank(Reason::Withheld)),
+            ("not yet", Money::Blank(Reason::NotYet)),
+            (" Not  Published ", Money::Blank(Reason::NotPublished)),
         ] {
             assert_eq!(Money::parse(text, &pounds()), Ok(money), "{text}");
         }
@@ -141,7 +147,10 @@ mod tests {
             text(published(500, Some(Word::UpTo))),
             r#"{"pence":500,"word":"up to","published":true}"#
         );
-        assert_eq!(text(Money::NotPublished), r#"{"published":false}"#);
+        assert_eq!(
+            text(Money::Blank(Reason::NotFound)),
+            r#"{"published":false,"reason":"not-found"}"#
+        );
     }
 
     #[test]
@@ -150,9 +159,9 @@ mod tests {
     }
 
     pub(super) fn any_money() -> impl Strategy<Value = Money> {
-        let word = prop::option::of(prop::sample::select(Word::ALL.to_vec()));
+        let word = prop::option::of(prop::sample::select(Word::OF_MONEY.to_vec()));
         prop_oneof![
-            1 => Just(Money::NotPublished),
+            1 => prop::sample::select(Reason::ALL.to_vec()).prop_map(Money::Blank),
             4 => (0..=LARGEST, word).prop_map(|(pence, word)| published(pence, word)),
         ]
     }
@@ -169,7 +178,7 @@ mod tests {
                 let digits = |text: &str| text.replace([',', '£', ' '], "");
                 let (shown, written) = (digits(&money.text(&pounds())), digits(&text));
                 let is_same = written.trim_end_matches('0').trim_end_matches('.') == shown.trim_end_matches('0').trim_end_matches('.');
-                prop_assert!(is_same || money == Money::NotPublished, "{written} became {shown}");
+                prop_assert!(is_same || !money.is_known(), "{written} became {shown}");
             }
         }
 

@@ -4,6 +4,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::Words;
 use super::argument::{Given, number_value};
+use crate::value::Reason;
 use crate::value::date::Date;
 use crate::value::money::{Money, Pence, Total, Word};
 use crate::value::with_thousands;
@@ -159,15 +160,21 @@ impl Words {
         if pence < 0 { format!("-{text}") } else { text }
     }
 
-    /// Returns an amount with the word it was published with: "about £100,000"; or that it is not published.
+    /// Returns an amount with the word it was published with: "about £100,000"; or why there is none.
     #[must_use]
     pub fn money(&self, money: &Money) -> String {
         match money {
-            Money::NotPublished => self.format("not-published", &FluentArgs::new()),
+            Money::Blank(reason) => self.blank(*reason),
             Money::Published { pence, word } => {
                 self.qualified(word.as_slice(), self.amount(*pence))
             }
         }
+    }
+
+    /// Returns why there is no figure: "not found".
+    #[must_use]
+    pub fn blank(&self, reason: Reason) -> String {
+        self.format(reason.word(), &FluentArgs::new())
     }
 
     /// Returns a sum as exact as its amounts were: "£18,000", "about £100,000"; that there is none where no amount is published.
@@ -177,7 +184,7 @@ impl Words {
             return self.format("none", &FluentArgs::new());
         }
         let words: Vec<Word> = total.words().collect();
-        self.qualified(&words, self.amount(total.pence))
+        self.qualified(&words, self.amount(total.rounded()))
     }
 
     /// Returns a figure with the words that say how exact it is. A sum of parts that are at least and parts that are at most so much
@@ -185,7 +192,9 @@ impl Words {
     #[must_use]
     pub fn qualified(&self, words: &[Word], figure: String) -> String {
         let has = |word: Word| words.contains(&word);
-        let name = match (has(Word::About), has(Word::Over), has(Word::UpTo)) {
+        let at_most = has(Word::UpTo) || has(Word::Under);
+        let name = match (has(Word::About), has(Word::Over), at_most) {
+            (false, false, true) if !has(Word::UpTo) => "under",
             (false, false, false) => return figure,
             (_, true, true) | (true, false, false) => "about",
             (false, true, false) => "over",

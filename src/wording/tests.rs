@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use super::*;
 use crate::place::File;
+use crate::value::Reason;
 use crate::value::date::Date;
 use crate::value::money::{Money, Total};
 
@@ -50,7 +51,10 @@ fn figures_are_said_as_the_language_says_them() {
 #[test]
 fn a_portal_changes_a_single_message() {
     let words = words_with("not-published = nobody has said\n").unwrap();
-    assert_eq!(words.money(&Money::NotPublished), "nobody has said");
+    assert_eq!(
+        words.money(&Money::Blank(Reason::NotPublished)),
+        "nobody has said"
+    );
 }
 
 #[test]

@@ -134,3 +134,41 @@ error[bad-financial-year]: `2016-17` runs over two years, and a financial year i
 "#]],
     );
 }
+
+#[test]
+fn a_figure_keeps_the_word_in_front_of_it() {
+    check(
+        "
+== projects/map.md
+---
+title: Map
+summary: M.
+outcomes:
+  - measure: Looks
+    baseline: {value: not found}
+    target: {value: over 4000, date: 2012}
+    actual:
+      - {value: under 3000, date: 2011}
+      - {value: \"under 4,000 a year\", date: 2012}
+      - {value: less than 5000, date: 2013}
+---
+",
+        str![[r#"
+error[bad-value]: `under 4,000 a year` is not a plain number
+  --> projects/map.md:10:17
+   |
+10 |       - {value: "under 4,000 a year", date: 2012}
+   |                 ^^^^^^^^^^^^^^^^^^^^
+   |
+   = help: write `under 4000`: what it counts is said in the outcome's `unit`
+
+error[bad-value]: `less than 5000` is not a plain number
+  --> projects/map.md:11:17
+   |
+11 |       - {value: less than 5000, date: 2013}
+   |                 ^^^^^^^^^^^^^^
+   |
+   = help: write the figure alone, such as `18250` or `62.5`, or `not published`
+"#]],
+    );
+}

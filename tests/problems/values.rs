@@ -118,7 +118,7 @@ fn an_amount_is_proposed_as_it_is_written_out() {
             (
                 "TBC",
                 "is not an amount of money",
-                "write `not published` where no source gives the figure, or `0` where nothing is given",
+                "write `not found` where no source gives the figure, or `0` where nothing is given",
             ),
         ],
     );

@@ -294,9 +294,11 @@ mod tests {
     const NAMES: [&str; 12] = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"];
 
     fn total(pence: Option<u32>) -> Total {
-        let money = pence.map_or(Money::NotPublished, |pence| Money::Published {
-            pence: Pence::new(pence.into()),
-            word: None,
+        let money = pence.map_or(Money::Blank(crate::value::Reason::NotFound), |pence| {
+            Money::Published {
+                pence: Pence::new(pence.into()),
+                word: None,
+            }
         });
         Total::from_iter([money])
     }

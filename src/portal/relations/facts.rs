@@ -10,11 +10,9 @@ use crate::record::council::{Council, Status};
 use crate::record::fact::Fact;
 use crate::record::funding::Funding;
 use crate::record::mention::Origin;
-use crate::record::number::Number;
 use crate::record::organisation::Organisation;
 use crate::record::project::{Figure, Outcome, Project};
 use crate::value::date::Date;
-use crate::value::money::Money;
 
 /// Which fact of a record: with the record, enough to find it and to say it in words. Numbers count from 0 in the
 /// order of the record.
@@ -217,7 +215,7 @@ impl<'v, 'p, V: FnMut(&RecordRef, Stated<'p>)> Visit<'v, V> {
 
     /// Calls with a figure of an outcome, for which the evidence of what it is part of will do.
     fn figure(&mut self, kind: FactKind, figure: &'p Figure, of: &'p Outcome) {
-        let evidence = if figure.value == Number::NotPublished {
+        let evidence = if figure.value.reason().is_some() {
             EvidenceState::NotAsked
         } else if of.names_source(figure) {
             EvidenceState::Named
@@ -290,7 +288,7 @@ fn visit_project<'p, V: FnMut(&RecordRef, Stated<'p>)>(
         [project.started, project.ended],
     );
     match &project.budget {
-        Some(budget) if budget.amount == Money::NotPublished && budget.fact.evidence.is_empty() => {
+        Some(budget) if !budget.amount.is_known() && budget.fact.evidence.is_empty() => {
             visit.visit_unasked(FactKind::Budget, &budget.fact);
         }
         Some(budget) => visit.visit_fact(FactKind::Budget, &budget.fact, [None; 2]),

@@ -8,6 +8,7 @@ use std::ops::Add;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
+use super::reason::Reason;
 use crate::value::with_thousands;
 
 /// The largest amount that is taken for meant: ten thousand million, in hundredths.
@@ -55,6 +56,34 @@ impl Pence {
         self.0
     }
 
+    /// Returns the place to which the amount seems to be rounded, at least two figures left: £5,400,000 to £100,000, £12,500 to £100,
+    /// £4,000,000 to £100,000.
+    #[must_use]
+    pub fn step(self) -> Self {
+        let amount = self.0.unsigned_abs();
+        let mut step: u64 = 1;
+        // What ends in noughts may be rounded there; of one figure alone nobody can tell how coarse it is.
+        while amount > 0 && amount % (step * 10) == 0 && amount / (step * 10) >= 10 {
+            step *= 10;
+        }
+        Self(i64::try_from(step).unwrap_or(1))
+    }
+
+    /// Returns the nearest multiple of a step, half a step up; of no step, the amount itself.
+    #[must_use]
+    pub fn to_the_nearest(self, step: Self) -> Self {
+        if step.0 <= 1 {
+            return self;
+        }
+        let down = self.0.rem_euclid(step.0);
+        let floor = self.0.saturating_sub(down);
+        if 2 * i128::from(down) >= i128::from(step.0) {
+            Self(floor.saturating_add(step.0))
+        } else {
+            Self(floor)
+        }
+    }
+
     /// Returns the amount as a sentence has it: commas between the thousands, and pence only where there are any.
     pub fn text(self, currency: &Currency) -> String {
         let sign = if self.0 < 0 { "-" } else { "" };
@@ -93,11 +122,15 @@ pub enum Word {
     Over,
     /// "up to £5,000,000".
     UpTo,
+    /// "under 4,000,000"; only of the figures of outcomes.
+    Under,
 }
 
 impl Word {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::About, Self::Over, Self::UpTo];
+    /// The words of amounts of money.
+    pub const OF_MONEY: [Self; 3] = [Self::About, Self::Over, Self::UpTo];
+    /// All of them: the words of the figures of outcomes.
+    pub const ALL: [Self; 4] = [Self::About, Self::Over, Self::UpTo, Self::Under];
 
     /// Returns the word as it is written: "about", "over", "up to".
     pub const fn as_str(self) -> &'static str {
@@ -105,6 +138,7 @@ impl Word {
             Self::About => "about",
             Self::Over => "over",
             Self::UpTo => "up to",
+            Self::Under => "under",
         }
     }
 }
@@ -124,8 +158,8 @@ impl Serialize for Word {
 /// What is known of an amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Money {
-    /// No source gives the figure: a fact to show, never a zero.
-    NotPublished,
+    /// There is no figure, for this reason: a fact to show, never a zero.
+    Blank(Reason),
     /// A source gives the figure.
     Published {
         /// The figure.
@@ -136,10 +170,25 @@ pub enum Money {
 }
 
 impl Money {
+    /// Returns whether there is a figure.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        self.reason().is_none()
+    }
+
+    /// Returns why there is no figure, where there is none.
+    #[must_use]
+    pub fn reason(&self) -> Option<Reason> {
+        match self {
+            Self::Blank(reason) => Some(*reason),
+            Self::Published { .. } => None,
+        }
+    }
+
     /// Returns the figure, where one is published.
     pub fn pence(&self) -> Option<Pence> {
         match self {
-            Self::NotPublished => None,
+            Self::Blank(_) => None,
             Self::Published { pence, .. } => Some(*pence),
         }
     }
@@ -147,7 +196,7 @@ impl Money {
     /// Returns the amount as a sentence has it: "about £100,000", "£12,500.50", "not published".
     pub fn text(&self, currency: &Currency) -> String {
         match self {
-            Self::NotPublished => "not published".to_owned(),
+            Self::Blank(reason) => reason.words().to_owned(),
             Self::Published { pence, word: None } => pence.text(currency),
             Self::Published {
                 pence,
@@ -158,12 +207,13 @@ impl Money {
 }
 
 impl Serialize for Money {
-    /// Writes `{"pence": 1250000, "word": "about", "published": true}` without the word where there is none, or `{"published": false}`.
+    /// Writes `{"pence": 1250000, "word": "about", "published": true}` without the word where there is none, or `{"published": false, "reason": "not-found"}`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::NotPublished => {
-                let mut fields = serializer.serialize_struct("Money", 1)?;
+            Self::Blank(reason) => {
+                let mut fields = serializer.serialize_struct("Money", 2)?;
                 fields.serialize_field("published", &false)?;
+                fields.serialize_field("reason", reason)?;
                 fields.end()
             }
             Self::Published { pence, word } => {
@@ -188,8 +238,14 @@ pub(super) fn words_are(text: &str, words: &str) -> bool {
 
 /// Returns the word before an amount, if any, and the rest.
 pub(super) fn split_word(text: &str) -> (Option<Word>, &str) {
-    Word::ALL
-        .into_iter()
+    split_one_of(&Word::OF_MONEY, text)
+}
+
+/// Returns which of some words stands before a figure, if any, and the rest.
+pub(crate) fn split_one_of<'t>(words: &[Word], text: &'t str) -> (Option<Word>, &'t str) {
+    words
+        .iter()
+        .copied()
         .find_map(|word| after_words(text, word.as_str()).map(|rest| (Some(word), rest)))
         .unwrap_or((None, text))
 }

@@ -6,14 +6,12 @@
 use super::amount::{
     Currency, LARGEST, Money, Pence, Word, after_words, exact, is_whole, split_word, words_are,
 };
+use super::reason::Reason;
 use super::unreadable_figure::{self, are_digits};
 use crate::value::{Fault, shown};
 
 /// What is written where there is no figure.
-const NO_FIGURE: [&str; 27] = [
-    "not found",
-    "not yet",
-    "withheld",
+const NO_FIGURE: [&str; 24] = [
     "n/a",
     "na",
     "n.a.",
@@ -116,7 +114,7 @@ pub(super) fn fault(text: &str, currency: &Currency) -> Fault {
     let figure = without_currency(rest, currency);
     let shown = shown(text);
     let is_none = |text: &str| NO_FIGURE.iter().any(|words| words_are(text, words));
-    if figure.is_empty() || words_are(figure, "not published") || is_none(rest) || is_none(figure) {
+    if figure.is_empty() || Reason::read(figure).is_some() || is_none(rest) || is_none(figure) {
         return no_figure(format!("`{shown}` is not an amount of money"));
     }
     if has_other_currency(rest, currency) {
@@ -158,7 +156,7 @@ pub(super) fn fault(text: &str, currency: &Currency) -> Fault {
 fn no_figure(message: String) -> Fault {
     Fault::new(
         message,
-        "write `not published` where no source gives the figure, or `0` where nothing is given",
+        "write `not found` where no source gives the figure, or `0` where nothing is given",
     )
 }
 
@@ -167,7 +165,7 @@ fn other_currency(shown: &str, currency: &Currency) -> Fault {
     Fault::new(
         format!("`{shown}` is in another currency: amounts are in {symbol} ({code})"),
         format!(
-            "write the amount in {symbol} if a source gives it, else `not published` and the figure in a `note`"
+            "write the amount in {symbol} if a source gives it, else `not found` and the figure in a `note`"
         ),
     )
 }
@@ -256,12 +254,13 @@ mod tests {
     use super::*;
 
     const NO_FIGURE_HELP: &str =
-        "write `not published` where no source gives the figure, or `0` where nothing is given";
+        "write `not found` where no source gives the figure, or `0` where nothing is given";
     const EXAMPLES: &str =
         "write a figure such as `12500`, `£12,500.50` or `about 100000`, or `not published`";
     const RANGE: &str = "write one figure, with `over` or `up to` in front where the source gives a range, and the range in a `note`";
     const OTHER_CURRENCY: &str = "is in another currency: amounts are in £ (GBP)";
-    const OTHER_CURRENCY_HELP: &str = "write the amount in £ if a source gives it, else `not published` and the figure in a `note`";
+    const OTHER_CURRENCY_HELP: &str =
+        "write the amount in £ if a source gives it, else `not found` and the figure in a `note`";
 
     /// Checks the fault of each text: what follows the text in the message, and the help.
     fn check(faults: &[(&str, &str, &str)]) {
@@ -294,8 +293,8 @@ mod tests {
                 "about not published",
                 "£",
                 "£-",
-                "not found",
-                "withheld",
+                "about not found",
+                "about withheld",
             ]
             .map(|text| (text, message, NO_FIGURE_HELP)),
         );

@@ -3,21 +3,22 @@
 //! Amounts go in one by one or as the totals of their parts, in any order; the exact sum comes out with every word its
 //! amounts had and the number that are not published. A total never turns an unknown amount into a zero.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use super::amount::{Currency, Money, Pence, Word};
+use super::reason::Reason;
 
 /// A sum of amounts: exact, with the words its amounts had and the number of amounts it leaves out.
 ///
 /// ```
-/// use mercat::value::money::{Currency, Money, Total};
+/// use mercat::value::money::{Currency, Money, Reason, Total};
 ///
 /// let amounts = ["12500", "about 100000", "not published"];
 /// let total: Total = amounts.iter().map(|text| Money::parse(text, &Currency::default()).unwrap()).collect();
 /// assert_eq!((total.pence.pence(), total.published, total.not_published), (11_250_000, 2, 1));
-/// assert!(!Total::from_iter([Money::NotPublished]).is_known());
+/// assert!(!Total::from_iter([Money::Blank(Reason::NotFound)]).is_known());
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Total {
@@ -25,10 +26,18 @@ pub struct Total {
     pub pence: Pence,
     /// How many amounts the sum holds.
     pub published: u32,
-    /// How many amounts the sum leaves out, because no source gives them.
+    /// How many amounts the sum leaves out, because there is no figure, whatever the reason.
     pub not_published: u32,
     #[serde(skip_serializing_if = "BTreeSet::is_empty")]
     words: BTreeSet<Word>,
+    #[serde(rename = "reasons", skip_serializing_if = "BTreeMap::is_empty")]
+    by_reason: BTreeMap<Reason, u32>,
+    /// The sum as it can be shown, where that is not the exact one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rounded: Option<Pence>,
+    /// To what the coarsest amount that is about so much is rounded.
+    #[serde(skip)]
+    coarsest: Pence,
 }
 
 /// Returns a figure with the words that its amounts had: "over £13,500", "about or over £13,500". A sum that holds both amounts that are at
@@ -47,11 +56,18 @@ impl Total {
     /// Adds one amount.
     pub fn add(&mut self, money: Money) {
         match money {
-            Money::NotPublished => self.not_published = self.not_published.saturating_add(1),
+            Money::Blank(reason) => {
+                self.not_published = self.not_published.saturating_add(1);
+                *self.by_reason.entry(reason).or_default() += 1;
+            }
             Money::Published { pence, word } => {
+                if word == Some(Word::About) {
+                    self.coarsest = self.coarsest.max(pence.step());
+                }
                 self.pence = self.pence + pence;
                 self.published = self.published.saturating_add(1);
                 self.words.extend(word);
+                self.round();
             }
         }
     }
@@ -62,6 +78,40 @@ impl Total {
         self.published = self.published.saturating_add(other.published);
         self.not_published = self.not_published.saturating_add(other.not_published);
         self.words.extend(&other.words);
+        for (reason, count) in &other.by_reason {
+            *self.by_reason.entry(*reason).or_default() += count;
+        }
+        self.coarsest = self.coarsest.max(other.coarsest);
+        self.round();
+    }
+
+    /// Returns how many amounts it leaves out for each reason, in the order of the content model.
+    pub fn by_reason(&self) -> impl Iterator<Item = (Reason, u32)> {
+        self.by_reason
+            .iter()
+            .map(|(reason, count)| (*reason, *count))
+    }
+
+    /// Returns the sum as it can be shown: where an amount in it is about so much, rounded as that one is, since the rest of the
+    /// figures would be made up. "About £5,400,000" and £4,125.99 are about £5,400,000.
+    ///
+    /// ```
+    /// use mercat::value::money::{Currency, Money, Total};
+    ///
+    /// let pounds = Currency::default();
+    /// let total = |texts: &[&str]| texts.iter().map(|text| Money::parse(text, &pounds).unwrap()).collect::<Total>();
+    /// assert_eq!(total(&["about 5400000", "4125.99"]).rounded().text(&pounds), "£5,400,000");
+    /// assert_eq!(total(&["about 12500", "over 1060"]).rounded().text(&pounds), "£13,600");
+    /// assert_eq!(total(&["12500", "over 1060.50"]).rounded().text(&pounds), "£13,560.50");
+    /// ```
+    #[must_use]
+    pub fn rounded(&self) -> Pence {
+        self.rounded.unwrap_or(self.pence)
+    }
+
+    fn round(&mut self) {
+        let rounded = self.pence.to_the_nearest(self.coarsest);
+        self.rounded = (rounded != self.pence).then_some(rounded);
     }
 
     /// Returns the words with which its amounts were published, each once, in one order. None: the sum is as exact as it looks.
@@ -87,7 +137,7 @@ impl Total {
         if !self.is_known() {
             return "none".to_owned();
         }
-        let figure = self.pence.text(currency);
+        let figure = self.rounded().text(currency);
         let words: Vec<&str> = self.words.iter().map(|word| word.as_str()).collect();
         worded(&words, figure)
     }
@@ -134,7 +184,7 @@ mod tests {
     fn the_sum_of_nothing_is_empty_and_not_known() {
         assert!(Total::default().is_empty());
         assert!(!Total::default().is_known());
-        assert!(!total(&[Money::NotPublished]).is_empty());
+        assert!(!total(&[Money::Blank(Reason::NotFound)]).is_empty());
     }
 
     #[test]
@@ -159,15 +209,38 @@ mod tests {
                 pence: Pence::new(250),
                 word: Some(Word::About),
             },
-            Money::NotPublished,
+            Money::Blank(Reason::NotFound),
         ];
         assert_eq!(
             serde_json::to_string(&total(&amounts)).unwrap(),
-            r#"{"pence":750,"published":2,"not_published":1,"words":["about","up to"]}"#
+            r#"{"pence":750,"published":2,"not_published":1,"words":["about","up to"],"reasons":{"not-found":1}}"#
         );
     }
 
     proptest! {
+        #[test]
+        fn a_sum_is_shown_no_finer_than_what_it_is_made_of(
+            amounts in prop::collection::vec(any_money(), 0..12),
+        ) {
+            let total = total(&amounts);
+            let about = |money: &&Money| matches!(money, Money::Published { word: Some(Word::About), .. });
+            let steps = amounts.iter().filter(about).filter_map(Money::pence).map(Pence::step);
+            let rounded = total.rounded();
+            match steps.max() {
+                None => prop_assert_eq!(rounded, total.pence),
+                Some(step) => {
+                    prop_assert_eq!(rounded.pence() % step.pence(), 0);
+                    prop_assert!(2 * (rounded.pence() - total.pence.pence()).abs() <= step.pence());
+                }
+            }
+            for one in &amounts {
+                let alone: Total = [*one].into_iter().collect();
+                prop_assert_eq!(alone.rounded(), alone.pence);
+            }
+            let counted: u32 = total.by_reason().map(|(_, count)| count).sum();
+            prop_assert_eq!(counted, total.not_published);
+        }
+
         #[test]
         fn a_total_is_the_merged_totals_of_its_parts_in_any_order(
             amounts in prop::collection::vec(any_money(), 0..12),

@@ -27,7 +27,10 @@ messages! {
         about_or_up_to(figure: &str);
         none;
         our_reading;
+        not_found;
         not_published;
+        withheld;
+        not_yet;
         list_more(before: &str, after: &str);
         list_last(before: &str, after: &str);
     }

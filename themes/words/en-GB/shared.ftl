@@ -54,9 +54,14 @@ up-to = up to { $figure }
 about-or-over = about or over { $figure }
 about-or-up-to = about or up to { $figure }
 
-# In the place of an amount: a sum without any, and an amount that no source gives.
+# In the place of an amount: a sum without any.
 none = none
+# In the place of an amount, a result or a date: looked for and not found, not published by the body as it says, asked for and
+# refused, not there yet.
+not-found = not found
 not-published = not published
+withheld = withheld
+not-yet = not yet
 
 ## How it is known
 

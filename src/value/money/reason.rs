@@ -1,0 +1,65 @@
+//! Why there is a blank where a value might stand. In: the words that staff write in its place. Out: the reason. Left out altogether,
+//! nothing is recorded, and that is no reason.
+
+use serde::{Serialize, Serializer};
+
+use super::amount::words_are;
+
+/// Why a record gives no amount, no result or no date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reason {
+    /// Looked for, and not found.
+    NotFound,
+    /// The body says that it has not published it.
+    NotPublished,
+    /// Asked for, and refused.
+    Withheld,
+    /// It does not exist yet.
+    NotYet,
+}
+
+impl Reason {
+    /// Every reason, in the order of the content model.
+    pub const ALL: [Reason; 4] = [
+        Reason::NotFound,
+        Reason::NotPublished,
+        Reason::Withheld,
+        Reason::NotYet,
+    ];
+
+    /// Returns the words for it in a record: `not found`.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Reason::NotFound => "not found",
+            Reason::NotPublished => "not published",
+            Reason::Withheld => "withheld",
+            Reason::NotYet => "not yet",
+        }
+    }
+
+    /// Returns the one word for it in tables and addresses: `not-found`.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Reason::NotFound => "not-found",
+            Reason::NotPublished => "not-published",
+            Reason::Withheld => "withheld",
+            Reason::NotYet => "not-yet",
+        }
+    }
+
+    /// Returns the reason that a text gives, whatever its capitals and the spaces between its words.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Reason> {
+        Reason::ALL
+            .into_iter()
+            .find(|reason| words_are(text, reason.words()))
+    }
+}
+
+impl Serialize for Reason {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.word())
+    }
+}
