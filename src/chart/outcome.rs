@@ -125,7 +125,7 @@ fn every(portal: &Portal) -> impl Iterator<Item = (&Project, &Outcome)> {
     })
 }
 
-/// What is drawn and said of several outcomes. The earlier figures stand in the table, below all pictures, and are numbered last.
+/// Returns what is drawn and said of several outcomes. The earlier figures stand in the table, below all pictures, and are numbered last.
 fn outcomes<'p>(
     edition: &'p Edition,
     all: Vec<(Option<&'p Project>, &'p Outcome)>,
@@ -268,7 +268,7 @@ impl<'p> Reading<'p> {
         earlier.collect()
     }
 
-    /// A figure says by itself whether a source is missing; one that is not known needs none.
+    /// Cites what stands behind a figure, which says by itself whether a source is missing; one that is not known needs none.
     fn with_evidence(
         &self,
         words: String,

@@ -7,7 +7,7 @@ use crate::picture::social_card::{Artist, Words};
 use crate::portal::Portal;
 use crate::route::{Address, Route};
 
-/// The routes of the cards of some pages, unless the portal wants none.
+/// Returns the routes of the cards of some pages, unless the portal wants none.
 pub(super) fn routes(portal: &Portal, pages: &[Route]) -> Vec<Route> {
     if !portal.settings.social_cards {
         return Vec::new();

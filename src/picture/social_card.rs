@@ -84,7 +84,7 @@ const LABEL: Line = Line {
 };
 
 impl Artist {
-    /// Whoever draws the cards of the portal of this name.
+    /// Makes whoever draws the cards of the portal of this name.
     #[must_use]
     pub fn new(portal: &str) -> Artist {
         let [small, title, figure] = letters::load();
@@ -96,7 +96,7 @@ impl Artist {
         }
     }
 
-    /// The file of a card.
+    /// Returns the file of a card.
     #[must_use]
     pub fn draw(&self, words: Words<'_>) -> Vec<u8> {
         let mut rows = self.beginning.clone();
@@ -127,7 +127,7 @@ impl Artist {
     }
 }
 
-/// What all cards share: a bar, the portal's name, and a thick rule over a thin one.
+/// Returns what all cards share: a bar, the portal's name, and a thick rule over a thin one.
 fn beginning(portal: &str, small: &Letters) -> Rows {
     let mut rows = Rows::none();
     rule(0..12, 0..WIDTH, &mut rows);
@@ -139,7 +139,7 @@ fn beginning(portal: &str, small: &Letters) -> Rows {
     rows
 }
 
-/// A text that the typeface has every letter of; of any other nothing, for boxes in the place of words help nobody. The page's own title
+/// Returns a text that the typeface has every letter of; of any other nothing, for boxes in the place of words help nobody. The page's own title
 /// stands beside the card wherever it is shown.
 fn legible<'t>(text: &'t str, letters: &Letters) -> &'t str {
     if letters.can_write(text) { text } else { "" }
@@ -199,7 +199,7 @@ fn rule(rows: Range<usize>, points: Range<usize>, card: &mut Rows) {
     }
 }
 
-/// A title in lines that fit, as many as there may be. Of what is left then, as much as fits into the last one.
+/// Returns a title in lines that fit, as many as there may be. Of what is left then, as much as fits into the last one.
 fn lines(title: &str, letters: &Letters) -> Vec<String> {
     let space = letters.width(" ");
     let mut lines: Vec<String> = Vec::new();
@@ -229,7 +229,7 @@ fn lines(title: &str, letters: &Letters) -> Vec<String> {
     fitting.map(Cow::into_owned).collect()
 }
 
-/// A text as far as it fits into a line, with dots where it does not.
+/// Returns a text as far as it fits into a line, with dots where it does not.
 fn shortened<'t>(text: &'t str, letters: &Letters) -> Cow<'t, str> {
     if letters.width(text) <= MEASURE {
         return Cow::Borrowed(text);
@@ -246,7 +246,7 @@ fn shortened<'t>(text: &'t str, letters: &Letters) -> Cow<'t, str> {
     Cow::Owned(format!("{}…", text[..end].trim_end()))
 }
 
-/// The file around compressed rows (ISO/IEC 15948).
+/// Returns the file around compressed rows (ISO/IEC 15948).
 fn file(rows: &[u8]) -> Vec<u8> {
     let measure = |points: usize| u32::try_from(points).unwrap_or(u32::MAX).to_be_bytes();
     let (width, height) = (measure(WIDTH), measure(HEIGHT));
@@ -290,7 +290,7 @@ mod tests {
         }))
     }
 
-    /// Whether any point within some rows has a colour.
+    /// Returns whether any point within some rows has a colour.
     fn has(picture: &RgbImage, rows: Range<u32>, colour: [u8; 3]) -> bool {
         let mut points = picture.enumerate_pixels();
         points.any(|(_, row, point)| rows.contains(&row) && *point == Rgb(colour))

@@ -53,7 +53,7 @@ pub(super) struct Leftover {
 }
 
 impl<'a> Reading<'a> {
-    /// A file about to be read.
+    /// Returns a file about to be read.
     pub(super) fn new(file: &'a Arc<File>, conventions: &'a Conventions) -> Reading<'a> {
         Reading {
             file,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::content::yaml::{Entry, Value};
 
-/// The fields that are written again, each with the first of its name.
+/// Returns the fields that are written again, each with the first of its name.
 pub(super) fn repeats(entries: &[Entry]) -> BTreeMap<usize, usize> {
     let mut repeats = BTreeMap::new();
     // Nearly every map is short, and this is done for each.

@@ -107,7 +107,7 @@ pub trait Argument {
     const KIND: Kind;
     /// Whether it says how far another value is to be relied on, so that a message must use it.
     const IS_CAVEAT: bool = false;
-    /// The value as it stands in a sentence.
+    /// Returns the value as it stands in a sentence.
     fn given(self, words: &Words) -> Given<'_>
     where
         Self: Sized;

@@ -75,7 +75,7 @@ struct Finding<'f> {
 }
 
 impl Finding<'_> {
-    /// A problem at `part`, a slice of the resource's own text.
+    /// Returns a problem at `part`, a slice of the resource's own text.
     fn problem(&self, part: &str, message: String) -> Problem {
         let start =
             (part.as_ptr() as usize).saturating_sub(self.resource.source().as_ptr() as usize);
@@ -218,7 +218,7 @@ fn of_message(
     report
 }
 
-/// Whether a message is given a value of this name. A date is given under a second name too.
+/// Returns whether a message is given a value of this name. A date is given under a second name too.
 fn is_given(name: &str, known: &Message) -> bool {
     known.takes.iter().any(|value| names(value, name))
 }

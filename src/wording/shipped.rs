@@ -8,7 +8,7 @@ use crate::place::File;
 
 const FOLDER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/words");
 
-/// The languages that the program has words for: the names of their folders.
+/// Returns the languages that the program has words for: the names of their folders.
 #[must_use]
 pub fn languages() -> Vec<String> {
     let mut names: Vec<String> = FOLDER
@@ -19,7 +19,7 @@ pub fn languages() -> Vec<String> {
     names
 }
 
-/// The files of words for `language`, in order of their names; none where the program has no words for it.
+/// Returns the files of words for `language`, in order of their names; none where the program has no words for it.
 #[must_use]
 pub fn files(language: &str) -> Vec<Arc<File>> {
     let Some(folder) = FOLDER.get_dir(language) else {

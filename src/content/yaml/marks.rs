@@ -38,7 +38,7 @@ pub(super) fn first_refused(text: &str, spans: &[Range<usize>]) -> Option<usize>
     starts.find(|start| is_mark(&text[*start..]))
 }
 
-/// Whether a node begins with an anchor or a tag.
+/// Returns whether a node begins with an anchor or a tag.
 fn is_mark(node: &str) -> bool {
     node.starts_with(['&', '!'])
 }

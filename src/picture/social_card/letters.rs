@@ -28,7 +28,7 @@ pub(super) struct Letter {
 /// How many bytes of the file make a word.
 const BYTES: usize = 8;
 
-/// The letters in small, for titles and for figures.
+/// Returns the letters in small, for titles and for figures.
 pub(super) fn load() -> [Letters; 3] {
     let mut file = Reader(include_bytes!("../../../themes/letters.bin"));
     [(); 3].map(|()| Letters::read(&mut file))
@@ -70,23 +70,23 @@ impl Letters {
         Letters { letters, words }
     }
 
-    /// The letters of a text, as far as they are shown.
+    /// Returns the letters of a text, as far as they are shown.
     pub(super) fn of<'l>(&'l self, text: &'l str) -> impl Iterator<Item = &'l Letter> {
         text.chars().filter_map(|character| self.letter(character))
     }
 
-    /// How wide a text is, in 64ths of a point.
+    /// Returns how wide a text is, in 64ths of a point.
     pub(super) fn width(&self, text: &str) -> i32 {
         self.of(text).map(|letter| letter.advance).sum()
     }
 
-    /// The rows of a letter from top to bottom, each in words.
+    /// Returns the rows of a letter from top to bottom, each in words.
     pub(super) fn rows(&self, letter: &Letter) -> impl Iterator<Item = &[u64]> {
         let words = &self.words[letter.first..letter.first + letter.words * letter.rows];
         words.chunks(letter.words.max(1))
     }
 
-    /// Whether it has a letter for every character of a text that is seen.
+    /// Returns whether it has a letter for every character of a text that is seen.
     pub(super) fn can_write(&self, text: &str) -> bool {
         text.chars()
             .all(|character| is_unseen(character) || self.letter(character).is_some())
@@ -109,7 +109,7 @@ impl Letters {
     }
 }
 
-/// Whether a character takes no place of its own: marks, joiners, and what says where a word may break or which way it runs.
+/// Returns whether a character takes no place of its own: marks, joiners, and what says where a word may break or which way it runs.
 fn is_unseen(character: char) -> bool {
     matches!(
         character,
@@ -121,14 +121,14 @@ fn is_unseen(character: char) -> bool {
 struct Reader(&'static [u8]);
 
 impl Reader {
-    /// The next bytes, as many as there are.
+    /// Returns the next bytes, as many as there are.
     fn bytes(&mut self, count: usize) -> &'static [u8] {
         let (bytes, rest) = self.0.split_at(count.min(self.0.len()));
         self.0 = rest;
         bytes
     }
 
-    /// The next bytes; nought where there are no more.
+    /// Returns the next bytes; nought where there are no more.
     fn take<const N: usize>(&mut self) -> [u8; N] {
         match self.0.split_first_chunk() {
             Some((bytes, rest)) => {
