@@ -21,7 +21,8 @@ const ROOMS: [(&str, &[&str]); 26] = [
     ("problem", &["place"]),
     // A picture's measures are a value.
     ("content", &["value", "problem", "place"]),
-    ("prose", &["problem", "place"]),
+    // Characters that nobody sees are known in one place, for values and for texts.
+    ("prose", &["value", "problem", "place"]),
     ("wording", &["problem", "place", "value"]),
     ("theme", &["wording", "problem", "place", "value"]),
     // A text's headings and links are found once, when it is read: its outline is part of the record.

@@ -16,6 +16,7 @@ use super::stray::{Bullets, Mask, Stretch, Within, lost_cells};
 use super::target::{Refusal, Use, classify};
 use crate::place::{File, Place};
 use crate::problem::{Code, Problem, Report};
+use crate::value::unseen;
 
 /// What a Markdown text holds besides words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -118,9 +119,11 @@ pub(super) fn look_through(text: &str, start: usize) -> (Outline, Vec<Finding>) 
     }
     reader.end_stretch();
     reader.bullets.end(&mut reader.found);
-    for definition in definitions {
-        reader.definition(&definition);
+    for definition in &definitions {
+        reader.definition(definition);
     }
+    reader.repeated(&definitions);
+    reader.lost_notes();
     for (span, kind, reference) in broken {
         reader.unanswered(span, kind, &reference);
     }
@@ -175,6 +178,10 @@ struct Reader<'t> {
     columns: usize,
     /// The references that links use.
     used: BTreeSet<String>,
+    /// The notes that the text refers to.
+    noted: BTreeSet<String>,
+    /// The notes that are written, each with the line that begins it.
+    notes: Vec<(String, Range<usize>)>,
     is_code: bool,
 }
 
@@ -194,6 +201,8 @@ impl<'t> Reader<'t> {
             bullets: Bullets::default(),
             columns: 0,
             used: BTreeSet::new(),
+            noted: BTreeSet::new(),
+            notes: Vec::new(),
             is_code: false,
         }
     }
@@ -227,7 +236,10 @@ impl<'t> Reader<'t> {
                     self.found.extend(found);
                 }
             }
-            Event::FootnoteReference(_) => self.stretch.mask(span, Mask::Other),
+            Event::FootnoteReference(name) => {
+                self.noted.insert(same_name(name));
+                self.stretch.mask(span, Mask::Other);
+            }
             Event::TaskListMarker(_)
             | Event::Rule
             | Event::InlineMath(_)
@@ -269,6 +281,7 @@ impl<'t> Reader<'t> {
                         self.heading = Some((open(span), *level, id));
                     }
                     Tag::CodeBlock(_) => self.is_code = true,
+                    Tag::FootnoteDefinition(name) => self.notes.push((same_name(name), span)),
                     Tag::HtmlBlock => self.html = Some(span),
                     Tag::Table(columns) => self.columns = columns.len(),
                     Tag::TableRow => {
@@ -390,6 +403,9 @@ impl<'t> Reader<'t> {
         if kind == LinkType::Inline && target.contains("](") {
             return self.two_addresses(source, target, span);
         }
+        if self.unseen(target, &span) {
+            return;
+        }
         let refusal = if kind == LinkType::Email {
             None
         } else {
@@ -482,6 +498,78 @@ impl<'t> Reader<'t> {
             Finding::write(Code::LostText, span.clone(), message, plain)
         };
         self.found.push(finding);
+    }
+
+    /// Reports the lines that say where a reference leads that an earlier line has said already: they are on no page.
+    fn repeated(&mut self, definitions: &[Definition]) {
+        let mut at = 0;
+        for line in self.text.split_inclusive('\n') {
+            let start = at + (line.len() - line.trim_start().len());
+            at += line.len();
+            let written = self.text[start..at].trim_end();
+            let name = written
+                .strip_prefix('[')
+                .and_then(|rest| rest.split_once("]:"));
+            let Some((name, _)) = name.filter(|_| !self.is_seen(start + 1)) else {
+                continue;
+            };
+            let first = definitions
+                .iter()
+                .find(|first| first.name == same_name(name));
+            if first.is_some_and(|first| first.span.start != start) {
+                let message = format!(
+                    "`[{name}]:` is written twice, and only the first counts: this line is on no page"
+                );
+                let help = "delete one of the two, or give one another name, also in the link that uses it";
+                self.problem(Code::LostText, start..start + written.len(), message, help);
+            }
+        }
+    }
+
+    /// Returns whether a byte of the text is seen on the page.
+    fn is_seen(&self, at: usize) -> bool {
+        let at = self.start + at;
+        self.outline.words.iter().any(|words| words.contains(&at))
+    }
+
+    /// Reports the notes that are on no page: nothing refers to them, or another has their name.
+    fn lost_notes(&mut self) {
+        let mut written = BTreeSet::new();
+        for (name, span) in std::mem::take(&mut self.notes) {
+            let line = self.text[span.clone()].lines().next().unwrap_or_default();
+            let span = span.start..span.start + line.trim_end().len();
+            let name = name.as_str();
+            if !written.insert(name.to_owned()) {
+                let message = format!("two notes are called `[^{name}]`");
+                let help = "give one another name, also where the text refers to it";
+                self.problem(Code::LostText, span, message, help);
+            } else if !self.noted.contains(name) {
+                let message =
+                    format!("nothing refers to the note `[^{name}]`, so it is on no page");
+                let help = format!(
+                    "write `[^{name}]` behind the words that it belongs to, or take the note out"
+                );
+                self.problem(Code::LostText, span, message, help);
+            }
+        }
+    }
+
+    /// Reports a character in a target that nobody sees.
+    fn unseen(&mut self, target: &str, span: &Range<usize>) -> bool {
+        let Some((_, letter)) = unseen::first(target) else {
+            return false;
+        };
+        let source = self.text.get(span.clone()).unwrap_or_default();
+        let at = source.rfind(letter).map_or(span.clone(), |at| {
+            span.start + at..span.start + at + letter.len_utf8()
+        });
+        let message = format!(
+            "the address has {} in it, which nobody sees",
+            unseen::called(letter)
+        );
+        let help = format!("write {}, typed anew", in_ticks(&unseen::cleaned(target)));
+        self.problem(Code::UnseenCharacter, at, message, help);
+        true
     }
 
     fn refuse(&mut self, refusal: Refusal, span: Range<usize>) {

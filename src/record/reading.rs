@@ -12,7 +12,7 @@ use crate::content::position;
 use crate::content::yaml::Entry;
 use crate::place::{File, Place};
 use crate::problem::{Code, Problem, Report, Severity};
-use crate::value::Fault;
+use crate::value::{Fault, unseen};
 
 /// How many repeated fields are named.
 const MANY: usize = 6;
@@ -114,7 +114,13 @@ impl<'a> Reading<'a> {
         fault: Fault,
         related: Option<(u32, &str)>,
     ) {
-        let mut problem = Problem::new(code, self.place(node), fault.message).help(fault.help);
+        let place = self.place(node);
+        let place = if code == Code::UnseenCharacter {
+            at_unseen(place)
+        } else {
+            place
+        };
+        let mut problem = Problem::new(code, place, fault.message).help(fault.help);
         if let Some((node, part)) = related {
             problem = problem.related(self.place(node), part);
         }
@@ -165,4 +171,13 @@ impl<'a> Reading<'a> {
         let related = Some((entries[*first].number, "first written here"));
         self.problem_with(Code::RepeatedField, entries[*second].number, fault, related);
     }
+}
+
+/// Returns the place of the first character of a value that nobody sees, so that it can be pointed at.
+fn at_unseen(place: Place) -> Place {
+    let Some((at, letter)) = unseen::first(&place.file.text[place.span.clone()]) else {
+        return place;
+    };
+    let start = place.span.start + at;
+    Place::new(&place.file, start..start + letter.len_utf8())
 }

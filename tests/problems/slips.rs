@@ -467,3 +467,62 @@ fn a_link_to_a_file_of_the_portal_that_is_not_published_is_dead() {
         assert_eq!(problem.help.as_deref(), Some(help));
     }
 }
+
+// Text that would be lost, and characters that nobody sees
+
+#[test]
+fn a_note_and_a_reference_that_are_on_no_page_are_named() {
+    told(
+        &project(
+            "See [one][a] and this[^n].
+
+[a]: https://a.example
+[a]: https://b.example
+
+[^n]: Said.
+
+[^n]: Said again.
+
+[^lost]: Nobody asks.
+
+```
+[a]: https://c.example
+```",
+        ),
+        &[
+            "warning[lost-text]: `[a]:` is written twice, and only the first counts: this line is on no page",
+            "--> projects/office.md:8:1",
+            "help: delete one of the two, or give one another name, also in the link that uses it",
+            "warning[lost-text]: two notes are called `[^n]`",
+            "--> projects/office.md:12:1",
+            "help: give one another name, also where the text refers to it",
+            "warning[lost-text]: nothing refers to the note `[^lost]`, so it is on no page",
+            "--> projects/office.md:14:1",
+            "help: write `[^lost]` behind the words that it belongs to, or take the note out",
+        ],
+    );
+}
+
+#[test]
+fn a_character_that_nobody_sees_is_pointed_at_in_an_address_and_in_a_value() {
+    told(
+        &project("See [it](https://e.example/jo\u{200b}bs)."),
+        &[
+            "error[unseen-character]: the address has a zero-width space (U+200B) in it, which nobody sees",
+            "--> projects/office.md:5:30",
+            "help: write `https://e.example/jobs`, typed anew",
+        ],
+    );
+    told(
+        "
+== councils/northshire.yaml
+name: Northshire Council
+website: https://e.exam\u{ad}ple/
+",
+        &[
+            "error[unseen-character]: the value has a soft hyphen (U+00AD) in it, which nobody sees: it stands behind `https://e.exam`",
+            "--> councils/northshire.yaml:2:24",
+            "help: write `https://e.example/`, typed anew",
+        ],
+    );
+}

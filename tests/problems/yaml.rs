@@ -568,18 +568,18 @@ error[unseen-character]: the value has a no-break space (U+00A0) in it, which no
   = help: write `live`, typed anew
 
 error[unseen-character]: the value has a zero-width space (U+200B) in it, which nobody sees: it stands behind `no`
- --> projects/x.md:5:7
+ --> projects/x.md:5:9
   |
 5 | lead: no​rth
-  |       ^^^^^
+  |         ^
   |
   = help: write `north`, typed anew
 
 error[unseen-character]: the value has a zero-width space (U+200B) in it, which nobody sees: it stands behind `https://x.org/jobs`
- --> projects/x.md:7:32
+ --> projects/x.md:7:51
   |
 7 | links: [{title: The site, url: 'https://x.org/jobs​'}]
-  |                                ^^^^^^^^^^^^^^^^^^^^
+  |                                                   ^
   |
   = help: write `https://x.org/jobs`, typed anew
 
