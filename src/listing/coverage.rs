@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::portal::coverage::strengths;
+use crate::portal::coverage::{StatementTie, ties};
 use crate::portal::{Portal, RecordRef};
 use crate::record::project::{Project, Strength};
 use crate::route::Address;
@@ -26,6 +26,8 @@ pub struct Matrix<'p> {
     pub total: usize,
     /// How many projects serve a statement and are not shown.
     pub others: usize,
+    /// What the marks mean, and how many ties there are of each sort in all.
+    pub key: TieKey,
 }
 
 /// What stands at the head of a column or a row.
@@ -45,8 +47,55 @@ pub struct MatrixRow<'p> {
     /// Its head.
     #[serde(flatten)]
     pub end: End<'p>,
-    /// How strongly each project serves it; none where it does not.
-    pub cells: Vec<Option<Strength>>,
+    /// How each project is tied to it; none where it is not.
+    pub cells: Vec<Option<MatrixTie>>,
+}
+
+/// A tie as it is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct MatrixTie {
+    /// How strong it is.
+    pub strength: Strength,
+    /// Whether it is our reading.
+    pub ours: bool,
+}
+
+impl From<StatementTie> for MatrixTie {
+    fn from(tie: StatementTie) -> MatrixTie {
+        MatrixTie {
+            strength: tie.strength,
+            ours: tie.ours,
+        }
+    }
+}
+
+/// How many ties there are of each sort, for the key.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct TieKey {
+    /// A source names the main purpose.
+    pub primary: usize,
+    /// A source says that it helps.
+    pub supporting: usize,
+    /// The main purpose by our reading.
+    pub primary_ours: usize,
+    /// By our reading it helps.
+    pub supporting_ours: usize,
+}
+
+impl TieKey {
+    /// Counts ties.
+    pub fn of(ties: impl Iterator<Item = MatrixTie>) -> TieKey {
+        let mut key = TieKey::default();
+        for tie in ties {
+            *match (tie.strength, tie.ours) {
+                (Strength::Primary, false) => &mut key.primary,
+                (Strength::Supporting, false) => &mut key.supporting,
+                (Strength::Primary, true) => &mut key.primary_ours,
+                (Strength::Supporting, true) => &mut key.supporting_ours,
+            } += 1;
+        }
+        key
+    }
 }
 
 impl<'p> Matrix<'p> {
@@ -55,7 +104,7 @@ impl<'p> Matrix<'p> {
         let mut serving: Vec<(usize, &Project, Ties<'p>)> = portal
             .projects_by_title()
             .enumerate()
-            .map(|(place, project)| (place, project, strengths(project)))
+            .map(|(place, project)| (place, project, ties(project)))
             .filter(|(_, _, ties)| !ties.is_empty())
             .collect();
         let others = serving.len().saturating_sub(MOST_COLUMNS);
@@ -77,11 +126,16 @@ impl<'p> Matrix<'p> {
             },
             cells: serving
                 .iter()
-                .map(|(_, _, ties)| ties.get(&principle.id).copied())
+                .map(|(_, _, ties)| ties.get(&principle.id).map(|tie| (*tie).into()))
                 .collect(),
         });
         let rows: Vec<MatrixRow<'p>> = rows.collect();
+        let every = portal
+            .projects
+            .iter()
+            .flat_map(|project| ties(project).into_values());
         Matrix {
+            key: TieKey::of(every.map(MatrixTie::from)),
             columns: columns.collect(),
             total: rows.iter().map(|row| row.end.count).sum(),
             rows,
@@ -91,4 +145,4 @@ impl<'p> Matrix<'p> {
 }
 
 /// The statements that one project serves.
-type Ties<'p> = BTreeMap<&'p PrincipleId, Strength>;
+type Ties<'p> = BTreeMap<&'p PrincipleId, StatementTie>;

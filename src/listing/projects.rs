@@ -5,10 +5,13 @@ use serde::Serialize;
 
 use crate::portal::relations::{PartInProject, Tie};
 use crate::portal::{Body, Portal, RecordRef};
+use crate::record::fact::Fact;
 use crate::record::mention::Ref;
 use crate::record::project::{Project, Stage, Strength};
-use crate::route::{Address, Link};
+use crate::route::{Address, Edition, Link};
+use crate::value::date::Date;
 use crate::value::id::{BodyId, CouncilId, PrincipleId};
+use crate::wording::{Choice, Words};
 
 /// The most projects that a table shows on a page that is not itself a list of projects.
 pub const MOST_ROWS: usize = 100;
@@ -18,16 +21,20 @@ pub const MOST_ROWS: usize = 100;
 pub struct ProjectRow<'p> {
     /// Its title.
     pub title: &'p str,
+    /// What it is, in one sentence.
+    pub summary: &'p str,
     /// Its page.
     pub address: Address,
     /// How far it is; none is a gap.
     pub stage: Option<Stage>,
+    /// For which day that is known, in words.
+    pub stage_when: Option<String>,
     /// Who leads it; none is a gap.
     pub lead: Vec<Link>,
     /// The statements that it serves, in the strategy's order; none is a gap.
     pub serves: Vec<Serves<'p>>,
     /// What the body that the page is about has to do with it; empty on other pages.
-    pub parts: Vec<&'static str>,
+    pub parts: Vec<String>,
     /// The councils that lead it or take part, for a table that can be filtered by them; empty on other pages.
     pub councils: Vec<CouncilId>,
 }
@@ -43,24 +50,34 @@ pub struct Serves<'p> {
     pub address: Address,
     /// How strongly it is served.
     pub strength: Strength,
+    /// Whether that is our reading.
+    pub ours: bool,
 }
 
 /// Returns the projects that a body has to do with, and which part it has in each.
-pub fn of_ties<'p>(portal: &'p Portal, ties: &[Tie<'p>]) -> Vec<ProjectRow<'p>> {
-    let parts = |tie: &Tie<'p>| tie.parts.iter().map(|part| words(*part)).collect();
+pub fn of_ties<'p>(edition: &'p Edition, ties: &[Tie<'p>]) -> Vec<ProjectRow<'p>> {
+    let parts = |tie: &Tie<'p>| {
+        let parts = tie.parts.iter();
+        parts
+            .map(|part| part_words(*part, &edition.words))
+            .collect()
+    };
     let row = |tie: &Tie<'p>| ProjectRow {
         parts: parts(tie),
-        ..row(portal, tie.project)
+        ..row(edition, tie.project)
     };
     ties.iter().map(row).collect()
 }
 
 /// Returns one project as a row.
-pub fn row<'p>(portal: &'p Portal, project: &'p Project) -> ProjectRow<'p> {
+pub fn row<'p>(edition: &'p Edition, project: &'p Project) -> ProjectRow<'p> {
+    let portal = &edition.portal;
     ProjectRow {
         title: &project.title,
+        summary: &project.summary,
         address: Address::of(portal, &RecordRef::Project(project.id.clone())),
         stage: project.stage,
+        stage_when: stage_when(edition, project),
         lead: bodies(portal, &project.lead),
         serves: serves(portal, project),
         parts: Vec::new(),
@@ -84,23 +101,46 @@ fn serves<'p>(portal: &'p Portal, project: &Project) -> Vec<Serves<'p>> {
         return Vec::new();
     }
     let row = portal.row_of_project(project).into_iter();
-    let serves = row.filter_map(|(principle, strength)| {
+    let serves = row.filter_map(|(principle, tie)| {
+        let tie = tie?;
         Some(Serves {
             id: &principle.id,
             title: &principle.title,
             address: Address::of(portal, &RecordRef::Principle(principle.id.clone())),
-            strength: strength?,
+            strength: tie.strength,
+            ours: tie.ours,
         })
     });
     serves.collect()
 }
 
-fn words(part: PartInProject) -> &'static str {
-    match part {
-        PartInProject::Leads => "leads",
-        PartInProject::TakesPart => "takes part",
-        PartInProject::AsEveryCouncil => "takes part, as all do",
-        PartInProject::AsEveryMember => "takes part, as all members do",
-        PartInProject::Funds => "funds",
+/// Returns for which day the stage of a project is known: the day it ended, else the last one on which a source speaks of it.
+#[must_use]
+pub fn stage_when(edition: &Edition, project: &Project) -> Option<String> {
+    let words = &edition.words;
+    let ended = project.ended.filter(|day| day.is_by(edition.date));
+    match (project.stage?, ended) {
+        (Stage::Closed, Some(day)) => Some(words.when(day)),
+        _ => last_evidence(edition, &project.fact).map(|day| words.projects_last_known(day)),
     }
+}
+
+/// Returns the day of the newest source behind a fact: later than that nothing is known of it.
+#[must_use]
+pub fn last_evidence(portal: &Portal, fact: &Fact) -> Option<Date> {
+    let dates = fact
+        .evidence
+        .iter()
+        .filter_map(|citation| portal.sources[&citation.source].date);
+    dates.max_by_key(|date| date.last_day())
+}
+
+fn part_words(part: PartInProject, words: &Words) -> String {
+    words.projects_part(Choice(match part {
+        PartInProject::Leads => "leads",
+        PartInProject::TakesPart => "takes-part",
+        PartInProject::AsEveryCouncil => "as-every-council",
+        PartInProject::AsEveryMember => "as-every-member",
+        PartInProject::Funds => "funds",
+    }))
 }

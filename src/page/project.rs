@@ -1,5 +1,6 @@
-//! `/projects/<id>/`: one project: how far it is, who takes part, what it is for, who pays, what came of it, its write-up. In: its id.
-//! Out: a page. What the records do not say is a gap in its place; kinds of funding, budget and benefits are never added together.
+//! `/projects/<id>/`: one project: what it is, is it working, who takes part and pays, what it is for, its write-up, what it rests on. In:
+//! its id. Out: a page. What the records do not say is a gap in its place; stages and kinds of funding, budget and benefits are never
+//! added together.
 
 use serde::Serialize;
 
@@ -11,21 +12,25 @@ use crate::listing::benefits::{BenefitRow, benefit_row};
 use crate::listing::funding::{By, FundingTable, RowsShown};
 use crate::listing::projects::{self, body};
 use crate::listing::timeline::{self, TimelineEntry};
-use crate::portal::funding::Totals;
+use crate::portal::coverage::ties;
+use crate::portal::funding::{FundingLine, Totals};
 use crate::portal::relations::Every;
 use crate::portal::{Portal, RecordRef};
+use crate::record::citation::Citation;
 use crate::record::fact::TitledLink;
+use crate::record::funding::FundingStage;
 use crate::record::project::{Project, Stage, Strength};
-use crate::record::settings::MemberWords;
 use crate::route::{Address, Edition, Head, Link, Page, Route};
-use crate::sentence::funding::{not_published, published, published_verb};
 use crate::sentence::key_figure::{card_of_project, of_project};
 use crate::sentence::life::Life;
-use crate::sentence::{all_of, capital, count, counted, list, none_of, verb};
+use crate::sentence::section;
+use crate::sentence::ties::known;
 use crate::value::date::Date;
 use crate::value::financial_year::FinancialYear;
 use crate::value::id::ProjectId;
-use crate::value::money::{Currency, Money};
+use crate::value::money::Money;
+use crate::value::section::Section;
+use crate::wording::{Caveat, Choice, Words};
 use crate::writing;
 
 /// The most updates that the page lists.
@@ -47,37 +52,58 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
 struct View<'p> {
     heading: Vec<String>,
     summary: &'p str,
-    stage: Option<Stage>,
+    /// The first paragraph of its write-up.
+    beginning: String,
+    stages: Vec<TrackStop>,
     started: Option<Date>,
     ended: Option<Date>,
-    evidence: Evidence,
+    is_closed: bool,
     remark: Option<&'p str>,
-    notes: Vec<Note<'p>>,
-    people: People,
-    strategy: StrategyView<'p>,
     outcomes: OutcomesView<'p>,
-    funds: FundsView<'p>,
-    budget: Option<BudgetView<'p>>,
-    benefits: BenefitsView<'p>,
+    people: PeopleView<'p>,
+    strategy: StrategyView<'p>,
+    /// The rest of its write-up.
     text: String,
-    updates: Updates<'p>,
-    links: &'p [TitledLink],
+    updates: UpdatesView<'p>,
     gaps: Option<Gaps>,
+    evidence: EvidenceView<'p>,
 }
 
-/// Who leads and who takes part.
+/// A stage that the record names.
 #[derive(Serialize)]
-struct People {
+struct TrackStop {
+    stage: Stage,
+    when: Option<String>,
+    last: bool,
+}
+
+#[derive(Serialize)]
+struct OutcomesView<'p> {
+    heading: Vec<String>,
+    shown: Outcomes<'p>,
+    benefits: Vec<BenefitRow<'p>>,
+    notes: Vec<Note<'p>>,
+}
+
+/// Who leads, who takes part and who pays.
+#[derive(Serialize)]
+struct PeopleView<'p> {
     heading: Vec<String>,
     lead: Vec<Link>,
     every: Option<String>,
     named: Vec<Link>,
+    budget: Option<BudgetView<'p>>,
+    table: FundingTable<'p>,
+    notes: Vec<Note<'p>>,
 }
 
-/// A group that takes part as a whole.
-struct EveryPartner {
-    of: Every,
-    count: usize,
+/// What is set aside.
+#[derive(Serialize)]
+struct BudgetView<'p> {
+    amount: Money,
+    year: Option<FinancialYear>,
+    evidence: Evidence,
+    remark: Option<&'p str>,
 }
 
 #[derive(Serialize)]
@@ -87,158 +113,107 @@ struct StrategyView<'p> {
     notes: Vec<Note<'p>>,
 }
 
-/// How the project serves one statement.
+/// How the project is tied to one statement.
 #[derive(Serialize)]
 struct ServiceView<'p> {
     title: &'p str,
     address: Address,
     strength: Strength,
+    ours: bool,
     how: Option<&'p str>,
+    says: Option<&'p str>,
     evidence: Evidence,
-    remark: Option<&'p str>,
 }
 
 #[derive(Serialize)]
-struct OutcomesView<'p> {
-    heading: String,
-    shown: Outcomes<'p>,
-    notes: Vec<Note<'p>>,
-}
-
-#[derive(Serialize)]
-struct FundsView<'p> {
-    heading: Vec<String>,
-    table: FundingTable<'p>,
-    notes: Vec<Note<'p>>,
-}
-
-/// What is set aside.
-#[derive(Serialize)]
-struct BudgetView<'p> {
-    heading: String,
-    amount: Money,
-    year: Option<FinancialYear>,
-    evidence: Evidence,
-    remark: Option<&'p str>,
-    notes: Vec<Note<'p>>,
-}
-
-#[derive(Serialize)]
-struct BenefitsView<'p> {
-    heading: String,
-    rows: Vec<BenefitRow<'p>>,
-    notes: Vec<Note<'p>>,
-}
-
-#[derive(Serialize)]
-struct Updates<'p> {
+struct UpdatesView<'p> {
     heading: String,
     entries: Vec<TimelineEntry<'p>>,
     others: usize,
 }
 
-fn page(portal: &Edition, id: &ProjectId) -> Page {
-    let project = &portal.projects[id];
-    let address = Address::of(portal, &RecordRef::Project(id.clone()));
-    // A project may have the name of a section, such as "Data": two pages with one title are hard to tell apart.
-    let title = format!("{} (project)", project.title);
-    let head = Head::new(address, title, &project.summary)
-        .called(&project.title)
-        .below("Projects", Address::new("/projects/"))
-        .figure(of_project(portal, project))
-        .edit(project.written.at.file.inner())
-        .data("CSV", "all projects", "/data/projects.csv")
-        .data("CSV", "everything that is funded", "/data/funds.csv");
-    Page::new(head, "project", &view(portal, project))
+/// The documents that the record as a whole rests on.
+#[derive(Serialize)]
+struct EvidenceView<'p> {
+    heading: String,
+    sources: Vec<SourceView<'p>>,
+    remark: Option<&'p str>,
+    inferred: bool,
+    links: &'p [TitledLink],
+}
+
+#[derive(Serialize)]
+struct SourceView<'p> {
+    title: &'p str,
+    publisher: Option<&'p str>,
+    url: &'p str,
+    archived: Option<&'p str>,
+    date: Option<Date>,
+    place: Option<&'p str>,
+}
+
+fn page(edition: &Edition, id: &ProjectId) -> Page {
+    let project = &edition.projects[id];
+    let words = &edition.words;
+    let address = Address::of(edition, &RecordRef::Project(id.clone()));
+    let section = section::name(Section::Projects, words, &edition.settings.members);
+    let head = Head::new(
+        address,
+        words.project_title(&project.title),
+        &project.summary,
+    )
+    .called(&project.title)
+    .below(section, Address::new("/projects/"))
+    .figure(of_project(edition, project))
+    .edit(project.written.at.file.inner())
+    .data("CSV", words.project_file(), "/data/projects.csv")
+    .data("CSV", words.project_file_outcomes(), "/data/outcomes.csv")
+    .data("CSV", words.project_file_funds(), "/data/funds.csv");
+    Page::new(head, "project", &view(edition, project))
 }
 
 /// Returns the parts in the order in which the page shows them, for that is the order of its notes.
-fn view<'p>(portal: &'p Edition, project: &'p Project) -> View<'p> {
-    let mut notes = Notes::new(portal);
-    let totals: Totals = portal.lines_of_project(&project.id).collect();
+fn view<'p>(edition: &'p Edition, project: &'p Project) -> View<'p> {
+    let mut notes = Notes::new(edition);
+    let (beginning, text) = parted(writing::html(edition, &project.body, 3));
     View {
-        heading: heading(project, &totals, portal),
+        heading: heading(edition, project),
         summary: &project.summary,
-        stage: project.stage,
+        beginning,
+        stages: stages(edition, project),
         started: project.started,
         ended: project.ended,
-        evidence: notes.cite(&project.fact),
+        is_closed: project.stage == Some(Stage::Closed),
         remark: uncited_note(&project.fact),
-        notes: notes.section(),
-        people: people(portal, project),
-        strategy: strategy(portal, project, &mut notes),
-        outcomes: outcomes(portal, project, &mut notes),
-        funds: funds(portal, project, &totals, &mut notes),
-        budget: budget(portal, project, &mut notes),
-        benefits: benefits(project, &mut notes),
-        text: writing::html(portal, &project.body, 3),
-        updates: updates(portal, project),
-        links: &project.links,
-        gaps: gap::of_record(portal, &RecordRef::Project(project.id.clone())),
+        outcomes: outcomes(edition, project, &mut notes),
+        people: people(edition, project, &mut notes),
+        strategy: strategy(edition, project, &mut notes),
+        text,
+        updates: updates(edition, project),
+        gaps: gap::of_record(edition, &RecordRef::Project(project.id.clone())),
+        evidence: evidence(edition, project),
     }
 }
 
-fn people(portal: &Edition, project: &Project) -> People {
-    let partners = portal.partners_of(project);
-    let lead = projects::bodies(portal, &project.lead);
-    let every = partners.every.map(|of| EveryPartner {
-        of,
-        count: match of {
-            Every::Council => portal.roll.existed,
-            Every::Member => portal.roll.members(),
-        },
-    });
-    let named: Vec<Link> = partners
-        .named
-        .iter()
-        .map(|partner| body(portal, *partner))
-        .collect();
-    let titles: Vec<&str> = lead.iter().map(|link| link.title.as_str()).collect();
-    let words = &portal.settings.members;
-    let every_words = every.as_ref().map(|every| every_partner(every, words));
-    People {
-        heading: people_heading(&titles, every_words.as_deref(), named.len()),
-        lead,
-        every: every_words,
-        named,
+/// Parts the first paragraph of a text from the rest. A text that begins otherwise stays whole.
+fn parted(html: String) -> (String, String) {
+    const END: &str = "</p>";
+    match html.find(END) {
+        Some(at) if html.starts_with("<p>") => {
+            let (beginning, rest) = html.split_at(at + END.len());
+            (beginning.to_owned(), rest.trim_start().to_owned())
+        }
+        _ => (String::new(), html),
     }
 }
 
-fn every_partner(every: &EveryPartner, words: &MemberWords) -> String {
-    match (every.of, every.count) {
-        (Every::Council, 1) => format!("the one {}", words.one),
-        (Every::Council, all) => format!("{} {}", all_of(all), words.many),
-        (Every::Member, 1) => format!("the one {} that has joined", words.one),
-        (Every::Member, 0) => format!("all {} that join", words.many),
-        (Every::Member, all) => format!("{} {} that have joined", all_of(all), words.many),
-    }
-}
-
-fn strategy<'p>(
-    portal: &'p Edition,
-    project: &'p Project,
-    notes: &mut Notes<'p>,
-) -> StrategyView<'p> {
-    let mut services = Vec::new();
-    for service in &project.strategy {
-        let principle = &portal.principles[&service.principle];
-        services.push(ServiceView {
-            title: &principle.title,
-            address: Address::of(portal, &RecordRef::Principle(principle.id.clone())),
-            strength: service.strength,
-            how: service.how.as_deref(),
-            evidence: notes.cite(&service.fact),
-            remark: uncited_note(&service.fact),
-        });
-    }
-    let mut served: Vec<&Address> = services.iter().map(|service| &service.address).collect();
-    served.sort();
-    served.dedup();
-    StrategyView {
-        heading: strategy_heading(served.len(), portal.principles.len()),
-        services,
-        notes: notes.section(),
-    }
+fn stages(edition: &Edition, project: &Project) -> Vec<TrackStop> {
+    let stop = |stage| TrackStop {
+        stage,
+        when: projects::stage_when(edition, project),
+        last: true,
+    };
+    project.stage.map(stop).into_iter().collect()
 }
 
 fn outcomes<'p>(
@@ -246,26 +221,57 @@ fn outcomes<'p>(
     project: &'p Project,
     notes: &mut Notes<'p>,
 ) -> OutcomesView<'p> {
+    let words = &edition.words;
     let tally = OutcomeTally::of(project.outcomes.iter());
+    let shown = outcome::of_project(edition, project, notes);
+    let benefits = project.benefits.iter();
     OutcomesView {
-        heading: outcomes_heading(tally.all, tally.all - tally.without),
-        shown: outcome::of_project(edition, project, notes),
+        heading: if tally.all == 0 {
+            vec![words.project_no_outcomes()]
+        } else {
+            let counted = tally.counted_sentence(words).trim_end().to_owned();
+            let targets = tally.targets_sentence(words);
+            [Some(counted), targets].into_iter().flatten().collect()
+        },
+        shown,
+        benefits: benefits
+            .map(|benefit| benefit_row(benefit, notes))
+            .collect(),
         notes: notes.section(),
     }
 }
 
-fn funds<'p>(
-    portal: &'p Edition,
-    project: &'p Project,
-    totals: &Totals,
-    notes: &mut Notes<'p>,
-) -> FundsView<'p> {
-    let funders = portal.funders_of(&project.id).len();
-    FundsView {
-        heading: funds_heading(funders, totals, &portal.settings.currency),
+fn people<'p>(edition: &'p Edition, project: &'p Project, notes: &mut Notes<'p>) -> PeopleView<'p> {
+    let partners = edition.partners_of(project);
+    let lead = projects::bodies(edition, &project.lead);
+    let every = partners.every.map(|of| every_partner(edition, of));
+    let named: Vec<Link> = partners
+        .named
+        .iter()
+        .map(|partner| body(edition, *partner))
+        .collect();
+    let titles: Vec<String> = lead.iter().map(|link| link.title.clone()).collect();
+    let mut heading = vec![if titles.is_empty() {
+        edition.words.project_not_led()
+    } else {
+        edition.words.project_led(&titles, titles.len())
+    }];
+    let is_one = partners.every == Some(Every::Council) && edition.roll.existed == 1;
+    heading.extend(partners_sentence(
+        (every.as_deref(), is_one),
+        named.len(),
+        &edition.words,
+    ));
+    heading.push(payers_sentence(edition, project));
+    PeopleView {
+        heading,
+        lead,
+        every,
+        named,
+        budget: budget(project, notes),
         table: FundingTable::new(
-            portal,
-            portal.lines_of_project(&project.id),
+            edition,
+            edition.lines_of_project(&project.id),
             (By::Funder, RowsShown::Largest),
             notes,
         ),
@@ -273,356 +279,315 @@ fn funds<'p>(
     }
 }
 
-fn budget<'p>(
-    portal: &'p Edition,
-    project: &'p Project,
-    notes: &mut Notes<'p>,
-) -> Option<BudgetView<'p>> {
+fn every_partner(edition: &Edition, every: Every) -> String {
+    let members = &edition.settings.members;
+    match every {
+        Every::Council => {
+            edition
+                .words
+                .project_every_council(edition.roll.existed, &members.one, &members.many)
+        }
+        Every::Member => edition
+            .words
+            .project_every_member(&members.one, &members.many),
+    }
+}
+
+/// Returns who takes part; nothing where nobody is named.
+fn partners_sentence(
+    (every, is_one): (Option<&str>, bool),
+    named: usize,
+    words: &Words,
+) -> Option<String> {
+    let others = Choice(if every.is_some() { "yes" } else { "no" });
+    let bodies = (named > 0).then(|| words.project_bodies(named, others));
+    let number = match (every, named) {
+        (None, 1) => "one",
+        (Some(_), 0) if is_one => "one",
+        _ => "many",
+    };
+    let partners: Vec<String> = every.map(str::to_owned).into_iter().chain(bodies).collect();
+    (!partners.is_empty()).then(|| words.project_take_part(&partners, Choice(number)))
+}
+
+fn payers_sentence(edition: &Edition, project: &Project) -> String {
+    let payers = edition.funders_of(&project.id).len();
+    if payers == 0 {
+        return edition.words.project_no_payers();
+    }
+    let lines: Vec<FundingLine<'_>> = edition.lines_of_project(&project.id).collect();
+    let ours = lines
+        .iter()
+        .filter(|line| line.funding.fact.inferred)
+        .count();
+    edition
+        .words
+        .project_payers(payers, Caveat(known(ours, lines.len())))
+}
+
+fn budget<'p>(project: &'p Project, notes: &mut Notes<'p>) -> Option<BudgetView<'p>> {
     let budget = project.budget.as_ref()?;
     Some(BudgetView {
-        heading: match budget.amount {
-            Money::Blank(_) => "What was set aside for it is not published.".to_owned(),
-            amount @ Money::Published { .. } => capital(&format!(
-                "{} was set aside for it.",
-                amount.text(&portal.settings.currency)
-            )),
-        },
         amount: budget.amount,
         year: budget.year,
-        evidence: notes.cite(&budget.fact),
-        remark: uncited_note(&budget.fact),
-        notes: notes.section(),
+        evidence: notes.cite_together([&budget.fact]),
+        remark: budget.fact.note.as_deref(),
     })
 }
 
-fn benefits<'p>(project: &'p Project, notes: &mut Notes<'p>) -> BenefitsView<'p> {
-    let rows: Vec<BenefitRow<'p>> = project
-        .benefits
-        .iter()
-        .map(|benefit| benefit_row(benefit, notes))
-        .collect();
-    let known = rows.iter().filter(|row| row.amount.is_known()).count();
-    BenefitsView {
-        heading: benefits_heading(rows.len(), known),
-        rows,
+fn strategy<'p>(
+    edition: &'p Edition,
+    project: &'p Project,
+    notes: &mut Notes<'p>,
+) -> StrategyView<'p> {
+    let mut services = Vec::new();
+    for service in &project.strategy {
+        let principle = &edition.principles[&service.principle];
+        services.push(ServiceView {
+            title: &principle.title,
+            address: Address::of(edition, &RecordRef::Principle(principle.id.clone())),
+            strength: service.strength,
+            ours: service.fact.inferred,
+            how: service.how.as_deref(),
+            says: service.fact.note.as_deref(),
+            evidence: notes.cite_together([&service.fact]),
+        });
+    }
+    let ties = ties(project);
+    let ours = ties.values().filter(|tie| tie.ours).count();
+    StrategyView {
+        heading: strategy_heading((ties.len(), ours), edition.principles.len(), &edition.words),
+        services,
         notes: notes.section(),
     }
 }
 
-fn updates<'p>(portal: &'p Edition, project: &Project) -> Updates<'p> {
-    let all = portal.updates_about_project(&project.id).count();
-    let shown = portal.updates_about_project(&project.id).take(MOST_UPDATES);
-    let pieces = counted(all, "piece of news is", "pieces of news are");
-    Updates {
-        heading: format!("{} about it.", capital(&pieces)),
-        entries: timeline::entries(portal, shown),
+fn strategy_heading((served, ours): (usize, usize), statements: usize, words: &Words) -> String {
+    if served == 0 {
+        return words.project_no_tie(statements);
+    }
+    let extent = Choice(if served == statements { "all" } else { "some" });
+    words.project_ties(served, statements, extent, Caveat(known(ours, served)))
+}
+
+fn updates<'p>(edition: &'p Edition, project: &Project) -> UpdatesView<'p> {
+    let all = edition.updates_about_project(&project.id).count();
+    let shown = edition
+        .updates_about_project(&project.id)
+        .take(MOST_UPDATES);
+    UpdatesView {
+        heading: edition.words.project_updates(all),
+        entries: timeline::entries(edition, shown),
         others: all.saturating_sub(MOST_UPDATES),
     }
 }
 
-/// Returns when it began or how far it is, then what it costs. A title may be a plural, so its own verbs stand in the past tense.
-fn heading(project: &Project, totals: &Totals, portal: &Edition) -> Vec<String> {
+fn evidence<'p>(edition: &'p Edition, project: &'p Project) -> EvidenceView<'p> {
+    let cited = &project.fact.evidence;
+    let source = |citation: &'p Citation| {
+        let source = &edition.sources[&citation.source];
+        SourceView {
+            title: &source.title,
+            publisher: source.publisher.as_deref(),
+            url: &source.url,
+            archived: source.archived.as_deref(),
+            date: source.date,
+            place: citation.place.as_deref(),
+        }
+    };
+    EvidenceView {
+        heading: edition.words.project_sources(cited.len()),
+        sources: cited.iter().map(source).collect(),
+        remark: project.fact.note.as_deref(),
+        inferred: project.fact.inferred,
+        links: &project.links,
+    }
+}
+
+/// Returns when it began or how far it had come, then what it cost.
+fn heading(edition: &Edition, project: &Project) -> Vec<String> {
     let life = Life {
         stage: project.stage,
+        last_known: projects::last_evidence(edition, &project.fact),
         started: project.started,
         ended: project.ended,
-        today: portal.date,
+        today: edition.date,
     };
-    let budget = project.budget.as_ref().map(|budget| budget.amount);
-    let money = money_sentence(totals, budget, &portal.settings.currency);
-    vec![life.sentence(&project.title), money]
+    let lines: Vec<FundingLine<'_>> = edition.lines_of_project(&project.id).collect();
+    let money =
+        money_sentence(&lines, &edition.words).or_else(|| budget_sentence(edition, project));
+    vec![
+        life.sentence(&project.title, &edition.words),
+        money.unwrap_or_else(|| edition.words.project_no_money()),
+    ]
 }
 
-fn money_sentence(totals: &Totals, budget: Option<Money>, currency: &Currency) -> String {
-    match (published(totals, currency), budget) {
-        (Some(published), _) => {
-            let others = totals.not_published() > 0;
-            capital(&format!(
-                "{published} {} recorded for it{}.",
-                published_verb(totals),
-                if others {
-                    ", and more is not published"
-                } else {
-                    ""
-                }
-            ))
-        }
-        (None, Some(amount @ Money::Published { .. })) => {
-            capital(&format!("{} was set aside for it.", amount.text(currency)))
-        }
-        (None, _) => "What it costs is not published.".to_owned(),
-    }
+/// Returns what was paid for it, else what was approved, else what was promised; nothing where no amount is known.
+fn money_sentence(lines: &[FundingLine<'_>], words: &Words) -> Option<String> {
+    use FundingStage::{Approved, Paid, Promised};
+    let stages = [Some(Paid), Some(Approved), Some(Promised), None];
+    stages.into_iter().find_map(|stage| {
+        let lines = lines.iter().filter(|line| line.funding.stage == stage);
+        let lines: Vec<FundingLine<'_>> = lines.copied().collect();
+        let totals: Totals = lines.iter().copied().collect();
+        let sums = totals.by_kind().filter(|(_, total)| total.is_known());
+        let sums: Vec<String> = sums
+            .map(|(kind, total)| words.project_amount(total, Choice(kind.word())))
+            .collect();
+        let ours = lines
+            .iter()
+            .filter(|line| line.funding.fact.inferred)
+            .count();
+        let stage = Caveat(Choice(stage.map_or("not-said", FundingStage::word)));
+        let basis = Caveat(known(ours, lines.len()));
+        let missing = Caveat(totals.not_published());
+        (!sums.is_empty()).then(|| words.project_money(&sums, stage, basis, missing))
+    })
 }
 
-fn people_heading(lead: &[&str], every: Option<&str>, named: usize) -> Vec<String> {
-    let leads = match lead {
-        [] => "Who leads it is not published.".to_owned(),
-        bodies => format!(
-            "{} {} it.",
-            list(bodies),
-            verb(bodies.len(), "leads", "lead")
-        ),
-    };
-    let (one, many) = match every {
-        Some(_) => ("other body", "other bodies"),
-        None => ("body", "bodies"),
-    };
-    let named = (named > 0).then(|| counted(named, one, many));
-    let partners: Vec<String> = every
-        .map(str::to_owned)
-        .into_iter()
-        .chain(named.clone())
-        .collect();
-    if partners.is_empty() {
-        return vec![leads];
-    }
-    let is_one = match every {
-        None => named.as_deref() == Some("one body"),
-        Some(every) => named.is_none() && every.starts_with("the one "),
-    };
-    let take = if is_one { "takes" } else { "take" };
-    vec![leads, format!("{} {take} part.", capital(&list(&partners)))]
-}
-
-fn strategy_heading(served: usize, statements: usize) -> String {
-    match (served, statements) {
-        (0, _) => "Which statement of the strategy it serves is not published.".to_owned(),
-        (1, 1) => "It serves the strategy’s one statement.".to_owned(),
-        (served, all) if served == all => {
-            format!("It serves all of the strategy’s {} statements.", count(all))
-        }
-        (served, all) => format!(
-            "It serves {} of the strategy’s {} statements.",
-            count(served),
-            count(all)
-        ),
-    }
-}
-
-fn outcomes_heading(all: usize, with_result: usize) -> String {
-    match (all, with_result) {
-        (0, _) => "What it set out to change is not published in figures.".to_owned(),
-        (1, 0) => "One thing was to change. No figure says what came of it.".to_owned(),
-        (1, _) => "One thing was to change, and a figure says what came of it.".to_owned(),
-        (all, 0) => format!(
-            "{} things were to change. No figure says what came of any.",
-            capital(&count(all))
-        ),
-        (all, with) if all == with => {
-            format!(
-                "{} things were to change, and figures say what came of each.",
-                capital(&count(all))
-            )
-        }
-        (all, with) => format!(
-            "{} things were to change. Figures for {} of them are published.",
-            capital(&count(all)),
-            count(with)
-        ),
-    }
-}
-
-fn funds_heading(funders: usize, totals: &Totals, currency: &Currency) -> Vec<String> {
-    if funders == 0 {
-        return vec!["Who pays for it is not published.".to_owned()];
-    }
-    let known = format!(
-        "{} {} known.",
-        capital(&counted(funders, "funder", "funders")),
-        verb(funders, "is", "are")
-    );
-    match (published(totals, currency), totals.not_published()) {
-        (None, 1) => vec![known, "The amount is not published.".to_owned()],
-        (None, number) => vec![
-            known,
-            format!(
-                "{} of the amounts is published.",
-                capital(none_of(number as usize))
-            ),
-        ],
-        (Some(published), _) => {
-            let mut sentences = vec![
-                known,
-                capital(&format!(
-                    "{published} {} published.",
-                    published_verb(totals)
-                )),
-            ];
-            sentences.extend(not_published(totals, "One amount is", "amounts are"));
-            sentences
-        }
-    }
-}
-
-fn benefits_heading(all: usize, known: usize) -> String {
-    let savings = capital(&counted(all, "saving or gain", "savings or gains"));
-    match (all, known) {
-        (all, known) if all == known => {
-            format!("{savings} {} put in money.", verb(all, "is", "are"))
-        }
-        (1, _) => format!("{savings} is claimed, but not put in figures."),
-        (_, 0) => format!("{savings} are claimed. None is put in figures."),
-        (_, known) => {
-            format!(
-                "{savings} are claimed. {} {} put in figures.",
-                capital(&count(known)),
-                verb(known, "is", "are")
-            )
-        }
-    }
+fn budget_sentence(edition: &Edition, project: &Project) -> Option<String> {
+    let budget = project.budget.as_ref()?;
+    budget.amount.pence()?;
+    let basis = known(usize::from(budget.fact.inferred), 1);
+    Some(edition.words.project_budget(&budget.amount, Caveat(basis)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::funding::FundingKind;
+    use crate::portal::sample::portal;
 
-    fn totals(amounts: &[&str]) -> Totals {
-        let mut totals = Totals::default();
-        for amount in amounts {
-            totals.add(
-                FundingKind::Cash,
-                Money::parse(amount, &Currency::default()).unwrap(),
-            );
-        }
-        totals
+    /// Returns the headline of a project with these lines of funding and fields.
+    fn said(funds: &str, fields: &str) -> String {
+        let edition = Edition::english(portal(&format!(
+            "== councils/fife.yaml\nname: Fife\nfunds: [{funds}]\n== projects/x.md\n---\ntitle: X\nsummary: Y\nstarted: 2008\n{fields}\n---\n"
+        )));
+        let project = edition.projects.named("x").unwrap();
+        heading(&edition, project).join(" ")
     }
 
     #[test]
-    fn money_is_said_for_none_unknown_known_and_mixed() {
-        let pounds = Currency::default();
-        let money = |text: &str| Money::parse(text, &pounds).unwrap();
-        for (amounts, budget, said, funders) in [
+    fn the_headline_says_what_it_cost_at_the_firmest_stage_alone() {
+        let line = |stage: &str, amount: &str| {
+            format!("{{what: x, kind: cash, amount: {amount}, {stage}evidence: paper}}")
+        };
+        let began = "X began in 2008.";
+        for (funds, fields, expected) in [
+            (String::new(), "", "What it cost is not recorded."),
             (
-                &[][..],
-                None,
-                "What it costs is not published.",
-                "Who pays for it is not published.",
-            ),
-            (
-                &[],
-                Some("up to 5000"),
+                String::new(),
+                "budget: {amount: up to 5000}",
                 "Up to £5,000 was set aside for it.",
-                "Who pays for it is not published.",
             ),
             (
-                &["not published"],
-                Some("not published"),
-                "What it costs is not published.",
-                "Two funders are known. The amount is not published.",
+                String::new(),
+                "budget: {amount: 5000, inferred: true}",
+                "By our reading £5,000 was set aside for it.",
             ),
             (
-                &["12500", "not published"],
-                Some("9000"),
-                "£12,500 in cash is recorded for it, and more is not published.",
-                "Two funders are known. £12,500 in cash is published. One amount is not published.",
+                [
+                    line("stage: promised, ", "9000"),
+                    line("stage: paid, ", "12500"),
+                ]
+                .join(", "),
+                "budget: {amount: 5000}",
+                "£12,500 in cash was paid for it.",
             ),
             (
-                &["about 12500", "1"],
-                None,
-                "About £12,500 in cash is recorded for it.",
-                "Two funders are known. About £12,500 in cash is published.",
+                [
+                    line("stage: promised, inferred: true, ", "9000"),
+                    line("stage: promised, ", "not published"),
+                ]
+                .join(", "),
+                "",
+                "£9,000 in cash was promised for it, and more is not known. Part of this is our reading.",
+            ),
+            (
+                line("", "about 9000"),
+                "",
+                "About £9,000 in cash is recorded for it; whether it was paid is not said.",
+            ),
+            (
+                line("stage: paid, ", "not published"),
+                "",
+                "What it cost is not recorded.",
             ),
         ] {
-            let totals = totals(amounts);
-            assert_eq!(money_sentence(&totals, budget.map(money), &pounds), said);
-            let number = if amounts.is_empty() { 0 } else { 2 };
-            assert_eq!(funds_heading(number, &totals, &pounds).join(" "), funders);
+            assert_eq!(
+                said(&funds, fields),
+                format!("{began} {expected}"),
+                "{funds} {fields}"
+            );
         }
     }
 
     #[test]
     fn who_takes_part_is_said_for_none_one_some_and_all() {
-        for (lead, every, named, said) in [
-            (&[][..], None, 0, "Who leads it is not published."),
-            (&["COSLA"], None, 1, "COSLA leads it. One body takes part."),
+        let words = crate::wording::english();
+        for (every, named, said) in [
+            ((None, false), 0, None),
+            ((None, false), 1, Some("One body takes part.")),
+            ((None, false), 3, Some("Three bodies take part.")),
             (
-                &["COSLA", "Fife"],
-                None,
-                3,
-                "COSLA and Fife lead it. Three bodies take part.",
-            ),
-            (
-                &["COSLA"],
-                Some("all 32 councils"),
+                (Some("all 32 councils"), false),
                 0,
-                "COSLA leads it. All 32 councils take part.",
+                Some("All 32 councils take part."),
             ),
             (
-                &[],
-                Some("all 32 councils"),
+                (Some("all 32 councils"), false),
                 1,
-                "Who leads it is not published. All 32 councils and one other body take part.",
+                Some("All 32 councils and one other body take part."),
             ),
             (
-                &["COSLA"],
-                Some("the one council that has joined"),
+                (Some("the one council"), true),
                 0,
-                "COSLA leads it. The one council that has joined takes part.",
+                Some("The one council takes part."),
             ),
         ] {
-            assert_eq!(people_heading(lead, every, named).join(" "), said);
+            assert_eq!(partners_sentence(every, named, &words).as_deref(), said);
         }
     }
 
     #[test]
-    fn a_group_that_takes_part_is_called_by_the_portals_own_word() {
-        let words = MemberWords {
-            one: "council".to_owned(),
-            many: "councils".to_owned(),
-            of: None,
-        };
-        for (of, count, said) in [
-            (Every::Council, 1, "the one council"),
-            (Every::Council, 32, "all 32 councils"),
-            (Every::Member, 1, "the one council that has joined"),
-            (Every::Member, 9, "all nine councils that have joined"),
+    fn what_it_is_for_says_who_ties_it() {
+        let words = crate::wording::english();
+        for ((served, ours), statements, said) in [
+            ((0, 0), 6, "We found no tie to a statement of the strategy."),
+            (
+                (2, 2),
+                6,
+                "We can tie it to two of the strategy’s six statements. No source names a tie.",
+            ),
+            (
+                (1, 1),
+                6,
+                "We can tie it to one of the strategy’s six statements. No source names the tie.",
+            ),
+            (
+                (2, 1),
+                6,
+                "It is tied to two of the strategy’s six statements, some by our reading.",
+            ),
+            (
+                (6, 0),
+                6,
+                "It is tied to all six statements of the strategy.",
+            ),
         ] {
-            assert_eq!(every_partner(&EveryPartner { of, count }, &words), said);
+            assert_eq!(strategy_heading((served, ours), statements, &words), said);
         }
     }
 
     #[test]
-    fn strategy_outcomes_and_benefits_are_counted() {
+    fn the_first_paragraph_stands_apart() {
+        let parts = |html: &str| parted(html.to_owned());
         assert_eq!(
-            strategy_heading(0, 6),
-            "Which statement of the strategy it serves is not published."
+            parts("<p>A</p>\n<p>B</p>"),
+            ("<p>A</p>".to_owned(), "<p>B</p>".to_owned())
         );
         assert_eq!(
-            strategy_heading(2, 6),
-            "It serves two of the strategy’s six statements."
-        );
-        assert_eq!(
-            strategy_heading(6, 6),
-            "It serves all of the strategy’s six statements."
-        );
-        assert_eq!(
-            outcomes_heading(0, 0),
-            "What it set out to change is not published in figures."
-        );
-        assert_eq!(
-            outcomes_heading(1, 0),
-            "One thing was to change. No figure says what came of it."
-        );
-        assert_eq!(
-            outcomes_heading(4, 1),
-            "Four things were to change. Figures for one of them are published."
-        );
-        assert_eq!(
-            outcomes_heading(2, 2),
-            "Two things were to change, and figures say what came of each."
-        );
-        assert_eq!(
-            benefits_heading(1, 1),
-            "One saving or gain is put in money."
-        );
-        assert_eq!(
-            benefits_heading(1, 0),
-            "One saving or gain is claimed, but not put in figures."
-        );
-        assert_eq!(
-            benefits_heading(3, 1),
-            "Three savings or gains are claimed. One is put in figures."
+            parts("<h3>A</h3>\n<p>B</p>"),
+            (String::new(), "<h3>A</h3>\n<p>B</p>".to_owned())
         );
     }
 }

@@ -4,13 +4,17 @@
 
 use serde::Serialize;
 
+use crate::listing::coverage::{MatrixTie, TieKey};
 use crate::listing::pagination::{Pagination, pages, span};
 use crate::listing::projects::{self, ProjectRow};
 use crate::portal::{Body, Portal};
 use crate::record::project::{Project, Stage};
 use crate::route::{Address, Edition, Head, Page, Route};
-use crate::sentence::{capital, count, counted, grouped, list, verb};
+use crate::sentence::section;
+use crate::sentence::ties::tie_sentences;
 use crate::value::id::CouncilId;
+use crate::value::section::Section;
+use crate::wording::{Choice, Words};
 
 /// How many projects stand on a page.
 const LENGTH: usize = 200;
@@ -32,15 +36,17 @@ fn address() -> Address {
 #[derive(Serialize)]
 struct View<'p> {
     heading: Vec<String>,
-    stages: Vec<AtStage>,
     choices: Vec<FilterChoice>,
-    list: String,
+    list: Vec<String>,
+    /// Which marks of ties stand in the list.
+    key: TieKey,
+    /// How many of the projects in the list have a cell without a word.
+    not_recorded: usize,
     rows: Vec<ProjectRow<'p>>,
     pagination: Pagination,
 }
 
 /// How many projects are at a stage; none where it is not said.
-#[derive(Serialize)]
 struct AtStage {
     stage: Option<Stage>,
     count: usize,
@@ -50,9 +56,9 @@ struct AtStage {
 #[derive(Serialize)]
 struct FilterChoice {
     name: &'static str,
-    label: &'static str,
+    label: String,
     /// What the list says where nothing is chosen; none where the value is typed.
-    any: Option<&'static str>,
+    any: Option<String>,
     values: Vec<FilterValue>,
 }
 
@@ -62,82 +68,69 @@ struct FilterValue {
     word: String,
 }
 
-fn page(portal: &Edition, number: usize) -> Page {
-    let all = portal.projects.len();
+fn page(edition: &Edition, number: usize) -> Page {
+    let words = &edition.words;
+    let view = view(edition, number);
+    let description = words.projects_description(&view.heading.join(" "));
+    let section = section::name(Section::Projects, words, &edition.settings.members);
+    let is_first = number == 1;
+    let title = if is_first {
+        section.clone()
+    } else {
+        words.projects_page(number)
+    };
+    let head = Head::new(address().part(number), title, description);
+    let head = if is_first {
+        head
+    } else {
+        head.below(section, address())
+    };
+    let head = head.data("CSV", words.projects_file(), "/data/projects.csv");
+    Page::new(head, "projects", &view)
+}
+
+fn view(edition: &Edition, number: usize) -> View<'_> {
+    let all = edition.projects.len();
     let shown = span(number, all, LENGTH);
     let is_filtered = all > 1 && all <= LENGTH;
-    let projects = portal
+    let projects = edition
         .projects_by_title()
         .skip(shown.start)
         .take(shown.len());
     let row = |project| ProjectRow {
         councils: if is_filtered {
-            councils(portal, project)
+            councils(edition, project)
         } else {
             Vec::new()
         },
-        ..projects::row(portal, project)
+        ..projects::row(edition, project)
     };
-    let stages = stages(portal);
     let rows: Vec<ProjectRow<'_>> = projects.map(row).collect();
-    let tied = rows.iter().filter(|row| !row.serves.is_empty()).count();
-    let view = View {
+    let stages = stages(edition);
+    let ties = rows
+        .iter()
+        .flat_map(|row| &row.serves)
+        .map(|serves| MatrixTie {
+            strength: serves.strength,
+            ours: serves.ours,
+        });
+    let has_blank = |row: &&ProjectRow<'_>| row.stage.is_none() || row.lead.is_empty();
+    View {
+        heading: heading(all, &stages, &edition.words),
         list: if rows.len() == all {
-            ties(tied, all)
+            tie_sentences(edition)
         } else {
-            format!(
-                "Projects {} to {} of {}, by title",
-                grouped(&(shown.start + 1)),
-                grouped(&shown.end),
-                grouped(&all)
-            )
+            vec![edition.words.projects_span(shown.start + 1, shown.end, all)]
         },
-        heading: heading(all, &stages),
         choices: if is_filtered {
-            choices(portal, &stages)
+            choices(edition, &stages)
         } else {
             Vec::new()
         },
-        stages: if number == 1 { stages } else { Vec::new() },
+        key: TieKey::of(ties),
+        not_recorded: rows.iter().filter(has_blank).count(),
         rows,
         pagination: Pagination::new(&address(), number, all, LENGTH),
-    };
-    let description = format!(
-        "{} How far each is, who leads it and what it is for.",
-        view.heading.join(" ")
-    );
-    let title = if number == 1 {
-        "Projects".to_owned()
-    } else {
-        format!("Projects, page {number}")
-    };
-    let head = Head::new(address().part(number), title, description);
-    let head = if number == 1 {
-        head
-    } else {
-        head.below("Projects", address())
-    };
-    Page::new(
-        head.data("CSV", "all projects", "/data/projects.csv"),
-        "projects",
-        &view,
-    )
-}
-
-/// Returns how many projects are known to serve the strategy.
-fn ties(tied: usize, all: usize) -> String {
-    let statement = "to a statement of the strategy";
-    match (tied, all) {
-        (0, 1) => format!("No source ties it {statement}"),
-        (0, _) => format!("No source ties any of them {statement}"),
-        (1, 1) => format!("It is tied {statement}"),
-        (tied, all) if tied == all => format!("Each of them is tied {statement}"),
-        (tied, all) => format!(
-            "{} {} tied {statement}. Of {} no tie is known.",
-            capital(&count(tied)),
-            verb(tied, "is", "are"),
-            count(all - tied)
-        ),
     }
 }
 
@@ -170,14 +163,15 @@ fn stages(portal: &Edition) -> Vec<AtStage> {
 }
 
 fn choices(portal: &Edition, stages: &[AtStage]) -> Vec<FilterChoice> {
+    let words = &portal.words;
     let stage = |at: &AtStage| match at.stage {
         Some(stage) => FilterValue {
             value: stage.word().to_owned(),
-            word: capital(stage.word()),
+            word: words.projects_stage(Choice(stage.word())),
         },
         None => FilterValue {
             value: "not-said".to_owned(),
-            word: "Not published".to_owned(),
+            word: words.projects_no_stage(),
         },
     };
     // A statement that no project serves would only empty the table: the page of the strategy tells which those are.
@@ -200,55 +194,54 @@ fn choices(portal: &Edition, stages: &[AtStage]) -> Vec<FilterChoice> {
     };
     let stages = stages.iter().map(stage).collect();
     vec![
-        choice("stage", "Stage", Some("Any stage"), stages),
+        choice(
+            "stage",
+            words.projects_column_stage(),
+            Some(words.projects_any_stage()),
+            stages,
+        ),
         choice(
             "principle",
-            "Serves",
-            Some("Any statement"),
+            words.projects_column_ties(),
+            Some(words.projects_any_statement()),
             principles.collect(),
         ),
         // There may be many: a list of all of them would be long to go through.
-        choice("council", "Takes part", None, councils.collect()),
+        choice(
+            "council",
+            words.projects_takes_part(),
+            None,
+            councils.collect(),
+        ),
     ]
 }
 
-fn heading(all: usize, stages: &[AtStage]) -> Vec<String> {
+/// Returns how many there are and how far they had come.
+fn heading(all: usize, stages: &[AtStage], words: &Words) -> Vec<String> {
     let of = |stage| {
-        stages
-            .iter()
-            .find(|at| at.stage == stage)
-            .map_or(0, |at| at.count)
+        let at = stages.iter().find(|at| at.stage == stage);
+        at.map_or(0, |at| at.count)
     };
     let (live, closed, not_said) = (of(Some(Stage::Live)), of(Some(Stage::Closed)), of(None));
-    let known = all - not_said;
     if all == 0 {
-        return vec!["No project is recorded yet.".to_owned()];
+        return vec![words.projects_none()];
     }
-    let first = format!(
-        "{} {} recorded.",
-        capital(&counted(all, "project", "projects")),
-        verb(all, "is", "are")
-    );
-    if known == 0 {
-        return vec![
-            first,
-            format!(
-                "How far {} is not published.",
-                verb(all, "it is", "they are")
-            ),
-        ];
+    let first = words.projects_recorded(all);
+    if not_said == all {
+        return vec![first, words.projects_without_any_stage(all)];
     }
-    let is = |number: usize, what: &str| {
-        (number > 0).then(|| format!("{} {} {what}", count(number), verb(number, "is", "are")))
-    };
+    let on_the_way = all - not_said - live - closed;
     let clauses = [
-        is(live, "live"),
-        is(known - live - closed, "on the way"),
-        is(closed, "closed"),
-        (not_said > 0).then(|| format!("of {} the stage is not published", count(not_said))),
+        (live > 0).then(|| words.projects_live(live)),
+        (on_the_way > 0).then(|| words.projects_on_the_way(on_the_way)),
+        (closed > 0).then(|| words.projects_closed(closed)),
     ];
     let clauses: Vec<String> = clauses.into_iter().flatten().collect();
-    vec![first, format!("{}.", capital(&list(&clauses)))]
+    let mut sentences = vec![first, words.projects_stages(&clauses)];
+    if not_said > 0 {
+        sentences.push(words.projects_without_stage(not_said));
+    }
+    sentences
 }
 
 #[cfg(test)]
@@ -256,41 +249,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_list_says_how_many_projects_serve_the_strategy() {
-        for (tied, all, said) in [
-            (0, 1, "No source ties it to a statement of the strategy"),
-            (1, 1, "It is tied to a statement of the strategy"),
-            (
-                0,
-                3,
-                "No source ties any of them to a statement of the strategy",
-            ),
-            (3, 3, "Each of them is tied to a statement of the strategy"),
-            (
-                9,
-                19,
-                "Nine are tied to a statement of the strategy. Of 10 no tie is known.",
-            ),
-        ] {
-            assert_eq!(ties(tied, all), said);
-        }
-    }
-
-    #[test]
     fn the_headline_says_how_many_there_are_and_how_far() {
+        let words = crate::wording::english();
         for (stages, said) in [
             (vec![], "No project is recorded yet."),
             (
                 vec![(Some(Stage::Live), 1)],
-                "One project is recorded. One is live.",
+                "One project is recorded. One was live when last heard of.",
             ),
             (
                 vec![(None, 1)],
-                "One project is recorded. How far it is is not published.",
+                "One project is recorded. No stage is recorded for it.",
             ),
             (
                 vec![(None, 4)],
-                "Four projects are recorded. How far they are is not published.",
+                "Four projects are recorded. No stage is recorded for any of them.",
             ),
             (
                 vec![
@@ -300,7 +273,7 @@ mod tests {
                     (Some(Stage::Closed), 1),
                     (None, 3),
                 ],
-                "19 projects are recorded. 12 are live, three are on the way, one is closed and of three the stage is not published.",
+                "19 projects are recorded. 12 were live when last heard of, three were on the way and one is closed. For three no stage is recorded.",
             ),
         ] {
             let stages: Vec<AtStage> = stages
@@ -308,7 +281,7 @@ mod tests {
                 .map(|(stage, count)| AtStage { stage, count })
                 .collect();
             let all = stages.iter().map(|at| at.count).sum();
-            assert_eq!(heading(all, &stages).join(" "), said);
+            assert_eq!(heading(all, &stages, &words).join(" "), said);
         }
     }
 }

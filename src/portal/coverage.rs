@@ -24,9 +24,31 @@ impl CoverageCount {
     }
 }
 
+/// How a project is tied to a statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StatementTie {
+    /// How strongly it serves it.
+    pub strength: Strength,
+    /// Whether that is our reading: no source names the tie.
+    pub ours: bool,
+}
+
+/// How many ties there are between projects and statements.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct TieCount {
+    /// How many projects have one.
+    pub projects: usize,
+    /// How many there are.
+    pub all: usize,
+    /// How many of them are our reading.
+    pub ours: usize,
+}
+
 /// What covers what, worked out once.
 #[derive(Debug, Clone)]
 pub struct Coverage {
+    /// How many ties there are in all.
+    pub ties: TieCount,
     /// For every statement how many projects serve it; nought included.
     pub counts: BTreeMap<PrincipleId, CoverageCount>,
     /// The statements that no project serves, in the strategy's order.
@@ -42,12 +64,17 @@ impl Coverage {
             .ids()
             .map(|id| (id.clone(), CoverageCount::default()))
             .collect();
+        let mut sum = TieCount::default();
         for project in &tables.projects {
-            for (principle, strength) in strengths(project) {
+            let ties = ties(project);
+            sum.projects += usize::from(!ties.is_empty());
+            for (principle, tie) in ties {
                 let Some(count) = counts.get_mut(principle) else {
                     continue;
                 };
-                match strength {
+                sum.all += 1;
+                sum.ours += usize::from(tie.ours);
+                match tie.strength {
                     Strength::Primary => count.primary += 1,
                     Strength::Supporting => count.supporting += 1,
                 }
@@ -70,6 +97,7 @@ impl Coverage {
         let idle = projects.filter(|project| project.strategy.is_empty());
         let without_principle = idle.map(|project| project.id.clone()).collect();
         Coverage {
+            ties: sum,
             counts,
             without_project,
             without_principle,
@@ -87,14 +115,23 @@ impl Coverage {
     }
 }
 
-/// Returns the statements that a project serves, each once with the strongest tie.
-pub fn strengths(project: &Project) -> BTreeMap<&PrincipleId, Strength> {
-    let mut strengths = BTreeMap::new();
+/// Returns the statements that a project serves, each once with the strongest tie. It is our reading unless a source names one of them.
+pub fn ties(project: &Project) -> BTreeMap<&PrincipleId, StatementTie> {
+    let mut ties: BTreeMap<&PrincipleId, StatementTie> = BTreeMap::new();
     for service in &project.strategy {
-        let strength = strengths
-            .entry(service.principle.id())
-            .or_insert(service.strength);
-        *strength = service.strength.min(*strength);
+        let own = StatementTie {
+            strength: service.strength,
+            ours: service.fact.inferred,
+        };
+        let tie = ties.entry(service.principle.id()).or_insert(own);
+        tie.strength = tie.strength.min(own.strength);
+        tie.ours &= own.ours;
     }
-    strengths
+    ties
+}
+
+/// Returns the same by strength alone.
+pub fn strengths(project: &Project) -> BTreeMap<&PrincipleId, Strength> {
+    let ties = ties(project).into_iter();
+    ties.map(|(id, tie)| (id, tie.strength)).collect()
 }

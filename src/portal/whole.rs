@@ -11,7 +11,7 @@ use std::ops::Deref;
 use rayon::join;
 
 use super::claims::{Against, Checked};
-use super::coverage::{Coverage, strengths};
+use super::coverage::{Coverage, StatementTie, ties};
 use super::funding::Breakdown;
 use super::gaps::{Gap, gaps};
 use super::membership::{self as members, GrowthStep, Roll, existed, standing};
@@ -24,7 +24,7 @@ use crate::record::council::{Council, Status};
 use crate::record::milestone::Milestone;
 use crate::record::organisation::Organisation;
 use crate::record::principle::Principle;
-use crate::record::project::{Project, Strength};
+use crate::record::project::Project;
 use crate::record::source::Source;
 use crate::record::standing_page::StandingPage;
 use crate::record::update::Update;
@@ -197,11 +197,11 @@ impl Portal {
             .collect()
     }
 
-    /// Returns one row of the matrix by project: for each statement in the strategy's order, how strongly the project serves it.
-    pub fn row_of_project(&self, project: &Project) -> Vec<(&Principle, Option<Strength>)> {
-        let strengths = strengths(project);
+    /// Returns one row of the matrix by project: for each statement in the strategy's order, how the project is tied to it.
+    pub fn row_of_project(&self, project: &Project) -> Vec<(&Principle, Option<StatementTie>)> {
+        let ties = ties(project);
         self.principles_in_order()
-            .map(|principle| (principle, strengths.get(&principle.id).copied()))
+            .map(|principle| (principle, ties.get(&principle.id).copied()))
             .collect()
     }
 

@@ -1,14 +1,16 @@
 //! What is known of a project's time, as a sentence. In: its stage and dates. Out: words, right where any of them is missing.
 
-use super::words::when;
 use crate::record::project::Stage;
 use crate::value::date::Date;
+use crate::wording::{Caveat, Choice, Words};
 
 /// What is known of a project's time.
 #[derive(Debug, Clone, Copy)]
 pub struct Life {
-    /// How far it is.
+    /// How far it had come.
     pub stage: Option<Stage>,
+    /// The last day for which that is known.
+    pub last_known: Option<Date>,
     /// When it began.
     pub started: Option<Date>,
     /// When it ended.
@@ -18,27 +20,25 @@ pub struct Life {
 }
 
 impl Life {
-    /// Returns when it began or ended, or how far it is. A title may be a plural, so its own verbs stand in the past tense.
+    /// Returns when it began or ended, or how far it had come. A title may be a plural, so its own verbs stand in the past tense.
     #[must_use]
-    pub fn sentence(self, title: &str) -> String {
+    pub fn sentence(self, title: &str, words: &Words) -> String {
         let is_ahead = |date: Date| date.first_day() > self.today.last_day();
         match (self.stage, self.started, self.ended) {
-            (_, Some(from), _) if is_ahead(from) => format!("{title}: to begin {}.", when(from)),
-            (_, Some(from), Some(to)) if is_ahead(to) => {
-                format!("{title}: begun {}, to end {}.", when(from), when(to))
+            (_, Some(from), _) if is_ahead(from) => words.project_to_begin(title, from),
+            (_, Some(from), Some(to)) if is_ahead(to) => words.project_to_end(title, from, to),
+            (_, Some(from), Some(to)) if from == to => words.project_began_and_ended(title, from),
+            (_, Some(from), Some(to)) => words.project_from_to(title, from, to),
+            (_, None, Some(to)) if !is_ahead(to) => words.project_ended(title, to),
+            (_, Some(from), None) => words.project_began(title, from),
+            (Some(stage), None, _) => {
+                let stage = Choice(stage.word());
+                match self.last_known {
+                    Some(day) => words.project_was(title, stage, Caveat(day)),
+                    None => words.project_was_undated(title, stage),
+                }
             }
-            (_, Some(from), Some(to)) if from == to => {
-                format!("{title} began and ended {}.", when(from))
-            }
-            (_, Some(from), Some(to)) => {
-                format!("{title} began {} and ended {}.", when(from), when(to))
-            }
-            (_, None, Some(to)) if !is_ahead(to) => format!("{title} ended {}.", when(to)),
-            (_, Some(from), None) => format!("{title} began {}.", when(from)),
-            (Some(Stage::Live), None, _) => format!("{title}: it is live."),
-            (Some(Stage::Closed), None, _) => format!("{title}: it is closed."),
-            (Some(stage), None, _) => format!("{title}: it is at the {} stage.", stage.word()),
-            (None, None, _) => format!("{title}: how far it is has not been published."),
+            (None, None, _) => words.project_unknown(title),
         }
     }
 }
@@ -53,6 +53,7 @@ mod tests {
 
     #[test]
     fn the_headline_says_when_it_was() {
+        let words = crate::wording::english();
         for (stage, started, ended, said) in [
             (Some(Stage::Live), Some("2008"), None, "Maps began in 2008."),
             (
@@ -61,14 +62,24 @@ mod tests {
                 None,
                 "Maps: to begin in March\u{a0}2021.",
             ),
-            (Some(Stage::Live), None, None, "Maps: it is live."),
+            (
+                Some(Stage::Live),
+                None,
+                None,
+                "Maps: live on 31 May\u{a0}2016, when last heard of.",
+            ),
             (
                 Some(Stage::Beta),
                 None,
                 None,
-                "Maps: it is at the beta stage.",
+                "Maps: in beta on 31 May\u{a0}2016, when last heard of.",
             ),
-            (Some(Stage::Closed), None, None, "Maps: it is closed."),
+            (
+                Some(Stage::Closed),
+                None,
+                None,
+                "Maps: closed on 31 May\u{a0}2016, when last heard of.",
+            ),
             (
                 Some(Stage::Closed),
                 None,
@@ -97,17 +108,29 @@ mod tests {
                 None,
                 None,
                 None,
-                "Maps: how far it is has not been published.",
+                "Maps: how far it had come is not recorded.",
             ),
             (None, Some("2018"), None, "Maps began in 2018."),
         ] {
             let life = Life {
                 stage,
+                last_known: Some(date("2016-05-31")),
                 started: started.map(date),
                 ended: ended.map(date),
                 today: date("2020-01-01"),
             };
-            assert_eq!(life.sentence("Maps"), said);
+            assert_eq!(life.sentence("Maps", &words), said);
         }
+        let undated = Life {
+            stage: Some(Stage::Live),
+            last_known: None,
+            started: None,
+            ended: None,
+            today: date("2020"),
+        };
+        assert_eq!(
+            undated.sentence("Maps", &words),
+            "Maps: live when last heard of. No day is given."
+        );
     }
 }

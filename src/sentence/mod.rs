@@ -7,6 +7,7 @@ pub mod growth;
 pub mod key_figure;
 pub mod life;
 pub mod section;
+pub mod ties;
 mod words;
 
 pub use words::{

@@ -4,6 +4,7 @@
 
 pub(super) mod escape;
 
+use std::fmt::Write;
 use std::sync::Arc;
 
 use tera::value::Key;
@@ -179,21 +180,68 @@ fn refs(html: &mut String, cited: &Value) {
         return;
     }
     html.push_str("<sup>");
-    for (place, reference) in list.iter().enumerate() {
-        let map = reference.as_map();
-        let number = map
-            .and_then(|map| field(map, "number"))
-            .unwrap_or(reference);
-        let number = number.to_string();
-        let is_first = map.is_some_and(|map| is_true(map, "first"));
+    let references: Vec<Reference> = list.iter().map(Reference::of).collect();
+    for (place, run) in runs(&references).enumerate() {
         html.push_str(if place == 0 { "" } else { " " });
-        html.extend(["<a class=\"ref\" href=\"#n", &number, "\""]);
-        if is_first {
-            html.extend([" id=\"r", &number, "\""]);
-        }
-        html.extend([" aria-label=\"Note ", &number, "\">", &number, "</a>"]);
+        reference(html, run);
     }
     html.push_str("</sup>");
+}
+
+/// A reference to a note.
+#[derive(Debug, Clone, Copy)]
+struct Reference {
+    number: i64,
+    /// Whether the note leads back here.
+    is_first: bool,
+}
+
+impl Reference {
+    /// Reads a number or a `{number, first}`.
+    fn of(reference: &Value) -> Reference {
+        let map = reference.as_map();
+        let number = map.and_then(|map| field(map, "number"));
+        Reference {
+            number: number.unwrap_or(reference).as_i64().unwrap_or_default(),
+            is_first: map.is_some_and(|map| is_true(map, "first")),
+        }
+    }
+}
+
+/// How many notes in a row stand as one mark.
+const RUN: usize = 3;
+
+/// Returns the references in runs: three or more notes in a row are one, others are each by themselves.
+fn runs(references: &[Reference]) -> impl Iterator<Item = &[Reference]> {
+    let follows = |left: &Reference, right: &Reference| left.number + 1 == right.number;
+    let runs = references.chunk_by(follows);
+    runs.flat_map(|run| run.chunks(if run.len() < RUN { 1 } else { run.len() }))
+}
+
+/// Writes one mark, `3` or `1–3`, which leads to its first note. Each note that leads back here finds its anchor.
+fn reference(html: &mut String, run: &[Reference]) {
+    let [first, .., last] = run else {
+        return run.iter().for_each(|only| single(html, *only));
+    };
+    for reference in run.iter().skip(1).filter(|reference| reference.is_first) {
+        // Writing to a String cannot fail.
+        let _ = write!(html, "<span id=\"r{}\"></span>", reference.number);
+    }
+    let (from, to) = (first.number, last.number);
+    let _ = write!(html, "<a class=\"ref\" href=\"#n{from}\"");
+    if first.is_first {
+        let _ = write!(html, " id=\"r{from}\"");
+    }
+    let _ = write!(html, " aria-label=\"Notes {from} to {to}\">{from}–{to}</a>");
+}
+
+fn single(html: &mut String, reference: Reference) {
+    let number = reference.number;
+    let _ = write!(html, "<a class=\"ref\" href=\"#n{number}\"");
+    if reference.is_first {
+        let _ = write!(html, " id=\"r{number}\"");
+    }
+    let _ = write!(html, " aria-label=\"Note {number}\">{number}</a>");
 }
 
 /// `{{ fact.evidence | evidence }}`: references, and a word where a fact has no source at all.
@@ -428,6 +476,20 @@ mod tests {
             html(|html| evidence(html, &fact)),
             "<sup><a class=\"ref\" href=\"#n3\" id=\"r3\" aria-label=\"Note 3\">3</a> \
              <a class=\"ref\" href=\"#n1\" aria-label=\"Note 1\">1</a></sup>"
+        );
+    }
+
+    #[test]
+    fn three_notes_in_a_row_are_one_mark_that_each_of_them_leads_back_to() {
+        let fact = Value::from_serializable(&json!([
+            {"number": 1, "first": false}, {"number": 2, "first": true}, {"number": 3, "first": true}, 5, 6,
+        ]));
+        assert_eq!(
+            html(|html| refs(html, &fact)),
+            "<sup><span id=\"r2\"></span><span id=\"r3\"></span>\
+             <a class=\"ref\" href=\"#n1\" aria-label=\"Notes 1 to 3\">1–3</a> \
+             <a class=\"ref\" href=\"#n5\" aria-label=\"Note 5\">5</a> \
+             <a class=\"ref\" href=\"#n6\" aria-label=\"Note 6\">6</a></sup>"
         );
     }
 

@@ -147,7 +147,7 @@ impl Theme {
         filters::register(&mut tera, &formatter);
         fragments::register(&mut tera, &formatter);
         say::register(&mut tera, &formatter);
-        stages::register(&mut tera);
+        stages::register(&mut tera, &formatter);
         rows::register(&mut tera, &formatter);
         if let Err(error) =
             tera.add_raw_templates(templates.iter().map(|(name, file)| (name, &file.text)))

@@ -11,6 +11,7 @@ use super::format::{self, Hundredths};
 use super::fragments::escape::escape;
 use super::fragments::{evidence, field, is_true, known, mark, sum, text, word};
 use super::stages;
+use crate::wording::{Caveat, Choice};
 
 /// Makes the filters known to the engine.
 pub(super) fn register(tera: &mut Tera, formatter: &Arc<Formatter>) {
@@ -239,20 +240,25 @@ impl ProjectRows<'_> {
         }
         html.push_str("><th scope=\"row\">");
         link(html, self.formatter, itself)?;
-        html.push_str("</th>");
+        html.push_str("<span class=\"what\">");
+        escape(html, string(row, "summary"));
+        html.push_str("</span></th>");
+        let words = self.formatter.words();
         if self.tied {
-            html.push_str("<td data-l=\"Part\">");
+            cell(html, &words.projects_column_part(), "");
             joined(html, ", ", list(row, "parts").iter());
             html.push_str("</td>");
         }
         let stage = string(row, "stage");
         let place = stages::place(stage).map_or(0, |place| place + 1);
-        // Writing to a String cannot fail.
-        let _ = write!(html, "<td data-l=\"Stage\" data-key=\"{place}\">");
-        stages::mini(html, stage);
-        html.push_str("</td>\n<td data-l=\"Led by\">");
+        let key = format!(" data-key=\"{place}\"");
+        cell(html, &words.projects_column_stage(), &key);
+        stages::mini(html, words, (stage, string(row, "stage_when")));
+        html.push_str("</td>\n");
+        cell(html, &words.projects_column_lead(), "");
         self.lead(html, list(row, "lead"))?;
-        html.push_str("</td>\n<td data-l=\"Serves\">");
+        html.push_str("</td>\n");
+        cell(html, &words.projects_column_ties(), "");
         self.serves(html, list(row, "serves"))?;
         html.push_str("</td></tr>");
         Ok(())
@@ -260,7 +266,7 @@ impl ProjectRows<'_> {
 
     fn lead(&self, html: &mut String, lead: &[Value]) -> TeraResult<()> {
         if lead.is_empty() {
-            html.push_str("<span class=\"gap\">not published</span>");
+            gap(html, &self.formatter.words().projects_no_lead());
         }
         for (place, body) in lead.iter().enumerate() {
             html.push_str(if place == 0 { "" } else { ", " });
@@ -270,24 +276,51 @@ impl ProjectRows<'_> {
     }
 
     fn serves(&self, html: &mut String, serves: &[Value]) -> TeraResult<()> {
+        let words = self.formatter.words();
         if serves.is_empty() {
-            html.push_str("<span class=\"gap\">not published</span>");
+            gap(html, &words.projects_no_tie());
         }
         for (place, served) in serves.iter().enumerate() {
             let map = served
                 .as_map()
                 .ok_or_else(|| unfit("project_rows", served))?;
-            let strength = string(map, "strength");
+            let (drawn, strength, basis) = tie(map);
             html.push_str(if place == 0 { "" } else { " " });
             html.push_str("<span class=\"sv\">");
-            mark(html, strength);
+            mark(html, drawn);
             link(html, self.formatter, served)?;
-            html.push_str("<span class=\"vh\"> (");
-            escape(html, &word(strength, false));
-            html.push_str(")</span></span>");
+            html.push_str("<span class=\"tie-words\">");
+            escape(
+                html,
+                &words.strategy_tie(Choice(strength), Caveat(Choice(basis))),
+            );
+            html.push_str("</span></span>");
         }
         Ok(())
     }
+}
+
+/// Returns the mark of a tie to the strategy, how strong it is, and how it is known.
+fn tie(served: &Map) -> (&'static str, &'static str, &'static str) {
+    match (string(served, "strength"), is_true(served, "ours")) {
+        ("primary", false) => ("primary", "primary", "said"),
+        ("primary", true) => ("primary-ours", "primary", "our-reading"),
+        (_, false) => ("supporting", "supporting", "said"),
+        (_, true) => ("supporting-ours", "supporting", "our-reading"),
+    }
+}
+
+/// Writes the beginning of a cell under the head `head`.
+fn cell(html: &mut String, head: &str, more: &str) {
+    html.push_str("<td data-l=\"");
+    escape(html, head);
+    html.extend(["\"", more, ">"]);
+}
+
+fn gap(html: &mut String, words: &str) {
+    html.push_str("<span class=\"gap\">");
+    escape(html, words);
+    html.push_str("</span>");
 }
 
 /// Writes what a table's filters go by: the stage, the statements and the councils of a project.
@@ -427,8 +460,8 @@ mod tests {
     #[test]
     fn a_row_of_a_project_carries_what_it_is_sought_by_only_where_it_is_sought() {
         let row = json!({
-            "title": "Job adverts", "address": "/projects/job-adverts/", "stage": "beta", "lead": [], "parts": ["leads", "funds"],
-            "serves": [{"id": "openness", "title": "Be open", "address": "/strategy/openness/", "strength": "primary"}],
+            "title": "Job adverts", "summary": "Jobs & more.", "address": "/projects/job-adverts/", "stage": "beta", "lead": [], "parts": ["leads", "funds"],
+            "serves": [{"id": "openness", "title": "Be open", "address": "/strategy/openness/", "strength": "primary", "ours": true}],
             "councils": ["east", "west"],
         });
         let row = |sought, tied| {
@@ -445,7 +478,7 @@ mod tests {
         };
         assert!(row(true, false).starts_with(
             "\n<tr data-stage=\"beta\" data-principle=\"openness\" data-council=\"east west\"><th scope=\"row\">\
-             <a href=\"/portal/projects/job-adverts/\">Job adverts</a></th><td data-l=\"Stage\" data-key=\"4\">"
+             <a href=\"/portal/projects/job-adverts/\">Job adverts</a><span class=\"what\">Jobs &amp; more.</span></th><td data-l=\"Stage\" data-key=\"4\">"
         ));
         let tied = row(false, true);
         assert!(tied.starts_with("\n<tr><th scope=\"row\">"), "{tied}");
@@ -454,11 +487,11 @@ mod tests {
             "{tied}"
         );
         assert!(
-            tied.contains("<td data-l=\"Led by\"><span class=\"gap\">not published</span></td>"),
+            tied.contains("<td data-l=\"Led by\"><span class=\"gap\">not recorded</span></td>"),
             "{tied}"
         );
         assert!(
-            tied.ends_with("<a href=\"/portal/strategy/openness/\">Be open</a><span class=\"vh\"> (main purpose)</span></span></td></tr>"),
+            tied.ends_with("#m-primary-ours\"/></svg><a href=\"/portal/strategy/openness/\">Be open</a><span class=\"tie-words\">main purpose, our reading</span></span></td></tr>"),
             "{tied}"
         );
     }

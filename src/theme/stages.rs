@@ -1,72 +1,107 @@
-//! The six stages of a project as ready HTML: a track on the project's own page, six small squares in a table. In: the word of
-//! a stage. Every table of projects has a row of squares, so they are made here and not by a component.
+//! How far a project is, as ready HTML: a track of the six stages on the project's own page, a mark and a word in a table. In: stages and
+//! their days. A stage is marked only where a record names it: that a project is live dates none of the stages before it.
 
-use std::cmp::Ordering;
 use std::fmt::Write;
+use std::sync::Arc;
 
-use tera::{Kwargs, State, Tera, Value};
+use tera::{Kwargs, Map, State, Tera, TeraResult, Value};
 
-use super::fragments::{made, mark, word};
+use super::filters::{Formatter, unfit};
+use super::fragments::escape::escape;
+use super::fragments::{field, known, made, mark};
+use crate::wording::{Choice, Words};
 
 const STAGES: [&str; 6] = ["idea", "discovery", "alpha", "beta", "live", "closed"];
 
 /// Makes the filters known to the engine.
-pub(super) fn register(tera: &mut Tera) {
-    tera.register_filter("stage_track", |stage: &str, _: Kwargs, _: &State<'_>| {
-        made(|html| track(html, stage))
-    });
-    tera.register_filter("stage_mini", |stage: &Value, _: Kwargs, _: &State<'_>| {
-        made(|html| mini(html, stage.as_str().unwrap_or_default()))
-    });
+pub(super) fn register(tera: &mut Tera, formatter: &Arc<Formatter>) {
+    let shared = Arc::clone(formatter);
+    tera.register_filter(
+        "stage_track",
+        move |named: &Value, _: Kwargs, _: &State<'_>| {
+            let named = named
+                .as_array()
+                .ok_or_else(|| unfit("stage_track", named))?;
+            TeraResult::Ok(made(|html| track(html, shared.words(), named)))
+        },
+    );
+    let shared = Arc::clone(formatter);
+    tera.register_filter(
+        "stage_mini",
+        move |stage: &Value, _: Kwargs, _: &State<'_>| {
+            made(|html| {
+                mini(
+                    html,
+                    shared.words(),
+                    (stage.as_str().unwrap_or_default(), ""),
+                )
+            })
+        },
+    );
 }
 
-/// `{{ page.stage | stage_track }}`: the stages that are passed, the one it is at, and those not reached.
-fn track(html: &mut String, stage: &str) {
-    let now = place(stage);
+/// `{{ page.stages | stage_track }}`: all stages in order. Named are those that a record names, each with its day in words and whether
+/// it is the last; the others are plain.
+fn track(html: &mut String, words: &Words, named: &[Value]) {
     html.push_str("<ol class=\"track\">");
-    for (at, stage) in STAGES.iter().enumerate() {
-        let (item, done, said) = match Some(at).cmp(&now) {
-            Ordering::Less => ("class=\"past\"", "done", "passed"),
-            Ordering::Equal => (
-                "class=\"now\" aria-current=\"step\"",
-                "under-way",
-                "the stage it is at",
-            ),
-            Ordering::Greater => ("class=\"future\"", "planned", "not reached"),
-        };
-        html.extend(["\n<li ", item, ">"]);
-        mark(html, done);
-        html.extend([&word(stage, false), "<span class=\"vh\">: ", said]);
-        html.push_str("</span></li>");
+    for stage in STAGES {
+        let here = named
+            .iter()
+            .filter_map(Value::as_map)
+            .find(|map| field(map, "stage").and_then(Value::as_str) == Some(stage));
+        stop(html, words, stage, here);
     }
     html.push_str("\n</ol>");
 }
 
-/// `{{ row.stage | stage_mini }}`: the same in six squares, with the word. A stage that is not published is a gap.
-pub(super) fn mini(html: &mut String, stage: &str) {
-    let Some(now) = place(stage) else {
-        html.push_str("<span class=\"gap\">not published</span>");
+fn stop(html: &mut String, words: &Words, stage: &'static str, named: Option<&Map>) {
+    let is_last = named.is_some_and(|map| known(map, "last").is_some());
+    let (item, shape) = match (named, is_last) {
+        (None, _) => ("class=\"plain\"", "planned"),
+        (Some(_), false) => ("class=\"past\"", "done"),
+        (Some(_), true) => ("class=\"now\" aria-current=\"step\"", mark_of(stage)),
+    };
+    html.extend(["\n<li ", item, ">"]);
+    mark(html, shape);
+    escape(html, &words.projects_stage(Choice(stage)));
+    if let Some(when) = named
+        .and_then(|map| known(map, "when"))
+        .and_then(Value::as_str)
+    {
+        html.push_str("<span class=\"since\">");
+        escape(html, when);
+        html.push_str("</span>");
+    }
+    html.push_str("</li>");
+}
+
+/// `{{ row.stage | stage_mini }}`: a stage with its mark, and the day for which it is known. One that is not recorded is a gap.
+pub(super) fn mini(html: &mut String, words: &Words, (stage, when): (&str, &str)) {
+    let Some(place) = place(stage) else {
+        html.push_str("<span class=\"gap\">");
+        escape(html, &words.projects_no_stage());
+        html.push_str("</span>");
         return;
     };
-    html.push_str("<span class=\"nowrap\"><span class=\"mini\"><svg aria-hidden=\"true\" focusable=\"false\" width=\"59\" height=\"12\" viewBox=\"0 0 59 12\">");
-    let squares = |html: &mut String, class: &str, range: std::ops::Range<usize>| {
-        if range.is_empty() {
-            return;
-        }
-        html.extend(["<path class=\"", class, "\" d=\""]);
-        for at in range {
-            let _ = write!(html, "M{}.5 1.5h8v9h-8z", at * 10);
-        }
-        html.push_str("\"/>");
-    };
-    squares(html, "b-in", 0..now);
-    let _ = write!(
-        html,
-        "<path class=\"node\" d=\"M{} 0h9v12h-9z\"/>",
-        now * 10
-    );
-    squares(html, "b-edge", now + 1..STAGES.len());
-    html.extend(["</svg></span>", &word(stage, false), "</span>"]);
+    html.push_str("<span class=\"st\">");
+    mark(html, mark_of(STAGES[place]));
+    escape(html, &words.projects_stage(Choice(STAGES[place])));
+    html.push_str("</span>");
+    if !when.is_empty() {
+        // Writing to a String cannot fail.
+        let _ = write!(html, " <span class=\"when\">");
+        escape(html, when);
+        html.push_str("</span>");
+    }
+}
+
+/// Returns the mark of a stage that a project has reached.
+fn mark_of(stage: &str) -> &'static str {
+    if stage == "closed" {
+        "done"
+    } else {
+        "under-way"
+    }
 }
 
 pub(super) fn place(stage: &str) -> Option<usize> {
@@ -75,7 +110,10 @@ pub(super) fn place(stage: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
+    use crate::wording::english;
 
     fn html(make: impl FnOnce(&mut String)) -> String {
         let mut html = String::new();
@@ -84,29 +122,58 @@ mod tests {
     }
 
     #[test]
-    fn a_track_says_of_each_stage_whether_it_is_passed() {
-        let track = html(|html| track(html, "alpha"));
+    fn only_stages_that_a_record_names_are_marked() {
+        let named = Value::from_serializable(&json!([
+            {"stage": "alpha", "when": "2016", "last": false},
+            {"stage": "live", "when": "last known on 31 May 2016", "last": true},
+        ]));
+        let track = html(|html| track(html, &english(), named.as_array().unwrap()));
         let lines: Vec<&str> = track.lines().collect();
         assert_eq!(lines.len(), 8);
-        assert!(lines[2].starts_with("<li class=\"past\">"));
-        assert!(lines[2].ends_with("Discovery<span class=\"vh\">: passed</span></li>"));
-        assert!(lines[3].starts_with("<li class=\"now\" aria-current=\"step\">"));
-        assert!(lines[4].ends_with("Beta<span class=\"vh\">: not reached</span></li>"));
+        assert!(
+            lines[1].starts_with("<li class=\"plain\">") && lines[1].ends_with("Idea</li>"),
+            "{}",
+            lines[1]
+        );
+        assert!(
+            lines[3].starts_with("<li class=\"past\">") && lines[3].contains("#m-done"),
+            "{}",
+            lines[3]
+        );
+        assert!(
+            lines[3].ends_with("Alpha<span class=\"since\">2016</span></li>"),
+            "{}",
+            lines[3]
+        );
+        assert!(lines[4].starts_with("<li class=\"plain\">"), "{}", lines[4]);
+        assert!(
+            lines[5].starts_with("<li class=\"now\" aria-current=\"step\">"),
+            "{}",
+            lines[5]
+        );
+        assert!(lines[6].ends_with("Closed</li>"), "{}", lines[6]);
     }
 
     #[test]
-    fn the_squares_before_the_stage_are_full_and_those_behind_it_empty() {
-        let first = html(|html| mini(html, "idea"));
-        assert!(!first.contains("b-in") && first.contains("M50.5"));
-        let last = html(|html| mini(html, "closed"));
-        assert!(!last.contains("b-edge") && last.ends_with("Closed</span>"));
+    fn a_stage_in_a_table_is_a_mark_a_word_and_its_day() {
+        let live = html(|html| mini(html, &english(), ("live", "last known in 2016")));
+        assert!(live.contains("#m-under-way"), "{live}");
+        assert!(
+            live.ends_with("Live</span> <span class=\"when\">last known in 2016</span>"),
+            "{live}"
+        );
+        let closed = html(|html| mini(html, &english(), ("closed", "")));
+        assert!(
+            closed.contains("#m-done") && closed.ends_with("Closed</span>"),
+            "{closed}"
+        );
     }
 
     #[test]
     fn a_stage_that_is_not_said_is_a_gap() {
         assert_eq!(
-            html(|html| mini(html, "")),
-            "<span class=\"gap\">not published</span>"
+            html(|html| mini(html, &english(), ("", ""))),
+            "<span class=\"gap\">not recorded</span>"
         );
     }
 }

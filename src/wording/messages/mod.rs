@@ -3,14 +3,25 @@
 mod frame;
 mod not_found;
 mod outcomes;
+mod project;
+mod projects;
 mod shared;
+mod strategy;
 
 use std::collections::BTreeMap;
 
 use super::Message;
 
 /// The messages of each file of words.
-const FILES: &[&[Message]] = &[frame::ALL, not_found::ALL, outcomes::ALL, shared::ALL];
+const FILES: &[&[Message]] = &[
+    frame::ALL,
+    not_found::ALL,
+    outcomes::ALL,
+    project::ALL,
+    projects::ALL,
+    shared::ALL,
+    strategy::ALL,
+];
 
 /// The words for zero to nine.
 pub(super) const SPELT: [&str; 10] = [

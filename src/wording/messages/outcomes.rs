@@ -1,6 +1,7 @@
 //! `outcomes.ftl`: what was counted of projects, wherever it is shown.
 
 use crate::value::date::Date;
+use crate::value::money::Money;
 use crate::wording::message::messages;
 use crate::wording::{Caveat, Choice};
 
@@ -42,5 +43,12 @@ messages! {
         outcomes_table_last;
         outcomes_reason(reason: Caveat<Choice>);
         outcomes_no_date;
+        outcomes_benefits;
+        outcomes_benefits_what;
+        outcomes_benefits_project;
+        outcomes_benefits_amount;
+        outcomes_benefits_when;
+        outcomes_benefits_per(amount: &Money, per: &str);
+        outcomes_benefits_note;
     }
 }

@@ -121,6 +121,16 @@ outcomes-earlier-undated =
        *[said] { $value }, undated
     }
 
+## What is said to have been saved or brought, in money
+
+outcomes-benefits = What it is said to have saved or brought
+outcomes-benefits-what = What
+outcomes-benefits-project = Project
+outcomes-benefits-amount = Amount
+outcomes-benefits-when = When
+outcomes-benefits-per = { $amount } a { $per }
+outcomes-benefits-note = Savings and gains are what somebody said of them. They are never added to money that was given, nor to each other.
+
 ## Headlines
 
 # How many targets were reached: the headline of the page of progress. A figure at its target, or beyond it as seen from the start, has

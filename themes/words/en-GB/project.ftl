@@ -1,0 +1,206 @@
+### The page of one project: what it is, is it working, who takes part and pays, what it is for, what it rests on.
+
+## The headline
+
+# A project may have the name of a section, such as "Data": the browser's tab tells the two apart.
+project-title = { $title } (project)
+
+# When it was. A title may be a plural, so that no verb in the present can follow it.
+project-to-begin = { $title }: to begin { $from-when }.
+project-to-end = { $title }: begun { $from-when }, to end { $to-when }.
+project-began = { $title } began { $from-when }.
+project-began-and-ended = { $title } began and ended { $from-when }.
+project-from-to = { $title } began { $from-when } and ended { $to-when }.
+project-ended = { $title } ended { $to-when }.
+project-was =
+    { $title }: { $stage ->
+        [idea] an idea
+        [discovery] in discovery
+        [alpha] in alpha
+        [beta] in beta
+        [live] live
+       *[closed] closed
+    } { $day-when }, when last heard of.
+project-was-undated =
+    { $title }: { $stage ->
+        [idea] an idea
+        [discovery] in discovery
+        [alpha] in alpha
+        [beta] in beta
+        [live] live
+       *[closed] closed
+    } when last heard of. No day is given.
+project-unknown = { $title }: how far it had come is not recorded.
+
+# What it cost: of the firmest stage that any amount has. Stages are never added together, nor are kinds of help.
+project-amount =
+    { $amount } in { $kind ->
+        [cash] cash
+        [staff-time] staff time
+        [hosting] hosting
+       *[in-kind] other help
+    }
+project-money =
+    { $stage ->
+        [paid] { CAPITAL($amounts) } was paid for it
+        [approved] { CAPITAL($amounts) } was approved for it
+        [promised] { CAPITAL($amounts) } was promised for it
+       *[not-said] { CAPITAL($amounts) } is recorded for it; whether it was paid is not said
+    }{ $missing ->
+        [0] { "" }
+       *[other] , and more is not known
+    }{ $known ->
+        [our-reading] . This is our reading.
+        [both] . Part of this is our reading.
+       *[said] .
+    }
+project-budget =
+    { $known ->
+        [our-reading] By our reading { $amount } was set aside for it.
+       *[said] { CAPITAL($amount) } was set aside for it.
+    }
+project-no-money = What it cost is not recorded.
+
+## How far it had come
+
+project-stage-label = Stage
+# Below the six stages.
+project-stage-note = A stage is marked only where a record names it.
+project-began-label = Began
+project-ended-label = Ended
+# In the place of a fact.
+project-not-recorded = not recorded
+
+## Is it working?
+
+project-working = Is it working?
+project-no-outcomes = What it set out to change is not recorded in figures.
+project-no-figures = No start, target or result is in its record.
+
+## Who takes part and pays
+
+project-people = Who takes part and pays
+project-led =
+    { $number ->
+        [one] { $bodies } leads it.
+       *[other] { $bodies } lead it.
+    }
+project-not-led = Who leads it is not recorded.
+# Who takes part: groups, and bodies that are counted.
+project-every-council =
+    { $number ->
+        [one] the one { $one }
+       *[other] all { SPELT($number) } { $many }
+    }
+project-every-member = the { $many } in the partnership
+project-bodies =
+    { $others ->
+        [yes] { $number ->
+            [one] one other body
+           *[other] { SPELT($number) } other bodies
+        }
+       *[no] { $number ->
+            [one] one body
+           *[other] { SPELT($number) } bodies
+        }
+    }
+project-take-part =
+    { $number ->
+        [one] { CAPITAL($partners) } takes part.
+       *[many] { CAPITAL($partners) } take part.
+    }
+project-payers =
+    { $known ->
+        [our-reading] { $number ->
+            [one] By our reading one body pays or helps.
+           *[other] By our reading { SPELT($number) } bodies pay or help.
+        }
+        [both] { $number ->
+            [one] One body pays or helps, in part by our reading.
+           *[other] { CAPITAL(SPELT($number)) } bodies pay or help, some of them by our reading.
+        }
+       *[said] { $number ->
+            [one] One body pays or helps.
+           *[other] { CAPITAL(SPELT($number)) } bodies pay or help.
+        }
+    }
+project-no-payers = Who pays for it is not recorded.
+project-lead = Led by
+project-with = With
+project-set-aside = Set aside
+project-set-aside-for = for { $year }
+project-no-year = no year given
+project-set-aside-note = Money set aside is what was meant to be spent. It is not counted as paid.
+project-paid = Paid
+project-no-funds = No money, staff time or other help for it is in any record.
+project-funds-caption = Who pays or helps, by year
+project-funds-head = Who
+project-funds-others = others
+
+## What it is for
+
+project-purpose = What it is for
+project-ties =
+    { $known ->
+        [our-reading] We can tie it to { $extent ->
+            [all] { $statements ->
+                [one] the strategy’s one statement. No source names the tie.
+               *[other] all { SPELT($statements) } statements of the strategy. No source names a tie.
+            }
+           *[some] { SPELT($served) } of the strategy’s { SPELT($statements) } statements. No source names { $served ->
+                [one] the tie.
+               *[other] a tie.
+            }
+        }
+        [both] It is tied to { $extent ->
+            [all] all { SPELT($statements) } statements of the strategy, some by our reading.
+           *[some] { SPELT($served) } of the strategy’s { SPELT($statements) } statements, some by our reading.
+        }
+       *[said] It is tied to { $extent ->
+            [all] { $statements ->
+                [one] the strategy’s one statement.
+               *[other] all { SPELT($statements) } statements of the strategy.
+            }
+           *[some] { SPELT($served) } of the strategy’s { SPELT($statements) } statements.
+        }
+    }
+project-no-tie =
+    { $statements ->
+        [0] No statement of the strategy is recorded.
+       *[other] We found no tie to a statement of the strategy.
+    }
+project-no-tie-here = No source ties it to a <strategy>statement of the strategy</strategy>, and we read none into one.
+project-ties-caption = What it is tied to, and why
+project-statement = Statement
+project-how = Why
+project-says = What the source says
+
+## The write-up, and what happened
+
+project-text = The write-up
+project-text-heading = How it came about, and what was reported
+project-happened = What happened
+project-updates =
+    { $number ->
+        [one] One piece of news is about it.
+       *[other] { CAPITAL(SPELT($number)) } pieces of news are about it.
+    }
+project-older = And { $number } older, among <updates>all updates</updates>.
+
+## What the page rests on
+
+project-evidence = Evidence
+project-sources =
+    { $number ->
+        [0] No source is given for the record as a whole.
+        [one] The record rests on one source.
+       *[other] The record rests on { SPELT($number) } sources.
+    }
+project-no-source = no source given
+project-links = Where to read on
+
+## The files to take
+
+project-file = all projects
+project-file-outcomes = everything that was counted
+project-file-funds = everything that is funded
