@@ -17,6 +17,9 @@ pub fn fact(portal: &Portal, record: &RecordRef, kind: FactKind) -> String {
         FactKind::Population => "how many people live there".to_owned(),
         FactKind::Funding(index) => line(portal, record, index)
             .map_or_else(|| "what it gives".to_owned(), |line| gift(portal, line)),
+        FactKind::Said(_) => "what was said of money".to_owned(),
+        FactKind::Reply(_) => "the answer to this record".to_owned(),
+        FactKind::Stage(_) => "how far it is".to_owned(),
         FactKind::Budget => "what is set aside for it".to_owned(),
         FactKind::Benefit(index) => format!(
             "what it saved or brought: {}",

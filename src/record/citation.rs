@@ -13,6 +13,8 @@ pub struct Citation {
     pub source: Ref<SourceId>,
     /// Where in it, such as `p. 4`.
     pub place: Option<String>,
+    /// The few words of it that say so.
+    pub quote: Option<String>,
 }
 
 /// The fields of a citation that is more than an id.
@@ -31,6 +33,12 @@ pub(super) const FIELDS: &FieldTable = &FieldTable {
             FieldType::Text,
             "p. 4",
         ),
+        Field::optional(
+            "quote",
+            "The few words of it that say so",
+            FieldType::Text,
+            "A map for all",
+        ),
     ],
     shared: &[],
 };
@@ -40,12 +48,13 @@ impl Citation {
         Citation {
             source: fields.required("source"),
             place: fields.optional("place"),
+            quote: fields.optional("quote"),
         }
     }
 }
 
 impl Fields<'_, '_> {
-    /// Returns the documents that a fact is taken from: ids, or maps of `source` and `place`.
+    /// Returns the documents that a fact is taken from: ids, or maps of `source`, `place` and `quote`.
     pub(super) fn citations(&mut self, name: &'static str) -> Vec<Citation> {
         let is_citation = |takes| takes == FieldType::IdOrPart(SourceId::KIND, FIELDS);
         let field = self.field(name, HowMany::Several, is_citation);
@@ -59,8 +68,12 @@ impl Fields<'_, '_> {
             } else if let Some(source) = self.value::<Ref<_>>(field, element) {
                 let last = self.reading.mentions.len().saturating_sub(1);
                 self.reading.stand_in_a_list(last);
-                let place = None;
-                citations.push(Citation { source, place });
+                let (place, quote) = (None, None);
+                citations.push(Citation {
+                    source,
+                    place,
+                    quote,
+                });
             }
         }
         citations

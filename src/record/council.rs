@@ -1,5 +1,6 @@
 //! One council: what it is, what is known of its membership, what it funds.
 
+use super::answer::{ANSWERED, Reply, Said};
 use super::choice::{Choice, choice};
 use super::fact::{CHECKS, Checks, FACT, Fact};
 use super::field::{Field, FieldTable, FieldType};
@@ -7,6 +8,7 @@ use super::fields::Fields;
 use super::funding::{self, Funding};
 use super::mention::{Location, Origin, Ref};
 use super::names::{NAMES, Name, language_of};
+use crate::value::Reason;
 use crate::value::date::Date;
 use crate::value::id::{CouncilId, Id};
 use crate::value::record_kind::RecordKind;
@@ -42,6 +44,10 @@ pub struct Council {
     pub membership: Vec<Membership>,
     /// What it pays for.
     pub funds: Vec<Funding>,
+    /// Phrases about money that are no number.
+    pub said: Vec<Said>,
+    /// What the body answers to the record.
+    pub reply: Vec<Reply>,
     /// What stands behind the record as a whole.
     pub fact: Fact,
     /// Who checked it when.
@@ -92,6 +98,10 @@ pub struct Membership {
     pub on: Option<Date>,
     /// The day it began.
     pub since: Option<Date>,
+    /// Why that day is not known, where the record says so.
+    pub since_reason: Option<Reason>,
+    /// Why the status is not known, where that is more than [`Status::NotPublished`].
+    pub reason: Option<Reason>,
     /// The day it ended; goes with `left`.
     pub until: Option<Date>,
     /// What stands behind it.
@@ -102,6 +112,31 @@ choice! {
     /// What a council is to the partnership.
     pub enum Status {
         Member = "member", InTalks = "in-talks", NotAMember = "not-a-member", Left = "left", NotPublished = "not-published",
+    }
+}
+
+choice! {
+    /// A status as it is written: what is not known has its reason.
+    pub enum WrittenStatus {
+        Member = "member", InTalks = "in-talks", NotAMember = "not-a-member", Left = "left", NotFound = "not-found",
+        NotPublished = "not-published", Withheld = "withheld", NotYet = "not-yet",
+    }
+}
+
+impl WrittenStatus {
+    /// Returns what the council is to the partnership, and why that is not known.
+    fn meaning(self) -> (Status, Option<Reason>) {
+        let blank = |reason| (Status::NotPublished, Some(reason));
+        match self {
+            WrittenStatus::Member => (Status::Member, None),
+            WrittenStatus::InTalks => (Status::InTalks, None),
+            WrittenStatus::NotAMember => (Status::NotAMember, None),
+            WrittenStatus::Left => (Status::Left, None),
+            WrittenStatus::NotFound => blank(Reason::NotFound),
+            WrittenStatus::NotPublished => blank(Reason::NotPublished),
+            WrittenStatus::Withheld => blank(Reason::Withheld),
+            WrittenStatus::NotYet => blank(Reason::NotYet),
+        }
     }
 }
 
@@ -164,7 +199,7 @@ const MEMBERSHIP: &FieldTable = &FieldTable {
         Field::required(
             "status",
             "What the council is to the partnership",
-            FieldType::OneOf(Status::WORDS),
+            FieldType::OneOf(WrittenStatus::WORDS),
             "left",
         ),
         Field::optional(
@@ -173,7 +208,12 @@ const MEMBERSHIP: &FieldTable = &FieldTable {
             FieldType::Date,
             "2016-01-28",
         ),
-        Field::optional("since", "The day it began", FieldType::Date, "2016-01-28"),
+        Field::optional(
+            "since",
+            "The day it began",
+            FieldType::DateOrReason,
+            "2016-01-28",
+        ),
         Field::optional(
             "until",
             "The day it ended; only with `status: left`",
@@ -197,11 +237,15 @@ impl Membership {
     }
 
     fn read(fields: &mut Fields) -> Membership {
+        let (status, reason) = fields.required::<WrittenStatus>("status").meaning();
+        let (since, since_reason) = fields.day("since");
         let entry = Membership {
             at: fields.at(),
-            status: fields.required("status"),
+            status,
+            reason,
             on: fields.optional("on"),
-            since: fields.optional("since"),
+            since,
+            since_reason,
             until: fields.optional("until"),
             fact: Fact::read(fields),
         };
@@ -259,7 +303,7 @@ impl Council {
             ),
             Field::parts("funds", "What it pays for", funding::FIELDS),
         ],
-        shared: &[NAMES, FACT, CHECKS],
+        shared: &[NAMES, ANSWERED, FACT, CHECKS],
     };
 
     /// Returns the name for tables and links.
@@ -290,6 +334,8 @@ impl Council {
             population: fields.part("population", Population::read),
             membership: fields.parts("membership", Membership::read),
             funds: fields.parts("funds", Funding::read),
+            said: fields.parts("said", Said::read),
+            reply: fields.parts("reply", Reply::read),
             fact: Fact::read(fields),
             checks: Checks::read(fields),
         };

@@ -5,9 +5,9 @@ use serde::Serialize;
 use super::citation::{self, Citation};
 use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
-use super::mention::Location;
+use super::mention::{Location, Ref};
 use crate::value::date::Date;
-use crate::value::id::{Id, SourceId};
+use crate::value::id::{BodyId, Id, SourceId};
 
 /// What stands behind a fact.
 #[derive(Debug, Clone)]
@@ -20,6 +20,21 @@ pub struct Fact {
     pub inferred: bool,
     /// A remark shown beside it.
     pub note: Option<String>,
+    /// Who was asked for what is not known.
+    pub asked: Option<Box<Asked>>,
+}
+
+/// A question that was put to a body, and what came of it.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    /// The day.
+    pub on: Date,
+    /// Who was asked.
+    pub of: Option<Ref<BodyId>>,
+    /// Where the question can be read.
+    pub url: Option<String>,
+    /// What the answer was; nothing where none has come.
+    pub answer: Option<String>,
 }
 
 /// When somebody held a record against its sources, or the body itself confirmed it.
@@ -69,7 +84,35 @@ pub(super) const FACT: &[Field] = &[
         FieldType::Text,
         "The plan names it",
     ),
+    Field::part("asked", "Who was asked for what is not known", ASKED),
 ];
+
+/// The fields of this part.
+const ASKED: &FieldTable = &FieldTable {
+    of: "`asked`",
+    own: &[
+        Field::required("on", "The day", FieldType::Date, "2016-06-02"),
+        Field::optional(
+            "of",
+            "The council or organisation that was asked",
+            FieldType::IdOf(BodyId::KIND),
+            "north-town",
+        ),
+        Field::optional(
+            "url",
+            "Where the question can be read",
+            FieldType::Address,
+            "https://ask.example.org/12",
+        ),
+        Field::optional(
+            "answer",
+            "What the answer was",
+            FieldType::Text,
+            "They hold no record of it",
+        ),
+    ],
+    shared: &[],
+};
 
 /// The field of every record that can wait to be published.
 pub(super) const DRAFT: &[Field] = &[Field::optional(
@@ -136,13 +179,25 @@ pub(super) const LINK: &FieldTable = &FieldTable {
 };
 
 impl Fact {
-    /// Takes `evidence`, `inferred` and `note`.
+    /// Takes `evidence`, `inferred`, `note` and `asked`.
     pub(super) fn read(fields: &mut Fields) -> Fact {
         Fact {
             at: fields.at(),
             evidence: fields.citations("evidence"),
             inferred: fields.flag("inferred"),
             note: fields.optional("note"),
+            asked: fields.part("asked", Asked::read).map(Box::new),
+        }
+    }
+}
+
+impl Asked {
+    fn read(fields: &mut Fields) -> Asked {
+        Asked {
+            on: fields.required("on"),
+            of: fields.optional("of"),
+            url: fields.optional("url"),
+            answer: fields.optional("answer"),
         }
     }
 }

@@ -78,6 +78,8 @@ pub(crate) enum FieldType {
     Year,
     /// A year, a month or a day.
     Date,
+    /// A date, or the reason why there is none.
+    DateOrReason,
     /// A financial year.
     FinancialYear,
     /// An amount of money, or `not published`.
@@ -96,6 +98,8 @@ pub(crate) enum FieldType {
     IdOrOneOf(IdKind, &'static [&'static str]),
     /// The id of another record, or a map with these fields, of which the first is that id.
     IdOrPart(IdKind, &'static FieldTable),
+    /// One of these words, or maps with these fields.
+    OneOfOrPart(&'static [&'static str], &'static FieldTable),
     /// A map with these fields.
     Part(&'static FieldTable),
     /// A map of old addresses and what they moved to.
@@ -169,7 +173,9 @@ impl Field {
     /// Returns the fields of a part.
     pub(crate) const fn table(&self) -> Option<&'static FieldTable> {
         match self.takes {
-            FieldType::Part(table) | FieldType::IdOrPart(_, table) => Some(table),
+            FieldType::Part(table)
+            | FieldType::IdOrPart(_, table)
+            | FieldType::OneOfOrPart(_, table) => Some(table),
             FieldType::Text
             | FieldType::Address
             | FieldType::PortalAddress
@@ -183,6 +189,7 @@ impl Field {
             | FieldType::Month
             | FieldType::Year
             | FieldType::Date
+            | FieldType::DateOrReason
             | FieldType::FinancialYear
             | FieldType::Money
             | FieldType::MoneyOrNumber

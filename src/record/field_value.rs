@@ -46,6 +46,7 @@ pub(super) fn read<T: FieldValue>(
 impl<C: Choice> FieldValue for C {
     fn reads(takes: FieldType) -> bool {
         takes == FieldType::OneOf(C::WORDS)
+            || matches!(takes, FieldType::OneOfOrPart(words, _) if words == C::WORDS)
     }
 
     fn expected() -> String {

@@ -5,6 +5,7 @@ use super::fact::{FACT, Fact};
 use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
 use super::mention::{Origin, Ref};
+use crate::value::Reason;
 use crate::value::date::Date;
 use crate::value::id::{Id, MilestoneId, PrincipleId};
 use crate::value::record_kind::RecordKind;
@@ -24,6 +25,8 @@ pub struct Milestone {
     pub status: MilestoneStatus,
     /// When it was done.
     pub done: Option<Date>,
+    /// Why it is not known whether or when it was done, where the record says so.
+    pub done_reason: Option<Reason>,
     /// The statement of the strategy that it belongs to.
     pub principle: Option<Ref<PrincipleId>>,
     /// What stands behind it.
@@ -61,7 +64,12 @@ impl Milestone {
                 FieldType::OneOf(MilestoneStatus::WORDS),
                 "done",
             ),
-            Field::optional("done", "When it was done", FieldType::Date, "2016-10"),
+            Field::optional(
+                "done",
+                "When it was done",
+                FieldType::DateOrReason,
+                "2016-10",
+            ),
             Field::optional(
                 "principle",
                 "The statement of the strategy that it belongs to",
@@ -73,13 +81,15 @@ impl Milestone {
     };
 
     pub(super) fn read(fields: &mut Fields) -> Milestone {
+        let (done, done_reason) = fields.day("done");
         let milestone = Milestone {
             id: fields.own_id("id"),
             written: fields.written(),
             title: fields.required("title"),
             due: fields.optional("due"),
             status: fields.required("status"),
-            done: fields.optional("done"),
+            done,
+            done_reason,
             principle: fields.optional("principle"),
             fact: Fact::read(fields),
         };

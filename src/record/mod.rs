@@ -2,6 +2,7 @@
 //! by id, and every problem of every file. Never asks whether a mentioned record exists: that is for linking.
 
 mod addresses;
+pub mod answer;
 mod bibliography;
 pub mod body;
 pub(crate) mod choice;
@@ -11,6 +12,7 @@ pub mod contact;
 mod conventions;
 pub mod council;
 mod dates;
+mod day;
 mod exact;
 pub mod fact;
 mod field;
@@ -42,6 +44,7 @@ pub mod standing_page;
 pub mod strategy;
 pub mod team;
 pub mod update;
+mod word_or_parts;
 mod wording;
 
 pub use conventions::Conventions;

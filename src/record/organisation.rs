@@ -1,5 +1,6 @@
 //! One partner, host or funder that is not a council.
 
+use super::answer::{ANSWERED, Reply, Said};
 use super::choice::{Choice, choice};
 use super::fact::{ARTICLE, CHECKS, Checks, FACT, Fact};
 use super::field::{Field, FieldTable, FieldType};
@@ -33,6 +34,10 @@ pub struct Organisation {
     pub website: Option<String>,
     /// What it pays for.
     pub funds: Vec<Funding>,
+    /// Phrases about money that are no number.
+    pub said: Vec<Said>,
+    /// What the body answers to the record.
+    pub reply: Vec<Reply>,
     /// What stands behind the record as a whole.
     pub fact: Fact,
     /// Who checked it when.
@@ -84,7 +89,7 @@ impl Organisation {
             ),
             Field::parts("funds", "What it pays for", funding::FIELDS),
         ],
-        shared: &[NAMES, ARTICLE, FACT, CHECKS],
+        shared: &[NAMES, ARTICLE, ANSWERED, FACT, CHECKS],
     };
 
     /// Returns the name for tables and links.
@@ -111,6 +116,8 @@ impl Organisation {
             role: fields.optional("role"),
             website: fields.optional("website"),
             funds: fields.parts("funds", Funding::read),
+            said: fields.parts("said", Said::read),
+            reply: fields.parts("reply", Reply::read),
             fact: Fact::read(fields),
             checks: Checks::read(fields),
         }

@@ -1,5 +1,6 @@
 //! One project: what it is for, who leads and pays, what came of it.
 
+use super::answer::{ANSWERED, Reply, Said};
 use super::body::WriteUp;
 use super::choice::{Choice, choice};
 use super::fact::{ARTICLE, CHECKS, Checks, DRAFT, FACT, Fact, LINK, TitledLink};
@@ -10,6 +11,7 @@ use super::number::Number;
 use super::partner::Partner;
 use crate::problem::Code;
 use crate::value::Fault;
+use crate::value::Reason;
 use crate::value::date::Date;
 use crate::value::financial_year::FinancialYear;
 use crate::value::id::{BodyId, Id, PrincipleId, ProjectId};
@@ -29,14 +31,18 @@ pub struct Project {
     pub article: Option<String>,
     /// The project in one sentence.
     pub summary: String,
-    /// How far it is; left out is a gap.
+    /// How far it is, as far as the records go; left out is a gap.
     pub stage: Option<Stage>,
+    /// The stages that a record dates or cites by themselves, oldest first; none where the stage is written as one word.
+    pub stages: Vec<StageEntry>,
     /// The bodies that lead it; none is a gap.
     pub lead: Vec<Ref<BodyId>>,
     /// The bodies that take part.
     pub partners: Vec<Partner>,
     /// When it began.
     pub started: Option<Date>,
+    /// Why that is not known, where the record says so.
+    pub started_reason: Option<Reason>,
     /// When it ended.
     pub ended: Option<Date>,
     /// What is set aside for it.
@@ -49,6 +55,10 @@ pub struct Project {
     pub outcomes: Vec<Outcome>,
     /// Where to read on.
     pub links: Vec<TitledLink>,
+    /// Phrases about money that are no number.
+    pub said: Vec<Said>,
+    /// What the body answers to the record.
+    pub reply: Vec<Reply>,
     /// What stands behind the record as a whole.
     pub fact: Fact,
     /// Who checked it when.
@@ -66,6 +76,36 @@ choice! {
     }
 }
 
+/// What a source says of a project's stage.
+#[derive(Debug, Clone)]
+pub struct StageEntry {
+    /// The stage.
+    pub is: Stage,
+    /// The day for which the source says so.
+    pub on: Option<Date>,
+    /// The day it began.
+    pub since: Option<Date>,
+    /// What stands behind it.
+    pub fact: Fact,
+}
+
+impl StageEntry {
+    /// Returns the date from which the entry speaks: when the stage began, otherwise the day of the source.
+    #[must_use]
+    pub fn date(&self) -> Option<Date> {
+        self.since.or(self.on)
+    }
+
+    fn read(fields: &mut Fields) -> StageEntry {
+        StageEntry {
+            is: fields.required("is"),
+            on: fields.optional("on"),
+            since: fields.optional("since"),
+            fact: Fact::read(fields),
+        }
+    }
+}
+
 /// What is set aside for a project.
 #[derive(Debug, Clone)]
 pub struct Budget {
@@ -73,6 +113,8 @@ pub struct Budget {
     pub amount: Money,
     /// For which financial year; left out where no source says.
     pub year: Option<FinancialYear>,
+    /// The other projects that the one sum is for.
+    pub shared_with: Vec<Ref<ProjectId>>,
     /// What stands behind it.
     pub fact: Fact,
 }
@@ -141,6 +183,27 @@ pub struct Figure {
 }
 
 /// The fields of this part.
+const STAGE: &FieldTable = &FieldTable {
+    of: "an entry of `stage`",
+    own: &[
+        Field::required(
+            "is",
+            "How far it is",
+            FieldType::OneOf(Stage::WORDS),
+            "live",
+        ),
+        Field::optional(
+            "on",
+            "The day for which the source says so",
+            FieldType::Date,
+            "2010",
+        ),
+        Field::optional("since", "The day it began", FieldType::Date, "2009"),
+    ],
+    shared: &[FACT],
+};
+
+/// The fields of this part.
 const BUDGET: &FieldTable = &FieldTable {
     of: "`budget`",
     own: &[
@@ -155,6 +218,12 @@ const BUDGET: &FieldTable = &FieldTable {
             "The financial year, such as 2016-17",
             FieldType::FinancialYear,
             "2016-17",
+        ),
+        Field::list(
+            "shared_with",
+            "The other projects, where one sum is for several",
+            FieldType::IdOf(ProjectId::KIND),
+            "shared-map",
         ),
     ],
     shared: &[FACT],
@@ -286,10 +355,10 @@ impl Project {
                 FieldType::Text,
                 "One map for every council",
             ),
-            Field::optional(
+            Field::list(
                 "stage",
-                "How far it is",
-                FieldType::OneOf(Stage::WORDS),
+                "How far it is: one word, or entries with dates, oldest first",
+                FieldType::OneOfOrPart(Stage::WORDS, STAGE),
                 "live",
             ),
             Field::list(
@@ -304,7 +373,7 @@ impl Project {
                 Partner::TYPE,
                 "north-town",
             ),
-            Field::optional("started", "When it began", FieldType::Date, "2009"),
+            Field::optional("started", "When it began", FieldType::DateOrReason, "2009"),
             Field::optional("ended", "When it ended", FieldType::Date, "2016"),
             Field::part("budget", "What is set aside for it", BUDGET),
             Field::parts(
@@ -324,32 +393,57 @@ impl Project {
             ),
             Field::parts("links", "Where to read on", LINK),
         ],
-        shared: &[ARTICLE, FACT, CHECKS, DRAFT],
+        shared: &[ARTICLE, ANSWERED, FACT, CHECKS, DRAFT],
     };
 
+    /// Returns when the project came to a stage, where a record says so.
+    #[must_use]
+    pub fn reached(&self, stage: Stage) -> Option<Date> {
+        self.stages
+            .iter()
+            .filter(|entry| entry.is == stage)
+            .find_map(StageEntry::date)
+    }
+
     pub(super) fn read(id: ProjectId, body: WriteUp, fields: &mut Fields) -> Project {
+        let written = fields.word_or_parts("stage", STAGE, StageEntry::read);
+        let last = written
+            .as_ref()
+            .ok()
+            .and_then(|entries| entries.last())
+            .map(|entry| entry.is);
+        let (started, started_reason) = fields.day("started");
         let project = Project {
             id,
             written: fields.written(),
             title: fields.required("title"),
             article: fields.optional("article"),
             summary: fields.required("summary"),
-            stage: fields.optional("stage"),
+            stage: written.as_ref().err().copied().or(last),
+            stages: written.unwrap_or_default(),
             lead: fields.list("lead"),
             partners: fields.list("partners"),
-            started: fields.optional("started"),
+            started,
+            started_reason,
             ended: fields.optional("ended"),
             budget: fields.part("budget", Budget::read),
             benefits: fields.parts("benefits", Benefit::read),
             strategy: fields.parts("strategy", Service::read),
             outcomes: fields.parts("outcomes", Outcome::read),
             links: fields.parts("links", TitledLink::read),
+            said: fields.parts("said", Said::read),
+            reply: fields.parts("reply", Reply::read),
             fact: Fact::read(fields),
             checks: Checks::read(fields),
             draft: fields.draft(),
             body,
         };
         fields.in_order(("started", project.started), ("ended", project.ended));
+        let entries = project
+            .stages
+            .iter()
+            .map(|entry| (entry.fact.at.node, entry.date()));
+        fields.oldest_first("stage", entries);
         project
     }
 }
@@ -359,6 +453,7 @@ impl Budget {
         Budget {
             amount: fields.required("amount"),
             year: fields.optional("year"),
+            shared_with: fields.list("shared_with"),
             fact: Fact::read(fields),
         }
     }

@@ -27,6 +27,7 @@ pub(super) fn of(takes: FieldType) -> Option<TextCheck> {
         | FieldType::Month
         | FieldType::Year
         | FieldType::Date
+        | FieldType::DateOrReason
         | FieldType::FinancialYear
         | FieldType::Money
         | FieldType::MoneyOrNumber
@@ -36,6 +37,7 @@ pub(super) fn of(takes: FieldType) -> Option<TextCheck> {
         | FieldType::IdOf(_)
         | FieldType::IdOrOneOf(..)
         | FieldType::IdOrPart(..)
+        | FieldType::OneOfOrPart(..)
         | FieldType::Part(_)
         | FieldType::Redirects
         | FieldType::Names => None,

@@ -24,6 +24,8 @@ pub struct Source {
     pub url: String,
     /// A copy that will stay.
     pub archived: Option<String>,
+    /// The SHA-256 of the document as it was read, where that was kept.
+    pub sha256: Option<String>,
     /// When it was read.
     pub read: Option<Date>,
     /// A remark.
@@ -65,6 +67,12 @@ impl Source {
                 FieldType::Address,
                 "https://archive.example.org/plan.pdf",
             ),
+            Field::optional(
+                "sha256",
+                "The SHA-256 of the document as it was read",
+                FieldType::Text,
+                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+            ),
             Field::optional("read", "When it was read", FieldType::Date, "2016-12-01"),
             Field::optional("note", "A remark", FieldType::Text, "Annex B is missing"),
         ],
@@ -80,6 +88,7 @@ impl Source {
             date: fields.optional("date"),
             url: fields.required("url"),
             archived: fields.optional("archived"),
+            sha256: fields.optional("sha256"),
             read: fields.optional("read"),
             note: fields.optional("note"),
         }

@@ -5,6 +5,7 @@ use super::fact::{CHECKS, Checks, FACT, Fact};
 use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
 use super::mention::{Location, Origin, Ref};
+use crate::value::Reason;
 use crate::value::date::Date;
 use crate::value::id::{BodyId, Id};
 use crate::value::record_kind::RecordKind;
@@ -37,6 +38,8 @@ pub struct Role {
     pub status: RoleStatus,
     /// When it was filled.
     pub filled: Option<Date>,
+    /// Why that day is not known, where the record says so.
+    pub filled_reason: Option<Reason>,
     /// What stands behind it.
     pub fact: Fact,
 }
@@ -97,17 +100,24 @@ impl Role {
                 FieldType::OneOf(RoleStatus::WORDS),
                 "filled",
             ),
-            Field::optional("filled", "When it was filled", FieldType::Date, "2016-10"),
+            Field::optional(
+                "filled",
+                "When it was filled",
+                FieldType::DateOrReason,
+                "2016-10",
+            ),
         ],
         shared: &[FACT],
     };
 
     fn read(fields: &mut Fields) -> Role {
+        let (filled, filled_reason) = fields.day("filled");
         let role = Role {
             at: fields.at(),
             title: fields.required("title"),
             status: fields.required("status"),
-            filled: fields.optional("filled"),
+            filled,
+            filled_reason,
             fact: Fact::read(fields),
         };
         if role.status != RoleStatus::Filled {

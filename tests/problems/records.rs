@@ -172,3 +172,95 @@ error[bad-value]: `less than 5000` is not a plain number
 "#]],
     );
 }
+
+#[test]
+fn what_stands_beside_a_blank_is_read_with_it() {
+    check(
+        "
+== organisations/host.yaml
+name: Host
+kind: board
+said: {text: a few thousand, date: 2016}
+reply: {date: 2016-06-02, text: We did, by: the board}
+== projects/map.md
+---
+title: Map
+summary: M.
+started: not found
+stage: [{is: live, since: 2010}, {is: beta, on: 2008}]
+budget: {amount: withheld, shared_with: [mapp], asked: {on: 2016-06-02, of: hosst, answer: No}}
+---
+== projects/maps.md
+---
+title: Maps
+summary: M.
+stage: lives
+---
+== councils/east.yaml
+name: East
+membership: {status: not found, since: never, asked: {of: host}}
+",
+        str![[r#"
+error[bad-value]: `not found` is not one of `member`, `in-talks`, `not-a-member`, `left`, `not-found`, `not-published`, `withheld` or `not-yet`
+ --> councils/east.yaml:2:22
+  |
+2 | membership: {status: not found, since: never, asked: {of: host}}
+  |                      ^^^^^^^^^
+  |
+  = help: write `not-found`
+
+error[bad-date]: `never` is not a date
+ --> councils/east.yaml:2:40
+  |
+2 | membership: {status: not found, since: never, asked: {of: host}}
+  |                                        ^^^^^
+  |
+  = help: write a year, a month or a day, such as `2016`, `2016-05` or `2016-05-31`
+
+error[missing-field]: `asked` needs `on`
+ --> councils/east.yaml:2:54
+  |
+2 | membership: {status: not found, since: never, asked: {of: host}}
+  |                                                      ^^^^^^^^^^
+  |
+  = help: add `on: …` (the day)
+
+error[dates-out-of-order]: this entry of `stage` (2008) stands below a later one (2010)
+ --> projects/map.md:5:34
+  |
+5 | stage: [{is: live, since: 2010}, {is: beta, on: 2008}]
+  |                                  ^^^^^^^^^^^^^^^^^^^^
+  |
+note: the later one
+ --> projects/map.md:5:9
+  |
+5 | stage: [{is: live, since: 2010}, {is: beta, on: 2008}]
+  |         -----------------------
+help: put the entries in order, the oldest first
+
+error[unknown-id]: there is no project `mapp`
+ --> projects/map.md:6:42
+  |
+6 | budget: {amount: withheld, shared_with: [mapp], asked: {on: 2016-06-02, of: hosst, answer: No}}
+  |                                          ^^^^
+  |
+  = help: write `map`
+
+error[unknown-id]: there is no council or organisation `hosst`
+ --> projects/map.md:6:77
+  |
+6 | budget: {amount: withheld, shared_with: [mapp], asked: {on: 2016-06-02, of: hosst, answer: No}}
+  |                                                                             ^^^^^
+  |
+  = help: write `host`
+
+error[bad-value]: `lives` is not one of `idea`, `discovery`, `alpha`, `beta`, `live` or `closed`
+ --> projects/maps.md:4:8
+  |
+4 | stage: lives
+  |        ^^^^^
+  |
+  = help: write `live`
+"#]],
+    );
+}

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::portal::table::record_ref::RecordRef;
 use crate::portal::table::tables::Tables;
+use crate::record::answer::{Reply, Said};
 use crate::record::citation::Citation;
 use crate::record::council::{Council, Status};
 use crate::record::fact::Fact;
@@ -27,6 +28,12 @@ pub enum FactKind {
     Population,
     /// A line of what a body funds.
     Funding(usize),
+    /// A phrase about money that is no number.
+    Said(usize),
+    /// What the body answers to the record.
+    Reply(usize),
+    /// What a source says of a project's stage.
+    Stage(usize),
     /// A project's budget.
     Budget,
     /// A benefit of a project.
@@ -213,6 +220,16 @@ impl<'v, 'p, V: FnMut(&RecordRef, Stated<'p>)> Visit<'v, V> {
         }
     }
 
+    /// Calls with what is said of money, and what a body answers to its record.
+    fn answered(&mut self, said: &'p [Said], replies: &'p [Reply]) {
+        for (index, line) in said.iter().enumerate() {
+            self.visit_fact(FactKind::Said(index), &line.fact, [line.date, None]);
+        }
+        for (index, reply) in replies.iter().enumerate() {
+            self.visit_unasked(FactKind::Reply(index), &reply.fact);
+        }
+    }
+
     /// Calls with a figure of an outcome, for which the evidence of what it is part of will do.
     fn figure(&mut self, kind: FactKind, figure: &'p Figure, of: &'p Outcome) {
         let evidence = if figure.value.reason().is_some() {
@@ -268,6 +285,7 @@ fn visit_council<'p, V: FnMut(&RecordRef, Stated<'p>)>(
         visit.visit_fact(FactKind::Population, &population.fact, [None; 2]);
     }
     visit.funds(&council.funds);
+    visit.answered(&council.said, &council.reply);
 }
 
 fn visit_organisation<'p, V: FnMut(&RecordRef, Stated<'p>)>(
@@ -276,6 +294,7 @@ fn visit_organisation<'p, V: FnMut(&RecordRef, Stated<'p>)>(
 ) {
     visit.visit_unasked(FactKind::Record, &organisation.fact);
     visit.funds(&organisation.funds);
+    visit.answered(&organisation.said, &organisation.reply);
 }
 
 fn visit_project<'p, V: FnMut(&RecordRef, Stated<'p>)>(
@@ -287,6 +306,14 @@ fn visit_project<'p, V: FnMut(&RecordRef, Stated<'p>)>(
         &project.fact,
         [project.started, project.ended],
     );
+    visit.answered(&project.said, &project.reply);
+    for (index, entry) in project.stages.iter().enumerate() {
+        visit.visit_fact(
+            FactKind::Stage(index),
+            &entry.fact,
+            [entry.date(), entry.on],
+        );
+    }
     match &project.budget {
         Some(budget) if !budget.amount.is_known() && budget.fact.evidence.is_empty() => {
             visit.visit_unasked(FactKind::Budget, &budget.fact);
@@ -343,8 +370,15 @@ impl Tables {
                             organisation.funds.get(index).map(|line| &line.fact)
                         }
                         FactKind::Record => Some(&organisation.fact),
+                        FactKind::Said(index) => {
+                            organisation.said.get(index).map(|line| &line.fact)
+                        }
+                        FactKind::Reply(index) => {
+                            organisation.reply.get(index).map(|reply| &reply.fact)
+                        }
                         FactKind::Membership(_)
                         | FactKind::Population
+                        | FactKind::Stage(_)
                         | FactKind::Budget
                         | FactKind::Benefit(_)
                         | FactKind::Service(_)
@@ -380,7 +414,10 @@ fn council_fact(council: &Council, kind: FactKind) -> Option<&Fact> {
             .as_ref()
             .map(|population| &population.fact),
         FactKind::Funding(index) => council.funds.get(index).map(|line| &line.fact),
-        FactKind::Budget
+        FactKind::Said(index) => council.said.get(index).map(|line| &line.fact),
+        FactKind::Reply(index) => council.reply.get(index).map(|reply| &reply.fact),
+        FactKind::Stage(_)
+        | FactKind::Budget
         | FactKind::Benefit(_)
         | FactKind::Service(_)
         | FactKind::Outcome(_)
@@ -394,6 +431,9 @@ fn project_fact(project: &Project, kind: FactKind) -> Option<&Fact> {
     let outcome = |index: usize| project.outcomes.get(index);
     match kind {
         FactKind::Record => Some(&project.fact),
+        FactKind::Said(index) => project.said.get(index).map(|line| &line.fact),
+        FactKind::Reply(index) => project.reply.get(index).map(|reply| &reply.fact),
+        FactKind::Stage(index) => project.stages.get(index).map(|entry| &entry.fact),
         FactKind::Budget => project.budget.as_ref().map(|budget| &budget.fact),
         FactKind::Benefit(index) => project.benefits.get(index).map(|benefit| &benefit.fact),
         FactKind::Service(index) => project.strategy.get(index).map(|service| &service.fact),
