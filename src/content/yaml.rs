@@ -7,7 +7,6 @@
 
 mod fault;
 mod marks;
-mod odd_space;
 mod parse;
 mod pieces;
 mod recovery;
@@ -122,7 +121,7 @@ fn readable(written: &str) -> (Cow<'_, str>, Vec<YamlFault>) {
     if unseen::first(&text).is_none() {
         return (text, Vec::new());
     }
-    odd_space::made_plain(&text)
+    syntax::odd_space::made_plain(&text)
 }
 
 /// Returns whether there is nothing but empty lines and comments.

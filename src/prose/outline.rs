@@ -1,6 +1,8 @@
 //! The outline of a Markdown text and its problems. In: a stretch of a file. Out: headings, links, and what is wrong,
 //! each with its exact place. Never looks at another file.
 
+mod lost;
+
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
@@ -11,12 +13,10 @@ use super::anchors::Anchors;
 use super::events::{events, options};
 use super::finding::{Finding, UnreadTarget, in_ticks, shortened};
 use super::raw_html::OpenElements;
-use super::stray::address::is_address;
 use super::stray::{Bullets, Mask, Stretch, Within, lost_cells};
 use super::target::{Refusal, Use, classify};
 use crate::place::{File, Place};
 use crate::problem::{Code, Problem, Report};
-use crate::value::unseen;
 
 /// What a Markdown text holds besides words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -472,131 +472,8 @@ impl<'t> Reader<'t> {
         self.found.push(finding);
     }
 
-    fn definition(&mut self, definition: &Definition) {
-        let Definition { name, target, span } = definition;
-        if let Err(refusal) = classify(target, Use::Link) {
-            return self.refuse(refusal, span.clone());
-        }
-        // `[//]: # (words)` is how a remark is written that is to be on no page.
-        if self.used.contains(name) || target == "#" {
-            return;
-        }
-        let source = self.text.get(span.clone()).unwrap_or_default();
-        let Some((label, _)) = source.split_once("]:") else {
-            return;
-        };
-        let message =
-            format!("`{label}]:` begins a reference that no link uses, so this line is on no page");
-        let plain = format!("\\{source}");
-        let finding = if is_address(target) {
-            let link = format!("{label}]({})", target.replace(' ', "%20"));
-            Finding::write(Code::LostText, span.clone(), message, link).or(&format!(
-                " for a link, or {} for plain words",
-                in_ticks(&shortened(&plain))
-            ))
-        } else {
-            Finding::write(Code::LostText, span.clone(), message, plain)
-        };
-        self.found.push(finding);
-    }
-
-    /// Reports the lines that say where a reference leads that an earlier line has said already: they are on no page.
-    fn repeated(&mut self, definitions: &[Definition]) {
-        let mut at = 0;
-        for line in self.text.split_inclusive('\n') {
-            let start = at + (line.len() - line.trim_start().len());
-            at += line.len();
-            let written = self.text[start..at].trim_end();
-            let name = written
-                .strip_prefix('[')
-                .and_then(|rest| rest.split_once("]:"));
-            let Some((name, _)) = name.filter(|_| !self.is_seen(start + 1)) else {
-                continue;
-            };
-            let first = definitions
-                .iter()
-                .find(|first| first.name == same_name(name));
-            if first.is_some_and(|first| first.span.start != start) {
-                let message = format!(
-                    "`[{name}]:` is written twice, and only the first counts: this line is on no page"
-                );
-                let help = "delete one of the two, or give one another name, also in the link that uses it";
-                self.problem(Code::LostText, start..start + written.len(), message, help);
-            }
-        }
-    }
-
-    /// Returns whether a byte of the text is seen on the page.
-    fn is_seen(&self, at: usize) -> bool {
-        let at = self.start + at;
-        self.outline.words.iter().any(|words| words.contains(&at))
-    }
-
-    /// Reports the notes that are on no page: nothing refers to them, or another has their name.
-    fn lost_notes(&mut self) {
-        let mut written = BTreeSet::new();
-        for (name, span) in std::mem::take(&mut self.notes) {
-            let line = self.text[span.clone()].lines().next().unwrap_or_default();
-            let span = span.start..span.start + line.trim_end().len();
-            let name = name.as_str();
-            if !written.insert(name.to_owned()) {
-                let message = format!("two notes are called `[^{name}]`");
-                let help = "give one another name, also where the text refers to it";
-                self.problem(Code::LostText, span, message, help);
-            } else if !self.noted.contains(name) {
-                let message =
-                    format!("nothing refers to the note `[^{name}]`, so it is on no page");
-                let help = format!(
-                    "write `[^{name}]` behind the words that it belongs to, or take the note out"
-                );
-                self.problem(Code::LostText, span, message, help);
-            }
-        }
-    }
-
-    /// Reports a character in a target that nobody sees.
-    fn unseen(&mut self, target: &str, span: &Range<usize>) -> bool {
-        let Some((_, letter)) = unseen::first(target) else {
-            return false;
-        };
-        let source = self.text.get(span.clone()).unwrap_or_default();
-        let at = source.rfind(letter).map_or(span.clone(), |at| {
-            span.start + at..span.start + at + letter.len_utf8()
-        });
-        let message = format!(
-            "the address has {} in it, which nobody sees",
-            unseen::called(letter)
-        );
-        let help = format!("write {}, typed anew", in_ticks(&unseen::cleaned(target)));
-        self.problem(Code::UnseenCharacter, at, message, help);
-        true
-    }
-
     fn refuse(&mut self, refusal: Refusal, span: Range<usize>) {
         self.problem(refusal.code, span, refusal.message, refusal.help);
-    }
-
-    /// Reports a link whose target was to be written elsewhere and is not. Words in brackets alone are just that.
-    fn unanswered(&mut self, span: Range<usize>, kind: LinkType, reference: &str) {
-        if !matches!(kind, LinkType::Reference | LinkType::Collapsed) {
-            return;
-        }
-        let message = format!("nothing says where `[{reference}]` leads");
-        let source = self.text.get(span.clone()).unwrap_or_default();
-        let words = source.rsplit_once("][").map(|(words, _)| words);
-        if let Some(words) = words.filter(|_| is_address(reference)) {
-            let link = format!(
-                "{words}]({})",
-                reference.replace(char::is_whitespace, "%20")
-            );
-            self.found
-                .push(Finding::write(Code::DeadLink, span, message, link));
-            return;
-        }
-        let help = format!(
-            "write its target on a line of its own, `[{reference}]: ../projects/name.md`, or `\\[` for a plain bracket"
-        );
-        self.problem(Code::DeadLink, span, message, help);
     }
 
     fn problem(

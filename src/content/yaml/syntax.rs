@@ -1,6 +1,8 @@
 //! What is wrong with a line of YAML, in words for the person who wrote it. In: a text and a line that cannot be read. Out: what
 //! is wrong, where, and what to write instead. Asked only when reading has failed; never reads a value itself.
 
+pub(super) mod odd_space;
+
 use std::ops::Range;
 
 use super::fault::{YamlFault, in_quotes};

@@ -1,9 +1,7 @@
 //! Where a link between content files leads. In: a file and a target as written in it. Out: a record, a section of the site, a
 //! picture or the web, or why it leads nowhere. Goes by exact case, never out of the content folder.
 
-mod own_site;
-
-pub(super) use own_site::is_file;
+pub(super) mod own_site;
 
 use std::borrow::Cow;
 

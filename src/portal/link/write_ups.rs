@@ -1,7 +1,9 @@
 //! Follows every link and picture of every write-up. In: tables. Out: what is dead, with what was probably meant; links to
 //! records that are not there are handed on, to be reported together with other places that want them.
 
+mod published_files;
 mod remedy;
+mod unread;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -10,16 +12,15 @@ use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use super::absence::{Absences, family_of};
 use super::missing::{MentionedAt, MissingRecords, WhyMissing};
-use super::target::{Dead, LinkTarget, has_anchor_of_text, is_file, relative};
+use super::target::{Dead, LinkTarget, has_anchor_of_text, relative};
 use crate::content::Flawed;
 use crate::place::{File, Place};
 use crate::portal::table::tables::Tables;
 use crate::problem::nearest::nearest;
 use crate::problem::{Code, Problem, Report};
-use crate::prose::{TextLink, UnreadLink};
+use crate::prose::TextLink;
 use crate::record::Absence;
 use crate::record::body::WriteUp;
-use crate::value::id::slug;
 use crate::value::record_kind::RecordKind;
 use remedy::{MistypedTarget, paths};
 
@@ -74,22 +75,6 @@ fn bodies(tables: &Tables) -> impl Iterator<Item = &WriteUp> {
 }
 
 impl Tables {
-    /// Returns every link of a text to a file of the portal that is no page, such as a table or a feed: its place, the target as written
-    /// and the address. Whether the file is there is known when all that is published is.
-    pub fn links_to_files(&self) -> impl Iterator<Item = (Place, &str, String)> {
-        let links =
-            bodies(self).flat_map(|body| body.outline.links.iter().map(move |link| (body, link)));
-        links.filter_map(|(body, link)| {
-            let Some(LinkTarget::Address(address)) = self.link_target(&body.file, &link.target)
-            else {
-                return None;
-            };
-            let path = address.split(['?', '#']).next().unwrap_or_default();
-            let place = || Place::new(&body.file, link.span.clone());
-            is_file(path).then(|| (place(), link.target.as_str(), path.to_owned()))
-        })
-    }
-
     /// Returns where the picture at a path inside the content folder is first shown; nothing where it is in no text.
     pub fn first_shown(&self, path: &str) -> Option<Place> {
         bodies(self).find_map(|body| {
@@ -209,76 +194,6 @@ impl WriteUpWalk<'_> {
             self.found
                 .push(Problem::new(Code::DeadLink, place.clone(), message).help(help));
         }
-    }
-
-    /// Returns what is wrong with a link that is none, with the file that is most likely meant.
-    fn unread(&mut self, body: &WriteUp, link: &UnreadLink) -> Problem {
-        let problem = link.problem.clone();
-        let is_ours = self.is_ours(&link.target);
-        if problem.code == Code::BadAddress && !is_ours {
-            return problem;
-        }
-        let from = body.file.as_ref();
-        let meant = match link.target.strip_prefix('#') {
-            Some(heading) => {
-                let anchors = self.tables.anchors(from.inner());
-                let near = self.nearest(heading, anchors.into_iter());
-                near.map(|near| format!("#{near}"))
-            }
-            None => self.meant(from, &link.target, link.picture),
-        };
-        let problem = if is_ours {
-            Problem {
-                message: "a picture of the portal itself is named by its path".to_owned(),
-                ..problem
-            }
-        } else {
-            problem
-        };
-        let write = |target: &str| link.link.replacen(&link.in_link, target, 1);
-        match meant {
-            Some(target) => problem.help(format!("write `{}`", write(&target))),
-            None if is_ours => problem,
-            None if link.picture => {
-                let name = slug_of_file(&link.target);
-                let help = format!(
-                    "put the picture into the folder `images` as `{name}` and write `{}`",
-                    write(&relative(from.inner(), &format!("images/{name}")))
-                );
-                problem.help(help)
-            }
-            None => problem.help("write the path of a file that is there: its name has no spaces"),
-        }
-    }
-
-    /// Returns whether a complete address lies in the portal, or in the repository of its content.
-    fn is_ours(&self, target: &str) -> bool {
-        let repository = self.tables.settings.repository.as_ref();
-        let path = repository.and_then(|repository| {
-            let (_, rest) = repository.url.split_once("://")?;
-            rest.split_once('/').map(|(_, path)| path.trim_matches('/'))
-        });
-        let is_in_repository = path.is_some_and(|path| target.contains(&format!("/{path}/")));
-        self.tables.own_address(target).is_some() || (is_in_repository && target.contains("://"))
-    }
-
-    /// Returns a path that only one computer knows.
-    fn on_computer(&mut self, place: &Place, link: &TextLink) -> Problem {
-        let target = link.target.escape_debug().to_string().replace("\\\\", "\\");
-        let scheme = link.target.split_once(':').map(|(scheme, _)| scheme);
-        let is_file = scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case("file"));
-        let code = if is_file {
-            Code::UnsafeLink
-        } else {
-            Code::BadAddress
-        };
-        let message = if scheme.is_some() || target.starts_with('\\') {
-            format!("`{target}` is a place on one computer, which no reader can open")
-        } else {
-            format!("`{target}` holds a backslash")
-        };
-        let help = self.remedy(&place.file, link);
-        Problem::new(code, place.clone(), message).help(help)
     }
 
     /// Returns what to write for a target that is no path of the content folder; what to do first where nothing there can be meant.
@@ -548,15 +463,6 @@ impl WriteUpWalk<'_> {
 fn in_words(path: &str, flawed: &Flawed, place: Place) -> Problem {
     let message = format!("the picture `{path}` {}", flawed.flaw.what);
     Problem::new(Code::BadPicture, place, message).help(flawed.flaw.help)
-}
-
-/// Returns the name that the file at a path can have: small letters, figures and hyphens.
-fn slug_of_file(path: &str) -> String {
-    let name = MistypedTarget::of(path).name().to_owned();
-    match name.rsplit_once('.') {
-        Some((stem, ending)) => format!("{}.{}", slug(stem), ending.to_ascii_lowercase()),
-        None => slug(&name),
-    }
 }
 
 /// Returns what to do with a picture that is nowhere in the content folder.

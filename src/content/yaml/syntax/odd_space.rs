@@ -4,12 +4,12 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::fault::YamlFault;
-use super::syntax;
+use super::field;
+use crate::content::yaml::fault::YamlFault;
 use crate::value::unseen;
 
 /// Returns the text as it can be read, and what is wrong with its spaces, once for lines in a row.
-pub(super) fn made_plain<'t>(text: &str) -> (Cow<'t, str>, Vec<YamlFault>) {
+pub(in crate::content::yaml) fn made_plain<'t>(text: &str) -> (Cow<'t, str>, Vec<YamlFault>) {
     let (mut plain, mut found, mut is_odd_above) = (String::new(), Vec::new(), false);
     for line in text.split_inclusive('\n') {
         let line = behind_signs(line, plain.len(), &mut found);
@@ -36,7 +36,7 @@ pub(super) fn made_plain<'t>(text: &str) -> (Cow<'t, str>, Vec<YamlFault>) {
 /// Returns the first character in front of a field that only looks like a space.
 fn in_front(line: &str) -> Option<(usize, char)> {
     let content = content(line);
-    let is_field = content.starts_with("- ") || syntax::field(content.trim_end()).is_some();
+    let is_field = content.starts_with("- ") || field(content.trim_end()).is_some();
     unseen::first(&line[..line.len() - content.len()]).filter(|_| is_field)
 }
 
