@@ -6,6 +6,7 @@ mod filters;
 mod folder;
 mod format;
 mod fragments;
+mod marks;
 mod mistake;
 mod page_shell;
 mod rows;
@@ -25,11 +26,11 @@ use tera::{Context, Tera, Value};
 use crate::place::{File, Place};
 use crate::problem::nearest::nearest;
 use crate::problem::{Code, Problem, Report};
-use crate::value::money::Currency;
 use crate::wording::Words;
 use assets::Assets;
 use filters::Formatter;
 use page_shell::PageShell;
+pub use words::Locale;
 
 /// A theme that is whole: every template is well-formed and calls only what there is.
 #[derive(Debug)]
@@ -74,19 +75,6 @@ pub fn beside(content: &Path) -> PathBuf {
         Some(parent) if content.file_name().is_some() => parent.join("themes"),
         _ => content.join("..").join("themes"),
     }
-}
-
-/// How a portal says things: in which language, with which words of its own, in which currency.
-#[derive(Debug, Clone, Copy)]
-pub struct Locale<'s> {
-    /// The language tag of its pages.
-    pub language: &'s str,
-    /// Where the portal names that language.
-    pub named_at: &'s Place,
-    /// The currency of every amount.
-    pub currency: &'s Currency,
-    /// The files in which the portal changes single messages.
-    pub words: &'s [Arc<File>],
 }
 
 /// Returns what to say of a theme that is not there; the themes lie in a folder, where there is one.
@@ -215,6 +203,7 @@ impl Theme {
         self.tera
             .render_to(&file_name(template), &context, &mut buffer)
             .map_err(problem)?;
+        marks::leave_out_unused(&mut buffer);
         Ok(buffer)
     }
 

@@ -9,12 +9,25 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::place::File;
+use crate::place::{File, Place};
 use crate::problem::{Code, Problem, Report};
+use crate::value::money::Currency;
 use crate::wording;
 
-use super::Locale;
 use super::folder::{self, ThemeFiles};
+
+/// How a portal says things: in which language, with which words of its own, in which currency.
+#[derive(Debug, Clone, Copy)]
+pub struct Locale<'s> {
+    /// The language tag of its pages.
+    pub language: &'s str,
+    /// Where the portal names that language.
+    pub named_at: &'s Place,
+    /// The currency of every amount.
+    pub currency: &'s Currency,
+    /// The files in which the portal changes single messages.
+    pub words: &'s [Arc<File>],
+}
 
 /// The folder beside the themes that holds a folder for each language, and that inside a theme which changes single messages.
 const FOLDER: &str = "words";

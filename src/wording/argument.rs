@@ -3,10 +3,10 @@
 
 use std::borrow::Cow;
 
-use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
-use fluent_bundle::{FluentArgs, FluentValue};
+use fluent_bundle::FluentArgs;
 
-use super::Words;
+use super::figures::number_value;
+use super::words::Words;
 use crate::value::date::Date;
 use crate::value::financial_year::FinancialYear;
 use crate::value::money::{Money, Pence, Total};
@@ -94,13 +94,6 @@ impl<'v> Given<'v> {
     }
 }
 
-/// Returns a number as Fluent takes it: a float, which is exact for every count below nine thousand million million.
-pub(super) fn number_value(number: i64) -> FluentValue<'static> {
-    #[expect(clippy::cast_precision_loss, reason = "no count is that large")]
-    let value = number as f64;
-    FluentValue::Number(FluentNumber::new(value, FluentNumberOptions::default()))
-}
-
 /// A type of Rust whose values messages take.
 pub trait Argument {
     /// The sort of value it is.
@@ -181,7 +174,11 @@ impl Argument for Html {
 impl Argument for Date {
     const KIND: Kind = Kind::Date;
     fn given(self, words: &Words) -> Given<'_> {
-        words.dated(self)
+        Given::Date {
+            written: self.to_string(),
+            plain: words.date(self),
+            when: words.when(self),
+        }
     }
 }
 

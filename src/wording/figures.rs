@@ -1,9 +1,9 @@
 //! How the language says numbers, dates, money and lists, by messages of its own such as the names of months. In: values. Out: text.
 
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentValue};
 
-use super::Words;
-use super::argument::{Given, number_value};
+use super::words::Words;
 use crate::value::Reason;
 use crate::value::date::Date;
 use crate::value::money::{Money, Pence, Total, Word};
@@ -33,6 +33,13 @@ fn grouped<const SEPARATOR: char, M>(value: &FluentValue<'_>, _: &M) -> Option<S
         &number.value.to_string(),
         &SEPARATOR.to_string(),
     ))
+}
+
+/// Returns a number as Fluent takes it: a float, which is exact for every count below nine thousand million million.
+pub(super) fn number_value(number: i64) -> FluentValue<'static> {
+    #[expect(clippy::cast_precision_loss, reason = "no count is that large")]
+    let value = number as f64;
+    FluentValue::Number(FluentNumber::new(value, FluentNumberOptions::default()))
 }
 
 /// The messages that say months, January first.
@@ -112,15 +119,6 @@ impl Words {
             Date::Day(_) => "when-day",
         };
         self.with(name, [("date", self.date(date).into())])
-    }
-
-    /// Returns a date as a message is given it.
-    pub(super) fn dated(&self, date: Date) -> Given<'static> {
-        Given::Date {
-            written: date.to_string(),
-            plain: self.date(date),
-            when: self.when(date),
-        }
     }
 
     fn month(&self, month: i8) -> String {

@@ -9,7 +9,9 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use super::figures::{self, capital};
-use super::{Message, Words, check, messages};
+use super::message::Message;
+use super::words::Words;
+use super::{check, messages};
 use crate::place::{File, Place};
 use crate::problem::{Code, Problem, Report};
 use crate::value::money::Currency;

@@ -41,18 +41,18 @@ macro_rules! messages {
         templates { $( $shown:ident $( ( $( $part:ident : $sort:ty ),* $(,)? ) )? ; )* }
     ) => {
         /// The messages of this file.
-        pub(super) const ALL: &[$crate::wording::Message] = &[
-            $( $crate::wording::Message {
+        pub(super) const ALL: &[$crate::wording::message::Message] = &[
+            $( $crate::wording::message::Message {
                 name: $crate::wording::message::kebab!($called),
-                takes: &[ $( $crate::wording::Value::of::<$kind>($crate::wording::message::kebab!($value)) ),* ],
+                takes: &[ $( $crate::wording::message::Value::of::<$kind>($crate::wording::message::kebab!($value)) ),* ],
             }, )*
-            $( $crate::wording::Message {
+            $( $crate::wording::message::Message {
                 name: $crate::wording::message::kebab!($shown),
-                takes: &[ $( $( $crate::wording::Value::of::<$sort>($crate::wording::message::kebab!($part)) ),* )? ],
+                takes: &[ $( $( $crate::wording::message::Value::of::<$sort>($crate::wording::message::kebab!($part)) ),* )? ],
             }, )*
         ];
 
-        impl $crate::wording::Words {
+        impl $crate::wording::words::Words {
             $(
                 #[doc = concat!("Returns the words of the message `", stringify!($called), "`.")]
                 $(#[doc = ""] #[doc = $about])*
@@ -60,7 +60,7 @@ macro_rules! messages {
                 pub fn $called(&self, $( $value: $kind ),* ) -> String {
                     self.say($crate::wording::message::kebab!($called), vec![ $( (
                         $crate::wording::message::kebab!($value),
-                        $crate::wording::Argument::given($value, self),
+                        $crate::wording::argument::Argument::given($value, self),
                     ) ),* ])
                 }
             )*

@@ -36,11 +36,3 @@ pub fn files(language: &str) -> Vec<Arc<File>> {
     files.sort_by(|left, right| left.path.cmp(&right.path));
     files
 }
-
-/// Returns the English words with pounds, for tests.
-#[cfg(test)]
-pub(crate) fn english() -> super::Words {
-    let currency = crate::value::money::Currency::default();
-    let (words, report) = super::Words::load("en-GB", &files("en-GB"), &currency);
-    words.unwrap_or_else(|| panic!("{report:?}"))
-}

@@ -4,6 +4,7 @@ use super::*;
 use crate::place::File;
 use crate::value::Reason;
 use crate::value::date::Date;
+use crate::value::money::Currency;
 use crate::value::money::{Money, Total};
 
 fn words_with(own: &str) -> Result<Words, String> {

@@ -18,6 +18,8 @@ pub(crate) struct Page {
     pub(crate) ids: BTreeMap<String, usize>,
     /// What is no good HTML.
     pub(crate) faults: Vec<String>,
+    /// All its words, those of each element apart.
+    pub(crate) text: String,
 }
 
 /// An element of a page.
@@ -40,11 +42,13 @@ impl Page {
         let mut emitter: DefaultEmitter = DefaultEmitter::default();
         emitter.naively_switch_states(true);
         for Ok(token) in Tokenizer::new_with_emitter(html, emitter) {
+            page.text.push(' ');
             match token {
                 Token::StartTag(tag) => page.begin(&tag, &mut open),
                 Token::EndTag(tag) => page.end(&text(&tag.name), &mut open),
                 Token::String(words) => {
                     let words = text(&words);
+                    page.text.push_str(&words);
                     for number in &open {
                         page.elements[*number].words.push_str(&words);
                     }

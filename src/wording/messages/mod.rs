@@ -10,7 +10,7 @@ mod strategy;
 
 use std::collections::BTreeMap;
 
-use super::Message;
+use super::message::Message;
 
 /// The messages of each file of words.
 const FILES: &[&[Message]] = &[
