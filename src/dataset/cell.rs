@@ -60,25 +60,6 @@ pub enum ColumnType {
     YesNo,
 }
 
-impl ColumnType {
-    /// Returns the kind in a few words, as the data page shows it.
-    pub fn in_words(&self) -> String {
-        match self {
-            ColumnType::Text => "text".to_owned(),
-            ColumnType::Address => "web address".to_owned(),
-            ColumnType::Id => "id".to_owned(),
-            ColumnType::Ids => "ids, with semicolons between".to_owned(),
-            ColumnType::OneOf(words) => words.join(", "),
-            ColumnType::Count => "whole number".to_owned(),
-            ColumnType::Decimal => "number".to_owned(),
-            ColumnType::Amount => "amount with two decimals".to_owned(),
-            ColumnType::Date => "year, month or day".to_owned(),
-            ColumnType::FinancialYear => "financial year".to_owned(),
-            ColumnType::YesNo => "yes, no".to_owned(),
-        }
-    }
-}
-
 impl<'p> Cell<'p> {
     /// Makes a cell of words that staff write.
     pub(super) fn text(words: &'p str) -> Cell<'p> {

@@ -5,57 +5,58 @@ use super::clause::{date_of_fact, fact};
 use super::record_name::{id, kind, kinds};
 use super::shape::Shape;
 use super::table::Dataset;
-use crate::portal::Portal;
 use crate::portal::relations::Cited;
 use crate::record::source::Source;
+use crate::route::Edition;
 use crate::value::id::Id;
 
-pub(super) fn table(portal: &Portal) -> Dataset<'_> {
-    let rows = portal.sources_in_order().flat_map(|source| {
-        let cited = portal.facts_resting_on(&source.id);
+pub(super) fn table(edition: &Edition) -> Dataset<'_> {
+    let words = &edition.words;
+    let rows = edition.sources_in_order().flat_map(|source| {
+        let cited = edition.facts_resting_on(&source.id);
         cited.iter().map(move |cited| (source, cited))
     });
     Shape::new(
-        "citations",
-        "What rests on which source",
-        "One fact that is taken from one document",
+        words,
+        words.dataset_citations(),
+        words.dataset_citations_about(),
     )
     .column(
         "source",
         ColumnType::Id,
-        "The document",
+        words.dataset_citations_source(),
         |(source, _): &(&Source, &Cited)| Cell::word(source.id.as_str()),
     )
     .column(
         "record_kind",
         ColumnType::OneOf(kinds()),
-        "What kind of record states the fact",
+        words.dataset_citations_record_kind(),
         |(_, cited)| Cell::word(kind(&cited.record)),
     )
     .column(
         "record",
         ColumnType::Id,
-        "The record that states the fact",
+        words.dataset_citations_record(),
         |(_, cited)| Cell::Word(id(&cited.record).into()),
     )
     .column(
         "fact",
         ColumnType::Text,
-        "Which of its facts",
-        |(_, cited)| Cell::Text(fact(portal, &cited.record, cited.what).into()),
+        words.dataset_citations_fact(),
+        |(_, cited)| Cell::Text(fact(edition, &cited.record, cited.what).into()),
     )
     .column(
         "date",
         ColumnType::Date,
-        "The day that the fact speaks of",
-        |(_, cited)| Cell::date(date_of_fact(portal, &cited.record, cited.what)),
+        words.dataset_citations_date(),
+        |(_, cited)| Cell::date(date_of_fact(edition, &cited.record, cited.what)),
     )
     .column(
         "place",
         ColumnType::Text,
-        "Where in the document",
+        words.dataset_citations_place(),
         |(_, cited)| {
-            let cites = portal.fact(&cited.record, cited.what);
+            let cites = edition.fact(&cited.record, cited.what);
             let citation = cites.and_then(|fact| fact.evidence.get(cited.citation));
             Cell::texts(citation.and_then(|citation| citation.place.as_deref()))
         },
@@ -63,7 +64,7 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
     .column(
         "inferred",
         ColumnType::YesNo,
-        "Whether it is concluded from the document, which does not say it",
+        words.dataset_citations_inferred(),
         |(_, cited)| Cell::YesNo(cited.inferred),
     )
     .rows(rows)

@@ -3,55 +3,59 @@
 use super::cell::{Cell, ColumnType};
 use super::shape::Shape;
 use super::table::Dataset;
-use crate::portal::Portal;
 use crate::portal::claims::{Checked, Difference, Recorded, Verdict};
 use crate::record::claim::{Claim, ClaimValue, Measure};
+use crate::route::Edition;
 use crate::value::money::{Money, Word};
 
 /// A published total with what the records say.
 type ClaimRow<'p> = (&'p Claim, &'p Checked);
 
-pub(super) fn table(portal: &Portal) -> Dataset<'_> {
-    let about = "A total that somebody has published, and the same worked out from the records as they stood on its \
-                 date. Cash is in the currency of the portal, all else is counted";
-    let shape = published(Shape::new("claims", "Published totals", about));
+pub(super) fn table(edition: &Edition) -> Dataset<'_> {
+    let words = &edition.words;
+    let shape = published(Shape::new(
+        words,
+        words.dataset_claims(),
+        words.dataset_claims_about(),
+    ));
     beside_other_claims(against(shape))
         .evidence(|(claim, _)| &claim.fact)
-        .rows(portal.claims.iter().zip(&portal.checked_claims))
+        .rows(edition.claims.iter().zip(&edition.checked_claims))
 }
 
 fn published<'p>(shape: Shape<'p, ClaimRow<'p>>) -> Shape<'p, ClaimRow<'p>> {
+    let words = shape.words;
     let measures = Measure::ALL.iter().map(|measure| measure.word()).collect();
-    let words = [Word::About, Word::Over, Word::UpTo].map(Word::as_str);
+    let qualifiers = [Word::About, Word::Over, Word::UpTo].map(Word::as_str);
     shape
         .column(
             "claim",
             ColumnType::Count,
-            "The claim's place in its file, from 1",
+            words.dataset_claims_claim(),
             |(_, checked)| Cell::count(checked.claim + 1),
         )
         .column(
             "measure",
             ColumnType::OneOf(measures),
-            "What was counted",
+            words.dataset_claims_measure(),
             |(claim, _)| Cell::word(claim.measure.word()),
         )
         .column(
             "date",
             ColumnType::Date,
-            "The day it speaks of",
+            words.dataset_claims_date(),
             |(claim, _)| Cell::Date(claim.date),
         )
         .column(
             "said",
             ColumnType::Text,
-            "What was said, in short",
+            words.dataset_claims_said(),
             |(claim, _)| Cell::texts(claim.said.as_deref()),
         )
         .column(
             "published",
             ColumnType::Decimal,
-            "The published figure",
+            words.dataset_claims_published(),
             |(claim, _)| match claim.value {
                 ClaimValue::Count(count) => Cell::Count(count.into()),
                 ClaimValue::Amount(amount) => amount.pence().map_or(Cell::Empty, Cell::Amount),
@@ -59,8 +63,8 @@ fn published<'p>(shape: Shape<'p, ClaimRow<'p>>) -> Shape<'p, ClaimRow<'p>> {
         )
         .column(
             "published_word",
-            ColumnType::OneOf(words.to_vec()),
-            "The word published before the figure",
+            ColumnType::OneOf(qualifiers.to_vec()),
+            words.dataset_claims_published_word(),
             |(claim, _)| match claim.value {
                 ClaimValue::Amount(Money::Published {
                     word: Some(word), ..
@@ -71,12 +75,13 @@ fn published<'p>(shape: Shape<'p, ClaimRow<'p>>) -> Shape<'p, ClaimRow<'p>> {
 }
 
 fn against<'p>(shape: Shape<'p, ClaimRow<'p>>) -> Shape<'p, ClaimRow<'p>> {
+    let words = shape.words;
     let verdicts = vec!["borne-out", "differs", "not-comparable"];
     shape
         .column(
             "recorded",
             ColumnType::Decimal,
-            "What the records give; empty where they give no amount",
+            words.dataset_claims_recorded(),
             |(_, checked)| match &checked.recorded {
                 Recorded::Count(count) => Cell::Count((*count).into()),
                 Recorded::Cash(total) if total.is_known() => Cell::Amount(total.pence),
@@ -86,7 +91,7 @@ fn against<'p>(shape: Shape<'p, ClaimRow<'p>>) -> Shape<'p, ClaimRow<'p>> {
         .column(
             "recorded_not_published",
             ColumnType::Count,
-            "How many amounts the records leave out of it",
+            words.dataset_claims_recorded_not_published(),
             |(_, checked)| match &checked.recorded {
                 Recorded::Count(_) => Cell::Empty,
                 Recorded::Cash(total) => Cell::Count(total.not_published.into()),
@@ -95,7 +100,7 @@ fn against<'p>(shape: Shape<'p, ClaimRow<'p>>) -> Shape<'p, ClaimRow<'p>> {
         .column(
             "verdict",
             ColumnType::OneOf(verdicts),
-            "What comes of it",
+            words.dataset_claims_verdict(),
             |(_, checked)| {
                 Cell::word(match checked.verdict {
                     Verdict::BorneOut => "borne-out",
@@ -107,7 +112,7 @@ fn against<'p>(shape: Shape<'p, ClaimRow<'p>>) -> Shape<'p, ClaimRow<'p>> {
         .column(
             "difference",
             ColumnType::Decimal,
-            "What the records give, less what was published",
+            words.dataset_claims_difference(),
             |(claim, checked)| match (checked.verdict, claim.measure) {
                 (Verdict::Differs(Difference::Count(count)), _) => Cell::Count(count.into()),
                 (Verdict::Differs(Difference::Amount(pence)), _) => Cell::Amount(pence),
@@ -118,11 +123,12 @@ fn against<'p>(shape: Shape<'p, ClaimRow<'p>>) -> Shape<'p, ClaimRow<'p>> {
 }
 
 fn beside_other_claims<'p>(shape: Shape<'p, ClaimRow<'p>>) -> Shape<'p, ClaimRow<'p>> {
+    let words = shape.words;
     shape
         .column(
             "same_day",
             ColumnType::Count,
-            "Another claim with another figure for the same day",
+            words.dataset_claims_same_day(),
             |(_, checked)| {
                 checked
                     .same_day
@@ -132,7 +138,7 @@ fn beside_other_claims<'p>(shape: Shape<'p, ClaimRow<'p>>) -> Shape<'p, ClaimRow
         .column(
             "falls_below",
             ColumnType::Count,
-            "An earlier claim with a higher figure",
+            words.dataset_claims_falls_below(),
             |(_, checked)| {
                 checked
                     .falls_below

@@ -4,36 +4,40 @@
 use crate::portal::gaps::{Gap, Missing};
 use crate::portal::{FactKind, Portal, RecordRef};
 use crate::record::council::Status;
-use crate::record::funding::{Funding, FundingKind};
+use crate::record::funding::Funding;
 use crate::record::project::{Outcome, Project};
+use crate::route::Edition;
 use crate::value::date::Date;
+use crate::wording::Choice;
 
 /// Returns which fact of a record it is: "how many people live there".
-pub fn fact(portal: &Portal, record: &RecordRef, kind: FactKind) -> String {
-    let outcome = |index, words: &str| format!("{words}: {}", measure(portal, record, index));
+pub fn fact(edition: &Edition, record: &RecordRef, kind: FactKind) -> String {
+    let words = &edition.words;
+    let outcome =
+        |index, part| words.clause_fact_outcome(Choice(part), measure(edition, record, index));
     match kind {
-        FactKind::Record => whole(record).to_owned(),
-        FactKind::Membership(index) => membership(portal, record, index),
-        FactKind::Population => "how many people live there".to_owned(),
-        FactKind::Funding(index) => line(portal, record, index)
-            .map_or_else(|| "what it gives".to_owned(), |line| gift(portal, line)),
-        FactKind::Said(_) => "what was said of money".to_owned(),
-        FactKind::Reply(_) => "the answer to this record".to_owned(),
-        FactKind::Stage(_) => "how far it is".to_owned(),
-        FactKind::Budget => "what is set aside for it".to_owned(),
-        FactKind::Benefit(index) => format!(
-            "what it saved or brought: {}",
-            benefit(portal, record, index)
-        ),
-        FactKind::Service(index) => {
-            let service = project(portal, record).and_then(|project| project.strategy.get(index));
-            let title = service.map(|service| portal.principles[&service.principle].title.as_str());
-            format!("that it serves “{}”", title.unwrap_or_default())
+        FactKind::Record => words.clause_fact_whole(whole(record)),
+        FactKind::Membership(index) => {
+            words.clause_fact_membership(membership(edition, record, index))
         }
-        FactKind::Outcome(index) => outcome(index, "what it set out to change"),
-        FactKind::Baseline(index) => outcome(index, "how it was before"),
-        FactKind::Target(index) => outcome(index, "how it was meant to become"),
-        FactKind::Actual(index, _) => outcome(index, "what came of it"),
+        FactKind::Population => words.clause_fact_population(),
+        FactKind::Funding(index) => line(edition, record, index)
+            .map_or_else(|| words.clause_fact_funds(), |line| gift(edition, line)),
+        FactKind::Said(_) => words.clause_fact_said(),
+        FactKind::Reply(_) => words.clause_fact_reply(),
+        FactKind::Stage(_) => words.clause_fact_stage(),
+        FactKind::Budget => words.clause_fact_budget(),
+        FactKind::Benefit(index) => words.clause_fact_benefit(benefit(edition, record, index)),
+        FactKind::Service(index) => {
+            let service = project(edition, record).and_then(|project| project.strategy.get(index));
+            let title =
+                service.map(|service| edition.principles[&service.principle].title.as_str());
+            words.clause_fact_service(title.unwrap_or_default())
+        }
+        FactKind::Outcome(index) => outcome(index, "whole"),
+        FactKind::Baseline(index) => outcome(index, "baseline"),
+        FactKind::Target(index) => outcome(index, "target"),
+        FactKind::Actual(index, _) => outcome(index, "actual"),
     }
 }
 
@@ -61,92 +65,78 @@ pub fn date_of_fact(portal: &Portal, record: &RecordRef, kind: FactKind) -> Opti
 }
 
 /// Returns what is missing, as a clause: "The day it joined".
-pub fn missing(portal: &Portal, gap: &Gap) -> String {
-    let record = &gap.record;
-    let outcome = |index, words: &str| format!("{words}: {}", measure(portal, record, index));
-    let words = match gap.what {
-        Missing::Membership => "Whether it has joined",
-        Missing::Joined => "The day it joined",
-        Missing::Funds => "Whether it pays, for what, and how much",
-        Missing::Stage => "How far it is",
-        Missing::Lead => "Who leads it",
-        Missing::Strategy => "Which part of the strategy it serves",
-        Missing::Budget => "What is set aside for it",
-        Missing::Result => "What came of it, now that its date has passed",
-        Missing::Done => "When it was done",
-        Missing::Filled => "When it was filled",
-        Missing::Host => "Who houses the team",
-        Missing::ReportsTo => "Whom the team answers to",
-        Missing::Figures => "The figure itself",
-        Missing::Amount(index) => return of_line(portal, record, index, "How much it gives"),
-        Missing::Year(index) => return of_line(portal, record, index, "In which year it gives"),
-        Missing::Benefit(index) => {
-            return format!("How much came of this: {}", benefit(portal, record, index));
-        }
-        Missing::Baseline(index) => return outcome(index, "How it was before"),
-        Missing::Target(index) => return outcome(index, "How it was meant to become"),
-        Missing::Actual(index) => return outcome(index, "What came of it"),
-        Missing::Figure(index, number) => return figure(portal, record, index, number),
-        Missing::Evidence(kind) => return format!("A source for {}", fact(portal, record, kind)),
-    };
-    words.to_owned()
+pub fn missing(edition: &Edition, gap: &Gap) -> String {
+    let (words, record) = (&edition.words, &gap.record);
+    let outcome =
+        |index, part| words.clause_missing_outcome(Choice(part), measure(edition, record, index));
+    match gap.what {
+        Missing::Membership => words.clause_missing_membership(),
+        Missing::Joined => words.clause_missing_joined(),
+        Missing::Funds => words.clause_missing_funds(),
+        Missing::Stage => words.clause_missing_stage(),
+        Missing::Lead => words.clause_missing_lead(),
+        Missing::Strategy => words.clause_missing_strategy(),
+        Missing::Budget => words.clause_missing_budget(),
+        Missing::Result => words.clause_missing_result(),
+        Missing::Done => words.clause_missing_done(),
+        Missing::Filled => words.clause_missing_filled(),
+        Missing::Host => words.clause_missing_host(),
+        Missing::ReportsTo => words.clause_missing_reports_to(),
+        Missing::Figures => words.clause_missing_figures(),
+        Missing::Amount(index) => words.clause_missing_amount(&of_line(edition, record, index)),
+        Missing::Year(index) => words.clause_missing_year(&of_line(edition, record, index)),
+        Missing::Benefit(index) => words.clause_missing_benefit(benefit(edition, record, index)),
+        Missing::Baseline(index) => outcome(index, "baseline"),
+        Missing::Target(index) => outcome(index, "target"),
+        Missing::Actual(index) => outcome(index, "actual"),
+        Missing::Figure(index, number) => figure(edition, record, index, number),
+        Missing::Evidence(kind) => words.clause_missing_evidence(&fact(edition, record, kind)),
+    }
 }
 
-fn whole(record: &RecordRef) -> &'static str {
-    match record {
-        RecordRef::Principle(_) | RecordRef::Strategy => "what it says",
-        RecordRef::Role(_) => "the post and who fills it when",
-        RecordRef::Milestone(_) => "what was promised and what came of it",
-        RecordRef::Claim(_) => "the published total",
-        RecordRef::Update(_) => "what it reports",
+/// Returns the word by which the name of a record's whole is chosen.
+fn whole(record: &RecordRef) -> Choice {
+    Choice(match record {
+        RecordRef::Principle(_) | RecordRef::Strategy => "strategy",
+        RecordRef::Role(_) => "role",
+        RecordRef::Milestone(_) => "milestone",
+        RecordRef::Claim(_) => "claim",
+        RecordRef::Update(_) => "update",
         RecordRef::Settings
         | RecordRef::Council(_)
         | RecordRef::Organisation(_)
         | RecordRef::Project(_)
         | RecordRef::Team
         | RecordRef::Page(_)
-        | RecordRef::Source(_) => "what the record says as a whole",
-    }
+        | RecordRef::Source(_) => "other",
+    })
 }
 
-fn membership(portal: &Portal, record: &RecordRef, index: usize) -> String {
-    let RecordRef::Council(id) = record else {
-        return String::new();
+fn membership(portal: &Portal, record: &RecordRef, index: usize) -> Choice {
+    let council = match record {
+        RecordRef::Council(id) => portal.councils.of(id),
+        _ => None,
     };
-    let entry = portal
-        .councils
-        .of(id)
-        .and_then(|council| council.membership.get(index));
-    let words = match entry.map(|entry| entry.status) {
-        Some(Status::Member) => "that it is a member",
-        Some(Status::InTalks) => "that it is in talks",
-        Some(Status::NotAMember) => "that it is not a member",
-        Some(Status::Left) => "that it has left",
-        Some(Status::NotPublished) | None => "that its membership is not published",
-    };
-    words.to_owned()
+    let entry = council.and_then(|council| council.membership.get(index));
+    Choice(
+        entry
+            .map_or(Status::NotPublished, |entry| entry.status)
+            .word(),
+    )
 }
 
 /// Returns a line of funding in words: "cash for the shared team in 2016-17".
-fn gift(portal: &Portal, line: &Funding) -> String {
-    let kind = match line.kind {
-        FundingKind::Cash => "cash",
-        FundingKind::StaffTime => "staff time",
-        FundingKind::Hosting => "hosting",
-        FundingKind::InKind => "help in kind",
-    };
-    let year = line
-        .year
-        .map(|year| format!(" in {year}"))
-        .unwrap_or_default();
-    format!("{kind} for {}{year}", portal.projects[&line.what].title)
+fn gift(edition: &Edition, line: &Funding) -> String {
+    let kind = Choice(line.kind.word());
+    let project = &edition.projects[&line.what].title;
+    match line.year {
+        Some(year) => edition.words.clause_gift_in(kind, project, year),
+        None => edition.words.clause_gift(kind, project),
+    }
 }
 
-fn of_line(portal: &Portal, record: &RecordRef, index: usize, words: &str) -> String {
-    line(portal, record, index).map_or_else(
-        || words.to_owned(),
-        |line| format!("{words}: {}", gift(portal, line)),
-    )
+fn of_line(edition: &Edition, record: &RecordRef, index: usize) -> String {
+    line(edition, record, index).map_or_else(String::new, |line| gift(edition, line))
 }
 
 fn line<'p>(portal: &'p Portal, record: &RecordRef, index: usize) -> Option<&'p Funding> {
@@ -173,15 +163,14 @@ fn benefit<'p>(portal: &'p Portal, record: &RecordRef, index: usize) -> &'p str 
     benefit.map_or("", |benefit| &benefit.what)
 }
 
-fn figure(portal: &Portal, record: &RecordRef, index: usize, number: usize) -> String {
-    let outcome = outcome(portal, record, index);
+fn figure(edition: &Edition, record: &RecordRef, index: usize, number: usize) -> String {
+    let measure = measure(edition, record, index);
+    let outcome = outcome(edition, record, index);
     let figure = outcome.and_then(|outcome| outcome.actual.get(number));
-    let date = figure
-        .and_then(|figure| figure.date)
-        .map(|date| format!(", {date}"));
-    format!(
-        "What came of it{}: {}",
-        date.unwrap_or_default(),
-        measure(portal, record, index)
-    )
+    match figure.and_then(|figure| figure.date) {
+        Some(date) => edition.words.clause_missing_figure(date, measure),
+        None => edition
+            .words
+            .clause_missing_outcome(Choice("actual"), measure),
+    }
 }

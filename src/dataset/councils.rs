@@ -3,18 +3,22 @@
 use super::cell::{Cell, ColumnType};
 use super::shape::Shape;
 use super::table::Dataset;
-use crate::portal::Portal;
 use crate::record::council::{Council, Status};
 use crate::record::names::Name;
+use crate::route::Edition;
 use crate::value::id::Id;
 
-pub(super) fn table(portal: &Portal) -> Dataset<'_> {
-    let members = &portal.settings.members;
-    let about = format!("Each {}, with its status on the portal's date", members.one);
-    let rows = portal.councils_by_name();
+pub(super) fn table(edition: &Edition) -> Dataset<'_> {
+    let words = &edition.words;
+    let members = &edition.settings.members;
+    let rows = edition.councils_by_name();
     let shape = as_known(
-        names(Shape::new("councils", capital(&members.many), about)),
-        portal,
+        names(Shape::new(
+            words,
+            words.dataset_councils(&members.many),
+            words.dataset_councils_about(&members.one),
+        )),
+        edition,
     );
     shape
         .evidence(|council: &&Council| &council.fact)
@@ -23,29 +27,30 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
 }
 
 fn names<'p>(shape: Shape<'p, &'p Council>) -> Shape<'p, &'p Council> {
+    let words = shape.words;
     shape
         .column(
             "id",
             ColumnType::Id,
-            "Its id, also the end of its page's address",
+            words.dataset_councils_id(),
             |council| Cell::word(council.id.as_str()),
         )
         .column(
             "name",
             ColumnType::Text,
-            "The full official name",
+            words.dataset_councils_name(),
             |council| Cell::text(&council.name),
         )
         .column(
             "short_name",
             ColumnType::Text,
-            "The name in tables and links",
+            words.dataset_councils_short_name(),
             |council| Cell::text(council.short()),
         )
         .column(
             "names",
             ColumnType::Text,
-            "The names in other languages, each behind the code of its language",
+            words.dataset_councils_names(),
             |council| {
                 let named = |name: &Name| format!("{}: {}", name.language, name.text);
                 Cell::joined(council.names.iter().map(named))
@@ -54,45 +59,49 @@ fn names<'p>(shape: Shape<'p, &'p Council>) -> Shape<'p, &'p Council> {
         .column(
             "letters",
             ColumnType::Text,
-            "The letters of ISO 3166-2",
+            words.dataset_councils_letters(),
             |council| Cell::texts(council.letters.as_deref()),
         )
         .column(
             "code",
             ColumnType::Text,
-            "The statistical code in force now",
+            words.dataset_councils_code(),
             |council| Cell::texts(council.code.as_deref()),
         )
         .column(
             "former_codes",
             ColumnType::Text,
-            "Codes that older data sets use",
+            words.dataset_councils_former_codes(),
             |council| Cell::joined(&council.former_codes),
         )
-        .column("website", ColumnType::Address, "Its website", |council| {
-            Cell::texts(council.website.as_deref())
-        })
+        .column(
+            "website",
+            ColumnType::Address,
+            words.dataset_councils_website(),
+            |council| Cell::texts(council.website.as_deref()),
+        )
 }
 
-fn as_known<'p>(shape: Shape<'p, &'p Council>, portal: &'p Portal) -> Shape<'p, &'p Council> {
+fn as_known<'p>(shape: Shape<'p, &'p Council>, edition: &'p Edition) -> Shape<'p, &'p Council> {
+    let words = shape.words;
     let statuses = Status::ALL.iter().map(|status| status.word()).collect();
     shape
         .column(
             "existed_from",
             ColumnType::Date,
-            "Its first day; empty where not recorded",
+            words.dataset_councils_existed_from(),
             |council| Cell::date(council.existed.as_ref().and_then(|existed| existed.from)),
         )
         .column(
             "existed_until",
             ColumnType::Date,
-            "Its last day; empty while it exists",
+            words.dataset_councils_existed_until(),
             |council| Cell::date(council.existed.as_ref().and_then(|existed| existed.until)),
         )
         .column(
             "followed_by",
             ColumnType::Ids,
-            "The bodies that took its place",
+            words.dataset_councils_followed_by(),
             |council| {
                 let existed = council.existed.as_ref();
                 existed.map_or(Cell::Empty, |existed| Cell::mentions(&existed.followed_by))
@@ -101,7 +110,7 @@ fn as_known<'p>(shape: Shape<'p, &'p Council>, portal: &'p Portal) -> Shape<'p, 
         .column(
             "population",
             ColumnType::Count,
-            "How many people live there",
+            words.dataset_councils_population(),
             |council| {
                 let population = council.population.as_ref();
                 population.map_or(Cell::Empty, |people| Cell::Count(people.value.into()))
@@ -110,35 +119,36 @@ fn as_known<'p>(shape: Shape<'p, &'p Council>, portal: &'p Portal) -> Shape<'p, 
         .column(
             "population_year",
             ColumnType::Count,
-            "The year of that count",
+            words.dataset_councils_population_year(),
             |council| {
                 let year = council.population.as_ref().and_then(|people| people.year);
                 year.map_or(Cell::Empty, |year| Cell::Count(year.into()))
             },
         )
+        .evidence_of("population_", |council| {
+            let population = council.population.as_ref();
+            population.map(|people| &people.fact)
+        })
         .column(
             "status",
             ColumnType::OneOf(statuses),
-            "Its status on the portal's date",
-            |council| Cell::word(portal.standing(council).status.word()),
+            words.dataset_councils_status(),
+            |council| Cell::word(edition.standing(council).status.word()),
         )
         .column(
             "status_since",
             ColumnType::Date,
-            "When that status began, where a source says",
-            |council| Cell::date(portal.standing(council).since),
+            words.dataset_councils_status_since(),
+            |council| Cell::date(edition.standing(council).since),
         )
         .column(
             "status_known_from",
             ColumnType::Date,
-            "The earliest date for which a source gives that status",
-            |council| Cell::date(portal.standing(council).known_from),
+            words.dataset_councils_status_known_from(),
+            |council| Cell::date(edition.standing(council).known_from),
         )
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+        .evidence_of("status_", |council| {
+            let entry = edition.standing(council).entry;
+            entry.map(|entry| &entry.fact)
+        })
 }

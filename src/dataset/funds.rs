@@ -3,27 +3,28 @@
 use super::cell::{Cell, ColumnType};
 use super::shape::Shape;
 use super::table::Dataset;
+use crate::portal::Body;
 use crate::portal::funding::FundingLine;
-use crate::portal::{Body, Portal};
 use crate::record::funding::{FundingKind, FundingStage};
+use crate::route::Edition;
 use crate::value::id::Id;
 
-pub(super) fn table(portal: &Portal) -> Dataset<'_> {
-    let about =
-        "One line of money or help that a body gives to a project. Kinds are never added together";
+pub(super) fn table(edition: &Edition) -> Dataset<'_> {
+    let words = &edition.words;
+    let currency = &edition.settings.currency.code;
     let kinds = FundingKind::ALL.iter().map(|kind| kind.word()).collect();
     let stages = FundingStage::ALL.iter().map(|stage| stage.word()).collect();
-    Shape::new("funds", "Who pays for what", about)
+    Shape::new(words, words.dataset_funds(), words.dataset_funds_about())
         .column(
             "funder",
             ColumnType::Id,
-            "Who gives",
+            words.dataset_funds_funder(),
             |line: &FundingLine<'_>| Cell::joined([line.funder.id()]),
         )
         .column(
             "funder_kind",
             ColumnType::OneOf(vec!["council", "organisation"]),
-            "Which table the funder is in",
+            words.dataset_funds_funder_kind(),
             |line| {
                 Cell::word(match line.funder {
                     Body::Council(_) => "council",
@@ -34,34 +35,40 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
         .column(
             "line",
             ColumnType::Count,
-            "The line's place in the funder's record, from 1",
+            words.dataset_funds_line(),
             |line| Cell::count(line.index + 1),
         )
-        .column("project", ColumnType::Id, "The project it is for", |line| {
-            Cell::word(line.funding.what.id().as_str())
-        })
+        .column(
+            "project",
+            ColumnType::Id,
+            words.dataset_funds_project(),
+            |line| Cell::word(line.funding.what.id().as_str()),
+        )
         .column(
             "financial_year",
             ColumnType::FinancialYear,
-            "The financial year; empty where no source says",
+            words.dataset_funds_financial_year(),
             |line| line.funding.year.map_or(Cell::Empty, Cell::FinancialYear),
         )
-        .column("kind", ColumnType::OneOf(kinds), "What is given", |line| {
-            Cell::word(line.funding.kind.word())
-        })
+        .column(
+            "kind",
+            ColumnType::OneOf(kinds),
+            words.dataset_funds_kind(),
+            |line| Cell::word(line.funding.kind.word()),
+        )
         .column(
             "stage",
             ColumnType::OneOf(stages),
-            "How firm it is; empty where no source says",
+            words.dataset_funds_stage(),
             |line| {
                 line.funding
                     .stage
                     .map_or(Cell::Empty, |stage| Cell::word(stage.word()))
             },
         )
-        .money("amount", "How much", portal, |line| {
+        .money("amount", words.dataset_funds_amount(currency), |line| {
             Some(line.funding.amount)
         })
         .evidence(|line| &line.funding.fact)
-        .rows(portal.lines())
+        .rows(edition.lines())
 }

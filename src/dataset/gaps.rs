@@ -5,44 +5,41 @@ use super::clause::missing;
 use super::record_name::{id, kind, kinds};
 use super::shape::Shape;
 use super::table::Dataset;
-use crate::portal::Portal;
 use crate::portal::gaps::Gap;
+use crate::route::Edition;
 
-pub(super) fn table(portal: &Portal) -> Dataset<'_> {
-    let about = "Something that a reader would ask for and that the records do not have";
-    Shape::new("gaps", "What is not published", about)
+pub(super) fn table(edition: &Edition) -> Dataset<'_> {
+    let words = &edition.words;
+    Shape::new(words, words.dataset_gaps(), words.dataset_gaps_about())
         .column(
             "record_kind",
             ColumnType::OneOf(kinds()),
-            "What kind of record lacks it",
+            words.dataset_gaps_record_kind(),
             |gap: &&Gap| Cell::word(kind(&gap.record)),
         )
         .column(
             "record",
             ColumnType::Id,
-            "The record that lacks it",
+            words.dataset_gaps_record(),
             |gap| Cell::joined([id(&gap.record)]),
         )
-        .column(
-            "name",
-            ColumnType::Text,
-            "What the record is called",
-            |gap| Cell::text(portal.title(&gap.record)),
-        )
-        .column("missing", ColumnType::Text, "What is missing", |gap| {
-            Cell::Text(missing(portal, gap).into())
+        .column("name", ColumnType::Text, words.dataset_gaps_name(), |gap| {
+            Cell::text(edition.title(&gap.record))
         })
+        .column(
+            "missing",
+            ColumnType::Text,
+            words.dataset_gaps_missing(),
+            |gap| Cell::Text(missing(edition, gap).into()),
+        )
         .column(
             "who_could_say",
             ColumnType::Ids,
-            "Who could say, the likeliest first",
+            words.dataset_gaps_who_could_say(),
             |gap| Cell::joined(&gap.who),
         )
-        .column(
-            "file",
-            ColumnType::Text,
-            "The file to correct, in the content folder",
-            |gap| Cell::text(gap.at.file.inner()),
-        )
-        .rows(portal.gaps.iter())
+        .column("file", ColumnType::Text, words.dataset_gaps_file(), |gap| {
+            Cell::text(gap.at.file.inner())
+        })
+        .rows(edition.gaps.iter())
 }

@@ -3,48 +3,52 @@
 use super::cell::{Cell, ColumnType};
 use super::shape::Shape;
 use super::table::Dataset;
-use crate::portal::Portal;
 use crate::record::council::{Council, Membership, Status};
+use crate::route::Edition;
 use crate::value::id::Id;
 
-pub(super) fn table(portal: &Portal) -> Dataset<'_> {
-    let about = "What a source says about membership from a day on, oldest first";
+pub(super) fn table(edition: &Edition) -> Dataset<'_> {
+    let words = &edition.words;
     let statuses = Status::ALL.iter().map(|status| status.word()).collect();
-    Shape::new("membership", "Membership", about)
-        .column(
-            "council",
-            ColumnType::Id,
-            "Whose membership",
-            |(council, _): &(&Council, &Membership)| Cell::word(council.id.as_str()),
-        )
-        .column(
-            "status",
-            ColumnType::OneOf(statuses),
-            "What it is to the partnership",
-            |(_, entry)| Cell::word(entry.status.word()),
-        )
-        .column(
-            "on",
-            ColumnType::Date,
-            "The day for which the source says so",
-            |(_, entry)| Cell::date(entry.on),
-        )
-        .column(
-            "since",
-            ColumnType::Date,
-            "The day it began",
-            |(_, entry)| Cell::date(entry.since),
-        )
-        .column(
-            "until",
-            ColumnType::Date,
-            "The day it ended",
-            |(_, entry)| Cell::date(entry.until),
-        )
-        .evidence(|(_, entry)| &entry.fact)
-        .rows(
-            portal
-                .councils_by_name()
-                .flat_map(|council| council.membership.iter().map(move |entry| (council, entry))),
-        )
+    Shape::new(
+        words,
+        words.dataset_membership(),
+        words.dataset_membership_about(),
+    )
+    .column(
+        "council",
+        ColumnType::Id,
+        words.dataset_membership_council(),
+        |(council, _): &(&Council, &Membership)| Cell::word(council.id.as_str()),
+    )
+    .column(
+        "status",
+        ColumnType::OneOf(statuses),
+        words.dataset_membership_status(),
+        |(_, entry)| Cell::word(entry.status.word()),
+    )
+    .column(
+        "on",
+        ColumnType::Date,
+        words.dataset_membership_on(),
+        |(_, entry)| Cell::date(entry.on),
+    )
+    .column(
+        "since",
+        ColumnType::Date,
+        words.dataset_membership_since(),
+        |(_, entry)| Cell::date(entry.since),
+    )
+    .column(
+        "until",
+        ColumnType::Date,
+        words.dataset_membership_until(),
+        |(_, entry)| Cell::date(entry.until),
+    )
+    .evidence(|(_, entry)| &entry.fact)
+    .rows(
+        edition
+            .councils_by_name()
+            .flat_map(|council| council.membership.iter().map(move |entry| (council, entry))),
+    )
 }

@@ -3,58 +3,68 @@
 use super::cell::{Cell, ColumnType};
 use super::shape::Shape;
 use super::table::Dataset;
-use crate::portal::Portal;
 use crate::portal::progress::{MilestoneProgress, State, Timing};
 use crate::record::milestone::MilestoneStatus;
+use crate::route::Edition;
 use crate::value::id::Id;
 
-pub(super) fn table(portal: &Portal) -> Dataset<'_> {
+pub(super) fn table(edition: &Edition) -> Dataset<'_> {
+    let words = &edition.words;
     let statuses = MilestoneStatus::ALL
         .iter()
         .map(|status| status.word())
         .collect();
     Shape::new(
-        "milestones",
-        "Milestones",
-        "What the partnership said it would do, by due date",
+        words,
+        words.dataset_milestones(),
+        words.dataset_milestones_about(),
     )
     .column(
         "id",
         ColumnType::Id,
-        "Its id",
+        words.dataset_milestones_id(),
         |progress: &MilestoneProgress<'_>| Cell::word(progress.milestone.id.as_str()),
     )
-    .column("title", ColumnType::Text, "What was promised", |progress| {
-        Cell::text(&progress.milestone.title)
-    })
-    .column("due", ColumnType::Date, "By when", |progress| {
-        Cell::date(progress.milestone.due)
-    })
+    .column(
+        "title",
+        ColumnType::Text,
+        words.dataset_milestones_title(),
+        |progress| Cell::text(&progress.milestone.title),
+    )
+    .column(
+        "due",
+        ColumnType::Date,
+        words.dataset_milestones_due(),
+        |progress| Cell::date(progress.milestone.due),
+    )
     .column(
         "status",
         ColumnType::OneOf(statuses),
-        "What became of it, as recorded",
+        words.dataset_milestones_status(),
         |progress| Cell::word(progress.milestone.status.word()),
     )
-    .column("done", ColumnType::Date, "When it was done", |progress| {
-        Cell::date(progress.milestone.done)
-    })
+    .column(
+        "done",
+        ColumnType::Date,
+        words.dataset_milestones_done(),
+        |progress| Cell::date(progress.milestone.done),
+    )
     .column(
         "overdue",
         ColumnType::YesNo,
-        "Whether its date had certainly passed, undone, on the portal's date",
+        words.dataset_milestones_overdue(),
         |progress| Cell::YesNo(matches!(progress.state, State::Overdue(_))),
     )
     .column(
         "days_late",
         ColumnType::Count,
-        "Days after its date, where both dates are known to the day",
+        words.dataset_milestones_days_late(),
         |progress| days_late(progress.state),
     )
     .column(
         "principle",
         ColumnType::Id,
-        "The statement of the strategy it belongs to",
+        words.dataset_milestones_principle(),
         |progress| {
             Cell::joined(
                 progress
@@ -66,7 +76,7 @@ pub(super) fn table(portal: &Portal) -> Dataset<'_> {
         },
     )
     .evidence(|progress| &progress.milestone.fact)
-    .rows(portal.progress().into_iter())
+    .rows(edition.progress().into_iter())
 }
 
 /// Returns how many days after its date something was, where that is known.

@@ -25,31 +25,85 @@ mod sources;
 mod table;
 mod updates;
 
-use crate::portal::Portal;
+use crate::route::Edition;
+pub use cell::ColumnType;
 pub use clause::{date_of_fact, fact, missing};
 pub use table::{Column, Dataset};
 
-/// Makes one table of a portal.
-pub type MakeDataset = for<'p> fn(&'p Portal) -> Dataset<'p>;
+/// One table of every portal.
+pub struct Table {
+    /// Its name, which is that of its file and of its place on the data page.
+    pub name: &'static str,
+    /// What makes it.
+    pub make: for<'p> fn(&'p Edition) -> Dataset<'p>,
+}
 
 /// Every table, in the order in which the data page lists them.
-pub const ALL: &[MakeDataset] = &[
-    councils::table,
-    membership::table,
-    organisations::table,
-    projects::table,
-    funds::table,
-    benefits::table,
-    outcomes::table,
-    principles::table,
-    services::table,
-    milestones::table,
-    roles::table,
-    claims::table,
-    updates::table,
-    sources::table,
-    citations::table,
-    gaps::table,
+pub const ALL: &[Table] = &[
+    Table {
+        name: "councils",
+        make: councils::table,
+    },
+    Table {
+        name: "membership",
+        make: membership::table,
+    },
+    Table {
+        name: "organisations",
+        make: organisations::table,
+    },
+    Table {
+        name: "projects",
+        make: projects::table,
+    },
+    Table {
+        name: "funds",
+        make: funds::table,
+    },
+    Table {
+        name: "benefits",
+        make: benefits::table,
+    },
+    Table {
+        name: "outcomes",
+        make: outcomes::table,
+    },
+    Table {
+        name: "principles",
+        make: principles::table,
+    },
+    Table {
+        name: "services",
+        make: services::table,
+    },
+    Table {
+        name: "milestones",
+        make: milestones::table,
+    },
+    Table {
+        name: "roles",
+        make: roles::table,
+    },
+    Table {
+        name: "claims",
+        make: claims::table,
+    },
+    Table {
+        name: "updates",
+        make: updates::table,
+    },
+    Table {
+        name: "sources",
+        make: sources::table,
+    },
+    Table {
+        name: "citations",
+        make: citations::table,
+    },
+    Table {
+        name: "gaps",
+        make: gaps::table,
+    },
 ];
 
 #[cfg(test)]

@@ -3,54 +3,58 @@
 use super::cell::{Cell, ColumnType};
 use super::shape::Shape;
 use super::table::Dataset;
-use crate::portal::Portal;
 use crate::record::organisation::{Organisation, OrganisationKind};
+use crate::route::Edition;
 use crate::value::id::Id;
 
-pub(super) fn table(portal: &Portal) -> Dataset<'_> {
+pub(super) fn table(edition: &Edition) -> Dataset<'_> {
+    let words = &edition.words;
     let kinds = OrganisationKind::ALL
         .iter()
         .map(|kind| kind.word())
         .collect();
     Shape::new(
-        "organisations",
-        "Organisations",
-        "Each partner, host, board or other funder",
+        words,
+        words.dataset_organisations(),
+        words.dataset_organisations_about(),
     )
     .column(
         "id",
         ColumnType::Id,
-        "Its id, also the end of its page's address",
+        words.dataset_organisations_id(),
         |organisation: &&Organisation| Cell::word(organisation.id.as_str()),
     )
-    .column("name", ColumnType::Text, "The full name", |organisation| {
-        Cell::text(&organisation.name)
-    })
+    .column(
+        "name",
+        ColumnType::Text,
+        words.dataset_organisations_name(),
+        |organisation| Cell::text(&organisation.name),
+    )
     .column(
         "short_name",
         ColumnType::Text,
-        "The name in tables and links",
+        words.dataset_organisations_short_name(),
         |organisation| Cell::text(organisation.short()),
     )
     .column(
         "kind",
         ColumnType::OneOf(kinds),
-        "What sort of body it is",
+        words.dataset_organisations_kind(),
         |organisation| Cell::word(organisation.kind.word()),
     )
     .column(
         "role",
         ColumnType::Text,
-        "What it does for the partnership",
+        words.dataset_organisations_role(),
         |organisation| Cell::texts(organisation.role.as_deref()),
     )
     .column(
         "website",
         ColumnType::Address,
-        "Its website",
+        words.dataset_organisations_website(),
         |organisation| Cell::texts(organisation.website.as_deref()),
     )
     .evidence(|organisation| &organisation.fact)
     .checks(|organisation| &organisation.checks)
-    .rows(portal.organisations_by_name())
+    .rows(edition.organisations_by_name())
 }

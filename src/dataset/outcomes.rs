@@ -1,12 +1,14 @@
 //! The table of what projects set out to change: a figure a row.
 
 use super::cell::{Cell, ColumnType};
-use super::shape::Shape;
+use super::shape::{Shape, reason, reasons};
 use super::table::Dataset;
-use crate::portal::Portal;
 use crate::record::fact::Fact;
+use crate::record::number::Number;
 use crate::record::project::{Figure, Outcome, Project};
+use crate::route::Edition;
 use crate::value::id::Id;
+use crate::value::money::Word;
 
 /// One figure of an outcome, or the place of one that is missing.
 #[derive(Clone, Copy)]
@@ -18,55 +20,89 @@ struct OutcomeRow<'p> {
     figure: Option<&'p Figure>,
 }
 
-pub(super) fn table(portal: &Portal) -> Dataset<'_> {
-    let about = "A figure of something that a project set out to change: how it was before, how it was meant to \
-                 become, how it was later. A figure that is not published has a row too";
+pub(super) fn table(edition: &Edition) -> Dataset<'_> {
+    let words = &edition.words;
     let parts = vec!["baseline", "target", "actual"];
-    Shape::new("outcomes", "What was to change, and what came of it", about)
-        .column(
-            "project",
-            ColumnType::Id,
-            "The project",
-            |row: &OutcomeRow<'_>| Cell::word(row.project.id.as_str()),
-        )
-        .column(
-            "outcome",
-            ColumnType::Count,
-            "The outcome's place in the project's record, from 1",
-            |row| Cell::count(row.number),
-        )
-        .column("measure", ColumnType::Text, "What is measured", |row| {
-            Cell::text(&row.outcome.measure)
-        })
-        .column("unit", ColumnType::Text, "In which unit", |row| {
-            Cell::texts(row.outcome.unit.as_deref())
-        })
-        .column(
-            "part",
-            ColumnType::OneOf(parts),
-            "Which figure of the outcome",
-            |row| Cell::word(row.part),
-        )
-        .column("value", ColumnType::Decimal, "The figure", |row| {
-            number(row).map_or(Cell::Empty, Cell::Decimal)
-        })
-        .column(
-            "value_published",
-            ColumnType::YesNo,
-            "Whether the figure is published; `no` is not nought",
-            |row| Cell::YesNo(number(row).is_some()),
-        )
-        .column(
-            "value_to",
-            ColumnType::Decimal,
-            "The upper end, where the target is a range",
-            |row| upper(row).map_or(Cell::Empty, Cell::Decimal),
-        )
-        .column("date", ColumnType::Date, "When, or by when", |row| {
-            Cell::date(row.figure.and_then(|figure| figure.date))
-        })
-        .evidence(fact)
-        .rows(portal.projects_by_title().flat_map(rows))
+    let qualifiers = Word::ALL.map(Word::as_str).to_vec();
+    Shape::new(
+        words,
+        words.dataset_outcomes(),
+        words.dataset_outcomes_about(),
+    )
+    .column(
+        "project",
+        ColumnType::Id,
+        words.dataset_outcomes_project(),
+        |row: &OutcomeRow<'_>| Cell::word(row.project.id.as_str()),
+    )
+    .column(
+        "outcome",
+        ColumnType::Count,
+        words.dataset_outcomes_outcome(),
+        |row| Cell::count(row.number),
+    )
+    .column(
+        "measure",
+        ColumnType::Text,
+        words.dataset_outcomes_measure(),
+        |row| Cell::text(&row.outcome.measure),
+    )
+    .column(
+        "unit",
+        ColumnType::Text,
+        words.dataset_outcomes_unit(),
+        |row| Cell::texts(row.outcome.unit.as_deref()),
+    )
+    .column(
+        "part",
+        ColumnType::OneOf(parts),
+        words.dataset_outcomes_part(),
+        |row| Cell::word(row.part),
+    )
+    .column(
+        "value",
+        ColumnType::Decimal,
+        words.dataset_outcomes_value(),
+        |row| number(row).map_or(Cell::Empty, Cell::Decimal),
+    )
+    .column(
+        "value_word",
+        ColumnType::OneOf(qualifiers.clone()),
+        words.dataset_shared_word("value"),
+        |row| word(row.figure.map(|figure| &figure.value)),
+    )
+    .column(
+        "value_published",
+        ColumnType::YesNo,
+        words.dataset_outcomes_value_published(),
+        |row| Cell::YesNo(number(row).is_some()),
+    )
+    .column(
+        "value_reason",
+        reasons(),
+        words.dataset_shared_reason("value"),
+        |row| reason(row.figure.and_then(|figure| figure.value.reason())),
+    )
+    .column(
+        "value_to",
+        ColumnType::Decimal,
+        words.dataset_outcomes_value_to(),
+        |row| upper(row).map_or(Cell::Empty, Cell::Decimal),
+    )
+    .column(
+        "value_to_word",
+        ColumnType::OneOf(qualifiers),
+        words.dataset_shared_word("value_to"),
+        |row| word(row.figure.and_then(|figure| figure.to.as_ref())),
+    )
+    .column(
+        "date",
+        ColumnType::Date,
+        words.dataset_outcomes_date(),
+        |row| Cell::date(row.figure.and_then(|figure| figure.date)),
+    )
+    .evidence(fact)
+    .rows(edition.projects_by_title().flat_map(rows))
 }
 
 fn rows(project: &Project) -> impl Iterator<Item = OutcomeRow<'_>> {
@@ -97,6 +133,12 @@ fn rows(project: &Project) -> impl Iterator<Item = OutcomeRow<'_>> {
 
 fn number<'p>(row: &OutcomeRow<'p>) -> Option<&'p str> {
     row.figure?.value.published()
+}
+
+/// Returns the word that a figure was published with.
+fn word<'p>(number: Option<&Number>) -> Cell<'p> {
+    let word = number.and_then(Number::word);
+    word.map_or(Cell::Empty, |word| Cell::word(word.as_str()))
 }
 
 fn upper<'p>(row: &OutcomeRow<'p>) -> Option<&'p str> {

@@ -3,54 +3,55 @@
 use super::cell::{Cell, ColumnType};
 use super::shape::Shape;
 use super::table::Dataset;
-use crate::portal::Portal;
 use crate::record::principle::{Principle, PrincipleKind};
+use crate::route::Edition;
 use crate::value::id::Id;
 
-pub(super) fn table(portal: &Portal) -> Dataset<'_> {
+pub(super) fn table(edition: &Edition) -> Dataset<'_> {
+    let words = &edition.words;
     let kinds = PrincipleKind::ALL.iter().map(|kind| kind.word()).collect();
     Shape::new(
-        "principles",
-        "Statements of the strategy",
-        "Each statement, in the strategy's order",
+        words,
+        words.dataset_principles(),
+        words.dataset_principles_about(),
     )
     .column(
         "id",
         ColumnType::Id,
-        "Its id, also the end of its page's address",
+        words.dataset_principles_id(),
         |principle: &&Principle| Cell::word(principle.id.as_str()),
     )
     .column(
         "title",
         ColumnType::Text,
-        "What it says, in a line",
+        words.dataset_principles_title(),
         |principle| Cell::text(&principle.title),
     )
     .column(
         "kind",
         ColumnType::OneOf(kinds),
-        "What sort of statement it is",
+        words.dataset_principles_kind(),
         |principle| Cell::word(principle.kind.word()),
     )
     .column(
         "due",
         ColumnType::Date,
-        "The date by which it is due",
+        words.dataset_principles_due(),
         |principle| Cell::date(principle.due),
     )
     .column(
         "projects_primary",
         ColumnType::Count,
-        "How many projects have it as a main purpose",
-        |principle| Cell::count(portal.coverage.count(&principle.id).primary),
+        words.dataset_principles_projects_primary(),
+        |principle| Cell::count(edition.coverage.count(&principle.id).primary),
     )
     .column(
         "projects_supporting",
         ColumnType::Count,
-        "How many other projects help it",
-        |principle| Cell::count(portal.coverage.count(&principle.id).supporting),
+        words.dataset_principles_projects_supporting(),
+        |principle| Cell::count(edition.coverage.count(&principle.id).supporting),
     )
     .evidence(|principle| &principle.fact)
     .checks(|principle| &principle.checks)
-    .rows(portal.principles_in_order())
+    .rows(edition.principles_in_order())
 }

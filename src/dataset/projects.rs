@@ -3,57 +3,68 @@
 use super::cell::{Cell, ColumnType};
 use super::shape::Shape;
 use super::table::Dataset;
-use crate::portal::Portal;
 use crate::record::partner::Partner;
 use crate::record::project::{Project, Stage};
+use crate::route::Edition;
 use crate::value::id::Id;
+use crate::wording::Words;
 
-pub(super) fn table(portal: &Portal) -> Dataset<'_> {
-    described()
-        .money("budget", "What is set aside for it", portal, |project| {
-            project.budget.as_ref().map(|budget| budget.amount)
-        })
+pub(super) fn table(edition: &Edition) -> Dataset<'_> {
+    let words = &edition.words;
+    let currency = &edition.settings.currency.code;
+    described(words)
+        .money(
+            "budget",
+            words.dataset_projects_budget(currency),
+            |project| project.budget.as_ref().map(|budget| budget.amount),
+        )
         .column(
             "budget_year",
             ColumnType::FinancialYear,
-            "The financial year of the budget",
+            words.dataset_projects_budget_year(),
             |project| {
                 let year = project.budget.as_ref().and_then(|budget| budget.year);
                 year.map_or(Cell::Empty, Cell::FinancialYear)
             },
         )
+        .evidence_of("budget_", |project| {
+            project.budget.as_ref().map(|budget| &budget.fact)
+        })
         .evidence(|project| &project.fact)
         .checks(|project| &project.checks)
-        .rows(portal.projects_by_title())
+        .rows(edition.projects_by_title())
 }
 
 /// Returns what a project says of itself in its own fields.
-fn described<'p>() -> Shape<'p, &'p Project> {
+fn described(words: &Words) -> Shape<'_, &Project> {
     let stages = Stage::ALL.iter().map(|stage| stage.word()).collect();
     Shape::new(
-        "projects",
-        "Projects",
-        "Each project; what it serves, gets and came to is in tables of its own",
+        words,
+        words.dataset_projects(),
+        words.dataset_projects_about(),
     )
     .column(
         "id",
         ColumnType::Id,
-        "Its id, also the end of its page's address",
-        |project: &&'p Project| Cell::word(project.id.as_str()),
+        words.dataset_projects_id(),
+        |project: &&Project| Cell::word(project.id.as_str()),
     )
-    .column("title", ColumnType::Text, "The title", |project| {
-        Cell::text(&project.title)
-    })
+    .column(
+        "title",
+        ColumnType::Text,
+        words.dataset_projects_title(),
+        |project| Cell::text(&project.title),
+    )
     .column(
         "summary",
         ColumnType::Text,
-        "The project in one sentence",
+        words.dataset_projects_summary(),
         |project| Cell::text(&project.summary),
     )
     .column(
         "stage",
         ColumnType::OneOf(stages),
-        "How far it is; empty where no source says",
+        words.dataset_projects_stage(),
         |project| {
             project
                 .stage
@@ -63,21 +74,27 @@ fn described<'p>() -> Shape<'p, &'p Project> {
     .column(
         "lead",
         ColumnType::Ids,
-        "Who leads it; empty where it is not published",
+        words.dataset_projects_lead(),
         |project| Cell::mentions(&project.lead),
     )
     .column(
         "partners",
         ColumnType::Ids,
-        "Who takes part: ids, or all-councils or all-members",
+        words.dataset_projects_partners(),
         |project| Cell::joined(project.partners.iter().map(name)),
     )
-    .column("started", ColumnType::Date, "When it began", |project| {
-        Cell::date(project.started)
-    })
-    .column("ended", ColumnType::Date, "When it ended", |project| {
-        Cell::date(project.ended)
-    })
+    .column(
+        "started",
+        ColumnType::Date,
+        words.dataset_projects_started(),
+        |project| Cell::date(project.started),
+    )
+    .column(
+        "ended",
+        ColumnType::Date,
+        words.dataset_projects_ended(),
+        |project| Cell::date(project.ended),
+    )
 }
 
 fn name(partner: &Partner) -> &str {

@@ -3,46 +3,47 @@
 use super::cell::{Cell, ColumnType};
 use super::shape::Shape;
 use super::table::Dataset;
-use crate::portal::Portal;
 use crate::record::project::{Project, Service, Strength};
+use crate::route::Edition;
 use crate::value::id::Id;
 
-pub(super) fn table(portal: &Portal) -> Dataset<'_> {
+pub(super) fn table(edition: &Edition) -> Dataset<'_> {
+    let words = &edition.words;
     let strengths = Strength::ALL
         .iter()
         .map(|strength| strength.word())
         .collect();
     Shape::new(
-        "services",
-        "Projects and the statements they serve",
-        "One project that serves one statement",
+        words,
+        words.dataset_services(),
+        words.dataset_services_about(),
     )
     .column(
         "project",
         ColumnType::Id,
-        "The project",
+        words.dataset_services_project(),
         |(project, _): &(&Project, &Service)| Cell::word(project.id.as_str()),
     )
     .column(
         "principle",
         ColumnType::Id,
-        "The statement of the strategy",
+        words.dataset_services_principle(),
         |(_, service)| Cell::word(service.principle.id().as_str()),
     )
     .column(
         "strength",
         ColumnType::OneOf(strengths),
-        "Whether it is the main purpose",
+        words.dataset_services_strength(),
         |(_, service)| Cell::word(service.strength.word()),
     )
     .column(
         "how",
         ColumnType::Text,
-        "How the project serves it",
+        words.dataset_services_how(),
         |(_, service)| Cell::texts(service.how.as_deref()),
     )
     .evidence(|(_, service)| &service.fact)
-    .rows(portal.projects_by_title().flat_map(|project| {
+    .rows(edition.projects_by_title().flat_map(|project| {
         project
             .strategy
             .iter()

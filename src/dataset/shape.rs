@@ -3,15 +3,17 @@
 
 use super::cell::{Cell, ColumnType};
 use super::table::{Column, Dataset, Rows};
-use crate::portal::Portal;
 use crate::record::fact::{Checks, Fact};
+use crate::value::Reason;
 use crate::value::money::{Money, Word};
+use crate::wording::Words;
 
 type TakeCell<'p, R> = Box<dyn Fn(&R) -> Cell<'p> + 'p>;
 
 /// A table of which each row is made from an `R`.
 pub(super) struct Shape<'p, R> {
-    name: &'static str,
+    /// The words in which columns that several tables have are explained.
+    pub(super) words: &'p Words,
     title: String,
     about: String,
     columns: Vec<Column>,
@@ -20,15 +22,11 @@ pub(super) struct Shape<'p, R> {
 
 impl<'p, R: Copy + 'p> Shape<'p, R> {
     /// Returns a table without columns.
-    pub(super) fn new(
-        name: &'static str,
-        title: impl Into<String>,
-        about: impl Into<String>,
-    ) -> Shape<'p, R> {
+    pub(super) fn new(words: &'p Words, title: String, about: String) -> Shape<'p, R> {
         Shape {
-            name,
-            title: title.into(),
-            about: about.into(),
+            words,
+            title,
+            about,
             columns: Vec::new(),
             cells: Vec::new(),
         }
@@ -39,10 +37,10 @@ impl<'p, R: Copy + 'p> Shape<'p, R> {
         mut self,
         name: impl Into<String>,
         kind: ColumnType,
-        meaning: impl Into<String>,
+        meaning: String,
         cell: impl Fn(&R) -> Cell<'p> + 'p,
     ) -> Shape<'p, R> {
-        let (name, meaning) = (name.into(), meaning.into());
+        let name = name.into();
         self.columns.push(Column {
             name,
             kind,
@@ -56,11 +54,9 @@ impl<'p, R: Copy + 'p> Shape<'p, R> {
     pub(super) fn money(
         self,
         name: &str,
-        meaning: &str,
-        portal: &'p Portal,
+        meaning: String,
         money: impl Fn(&R) -> Option<Money> + Copy + 'p,
     ) -> Shape<'p, R> {
-        let words = Word::OF_MONEY.map(Word::as_str);
         let amount = move |row: &R| match money(row) {
             Some(Money::Published { pence, .. }) => Cell::Amount(pence),
             Some(Money::Blank(_)) | None => Cell::Empty,
@@ -73,59 +69,73 @@ impl<'p, R: Copy + 'p> Shape<'p, R> {
         };
         let is_published =
             move |row: &R| money(row).map_or(Cell::Empty, |money| Cell::YesNo(money.is_known()));
-        let code = &portal.settings.currency.code;
-        let about_word = format!("The word published before `{name}`: the figure is not exact");
-        let about_published =
-            format!("Whether `{name}` is published; `no` is not nought, and the amount is empty");
-        self.column(
-            name,
-            ColumnType::Amount,
-            format!("{meaning}, in {code}"),
-            amount,
-        )
-        .column(
-            format!("{name}_word"),
-            ColumnType::OneOf(words.to_vec()),
-            about_word,
-            word,
-        )
-        .column(
-            format!("{name}_published"),
-            ColumnType::YesNo,
-            about_published,
-            is_published,
-        )
+        let reason = move |row: &R| reason(money(row).and_then(|money| money.reason()));
+        let about_word = self.words.dataset_shared_word(name);
+        let about_published = self.words.dataset_shared_published(name);
+        let about_reason = self.words.dataset_shared_reason(name);
+        let words = Word::OF_MONEY.map(Word::as_str).to_vec();
+        self.column(name, ColumnType::Amount, meaning, amount)
+            .column(
+                format!("{name}_word"),
+                ColumnType::OneOf(words),
+                about_word,
+                word,
+            )
+            .column(
+                format!("{name}_published"),
+                ColumnType::YesNo,
+                about_published,
+                is_published,
+            )
+            .column(format!("{name}_reason"), reasons(), about_reason, reason)
     }
 
     /// Adds the columns of what stands behind a fact.
     pub(super) fn evidence(self, fact: impl Fn(&R) -> &'p Fact + Copy + 'p) -> Shape<'p, R> {
-        let sources = move |row: &R| {
-            Cell::joined(
-                fact(row)
-                    .evidence
-                    .iter()
-                    .map(|citation| citation.source.id()),
-            )
+        self.evidence_of("", move |row| Some(fact(row)))
+    }
+
+    /// Adds the columns of what stands behind one of a row's facts, each name beginning with that of the fact.
+    pub(super) fn evidence_of(
+        self,
+        before: &str,
+        fact: impl Fn(&R) -> Option<&'p Fact> + Copy + 'p,
+    ) -> Shape<'p, R> {
+        let words = self.words;
+        let cited = |fact: &'p Fact| {
+            let ids = fact.evidence.iter();
+            Cell::joined(ids.map(|citation| citation.source.id()))
         };
+        let sources = move |row: &R| fact(row).map_or(Cell::Empty, cited);
+        let inferred = move |row: &R| match fact(row) {
+            Some(fact) => Cell::YesNo(fact.inferred),
+            None => Cell::Empty,
+        };
+        let note = move |row: &R| Cell::texts(fact(row).and_then(|fact| fact.note.as_deref()));
+        let name = |name: &str| format!("{before}{name}");
         self.column(
-            "sources",
+            name("sources"),
             ColumnType::Ids,
-            "The documents that say so",
+            words.dataset_shared_sources(),
             sources,
         )
         .column(
-            "inferred",
+            name("inferred"),
             ColumnType::YesNo,
-            "Whether it is concluded from the sources, which do not say it",
-            move |row| Cell::YesNo(fact(row).inferred),
+            words.dataset_shared_inferred(),
+            inferred,
         )
-        .column("note", ColumnType::Text, "A remark", move |row| {
-            Cell::texts(fact(row).note.as_deref())
-        })
+        .column(
+            name("note"),
+            ColumnType::Text,
+            words.dataset_shared_note(),
+            note,
+        )
     }
 
     /// Adds the columns of who checked a record when.
     pub(super) fn checks(self, checks: impl Fn(&R) -> &'p Checks + Copy + 'p) -> Shape<'p, R> {
+        let words = self.words;
         let checked =
             move |row: &R| Cell::date(checks(row).checked.as_ref().map(|check| check.date));
         let confirmed =
@@ -133,13 +143,13 @@ impl<'p, R: Copy + 'p> Shape<'p, R> {
         self.column(
             "checked",
             ColumnType::Date,
-            "When the record was last held against its sources",
+            words.dataset_shared_checked(),
             checked,
         )
         .column(
             "confirmed",
             ColumnType::Date,
-            "When the body itself confirmed the record",
+            words.dataset_shared_confirmed(),
             confirmed,
         )
     }
@@ -150,7 +160,6 @@ impl<'p, R: Copy + 'p> Shape<'p, R> {
         R: 'p,
     {
         Dataset {
-            name: self.name,
             title: self.title,
             about: self.about,
             columns: self.columns,
@@ -160,6 +169,16 @@ impl<'p, R: Copy + 'p> Shape<'p, R> {
             }),
         }
     }
+}
+
+/// Returns the words for why there is no figure.
+pub(super) fn reasons() -> ColumnType {
+    ColumnType::OneOf(Reason::ALL.map(Reason::word).to_vec())
+}
+
+/// Returns why there is no figure, where a record says so.
+pub(super) fn reason<'p>(reason: Option<Reason>) -> Cell<'p> {
+    reason.map_or(Cell::Empty, |reason| Cell::word(reason.word()))
 }
 
 /// What each row is taken from, laid out in cells as they are asked for.

@@ -3,63 +3,70 @@
 use super::cell::{Cell, ColumnType};
 use super::shape::Shape;
 use super::table::Dataset;
-use crate::portal::Portal;
 use crate::record::source::Source;
+use crate::route::Edition;
 use crate::value::id::Id;
 
-pub(super) fn table(portal: &Portal) -> Dataset<'_> {
+pub(super) fn table(edition: &Edition) -> Dataset<'_> {
+    let words = &edition.words;
     Shape::new(
-        "sources",
-        "Sources",
-        "Each published document that a fact is taken from",
+        words,
+        words.dataset_sources(),
+        words.dataset_sources_about(),
     )
     .column(
         "id",
         ColumnType::Id,
-        "Its id, by which other tables name it",
+        words.dataset_sources_id(),
         |source: &&Source| Cell::word(source.id.as_str()),
     )
     .column(
         "title",
         ColumnType::Text,
-        "The document's title",
+        words.dataset_sources_title(),
         |source| Cell::text(&source.title),
     )
     .column(
         "publisher",
         ColumnType::Text,
-        "Who published it",
+        words.dataset_sources_publisher(),
         |source| Cell::texts(source.publisher.as_deref()),
     )
     .column(
         "date",
         ColumnType::Date,
-        "When it was published; empty where it bears no date",
+        words.dataset_sources_date(),
         |source| Cell::date(source.date),
     )
     .column(
         "url",
         ColumnType::Address,
-        "Where it can be read",
+        words.dataset_sources_url(),
         |source| Cell::text(&source.url),
     )
     .column(
         "archived",
         ColumnType::Address,
-        "A copy that will stay",
+        words.dataset_sources_archived(),
         |source| Cell::texts(source.archived.as_deref()),
     )
-    .column("read", ColumnType::Date, "When it was read", |source| {
-        Cell::date(source.read)
-    })
-    .column("note", ColumnType::Text, "A remark", |source| {
-        Cell::texts(source.note.as_deref())
-    })
+    .column(
+        "read",
+        ColumnType::Date,
+        words.dataset_sources_read(),
+        |source| Cell::date(source.read),
+    )
+    .column(
+        "note",
+        ColumnType::Text,
+        words.dataset_sources_note(),
+        |source| Cell::texts(source.note.as_deref()),
+    )
     .column(
         "facts",
         ColumnType::Count,
-        "How many facts rest on it",
-        |source| Cell::count(portal.facts_resting_on(&source.id).len()),
+        words.dataset_sources_facts(),
+        |source| Cell::count(edition.facts_resting_on(&source.id).len()),
     )
-    .rows(portal.sources_in_order())
+    .rows(edition.sources_in_order())
 }

@@ -4,8 +4,6 @@ use super::cell::{Cell, ColumnType};
 
 /// One table: what it holds, its columns, and its rows as they are asked for.
 pub struct Dataset<'p> {
-    /// Its name, which is that of its files.
-    pub name: &'static str,
     /// Its heading.
     pub title: String,
     /// What one row is.

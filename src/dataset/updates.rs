@@ -3,46 +3,53 @@
 use super::cell::{Cell, ColumnType};
 use super::shape::Shape;
 use super::table::Dataset;
-use crate::portal::Portal;
 use crate::record::update::Update;
+use crate::route::Edition;
 use crate::value::id::Id;
 
-pub(super) fn table(portal: &Portal) -> Dataset<'_> {
+pub(super) fn table(edition: &Edition) -> Dataset<'_> {
+    let words = &edition.words;
     Shape::new(
-        "updates",
-        "Updates",
-        "Each dated piece of news, newest first",
+        words,
+        words.dataset_updates(),
+        words.dataset_updates_about(),
     )
     .column(
         "id",
         ColumnType::Id,
-        "Its id, also the end of its page's address",
+        words.dataset_updates_id(),
         |update: &&Update| Cell::word(update.id.as_str()),
     )
-    .column("date", ColumnType::Date, "Its date", |update| {
-        Cell::Date(update.date)
-    })
-    .column("title", ColumnType::Text, "The headline", |update| {
-        Cell::text(&update.title)
-    })
+    .column(
+        "date",
+        ColumnType::Date,
+        words.dataset_updates_date(),
+        |update| Cell::Date(update.date),
+    )
+    .column(
+        "title",
+        ColumnType::Text,
+        words.dataset_updates_title(),
+        |update| Cell::text(&update.title),
+    )
     .column(
         "summary",
         ColumnType::Text,
-        "The piece in one sentence",
+        words.dataset_updates_summary(),
         |update| Cell::texts(update.summary.as_deref()),
     )
     .column(
         "councils",
         ColumnType::Ids,
-        "The councils it is about",
+        words.dataset_updates_councils(),
         |update| Cell::mentions(&update.councils),
     )
     .column(
         "projects",
         ColumnType::Ids,
-        "The projects it is about",
+        words.dataset_updates_projects(),
         |update| Cell::mentions(&update.projects),
     )
     .evidence(|update| &update.fact)
-    .rows(portal.updates_newest_first())
+    .rows(edition.updates_newest_first())
 }

@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::missing::{self, Asked};
-use crate::portal::{Portal, RecordRef};
+use crate::portal::RecordRef;
+use crate::route::Edition;
 use crate::sentence::{capital, counted, verb};
 use crate::value::id::BodyId;
 
@@ -27,7 +28,7 @@ pub struct Gaps {
 }
 
 /// Returns what a record lacks; nothing where it is whole.
-pub fn of_record(portal: &Portal, record: &RecordRef) -> Option<Gaps> {
+pub fn of_record(portal: &Edition, record: &RecordRef) -> Option<Gaps> {
     let mut asked = missing::of_record(portal, record);
     let all = asked.len();
     asked.truncate(MOST_ROWS);

@@ -9,7 +9,7 @@ use crate::dataset;
 use crate::portal::gaps::{Gap, Missing};
 use crate::portal::{Portal, RecordRef};
 use crate::record::funding::Funding;
-use crate::route::Address;
+use crate::route::{Address, Edition};
 use crate::sentence::{capital, count, counted, list};
 use crate::value::id::{BodyId, Id, ProjectId};
 
@@ -46,11 +46,11 @@ pub fn who(portal: &Portal, bodies: &BTreeSet<&BodyId>) -> Option<String> {
 }
 
 /// Returns what one record could tell, the amounts for one project as one question.
-pub fn of_record(portal: &Portal, record: &RecordRef) -> Vec<Asked> {
+pub fn of_record(edition: &Edition, record: &RecordRef) -> Vec<Asked> {
     let mut amounts: BTreeMap<&ProjectId, Vec<String>> = BTreeMap::new();
     let mut asked = Vec::new();
-    for gap in portal.gaps_of(record) {
-        match (gap.what, gap_funding(portal, gap)) {
+    for gap in edition.gaps_of(record) {
+        match (gap.what, gap_funding(edition, gap)) {
             (Missing::Amount(_), Some(line)) => {
                 let year = line.year.map_or_else(
                     || "a year that is not given".to_owned(),
@@ -60,7 +60,7 @@ pub fn of_record(portal: &Portal, record: &RecordRef) -> Vec<Asked> {
             }
             (Missing::Year(_), _) => {}
             _ => asked.push(Asked {
-                what: format!("{}.", dataset::missing(portal, gap)),
+                what: format!("{}.", dataset::missing(edition, gap)),
                 who: None,
                 address: None,
             }),
@@ -70,7 +70,7 @@ pub fn of_record(portal: &Portal, record: &RecordRef) -> Vec<Asked> {
         years.dedup();
         let what = format!(
             "What it gives to {} in {}.",
-            portal.projects[project].title,
+            edition.projects[project].title,
             list(&years)
         );
         Asked {

@@ -3,19 +3,18 @@
 
 use serde::Serialize;
 
-use crate::dataset::{self, Dataset, MakeDataset};
+use crate::dataset::{self, Column, ColumnType, Dataset, Table};
 use crate::portal::Portal;
 use crate::record::settings::Licence;
 use crate::route::{Address, Edition, Head, Page, Route};
-use crate::sentence::{capital, counted};
+use crate::wording::Words;
 
 /// Returns the routes of the page and of the files.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
-    let file = |make: &MakeDataset| {
-        let make = *make;
-        let bytes = move |portal: &Edition, _: &_| make(portal).into_csv();
+    let file = |table: &'static Table| {
+        let bytes = move |edition: &Edition, _: &_| (table.make)(edition).into_csv();
         // A large portal's tables are among the largest of its files.
-        Route::bytes(address(make(portal).name), bytes).weight(portal.projects.len())
+        Route::bytes(address(table.name), bytes).weight(portal.projects.len())
     };
     let page = Route::html(first(), page).weight(portal.projects.len());
     dataset::ALL.iter().map(file).chain([page]).collect()
@@ -24,7 +23,6 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
 #[derive(Serialize)]
 struct View<'p> {
     heading: [String; 2],
-    stand: &'static str,
     licence: Option<&'p Licence>,
     currency: &'p str,
     tables: Vec<TableView>,
@@ -58,52 +56,56 @@ fn address(table: &str) -> Address {
     Address::new(format!("/data/{table}.csv"))
 }
 
-fn page(portal: &Edition) -> Page {
-    let tables: Vec<TableView> = dataset::ALL
-        .iter()
-        .map(|make| table(make(portal)))
-        .collect();
-    let heading = heading(tables.len(), tables.iter().map(|table| table.rows).sum());
-    let description = format!(
-        "Everything on this portal as CSV, with what each column means. {}",
-        heading.join(" ")
-    );
-    let mut head = Head::new(first(), "Data files", description).called("Data");
+fn page(edition: &Edition) -> Page {
+    let words = &edition.words;
+    let view = |of: &Table| table(words, of.name, (of.make)(edition));
+    let tables: Vec<TableView> = dataset::ALL.iter().map(view).collect();
+    let rows: usize = tables.iter().map(|table| table.rows).sum();
+    let heading = [words.data_tables(tables.len()), words.data_rows(rows)];
+    let description = words.data_description(tables.len(), rows);
+    let mut head = Head::new(first(), words.data_title(), description).called(words.data_crumb());
     for table in &tables {
         head = head.data("CSV", table.title.clone(), table.address.as_str());
     }
     let view = View {
         heading,
-        stand: "Each table is a file whose address will stay. What the pages show is worked out from the same records.",
-        licence: portal.settings.licence.as_ref(),
-        currency: &portal.settings.currency.code,
+        licence: edition.settings.licence.as_ref(),
+        currency: &edition.settings.currency.code,
         tables,
     };
     Page::new(head, "data", &view)
 }
 
-fn heading(tables: usize, rows: usize) -> [String; 2] {
-    let tables = counted(tables, "table holds", "tables hold");
-    let rows = counted(rows, "row", "rows");
-    [
-        format!("{} everything on this portal.", capital(&tables)),
-        format!("They have {rows} in all."),
-    ]
-}
-
-fn table(dataset: Dataset<'_>) -> TableView {
-    let column = |column: dataset::Column| ColumnView {
-        kind: column.kind.in_words(),
+fn table(words: &Words, name: &'static str, dataset: Dataset<'_>) -> TableView {
+    let column = |column: Column| ColumnView {
+        kind: in_words(words, &column.kind),
         name: column.name,
         meaning: column.meaning,
     };
     TableView {
-        id: dataset.name,
+        id: name,
         title: dataset.title,
         about: dataset.about,
-        address: address(dataset.name),
-        file: format!("{}.csv", dataset.name),
+        address: address(name),
+        file: format!("{name}.csv"),
         rows: dataset.rows.length(),
         columns: dataset.columns.into_iter().map(column).collect(),
+    }
+}
+
+/// Returns what the cells of a column are, in a few words.
+fn in_words(words: &Words, kind: &ColumnType) -> String {
+    match kind {
+        ColumnType::Text => words.data_cell_text(),
+        ColumnType::Address => words.data_cell_address(),
+        ColumnType::Id => words.data_cell_id(),
+        ColumnType::Ids => words.data_cell_ids(),
+        ColumnType::OneOf(these) => these.join(", "),
+        ColumnType::Count => words.data_cell_count(),
+        ColumnType::Decimal => words.data_cell_decimal(),
+        ColumnType::Amount => words.data_cell_amount(),
+        ColumnType::Date => words.data_cell_date(),
+        ColumnType::FinancialYear => words.data_cell_year(),
+        ColumnType::YesNo => "yes, no".to_owned(),
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::dataset::{self, MakeDataset};
+use crate::dataset::{self, Table};
 use crate::portal::{Portal, RecordRef};
 use crate::record::contact::{Contact, Publisher};
 use crate::record::settings::{Licence, MemberWords, Repository};
@@ -156,10 +156,10 @@ fn last_checked(portal: &Portal) -> Option<Date> {
 
 /// Returns how large each data file is, in words. Every page names some of them.
 fn sizes(edition: &Edition) -> BTreeMap<Address, String> {
-    let size = |make: &MakeDataset| {
-        let table = make(edition);
+    let size = |table: &Table| {
         let address = Address::new(format!("/data/{}.csv", table.name));
-        (address, file_size(table.into_csv().len(), &edition.words))
+        let bytes = (table.make)(edition).into_csv().len();
+        (address, file_size(bytes, &edition.words))
     };
     dataset::ALL.iter().map(size).collect()
 }

@@ -1,5 +1,8 @@
 //! The table of all messages: a module for each file of words, named as it. In the modules stands what each message is given.
 
+mod clause;
+mod data;
+mod dataset;
 mod frame;
 mod not_found;
 mod outcomes;
@@ -14,6 +17,9 @@ use super::message::Message;
 
 /// The messages of each file of words.
 const FILES: &[&[Message]] = &[
+    clause::ALL,
+    data::ALL,
+    dataset::ALL,
     frame::ALL,
     not_found::ALL,
     outcomes::ALL,

@@ -1,0 +1,59 @@
+### The page of the tables, from top to bottom. What each table and column means is in dataset.ftl.
+
+# The browser's tab; the name of the page in the way to it; for search engines.
+data-title = Data files
+data-crumb = Data
+data-description = The facts on this portal as CSV files, with what each column means: { $tables ->
+    [one] one table
+   *[other] { $tables } tables
+} with { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+} in all.
+
+# The headline, and below it.
+data-tables = You can download the facts on this portal as { $tables ->
+    [one] one table.
+   *[other] { $tables } tables.
+}
+data-rows = { $rows ->
+    [one] There is one row in all.
+   *[other] There are { $rows } rows in all.
+}
+data-stand = The address of each file will not change. The pages are made from the same records.
+data-licence = You may use all of it again under the <licence>{ $name }</licence>.
+data-others = See also <gaps>what is not known</gaps>, record by record, and <sources>the sources</sources>, each with what rests on it.
+
+# How to read the files: the first band.
+data-reading-kick = How to read them
+data-reading = An empty cell is not a zero
+data-reading-format = The files are CSV in UTF-8 (RFC 4180). The first row has the names of the columns. Ids join one table to another.
+data-reading-empty = An empty cell means that nothing is recorded, or that the column does not apply. A 0 means that a source says zero.
+data-reading-blank = Where a record says why a figure is missing, its cell is empty and a column named “reason” says why: not found, not published, withheld, or not yet.
+data-reading-amounts = Amounts are in { $currency } with two decimals. Where a figure was published as “about”, “over” or “up to” so much, that word is in a column of its own. A sum of such figures is no more exact than they are.
+data-reading-inferred = Where a column named “inferred” says “yes”, the row is our reading: we concluded it from the documents, which do not say it.
+data-reading-dates = Dates are as exact as the source: 2016, 2016-05 or 2016-05-31.
+data-reading-spreadsheet = If a spreadsheet shows é as Ã©, open the file another way. In Excel, choose “Data”, then “From Text/CSV”, then “65001: Unicode (UTF-8)” as the file origin. In LibreOffice, choose “UTF-8” when it asks for the character set.
+data-reading-formula = Text that a spreadsheet would run as a formula has an apostrophe before it.
+
+# Each table: what it holds, its file, and the table of its columns with its heads.
+data-about = { $about }.
+data-count = { $rows ->
+    [one] (one row)
+   *[other] ({ $rows } rows)
+}
+data-columns = The columns of { $file }
+data-column = Column
+data-meaning = What it means
+data-cell = What a cell holds
+
+# What a cell holds, in the last column.
+data-cell-text = text
+data-cell-address = web address
+data-cell-id = id
+data-cell-ids = ids, with semicolons between
+data-cell-count = whole number
+data-cell-decimal = number
+data-cell-amount = amount with two decimals
+data-cell-date = year, month or day
+data-cell-year = financial year

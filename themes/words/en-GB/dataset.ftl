@@ -1,0 +1,232 @@
+### The tables of /data/: what each holds and what its columns mean. They stand there, one table after the other, and nowhere else.
+### The names of columns and the words in their cells, such as `member`, are the same in every language: programs read them.
+
+## Columns that several tables have
+
+dataset-shared-word = The word published before the figure in { $name }, such as about or over. Empty where the figure is exact or there is none
+dataset-shared-published = Whether there is a figure for { $name }. “no” is not zero. Empty where nothing is recorded
+dataset-shared-reason = Why there is no figure in { $name }: not-found means that we looked and did not find it, not-published that the body says so, withheld that it was asked for and refused, not-yet that it does not exist yet. Empty where nothing is recorded
+dataset-shared-sources = The documents that say so
+dataset-shared-inferred = “yes” where it is our reading: we concluded it from the documents, which do not say it
+dataset-shared-note = A remark
+dataset-shared-checked = When the record was last checked against its sources
+dataset-shared-confirmed = When the body itself confirmed the record
+
+## councils.csv
+
+dataset-councils = { CAPITAL($members) }
+dataset-councils-about = One { $member } a row, with what is known of it
+
+dataset-councils-id = Its id, which also ends the address of its page
+dataset-councils-name = Its full official name
+dataset-councils-short-name = Its name in tables and links
+dataset-councils-names = Its names in other languages, each after the code of the language
+dataset-councils-letters = Its letters in ISO 3166-2
+dataset-councils-code = Its statistical code now
+dataset-councils-former-codes = Codes that older data uses
+dataset-councils-website = Its website
+dataset-councils-existed-from = Its first day. Empty where not recorded
+dataset-councils-existed-until = Its last day. Empty while it exists
+dataset-councils-followed-by = The bodies that took its place
+dataset-councils-population = How many people live there
+dataset-councils-population-year = The year of that count
+dataset-councils-status = The last status that is known. It may have changed since
+dataset-councils-status-since = When that status began, where a source says
+dataset-councils-status-known-from = The earliest day for which a source gives that status
+
+## membership.csv
+
+dataset-membership = Membership
+dataset-membership-about = What is known of membership from a day on, oldest first
+
+dataset-membership-council = Whose membership
+dataset-membership-status = What it is to the partnership
+dataset-membership-on = The day for which it is known
+dataset-membership-since = The day it began
+dataset-membership-until = The day it ended
+
+## organisations.csv
+
+dataset-organisations = Organisations
+dataset-organisations-about = One partner, host, board or other funder a row
+
+dataset-organisations-id = Its id, which also ends the address of its page
+dataset-organisations-name = Its full name
+dataset-organisations-short-name = Its name in tables and links
+dataset-organisations-kind = What sort of body it is
+dataset-organisations-role = What it does for the partnership
+dataset-organisations-website = Its website
+
+## projects.csv
+
+dataset-projects = Projects
+dataset-projects-about = One project a row. What it is for, what it gets and what it achieved are in tables of their own
+
+dataset-projects-id = Its id, which also ends the address of its page
+dataset-projects-title = Its title
+dataset-projects-summary = The project in one sentence
+dataset-projects-stage = The last stage that is known. Empty where none is recorded
+dataset-projects-lead = Who leads it. Empty where nobody is recorded
+dataset-projects-partners = Who takes part: ids, or all-councils or all-members
+dataset-projects-started = When it began
+dataset-projects-ended = When it ended
+dataset-projects-budget = What was set aside for it, in { $currency }. Not what it cost
+dataset-projects-budget-year = The financial year of the budget
+
+## funds.csv
+
+dataset-funds = Who pays for what
+dataset-funds-about = One line of money or help from a body to a project. Different kinds and stages must not be added together
+
+dataset-funds-funder = Who pays or gives
+dataset-funds-funder-kind = Which table the funder is in
+dataset-funds-line = The place of the line in the funder’s record, from 1
+dataset-funds-project = The project it is for
+dataset-funds-financial-year = The financial year. Empty where no source says
+dataset-funds-kind = What is given
+dataset-funds-stage = Whether it was promised, approved or paid. Empty where no source says
+dataset-funds-amount = How much, in { $currency }
+
+## benefits.csv
+
+dataset-benefits = Savings and benefits
+dataset-benefits-about = What a project is said to have saved or brought in, in money. Not to be added to what was paid
+
+dataset-benefits-project = The project
+dataset-benefits-what = What was saved or brought in
+dataset-benefits-amount = How much, in { $currency }
+dataset-benefits-per = Per what, such as a year. Empty where it is the whole
+dataset-benefits-date = When
+
+## outcomes.csv
+
+dataset-outcomes = What projects set out to change
+dataset-outcomes-about = One figure a row: how it was before, the target, or how it was later. A figure that was not found has a row too
+
+dataset-outcomes-project = The project
+dataset-outcomes-outcome = The place of the outcome in the project’s record, from 1
+dataset-outcomes-measure = What is measured
+dataset-outcomes-unit = Its unit
+dataset-outcomes-part = Whether it is the figure before, the target, or a later figure
+dataset-outcomes-value = The figure
+dataset-outcomes-value-published = Whether there is a figure. “no” is not zero
+dataset-outcomes-value-to = The upper end, where the target is a range
+dataset-outcomes-date = When, or by when
+
+## principles.csv
+
+dataset-principles = Statements of the strategy
+dataset-principles-about = One statement a row, in the order of the strategy
+
+dataset-principles-id = Its id, which also ends the address of its page
+dataset-principles-title = What it says, in a line
+dataset-principles-kind = What sort of statement it is
+dataset-principles-due = The date it is due
+dataset-principles-projects-primary = How many projects are tied to it as their main purpose, by a source or by our reading. services.csv tells which
+dataset-principles-projects-supporting = How many other projects are tied to it, by a source or by our reading
+
+## services.csv
+
+dataset-services = Projects and the statements they serve
+dataset-services-about = One tie between a project and a statement of the strategy
+
+dataset-services-project = The project
+dataset-services-principle = The statement of the strategy
+dataset-services-strength = Whether it is the main purpose
+dataset-services-how = How the project serves it
+
+## milestones.csv
+
+dataset-milestones = Milestones
+dataset-milestones-about = What the partnership said it would do, by due date
+
+dataset-milestones-id = Its id
+dataset-milestones-title = What was promised
+dataset-milestones-due = By when
+dataset-milestones-status = What became of it, as far as is known
+dataset-milestones-done = When it was done
+dataset-milestones-overdue = Whether its date has passed and nothing says that it was done
+dataset-milestones-days-late = Days after its date, where both dates are known to the day
+dataset-milestones-principle = The statement of the strategy it belongs to
+
+## roles.csv
+
+dataset-roles = Posts of the shared team
+dataset-roles-about = One post a row, in the order of the record
+
+dataset-roles-id = Its id
+dataset-roles-title = The post
+dataset-roles-status = How far recruitment is, as far as is known
+dataset-roles-filled = When it was filled
+dataset-roles-host = The body that houses the team
+dataset-roles-reports-to = The body that the team answers to
+
+## claims.csv
+
+dataset-claims = Published totals
+dataset-claims-about = A total that somebody published, beside the same total worked out from the records as they stood on its day. Cash is in the currency of the portal, all else is counted
+
+dataset-claims-claim = The place of the claim in its file, from 1
+dataset-claims-measure = What was counted
+dataset-claims-date = The day it speaks of
+dataset-claims-said = What was said, in short
+dataset-claims-published = The published figure
+dataset-claims-published-word = The word published before the figure
+dataset-claims-recorded = What the records give. Empty where they give no amount
+dataset-claims-recorded-not-published = How many amounts are missing from that
+dataset-claims-verdict = What the two figures show. “differs” does not mean that the claim is wrong
+dataset-claims-difference = What the records give, minus what was published
+dataset-claims-same-day = Another claim that gives another figure for the same day
+dataset-claims-falls-below = An earlier claim with a higher figure
+
+## updates.csv
+
+dataset-updates = Updates
+dataset-updates-about = One dated piece of news a row, newest first
+
+dataset-updates-id = Its id, which also ends the address of its page
+dataset-updates-date = Its date
+dataset-updates-title = The headline
+dataset-updates-summary = The piece in one sentence
+dataset-updates-councils = The councils it is about
+dataset-updates-projects = The projects it is about
+
+## sources.csv
+
+dataset-sources = Sources
+dataset-sources-about = One published document a row
+
+dataset-sources-id = Its id, by which other tables name it
+dataset-sources-title = Its title
+dataset-sources-publisher = Who published it
+dataset-sources-date = When it was published. Empty where it is undated
+dataset-sources-url = Where it can be read
+dataset-sources-archived = A copy that will stay
+dataset-sources-read = When we read it
+dataset-sources-note = A remark
+dataset-sources-facts = How many facts rest on it
+
+## citations.csv
+
+dataset-citations = What rests on which source
+dataset-citations-about = One fact that is taken from one document
+
+dataset-citations-source = The document
+dataset-citations-record-kind = What kind of record states the fact
+dataset-citations-record = The record that states the fact
+dataset-citations-fact = Which of its facts
+dataset-citations-date = The day that the fact speaks of
+dataset-citations-place = Where in the document
+dataset-citations-inferred = “yes” where it is our reading: we concluded it from the document, which does not say it
+
+## gaps.csv
+
+dataset-gaps = What is not known
+dataset-gaps-about = Something that a reader would ask and that the records cannot answer
+
+dataset-gaps-record-kind = What kind of record lacks it
+dataset-gaps-record = The record that lacks it
+dataset-gaps-name = The name of the record
+dataset-gaps-missing = What is missing
+dataset-gaps-who-could-say = Who could say, the likeliest first
+dataset-gaps-file = The file to correct, in the content folder
