@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::listing::pagination::{self, Pagination};
 use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::search::{Document, ResultKind, SearchIndex, all};
-use crate::sentence::{capital, counted};
+use crate::wording::Choice;
 
 /// How many pages are listed on one page.
 const LENGTH: usize = 500;
@@ -45,7 +45,6 @@ pub(super) fn routes(portal: &Edition) -> Vec<Route> {
 #[derive(Serialize)]
 struct View<'f> {
     heading: [String; 1],
-    stand: &'static str,
     form: Option<&'f SearchForm>,
     kinds: Vec<ResultGroup>,
     pagination: Pagination,
@@ -85,25 +84,23 @@ fn page(portal: &Edition, number: usize, rows: usize, form: Option<&SearchForm>)
         .take(span.len())
         .map(|document| (document.kind(), document.link(portal)))
         .collect();
+    let words = &portal.words;
     let title = if number == 1 {
-        "Search".to_owned()
+        words.search_title()
     } else {
-        format!("Search, page {number}")
+        words.search_title_part(number)
     };
-    let heading = format!("This portal has {}.", counted(rows, "page", "pages"));
-    let head = Head::new(
-        address().part(number),
-        title,
-        format!("Every page by its kind. {heading}"),
-    );
+    let heading = words.search_pages(rows);
+    let description = words.search_description(&heading);
+    let head = Head::new(address().part(number), title, description);
     let view = View {
         heading: [heading],
-        stand: "All of them stand here, by kind.",
         form,
         kinds: groups(portal, listed),
         pagination: Pagination::new(&address(), number, rows, LENGTH),
     };
-    Page::new(head.data("Data", "every table", "/data/"), "search", &view)
+    let head = head.data("CSV", words.search_data_all(), "/data/");
+    Page::new(head, "search", &view)
 }
 
 /// Returns what has a page of its own, in order of kind.
@@ -124,54 +121,12 @@ fn groups(portal: &Edition, listed: Vec<(ResultKind, Link)>) -> Vec<ResultGroup>
     groups.into_iter().map(|(_, group)| group).collect()
 }
 
-fn group(portal: &Edition, kind: ResultKind, link: Link) -> ResultGroup {
-    let members = &portal.settings.members.many;
-    let (id, kick, heading) = match kind {
-        ResultKind::Section => (
-            "sections",
-            "Sections".to_owned(),
-            "Lists and overviews.".to_owned(),
-        ),
-        ResultKind::Council => (
-            "councils",
-            capital(members),
-            format!("The {members}, by name."),
-        ),
-        ResultKind::Organisation => (
-            "organisations",
-            "Organisations".to_owned(),
-            "Other bodies, by name.".to_owned(),
-        ),
-        ResultKind::Principle => (
-            "strategy",
-            "Strategy".to_owned(),
-            "The statements of the strategy, in its order.".to_owned(),
-        ),
-        ResultKind::Project => (
-            "projects",
-            "Projects".to_owned(),
-            "The projects, by title.".to_owned(),
-        ),
-        ResultKind::Update => (
-            "updates",
-            "Updates".to_owned(),
-            "The news, newest first.".to_owned(),
-        ),
-        ResultKind::Page => (
-            "pages",
-            "This portal".to_owned(),
-            "About this portal.".to_owned(),
-        ),
-        // These stand on pages with others.
-        ResultKind::Progress | ResultKind::Claim | ResultKind::Source => {
-            let (id, kick) = kind.words(portal);
-            (id, kick.clone(), kick)
-        }
-    };
+fn group(edition: &Edition, kind: ResultKind, link: Link) -> ResultGroup {
+    let members = &edition.settings.members.many;
     ResultGroup {
-        id,
-        kick,
-        heading,
+        id: kind.word(),
+        kick: kind.heading(edition),
+        heading: edition.words.search_list(Choice(kind.word()), members),
         links: vec![link],
     }
 }

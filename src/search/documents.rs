@@ -15,8 +15,9 @@ use crate::record::standing_page::StandingPage;
 use crate::record::team::Role;
 use crate::record::update::Update;
 use crate::route::{Address, Edition, Link};
-use crate::sentence::{capital, date, section, when};
+use crate::sentence::section;
 use crate::value::section::Section;
+use crate::wording::{Choice, Words, capital};
 
 /// The kinds of result, in the order in which they are numbered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -115,28 +116,33 @@ fn sections(portal: &Edition) -> Vec<Document<'_>> {
         .keys()
         .map(|day| Document::Section {
             address: Address::new(format!("{}on/{day}/", Section::Councils.address())),
-            title: format!("{} {}", capital(&members.many), when(*day)),
+            title: portal.words.search_day(&members.many, *day),
             about: portal.words.section_about_day(),
         });
     own.chain(days).collect()
 }
 
 impl ResultKind {
-    /// Returns the heading of results of this kind, and its word in addresses.
-    pub fn words(self, portal: &Portal) -> (&'static str, String) {
-        let (word, heading) = match self {
-            ResultKind::Section => ("sections", "Lists and overviews"),
-            ResultKind::Council => return ("councils", capital(&portal.settings.members.many)),
-            ResultKind::Organisation => ("organisations", "Organisations"),
-            ResultKind::Principle => ("strategy", "Strategy"),
-            ResultKind::Project => ("projects", "Projects"),
-            ResultKind::Update => ("updates", "Updates"),
-            ResultKind::Page => ("pages", "About this portal"),
-            ResultKind::Progress => ("progress", "Promises and posts"),
-            ResultKind::Claim => ("claims", "Published totals"),
-            ResultKind::Source => ("sources", "Sources"),
-        };
-        (word, heading.to_owned())
+    /// Returns its word in addresses.
+    pub fn word(self) -> &'static str {
+        match self {
+            ResultKind::Section => "sections",
+            ResultKind::Council => "councils",
+            ResultKind::Organisation => "organisations",
+            ResultKind::Principle => "strategy",
+            ResultKind::Project => "projects",
+            ResultKind::Update => "updates",
+            ResultKind::Page => "pages",
+            ResultKind::Progress => "progress",
+            ResultKind::Claim => "claims",
+            ResultKind::Source => "sources",
+        }
+    }
+
+    /// Returns the heading of results of this kind.
+    pub fn heading(self, edition: &Edition) -> String {
+        let members = &edition.settings.members.many;
+        edition.words.search_kind(Choice(self.word()), members)
     }
 }
 
@@ -181,7 +187,7 @@ impl Document<'_> {
     }
 
     /// Returns what a result shows of it.
-    pub(super) fn result_line(&self, portal: &Portal) -> ResultLine {
+    pub(super) fn result_line(&self, portal: &Edition) -> ResultLine {
         let Link { title, address } = self.link(portal);
         let names = match self {
             Document::Council(council) => council.names.first(),
@@ -197,11 +203,11 @@ impl Document<'_> {
             | Document::Source(_) => None,
         };
         let elsewhere = names.map(|name| (name.language.clone(), name.text.clone()));
-        ResultLine(address, title, self.about(), elsewhere)
+        ResultLine(address, title, self.about(&portal.words), elsewhere)
     }
 
     /// Returns one line about it.
-    fn about(&self) -> String {
+    fn about(&self, words: &Words) -> String {
         match self {
             Document::Section { about, .. } => about.clone(),
             Document::Council(council) => {
@@ -214,24 +220,26 @@ impl Document<'_> {
             }
             Document::Organisation(body) => body.role.as_ref().unwrap_or(&body.name).clone(),
             Document::Principle(principle) => {
-                let due = principle.due.map(|due| format!("due {}", date(due)));
-                joined([capital(principle.kind.word())].iter().chain(&due))
+                let due = principle.due.map(|due| words.search_due(due));
+                let kind = capital(&words.word(Choice(principle.kind.word())));
+                joined([kind].iter().chain(&due))
             }
             Document::Project(project) => project.summary.clone(),
             Document::Update(update) => match &update.summary {
-                Some(summary) => format!("{}: {summary}", date(update.date)),
-                None => date(update.date),
+                Some(summary) => words.search_update(update.date, summary),
+                None => words.date(update.date),
             },
             Document::Page(_) => String::new(),
             Document::Milestone(milestone) => {
-                let status = capital(&milestone.status.word().replace('-', " "));
-                let due = milestone.due.map(|due| format!("due {}", date(due)));
+                let due = milestone.due.map(|due| words.search_due(due));
+                let status = capital(&words.word(Choice(milestone.status.word())));
                 joined([status].iter().chain(&due))
             }
-            Document::Role(_, role) => format!("Post of the team, {}", role.status.word()),
-            Document::Claim(_, claim) => capital(&when(claim.date)),
+            Document::Role(_, role) => words.search_post(&words.word(Choice(role.status.word()))),
+            Document::Claim(_, claim) => capital(&words.when(claim.date)),
             Document::Source(source) => {
-                joined(source.publisher.iter().chain(&source.date.map(date)))
+                let date = source.date.map(|date| words.date(date));
+                joined(source.publisher.iter().chain(&date))
             }
         }
     }

@@ -23,7 +23,6 @@ use sha2::{Digest, Sha256};
 
 pub use documents::{Document, ResultKind, all};
 
-use crate::portal::Portal;
 use crate::route::{Address, Edition};
 use documents::ResultLine;
 
@@ -76,7 +75,7 @@ impl SearchIndex {
         let start = Start {
             kinds: kinds
                 .iter()
-                .map(|(kind, first)| (kind.words(portal).0, *first))
+                .map(|(kind, first)| (kind.word(), *first))
                 .collect(),
             count: documents.len(),
             together: SHOWN_TOGETHER,
@@ -97,13 +96,16 @@ impl SearchIndex {
         SearchIndex {
             folder: Address::new(format!("/search/{}/", stamp(&files))),
             files,
-            kinds: kinds.iter().map(|(kind, _)| kind.words(portal)).collect(),
+            kinds: kinds
+                .iter()
+                .map(|(kind, _)| (kind.word(), kind.heading(portal)))
+                .collect(),
         }
     }
 }
 
 /// Returns what results show, in files.
-fn result_lines(portal: &Portal, documents: &[Document<'_>]) -> Vec<Vec<u8>> {
+fn result_lines(portal: &Edition, documents: &[Document<'_>]) -> Vec<Vec<u8>> {
     let file = |documents: &[Document<'_>]| {
         let lines: Vec<ResultLine> = documents
             .iter()

@@ -2,8 +2,8 @@
 //! Never reads Markdown again: the words of a write-up are known since it was read.
 
 use super::documents::Document;
+use crate::portal::Body;
 use crate::portal::funding::lines_of;
-use crate::portal::{Body, Portal};
 use crate::record::body::WriteUp;
 use crate::record::claim::{Claim, ClaimValue};
 use crate::record::council::Council;
@@ -12,9 +12,9 @@ use crate::record::organisation::Organisation;
 use crate::record::partner::Partner;
 use crate::record::project::Project;
 use crate::record::update::Update;
-use crate::route::Address;
-use crate::sentence::date;
+use crate::route::{Address, Edition};
 use crate::value::section::Section;
+use crate::wording::Choice;
 
 /// How much a word says about what it stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,7 +31,7 @@ pub(super) enum Weight {
 pub(super) type Take<'t> = dyn FnMut(Weight, &str) + 't;
 
 /// Hands over all that a document says.
-pub(super) fn of(document: &Document<'_>, portal: &Portal, take: &mut Take<'_>) {
+pub(super) fn of(document: &Document<'_>, edition: &Edition, take: &mut Take<'_>) {
     match document {
         Document::Section {
             address,
@@ -41,26 +41,36 @@ pub(super) fn of(document: &Document<'_>, portal: &Portal, take: &mut Take<'_>) 
             take(Weight::Name, title);
             take(Weight::Fact, about);
             if *address == Address::of_section(Section::Strategy) {
-                of_strategy(portal, take);
+                of_strategy(edition, take);
             }
         }
-        Document::Council(council) => of_council(portal, council, take),
-        Document::Organisation(body) => of_organisation(portal, body, take),
+        Document::Council(council) => of_council(edition, council, take),
+        Document::Organisation(body) => of_organisation(edition, body, take),
         Document::Principle(principle) => {
             take(Weight::Name, &principle.title);
-            take(Weight::Fact, principle.kind.word());
-            each(Weight::Fact, principle.due.map(date), take);
+            take(
+                Weight::Fact,
+                &edition.words.word(Choice(principle.kind.word())),
+            );
+            each(
+                Weight::Fact,
+                principle.due.map(|date| edition.words.date(date)),
+                take,
+            );
             write_up(&principle.body, &principle.fact, take);
         }
-        Document::Project(project) => of_project(portal, project, take),
-        Document::Update(update) => of_update(portal, update, take),
+        Document::Project(project) => of_project(edition, project, take),
+        Document::Update(update) => of_update(edition, update, take),
         Document::Page(page) => {
             take(Weight::Name, &page.title);
             write_up(&page.body, &page.fact, take);
         }
         Document::Milestone(milestone) => {
             take(Weight::Name, &milestone.title);
-            take(Weight::Fact, milestone.status.word());
+            take(
+                Weight::Fact,
+                &edition.words.word(Choice(milestone.status.word())),
+            );
             each(
                 Weight::Fact,
                 milestone
@@ -68,62 +78,73 @@ pub(super) fn of(document: &Document<'_>, portal: &Portal, take: &mut Take<'_>) 
                     .iter()
                     .chain(&milestone.done)
                     .copied()
-                    .map(date),
+                    .map(|date| edition.words.date(date)),
                 take,
             );
             each(Weight::Text, &milestone.fact.note, take);
         }
         Document::Role(_, role) => {
             take(Weight::Name, &role.title);
-            take(Weight::Fact, role.status.word());
-            each(Weight::Fact, role.filled.map(date), take);
+            take(
+                Weight::Fact,
+                &edition.words.word(Choice(role.status.word())),
+            );
+            each(
+                Weight::Fact,
+                role.filled.map(|date| edition.words.date(date)),
+                take,
+            );
             each(Weight::Text, &role.fact.note, take);
         }
-        Document::Claim(_, claim) => of_claim(portal, claim, take),
+        Document::Claim(_, claim) => of_claim(edition, claim, take),
         Document::Source(source) => {
             take(Weight::Name, &source.title);
             each(Weight::Fact, &source.publisher, take);
-            each(Weight::Fact, source.date.map(date), take);
+            each(
+                Weight::Fact,
+                source.date.map(|date| edition.words.date(date)),
+                take,
+            );
             each(Weight::Text, &source.note, take);
         }
     }
 }
 
-fn of_strategy(portal: &Portal, take: &mut Take<'_>) {
-    if let Some(strategy) = &portal.strategy {
+fn of_strategy(edition: &Edition, take: &mut Take<'_>) {
+    if let Some(strategy) = &edition.strategy {
         take(Weight::Name, &strategy.title);
         each(Weight::Fact, &strategy.summary, take);
         write_up(&strategy.body, &strategy.fact, take);
     }
 }
 
-fn of_organisation(portal: &Portal, body: &Organisation, take: &mut Take<'_>) {
+fn of_organisation(edition: &Edition, body: &Organisation, take: &mut Take<'_>) {
     take(Weight::Name, &body.name);
     each(Weight::Name, &body.short_name, take);
     each(Weight::Fact, &body.role, take);
-    take(Weight::Fact, body.kind.word());
+    take(Weight::Fact, &edition.words.word(Choice(body.kind.word())));
     each(Weight::Text, &body.fact.note, take);
-    funds(portal, Body::Organisation(body), take);
+    funds(edition, Body::Organisation(body), take);
 }
 
-fn of_update(portal: &Portal, update: &Update, take: &mut Take<'_>) {
+fn of_update(edition: &Edition, update: &Update, take: &mut Take<'_>) {
     take(Weight::Name, &update.title);
-    take(Weight::Fact, &date(update.date));
+    take(Weight::Fact, &edition.words.date(update.date));
     each(Weight::Fact, &update.summary, take);
     let councils = update
         .councils
         .iter()
-        .map(|council| portal.councils[council].short());
+        .map(|council| edition.councils[council].short());
     each(Weight::Text, councils, take);
     let projects = update
         .projects
         .iter()
-        .map(|project| &portal.projects[project].title);
+        .map(|project| &edition.projects[project].title);
     each(Weight::Text, projects, take);
     write_up(&update.body, &update.fact, take);
 }
 
-fn of_council(portal: &Portal, council: &Council, take: &mut Take<'_>) {
+fn of_council(edition: &Edition, council: &Council, take: &mut Take<'_>) {
     take(Weight::Name, &council.name);
     for name in [&council.short_name, &council.letters, &council.code] {
         each(Weight::Name, name, take);
@@ -141,42 +162,48 @@ fn of_council(portal: &Portal, council: &Council, take: &mut Take<'_>) {
         take(Weight::Fact, &people.value.to_string());
     }
     for entry in &council.membership {
-        take(Weight::Fact, entry.status.word());
-        each(Weight::Text, entry.date().map(date), take);
+        take(
+            Weight::Fact,
+            &edition.words.word(Choice(entry.status.word())),
+        );
+        each(
+            Weight::Text,
+            entry.date().map(|date| edition.words.date(date)),
+            take,
+        );
         each(Weight::Text, &entry.fact.note, take);
     }
     each(Weight::Text, &council.fact.note, take);
-    funds(portal, Body::Council(council), take);
+    funds(edition, Body::Council(council), take);
 }
 
-fn of_project(portal: &Portal, project: &Project, take: &mut Take<'_>) {
+fn of_project(edition: &Edition, project: &Project, take: &mut Take<'_>) {
     take(Weight::Name, &project.title);
     take(Weight::Fact, &project.summary);
     if let Some(stage) = project.stage {
-        take(Weight::Fact, stage.word());
+        take(Weight::Fact, &edition.words.word(Choice(stage.word())));
     }
     for lead in &project.lead {
-        take(Weight::Fact, portal.body(lead.id()).short());
+        take(Weight::Fact, edition.body(lead.id()).short());
     }
     for partner in &project.partners {
         if let Partner::Body(partner) = partner {
-            take(Weight::Text, portal.body(partner.id()).short());
+            take(Weight::Text, edition.body(partner.id()).short());
         }
     }
-    let currency = &portal.settings.currency;
     let benefits = project.benefits.iter().map(|benefit| benefit.amount);
     let budget = project.budget.iter().map(|budget| budget.amount);
-    let lines = portal
+    let lines = edition
         .lines_of_project(&project.id)
         .map(|line| line.funding.amount);
     for amount in budget.chain(benefits).chain(lines) {
-        take(Weight::Fact, &amount.text(currency));
+        take(Weight::Fact, &edition.words.money(&amount));
     }
     for benefit in &project.benefits {
         take(Weight::Text, &benefit.what);
     }
     for service in &project.strategy {
-        take(Weight::Text, &portal.principles[&service.principle].title);
+        take(Weight::Text, &edition.principles[&service.principle].title);
         each(Weight::Text, &service.how, take);
     }
     for outcome in &project.outcomes {
@@ -185,25 +212,25 @@ fn of_project(portal: &Portal, project: &Project, take: &mut Take<'_>) {
     write_up(&project.body, &project.fact, take);
 }
 
-fn of_claim(portal: &Portal, claim: &Claim, take: &mut Take<'_>) {
+fn of_claim(edition: &Edition, claim: &Claim, take: &mut Take<'_>) {
     each(Weight::Name, &claim.said, take);
-    take(Weight::Fact, &date(claim.date));
-    take(Weight::Fact, claim.measure.word());
+    take(Weight::Fact, &edition.words.date(claim.date));
+    take(
+        Weight::Fact,
+        &edition.words.word(Choice(claim.measure.word())),
+    );
     match claim.value {
         ClaimValue::Count(count) => take(Weight::Fact, &count.to_string()),
-        ClaimValue::Amount(amount) => take(Weight::Fact, &amount.text(&portal.settings.currency)),
+        ClaimValue::Amount(amount) => take(Weight::Fact, &edition.words.money(&amount)),
     }
     each(Weight::Text, &claim.fact.note, take);
 }
 
 /// Takes the words of what a body pays for.
-fn funds(portal: &Portal, body: Body<'_>, take: &mut Take<'_>) {
+fn funds(edition: &Edition, body: Body<'_>, take: &mut Take<'_>) {
     for line in lines_of(body) {
-        take(Weight::Text, &portal.projects[&line.funding.what].title);
-        take(
-            Weight::Fact,
-            &line.funding.amount.text(&portal.settings.currency),
-        );
+        take(Weight::Text, &edition.projects[&line.funding.what].title);
+        take(Weight::Fact, &edition.words.money(&line.funding.amount));
         each(Weight::Text, &line.funding.fact.note, take);
     }
 }

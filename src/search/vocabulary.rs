@@ -8,7 +8,7 @@ use rayon::slice::{ParallelSlice, ParallelSliceMut};
 use super::documents::Document;
 use super::texts::{self, Weight};
 use super::{numbers, words};
-use crate::portal::Portal;
+use crate::route::Edition;
 use crate::value::lookup::Lookup;
 
 /// How many documents are read by one worker before their words are sorted.
@@ -19,11 +19,11 @@ const STRETCH: usize = 1024;
 const MOST_DOCUMENTS: usize = 4000;
 
 /// Returns the line of each word, in order.
-pub(super) fn lines(portal: &Portal, documents: &[Document<'_>]) -> Vec<String> {
+pub(super) fn lines(edition: &Edition, documents: &[Document<'_>]) -> Vec<String> {
     let stretches: Vec<DocumentWords> = documents
         .par_chunks(STRETCH)
         .enumerate()
-        .map(|(index, documents)| DocumentWords::read(portal, documents, index * STRETCH))
+        .map(|(index, documents)| DocumentWords::read(edition, documents, index * STRETCH))
         .collect();
     let mut found: Vec<(&str, usize, &[Posting])> = stretches
         .iter()
@@ -56,12 +56,12 @@ struct DocumentWords {
 }
 
 impl DocumentWords {
-    fn read(portal: &Portal, documents: &[Document<'_>], first: usize) -> DocumentWords {
+    fn read(edition: &Edition, documents: &[Document<'_>], first: usize) -> DocumentWords {
         let mut stretch = DocumentWords::default();
         let mut buffer = String::new();
         for (index, document) in documents.iter().enumerate() {
             let number = u32::try_from(first + index).unwrap_or(u32::MAX);
-            texts::of(document, portal, &mut |weight, text| {
+            texts::of(document, edition, &mut |weight, text| {
                 words::each(text, &mut buffer, |word| stretch.add(word, number, weight));
             });
         }

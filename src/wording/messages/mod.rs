@@ -3,13 +3,17 @@
 mod clause;
 mod data;
 mod dataset;
+mod forms;
 mod frame;
+mod lists;
 mod not_found;
 mod outcomes;
 mod project;
 mod projects;
+mod search;
 mod shared;
 mod strategy;
+mod tables;
 
 use std::collections::BTreeMap;
 
@@ -20,13 +24,17 @@ const FILES: &[&[Message]] = &[
     clause::ALL,
     data::ALL,
     dataset::ALL,
+    forms::ALL,
     frame::ALL,
+    lists::ALL,
     not_found::ALL,
     outcomes::ALL,
     project::ALL,
     projects::ALL,
+    search::ALL,
     shared::ALL,
     strategy::ALL,
+    tables::ALL,
 ];
 
 /// The words for zero to nine.

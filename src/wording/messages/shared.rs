@@ -1,9 +1,11 @@
 //! `shared.ftl`: numbers, dates, money and lists, and what stands on pages of more than one kind.
 
+use crate::wording::Choice;
 use crate::wording::message::messages;
 
 messages! {
     program {
+        word(of: Choice);
     }
     templates {
         number_group;

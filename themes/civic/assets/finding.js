@@ -49,6 +49,7 @@
   for (const form of all('form.filter')) {
     const table = document.getElementById(form.dataset.table), count = one('output', form);
     if (!table) continue;
+    const say = (name, values) => words.say(form, name, values);
     const rows = all('tbody tr', table), fields = all('input, select', form);
     const named = rows.map(row => known(row, [row.cells[0].textContent, ...(row.dataset.also ?? '').split('|')].filter(Boolean)));
     const offered = new Map(fields.filter(field => field.list).map(field => [field, [...field.list.options].map(option => known(option, [option.value]))]));
@@ -67,15 +68,15 @@
       return { ...(isSaid ? found : {}), fits: row => (row.dataset[field.name] ?? '').split(' ').some(word => values.includes(word)) };
     };
     const sayings = ({ near = [], without = [] }) => [
-      ...(near.length ? [` No name has ${words.quoted(near)}: what is nearest is shown.`] : []),
-      ...(without.length ? [` No name fits all of it: ${words.quoted(without)} ${without.length > 1 ? 'are' : 'is'} left out.`] : []),
+      ...(near.length ? [say('nearest', { words: words.quoted(form, near) })] : []),
+      ...(without.length ? [say('leftOut', { words: words.quoted(form, without) })] : []),
     ];
     // What is no name here may stand elsewhere in the portal.
     const elsewhere = text => {
       const link = document.createElement('a');
       link.href = `${form.dataset.search}?${new URLSearchParams({ q: text })}`;
-      link.textContent = `Look for “${text}” in the whole portal`;
-      return [` No name fits “${text}”: it is left out. `, link];
+      link.textContent = say('elsewhere', { text });
+      return [say('noName', { text }), link];
     };
     const run = () => {
       const asked = fields.map(asks);
@@ -85,7 +86,7 @@
         shown += !row.hidden;
       }
       const said = asked.flatMap((asking, index) => asking.isUnknown ? elsewhere(fields[index].value.trim()) : sayings(asking));
-      count.replaceChildren(`${shown} of ${rows.length} ${form.dataset.many}${said.length ? '.' : ''}`, ...said);
+      count.replaceChildren(say(said.length ? 'shownWith' : 'shown', { shown, all: rows.length }), ...said.flatMap(saying => [' ', saying]));
     };
     const keep = () => {
       const address = new URL(location.href);

@@ -5,6 +5,7 @@
   const form = document.querySelector('form.search'), found = document.getElementById('found'), listed = document.getElementById('listed');
   if (!form || !found || !window.fetch) return;
   const field = form.elements.q, kind = form.elements.kind, said = form.querySelector('output');
+  const say = (name, values) => words.say(form, name, values);
   const base = form.dataset.base.replace(/\/$/, '');
   // What a query may fetch: so many files of words, and so many more where a word finds nothing; so many results of one kind, or of
   // all kinds together.
@@ -170,7 +171,7 @@
     const line = element('p', { class: 'about' }, ...marked(about, fits));
     if (elsewhere) line.append(about ? ', ' : '', element('span', { lang: elsewhere[0] }, ...marked(elsewhere[1], fits)));
     if (line.textContent) entry.append(line);
-    if (!entry.querySelector('mark')) entry.append(element('p', { class: 'about' }, 'The words stand further down on the page.'));
+    if (!entry.querySelector('mark')) entry.append(element('p', { class: 'about' }, say('furtherDown')));
     return entry;
   };
 
@@ -193,12 +194,12 @@
     const shown = group.all.slice(from, from + most), count = group.all.length, ways = [];
     if (kind.value) {
       const page = from / OF_ONE + 1;
-      if (page > 1) ways.push(element('a', { href: address({ page: page > 2 ? page - 1 : '' }) }, 'Those before'));
-      if (from + shown.length < count) ways.push(element('a', { href: address({ page: page + 1 }) }, 'Those after'));
+      if (page > 1) ways.push(element('a', { href: address({ page: page > 2 ? page - 1 : '' }) }, say('before')));
+      if (from + shown.length < count) ways.push(element('a', { href: address({ page: page + 1 }) }, say('after')));
     } else if (shown.length < count) {
-      ways.push(element('a', { href: address({ kind: group.word }) }, `All ${count}: ${named(group.word)}`));
+      ways.push(element('a', { href: address({ kind: group.word }) }, say('all', { count, kind: named(group.word) })));
     }
-    const kick = shown.length < count ? `${from + 1} to ${from + shown.length} of ${count}` : `${count} found`;
+    const kick = shown.length < count ? say('span', { first: from + 1, last: from + shown.length, count }) : say('count', { count });
     return section(group.word, kick, named(group.word), await shownOf(index, shown.map(([number]) => number)), fits, ways);
   };
 
@@ -217,7 +218,7 @@
   // Nothing has the words: the titles with the nearest ones.
   const showNearest = async (index, near, looked) => {
     const asked = field.value.trim(), instead = near.some(({ best }) => best) ? mended(near) : '';
-    if (!instead) return [`Nothing found for “${asked}”. Try fewer words, or only the beginning of one.`, []];
+    if (!instead) return [say('nothing', { text: asked }), []];
     const named = near.flatMap(one => one.named), scores = new Map();
     for (const { names } of named) for (const number of names) scores.set(number, (scores.get(number) ?? 0) + WEIGHTS[0]);
     for (const { hits } of looked) for (const [number, score] of hits) if (scores.has(number)) scores.set(number, scores.get(number) + score);
@@ -225,35 +226,35 @@
     const results = await shownOf(index, order.slice(0, NEAREST));
     // A title says more than a word, as long as it is short.
     const isTitle = results.length && words.units(results[0][1]).length < 4 && near.every(({ best, named }) => !best || best.far === named[0]?.far);
-    const way = element('a', { href: address({ q: instead, kind: '' }) }, `Look for “${instead}”`);
+    const way = element('a', { href: address({ q: instead, kind: '' }) }, say('lookFor', { text: instead }));
     const fits = word => named.some(one => one.word === word);
-    return [`Nothing found for “${asked}”. Did you mean ${isTitle ? results[0][1] : `“${instead}”`}?`,
-      [section('nearest', 'Did you mean', results.length ? 'Nearest titles' : `“${instead}”`, results, fits, [way])]];
+    return [say('nothingBut', { text: asked, title: isTitle ? results[0][1] : say('quoted', { word: instead }) }),
+      [section('nearest', say('nearest'), results.length ? say('nearestTitles') : say('quoted', { word: instead }), results, fits, [way])]];
   };
 
   // What is to be said of words that did not count as they were typed.
   const sayings = (looked, without) => {
     const cut = looked.filter(one => one.isCut), unlisted = looked.filter(one => !one.isListed);
     return [
-      ...looked.filter(one => one.apart).map(one => `“${one.said}” was looked for as “${one.apart}”.`),
-      ...(without.length ? [`Nothing has all of it: ${words.quoted(without)} ${without.length > 1 ? 'are' : 'is'} left out.`] : []),
-      ...(cut.length ? [`Many words begin with ${words.quoted(cut)}: type more of it to look among all of them.`] : []),
-      ...(unlisted.length ? [`Too many texts have ${words.quoted(unlisted)} to list them all: there only titles and summaries count.`] : []),
+      ...looked.filter(one => one.apart).map(one => say('apart', { text: one.said, parts: one.apart })),
+      ...(without.length ? [say('leftOut', { words: words.quoted(form, without) })] : []),
+      ...(cut.length ? [say('manyBegin', { words: words.quoted(form, cut) })] : []),
+      ...(unlisted.length ? [say('tooMany', { words: words.quoted(form, unlisted) })] : []),
     ];
   };
 
   const showFound = async (index, scores, looked, without, page) => {
     let of = groups(index, scores);
     const count = group => group.all.length, all = scores.size;
-    const tally = of.map(group => `${named(group.word)}: ${count(group)}`).join(', ');
+    const tally = of.map(group => say('foundOf', { kind: named(group.word), count: count(group) })).join(', ');
     if (kind.value) of = of.filter(group => group.word === kind.value);
     const from = kind.value && of[0] && (page - 1) * OF_ONE < count(of[0]) ? (page - 1) * OF_ONE : 0;
     // Every kind shows something, and the fewer there are the more of each.
     const most = kind.value ? OF_ONE : Math.max(index.used.size > FILES ? 1 : 2, Math.min(5, Math.floor((index.used.size > FILES ? OF_ALL / 2 : OF_ALL) / of.length)));
     const fits = word => looked.some(one => one.fits(word));
     const sections = await Promise.all(of.map(group => ofKind(index, group, from, most, fits)));
-    const none = kind.value && !of.length ? [`None among “${named(kind.value)}”.`] : [];
-    return [[`${all} found for “${field.value.trim()}”. ${tally}.`, ...none, ...sayings(looked, without)].join(' '), sections];
+    const none = kind.value && !of.length ? [say('noneOf', { kind: named(kind.value) })] : [];
+    return [[say('found', { count: all, text: field.value.trim(), kinds: tally }), ...none, ...sayings(looked, without)].join(' '), sections];
   };
 
   // The words of a query that are looked up: the longest, which tell most, as long as few files hold them.
@@ -285,8 +286,8 @@
     if (found.every(one => one.isCommon)) return showNearest(index, near, found);
     const [said, sections] = await showFound(index, scores, looked, [...missing, ...without], page);
     if (!near.some(({ best }) => best)) return [said, sections];
-    const instead = mended(near), way = element('a', { href: address({ q: instead }) }, `Look for “${instead}”`);
-    return [`${said} Did you mean “${instead}”?`, [element('p', { class: 'small sans' }, way), ...sections]];
+    const instead = mended(near), way = element('a', { href: address({ q: instead }) }, say('lookFor', { text: instead }));
+    return [`${said} ${say('instead', { text: instead })}`, [element('p', { class: 'small sans' }, way), ...sections]];
   };
 
   let turn = 0;
@@ -297,7 +298,7 @@
       const [said, sections] = await find({ ...await get('start.json'), used: new Set() }, asked, page);
       if (own === turn) show(said, sections);
     } catch {
-      if (own === turn) show('The search could not be loaded. Load this page again, or look through the list of all pages.', []);
+      if (own === turn) show(say('fault'), []);
     }
   };
 

@@ -56,10 +56,10 @@ const words = (() => {
     }
     return { kept: kept ?? [], without };
   };
-  const quoted = list => {
-    const all = list.map(({ said }) => `“${said}”`);
-    return all.join(', ').replace(/, (?=[^,]*$)/, ' and ');
-  };
+  // What a form says to its reader stands in its data attributes, with the values' names in braces: this file knows no language.
+  const say = (form, name, values = {}) => (form.dataset[name] ?? '').replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all);
+  const inRow = new Intl.ListFormat(document.documentElement.lang || undefined);
+  const quoted = (form, list) => inRow.format(list.map(({ said }) => say(form, 'quoted', { word: said })));
 
-  return { WORD, units, of, joined, distance, slips, together, quoted };
+  return { WORD, units, of, joined, distance, slips, together, say, quoted };
 })();

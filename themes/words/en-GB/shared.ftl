@@ -72,3 +72,51 @@ our-reading = our reading
 
 list-more = { $before }, { $after }
 list-last = { $before } and { $after }
+
+## Single words beside marks, in tables and in results of the search: each as it stands within a sentence
+
+word = { $of ->
+    [member] member
+    [in-talks] in talks
+    [not-a-member] not a member
+    [left] left
+    [not-published] not published
+    [planned] planned
+    [under-way] under way
+    [done] done
+    [missed] missed
+    [dropped] dropped
+    [recruiting] recruiting
+    [filled] filled
+    [idea] idea
+    [discovery] discovery
+    [alpha] alpha
+    [beta] beta
+    [live] live
+    [closed] closed
+    [principle] principle
+    [commitment] commitment
+    [target] target
+    [theme] theme
+    [primary] main purpose
+    [supporting] helps
+    [government] government
+    [shared-service] shared service
+    [professional-body] professional body
+    [association] association
+    [board] board
+    [nhs] NHS
+    [supplier] supplier
+    [auditor] auditor
+    [cash] cash
+    [staff-time] staff time
+    [hosting] hosting
+    [in-kind] help in kind
+    [promised] promised
+    [approved] approved
+    [paid] paid
+    [members] members
+    [councils] councils
+    [team-size] team size
+   *[other] other
+}
