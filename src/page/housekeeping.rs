@@ -7,7 +7,9 @@ use super::xml;
 use crate::portal::{LinkTarget, Portal};
 use crate::record::redirect::Redirect;
 use crate::route::{Address, Edition, Route, Routes};
+use crate::sentence::section;
 use crate::value::direction::is_right_to_left;
+use crate::wording::Given;
 
 /// Returns the routes of these files.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
@@ -58,12 +60,21 @@ fn redirect(redirect: &Redirect) -> Route {
         .written_at(redirect.old_at.clone())
 }
 
-fn moved(portal: &Edition, new: &str) -> String {
-    let (address, title) = destination(portal, new);
-    let settings = &portal.settings;
+fn moved(edition: &Edition, new: &str) -> String {
+    let (address, title) = destination(edition, new);
+    let (settings, words) = (&edition.settings, &edition.words);
     let address = address.complete(&settings.base_url);
-    let (address, title) = (escape(&address), escape(&title));
-    let language = escape(&settings.language);
+    let tab = words.housekeeping_moved_to(&title);
+    let way = words.html(
+        "housekeeping-now-at",
+        vec![
+            ("title", Given::Text(title.into())),
+            ("page", Given::Link(address.clone())),
+        ],
+    );
+    let heading = words.housekeeping_moved();
+    let [address, tab, heading, language] =
+        [&address, &tab, &heading, &settings.language].map(|text| escape(text));
     let direction = if is_right_to_left(&settings.language) {
         " dir=\"rtl\""
     } else {
@@ -73,10 +84,10 @@ fn moved(portal: &Edition, new: &str) -> String {
         "<!DOCTYPE html>\n<html lang=\"{language}\"{direction}>\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'; form-action 'none'\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>Moved: {title}</title>\n\
+         <title>{tab}</title>\n\
          <meta http-equiv=\"refresh\" content=\"0; url={address}\">\n\
          <link rel=\"canonical\" href=\"{address}\">\n<meta name=\"robots\" content=\"noindex\">\n</head>\n\
-         <body>\n<h1>This page has moved</h1>\n<p>It is now at <a href=\"{address}\">{title}</a>.</p>\n</body>\n</html>\n"
+         <body>\n<h1>{heading}</h1>\n<p>{way}</p>\n</body>\n</html>\n"
     )
 }
 
@@ -87,13 +98,10 @@ fn destination(portal: &Edition, new: &str) -> (Address, String) {
             Address::of(portal, &record),
             portal.title(&record).to_owned(),
         ),
-        Some(LinkTarget::Section(section)) => {
-            let title = match section.address().trim_matches('/') {
-                "" => portal.settings.title.clone(),
-                name => name.to_owned(),
-            };
-            (Address::new(section.address()), title)
-        }
+        Some(LinkTarget::Section(section)) => (
+            Address::of_section(section),
+            section::name(section, &portal.words, &portal.settings.members),
+        ),
         Some(LinkTarget::Picture(path)) => (Address::new(format!("/{path}")), path),
         Some(LinkTarget::Address(_) | LinkTarget::Outside) | None => {
             (Address::new("/"), portal.settings.title.clone())

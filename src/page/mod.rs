@@ -1,6 +1,7 @@
 //! The route table: every kind of page, one line each. In: the portal. Out: everything that is published.
 //! A page is a pure function of the portal: it touches no disk and no clock and knows no other page.
 
+mod changes;
 mod claims;
 mod council;
 mod councils;
@@ -50,6 +51,7 @@ const PAGES: &[MakeRoutes] = &[
     |edition| money::routes(edition),
     |edition| progress::routes(edition),
     |edition| updates::routes(edition),
+    |edition| changes::routes(edition),
     |edition| update::routes(edition),
     |edition| claims::routes(edition),
     |edition| data::routes(edition),

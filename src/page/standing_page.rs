@@ -7,6 +7,7 @@ use crate::portal::{Portal, RecordRef};
 use crate::prose;
 use crate::route::{Address, Edition, Head, Page, Route};
 use crate::value::id::PageId;
+use crate::wording::Words;
 use crate::writing;
 
 /// How many letters a description may have, for search engines show no more.
@@ -32,10 +33,12 @@ struct View<'p> {
 
 fn page(portal: &Edition, id: &PageId) -> Page {
     let standing = &portal.pages[id];
+    let words = &portal.words;
     let mut notes = Notes::new(portal);
     let evidence = notes.cite(&standing.fact);
     let text = prose::plain(standing.body.markdown());
-    let description = description(&text).unwrap_or_else(|| format!("{}.", standing.title));
+    let description = description(words, &text)
+        .unwrap_or_else(|| words.standing_page_description(&standing.title));
     let head = Head::new(
         Address::of(portal, &RecordRef::Page(id.clone())),
         &standing.title,
@@ -55,7 +58,7 @@ fn page(portal: &Edition, id: &PageId) -> Page {
 }
 
 /// Returns the first paragraph that is a sentence, cut between two words where it is long.
-fn description(text: &str) -> Option<String> {
+fn description(words: &Words, text: &str) -> Option<String> {
     let is_sentence = |line: &&str| line.ends_with(['.', '!', '?']);
     let line = text
         .lines()
@@ -65,10 +68,7 @@ fn description(text: &str) -> Option<String> {
         return Some(line.to_owned());
     };
     let cut = line[..end].rfind(' ').unwrap_or(end);
-    Some(format!(
-        "{}…",
-        line[..cut].trim_end_matches([',', ';', ':', ' '])
-    ))
+    Some(words.standing_page_cut(line[..cut].trim_end_matches([',', ';', ':', ' '])))
 }
 
 #[cfg(test)]
@@ -77,13 +77,14 @@ mod tests {
 
     #[test]
     fn a_description_is_the_first_sentence_cut_between_words() {
-        assert_eq!(description(""), None);
+        let words = crate::wording::english();
+        assert_eq!(description(&words, ""), None);
         assert_eq!(
-            description("Who we are\nWe are few. You are many.").as_deref(),
+            description(&words, "Who we are\nWe are few. You are many.").as_deref(),
             Some("We are few. You are many.")
         );
         let long = "word ".repeat(50);
-        let cut = description(&long).unwrap();
+        let cut = description(&words, &long).unwrap();
         assert!(
             cut.ends_with("word…") && cut.chars().count() <= DESCRIPTION,
             "{cut}"

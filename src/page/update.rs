@@ -7,9 +7,9 @@ use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::portal::{Portal, RecordRef};
 use crate::record::update::Update;
 use crate::route::{Address, Card, Edition, Head, Link, Page, Route};
-use crate::sentence::{capital, counted, date, list};
 use crate::value::date::Date;
 use crate::value::id::UpdateId;
+use crate::value::section::Section;
 use crate::writing;
 
 /// Returns the routes of this kind of page.
@@ -87,18 +87,19 @@ fn page(
     Page::new(head(portal, update), "update", &view)
 }
 
-fn head(portal: &Edition, update: &Update) -> Head {
-    let day = date(update.date);
+fn head(edition: &Edition, update: &Update) -> Head {
+    let words = &edition.words;
     let description = match &update.summary {
-        Some(summary) => format!("{day}: {summary}"),
-        None => format!("{}. News of {day}.", update.title),
+        Some(summary) => words.update_description(update.date, summary),
+        None => words.update_description_bare(update.date, &update.title),
     };
     let record = RecordRef::Update(update.id.clone());
-    Head::new(Address::of(portal, &record), &update.title, description)
-        .below("Updates", Address::new("/updates/"))
-        .called(day)
+    let list = Address::of_section(Section::Updates);
+    Head::new(Address::of(edition, &record), &update.title, description)
+        .below(words.section_updates(), list)
+        .called(words.date(update.date))
         .edit(update.written.at.file.inner())
-        .data("CSV", "all updates", "/data/updates.csv")
+        .data("CSV", words.updates_file(), "/data/updates.csv")
 }
 
 fn record_link(portal: &Edition, record: &RecordRef) -> Link {
@@ -106,18 +107,12 @@ fn record_link(portal: &Edition, record: &RecordRef) -> Link {
 }
 
 /// Returns what the piece is about, in a sentence; nothing where it names no record.
-fn about(portal: &Edition, update: &Update) -> Option<String> {
-    let members = &portal.settings.members;
-    let councils = counted(update.councils.len(), &members.one, &members.many);
-    let projects = counted(update.projects.len(), "project", "projects");
-    let named = [
-        (update.councils.len(), councils),
-        (update.projects.len(), projects),
-    ];
-    let named: Vec<String> = named
-        .into_iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(_, words)| words)
-        .collect();
-    (!named.is_empty()).then(|| capital(&format!("it is about {}.", list(&named))))
+fn about(edition: &Edition, update: &Update) -> Option<String> {
+    let (words, members) = (&edition.words, &edition.settings.members);
+    let (councils, projects) = (update.councils.len(), update.projects.len());
+    let councils =
+        (councils > 0).then(|| words.update_about_councils(councils, &members.one, &members.many));
+    let projects = (projects > 0).then(|| words.update_about_projects(projects));
+    let named: Vec<String> = councils.into_iter().chain(projects).collect();
+    (!named.is_empty()).then(|| words.update_about(&named))
 }

@@ -9,8 +9,8 @@ use crate::listing::timeline::{self, TimelineEntry};
 use crate::portal::Portal;
 use crate::record::update::Update;
 use crate::route::{Address, Edition, Head, Page, Route};
-use crate::sentence::{capital, counted, month_of};
 use crate::value::date::Date;
+use crate::wording::Words;
 
 /// How many pieces stand on one page.
 const LENGTH: usize = 200;
@@ -28,8 +28,7 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
 
 #[derive(Serialize)]
 struct View<'p> {
-    heading: Vec<String>,
-    stand: &'static str,
+    heading: [String; 1],
     years: Vec<YearView<'p>>,
     pagination: Pagination,
 }
@@ -45,49 +44,34 @@ fn first() -> Address {
     Address::new("/updates/")
 }
 
-fn page(portal: &Edition, number: usize) -> Page {
-    let rows = portal.updates.len();
-    let span = pagination::span(number, rows, LENGTH);
-    let pagination = Pagination::new(&first(), number, rows, LENGTH);
-    let ends = (
-        portal.updates_newest_first().last(),
-        portal.updates_newest_first().next(),
-    );
-    let heading = heading(
-        rows,
-        ends.0.map(|update| update.date),
-        ends.1.map(|update| update.date),
-    );
+fn page(edition: &Edition, number: usize) -> Page {
+    let words = &edition.words;
+    let rows = edition.updates.len();
+    let oldest = edition.updates_newest_first().last();
+    let newest = edition.updates_newest_first().next();
+    let ends = oldest.zip(newest);
+    let ends = ends.map(|(oldest, newest)| (oldest.date, newest.date));
+    let heading = heading(words, rows, ends);
     let title = if number == 1 {
-        "Updates".to_owned()
+        words.section_updates()
     } else {
-        format!("Updates, page {number}")
+        words.updates_title_part(number)
     };
-    let description = format!(
-        "News of the partnership, newest first. {}",
-        heading.join(" ")
-    );
-    let head = Head::new(first().part(number), title, description).data(
+    let description = words.updates_description(&heading);
+    let mut head = Head::new(first().part(number), title, description).data(
         "CSV",
-        "all updates",
+        words.updates_file(),
         "/data/updates.csv",
     );
-    let head = match portal.shown_date() {
-        Some(_) => head.data("Atom", "feed of the newest", "/feed.xml"),
-        None => head,
+    if edition.shown_date().is_some() {
+        head = head.data("Atom", words.updates_feed(), "/feed.xml");
+    }
+    let view = View {
+        heading: [heading],
+        years: years(edition, pagination::span(number, rows, LENGTH)),
+        pagination: Pagination::new(&first(), number, rows, LENGTH),
     };
-    let stand = "What happened, when, and where it was reported. The newest comes first.";
-    let years = years(portal, span);
-    Page::new(
-        head,
-        "updates",
-        &View {
-            heading,
-            stand,
-            years,
-            pagination,
-        },
-    )
+    Page::new(head, "updates", &view)
 }
 
 /// Returns the pieces of a stretch of the list, by year. A year that is cut by the end of a page does not give its number.
@@ -110,9 +94,9 @@ fn years(portal: &Edition, span: Range<usize>) -> Vec<YearView<'_>> {
                 .unwrap_or_default();
             let is_whole = before != Some(year) && after != Some(year);
             let heading = if is_whole {
-                capital(&format!("{} in {year}.", pieces(group.len())))
+                portal.words.updates_year(group.len(), Date::Year(year))
             } else {
-                format!("News of {year}.")
+                portal.words.updates_year_part(Date::Year(year))
             };
             let updates = timeline::entries(portal, group.iter().copied());
             YearView {
@@ -124,27 +108,26 @@ fn years(portal: &Edition, span: Range<usize>) -> Vec<YearView<'_>> {
         .collect()
 }
 
-fn heading(rows: usize, oldest: Option<Date>, newest: Option<Date>) -> Vec<String> {
-    let heading = match (rows, oldest, newest) {
-        (0, ..) | (_, None, _) | (_, _, None) => "No news is recorded yet.".to_owned(),
-        (1, Some(only), _) => format!("One piece of news, of {}.", month_of(only)),
-        (_, Some(oldest), Some(newest)) if month_of(oldest) == month_of(newest) => {
-            format!("{}, all of {}.", pieces(rows), month_of(newest))
-        }
-        (_, Some(oldest), Some(newest)) => {
-            format!(
-                "{}, from {} to {}.",
-                pieces(rows),
-                month_of(oldest),
-                month_of(newest)
-            )
-        }
-    };
-    vec![capital(&heading)]
+/// Returns how many pieces of news there are, and from when to when.
+fn heading(words: &Words, rows: usize, ends: Option<(Date, Date)>) -> String {
+    let ends = ends.map(|(oldest, newest)| (month_of(oldest), month_of(newest)));
+    match (rows, ends) {
+        (0, _) | (_, None) => words.updates_none(),
+        (1, Some((only, _))) => words.updates_one(only),
+        (_, Some((oldest, newest))) if oldest == newest => words.updates_same(rows, newest),
+        (_, Some((oldest, newest))) => words.updates_many(rows, oldest, newest),
+    }
 }
 
-fn pieces(number: usize) -> String {
-    counted(number, "piece of news", "pieces of news")
+/// Returns a date without its day.
+fn month_of(date: Date) -> Date {
+    match date {
+        Date::Day(day) => Date::Month {
+            year: day.year(),
+            month: day.month(),
+        },
+        Date::Month { .. } | Date::Year(_) => date,
+    }
 }
 
 #[cfg(test)]
@@ -160,13 +143,13 @@ mod tests {
                 1,
                 day("2016-05"),
                 day("2016-05"),
-                "One piece of news, of May\u{a0}2016.",
+                "One piece of news, from May\u{a0}2016.",
             ),
             (
                 2,
                 day("2016"),
                 day("2016"),
-                "Two pieces of news, all of 2016.",
+                "Two pieces of news, all from 2016.",
             ),
             (
                 31,
@@ -175,7 +158,8 @@ mod tests {
                 "31 pieces of news, from November\u{a0}2007 to 2025.",
             ),
         ] {
-            assert_eq!(heading(rows, oldest, newest), [said]);
+            let words = crate::wording::english();
+            assert_eq!(heading(&words, rows, oldest.zip(newest)), said);
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::io;
 
 use quick_xml::Writer;
-use quick_xml::events::{BytesDecl, BytesText, Event};
+use quick_xml::events::{BytesDecl, BytesPI, BytesText, Event};
 
 /// What writes a document.
 pub(super) type Xml = Writer<Vec<u8>>;
@@ -22,6 +22,16 @@ pub(super) fn document(write: impl FnOnce(&mut Xml) -> io::Result<()>) -> Vec<u8
     }
 }
 
+/// Names the style sheet by which a browser shows the document.
+///
+/// # Errors
+///
+/// None: memory takes every byte.
+pub(super) fn style(writer: &mut Xml, address: &str) -> io::Result<()> {
+    let named = format!("xml-stylesheet type=\"text/css\" href=\"{address}\"");
+    writer.write_event(Event::PI(BytesPI::new(named)))
+}
+
 /// Returns an element that holds nothing but text.
 ///
 /// # Errors
@@ -32,6 +42,18 @@ pub(super) fn text(writer: &mut Xml, name: &str, text: &str) -> io::Result<()> {
     writer
         .create_element(name)
         .write_text_content(BytesText::new(&text))?;
+    Ok(())
+}
+
+/// Writes a link as HTML has it.
+///
+/// # Errors
+///
+/// None: memory takes every byte.
+pub(super) fn link(writer: &mut Xml, address: &str, words: &str) -> io::Result<()> {
+    let words = allowed(words);
+    let link = writer.create_element("a").with_attribute(("href", address));
+    link.write_text_content(BytesText::new(&words))?;
     Ok(())
 }
 

@@ -204,6 +204,14 @@ impl Routes {
         self.by_address.get(address)
     }
 
+    /// Returns the first address that begins with `beginning`: of a file of the theme, whose name ends in a sign of its bytes.
+    #[must_use]
+    pub fn beginning_with(&self, beginning: &str) -> Option<&Address> {
+        let mut from = self.by_address.range(Address::new(beginning)..);
+        let (address, _) = from.next()?;
+        address.as_str().starts_with(beginning).then_some(address)
+    }
+
     /// Returns every route in order of address.
     pub fn iter(&self) -> impl Iterator<Item = &Route> {
         self.by_address.values()

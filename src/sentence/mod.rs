@@ -11,6 +11,5 @@ pub mod ties;
 mod words;
 
 pub use words::{
-    all_of, capital, count, counted, coverage, date, grouped, initial, list, month_of, none_of,
-    verb, when,
+    all_of, capital, count, counted, coverage, date, grouped, initial, list, none_of, verb, when,
 };

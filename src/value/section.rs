@@ -38,6 +38,8 @@ sections! {
     Progress: "/progress/";
     /// News, newest first.
     Updates: "/updates/";
+    /// How to be told of news.
+    Changes: "/changes/";
     /// Published totals beside what the records say.
     Claims: "/claims/";
     /// Every table, to be taken away.

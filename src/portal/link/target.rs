@@ -226,6 +226,7 @@ impl Tables {
                 | Section::Money
                 | Section::Progress
                 | Section::Updates
+                | Section::Changes
                 | Section::Claims
                 | Section::Data
                 | Section::Gaps

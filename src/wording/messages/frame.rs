@@ -14,6 +14,7 @@ messages! {
         section_money();
         section_progress();
         section_updates();
+        section_changes();
         section_claims();
         section_data();
         section_gaps();
@@ -27,6 +28,7 @@ messages! {
         section_about_money();
         section_about_progress();
         section_about_updates();
+        section_about_changes();
         section_about_claims();
         section_about_data();
         section_about_gaps();

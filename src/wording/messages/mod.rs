@@ -1,10 +1,13 @@
 //! The table of all messages: a module for each file of words, named as it. In the modules stands what each message is given.
 
+mod changes;
 mod clause;
 mod data;
 mod dataset;
+mod feed;
 mod forms;
 mod frame;
+mod housekeeping;
 mod lists;
 mod not_found;
 mod outcomes;
@@ -12,8 +15,11 @@ mod project;
 mod projects;
 mod search;
 mod shared;
+mod standing_page;
 mod strategy;
 mod tables;
+mod update;
+mod updates;
 
 use std::collections::BTreeMap;
 
@@ -21,11 +27,14 @@ use super::message::Message;
 
 /// The messages of each file of words.
 const FILES: &[&[Message]] = &[
+    changes::ALL,
     clause::ALL,
     data::ALL,
     dataset::ALL,
+    feed::ALL,
     forms::ALL,
     frame::ALL,
+    housekeeping::ALL,
     lists::ALL,
     not_found::ALL,
     outcomes::ALL,
@@ -33,8 +42,11 @@ const FILES: &[&[Message]] = &[
     projects::ALL,
     search::ALL,
     shared::ALL,
+    standing_page::ALL,
     strategy::ALL,
     tables::ALL,
+    update::ALL,
+    updates::ALL,
 ];
 
 /// The words for zero to nine.

@@ -1,0 +1,141 @@
+//! `/changes/`: how to be told when there is news, for somebody who has never heard of feeds. In: the portal. Out: one page with the
+//! address of each feed.
+
+use serde::Serialize;
+
+use crate::portal::{Portal, RecordRef};
+use crate::route::{Address, Edition, Head, Link, Page, Route};
+use crate::value::section::Section;
+
+/// How many feeds of one kind are listed. Of more, the page only says how their addresses are made.
+const LISTED: usize = 100;
+
+/// Returns the routes of this kind of page.
+pub(super) fn routes(portal: &Portal) -> Vec<Route> {
+    let rows = portal.councils.len() + portal.projects.len();
+    vec![Route::html(Address::of_section(Section::Changes), page).weight(rows.min(2 * LISTED))]
+}
+
+#[derive(Serialize)]
+struct View<'p> {
+    heading: [String; 1],
+    /// The address of the feed of all news, as it is copied; none where the portal has no feed.
+    all: Option<String>,
+    member: &'p str,
+    councils: Option<Feeds>,
+    projects: Option<Feeds>,
+}
+
+/// The feeds of one kind of record.
+#[derive(Serialize)]
+struct Feeds {
+    /// The address of one of them, as it is copied.
+    example: String,
+    /// All of them, unless they are too many.
+    links: Vec<Link>,
+}
+
+fn page(edition: &Edition) -> Page {
+    let words = &edition.words;
+    let has_feeds = edition.shown_date().is_some();
+    let heading = if has_feeds {
+        words.changes_heading()
+    } else {
+        words.changes_none()
+    };
+    let head = Head::new(
+        Address::of_section(Section::Changes),
+        words.section_changes(),
+        words.changes_description(),
+    );
+    let feeds = |records| feeds(edition, records).filter(|_| has_feeds);
+    let all = Address::new("/feed.xml").complete(&edition.settings.base_url);
+    let councils = edition.councils_by_name().map(|council| {
+        let record = RecordRef::Council(council.id.clone());
+        (council.short(), record)
+    });
+    let projects = edition.projects_by_title().map(|project| {
+        let record = RecordRef::Project(project.id.clone());
+        (project.title.as_str(), record)
+    });
+    let view = View {
+        heading: [heading],
+        all: has_feeds.then_some(all),
+        member: &edition.settings.members.one,
+        councils: feeds(councils.collect()),
+        projects: feeds(projects.collect()),
+    };
+    Page::new(head, "changes", &view)
+}
+
+/// Returns the feeds about some records; nothing where there are none.
+fn feeds(edition: &Edition, records: Vec<(&str, RecordRef)>) -> Option<Feeds> {
+    let address =
+        |record: &RecordRef| Address::new(format!("{}feed.xml", Address::of(edition, record)));
+    let (_, first) = records.first()?;
+    let example = address(first).complete(&edition.settings.base_url);
+    let listed = if records.len() > LISTED {
+        &[]
+    } else {
+        &records[..]
+    };
+    let link = |(title, record): &(&str, RecordRef)| Link {
+        title: (*title).to_owned(),
+        address: address(record),
+    };
+    Some(Feeds {
+        example,
+        links: listed.iter().map(link).collect(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::portal::sample::portal;
+
+    fn view(files: &str) -> serde_json::Value {
+        serde_json::to_value(page(&Edition::english(portal(files))).view).unwrap()
+    }
+
+    #[test]
+    fn each_council_has_a_feed_that_can_be_copied() {
+        let view = view(
+            "== councils/b.yaml\nname: Bute\n== councils/a.yaml\nname: Arran\n== updates/2016-news.md\n---\ntitle: News\n---\n",
+        );
+        assert_eq!(view["all"], "https://example.org/feed.xml");
+        assert_eq!(
+            view["councils"],
+            serde_json::json!({
+                "example": "https://example.org/councils/a/feed.xml",
+                "links": [
+                    {"title": "Arran", "address": "/councils/a/feed.xml"},
+                    {"title": "Bute", "address": "/councils/b/feed.xml"},
+                ],
+            })
+        );
+        assert!(view["projects"].is_null());
+    }
+
+    #[test]
+    fn a_portal_without_a_date_offers_no_feed() {
+        let view = view("== councils/a.yaml\nname: Arran\n");
+        assert!(view["all"].is_null() && view["councils"].is_null());
+        assert_eq!(view["heading"][0], "There is no feed yet.");
+    }
+
+    #[test]
+    fn of_very_many_feeds_the_page_says_how_their_addresses_are_made() {
+        let many: String = (0..=LISTED)
+            .map(|number| format!("== councils/c-{number}.yaml\nname: C {number}\n"))
+            .collect();
+        let view = view(&format!(
+            "{many}== updates/2016-news.md\n---\ntitle: News\n---\n"
+        ));
+        assert_eq!(
+            view["councils"]["example"],
+            "https://example.org/councils/c-0/feed.xml"
+        );
+        assert_eq!(view["councils"]["links"], serde_json::json!([]));
+    }
+}

@@ -1,0 +1,39 @@
+//! `changes.ftl`: how to be told when there is news.
+
+use crate::wording::LinkTo;
+use crate::wording::message::messages;
+
+messages! {
+    program {
+        changes_description();
+        changes_heading();
+        changes_none();
+    }
+    templates {
+        changes_stand;
+        changes_news(updates: LinkTo);
+        changes_feeds_kick;
+        changes_feeds;
+        changes_feeds_what;
+        changes_feeds_reader;
+        changes_feeds_private;
+        changes_steps_kick;
+        changes_steps;
+        changes_steps_reader;
+        changes_steps_copy;
+        changes_steps_add;
+        changes_all_kick;
+        changes_all;
+        changes_all_what;
+        changes_all_open;
+        changes_councils_kick(member: &str);
+        changes_councils(member: &str);
+        changes_councils_what(member: &str);
+        changes_projects_kick;
+        changes_projects;
+        changes_projects_what;
+        changes_records_kick;
+        changes_records;
+        changes_records_what(history: LinkTo);
+    }
+}
