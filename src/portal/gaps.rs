@@ -170,7 +170,7 @@ impl Search<'_> {
             (project.stage.is_none(), Missing::Stage),
             (project.lead.is_empty(), Missing::Lead),
             (project.strategy.is_empty(), Missing::Strategy),
-            (project.budget.is_none(), Missing::Budget),
+            (!self.has_budget(project), Missing::Budget),
         ];
         for (_, what) in absent.into_iter().filter(|(is_absent, _)| *is_absent) {
             self.found(&record, what, who.clone(), at);
@@ -193,6 +193,15 @@ impl Search<'_> {
             }
         }
         self.outcomes(project, &record, &who);
+    }
+
+    /// Returns whether a budget is recorded for a project, be it one that another shares with it.
+    fn has_budget(&self, project: &Project) -> bool {
+        let budgets = self.tables.projects.iter();
+        let mut shared = budgets
+            .filter_map(|other| other.budget.as_ref())
+            .flat_map(|budget| &budget.shared_with);
+        project.budget.is_some() || shared.any(|other| *other.id() == project.id)
     }
 
     fn outcomes(&mut self, project: &Project, record: &RecordRef, who: &[BodyId]) {

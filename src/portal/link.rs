@@ -21,6 +21,7 @@ mod write_ups;
 
 use std::sync::Arc;
 
+use super::membership;
 use super::table::Table;
 use super::table::tables::{Tables, role_anchors};
 use super::whole::Portal;
@@ -92,6 +93,8 @@ fn tables(records: Records) -> (Tables, Report) {
             table
         }};
     }
+    let mut records = records;
+    membership::carry_talks(&mut records.councils, &records.claims);
     let tables = Tables {
         settings: records.settings.unwrap_or_else(no_settings),
         sources: table!(records.sources),

@@ -21,6 +21,72 @@ pub struct Standing<'p> {
     pub since: Option<Date>,
     /// The earliest date for which an entry of that run says so.
     pub known_from: Option<Date>,
+    /// The latest date for which an entry of that run says so: on a later day the status is only last known.
+    pub on: Option<Date>,
+    /// The talks that were last heard of before the day, and may be over.
+    pub lapsed: Option<&'p Membership>,
+}
+
+impl Standing<'_> {
+    /// Returns whether the status is only last known on a day: what says so speaks of an earlier one.
+    #[must_use]
+    pub fn is_only_last_known(&self, day: Date) -> bool {
+        self.on.is_some_and(|on| on.last_day() < day.first_day())
+    }
+}
+
+/// When a council joined.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Joining {
+    /// A source gives the date.
+    On(Date),
+    /// No source does.
+    Between {
+        /// The last date for which it is known to have been outside.
+        after: Option<Date>,
+        /// The first date for which it is known to be a member.
+        by: Option<Date>,
+    },
+}
+
+/// Returns when a council that is a member on a day joined, as far as the records go; nothing for another.
+pub fn joining(council: &Council, day: Date) -> Option<Joining> {
+    let standing = standing(council, day);
+    if standing.status != Status::Member {
+        return None;
+    }
+    if let Some(date) = standing.since {
+        return Some(Joining::On(date));
+    }
+    let by = standing.known_from;
+    let outside = council
+        .membership
+        .iter()
+        .filter(|entry| match entry.status {
+            Status::InTalks | Status::NotAMember | Status::Left => true,
+            Status::Member | Status::NotPublished => false,
+        });
+    let before = outside
+        .filter_map(Membership::date)
+        .filter(|date| by.is_none_or(|by| date.last_day() < by.first_day()));
+    let after = before.max_by_key(|date| date.last_day());
+    Some(Joining::Between { after, by })
+}
+
+/// Notes for each talks by when they may be over: the next day for which somebody published a total of members.
+pub(super) fn carry_talks(councils: &mut [Council], claims: &[Claim]) {
+    let members = claims
+        .iter()
+        .filter(|claim| claim.measure == Measure::Members && claim.written.sound);
+    let days: Vec<Date> = members.map(|claim| claim.date).collect();
+    let entries = councils
+        .iter_mut()
+        .flat_map(|council| &mut council.membership);
+    for entry in entries.filter(|entry| entry.status == Status::InTalks) {
+        let Some(date) = entry.date() else { continue };
+        let later = days.iter().filter(|day| day.first_day() > date.last_day());
+        entry.carried_to = later.copied().min_by_key(|day| (day.last_day(), *day));
+    }
 }
 
 /// Returns the status of a council on a day: that of the last entry dated on or before it. An entry without a date holds from the
@@ -32,14 +98,24 @@ pub fn standing(council: &Council, day: Date) -> Standing<'_> {
         .iter()
         .filter(|entry| holds(entry))
         .collect();
-    let Some(&entry) = entries.last() else {
-        return Standing {
-            status: Status::NotPublished,
-            entry: None,
-            since: None,
-            known_from: None,
-        };
+    let unknown = Standing {
+        status: Status::NotPublished,
+        entry: None,
+        since: None,
+        known_from: None,
+        on: None,
+        lapsed: None,
     };
+    let Some(&entry) = entries.last() else {
+        return unknown;
+    };
+    let is_over = |to: Date| to.last_day() < day.last_day();
+    if entry.status == Status::InTalks && entry.carried_to.is_some_and(is_over) {
+        return Standing {
+            lapsed: Some(entry),
+            ..unknown
+        };
+    }
     let run: Vec<&Membership> = entries
         .into_iter()
         .rev()
@@ -57,6 +133,11 @@ pub fn standing(council: &Council, day: Date) -> Standing<'_> {
         entry: Some(entry),
         since: run.iter().rev().find_map(began),
         known_from: run.iter().rev().find_map(|entry| entry.date()),
+        on: run
+            .iter()
+            .filter_map(|entry| entry.on.or(entry.date()))
+            .max_by_key(|date| date.last_day()),
+        lapsed: None,
     }
 }
 
@@ -246,6 +327,28 @@ membership:
         assert_eq!(status("2016-09-13"), Status::Member);
         assert_eq!(status("2018-03-30"), Status::Member);
         assert_eq!(status("2018-03-31"), Status::Left);
+    }
+
+    #[test]
+    fn talks_are_not_carried_past_the_next_published_total() {
+        let portal = portal(
+            "== councils/fife.yaml\nname: Fife\nmembership:\n  - {status: in-talks, on: 2016-05-28, evidence: paper}\n  \
+             - {status: member, on: 2019-10-01, evidence: paper}\n\
+             == claims.yaml\n- {measure: members, value: 0, date: 2016-05-28, evidence: paper}\n\
+             - {measure: members, value: 0, date: 2016-05-31, evidence: paper}\n",
+        );
+        let fife = portal.councils.named("fife").unwrap();
+        let status = |day: &str| standing(fife, date(day)).status;
+        assert_eq!(status("2016-05-28"), Status::InTalks);
+        assert_eq!(status("2016-05-31"), Status::InTalks);
+        assert_eq!(status("2016-06-01"), Status::NotPublished);
+        let lapsed = standing(fife, date("2017-01-01"));
+        assert_eq!(lapsed.lapsed.unwrap().on, Some(date("2016-05-28")));
+        assert!(standing(fife, date("2016-05-31")).is_only_last_known(date("2016-05-31")));
+        let joined = joining(fife, date("2020"));
+        let (after, by) = (Some(date("2016-05-28")), Some(date("2019-10-01")));
+        assert_eq!(joined, Some(Joining::Between { after, by }));
+        assert_eq!(joining(fife, date("2017")), None);
     }
 
     #[test]

@@ -20,4 +20,4 @@ pub use link::link;
 pub use link::target::{LinkTarget, TEXT_ANCHOR};
 pub use relations::facts::FactKind;
 pub use table::record_ref::{Body, RecordRef};
-pub use whole::Portal;
+pub use whole::{Portal, known};

@@ -2,6 +2,7 @@
 //! with what is asked in `relations`.
 
 mod funding;
+pub mod known;
 mod membership;
 pub(in crate::portal) mod now;
 

@@ -102,6 +102,8 @@ pub struct Membership {
     pub since_reason: Option<Reason>,
     /// Why the status is not known, where that is more than [`Status::NotPublished`].
     pub reason: Option<Reason>,
+    /// For talks, the next day after it for which somebody published a total of members: by then they may be over. Linking works it out.
+    pub carried_to: Option<Date>,
     /// The day it ended; goes with `left`.
     pub until: Option<Date>,
     /// What stands behind it.
@@ -246,6 +248,7 @@ impl Membership {
             on: fields.optional("on"),
             since,
             since_reason,
+            carried_to: None,
             until: fields.optional("until"),
             fact: Fact::read(fields),
         };

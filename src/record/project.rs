@@ -495,6 +495,14 @@ impl Outcome {
     }
 }
 
+impl Service {
+    /// Returns whether no source names the tie: it is marked so, or cites nothing.
+    #[must_use]
+    pub fn is_our_reading(&self) -> bool {
+        self.fact.inferred || self.fact.evidence.is_empty()
+    }
+}
+
 impl Outcome {
     /// Returns whether a source stands behind one of its figures: the figure's own, or the outcome's.
     pub fn names_source(&self, figure: &Figure) -> bool {
