@@ -15,6 +15,7 @@ mod sense;
 mod settings;
 mod slips;
 mod values;
+mod words;
 mod yaml;
 
 use snapbox::{Data, assert_data_eq, str};
@@ -26,6 +27,22 @@ use mercat::problem::{Code, Severity, github, html, json};
 #[track_caller]
 fn check(files: &str, expected: impl Into<Data>) {
     assert_data_eq!(portal(files).errors(), expected.into().raw());
+}
+
+/// The errors of a portal whose content lies in `content/` and whose themes in `themes/`, as the terminal shows them.
+fn errors_of_words(files: &str) -> String {
+    let folder = Portal::empty();
+    for file in format!("\n{files}").split("\n== ").skip(1) {
+        let (path, text) = file.split_once('\n').unwrap_or((file, ""));
+        folder.write(path, text);
+    }
+    folder.errors_with_theme()
+}
+
+/// These errors are the following, word for word.
+#[track_caller]
+fn check_words(files: &str, expected: impl Into<Data>) {
+    assert_data_eq!(errors_of_words(files), expected.into().raw());
 }
 
 /// The errors and warnings of a small portal are these, word for word.
@@ -85,7 +102,7 @@ error[unknown-field]: a page has no field `colour`
 3 | colour: red
   | ^^^^^^
   |
-  = help: its fields are `title`, `navigation`, `evidence`, `inferred`, `note`, `checked`, `confirmed` and `draft`
+  = help: its fields are `title`, `navigation`, `evidence`, `inferred`, `note`, `asked`, `checked`, `confirmed` and `draft`
 "#]],
     );
 }
@@ -2595,7 +2612,7 @@ fn a_report_for_the_browser_escapes_everything() {
 <p><strong>error:</strong> a council has no field <code>&lt;b&gt;</code></p>
 <p>councils/fife.yaml, line 2, column 1</p>
 <pre><mark>&lt;b&gt;</mark>: &lt;script&gt;</pre>
-<p class="help">its fields are <code>name</code>, <code>short_name</code>, <code>letters</code>, <code>code</code>, <code>former_codes</code>, <code>tile</code>, <code>existed</code>, <code>website</code>, <code>population</code>, <code>membership</code>, <code>funds</code>, <code>names</code>, <code>evidence</code>, <code>inferred</code>, <code>note</code>, <code>checked</code> and <code>confirmed</code></p>
+<p class="help">its fields are <code>name</code>, <code>short_name</code>, <code>letters</code>, <code>code</code>, <code>former_codes</code>, <code>tile</code>, <code>existed</code>, <code>website</code>, <code>population</code>, <code>membership</code>, <code>funds</code>, <code>names</code>, <code>said</code>, <code>reply</code>, <code>evidence</code>, <code>inferred</code>, <code>note</code>, <code>asked</code>, <code>checked</code> and <code>confirmed</code></p>
 </li>
 </ol>
 </section>
@@ -2648,6 +2665,7 @@ fn every_code_is_tested_here() {
         include_str!("problems/redirects.rs"),
         include_str!("problems/sense.rs"),
         include_str!("problems/settings.rs"),
+        include_str!("problems/words.rs"),
         include_str!("problems/yaml.rs"),
     );
     for code in Code::ALL {

@@ -23,17 +23,6 @@ evidence: paper
 ---
 ";
 
-/// What the dateline of every page says.
-#[track_caller]
-fn dateline(files: &str) -> String {
-    let portal = portal(files);
-    let page = String::from_utf8(portal.bytes("/")).expect("UTF-8");
-    let found = page.split_once("Membership as recorded on <time datetime=\"");
-    found.map_or_else(String::new, |(_, rest)| {
-        rest.split('"').next().unwrap_or_default().to_owned()
-    })
-}
-
 #[test]
 fn an_update_years_after_all_else_whose_year_is_mistyped() {
     let files =
@@ -46,7 +35,7 @@ warning[future-date]: `2061-05-31` lies years after `2016-10-03`, the newest tha
  = help: if 2016 was meant, let the file's name begin with `2016-05-31`; if it is right, leave it: it counts as soon as anything else is as new
 "#]],
     );
-    assert_eq!(dateline(&files), "2016-10-03");
+    assert_eq!(portal(&files).date(), "2016-10-03");
 }
 
 #[test]
@@ -66,7 +55,7 @@ warning[future-date]: `2061-05-26` lies after the newest source that is cited fo
   = help: if 2016 was meant, write `2016-05-26`; cite a source that says that it happened, or leave it if it is planned: it counts as ahead, and nothing else is dated by it
 "#]],
     );
-    assert_eq!(dateline(&files), "2016-10-03");
+    assert_eq!(portal(&files).date(), "2016-10-03");
     let page = portal(&files).page("/councils/west/");
     assert!(
         page.contains("planned for <time datetime=\"2061-05-26\">"),
@@ -109,7 +98,7 @@ warning[future-date]: `2018` lies after the newest source that is cited for it, 
   = help: cite a source that says that it happened, or leave it if it is planned: it counts as ahead, and nothing else is dated by it
 "#]],
     );
-    assert_eq!(dateline(&files), "2016-10-03");
+    assert_eq!(portal(&files).date(), "2016-10-03");
 }
 
 #[test]
@@ -121,7 +110,7 @@ fn a_date_that_something_else_bears_out_stands() {
         "late: {title: L, url: https://a.example/l, read: 2026-06-01}\nletter:",
     );
     check_all(&files, str![[""]]);
-    assert_eq!(dateline(&files), "2026-05-31");
+    assert_eq!(portal(&files).date(), "2026-05-31");
 }
 
 #[test]
@@ -130,7 +119,7 @@ fn a_source_without_a_date_sets_none_to_what_it_says() {
         "{PAST}== councils/west.yaml\nname: West\nmembership: {{status: member, since: 2018-05, evidence: [paper, letter]}}\n"
     );
     check_all(&files, str![[""]]);
-    assert_eq!(dateline(&files), "2018-05");
+    assert_eq!(portal(&files).date(), "2018-05");
 }
 
 #[test]
@@ -138,7 +127,7 @@ fn the_date_that_staff_fix_stands() {
     let files = format!(
         "{PAST}== site.yaml\ntitle: x\nbase_url: https://example.org/\nlanguage: en\nas_of: 2017-01-01\n"
     );
-    assert_eq!(dateline(&files), "2017-01-01");
+    assert_eq!(portal(&files).date(), "2017-01-01");
 }
 
 #[test]

@@ -73,27 +73,6 @@ domain: portal.example
 }
 
 #[test]
-fn a_language_whose_words_are_not_there() {
-    check_all(
-        "
-== site.yaml
-title: x
-base_url: https://portal.example/
-language: gd
-",
-        str![[r#"
-warning[no-words]: the portal's own words are English, but every page will say that it is in `gd`: it is then read out wrongly
- --> site.yaml:3:11
-  |
-3 | language: gd
-  |           ^^
-  |
-  = help: write `en-GB`: the words of other languages are not there yet
-"#]],
-    );
-}
-
-#[test]
 fn english_of_any_country_has_its_words() {
     check_all(
         "

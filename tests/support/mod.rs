@@ -71,6 +71,15 @@ impl Portal {
         report
     }
 
+    /// The date by which pages speak of it; empty where nothing dates it.
+    pub(crate) fn date(&self) -> String {
+        let (content, _) = content::read(self.path(), "");
+        let (records, _) = record::read(&content, Drafts::LeftOut);
+        let (portal, _) = link::link(records);
+        let date = portal.and_then(|portal| portal.shown_date());
+        date.map_or_else(String::new, |date| date.to_string())
+    }
+
     /// Everything that is wrong with it, as the terminal shows it.
     pub(crate) fn problems(&self) -> String {
         shown(&self.report())
