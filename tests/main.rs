@@ -21,6 +21,7 @@ mod pages;
 mod pictures;
 mod problems;
 mod promises;
+mod readings;
 mod readme;
 mod sentences;
 mod serving;

@@ -5,5 +5,6 @@ pub mod flow;
 pub mod funding_by_year;
 pub mod growth;
 pub mod membership;
+pub mod milestones;
 pub mod outcome;
 pub mod small_map;

@@ -2,6 +2,8 @@
 //! its own, the sentences that go with it, and its place in the table of the same figures. A figure that is not known stays in its
 //! place and says why; what is our reading says so in picture, sentence and table.
 
+mod tally;
+
 use serde::Serialize;
 
 use crate::evidence::notes::{Evidence, Notes};
@@ -14,6 +16,7 @@ use crate::value::Reason;
 use crate::value::date::Date;
 use crate::value::money::Word;
 use crate::wording::{Caveat, Choice, Words};
+pub use tally::OutcomeTally;
 
 /// Outcomes as a page shows them.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -441,89 +444,18 @@ fn drawn<'w>(figure: &Figure, value: f64, words: &'w str) -> Mark<'w> {
     Mark {
         value,
         to: upper(figure).and_then(|to| to.parse().ok()),
-        bound: match figure.value.word() {
-            None | Some(Word::About) => Bound::At,
-            Some(Word::Over) => Bound::Over,
-            Some(Word::UpTo | Word::Under) => Bound::Under,
-        },
+        bound: bound(figure),
         ours: figure.fact.inferred,
         words,
     }
 }
 
-/// How much was counted, and how many targets were reached.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct OutcomeTally {
-    /// How many outcomes there are.
-    pub all: usize,
-    /// How many have no figure.
-    pub without: usize,
-    /// How many have a target.
-    pub targets: usize,
-    /// How many of those were at it, or beyond it, when last counted.
-    pub reached: usize,
-    /// How many of those are our reading.
-    pub ours: usize,
-}
-
-impl OutcomeTally {
-    /// Counts the outcomes of all projects.
-    #[must_use]
-    pub fn of_portal(portal: &Portal) -> OutcomeTally {
-        OutcomeTally::of(every(portal).map(|(_, outcome)| outcome))
-    }
-
-    /// Counts outcomes.
-    pub fn of<'p>(outcomes: impl Iterator<Item = &'p Outcome>) -> OutcomeTally {
-        let mut tally = OutcomeTally::default();
-        for outcome in outcomes {
-            let last = in_time(outcome)
-                .into_iter()
-                .rfind(|figure| number(figure).is_some());
-            let target = known(outcome.target.as_ref());
-            let is_reached = target.zip(last).is_some_and(|(target, last)| {
-                reached(known(outcome.baseline.as_ref()), target, last)
-            });
-            let is_ours = [target, last]
-                .into_iter()
-                .flatten()
-                .any(|figure| figure.fact.inferred);
-            tally.all += 1;
-            tally.without += usize::from(last.is_none());
-            tally.targets += usize::from(target.is_some());
-            tally.reached += usize::from(is_reached);
-            tally.ours += usize::from(is_reached && is_ours);
-        }
-        tally
-    }
-
-    /// Returns how many targets were reached, as a sentence; nothing where there is no target.
-    #[must_use]
-    pub fn targets_sentence(self, words: &Words) -> Option<String> {
-        let ours = Caveat(self.ours);
-        (self.targets > 0).then(|| words.outcomes_targets(self.targets, self.reached, ours))
-    }
-
-    /// Returns how much was counted, in sentences.
-    #[must_use]
-    pub fn counted_sentence(self, words: &Words) -> String {
-        words.outcomes_counted(self.all, Caveat(self.without))
-    }
-}
-
-/// Returns whether a figure is at its target, or beyond it as seen from the start. Where no start is known, above counts as beyond.
-fn reached(start: Option<&Figure>, target: &Figure, last: &Figure) -> bool {
-    let (Some(aim), Some(last)) = (plain(target), plain(last)) else {
-        return false;
-    };
-    let end = upper(target)
-        .and_then(|to| to.parse::<f64>().ok())
-        .unwrap_or(aim);
-    let is_downwards = start.and_then(plain).is_some_and(|start| start > end);
-    if is_downwards {
-        last <= end
-    } else {
-        last >= aim
+/// Returns where the true figure lies, by the word before the one that is known.
+fn bound(figure: &Figure) -> Bound {
+    match figure.value.word() {
+        None | Some(Word::About) => Bound::At,
+        Some(Word::Over) => Bound::Over,
+        Some(Word::UpTo | Word::Under) => Bound::Under,
     }
 }
 

@@ -3,6 +3,7 @@
 
 pub mod gap;
 pub mod missing;
+pub mod newest;
 pub mod notes;
 pub mod publishers;
 pub mod uncited_note;

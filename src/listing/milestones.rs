@@ -3,12 +3,14 @@
 
 use serde::Serialize;
 
+use crate::evidence::newest::newest_source;
 use crate::evidence::notes::{Evidence, Notes};
+use crate::portal::RecordRef;
 use crate::portal::progress::{MilestoneProgress, State, Timing};
-use crate::portal::{Portal, RecordRef};
-use crate::route::Link;
-use crate::sentence::{all_of, capital, count, counted, none_of};
+use crate::record::milestone::MilestoneStatus;
+use crate::route::{Edition, Link};
 use crate::value::date::Date;
+use crate::wording::{Caveat, Choice, Words};
 
 /// One milestone.
 #[derive(Debug, Clone, Serialize)]
@@ -25,8 +27,8 @@ pub struct MilestoneRow<'p> {
     pub word: String,
     /// When it was done.
     pub done: Option<Date>,
-    /// Whether its date has passed and nobody says what came of it.
-    pub result_unknown: bool,
+    /// The date of the newest source, where there is no word of the result.
+    pub newest: Option<Date>,
     /// The statement of the strategy that it belongs to.
     pub principle: Option<Link>,
     /// What stands behind it.
@@ -37,46 +39,67 @@ pub struct MilestoneRow<'p> {
 
 /// Returns what is shown of a milestone.
 pub fn milestone_row<'p>(
-    portal: &'p Portal,
+    edition: &'p Edition,
     progress: &MilestoneProgress<'p>,
     notes: &mut Notes<'p>,
 ) -> MilestoneRow<'p> {
     let milestone = progress.milestone;
     let principle = milestone.principle.as_ref().map(|principle| {
-        let principle = &portal.principles[principle];
+        let principle = &edition.principles[principle];
         let record = RecordRef::Principle(principle.id.clone());
-        Link::new(portal, &principle.title, &record)
+        Link::new(edition, &principle.title, &record)
     });
+    let is_unknown = result_is_unknown(progress.state);
     MilestoneRow {
         anchor: format!("milestone-{}", milestone.id),
         title: &milestone.title,
         due: milestone.due,
-        mark: milestone.status.word(),
-        word: word(progress),
+        mark: mark(progress),
+        word: word(progress, &edition.words),
         done: milestone.done,
-        result_unknown: matches!(progress.state, State::Overdue(_)),
+        newest: is_unknown
+            .then(|| newest_source(edition, &milestone.fact))
+            .flatten(),
         principle,
         evidence: notes.cite_together([&milestone.fact]),
         remark: milestone.fact.note.as_deref(),
     }
 }
 
-fn word(progress: &MilestoneProgress<'_>) -> String {
-    let status = capital(&progress.milestone.status.word().replace('-', " "));
-    match progress.state {
-        State::Done(Timing::Late(Some(days))) | State::Missed(Some(days)) => {
-            let days = usize::try_from(days).unwrap_or(usize::MAX);
-            format!("{status}, {} late", counted(days, "day", "days"))
-        }
-        State::Done(Timing::Late(None)) => format!("{status}, late"),
-        State::Done(Timing::InTime) => format!("{status} in time"),
-        State::Overdue(_) => format!("{status} when last reported"),
-        State::Done(Timing::Unknown)
-        | State::Open
-        | State::Missed(None)
-        | State::Dropped
-        | State::NoDate => status,
+/// Returns whether nobody says what came of a promise, though it was due, or was never given a date.
+fn result_is_unknown(state: State) -> bool {
+    match state {
+        State::Overdue(_) | State::NoDate => true,
+        State::Done(_) | State::Open | State::Missed(_) | State::Dropped => false,
     }
+}
+
+fn mark(progress: &MilestoneProgress<'_>) -> &'static str {
+    match progress.state {
+        State::Done(_) if progress.milestone.fact.inferred => "done-ours",
+        State::Overdue(_) | State::NoDate => "no-word",
+        State::Done(_) | State::Open | State::Missed(_) | State::Dropped => {
+            progress.milestone.status.word()
+        }
+    }
+}
+
+fn word(progress: &MilestoneProgress<'_>, words: &Words) -> String {
+    let milestone = progress.milestone;
+    let (became, days) = match progress.state {
+        State::Done(Timing::Late(days)) => ("done-late", days),
+        State::Done(Timing::InTime) => ("done-in-time", None),
+        State::Done(Timing::Unknown) => ("done", None),
+        State::Missed(days) => ("missed", days),
+        State::Dropped => ("dropped", None),
+        State::Overdue(_) | State::NoDate => ("no-result", None),
+        State::Open if milestone.status == MilestoneStatus::Planned => ("planned", None),
+        State::Open => ("under-way", None),
+    };
+    let is_said_done = matches!(progress.state, State::Done(_));
+    let ours = is_said_done && milestone.fact.inferred;
+    let known = Caveat(Choice(if ours { "our-reading" } else { "said" }));
+    words.milestones_word(Choice(became), days.unwrap_or_default(), known)
 }
 
 /// How many promises came to what.
@@ -86,11 +109,13 @@ pub struct Tally {
     pub all: usize,
     /// How many are done.
     pub done: usize,
+    /// How many of those are our reading.
+    pub ours: usize,
     /// How many of those are known to be late.
     pub late: usize,
     /// How many were given up as missed.
     pub missed: usize,
-    /// How many have passed their date without a word of the result.
+    /// How many have no word of the result.
     pub unknown: usize,
 }
 
@@ -98,69 +123,50 @@ impl Tally {
     /// Counts milestones.
     pub fn of(progress: &[MilestoneProgress<'_>]) -> Tally {
         let count = |is: fn(State) -> bool| progress.iter().filter(|one| is(one.state)).count();
+        let is_done = |state| matches!(state, State::Done(_));
+        let done = progress.iter().filter(|one| is_done(one.state));
         Tally {
             all: progress.len(),
-            done: count(|state| matches!(state, State::Done(_))),
+            done: done.clone().count(),
+            ours: done.filter(|one| one.milestone.fact.inferred).count(),
             late: count(|state| matches!(state, State::Done(Timing::Late(_)))),
             missed: count(|state| matches!(state, State::Missed(_))),
-            unknown: count(|state| matches!(state, State::Overdue(_))),
+            unknown: count(result_is_unknown),
         }
     }
 
     /// Returns what became of them, in sentences.
-    pub fn sentences(self) -> Vec<String> {
+    #[must_use]
+    pub fn sentences(self, words: &Words) -> Vec<String> {
         if self.all == 0 {
-            return vec!["No milestone is recorded.".to_owned()];
+            return vec![words.milestones_none()];
         }
-        let mut sentences = vec![self.of_all()];
-        if self.late > 0 && self.late == self.done {
-            sentences.push(
-                match self.late {
-                    1 => "It was late.",
-                    2 => "Both of those were late.",
-                    _ => "All of those were late.",
-                }
-                .to_owned(),
-            );
-        } else if self.late > 0 {
-            sentences.push(format!(
-                "{} of those {} late.",
-                capital(&count(self.late)),
-                was(self.late)
-            ));
+        let mut sentences = vec![words.milestones_done(self.all, self.done, Caveat(self.ours))];
+        if self.late > 0 {
+            let extent = Choice(if self.late == self.done {
+                "all"
+            } else {
+                "some"
+            });
+            sentences.push(words.milestones_late(self.late, self.done, extent));
         }
         if self.missed > 0 {
-            sentences.push(format!(
-                "{} {} missed.",
-                capital(&count(self.missed)),
-                was(self.missed)
-            ));
+            sentences.push(words.milestones_missed(self.missed));
         }
-        if self.unknown > 0 {
-            let of = counted(self.unknown, "date has passed", "dates have passed");
-            sentences.push(format!("{} with no word of the result.", capital(&of)));
-        }
+        sentences.extend(self.unknown_sentence(words));
         sentences
     }
 
-    fn of_all(self) -> String {
-        let milestones = counted(self.all, "milestone", "milestones");
-        match (self.done, self.all) {
-            (0, 1) => "The one milestone is not known to be done.".to_owned(),
-            (0, _) => format!(
-                "{} of {milestones} is known to be done.",
-                capital(none_of(self.all))
-            ),
-            (1, 1) => "The one milestone is done.".to_owned(),
-            (done, all) if done == all => format!("{} milestones are done.", capital(&all_of(all))),
-            (1, _) => format!("One of {milestones} is done."),
-            (done, _) => format!("{} of {milestones} are done.", capital(&count(done))),
-        }
+    /// Returns for how many there is no word of the result; nothing where there is one for each.
+    #[must_use]
+    pub fn unknown_sentence(self, words: &Words) -> Option<String> {
+        let extent = Choice(if self.unknown == self.all {
+            "all"
+        } else {
+            "some"
+        });
+        (self.unknown > 0).then(|| words.milestones_unknown(self.unknown, self.all, extent))
     }
-}
-
-fn was(number: usize) -> &'static str {
-    if number == 1 { "was" } else { "were" }
 }
 
 #[cfg(test)]
@@ -169,41 +175,45 @@ mod tests {
 
     #[test]
     fn what_became_of_all_is_said_for_none_some_and_all() {
+        let words = crate::wording::english();
         for (numbers, said) in [
-            ([0, 0, 0, 0, 0], "No milestone is recorded."),
-            ([1, 1, 0, 0, 0], "The one milestone is done."),
+            ([0, 0, 0, 0, 0, 0], "No milestone is recorded."),
+            ([1, 1, 0, 0, 0, 0], "The one milestone is reported done."),
             (
-                [1, 0, 0, 0, 1],
-                "The one milestone is not known to be done. One date has passed with no word of the result.",
-            ),
-            ([3, 3, 0, 0, 0], "All three milestones are done."),
-            (
-                [3, 3, 3, 0, 0],
-                "All three milestones are done. All of those were late.",
-            ),
-            ([1, 1, 1, 0, 0], "The one milestone is done. It was late."),
-            (
-                [12, 1, 0, 1, 3],
-                "One of 12 milestones is done. One was missed. Three dates have passed with no word of the result.",
+                [1, 1, 1, 1, 0, 0],
+                "The one milestone is done by our reading. It was late.",
             ),
             (
-                [12, 3, 1, 2, 0],
-                "Three of 12 milestones are done. One of those was late. Two were missed.",
+                [1, 0, 0, 0, 0, 1],
+                "The one milestone is not known to be done. No result is recorded for it.",
             ),
             (
-                [4, 0, 0, 4, 0],
+                [3, 3, 0, 3, 0, 0],
+                "Three of three milestones are reported done. All of those were late.",
+            ),
+            (
+                [12, 1, 0, 0, 1, 3],
+                "One of 12 milestones is reported done. One was missed. For three of 12 milestones no result is recorded.",
+            ),
+            (
+                [12, 3, 1, 1, 2, 0],
+                "Three of 12 milestones are reported done, one of them by our reading. One of those was late. Two were missed.",
+            ),
+            (
+                [4, 0, 0, 0, 4, 0],
                 "None of four milestones is known to be done. Four were missed.",
             ),
         ] {
-            let [all, done, late, missed, unknown] = numbers;
+            let [all, done, ours, late, missed, unknown] = numbers;
             let tally = Tally {
                 all,
                 done,
+                ours,
                 late,
                 missed,
                 unknown,
             };
-            assert_eq!(tally.sentences().join(" "), said);
+            assert_eq!(tally.sentences(&words).join(" "), said);
         }
     }
 }

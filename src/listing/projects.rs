@@ -3,13 +3,12 @@
 
 use serde::Serialize;
 
+use crate::evidence::newest::newest_source;
 use crate::portal::relations::{PartInProject, Tie};
 use crate::portal::{Body, Portal, RecordRef};
-use crate::record::fact::Fact;
 use crate::record::mention::Ref;
 use crate::record::project::{Project, Stage, Strength};
 use crate::route::{Address, Edition, Link};
-use crate::value::date::Date;
 use crate::value::id::{BodyId, CouncilId, PrincipleId};
 use crate::wording::{Choice, Words};
 
@@ -121,18 +120,8 @@ pub fn stage_when(edition: &Edition, project: &Project) -> Option<String> {
     let ended = project.ended.filter(|day| day.is_by(edition.date));
     match (project.stage?, ended) {
         (Stage::Closed, Some(day)) => Some(words.when(day)),
-        _ => last_evidence(edition, &project.fact).map(|day| words.projects_last_known(day)),
+        _ => newest_source(edition, &project.fact).map(|day| words.projects_last_known(day)),
     }
-}
-
-/// Returns the day of the newest source behind a fact: later than that nothing is known of it.
-#[must_use]
-pub fn last_evidence(portal: &Portal, fact: &Fact) -> Option<Date> {
-    let dates = fact
-        .evidence
-        .iter()
-        .filter_map(|citation| portal.sources[&citation.source].date);
-    dates.max_by_key(|date| date.last_day())
 }
 
 fn part_words(part: PartInProject, words: &Words) -> String {

@@ -1,12 +1,11 @@
-//! `/progress/`: what was promised by when and what became of it; the team and its posts. In: the portal. Out: one page, milestones by due
-//! date. It is not split: a partnership writes its milestones and posts down one by one.
-
-use std::collections::BTreeSet;
+//! `/progress/`: what changed, in numbers; what was promised by when and what became of it; the team and its posts. In: the portal. Out:
+//! one page, milestones by due date. It is not split: a partnership writes its milestones and posts down one by one.
 
 use serde::Serialize;
 
+use crate::chart::milestones::{MilestoneLine, milestone_line};
 use crate::chart::outcome::{self, OutcomeTally, Outcomes};
-use crate::evidence::missing;
+use crate::evidence::newest::newest_source;
 use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::listing::milestones::{MilestoneRow, Tally, milestone_row};
 use crate::listing::projects::body;
@@ -14,9 +13,11 @@ use crate::portal::Portal;
 use crate::record::mention::Ref;
 use crate::record::team::{Role, RoleStatus, Team};
 use crate::route::{Address, Edition, Head, Link, Page, Route};
-use crate::sentence::{all_of, capital, count, counted, date, none_of, verb, when};
+use crate::sentence::section;
 use crate::value::date::Date;
 use crate::value::id::BodyId;
+use crate::value::section::Section;
+use crate::wording::{Caveat, Words};
 
 /// Returns the routes of this kind of page.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
@@ -27,12 +28,8 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
 #[derive(Serialize)]
 struct View<'p> {
     heading: Vec<String>,
-    today: Option<Date>,
-    asked: Option<String>,
     changed: Option<ChangedView<'p>>,
-    promised: String,
-    milestones: Vec<MilestoneRow<'p>>,
-    notes: Vec<Note<'p>>,
+    milestones: Option<MilestonesView<'p>>,
     team: Option<TeamView<'p>>,
 }
 
@@ -41,6 +38,15 @@ struct View<'p> {
 struct ChangedView<'p> {
     heading: String,
     outcomes: Outcomes<'p>,
+    notes: Vec<Note<'p>>,
+}
+
+/// What was promised.
+#[derive(Serialize)]
+struct MilestonesView<'p> {
+    heading: Vec<String>,
+    line: Option<MilestoneLine>,
+    rows: Vec<MilestoneRow<'p>>,
     notes: Vec<Note<'p>>,
 }
 
@@ -64,44 +70,49 @@ struct Post<'p> {
     status: RoleStatus,
     mark: &'static str,
     filled: Option<Date>,
+    newest: Option<Date>,
     evidence: Evidence,
     remark: Option<&'p str>,
 }
 
-fn page(portal: &Edition) -> Page {
-    let progress = portal.progress();
-    let tally = Tally::of(&progress);
-    let mut notes = Notes::new(portal);
-    let changed = changed(portal, &mut notes);
-    let due: Vec<Option<Date>> = portal.milestones.iter().map(|one| one.due).collect();
-    let milestones = progress
-        .iter()
-        .map(|one| milestone_row(portal, one, &mut notes))
-        .collect();
+fn page(edition: &Edition) -> Page {
+    let words = &edition.words;
+    let mut notes = Notes::new(edition);
     let view = View {
-        heading: tally.sentences(),
-        today: portal.shown_date(),
-        asked: (tally.unknown > 0).then(|| could_say(portal)).flatten(),
-        changed,
-        promised: promised(&due),
-        milestones,
-        notes: notes.section(),
-        team: portal
+        heading: heading(edition),
+        changed: changed(edition, &mut notes),
+        milestones: milestones(edition, &mut notes),
+        team: edition
             .team
             .as_ref()
-            .map(|team| team_view(portal, team, &mut notes)),
+            .map(|team| team_view(edition, team, &mut notes)),
     };
-    let description = format!(
-        "{} Each milestone, and the posts of the joint team.",
-        view.heading.join(" ")
-    );
-    let mut head = Head::new(Address::new("/progress/"), "Progress", description)
-        .data("CSV", "all milestones", "/data/milestones.csv")
-        .data("CSV", "all posts", "/data/roles.csv");
-    if let Some(milestone) = portal.milestones.at(0) {
+    let description = words.progress_description(&view.heading.join(" "));
+    let title = section::name(Section::Progress, words, &edition.settings.members);
+    let mut head = Head::new(Address::new("/progress/"), title, description)
+        .data("CSV", words.progress_file_outcomes(), "/data/outcomes.csv")
+        .data(
+            "CSV",
+            words.progress_file_milestones(),
+            "/data/milestones.csv",
+        )
+        .data("CSV", words.progress_file_posts(), "/data/roles.csv");
+    if let Some(milestone) = edition.milestones.at(0) {
         head = head.edit(milestone.written.at.file.inner());
     }
     Page::new(head, "progress", &view)
+}
+
+/// Returns how many targets were reached, and for how many promises there is no word of the result.
+fn heading(edition: &Edition) -> Vec<String> {
+    let words = &edition.words;
+    let targets = OutcomeTally::of_portal(edition).targets_sentence(words);
+    let tally = Tally::of(&edition.progress());
+    let promises = match (&targets, tally.unknown_sentence(words)) {
+        (Some(_), Some(unknown)) => vec![unknown],
+        _ => tally.sentences(words),
+    };
+    targets.into_iter().chain(promises).collect()
 }
 
 fn changed<'p>(edition: &'p Edition, notes: &mut Notes<'p>) -> Option<ChangedView<'p>> {
@@ -113,47 +124,41 @@ fn changed<'p>(edition: &'p Edition, notes: &mut Notes<'p>) -> Option<ChangedVie
     })
 }
 
-/// Returns by when the milestones were promised.
-fn promised(due: &[Option<Date>]) -> String {
-    let all = due.len();
-    let known = || due.iter().flatten().copied();
-    let dated = known().count();
-    let Some((first, last)) = known().min().zip(known().max()) else {
-        return match all {
-            1 => "No date was promised for it".to_owned(),
-            _ => "No date was promised for any of them".to_owned(),
-        };
-    };
-    let who = match (dated, all) {
-        (1, 1) => "It was".to_owned(),
-        (dated, all) if dated == all => "They were".to_owned(),
-        (1, all) => format!("One of the {} was", count(all)),
-        (dated, all) => format!("{} of the {} were", capital(&count(dated)), count(all)),
-    };
-    if first == last {
-        format!("{who} due {}", when(first))
-    } else {
-        format!("{who} due between {} and {}", date(first), date(last))
+fn milestones<'p>(edition: &'p Edition, notes: &mut Notes<'p>) -> Option<MilestonesView<'p>> {
+    let progress = edition.progress();
+    if progress.is_empty() {
+        return None;
     }
+    let has_targets = OutcomeTally::of_portal(edition).targets > 0;
+    let rows = progress
+        .iter()
+        .map(|one| milestone_row(edition, one, notes))
+        .collect();
+    Some(MilestonesView {
+        // Without targets these sentences are the page's own headline.
+        heading: if has_targets {
+            Tally::of(&progress).sentences(&edition.words)
+        } else {
+            vec![edition.words.progress_promises()]
+        },
+        line: milestone_line(edition, &progress),
+        rows,
+        notes: notes.section(),
+    })
 }
 
-/// Returns who could say what became of a milestone: those who speak for the team.
-fn could_say(portal: &Edition) -> Option<String> {
-    let team = portal.team.as_ref()?;
-    let bodies = [&team.host, &team.reports_to].into_iter().flatten();
-    missing::who(portal, &bodies.map(Ref::id).collect::<BTreeSet<&BodyId>>())
-}
-
-fn team_view<'p>(portal: &'p Edition, team: &'p Team, notes: &mut Notes<'p>) -> TeamView<'p> {
-    let link = |of: &Option<Ref<BodyId>>| of.as_ref().map(|of| body(portal, portal.body(of.id())));
-    let statuses: Vec<RoleStatus> = team.roles.iter().map(|role| role.status).collect();
+fn team_view<'p>(edition: &'p Edition, team: &'p Team, notes: &mut Notes<'p>) -> TeamView<'p> {
+    let link = |of: &Option<Ref<BodyId>>| {
+        let of = of.as_ref()?;
+        Some(body(edition, edition.body(of.id())))
+    };
     let evidence = notes.cite_together([&team.fact]);
     let mut posts = Vec::new();
     for (index, role) in team.roles.iter().enumerate() {
-        posts.push(post(portal.role_anchor(index), role, notes));
+        posts.push(post(edition, (index, role), notes));
     }
     TeamView {
-        heading: team_heading(&statuses),
+        heading: team_heading(&team.roles, &edition.words),
         host: link(&team.host),
         reports_to: link(&team.reports_to),
         posts,
@@ -163,57 +168,57 @@ fn team_view<'p>(portal: &'p Edition, team: &'p Team, notes: &mut Notes<'p>) -> 
     }
 }
 
-fn post<'p>(anchor: &str, role: &'p Role, notes: &mut Notes<'p>) -> Post<'p> {
+fn post<'p>(
+    edition: &'p Edition,
+    (index, role): (usize, &'p Role),
+    notes: &mut Notes<'p>,
+) -> Post<'p> {
     Post {
-        anchor: format!("post-{anchor}"),
+        anchor: format!("post-{}", edition.role_anchor(index)),
         title: &role.title,
         status: role.status,
         mark: match role.status {
+            RoleStatus::Filled if role.fact.inferred => "done-ours",
             RoleStatus::Filled => "done",
             RoleStatus::Recruiting => "under-way",
             RoleStatus::Planned => "planned",
         },
         filled: role.filled,
+        newest: newest_source(edition, &role.fact),
         evidence: notes.cite_together([&role.fact]),
         remark: role.fact.note.as_deref(),
     }
 }
 
-fn team_heading(posts: &[RoleStatus]) -> Vec<String> {
-    let of = |status| posts.iter().filter(|post| **post == status).count();
-    let (filled, recruiting, planned) = (
-        of(RoleStatus::Filled),
-        of(RoleStatus::Recruiting),
-        of(RoleStatus::Planned),
-    );
-    let first = match (filled, posts.len()) {
-        (_, 0) => return vec!["No post of the team is published.".to_owned()],
-        (0, 1) => "The team’s one known post has not been filled.".to_owned(),
-        (1, 1) => "The team’s one known post has been filled.".to_owned(),
-        (0, all) => format!(
-            "{} of the team’s {} known posts has been filled.",
-            capital(none_of(all)),
-            count(all)
-        ),
-        (filled, all) if filled == all => format!(
-            "{} known posts of the team have been filled.",
-            capital(&all_of(all))
-        ),
-        (filled, all) => format!(
-            "{} of the team’s {} known posts {} been filled.",
-            capital(&count(filled)),
-            count(all),
-            verb(filled, "has", "have")
-        ),
-    };
-    let rest = |number: usize, what: &str| {
-        let posts = counted(number, "post is", "posts are");
-        (number > 0).then(|| format!("{} {what}.", capital(&posts)))
-    };
+fn team_heading(roles: &[Role], words: &Words) -> Vec<String> {
+    let of = |status| roles.iter().filter(|role| role.status == status).count();
+    let filled = roles
+        .iter()
+        .filter(|role| role.status == RoleStatus::Filled);
+    let ours = filled.filter(|role| role.fact.inferred).count();
+    let counts = [
+        RoleStatus::Filled,
+        RoleStatus::Recruiting,
+        RoleStatus::Planned,
+    ]
+    .map(of);
+    posts_sentences(counts, ours, words)
+}
+
+/// Returns how many posts are filled, being recruited to and planned, in that order.
+fn posts_sentences(
+    [filled, recruiting, planned]: [usize; 3],
+    ours: usize,
+    words: &Words,
+) -> Vec<String> {
+    let all = filled + recruiting + planned;
+    if all == 0 {
+        return vec![words.progress_no_post()];
+    }
     [
-        Some(first),
-        rest(recruiting, "being recruited to"),
-        rest(planned, "planned"),
+        Some(words.progress_posts(all, filled, Caveat(ours))),
+        (recruiting > 0).then(|| words.progress_recruiting(recruiting)),
+        (planned > 0).then(|| words.progress_planned(planned)),
     ]
     .into_iter()
     .flatten()
@@ -225,47 +230,28 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_list_says_by_when_all_was_promised() {
-        let date = |year| Some(Date::Year(year));
-        for (due, said) in [
-            (&[None][..], "No date was promised for it"),
-            (&[None, None], "No date was promised for any of them"),
-            (&[date(2016)], "It was due in 2016"),
-            (&[date(2016), date(2016)], "They were due in 2016"),
-            (
-                &[date(2018), date(2016)],
-                "They were due between 2016 and 2018",
-            ),
-            (&[date(2018), None], "One of the two was due in 2018"),
-            (
-                &[date(2018), None, date(2020)],
-                "Two of the three were due between 2018 and 2020",
-            ),
-        ] {
-            assert_eq!(promised(due), said);
-        }
-    }
-
-    #[test]
     fn the_posts_are_counted_for_none_some_and_all() {
-        use RoleStatus::{Filled, Planned, Recruiting};
-        for (posts, said) in [
-            (&[][..], "No post of the team is published."),
-            (&[Filled], "The team’s one known post has been filled."),
+        let words = crate::wording::english();
+        for (posts, ours, said) in [
+            ([0, 0, 0], 0, "No post of the team is recorded."),
+            ([1, 0, 0], 0, "The team’s one known post has been filled."),
             (
-                &[Recruiting],
-                "The team’s one known post has not been filled. One post is being recruited to.",
+                [0, 1, 0],
+                0,
+                "The team’s one known post has not been filled. One post was being recruited to.",
             ),
             (
-                &[Filled, Filled],
-                "Both known posts of the team have been filled.",
+                [3, 0, 0],
+                1,
+                "Three of the team’s three known posts have been filled, one of them by our reading.",
             ),
             (
-                &[Filled, Recruiting, Planned, Planned],
-                "One of the team’s four known posts has been filled. One post is being recruited to. Two posts are planned.",
+                [1, 1, 2],
+                0,
+                "One of the team’s four known posts has been filled. One post was being recruited to. Two posts were planned.",
             ),
         ] {
-            assert_eq!(team_heading(posts).join(" "), said);
+            assert_eq!(posts_sentences(posts, ours, &words).join(" "), said);
         }
     }
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::chart::outcome::{self, OutcomeTally, Outcomes};
 use crate::evidence::gap::{self, Gaps};
+use crate::evidence::newest::newest_source;
 use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::evidence::uncited_note::uncited_note;
 use crate::listing::benefits::{BenefitRow, benefit_row};
@@ -408,7 +409,7 @@ fn evidence<'p>(edition: &'p Edition, project: &'p Project) -> EvidenceView<'p> 
 fn heading(edition: &Edition, project: &Project) -> Vec<String> {
     let life = Life {
         stage: project.stage,
-        last_known: projects::last_evidence(edition, &project.fact),
+        last_known: newest_source(edition, &project.fact),
         started: project.started,
         ended: project.ended,
         today: edition.date,

@@ -9,6 +9,7 @@ pub mod flow;
 pub mod funding_by_year;
 pub mod growth;
 mod length;
+pub mod milestone;
 pub mod outcome;
 pub mod social_card;
 mod svg;

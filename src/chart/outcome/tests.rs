@@ -121,6 +121,12 @@ fn targets_are_counted_as_reached_in_the_direction_that_the_start_shows() {
         tally("{measure: A, target: {value: 5, to: 6}, actual: {value: 5, inferred: true}}"),
         of(1, 0, 1, 1, 1)
     );
+    for (last, is_reached) in [("under 6", 0), ("over 5", 1), ("about 5", 1), ("over 4", 0)] {
+        let tally = tally(&format!(
+            "{{measure: A, target: {{value: 5}}, actual: {{value: {last}}}}}"
+        ));
+        assert_eq!(tally, of(1, 0, 1, is_reached, 0), "{last}");
+    }
     assert_eq!(
         tally("{measure: A, target: {value: 5}}, {measure: B, actual: {value: 6}}"),
         of(2, 1, 1, 0, 0)

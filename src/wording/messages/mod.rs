@@ -9,8 +9,11 @@ mod forms;
 mod frame;
 mod housekeeping;
 mod lists;
+mod milestones;
 mod not_found;
 mod outcomes;
+mod principle;
+mod progress;
 mod project;
 mod projects;
 mod search;
@@ -36,8 +39,11 @@ const FILES: &[&[Message]] = &[
     frame::ALL,
     housekeeping::ALL,
     lists::ALL,
+    milestones::ALL,
     not_found::ALL,
     outcomes::ALL,
+    principle::ALL,
+    progress::ALL,
     project::ALL,
     projects::ALL,
     search::ALL,

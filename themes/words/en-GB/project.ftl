@@ -111,17 +111,17 @@ project-take-part =
     }
 project-payers =
     { $known ->
-        [our-reading] { $number ->
-            [one] By our reading one body pays or helps.
-           *[other] By our reading { SPELT($number) } bodies pay or help.
+        [our-reading] By our reading { $number ->
+            [one] one body gave or promised money or help.
+           *[other] { SPELT($number) } bodies gave or promised money or help.
         }
         [both] { $number ->
-            [one] One body pays or helps, in part by our reading.
-           *[other] { CAPITAL(SPELT($number)) } bodies pay or help, some of them by our reading.
+            [one] One body gave or promised money or help, in part by our reading.
+           *[other] { CAPITAL(SPELT($number)) } bodies gave or promised money or help, some of them by our reading.
         }
        *[said] { $number ->
-            [one] One body pays or helps.
-           *[other] { CAPITAL(SPELT($number)) } bodies pay or help.
+            [one] One body gave or promised money or help.
+           *[other] { CAPITAL(SPELT($number)) } bodies gave or promised money or help.
         }
     }
 project-no-payers = Who pays for it is not recorded.
@@ -133,7 +133,7 @@ project-no-year = no year given
 project-set-aside-note = Money set aside is what was meant to be spent. It is not counted as paid.
 project-paid = Paid
 project-no-funds = No money, staff time or other help for it is in any record.
-project-funds-caption = Who pays or helps, by year
+project-funds-caption = Money and help, by year
 project-funds-head = Who
 project-funds-others = others
 

@@ -1,0 +1,85 @@
+//! How much was counted and how many targets were reached, in numbers and as sentences. In: outcomes. Out: counts, and headlines that say
+//! which of them are our reading.
+
+use super::{bound, every, in_time, known, number, plain, upper};
+use crate::picture::outcome::Bound;
+use crate::portal::Portal;
+use crate::record::project::{Figure, Outcome};
+use crate::wording::{Caveat, Words};
+
+/// How much was counted, and how many targets were reached.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct OutcomeTally {
+    /// How many outcomes there are.
+    pub all: usize,
+    /// How many have no figure.
+    pub without: usize,
+    /// How many have a target.
+    pub targets: usize,
+    /// How many of those were at it, or beyond it, when last counted.
+    pub reached: usize,
+    /// How many of those are our reading.
+    pub ours: usize,
+}
+
+impl OutcomeTally {
+    /// Counts the outcomes of all projects.
+    #[must_use]
+    pub fn of_portal(portal: &Portal) -> OutcomeTally {
+        OutcomeTally::of(every(portal).map(|(_, outcome)| outcome))
+    }
+
+    /// Counts outcomes.
+    pub fn of<'p>(outcomes: impl Iterator<Item = &'p Outcome>) -> OutcomeTally {
+        let mut tally = OutcomeTally::default();
+        for outcome in outcomes {
+            let last = in_time(outcome)
+                .into_iter()
+                .rfind(|figure| number(figure).is_some());
+            let target = known(outcome.target.as_ref());
+            let is_reached = target.zip(last).is_some_and(|(target, last)| {
+                reached(known(outcome.baseline.as_ref()), target, last)
+            });
+            let is_ours = [target, last]
+                .into_iter()
+                .flatten()
+                .any(|figure| figure.fact.inferred);
+            tally.all += 1;
+            tally.without += usize::from(last.is_none());
+            tally.targets += usize::from(target.is_some());
+            tally.reached += usize::from(is_reached);
+            tally.ours += usize::from(is_reached && is_ours);
+        }
+        tally
+    }
+
+    /// Returns how many targets were reached, as a sentence; nothing where there is no target.
+    #[must_use]
+    pub fn targets_sentence(self, words: &Words) -> Option<String> {
+        let ours = Caveat(self.ours);
+        (self.targets > 0).then(|| words.outcomes_targets(self.targets, self.reached, ours))
+    }
+
+    /// Returns how much was counted, in sentences.
+    #[must_use]
+    pub fn counted_sentence(self, words: &Words) -> String {
+        words.outcomes_counted(self.all, Caveat(self.without))
+    }
+}
+
+/// Returns whether a figure is certainly at its target, or beyond it as seen from the start. Where no start is known, above counts as
+/// beyond. Of "under 400" nobody can tell whether it is above 300.
+fn reached(start: Option<&Figure>, target: &Figure, last: &Figure) -> bool {
+    let (Some(aim), Some(value)) = (plain(target), plain(last)) else {
+        return false;
+    };
+    let end = upper(target)
+        .and_then(|to| to.parse::<f64>().ok())
+        .unwrap_or(aim);
+    let is_downwards = start.and_then(plain).is_some_and(|start| start > end);
+    match (is_downwards, bound(last)) {
+        (true, Bound::At | Bound::Under) => value <= end,
+        (false, Bound::At | Bound::Over) => value >= aim,
+        (true, Bound::Over) | (false, Bound::Under) => false,
+    }
+}

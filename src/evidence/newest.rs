@@ -1,0 +1,15 @@
+//! The day of the newest source behind a fact: later than that nothing is known of it.
+
+use crate::portal::Portal;
+use crate::record::fact::Fact;
+use crate::value::date::Date;
+
+/// Returns the date of the newest source of a fact; nothing where none of them has a date.
+#[must_use]
+pub fn newest_source(portal: &Portal, fact: &Fact) -> Option<Date> {
+    let dates = fact
+        .evidence
+        .iter()
+        .filter_map(|citation| portal.sources[&citation.source].date);
+    dates.max_by_key(|date| date.last_day())
+}
