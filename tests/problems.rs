@@ -2662,6 +2662,7 @@ fn every_code_is_tested_here() {
     let tests = concat!(
         include_str!("problems.rs"),
         include_str!("problems/markdown.rs"),
+        include_str!("problems/records.rs"),
         include_str!("problems/redirects.rs"),
         include_str!("problems/sense.rs"),
         include_str!("problems/settings.rs"),

@@ -59,6 +59,7 @@ pub fn link(mut records: Records) -> (Option<Portal>, Report) {
     let is_read = is_read && is_sound(&tables);
     let is_whole = is_read && !report.has_errors();
     report.merge(warnings::of_facts(&tables, &mut places));
+    report.merge(warnings::of_placeholders(&tables, &mut places));
     report.merge(counts::of_people(&tables, &mut places));
     if !is_read {
         report.mark_unchecked("evidence and dates in records with an error");

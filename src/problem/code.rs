@@ -74,6 +74,7 @@ codes! {
     BadWords          "bad-words"           Error "A mistake in the files of words that readers see."
     NoEvidence        "no-evidence"         Warning "A fact that names no source."
     NoProject         "no-project"          Warning "A statement of the strategy that no project serves."
+    Placeholder       "placeholder"         Warning "An address that only stands for one, as in an example."
     ClaimNotBorneOut  "claim-not-borne-out" Warning "A published total that the records do not bear out."
     StrayMarkup       "stray-markup"        Warning "Signs that look like markup and are none: readers see them as they are written."
     LostText          "lost-text"           Warning "Words of a text that are on no page."

@@ -3,7 +3,7 @@
 
 use snapbox::str;
 
-use super::check;
+use super::{check, check_all};
 use crate::support::SITE;
 
 #[test]
@@ -261,6 +261,47 @@ error[bad-value]: `lives` is not one of `idea`, `discovery`, `alpha`, `beta`, `l
   |        ^^^^^
   |
   = help: write `live`
+"#]],
+    );
+}
+
+#[test]
+fn an_address_that_only_stands_for_one_is_a_warning() {
+    let site = SITE.trim_end();
+    check_all(
+        &format!(
+            "== site.yaml
+{site}
+repository: {{url: https://github.com/example/portal}}
+contact: {{email: hello@example.org}}
+publisher: {{name: Board, url: https://board.example.com/about}}
+find_council: {{title: Find it, url: https://www.gov.uk/find-local-council}}
+"
+        ),
+        str![[r#"
+warning[placeholder]: `https://github.com/example/portal` stands for an address and is none: readers who follow it find nothing
+ --> site.yaml:4:19
+  |
+4 | repository: {url: https://github.com/example/portal}
+  |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: write the true one, or take `repository` out: the links to it are then not there
+
+warning[placeholder]: `hello@example.org` stands for an address and is none: readers who follow it find nothing
+ --> site.yaml:5:18
+  |
+5 | contact: {email: hello@example.org}
+  |                  ^^^^^^^^^^^^^^^^^
+  |
+  = help: write the true one, or take `contact` out: the links to it are then not there
+
+warning[placeholder]: `https://board.example.com/about` stands for an address and is none: readers who follow it find nothing
+ --> site.yaml:6:31
+  |
+6 | publisher: {name: Board, url: https://board.example.com/about}
+  |                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: write the true one, or take `publisher` out: the links to it are then not there
 "#]],
     );
 }

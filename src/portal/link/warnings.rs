@@ -227,6 +227,58 @@ fn said(record: &RecordRef, kind: FactKind) -> &'static str {
     }
 }
 
+/// Returns warnings of addresses in `site.yaml` that only stand for one: a page must not offer them. The address of the portal itself is
+/// not among them, for a portal may be built before it has one.
+pub(super) fn of_placeholders(tables: &Tables, places: &mut Places) -> Report {
+    let mut report = Report::default();
+    let settings = &tables.settings;
+    let contact = settings.contact.as_ref().map(|contact| &contact.email);
+    let publisher = settings.publisher.as_ref().and_then(|it| it.url.as_ref());
+    let right = settings
+        .right_to_ask
+        .as_ref()
+        .and_then(|it| it.url.as_ref());
+    let addresses = [
+        ("repository", settings.repository.as_ref().map(|it| &it.url)),
+        ("contact", contact),
+        ("publisher", publisher),
+        (
+            "find_council",
+            settings.find_council.as_ref().map(|it| &it.url),
+        ),
+        ("right_to_ask", right),
+    ];
+    for (field, address) in addresses {
+        let Some(address) = address.filter(|address| is_placeholder(address)) else {
+            continue;
+        };
+        let site = places.of(&settings.written.at);
+        let start = site.file.text.find(address.as_str());
+        let place = start.map_or(site.clone(), |start| {
+            Place::new(&site.file, start..start + address.len())
+        });
+        let message = format!(
+            "`{address}` stands for an address and is none: readers who follow it find nothing"
+        );
+        let help = format!(
+            "write the true one, or take `{field}` out: the links to it are then not there"
+        );
+        report.push(Problem::new(Code::Placeholder, place, message).help(help));
+    }
+    report
+}
+
+/// Returns whether an address lies on one of the domains that are kept free for examples, or in the place of that name on a host of code.
+fn is_placeholder(address: &str) -> bool {
+    let behind_scheme = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let (host, path) = behind_scheme.split_once('/').unwrap_or((behind_scheme, ""));
+    let host = host.rsplit('@').next().unwrap_or(host).to_ascii_lowercase();
+    let is_kept_free = ["example.org", "example.com", "example.net"]
+        .iter()
+        .any(|free| host == *free || host.ends_with(&format!(".{free}")));
+    is_kept_free || (host == "github.com" && path.split('/').next() == Some("example"))
+}
+
 /// Warnings that only a whole portal can give: statements without a project, claims that are not borne out.
 pub(super) fn of_whole(portal: &Portal, places: &mut Places) -> Report {
     let mut report = Report::default();
