@@ -182,7 +182,8 @@ fn page(portal: &Edition, id: &CouncilId) -> Page {
     let head = Head::new(Address::of(portal, &record), short, view.heading.join(" "));
     let head = head.below(capital(&settings.members.many), Address::new("/councils/"));
     let head = head.figure(key_figure::of_council(portal, council));
-    Page::new(head.edit(council.written.at.file.inner()), "council", &view)
+    let head = head.edit(council.written.at.file.inner()).feed(portal);
+    Page::new(head, "council", &view)
 }
 
 fn funds<'p>(

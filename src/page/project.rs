@@ -169,7 +169,8 @@ fn page(edition: &Edition, id: &ProjectId) -> Page {
     .edit(project.written.at.file.inner())
     .data("CSV", words.project_file(), "/data/projects.csv")
     .data("CSV", words.project_file_outcomes(), "/data/outcomes.csv")
-    .data("CSV", words.project_file_funds(), "/data/funds.csv");
+    .data("CSV", words.project_file_funds(), "/data/funds.csv")
+    .feed(edition);
     Page::new(head, "project", &view(edition, project))
 }
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::address::Address;
+use super::edition::Edition;
 
 pub use tera::Value;
 
@@ -131,6 +132,16 @@ impl Head {
     pub fn figure(mut self, figure: Option<KeyFigure>) -> Head {
         self.figure = figure;
         self
+    }
+
+    /// Returns the same head with the feed of the news about the record whose page it is, where the portal has feeds.
+    #[must_use]
+    pub fn feed(self, edition: &Edition) -> Head {
+        if edition.shown_date().is_none() {
+            return self;
+        }
+        let address = format!("{}feed.xml", self.address);
+        self.data("Atom", edition.words.feed_link(), &address)
     }
 
     /// Returns the same head with a file that holds what the page shows.

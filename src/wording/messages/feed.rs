@@ -4,6 +4,7 @@ use crate::wording::message::messages;
 
 messages! {
     program {
+        feed_link();
         feed_about(subject: &str, portal: &str);
         feed_what();
         feed_how();

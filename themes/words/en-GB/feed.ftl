@@ -1,5 +1,8 @@
 ### The feeds. Apps that read feeds show the title; the rest is for somebody who opens a feed in a browser.
 
+# At the foot of the page of a council or a project: the link to its feed.
+feed-link = feed of the news about it
+
 # The title of the feed about a council or a project.
 feed-about = { $subject }: { $portal }
 
