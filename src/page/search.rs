@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use crate::listing::pagination::{self, Pagination};
+use crate::record::fact::TitledLink;
 use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::search::{Document, ResultKind, SearchIndex, all};
 use crate::wording::Choice;
@@ -46,6 +47,8 @@ pub(super) fn routes(portal: &Edition) -> Vec<Route> {
 struct View<'f> {
     heading: [String; 1],
     form: Option<&'f SearchForm>,
+    /// Where one is found by a postcode or an address.
+    find: Option<&'f TitledLink>,
     kinds: Vec<ResultGroup>,
     pagination: Pagination,
 }
@@ -96,6 +99,7 @@ fn page(portal: &Edition, number: usize, rows: usize, form: Option<&SearchForm>)
     let view = View {
         heading: [heading],
         form,
+        find: portal.settings.find_council.as_ref(),
         kinds: groups(portal, listed),
         pagination: Pagination::new(&address(), number, rows, LENGTH),
     };

@@ -25,6 +25,7 @@ messages! {
         search_among;
         search_everything;
         search_hint;
+        search_find(title: &str, find: LinkTo);
         search_no_script(data: LinkTo);
         search_found(count: &str, text: &str, kinds: &str);
         search_found_of(kind: &str, count: &str);

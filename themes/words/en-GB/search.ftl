@@ -19,6 +19,8 @@ search-words = Look for
 search-among = Among
 search-everything = Everything
 search-hint = A name, a code, an amount or any other word. The beginning of a word is enough.
+# Below the form, where the portal names a finder that knows postcodes.
+search-find = Do you only know a place or a postcode? <find>{ $title }</find>
 
 # In its place where there is no script.
 search-no-script = The search needs JavaScript. Without it, you can look for a name on this page with the search of your browser. Codes and amounts are in <data>the tables</data>.
