@@ -131,8 +131,13 @@ const CRATES: [(&str, &[&str]); 16] = [
 /// The rooms that touch the disk.
 const ON_DISK: [&str; 6] = ["content", "theme", "body", "publish", "serve", "cli"];
 
-/// Folders of same-shaped files, which may be long: kinds of page, kinds of record, tables.
-const SAME_SHAPED: [&str; 3] = ["src/page", "src/record", "src/dataset"];
+/// Folders of same-shaped files, which may be long: kinds of page, kinds of record, tables, messages of a page.
+const SAME_SHAPED: [&str; 4] = [
+    "src/page",
+    "src/record",
+    "src/dataset",
+    "src/wording/messages",
+];
 
 /// What stands in `src/page/` and is not a kind of page that a template dresses.
 const UNDRESSED: [&str; 7] = [

@@ -236,6 +236,11 @@ fn a_claim_stands_beside_what_the_records_give() {
 }
 
 #[test]
+fn feeds_are_explained_to_somebody_who_has_never_heard_of_them() {
+    assert_snapshot!("changes", page("/changes/"));
+}
+
+#[test]
 fn every_table_can_be_downloaded() {
     assert_snapshot!("data", page("/data/"));
 }

@@ -51,10 +51,10 @@ describe("looking up a council", () => {
   }
 
   for (const [words, found, said] of [
-    ["edinbrough", ["Edinburgh"], "No name has “edinbrough”: what is nearest is shown."],
-    ["morey council", ["Moray"], "No name has “morey”: what is nearest is shown."],
-    ["royal moray council", ["Moray"], "No name fits all of it: “royal” is left out."],
-    ["fife atlantis xyz", ["Fife"], "No name fits all of it: “atlantis” and “xyz” are left out."],
+    ["edinbrough", ["Edinburgh"], "No name has “edinbrough”. The nearest names are shown."],
+    ["morey council", ["Moray"], "No name has “morey”. The nearest names are shown."],
+    ["royal moray council", ["Moray"], "No name has all of these words. Left out: “royal”."],
+    ["fife atlantis xyz", ["Fife"], "No name has all of these words. Left out: “atlantis” and “xyz”."],
   ]) {
     test(`«${words}» leads to the list with what is nearest, and it says so`, () =>
       look(shipped, words, async (page) => {
@@ -67,7 +67,7 @@ describe("looking up a council", () => {
     look(shipped, "western isles", async (page) => {
       assert.equal((await heads(page)).length, 32);
       const output = page.locator("output");
-      assert.match(await output.innerText(), /^32 of 32 councils\. No name fits “western isles”: it is left out\. /);
+      assert.match(await output.innerText(), /^32 of 32 councils\. No name has “western isles”, so it was left out\. /);
       await output.getByRole("link", { name: "Look for “western isles” in the whole portal" }).click();
       await page.waitForURL(/search\/\?q=western\+isles$/);
       await page.locator("#found h3 a", { hasText: "Na h-Eileanan Siar" }).first().waitFor();
@@ -108,6 +108,29 @@ describe("sorting a table", () => {
       }
       assert.equal(await page.evaluate(() => document.activeElement?.localName), "button", "the focus stays");
     }));
+
+  test("a phone has a choice in place of the heads, and a button for the other way round", () =>
+    at(shipped, "councils/", async (page) => {
+      const names = await heads(page);
+      assert.equal(await page.locator("#members th button").first().isVisible(), false, "no button stands where nobody sees it");
+      const choice = page.getByLabel("Sort by").first(), other = page.getByRole("button", { name: "Reverse the order" }).first();
+      assert.equal(await other.isDisabled(), true, "nothing is sorted yet");
+      await choice.selectOption({ index: 1 });
+      assert.deepEqual(await heads(page), names);
+      await other.click();
+      assert.deepEqual(await heads(page), names.toReversed());
+      await choice.selectOption({ index: 0 });
+      assert.deepEqual(await heads(page), names, "as they were listed");
+    }, { viewport: { width: 360, height: 800 } }));
+
+  test("a wide screen has no choice beside the heads", () =>
+    at(shipped, "councils/", async (page) => assert.equal(await page.locator(".sortby").first().isVisible(), false)));
+
+  test("the parts of a table that a phone lays out anew say what they are", () =>
+    at(shipped, "councils/", async (page) => {
+      await page.locator("#members tbody tr:last-child td[role=cell]").first().waitFor();
+      assert.equal(await page.locator("#members :is(tr, td, th, thead, tbody):not([role])").count(), 0);
+    }, { viewport: { width: 360, height: 800 } }));
 
   test("projects by stage go by how far they are", () =>
     at(sample, "projects/", async (page) => {
@@ -155,7 +178,7 @@ describe("filtering projects", () => {
     at(sample, "projects/?council=brisvale", async (page) => {
       const found = await heads(page);
       assert.ok(found.length > 0);
-      assert.match(await page.locator("output").innerText(), / No name has “brisvale”: what is nearest is shown\.$/);
+      assert.match(await page.locator("output").innerText(), / No name has “brisvale”\. The nearest names are shown\.$/);
       await page.getByLabel("Takes part").fill("Brisvalle");
       assert.deepEqual(await heads(page), found);
     }));

@@ -188,7 +188,7 @@ describe("words that find nothing, and words that stand everywhere", () => {
   test("a word that leaves nothing is left out, and the page says which", () =>
     at(shipped, query("zyxwv Fife"), async (page) => {
       const { said, places } = await results(page);
-      assert.match(said, /Nothing has all of it: “zyxwv” is left out\.$/);
+      assert.match(said, /Nothing has all of these words\. Left out: “zyxwv”\.$/);
       assert.equal(places[0], "councils/fife/");
     }));
 });
@@ -217,7 +217,7 @@ describe("the way through the results", () => {
     at(shipped, query("council", { kind: "councils" }), async (page) => {
       const first = (await results(page)).titles;
       assert.equal(first.length, 15);
-      await page.getByRole("link", { name: "Those after" }).click();
+      await page.getByRole("link", { name: "More results" }).click();
       await page.waitForURL(/page=2/);
       const second = (await results(page)).titles;
       assert.ok(second.length > 0 && !second.some((title) => first.includes(title)));
