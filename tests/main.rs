@@ -16,6 +16,7 @@ mod commands;
 mod house;
 mod knock_out;
 mod letters;
+mod membership_pages;
 mod page_rules;
 mod pages;
 mod pictures;

@@ -1,18 +1,52 @@
-//! How councils stood on a day: the tile map, its key and a table row for each. In: the portal and a day. Out: plain values, in
-//! order of name; only councils that existed on the day.
+//! How councils stood on a day: the tile map, its key, a sentence, and what is known of each. In: an edition and a day. Out: plain values,
+//! in order of name; only councils that existed on the day. What is concluded and said by nobody is told apart from what a source says,
+//! and a status of an earlier day bears that day.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use crate::evidence::notes::Evidence;
-use crate::portal::membership::{Roll, existed, standing};
+use crate::portal::membership::{Standing, existed};
 use crate::portal::{Portal, RecordRef};
 use crate::record::council::{Council, Membership, Status};
 use crate::record::fact::Fact;
-use crate::record::settings::MemberWords;
-use crate::route::Address;
-use crate::sentence::{all_of, capital, count, initial, list, none_of, verb};
+use crate::route::{Address, Edition};
+use crate::sentence::initial;
 use crate::value::date::Date;
 use crate::value::id::CouncilId;
+use crate::wording::{Caveat, Choice};
+
+/// How a status is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum StatusBasis {
+    /// A source says so.
+    Source,
+    /// We conclude it.
+    Reading,
+}
+
+impl StatusBasis {
+    fn of(standing: &Standing<'_>) -> StatusBasis {
+        let is_reading = standing.entry.is_some_and(|entry| entry.fact.inferred);
+        // Of which nothing is known, nothing is concluded either.
+        if is_reading && standing.status != Status::NotPublished {
+            StatusBasis::Reading
+        } else {
+            StatusBasis::Source
+        }
+    }
+
+    /// Returns what messages choose their words by.
+    #[must_use]
+    pub fn choice(self) -> Caveat<Choice> {
+        Caveat(Choice(match self {
+            StatusBasis::Source => "source",
+            StatusBasis::Reading => "reading",
+        }))
+    }
+}
 
 /// A council on the map, or beneath it where it has no square.
 #[derive(Debug, Clone, Serialize)]
@@ -21,12 +55,18 @@ pub struct CouncilTile<'p> {
     pub id: &'p CouncilId,
     /// Its name.
     pub short: &'p str,
+    /// The language of its name, where that is another than the page's.
+    pub language: Option<&'p str>,
     /// The letter that it stands under where a long list is folded.
     pub initial: Option<char>,
     /// The letters in the square.
     pub label: Option<&'p str>,
     /// What it was to the partnership on the day.
     pub status: Status,
+    /// How that is known.
+    pub basis: StatusBasis,
+    /// The day for which it was last said.
+    pub said_for: Option<Date>,
     /// From the west, counted from 1.
     pub column: Option<u8>,
     /// From the north, counted from 1.
@@ -38,12 +78,14 @@ pub struct CouncilTile<'p> {
 /// What a mark of the map means, with its count.
 #[derive(Debug, Clone, Serialize)]
 pub struct KeyLine {
-    /// The mark.
+    /// The status.
     pub status: Status,
+    /// How it is known.
+    pub basis: StatusBasis,
     /// How many councils have it.
     pub count: usize,
     /// What it means.
-    pub words: &'static str,
+    pub words: String,
 }
 
 /// What is known of a council's status on a day.
@@ -51,6 +93,8 @@ pub struct KeyLine {
 pub struct KnownStatus {
     /// Its status.
     pub status: Status,
+    /// How it is known.
+    pub basis: StatusBasis,
     /// When this status began, where a source says so.
     pub since: Option<Date>,
     /// The earliest date for which a source says so.
@@ -63,15 +107,6 @@ pub struct KnownStatus {
     pub evidence: Evidence,
     /// Whether the date is our reading.
     pub date_inferred: bool,
-}
-
-/// Whether a sentence speaks of the portal's date or of an earlier day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tense {
-    /// Of the portal's date.
-    Now,
-    /// Of a day in the past.
-    Then,
 }
 
 /// Returns the councils that existed on a day, in order of name.
@@ -89,49 +124,91 @@ pub fn tiles(portal: &Portal, day: Date) -> Vec<CouncilTile<'_>> {
 
 fn tile<'p>(portal: &'p Portal, council: &'p Council, day: Date) -> CouncilTile<'p> {
     let square = council.tile.as_ref();
+    let standing = portal.standing_on(council, day);
     CouncilTile {
         id: &council.id,
         short: council.short(),
+        language: council.language_of(council.short()),
         initial: initial(council.short()),
         label: square.and_then(|square| square.label.as_deref()),
-        status: standing(council, day).status,
+        status: standing.status,
+        basis: StatusBasis::of(&standing),
+        said_for: standing.entry.and_then(said_for),
         column: square.map(|square| square.column),
         row: square.map(|square| square.row),
         address: Address::of(portal, &RecordRef::Council(council.id.clone())),
     }
 }
 
-/// Returns the key of the map: the marks that it has, in the order of the content model.
-#[must_use]
-pub fn key(roll: &Roll) -> Vec<KeyLine> {
-    let line = |status: &Status| {
-        let count = roll.of(*status);
-        (count > 0).then(|| KeyLine {
-            status: *status,
-            count,
-            words: words(*status, count),
-        })
-    };
-    Status::ALL.iter().filter_map(line).collect()
+/// Returns the day for which an entry says what it says: that of its source, otherwise when it began.
+fn said_for(entry: &Membership) -> Option<Date> {
+    entry.on.or(entry.date())
 }
 
-fn words(status: Status, count: usize) -> &'static str {
-    match status {
-        Status::Member => verb(count, "named as a member", "named as members"),
-        Status::InTalks => "in talks",
-        Status::NotAMember => verb(count, "not a member", "not members"),
-        Status::Left => "left",
-        Status::NotPublished => "nothing published",
+/// Returns the newest day for which anything is known of how councils stood on `day`: it was so then, and later it is last known.
+#[must_use]
+pub fn last_known(tiles: &[CouncilTile<'_>]) -> Option<Date> {
+    let known = tiles
+        .iter()
+        .filter(|tile| tile.status != Status::NotPublished);
+    known
+        .filter_map(|tile| tile.said_for)
+        .max_by_key(|day| (day.last_day(), *day))
+}
+
+/// Counts the councils of each status, known in each way.
+fn counts(tiles: &[CouncilTile<'_>]) -> BTreeMap<(Status, StatusBasis), usize> {
+    let mut counts = BTreeMap::new();
+    for tile in tiles {
+        *counts.entry((tile.status, tile.basis)).or_default() += 1;
+    }
+    counts
+}
+
+/// Returns the key of the map on `day`: the marks that it has, in the order of the content model.
+#[must_use]
+pub fn key(edition: &Edition, day: Date, tiles: &[CouncilTile<'_>]) -> Vec<KeyLine> {
+    let counts = counts(tiles);
+    let line = |((status, basis), count): (&(Status, StatusBasis), &usize)| KeyLine {
+        status: *status,
+        basis: *basis,
+        count: *count,
+        words: key_words(edition, day, tiles, (*status, *basis), *count),
+    };
+    counts.iter().map(line).collect()
+}
+
+/// Returns what a mark means. Where all that bear it were last heard of on one earlier day, it says which.
+fn key_words(
+    edition: &Edition,
+    day: Date,
+    tiles: &[CouncilTile<'_>],
+    mark: (Status, StatusBasis),
+    count: usize,
+) -> String {
+    let alike = tiles
+        .iter()
+        .filter(|tile| (tile.status, tile.basis) == mark);
+    let days: BTreeSet<Option<Date>> = alike.map(|tile| tile.said_for).collect();
+    let (status, basis) = (Choice(mark.0.word()), mark.1.choice());
+    let mut days = days.into_iter();
+    match (days.next().flatten(), days.next()) {
+        (Some(only), None) if only.last_day() < day.first_day() && mark.0 == Status::InTalks => {
+            let words = &edition.words;
+            words.councils_key_last(status, basis, count, Caveat(only))
+        }
+        _ => edition.words.councils_key(status, basis, count),
     }
 }
 
 /// Returns what is known of a council on a day, its evidence numbered by `cite`.
 pub fn known<'p>(
+    portal: &Portal,
     council: &'p Council,
     day: Date,
     mut cite: impl FnMut(&'p Fact) -> Evidence,
 ) -> KnownStatus {
-    let standing = standing(council, day);
+    let standing = portal.standing_on(council, day);
     let date = standing.since.or(standing.known_from);
     let says = |entry: &&Membership| {
         entry.status == standing.status
@@ -144,10 +221,12 @@ pub fn known<'p>(
     let date_evidence = other.map(|entry| cite(&entry.fact)).unwrap_or_default();
     let evidence = standing
         .entry
+        .or(standing.lapsed)
         .map(|entry| cite(&entry.fact))
         .unwrap_or_default();
     KnownStatus {
         status: standing.status,
+        basis: StatusBasis::of(&standing),
         since: standing.since,
         known_from: standing.known_from,
         last: other.and(standing.entry).and_then(Membership::date),
@@ -157,182 +236,201 @@ pub fn known<'p>(
     }
 }
 
-/// Returns the headline of a table of them all.
+/// Returns the days between which it joined, where its own is not known: the last for which it is said not to have, and the first for
+/// which a source says that it had. Of any other status it returns for when that was last said.
 #[must_use]
-pub fn all(number: usize, words: &MemberWords) -> String {
-    match number {
-        0 => format!("No {} is recorded", words.one),
-        1 => format!("The one {}", words.one),
-        _ => format!("{} {}", capital(&all_of(number)), words.many),
+pub fn when_joined(edition: &Edition, council: &Council, known: &KnownStatus) -> Option<String> {
+    let words = &edition.words;
+    let last = council
+        .membership
+        .iter()
+        .rev()
+        .find(|entry| entry.status == known.status)
+        .and_then(|entry| entry.on.or(entry.date()))
+        .filter(|day| day.last_day() < edition.date.first_day());
+    if let Some(day) = edition.standing(council).lapsed.and_then(said_for) {
+        return Some(words.council_last_talks(Caveat(day)));
     }
-}
-
-/// Returns how many councils a map can show as members.
-#[must_use]
-pub fn shown(roll: &Roll, words: &MemberWords) -> String {
-    match (roll.members(), roll.existed) {
-        (_, 0) => format!("There is no {} to show", words.one),
-        (0, 1) => format!("The one {} cannot be shown as in", words.one),
-        (1, 1) => format!("The one {} can be shown as in", words.one),
-        (0, _) => format!(
-            "{} of the {} can be shown as in",
-            capital(none_of(roll.existed)),
-            words.many
-        ),
-        (members, all) if members == all => {
-            format!(
-                "{} {} can be shown as in",
-                capital(&all_of(all)),
-                words.many
-            )
-        }
-        (members, all) => format!(
-            "{} of {} {} can be shown as in",
-            capital(&count(members)),
-            count(all),
-            words.many
-        ),
+    if known.status != Status::Member {
+        let is_known = known.status != Status::NotPublished;
+        return last
+            .filter(|_| is_known)
+            .map(|day| words.council_last_known(Caveat(day)));
     }
-}
-
-/// Returns how all councils stood, in one sentence.
-#[must_use]
-pub fn sentence(roll: &Roll, words: &MemberWords, tense: Tense) -> String {
-    let all = roll.existed;
-    if all == 0 {
-        return format!("No {} are recorded yet.", words.many);
-    }
-    let noun = |number: usize| {
-        if number == 1 {
-            words.one.as_str()
+    if let Some(since) = known.since {
+        let basis = Choice(if known.date_inferred {
+            "reading"
         } else {
-            words.many.as_str()
-        }
+            "source"
+        });
+        return Some(words.council_since(since, Caveat(basis)));
+    }
+    let is_member = |entry: &&Membership| entry.status == Status::Member;
+    let is_said = |entry: &&Membership| !entry.fact.inferred;
+    let members = || council.membership.iter().filter(is_member);
+    let first = members().find(is_said).or(members().next())?;
+    let by = first.date()?;
+    let before = council
+        .membership
+        .iter()
+        .filter(|entry| matches!(entry.status, Status::InTalks | Status::NotAMember))
+        .filter(|entry| entry.date().is_some_and(|day| day.is_by(by)))
+        .next_back();
+    let Some(after) = before.and_then(Membership::date) else {
+        return Some(words.council_joined_by(by));
     };
-    if all == 1 && roll.members() == 1 {
-        return format!("The one {} {} joined.", words.one, has(tense, 1));
+    let is_reading = before.is_some_and(|entry| entry.fact.inferred) || first.fact.inferred;
+    let basis = Choice(if is_reading { "reading" } else { "source" });
+    Some(words.council_joined_between(after, by, Caveat(basis)))
+}
+
+/// Returns the headline of a table of `number` councils.
+#[must_use]
+pub fn all(edition: &Edition, number: usize) -> String {
+    let members = &edition.settings.members;
+    edition
+        .words
+        .councils_all(number, &members.one, &members.many)
+}
+
+/// Returns how many councils a map can show as members, and how many of those by our reading.
+#[must_use]
+pub fn shown(edition: &Edition, tiles: &[CouncilTile<'_>]) -> String {
+    let members = &edition.settings.members;
+    let counts = counts(tiles);
+    let of = |basis| counts.get(&(Status::Member, basis)).copied();
+    let named = of(StatusBasis::Source).unwrap_or_default();
+    let readings = of(StatusBasis::Reading).unwrap_or_default();
+    let (words, all) = (&edition.words, tiles.len());
+    if named == all {
+        return words.councils_map_all(all, &members.one, &members.many);
     }
-    if all == 1 && roll.of(Status::NotPublished) == 1 {
-        return format!(
-            "Nothing is published about whether the one {} {} joined.",
-            words.one,
-            has(tense, 1)
-        );
+    words.councils_map(named, Caveat(readings), all, &members.one, &members.many)
+}
+
+/// Returns how all councils stood on a day, in one sentence.
+#[must_use]
+pub fn sentence(edition: &Edition, tiles: &[CouncilTile<'_>]) -> String {
+    let (words, members) = (&edition.words, &edition.settings.members);
+    let all = tiles.len();
+    let counts = counts(tiles);
+    let is_all = |mark| counts.get(&mark) == Some(&all);
+    if all == 0 {
+        return words.councils_none(&members.many);
     }
-    if roll.of(Status::NotPublished) == all {
-        return format!(
-            "Nothing is published about which {} {} joined.",
-            words.many,
-            has(tense, 2)
-        );
+    if is_all((Status::NotPublished, StatusBasis::Source)) {
+        return words.councils_silent(all, &members.one, &members.many);
     }
-    if roll.members() == all && all > 1 {
-        return format!(
-            "{} {} {} joined.",
-            capital(&all_of(all)),
-            words.many,
-            has(tense, all)
-        );
+    if is_all((Status::Member, StatusBasis::Source)) {
+        return words.councils_all_in(all, &members.one, &members.many);
     }
     let mut clauses: Vec<String> = Vec::new();
-    for status in Status::ALL {
-        let number = roll.of(*status);
-        if number > 0 {
-            let who = count(number);
-            let who = if clauses.is_empty() {
-                format!("{who} {}", noun(number))
-            } else {
-                who
-            };
-            clauses.push(clause(*status, &who, number, tense));
-        }
+    for ((status, basis), number) in &counts {
+        let who = if clauses.is_empty() {
+            words.councils_number(*number, &members.one, &members.many)
+        } else {
+            words.count(*number)
+        };
+        clauses.push(words.councils_clause(Choice(status.word()), basis.choice(), &who, *number));
     }
-    format!("{}.", capital(&list(&clauses)))
-}
-
-fn clause(status: Status, who: &str, number: usize, tense: Tense) -> String {
-    match (status, tense) {
-        (Status::Member, _) => format!(
-            "{who} can be named as {}",
-            verb(number, "a member", "members")
-        ),
-        (Status::InTalks, Tense::Now) => format!("{who} {} in talks", verb(number, "is", "are")),
-        (Status::InTalks, Tense::Then) => format!("{who} {} in talks", verb(number, "was", "were")),
-        (Status::NotAMember, _) => format!("{who} {} not joined", has(tense, number)),
-        (Status::Left, _) => format!("{who} {} left", has(tense, number)),
-        (Status::NotPublished, _) => format!("for {who} nothing is published"),
-    }
-}
-
-fn has(tense: Tense, number: usize) -> &'static str {
-    match tense {
-        Tense::Now => verb(number, "has", "have"),
-        Tense::Then => "had",
-    }
+    words.councils_sentence(clauses.as_slice())
 }
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::*;
+    use crate::portal::sample::portal;
 
-    fn roll(counts: [usize; 5]) -> Roll {
-        let by_status: BTreeMap<Status, usize> = Status::ALL.iter().copied().zip(counts).collect();
-        Roll {
-            day: Date::Year(2016),
-            existed: counts.iter().sum(),
-            by_status,
-        }
+    /// Returns an edition of made-up councils, each with its entry of membership.
+    fn edition(entries: &[&str]) -> Edition {
+        let council = |(number, entry): (usize, &&str)| {
+            format!("== councils/c{number}.yaml\nname: C{number}\n{entry}\n")
+        };
+        let councils: String = entries.iter().enumerate().map(council).collect();
+        let site = "== site.yaml\ntitle: A\nbase_url: https://example.org/\nlanguage: en-GB\nmembers: {one: council, many: councils}\n";
+        let claims =
+            "== claims.yaml\n- {measure: members, value: 1, date: 2016-05-31, evidence: paper}\n";
+        Edition::english(portal(&format!("{site}{councils}{claims}")))
     }
 
-    fn words() -> MemberWords {
-        MemberWords {
-            one: "council".into(),
-            many: "councils".into(),
-            of: Some("Scotland".into()),
-        }
-    }
+    const MEMBER: &str = "membership: {status: member, on: 2016-05, evidence: paper}";
+    const READING: &str =
+        "membership: {status: member, on: 2016-05-31, evidence: paper, inferred: true}";
+    const TALKS: &str = "membership: {status: in-talks, on: 2016-05-28, evidence: paper}";
+    const OUT: &str = "membership: {status: not-a-member, on: 2016-05-28, evidence: paper}";
+    const LEFT: &str = "membership: {status: left, until: 2016-05-28, evidence: paper}";
 
-    fn said(counts: [usize; 5], tense: Tense) -> String {
-        sentence(&roll(counts), &words(), tense)
+    fn day() -> Date {
+        Date::parse("2016-05-31").unwrap()
     }
 
     #[test]
-    fn a_map_says_how_many_it_can_show_as_members() {
-        for (counts, sentence) in [
-            ([0, 0, 0, 0, 0], "There is no council to show"),
-            ([0, 0, 0, 0, 1], "The one council cannot be shown as in"),
-            ([1, 0, 0, 0, 0], "The one council can be shown as in"),
-            ([0, 2, 0, 0, 3], "None of the councils can be shown as in"),
-            ([6, 8, 0, 0, 18], "Six of 32 councils can be shown as in"),
-            ([32, 0, 0, 0, 0], "All 32 councils can be shown as in"),
+    fn a_map_tells_members_that_a_source_names_from_those_by_our_reading() {
+        for (entries, said) in [
+            (&[][..], "There is no council to show"),
+            (&[""], "The one council is not known to be in"),
+            (&[MEMBER], "The one council is recorded as in"),
+            (&["", TALKS], "No council is recorded as in"),
+            (
+                &[MEMBER, READING, ""],
+                "One of three councils is recorded as in, and one more by our reading",
+            ),
+            (
+                &[READING, READING, ""],
+                "Two of three councils are in, by our reading",
+            ),
+            (
+                &[MEMBER, MEMBER, MEMBER],
+                "All three councils are recorded as in",
+            ),
         ] {
-            assert_eq!(shown(&roll(counts), &words()), sentence);
+            let edition = edition(entries);
+            assert_eq!(shown(&edition, &tiles(&edition, day())), said);
         }
     }
 
     #[test]
     fn one_sentence_says_how_all_stood() {
+        for (entries, said) in [
+            (&[][..], "No councils are recorded yet."),
+            (
+                &["", ""],
+                "Nothing was found about which councils have joined.",
+            ),
+            (&[MEMBER, MEMBER], "Both councils are recorded as members."),
+            (
+                &[MEMBER, READING, TALKS, OUT, LEFT, ""],
+                "One council is recorded as a member, one is a member by our reading, one was in talks, one had not joined, one had left and nothing was found about one.",
+            ),
+        ] {
+            let edition = edition(entries);
+            assert_eq!(sentence(&edition, &tiles(&edition, day())), said);
+        }
+    }
+
+    #[test]
+    fn the_key_says_how_each_mark_is_known_and_of_which_day_talks_were() {
+        let edition = edition(&[MEMBER, READING, READING, TALKS, TALKS, ""]);
+        let lines = key(&edition, day(), &tiles(&edition, day()));
+        let said: Vec<String> = lines
+            .iter()
+            .map(|line| format!("{} {}", line.count, line.words))
+            .collect();
         assert_eq!(
-            said([6, 8, 0, 0, 18], Tense::Then),
-            "Six councils can be named as members, eight were in talks and for 18 nothing is published."
+            said,
+            [
+                "1 recorded as in",
+                "2 in, by our reading",
+                "2 in talks on 28 May\u{a0}2016",
+                "1 nothing found"
+            ]
         );
-        assert_eq!(
-            said([32, 0, 0, 0, 0], Tense::Now),
-            "All 32 councils have joined."
-        );
-        assert_eq!(
-            said([0, 0, 0, 0, 32], Tense::Now),
-            "Nothing is published about which councils have joined."
-        );
-        assert_eq!(
-            said([0, 0, 0, 0, 0], Tense::Now),
-            "No councils are recorded yet."
-        );
-        assert_eq!(
-            said([1, 1, 1, 1, 1], Tense::Now),
-            "One council can be named as a member, one is in talks, one has not joined, one has left and for one nothing is published."
-        );
+    }
+
+    #[test]
+    fn what_is_known_of_all_is_known_for_the_newest_day_of_any() {
+        let edition = edition(&[MEMBER, TALKS, ""]);
+        let day = last_known(&tiles(&edition, day()));
+        assert_eq!(day, Date::parse("2016-05").ok());
     }
 }

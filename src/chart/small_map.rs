@@ -1,35 +1,39 @@
-//! The map in small: how councils stood on each day for which somebody published a total, and where one of them lies. In: the
-//! portal. Out: pictures, and the same in words and numbers. A portal with more councils than a small map can hold has none.
+//! The map in small: how councils stood on the days on which that changed, then and now side by side, and where one of them lies. In: an
+//! edition. Out: pictures, and the same in words and numbers. A portal with more councils than a small map can hold has none.
 
 use serde::Serialize;
 
 use super::growth::page_of_day;
-use super::membership::{self, CouncilTile};
+use super::membership::{self, CouncilTile, KeyLine, StatusBasis};
 use crate::picture::PictureWords;
 use crate::picture::tile_map::{self, MapFrame, Square, TileShape};
 use crate::portal::Portal;
 use crate::portal::membership::Roll;
 use crate::record::council::{Council, Status};
-use crate::route::Address;
-use crate::sentence::{capital, grouped, list, when};
+use crate::route::{Address, Edition};
 use crate::value::date::Date;
+use crate::wording::{Choice, Words};
 
 /// The most councils of which a small map is drawn.
 const MOST_SQUARES: usize = 100;
 /// The most days that have a small map; the newest are kept.
 const MOST_DAYS: usize = 24;
+/// The most columns of two maps that stand side by side.
+const MOST_COLUMNS: u8 = 8;
 /// Pixels for each square of the map of a day, and that it may take from west to east.
 const SMALL: (u32, u32) = (14, 100);
+/// The same of the map that stands beside the one of today.
+const BESIDE: (u32, u32) = (40, 320);
 /// The same of the map that shows one place.
 const PLACE: (u32, u32) = (25, 200);
 
-/// The maps of the days for which somebody published a total.
+/// The maps of the days on which what is known of any council changed.
 #[derive(Debug, Serialize)]
 pub struct SmallMaps {
     /// A map for each day, in the order in which the days, months and years end.
     pub days: Vec<MapOfDay>,
     /// The marks that any of them has.
-    pub marks: Vec<Status>,
+    pub marks: Vec<KeyLine>,
     /// Whether any of them is of a month or a year.
     pub has_coarse: bool,
     /// How many earlier days have no map here.
@@ -45,46 +49,73 @@ pub struct MapOfDay {
     pub address: Address,
     /// The totals published for it: "27", "25 and 30".
     pub published: String,
-    /// How many members the records can name.
-    pub named: usize,
+    /// What its marks mean, with their counts.
+    pub key: Vec<KeyLine>,
     /// The map.
     pub picture: String,
 }
 
-/// Returns a small map of each day for which somebody published a total; none where no council has a square or there are too many.
-pub fn days(portal: &Portal) -> Option<SmallMaps> {
-    if portal.councils.len() > MOST_SQUARES {
+/// Returns a small map of each day for which somebody published a total and that is unlike the one before; none where no council has a
+/// square or there are too many.
+pub fn days(edition: &Edition) -> Option<SmallMaps> {
+    if edition.councils.len() > MOST_SQUARES {
         return None;
     }
-    let rolls = portal.membership_days();
-    let others = rolls.len().saturating_sub(MOST_DAYS);
+    let frame = MapFrame::around(&places(edition), SMALL.0, SMALL.1)?;
     // A map shows what is known by the end of its day, month or year, and so they stand in the order of their ends.
-    let mut rolls: Vec<&Roll> = rolls.values().collect();
+    let mut rolls: Vec<&Roll> = edition.membership_days().values().collect();
     rolls.sort_by_key(|roll| (roll.day.last_day(), roll.day));
-    let shown = || rolls.iter().skip(others);
-    let places: Vec<(u8, u8)> = portal
-        .councils
+    let mut maps: Vec<(Date, Vec<CouncilTile<'_>>)> = Vec::new();
+    for roll in rolls {
+        let tiles = membership::tiles(edition, roll.day);
+        if maps
+            .last()
+            .is_none_or(|(_, before)| !are_alike(before, &tiles))
+        {
+            maps.push((roll.day, tiles));
+        }
+    }
+    let others = maps.len().saturating_sub(MOST_DAYS);
+    let shown = &maps[others..];
+    let days = shown.iter().enumerate().map(|(place, (day, tiles))| {
+        let id = format!("map-{}", place + 1);
+        of_day(edition, *day, tiles, (frame, &id))
+    });
+    let days: Vec<MapOfDay> = days.collect();
+    let mut marks: Vec<KeyLine> = days
         .iter()
-        .filter_map(|council| council.tile.as_ref())
-        .map(|tile| (tile.column, tile.row))
+        .flat_map(|day| day.key.iter().cloned())
         .collect();
-    let frame = MapFrame::around(&places, SMALL.0, SMALL.1)?;
-    let days: Vec<MapOfDay> = shown()
-        .enumerate()
-        .map(|(place, roll)| of_day(portal, roll, frame, place + 1))
-        .collect();
-    let is_there = |status: &&Status| shown().any(|roll| roll.of(**status) > 0);
+    marks.sort_by_key(|mark| (mark.status, mark.basis));
+    marks.dedup_by_key(|mark| (mark.status, mark.basis));
     Some(SmallMaps {
+        has_coarse: days.iter().any(|day| !matches!(day.date, Date::Day(_))),
         days,
-        marks: Status::ALL.iter().filter(is_there).copied().collect(),
-        has_coarse: shown().any(|roll| !matches!(roll.day, Date::Day(_))),
+        marks,
         others,
     })
 }
 
-fn of_day(portal: &Portal, roll: &Roll, frame: MapFrame, place: usize) -> MapOfDay {
-    let day = roll.day;
-    let mut totals: Vec<u64> = portal
+fn places(portal: &Portal) -> Vec<(u8, u8)> {
+    let tiles = portal
+        .councils
+        .iter()
+        .filter_map(|council| council.tile.as_ref());
+    tiles.map(|tile| (tile.column, tile.row)).collect()
+}
+
+fn are_alike(before: &[CouncilTile<'_>], after: &[CouncilTile<'_>]) -> bool {
+    let drawn = |tile: &CouncilTile<'_>| (tile.id.clone(), tile.status, tile.basis);
+    before.iter().map(drawn).eq(after.iter().map(drawn))
+}
+
+fn of_day(
+    edition: &Edition,
+    day: Date,
+    tiles: &[CouncilTile<'_>],
+    (frame, id): (MapFrame, &str),
+) -> MapOfDay {
+    let mut totals: Vec<u64> = edition
         .growth
         .iter()
         .filter(|step| step.date == day && step.is_possible())
@@ -92,60 +123,111 @@ fn of_day(portal: &Portal, roll: &Roll, frame: MapFrame, place: usize) -> MapOfD
         .collect();
     totals.sort_unstable();
     totals.dedup();
-    let totals: Vec<String> = totals.iter().map(grouped).collect();
-    let tiles = membership::tiles(portal, day);
-    let words = PictureWords {
-        id: &format!("map-{place}"),
-        title: &format!("{} {}", capital(&portal.settings.members.many), when(day)),
-        description: &of_roll(roll, &tiles),
+    let number = |total: &u64| {
+        edition
+            .words
+            .number(i64::try_from(*total).unwrap_or(i64::MAX))
     };
+    let totals: Vec<String> = totals.iter().map(number).collect();
+    let key = membership::key(edition, day, tiles);
     MapOfDay {
         date: day,
         address: page_of_day(day),
-        published: list(&totals),
-        named: roll.members(),
-        picture: tile_map::draw(&words, "small-map", frame, &squares(&tiles, shape_of)),
+        published: edition.words.list(&totals),
+        picture: picture(edition, day, tiles, (frame, id, "small-map")),
+        key,
     }
 }
 
+/// Returns the picture of a day, which says in words what each of its marks counts.
+fn picture(
+    edition: &Edition,
+    day: Date,
+    tiles: &[CouncilTile<'_>],
+    (frame, id, class): (MapFrame, &str, &str),
+) -> String {
+    let words = PictureWords {
+        id,
+        title: &edition
+            .words
+            .councils_picture(&edition.settings.members.many, day),
+        description: &described(edition, day, tiles),
+    };
+    let is_large = class == LARGE;
+    tile_map::draw(&words, class, frame, &squares(tiles, shape_of, is_large))
+}
+
+/// The class of a map whose squares have room for letters.
+const LARGE: &str = "tile-picture";
+
 /// Returns what a map of a day shows, in words.
-fn of_roll(roll: &Roll, tiles: &[CouncilTile<'_>]) -> String {
-    let lines = membership::key(roll);
+fn described(edition: &Edition, day: Date, tiles: &[CouncilTile<'_>]) -> String {
+    let lines = membership::key(edition, day, tiles);
     let mut parts: Vec<String> = lines
         .iter()
         .map(|line| format!("{} {}", line.count, line.words))
         .collect();
     let untiled = tiles.iter().filter(|tile| tile.column.is_none()).count();
     if untiled > 0 {
-        parts.push(format!("{untiled} of them not on the map"));
+        parts.push(edition.words.councils_untiled(untiled));
     }
-    format!("{}.", parts.join(", "))
+    format!("{}.", parts.join("; "))
+}
+
+/// The map of an earlier day, to stand beside that of today.
+#[derive(Debug, Serialize)]
+pub struct MapBeside {
+    /// The day.
+    pub date: Date,
+    /// Its page.
+    pub address: Address,
+    /// The map.
+    pub picture: String,
+    /// Its key.
+    pub key: Vec<KeyLine>,
+}
+
+/// Returns the map of an earlier day, large enough to be compared with that of today; none where two do not fit side by side.
+pub fn beside(edition: &Edition, day: Date) -> Option<MapBeside> {
+    let places = places(edition);
+    let is_narrow = places.iter().all(|(column, _)| *column <= MOST_COLUMNS);
+    if edition.councils.len() > MOST_SQUARES || !is_narrow {
+        return None;
+    }
+    let frame = MapFrame::around(&places, BESIDE.0, BESIDE.1)?;
+    let tiles = membership::tiles(edition, day);
+    Some(MapBeside {
+        date: day,
+        address: page_of_day(day),
+        picture: picture(edition, day, &tiles, (frame, "map-then", LARGE)),
+        key: membership::key(edition, day, &tiles),
+    })
 }
 
 /// Returns where a council lies; nothing where it has no square among those of the portal's date.
-pub fn place(portal: &Portal, council: &Council) -> Option<String> {
-    if portal.councils.len() > MOST_SQUARES {
+pub fn place(edition: &Edition, council: &Council) -> Option<String> {
+    if edition.councils.len() > MOST_SQUARES {
         return None;
     }
-    let tiles = membership::tiles(portal, portal.date);
+    let tiles = membership::tiles(edition, edition.date);
     let here = tiles.iter().find(|tile| *tile.id == council.id)?;
-    let short = council.short();
     let words = PictureWords {
         id: "place",
-        title: &format!(
-            "Where {short} lies among the {}",
-            portal.settings.members.many
-        ),
-        description: &lies(here, &tiles)?,
+        title: &edition
+            .words
+            .councils_place(council.short(), &edition.settings.members.many),
+        description: &lies(&edition.words, here, &tiles)?,
     };
     let shape = |tile: &CouncilTile<'_>| {
-        if tile.id == here.id {
+        let is_here = tile.id == here.id;
+        let shape = if is_here {
             TileShape::Full
         } else {
             TileShape::Empty
-        }
+        };
+        (shape, false)
     };
-    let squares = squares(&tiles, shape);
+    let squares = squares(&tiles, shape, false);
     let places: Vec<(u8, u8)> = squares
         .iter()
         .map(|square| (square.column, square.row))
@@ -155,17 +237,17 @@ pub fn place(portal: &Portal, council: &Council) -> Option<String> {
 }
 
 /// Returns where a square lies, and what lies beside it.
-fn lies(here: &CouncilTile<'_>, tiles: &[CouncilTile<'_>]) -> Option<String> {
+fn lies(words: &Words, here: &CouncilTile<'_>, tiles: &[CouncilTile<'_>]) -> Option<String> {
     let (column, row) = (here.column?, here.row?);
     let columns = tiles.iter().filter_map(|tile| tile.column).max()?;
     let rows = tiles.iter().filter_map(|tile| tile.row).max()?;
-    let next = |(across, down, side): (i16, i16, &str)| {
+    let next = |(across, down, side): (i16, i16, &'static str)| {
         let at = (i16::from(column) + across, i16::from(row) + down);
         let there = |tile: &&CouncilTile<'_>| {
             tile.column.zip(tile.row).map(|(x, y)| (x.into(), y.into())) == Some(at)
         };
         let tile = tiles.iter().find(there)?;
-        Some(format!("{} to the {side}", tile.short))
+        Some(words.councils_place_side(tile.short, Choice(side)))
     };
     let sides = [
         (0, -1, "north"),
@@ -174,56 +256,61 @@ fn lies(here: &CouncilTile<'_>, tiles: &[CouncilTile<'_>]) -> Option<String> {
         (-1, 0, "west"),
     ];
     let beside: Vec<String> = sides.into_iter().filter_map(next).collect();
+    let at = words.councils_place_at(column.into(), columns.into(), row.into(), rows.into());
     let beside = if beside.is_empty() {
-        "No square touches it".to_owned()
+        words.councils_place_alone()
     } else {
-        format!("Beside it on the map: {}", list(&beside))
+        words.councils_place_beside(beside.as_slice())
     };
-    Some(format!(
-        "Square {column} of {columns} from the west, {row} of {rows} from the north. {beside}."
-    ))
+    Some(format!("{at} {beside}"))
 }
 
-fn squares(
-    tiles: &[CouncilTile<'_>],
-    shape: impl Fn(&CouncilTile<'_>) -> TileShape,
-) -> Vec<Square> {
-    let square = |tile: &CouncilTile<'_>| {
+/// Returns the squares of councils that have one; with their letters where those are to be shown.
+fn squares<'p>(
+    tiles: &[CouncilTile<'p>],
+    shape: impl Fn(&CouncilTile<'p>) -> (TileShape, bool),
+    has_letters: bool,
+) -> Vec<Square<'p>> {
+    let square = |tile: &CouncilTile<'p>| {
+        let (shape, is_reading) = shape(tile);
         Some(Square {
             column: tile.column?,
             row: tile.row?,
-            shape: shape(tile),
+            shape,
+            is_reading,
+            label: tile.label.filter(|_| has_letters),
         })
     };
     tiles.iter().filter_map(square).collect()
 }
 
-fn shape_of(tile: &CouncilTile<'_>) -> TileShape {
-    match tile.status {
+fn shape_of(tile: &CouncilTile<'_>) -> (TileShape, bool) {
+    let shape = match tile.status {
         Status::Member => TileShape::Full,
         Status::InTalks => TileShape::Corner,
         Status::NotAMember => TileShape::Empty,
         Status::Left => TileShape::Struck,
-        Status::NotPublished => TileShape::Dashed,
-    }
+        Status::NotPublished => TileShape::Unknown,
+    };
+    (shape, tile.basis == StatusBasis::Reading)
 }
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
-    use proptest::prelude::*;
-
     use super::*;
+    use crate::portal::sample::portal;
     use crate::value::id::{CouncilId, Id};
 
     fn tile(id: &CouncilId, place: Option<(u8, u8)>) -> CouncilTile<'_> {
         CouncilTile {
             id,
             short: id.as_str(),
+            language: None,
             initial: None,
             label: None,
             status: Status::Member,
+            basis: StatusBasis::Source,
+            said_for: None,
             column: place.map(|place| place.0),
             row: place.map(|place| place.1),
             address: Address::new("/"),
@@ -239,33 +326,63 @@ mod tests {
             .zip(places)
             .map(|(id, place)| tile(id, place))
             .collect();
+        let words = crate::wording::english();
         assert_eq!(
-            lies(&tiles[0], &tiles).unwrap(),
+            lies(&words, &tiles[0], &tiles).unwrap(),
             "Square 2 of 3 from the west, 2 of 2 from the north. Beside it on the map: bute to the north and clyde to the east."
         );
         assert_eq!(
-            lies(&tiles[2], &tiles[2..]).unwrap(),
+            lies(&words, &tiles[2], &tiles[2..]).unwrap(),
             "Square 3 of 3 from the west, 2 of 2 from the north. No square touches it."
         );
-        assert_eq!(lies(&tiles[3], &tiles), None);
+        assert_eq!(lies(&words, &tiles[3], &tiles), None);
     }
 
-    proptest! {
-        #[test]
-        fn the_map_of_a_day_says_every_count(counts in prop::collection::vec(0_usize..5000, 5), untiled in 0_usize..5) {
-            let by_status: BTreeMap<Status, usize> =
-                Status::ALL.iter().copied().zip(counts.iter().copied()).collect();
-            let roll = Roll {
-                day: Date::Year(2016),
-                existed: counts.iter().sum(),
-                by_status,
-            };
-            let id = CouncilId::new("ayr");
-            let tiles: Vec<CouncilTile<'_>> = (0..untiled).map(|_| tile(&id, None)).collect();
-            let said = of_roll(&roll, &tiles);
-            for count in counts.into_iter().chain([untiled]).filter(|count| *count > 0) {
-                prop_assert!(said.split([' ', '.']).any(|word| word == count.to_string()), "{said}");
-            }
-        }
+    const CHANGING: &str = "
+== councils/ashe.yaml
+name: Ashe
+tile: {column: 1, row: 1}
+membership:
+  - {status: in-talks, on: 2016-05-28, evidence: paper}
+  - {status: member, on: 2018, evidence: paper, inferred: true}
+== councils/bree.yaml
+name: Bree
+== claims.yaml
+- {measure: members, value: 1, date: 2016-05-28, evidence: paper}
+- {measure: members, value: 2, date: 2016-05-31, evidence: paper}
+- {measure: members, value: 1, date: 2016-06-01, evidence: paper}
+- {measure: members, value: 1, date: 2016-09, evidence: paper}
+- {measure: members, value: 2, date: 2018, evidence: paper}
+";
+
+    #[test]
+    fn a_map_is_drawn_only_where_it_differs_from_the_one_before_and_says_every_count() {
+        let edition = Edition::english(portal(CHANGING));
+        let maps = days(&edition).unwrap();
+        let said: Vec<(String, String)> = maps
+            .days
+            .iter()
+            .map(|day| {
+                let (_, rest) = day.picture.split_once("-d\">").unwrap();
+                let (_, rest) = rest.split_once("-d\">").unwrap();
+                let said = rest.split_once("</desc>").unwrap().0.to_owned();
+                (day.date.to_string(), said)
+            })
+            .collect();
+        let expected = [
+            (
+                "2016-05-28",
+                "1 in talks; 1 nothing found; 1 of them not on the map.",
+            ),
+            ("2016-06-01", "2 nothing found; 1 of them not on the map."),
+            (
+                "2018",
+                "1 in, by our reading; 1 nothing found; 1 of them not on the map.",
+            ),
+        ];
+        assert_eq!(
+            said,
+            expected.map(|(day, said)| (day.to_owned(), said.to_owned()))
+        );
     }
 }

@@ -3,9 +3,10 @@
 
 use serde::Serialize;
 
+use crate::chart::membership::StatusBasis;
 use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::record::council::{Council, Membership, Status};
-use crate::sentence::{count, date};
+use crate::route::Edition;
 use crate::value::date::Date;
 
 /// The entries of a council's membership.
@@ -22,6 +23,7 @@ pub struct History<'p> {
 #[derive(Serialize)]
 struct HistoryEntry<'p> {
     status: Status,
+    basis: StatusBasis,
     since: Option<Date>,
     until: Option<Date>,
     on: Option<Date>,
@@ -32,16 +34,20 @@ struct HistoryEntry<'p> {
     evidence: Evidence,
 }
 
-/// Returns the entries of `council` as they are on a day, numbered by `notes`.
-pub fn history<'p>(council: &'p Council, today: Date, notes: &mut Notes<'p>) -> History<'p> {
+/// Returns the entries of `council`, numbered by `notes`.
+pub fn history<'p>(
+    edition: &'p Edition,
+    council: &'p Council,
+    notes: &mut Notes<'p>,
+) -> History<'p> {
     let entries: Vec<HistoryEntry<'p>> = council
         .membership
         .iter()
-        .map(|entry| entered(entry, today, notes))
+        .map(|entry| entered(entry, edition.date, notes))
         .collect();
     let dates: Vec<Option<Date>> = council.membership.iter().map(Membership::date).collect();
     History {
-        heading: heading(&dates),
+        heading: heading(edition, &dates),
         is_remarked: entries
             .iter()
             .any(|entry| entry.inferred || entry.remark.is_some()),
@@ -53,6 +59,11 @@ pub fn history<'p>(council: &'p Council, today: Date, notes: &mut Notes<'p>) -> 
 fn entered<'p>(entry: &'p Membership, today: Date, notes: &mut Notes<'p>) -> HistoryEntry<'p> {
     HistoryEntry {
         status: entry.status,
+        basis: if entry.fact.inferred {
+            StatusBasis::Reading
+        } else {
+            StatusBasis::Source
+        },
         since: entry.since,
         until: entry.until,
         on: entry.on,
@@ -65,54 +76,44 @@ fn entered<'p>(entry: &'p Membership, today: Date, notes: &mut Notes<'p>) -> His
     }
 }
 
-/// Returns how often its status is recorded, and for which dates.
-fn heading(dates: &[Option<Date>]) -> String {
-    let times = match dates.len() {
-        1 => "once".to_owned(),
-        2 => "twice".to_owned(),
-        many => format!("{} times", count(many)),
-    };
+/// Returns how many entries there are, and from when to when.
+fn heading(edition: &Edition, dates: &[Option<Date>]) -> String {
+    let words = &edition.words;
     let known = || dates.iter().flatten().copied();
     let Some((first, last)) = known().min().zip(known().max()) else {
-        return format!("Its status is recorded {times}, without a date");
+        return words.council_history_undated(dates.len());
     };
     if first == last {
-        format!("Its status is recorded {times}, for {}", date(first))
+        words.council_history_once(first)
     } else {
-        format!(
-            "Its status is recorded {times}, from {} to {}",
-            date(first),
-            date(last)
-        )
+        words.council_history(dates.len(), first, last)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::portal::sample::portal;
 
     #[test]
-    fn the_headline_says_how_often_and_for_which_dates() {
-        let (spring, autumn) = (
-            Some(Date::Month {
-                year: 2016,
-                month: 5,
-            }),
-            Some(Date::Year(2019)),
-        );
+    fn the_headline_says_how_many_entries_and_from_when_to_when() {
+        let edition = Edition::english(portal("== councils/fife.yaml\nname: Fife\n"));
+        let date = |text: &str| Date::parse(text).ok();
+        let (spring, autumn) = (date("2016-05"), date("2019"));
         for (dates, said) in [
-            (&[None][..], "Its status is recorded once, without a date"),
-            (&[spring], "Its status is recorded once, for May\u{a0}2016"),
+            (&[None][..], "One entry of its record, without a date"),
+            (&[spring], "What is known of it is of May\u{a0}2016"),
+            (&[spring, spring], "What is known of it is of May\u{a0}2016"),
             (
-                &[spring, spring],
-                "Its status is recorded twice, for May\u{a0}2016",
+                &[spring, autumn],
+                "What is known of it is of May\u{a0}2016 and 2019",
             ),
             (
                 &[autumn, None, spring],
-                "Its status is recorded three times, from May\u{a0}2016 to 2019",
+                "What is known of it, in three entries from May\u{a0}2016 to 2019",
             ),
         ] {
-            assert_eq!(heading(dates), said);
+            assert_eq!(heading(&edition, dates), said);
         }
     }
 }

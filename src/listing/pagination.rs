@@ -5,7 +5,6 @@ use std::ops::Range;
 use serde::Serialize;
 
 use crate::route::Address;
-use crate::sentence::{capital, grouped};
 
 /// How many councils stand on a page of their list: a row of theirs is tall on a phone.
 pub const COUNCILS_TO_A_PAGE: usize = 100;
@@ -74,18 +73,6 @@ impl Pagination {
             pages: near(number, count).map(step).collect(),
         }
     }
-}
-
-/// Returns what stands over the part of a list: its place among all, in order of name.
-#[must_use]
-pub fn heading(many: &str, shown: &Range<usize>, all: usize) -> String {
-    format!(
-        "{} {} to {} of {}, by name",
-        capital(many),
-        grouped(&(shown.start + 1)),
-        grouped(&shown.end),
-        grouped(&all)
-    )
 }
 
 /// Returns the first page, the last, and those near `number`: the row of links stays short however long the list.

@@ -1,20 +1,25 @@
-//! `/claims/`: published totals, held against the records as they stood on the day of each. In: the portal. Out: a band for each
-//! measure, with the difference, who may make it, and which totals cannot both hold.
+//! `/claims/`: published totals, held against the records as they stood on the day of each. In: an edition. Out: the verdict on the first
+//! count of members and who the named and the others are; the maps of the days on which anything changed; one table of all counts of
+//! members, with whether each fits the others; one for each other measure. A count that cannot be borne out is not called wrong.
 
 use serde::Serialize;
 
+use crate::chart::membership::{self, CouncilTile, KeyLine, StatusBasis};
+use crate::chart::small_map::{self, SmallMaps};
 use crate::evidence::notes::{Evidence, Note, Notes};
-use crate::portal::claims::{Checked, Difference, Recorded, Verdict};
+use crate::evidence::publishers::publishers;
+use crate::portal::claims::{Checked, Recorded, Verdict};
+use crate::portal::membership::GrowthStep;
 use crate::portal::{Portal, RecordRef};
 use crate::record::claim::{Claim, ClaimValue, Measure};
-use crate::record::council::{Council, Status};
+use crate::record::council::Status;
 use crate::route::{Address, Edition, Head, Link, Page, Route};
-use crate::sentence::{all_of, capital, count, counted, date, grouped, list, none_of, verb, when};
+use crate::sentence::growth::{beginning, newest};
 use crate::value::date::Date;
-use crate::value::money::{Money, Pence, Total};
+use crate::wording::{Caveat, Choice};
 
-/// So many bodies are named where they may make a difference; more are counted.
-const MOST_NAMED: usize = 8;
+/// So many squares stand in the row of the first count; of more there is none.
+const MOST_SQUARES: usize = 100;
 
 /// Returns the routes of this kind of page.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
@@ -24,322 +29,388 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
 #[derive(Serialize)]
 struct View<'p> {
     heading: Vec<String>,
-    stand: &'static str,
-    measures: Vec<ClaimGroup<'p>>,
+    stand: Vec<String>,
+    first: Option<FirstCount<'p>>,
+    maps: Option<SmallMaps>,
+    maps_heading: String,
+    members: Option<MemberCounts<'p>>,
+    others: Vec<MeasureGroup<'p>>,
 }
 
-/// The totals of one measure.
+/// The first count of members, and who is behind it.
 #[derive(Serialize)]
-struct ClaimGroup<'p> {
-    id: &'static str,
-    kick: String,
+struct FirstCount<'p> {
+    date: Date,
+    address: Address,
     heading: String,
-    claims: Vec<Row<'p>>,
+    /// The squares in the order of the key; none where there are too many.
+    squares: Vec<CouncilTile<'p>>,
+    key: Vec<KeyLine>,
+    said: Option<&'p str>,
+    remark: Option<&'p str>,
+    who: Vec<Link>,
+    evidence: Evidence,
+    /// The other counts of its month.
+    others: Option<String>,
+    named: Vec<Link>,
+    readings: Vec<Link>,
+    talks: Vec<Link>,
+    talks_when: Option<Date>,
+    bounds: String,
+    /// Whether it is not known of all who were counted who they are.
+    has_nameless: bool,
     notes: Vec<Note<'p>>,
 }
 
-/// One published total.
+/// All counts of members.
 #[derive(Serialize)]
-struct Row<'p> {
+struct MemberCounts<'p> {
+    heading: Vec<String>,
+    rows: Vec<CountRow<'p>>,
+    notes: Vec<Note<'p>>,
+}
+
+/// One count of members.
+#[derive(Serialize)]
+struct CountRow<'p> {
     id: String,
     date: Date,
+    /// The page of its day, where it may be true.
+    address: Option<Address>,
+    published: u64,
     said: Option<&'p str>,
+    who: Vec<Link>,
+    names: String,
+    fits: bool,
+    against: Option<Link>,
     evidence: Evidence,
-    published: FigureView,
-    recorded: FigureView,
-    /// In words; nothing where there is no figure on one side.
-    difference: Option<String>,
-    remarks: Vec<ClaimRemark>,
 }
 
-/// A count or an amount of money, as a template shows each.
+/// The totals of another measure.
 #[derive(Serialize)]
-#[serde(rename_all = "lowercase")]
-enum FigureView {
-    Count(u64),
-    Money(Money),
-    Total(Total),
+struct MeasureGroup<'p> {
+    id: &'static str,
+    kick: String,
+    heading: String,
+    rows: Vec<TotalRow<'p>>,
+    notes: Vec<Note<'p>>,
 }
 
-/// A sentence about one total, and where to read on.
+/// One total of another measure.
 #[derive(Serialize)]
-struct ClaimRemark {
-    words: String,
-    link: Option<Link>,
+struct TotalRow<'p> {
+    id: String,
+    date: Date,
+    published: String,
+    recorded: String,
+    said: Option<&'p str>,
+    who: Vec<Link>,
+    verdict: String,
+    against: Option<Link>,
+    evidence: Evidence,
 }
 
-fn page(portal: &Edition) -> Page {
-    let mut notes = Notes::new(portal);
-    let measures = Measure::ALL
-        .iter()
-        .filter_map(|measure| group(portal, *measure, &mut notes));
-    let measures: Vec<ClaimGroup<'_>> = measures.collect();
-    let heading = heading(&portal.checked_claims);
-    let stand = "Whoever has published a total is quoted here. Each is held against the records as they stood on its day. \
-                 Where the two differ, the page says by how much and who may make the difference.";
-    let description = format!(
-        "Published totals held against the records. {}",
-        heading.join(" ")
-    );
-    let mut head = Head::new(Address::new("/claims/"), "Claims checked", description).data(
-        "CSV",
-        "all published totals",
-        "/data/claims.csv",
-    );
-    if let Some(claim) = portal.claims.first() {
+fn page(edition: &Edition) -> Page {
+    let words = &edition.words;
+    let mut notes = Notes::new(edition);
+    let first = beginning(&edition.growth);
+    let tiles = first.map(|step| membership::tiles(edition, step.date));
+    let tiles = tiles.unwrap_or_default();
+    let heading = heading(edition, first, &tiles);
+    let others = [Measure::Councils, Measure::Cash, Measure::TeamSize];
+    let maps = small_map::days(edition).filter(|maps| maps.days.len() > 1);
+    let view = View {
+        stand: stand(edition, first, &tiles),
+        first: first.map(|step| first_count(edition, step, &tiles, &mut notes)),
+        maps_heading: words.claims_maps(maps.as_ref().map_or(0, |maps| maps.days.len())),
+        maps,
+        members: member_counts(edition, &mut notes),
+        others: others
+            .into_iter()
+            .filter_map(|measure| measure_group(edition, measure, &mut notes))
+            .collect(),
+        heading,
+    };
+    let description = words.claims_description(&view.heading.join(" "));
+    let head = Head::new(Address::new("/claims/"), words.claims_title(), description);
+    let mut head = head.data("CSV", words.claims_data(), "/data/claims.csv");
+    if let Some(claim) = edition.claims.first() {
         head = head.edit(claim.written.at.file.inner());
     }
-    Page::new(
-        head,
-        "claims",
-        &View {
-            heading,
-            stand,
-            measures,
-        },
-    )
+    Page::new(head, "claims", &view)
 }
 
-fn heading(checked: &[Checked]) -> Vec<String> {
-    let all = checked.len();
-    let borne_out = checked
-        .iter()
-        .filter(|checked| checked.verdict == Verdict::BorneOut)
-        .count();
-    let is_at_odds =
-        |checked: &&Checked| checked.same_day.is_some() || checked.falls_below.is_some();
-    let at_odds = checked.iter().filter(is_at_odds).count();
-    let first = match (all, borne_out) {
-        (0, _) => return vec!["No published total is recorded yet.".to_owned()],
-        (1, 1) => "The records bear out the one published total.".to_owned(),
-        (1, _) => "The records do not bear out the one published total.".to_owned(),
-        (_, 0) => format!(
-            "The records bear out {} of the {} published totals.",
-            none_of(all),
-            count(all)
-        ),
-        (_, _) if borne_out == all => {
-            format!("The records bear out {} published totals.", all_of(all))
-        }
-        _ => format!(
-            "The records bear out {} of the {} published totals.",
-            count(borne_out),
-            count(all)
-        ),
+/// Returns how many can be named as members: by a source, by our reading.
+fn names(tiles: &[CouncilTile<'_>]) -> (usize, usize) {
+    let count = |basis| {
+        let members = tiles.iter().filter(|tile| tile.status == Status::Member);
+        members.filter(|tile| tile.basis == basis).count()
     };
-    let verb = verb(at_odds, "is", "are");
-    let second = format!("{} {verb} at odds with another.", capital(&count(at_odds)));
-    [Some(first), (at_odds > 0).then_some(second)]
-        .into_iter()
-        .flatten()
-        .collect()
+    (count(StatusBasis::Source), count(StatusBasis::Reading))
 }
 
-fn group<'p>(
-    portal: &'p Edition,
-    measure: Measure,
+/// Returns the question that the first count raises, and the answer that the records give.
+fn heading(
+    edition: &Edition,
+    first: Option<&GrowthStep>,
+    tiles: &[CouncilTile<'_>],
+) -> Vec<String> {
+    let (words, many) = (&edition.words, &edition.settings.members.many);
+    let Some(step) = first else {
+        return vec![words.claims_none()];
+    };
+    let (named, readings) = names(tiles);
+    let all = u64::try_from(named + readings).unwrap_or(u64::MAX);
+    let verdict = match all.cmp(&step.published) {
+        std::cmp::Ordering::Less => words.claims_no_list(),
+        std::cmp::Ordering::Equal => words.claims_as_many(Caveat(readings)),
+        std::cmp::Ordering::Greater => words.claims_more_names(named, Caveat(readings)),
+    };
+    let question = words.claims_question(step.published, step.existed, many);
+    vec![question, verdict]
+}
+
+/// Returns how the councils stood on the day of the first count, and what the newest count says.
+fn stand(edition: &Edition, first: Option<&GrowthStep>, tiles: &[CouncilTile<'_>]) -> Vec<String> {
+    let words = &edition.words;
+    let Some(first) = first else {
+        return Vec::new();
+    };
+    let mut stand =
+        vec![words.claims_on_the_day(Caveat(first.date), &membership::sentence(edition, tiles))];
+    let later = newest(&edition.growth, edition.date).filter(|step| step.date != first.date);
+    if let Some(step) = later {
+        let day = Caveat(step.date);
+        stand.push(match &edition.claims[step.claim].said {
+            Some(said) => words.claims_newest_said(day, said),
+            None => words.claims_newest(day, step.published),
+        });
+    }
+    stand
+}
+
+fn first_count<'p>(
+    edition: &'p Edition,
+    step: &GrowthStep,
+    tiles: &[CouncilTile<'p>],
     notes: &mut Notes<'p>,
-) -> Option<ClaimGroup<'p>> {
-    let pairs = portal.claims.iter().zip(&portal.checked_claims);
-    let mut pairs: Vec<(&Claim, &Checked)> = pairs
-        .filter(|(claim, _)| claim.measure == measure)
+) -> FirstCount<'p> {
+    let claim = &edition.claims[step.claim];
+    let mut squares = tiles.to_vec();
+    squares.sort_by_key(|tile| (tile.status, tile.basis));
+    let of = |status, basis| {
+        let tiles = tiles.iter().filter(move |tile| tile.status == status);
+        let tiles = tiles.filter(|tile| tile.basis == basis || status == Status::InTalks);
+        tiles.map(link_of_tile).collect::<Vec<Link>>()
+    };
+    let talks = tiles.iter().filter(|tile| tile.status == Status::InTalks);
+    let days: Vec<Option<Date>> = talks.map(|tile| tile.said_for).collect();
+    let is_one_day = days.windows(2).all(|pair| pair[0] == pair[1]);
+    FirstCount {
+        date: step.date,
+        address: crate::chart::growth::page_of_day(step.date),
+        heading: membership::shown(edition, tiles),
+        squares: if squares.len() > MOST_SQUARES {
+            Vec::new()
+        } else {
+            squares
+        },
+        key: membership::key(edition, step.date, tiles),
+        said: claim.said.as_deref(),
+        remark: claim.fact.note.as_deref(),
+        who: publishers(edition, claim),
+        evidence: notes.cite_together([&claim.fact]),
+        others: other_counts(edition, step),
+        named: of(Status::Member, StatusBasis::Source),
+        readings: of(Status::Member, StatusBasis::Reading),
+        talks: of(Status::InTalks, StatusBasis::Source),
+        talks_when: days.first().copied().flatten().filter(|_| is_one_day),
+        bounds: bounds(edition, step, tiles),
+        has_nameless: u64::try_from(names(tiles).0).is_ok_and(|named| named < step.published),
+        notes: notes.section(),
+    }
+}
+
+fn link_of_tile(tile: &CouncilTile<'_>) -> Link {
+    Link {
+        title: tile.short.to_owned(),
+        address: tile.address.clone(),
+    }
+}
+
+/// Returns the other counts of about the same time: those for a day at most two weeks away.
+fn other_counts(edition: &Edition, step: &GrowthStep) -> Option<String> {
+    const DAYS: i32 = 14;
+    let words = &edition.words;
+    let near = |other: &&GrowthStep| {
+        let (Date::Day(one), Date::Day(day)) = (step.date, other.date) else {
+            return false;
+        };
+        let apart = one.since(day).map_or(i32::MAX, |span| span.get_days());
+        apart.abs() <= DAYS && other.date != step.date
+    };
+    let others = edition.growth.iter().filter(near);
+    let others: Vec<String> = others
+        .map(|other| words.claims_other_count(other.published, other.date))
         .collect();
-    pairs.sort_by_key(|(claim, _)| claim.date);
-    let words = words(portal, measure);
-    let heading = range(portal, &pairs, &words)?;
-    let claims = pairs
+    (!others.is_empty()).then(|| words.list(&others))
+}
+
+/// Returns between which numbers the count may lie by the records, and so whether it can be right.
+fn bounds(edition: &Edition, step: &GrowthStep, tiles: &[CouncilTile<'_>]) -> String {
+    let (least, _) = names(tiles);
+    let is_out = |tile: &&CouncilTile<'_>| {
+        matches!(tile.status, Status::NotAMember | Status::Left)
+            && tile.basis == StatusBasis::Source
+    };
+    let most = tiles.len() - tiles.iter().filter(is_out).count();
+    let published = usize::try_from(step.published).unwrap_or(usize::MAX);
+    let can_be = (least..=most).contains(&published);
+    let answer = Choice(if can_be { "yes" } else { "no" });
+    edition.words.claims_bounds(answer, least, most)
+}
+
+fn member_counts<'p>(edition: &'p Edition, notes: &mut Notes<'p>) -> Option<MemberCounts<'p>> {
+    let pairs = pairs(edition, Measure::Members);
+    let fitting = pairs.iter().filter(|(_, checked)| checked.fits()).count();
+    let words = &edition.words;
+    if pairs.is_empty() {
+        return None;
+    }
+    let mut heading = vec![words.claims_fitting(fitting, pairs.len())];
+    if fitting < pairs.len() {
+        heading.push(words.claims_not_fitting(pairs.len() - fitting));
+    }
+    let rows = pairs
         .into_iter()
-        .map(|(claim, checked)| row(portal, claim, checked, notes))
+        .map(|(claim, checked)| count_row(edition, claim, checked, notes))
         .collect();
-    Some(ClaimGroup {
-        id: measure.word(),
-        kick: capital(&words),
+    Some(MemberCounts {
         heading,
-        claims,
+        rows,
         notes: notes.section(),
     })
 }
 
-/// Returns what a measure counts, in the plural.
-fn words(portal: &Edition, measure: Measure) -> String {
-    match measure {
-        Measure::Members => "members".to_owned(),
-        Measure::Councils => portal.settings.members.many.clone(),
-        Measure::Cash => "cash".to_owned(),
-        Measure::TeamSize => "people in the team".to_owned(),
-    }
-}
-
-/// Returns how far the published figures of a measure lie apart; nothing where there is no claim.
-fn range(portal: &Edition, pairs: &[(&Claim, &Checked)], words: &str) -> Option<String> {
-    let mut figures: Vec<(i128, String)> = pairs
-        .iter()
-        .filter_map(|(claim, _)| figure(portal, claim))
+/// Returns the claims of a measure with what the records say, in the order in which their days, months and years end.
+fn pairs(edition: &Edition, measure: Measure) -> Vec<(&Claim, &Checked)> {
+    let pairs = edition.claims.iter().zip(&edition.checked_claims);
+    let mut pairs: Vec<(&Claim, &Checked)> = pairs
+        .filter(|(claim, _)| claim.measure == measure)
         .collect();
-    figures.sort();
-    let all = pairs.len();
-    let totals = format!("total of {words}");
-    let heading = match (figures.first(), figures.last(), all) {
-        (_, _, 0) => return None,
-        (Some((_, only)), _, 1) => format!("The one published {totals} is {only}."),
-        (Some((least, low)), Some((most, _)), _) if least == most => {
-            let all = capital(&all_of(all));
-            format!("{all} published totals of {words} are {low}.")
-        }
-        (Some((_, low)), Some((_, high)), _) => {
-            format!(
-                "{} published totals of {words} run from {low} to {high}.",
-                capital(&count(all))
-            )
-        }
-        _ => format!("No figure of a {totals} is published."),
-    };
-    Some(heading)
+    pairs.sort_by_key(|(claim, _)| (claim.date.last_day(), claim.date));
+    pairs
 }
 
-/// Returns a published figure in an order and in words; nothing where it is not published.
-fn figure(portal: &Edition, claim: &Claim) -> Option<(i128, String)> {
-    match claim.value {
-        ClaimValue::Count(count) => Some((count.into(), grouped(&count))),
-        ClaimValue::Amount(amount) => {
-            let pence = amount.pence()?;
-            Some((pence.pence().into(), amount.text(&portal.settings.currency)))
-        }
-    }
-}
-
-fn row<'p>(
-    portal: &'p Edition,
+fn count_row<'p>(
+    edition: &'p Edition,
     claim: &'p Claim,
     checked: &Checked,
     notes: &mut Notes<'p>,
-) -> Row<'p> {
+) -> CountRow<'p> {
+    let (named, readings) = names(&membership::tiles(edition, claim.date));
     let published = match claim.value {
-        ClaimValue::Count(count) => FigureView::Count(count),
-        ClaimValue::Amount(amount) => FigureView::Money(amount),
+        ClaimValue::Count(count) => count,
+        ClaimValue::Amount(_) => 0,
     };
-    let recorded = match &checked.recorded {
-        Recorded::Count(count) => FigureView::Count(*count),
-        Recorded::Cash(total) => FigureView::Total(total.clone()),
-    };
-    Row {
-        id: format!("claim-{}", checked.claim + 1),
+    CountRow {
+        id: anchor(checked),
         date: claim.date,
-        said: claim.said.as_deref(),
-        evidence: notes.cite(&claim.fact),
+        address: edition
+            .membership_days()
+            .contains_key(&claim.date)
+            .then(|| crate::chart::growth::page_of_day(claim.date)),
         published,
-        recorded,
-        difference: difference(portal, checked.verdict),
-        remarks: remarks(portal, claim, checked),
+        said: claim.said.as_deref(),
+        who: publishers(edition, claim),
+        names: edition.words.claims_names(named, Caveat(readings)),
+        fits: checked.fits(),
+        against: checked
+            .against()
+            .and_then(|other| other_claim(edition, other)),
+        evidence: notes.cite(&claim.fact),
     }
 }
 
-fn difference(portal: &Edition, verdict: Verdict) -> Option<String> {
-    match verdict {
-        Verdict::BorneOut => Some("none".to_owned()),
-        Verdict::Differs(Difference::Count(count)) => {
-            let word = if count < 0 { "fewer" } else { "more" };
-            Some(format!("{} {word}", grouped(&count.unsigned_abs())))
-        }
-        Verdict::Differs(Difference::Amount(pence)) => {
-            let word = if pence.pence() < 0 { "less" } else { "more" };
-            let amount = Pence::new(pence.pence().saturating_abs());
-            Some(format!("{} {word}", amount.text(&portal.settings.currency)))
-        }
-        Verdict::NotComparable => None,
-    }
+fn anchor(checked: &Checked) -> String {
+    format!("claim-{}", checked.claim + 1)
 }
 
-fn remarks(portal: &Edition, claim: &Claim, checked: &Checked) -> Vec<ClaimRemark> {
-    let who =
-        (claim.measure == Measure::Members && checked.verdict != Verdict::BorneOut).then(|| {
-            let unsettled = portal.unsettled_on(claim.date);
-            let words = unsettled_words(portal, &unsettled)?;
-            let title = format!("Every {} {}", portal.settings.members.one, when(claim.date));
-            let address = Address::new(format!("/councils/on/{}/", claim.date));
-            Some(ClaimRemark {
-                words,
-                link: Some(Link { title, address }),
-            })
-        });
-    let same_day = checked
-        .same_day
-        .and_then(|other| other_claim(portal, other, "Another total for the same day is"));
-    let falls = checked
-        .falls_below
-        .and_then(|other| other_claim(portal, other, "An earlier total was higher:"));
-    [who.flatten(), same_day, falls]
-        .into_iter()
-        .flatten()
-        .collect()
-}
-
-/// Returns who may make the difference, in words: a few by name, more by number; nothing where all is settled.
-fn unsettled_words(portal: &Edition, unsettled: &[(Status, &Council)]) -> Option<String> {
-    let members = &portal.settings.members;
-    if unsettled.is_empty() {
+fn measure_group<'p>(
+    edition: &'p Edition,
+    measure: Measure,
+    notes: &mut Notes<'p>,
+) -> Option<MeasureGroup<'p>> {
+    let (words, members) = (&edition.words, &edition.settings.members);
+    let pairs = pairs(edition, measure);
+    if pairs.is_empty() {
         return None;
     }
-    if unsettled.len() <= MOST_NAMED {
-        let names: Vec<&str> = unsettled
-            .iter()
-            .map(|(_, council)| council.short())
-            .collect();
-        return Some(format!(
-            "Who makes the difference is not published. It may be {}.",
-            either(&names)
-        ));
-    }
-    let in_talks = unsettled
+    let same = pairs
         .iter()
-        .filter(|(status, _)| *status == Status::InTalks)
+        .filter(|(_, checked)| checked.verdict == Verdict::BorneOut)
         .count();
-    let unknown = unsettled.len() - in_talks;
-    let parts = [
-        (
-            in_talks,
-            format!(
-                "{} {} in talks",
-                counted(in_talks, &members.one, &members.many),
-                verb(in_talks, "was", "were")
-            ),
-        ),
-        (
-            unknown,
-            format!(
-                "the status of {} is not published",
-                counted(unknown, &members.one, &members.many)
-            ),
-        ),
-    ];
-    let parts: Vec<String> = parts
+    let heading = words.claims_borne_out(same, pairs.len());
+    let rows = pairs
         .into_iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(_, words)| words)
+        .map(|(claim, checked)| total_row(edition, claim, checked, notes))
         .collect();
-    Some(format!(
-        "Who makes the difference cannot be told: {}.",
-        list(&parts)
-    ))
+    Some(MeasureGroup {
+        id: measure.word(),
+        kick: words.claims_measure(Choice(measure.word()), &members.many),
+        heading,
+        rows,
+        notes: notes.section(),
+    })
 }
 
-/// Names of which one or more are meant: "a, b or c".
-fn either(names: &[&str]) -> String {
-    match names {
-        [first @ .., last] if !first.is_empty() => format!("{} or {last}", first.join(", ")),
-        names => names.concat(),
+fn total_row<'p>(
+    edition: &'p Edition,
+    claim: &'p Claim,
+    checked: &Checked,
+    notes: &mut Notes<'p>,
+) -> TotalRow<'p> {
+    let words = &edition.words;
+    let count = |count: u64| words.number(i64::try_from(count).unwrap_or(i64::MAX));
+    let verdict = match checked.verdict {
+        Verdict::BorneOut => "same",
+        Verdict::Differs(_) => "other",
+        Verdict::NotComparable => "unknown",
+    };
+    TotalRow {
+        id: anchor(checked),
+        date: claim.date,
+        published: figure(edition, claim),
+        recorded: match &checked.recorded {
+            Recorded::Count(number) => count(*number),
+            Recorded::Cash(total) => words.total(total),
+        },
+        said: claim.said.as_deref(),
+        who: publishers(edition, claim),
+        verdict: words.claims_verdict(Choice(verdict)),
+        against: checked
+            .same_day
+            .and_then(|other| other_claim(edition, other)),
+        evidence: notes.cite(&claim.fact),
     }
 }
 
-fn other_claim(portal: &Edition, other: usize, words: &str) -> Option<ClaimRemark> {
-    let claim = portal.claims.get(other)?;
-    let (_, figure) = figure(portal, claim)?;
-    let title = format!("{figure}, {}", date(claim.date));
-    let address = Address::of(portal, &RecordRef::Claim(other));
-    Some(ClaimRemark {
-        words: words.to_owned(),
-        link: Some(Link { title, address }),
-    })
+fn figure(edition: &Edition, claim: &Claim) -> String {
+    let words = &edition.words;
+    match &claim.value {
+        ClaimValue::Count(count) => words.number(i64::try_from(*count).unwrap_or(i64::MAX)),
+        ClaimValue::Amount(amount) => words.money(amount),
+    }
+}
+
+/// Returns a link to another claim of the page: its figure and its day.
+fn other_claim(edition: &Edition, other: usize) -> Option<Link> {
+    let claim = edition.claims.get(other)?;
+    let title = edition
+        .words
+        .claims_against(&figure(edition, claim), Caveat(claim.date));
+    let address = Address::of(edition, &RecordRef::Claim(other));
+    Some(Link { title, address })
 }
 
 #[cfg(test)]
@@ -347,63 +418,86 @@ mod tests {
     use super::*;
     use crate::portal::sample::portal;
 
-    #[test]
-    fn the_headline_is_right_for_none_one_some_and_all() {
-        for (claims, said) in [
-            ("", "No published total is recorded yet."),
-            (
-                "- {measure: councils, value: 1, date: 2016}\n",
-                "The records bear out the one published total.",
-            ),
-            (
-                "- {measure: councils, value: 2, date: 2016}\n",
-                "The records do not bear out the one published total.",
-            ),
-            (
-                "- {measure: councils, value: 1, date: 2016}\n- {measure: councils, value: 1, date: 2017}\n",
-                "The records bear out both published totals.",
-            ),
-            (
-                "- {measure: councils, value: 2, date: 2016-05-31}\n- {measure: councils, value: 1, date: 2016-05-31}\n",
-                "The records bear out one of the two published totals. Two are at odds with another.",
-            ),
-        ] {
-            let file = if claims.is_empty() {
-                String::new()
-            } else {
-                format!("== claims.yaml\n{claims}")
-            };
-            let portal = Edition::english(portal(&format!(
-                "== councils/fife.yaml\nname: Fife\n{file}"
-            )));
-            assert_eq!(heading(&portal.checked_claims).join(" "), said);
-        }
+    const COUNCILS: &str = "
+== site.yaml
+title: A
+base_url: https://example.org/
+language: en-GB
+members: {one: council, many: councils}
+== councils/ashe.yaml
+name: Ashe
+membership: {status: member, on: 2016-05-31, evidence: paper, inferred: true}
+== councils/bree.yaml
+name: Bree
+membership: {status: not-a-member, on: 2016-05-31, evidence: paper}
+== councils/cove.yaml
+name: Cove
+";
+
+    /// Returns the headline, then what the count may be.
+    fn said(claims: &str) -> (String, String) {
+        let file = if claims.is_empty() {
+            String::new()
+        } else {
+            format!("== claims.yaml\n{claims}")
+        };
+        let edition = Edition::english(portal(&format!("{COUNCILS}{file}")));
+        let first = beginning(&edition.growth);
+        let tiles = membership::tiles(&edition, first.map_or(edition.date, |step| step.date));
+        let bounds = first.map(|step| bounds(&edition, step, &tiles));
+        let heading = heading(&edition, first, &tiles).join(" ");
+        (heading, bounds.unwrap_or_default())
     }
 
     #[test]
-    fn a_range_of_totals_is_said_in_one_sentence() {
-        let portal = Edition::english(portal(
-            "== claims.yaml\n- {measure: members, value: 27, date: 2017}\n- {measure: members, value: 1025, date: 2016}\n- {measure: cash, value: about 100000, date: 2016}\n",
-        ));
-        let headings = Measure::ALL
+    fn the_verdict_never_calls_a_count_wrong_that_cannot_be_borne_out() {
+        let count = |value: u64| {
+            said(&format!(
+                "- {{measure: members, value: {value}, date: 2016-05-31, evidence: paper}}\n"
+            ))
+        };
+        let (heading, bounds) = count(2);
+        assert_eq!(
+            heading,
+            "Was it 2 of 3 councils? No list of names was found, so we cannot tell."
+        );
+        assert_eq!(bounds, "It can. By the records it lies between 0 and 2.");
+        let (heading, _) = count(1);
+        assert_eq!(
+            heading,
+            "Was it 1 of 3 councils? The records name as many, one of them by our reading."
+        );
+        let (heading, bounds) = count(3);
+        assert!(heading.ends_with("so we cannot tell."), "{heading}");
+        assert_eq!(
+            bounds,
+            "Not by these records: by them it lies between 0 and 2."
+        );
+        assert_eq!(said("").0, "No published count was found.");
+    }
+
+    #[test]
+    fn counts_that_do_not_fit_lead_to_the_one_they_do_not_fit() {
+        let edition = Edition::english(portal(&format!(
+            "{COUNCILS}== claims.yaml\n- {{measure: members, value: 2, date: 2016-05-31, evidence: paper}}\n\
+             - {{measure: members, value: 1, date: 2016-06-01, evidence: paper}}\n\
+             - {{measure: members, value: 2, date: 2016, evidence: paper}}\n"
+        )));
+        let counts = member_counts(&edition, &mut Notes::new(&edition)).unwrap();
+        assert_eq!(
+            counts.heading,
+            ["Of three counts, one fits the others.", "Two do not."]
+        );
+        let against: Vec<Option<String>> = counts
+            .rows
             .iter()
-            .filter_map(|measure| group(&portal, *measure, &mut Notes::new(&portal)));
-        let headings: Vec<String> = headings.map(|group| group.heading).collect();
-        assert_eq!(
-            headings,
-            [
-                "Two published totals of members run from 27 to 1,025.",
-                "The one published total of cash is about £100,000.",
-            ]
-        );
-    }
-
-    #[test]
-    fn few_who_may_make_a_difference_are_named() {
-        assert_eq!(either(&["Fife"]), "Fife");
-        assert_eq!(
-            either(&["Fife", "Moray", "Orkney"]),
-            "Fife, Moray or Orkney"
-        );
+            .map(|row| {
+                row.against
+                    .as_ref()
+                    .map(|link| link.title.replace('\u{a0}', " "))
+            })
+            .collect();
+        let expected = [Some("1 on 1 June 2016"), Some("2 on 31 May 2016"), None];
+        assert_eq!(against, expected.map(|title| title.map(str::to_owned)));
     }
 }

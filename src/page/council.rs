@@ -1,35 +1,39 @@
-//! One council: whether it has joined, what it pays, what it takes part in, what it could tell.
+//! One council in four lines: whether it has joined and since when, what it pays, what it uses, what to ask it; then each of these in
+//! full, and its codes, population and sources at the foot. In: an edition and a council. Out: one page.
 
 use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::chart::membership::{self, KnownStatus};
+use crate::chart::membership::{self, KnownStatus, StatusBasis};
 use crate::chart::small_map;
 use crate::evidence::missing::{self, Asked};
 use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::listing::funding::{By, FundingTable, RowsShown};
 use crate::listing::history::{History, history};
 use crate::listing::timeline::{self, TimelineEntry};
-use crate::portal::coverage::strengths;
+use crate::portal::coverage::ties;
 use crate::portal::funding::{Totals, lines_of, per_head};
 use crate::portal::membership::existed;
 use crate::portal::relations::{PartInProject, Tie};
 use crate::portal::{Body, Portal, RecordRef};
-use crate::record::council::{Council, Population, Status};
+use crate::record::contact::RightToAsk;
+use crate::record::council::{Council, Membership, Population, Status};
 use crate::record::fact::{Check, Checks};
-use crate::record::funding::FundingKind;
+use crate::record::funding::{FundingKind, FundingStage};
 use crate::record::names::Name;
 use crate::record::project::{Stage, Strength};
 use crate::route::{Address, Card, Edition, Head, Link, Page, Route};
-use crate::sentence::{all_of, key_figure, none_of};
-use crate::sentence::{capital, count, counted, verb};
+use crate::sentence::key_figure;
 use crate::value::date::Date;
 use crate::value::id::CouncilId;
-use crate::value::money::{Currency, Pence, Total};
+use crate::value::money::{Pence, Total};
+use crate::wording::{Caveat, Choice};
 
 /// The most projects that the table shows; the others are counted.
 const MOST_PROJECTS: usize = 200;
+/// The most projects that the line at the head names.
+const PROJECTS_NAMED: usize = 4;
 /// The most updates that are listed; the others are counted.
 const MOST_UPDATES: usize = 20;
 
@@ -54,17 +58,41 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
 #[derive(Serialize)]
 struct View<'p> {
     heading: Vec<String>,
-    stand: String,
-    facts: Facts<'p>,
+    lines: Lines,
     place: Option<String>,
     notes: Vec<Note<'p>>,
+    question: Option<Question<'p>>,
     history: History<'p>,
     funds: FundsView<'p>,
     projects: ProjectsView<'p>,
-    gaps_heading: String,
-    gaps: Vec<Asked>,
-    contact: Option<&'p str>,
     news: News<'p>,
+    record: RecordView<'p>,
+}
+
+/// The four short answers.
+#[derive(Serialize)]
+struct Lines {
+    known: KnownStatus,
+    exists: bool,
+    joined: String,
+    /// Between which days it joined, or when its status was last known.
+    bounds: Option<String>,
+    pays: String,
+    pays_more: Option<String>,
+    uses: String,
+    used: Vec<Link>,
+    used_others: usize,
+}
+
+/// A question to the council, ready to be sent.
+#[derive(Serialize)]
+struct Question<'p> {
+    asks: Vec<String>,
+    about: String,
+    right: Option<&'p RightToAsk>,
+    website: Option<&'p str>,
+    others: Vec<Asked>,
+    contact: Option<&'p str>,
 }
 
 /// What it pays for.
@@ -76,62 +104,18 @@ struct FundsView<'p> {
     notes: Vec<Note<'p>>,
 }
 
-/// What it leads and takes part in.
-#[derive(Serialize)]
-struct ProjectsView<'p> {
-    heading: String,
-    rows: Vec<ProjectView<'p>>,
-    others: usize,
-}
-
-/// The updates about it, newest first.
-#[derive(Serialize)]
-struct News<'p> {
-    heading: String,
-    entries: Vec<TimelineEntry<'p>>,
-    others: usize,
-}
-
-/// What is known of the council in short.
-#[derive(Serialize)]
-struct Facts<'p> {
-    name: &'p str,
-    names: &'p [Name],
-    is_member: bool,
-    known: KnownStatus,
-    pays: Vec<PaidKind>,
-    people: Option<u64>,
-    people_year: Option<i16>,
-    people_evidence: Evidence,
-    letters: Option<&'p str>,
-    code: Option<&'p str>,
-    former_codes: &'p [String],
-    website: Option<&'p str>,
-    from: Option<Date>,
-    until: Option<Date>,
-    before: Vec<Link>,
-    after: Vec<Link>,
-    checked: Option<CheckedView<'p>>,
-    confirmed: Option<CheckedView<'p>>,
-    evidence: Evidence,
-}
-
-#[derive(Serialize)]
-struct PaidKind {
-    kind: FundingKind,
-    total: Total,
-}
-
 #[derive(Serialize)]
 struct PerHead {
     kind: FundingKind,
     amount: Pence,
 }
 
+/// What it leads and takes part in.
 #[derive(Serialize)]
-struct CheckedView<'p> {
-    date: Date,
-    by: Option<&'p str>,
+struct ProjectsView<'p> {
+    heading: Vec<String>,
+    rows: Vec<ProjectView<'p>>,
+    others: usize,
 }
 
 /// A project that the council has to do with.
@@ -146,243 +130,244 @@ struct ProjectView<'p> {
 #[derive(Serialize)]
 struct ServesView<'p> {
     strength: Strength,
+    /// Whether no source names the tie.
+    ours: bool,
     title: &'p str,
     address: Address,
 }
 
-fn page(portal: &Edition, id: &CouncilId) -> Page {
-    let settings = &portal.settings;
-    let council = &portal.councils[id];
+/// The updates about it, newest first.
+#[derive(Serialize)]
+struct News<'p> {
+    entries: Vec<TimelineEntry<'p>>,
+    others: usize,
+}
+
+/// What it is called and counted by.
+#[derive(Serialize)]
+struct RecordView<'p> {
+    name: &'p str,
+    name_language: Option<&'p str>,
+    names: Vec<&'p Name>,
+    people: Option<u64>,
+    people_year: Option<String>,
+    people_inferred: bool,
+    people_evidence: Evidence,
+    letters: Option<&'p str>,
+    code: Option<&'p str>,
+    former_codes: &'p [String],
+    website: Option<&'p str>,
+    from: Option<Date>,
+    until: Option<Date>,
+    before: Vec<Link>,
+    after: Vec<Link>,
+    checked: Option<CheckedView<'p>>,
+    confirmed: Option<CheckedView<'p>>,
+    evidence: Evidence,
+    notes: Vec<Note<'p>>,
+}
+
+#[derive(Serialize)]
+struct CheckedView<'p> {
+    date: Date,
+    by: Option<&'p str>,
+}
+
+fn page(edition: &Edition, id: &CouncilId) -> Page {
+    let settings = &edition.settings;
+    let council = &edition.councils[id];
     let short = council.short();
     let record = RecordRef::Council(id.clone());
-    let mut notes = Notes::new(portal);
-    let facts = facts(portal, council, &mut notes);
-    let status = existed(council, portal.date).then_some(facts.known.status);
-    let totals: Totals = lines_of(Body::Council(council)).collect();
-    let ties = portal.projects_of(&id.clone().into());
-    let gaps = missing::of_record(portal, &record);
-    let things = capital(&counted(gaps.len(), "thing", "things"));
+    let mut notes = Notes::new(edition);
+    let ties = edition.projects_of(&id.clone().into());
+    let lines = lines(edition, council, &ties, &mut notes);
     let view = View {
-        heading: heading(short, status, &totals, &settings.currency),
-        stand: stand(&ties, portal.projects.len()),
-        facts,
-        place: small_map::place(portal, council),
+        heading: heading(edition, council, &lines),
+        lines,
+        place: small_map::place(edition, council),
         notes: notes.section(),
-        history: history(council, portal.date, &mut notes),
-        funds: funds(portal, council, &totals, &mut notes),
-        projects: projects(portal, &ties),
-        gaps_heading: format!("{things} {short} could tell us"),
-        gaps,
+        question: question(edition, council),
+        history: history(edition, council, &mut notes),
+        funds: funds(edition, council, &mut notes),
+        projects: projects(edition, &ties),
+        news: news(edition, council),
+        record: record_view(edition, council, &mut notes),
+    };
+    let head = Head::new(Address::of(edition, &record), short, view.heading.join(" "));
+    let many = edition.words.councils_title(&settings.members.many);
+    let head = head.below(many, Address::new("/councils/"));
+    let head = head.figure(key_figure::of_council(edition, council));
+    let head = head.edit(council.written.at.file.inner()).feed(edition);
+    Page::new(head, "council", &view)
+}
+
+/// Returns the short answers.
+fn lines<'p>(
+    edition: &'p Edition,
+    council: &'p Council,
+    ties: &[Tie<'p>],
+    notes: &mut Notes<'p>,
+) -> Lines {
+    let words = &edition.words;
+    let exists = existed(council, edition.date);
+    // Of a council that is no more the line is left out, and with it its notes.
+    let known = membership::known(edition, council, edition.date, |fact| {
+        if exists {
+            notes.cite_together([fact])
+        } else {
+            Evidence::default()
+        }
+    });
+    let totals: Totals = lines_of(Body::Council(council)).collect();
+    let named = ties
+        .iter()
+        .take(PROJECTS_NAMED)
+        .map(|tie| project_link(edition, tie));
+    Lines {
+        exists,
+        joined: words.council_status(Choice(known.status.word()), known.basis.choice()),
+        bounds: membership::when_joined(edition, council, &known),
+        pays: pays(edition, council, &totals, known.status),
+        pays_more: promised_only(council).then(|| words.council_promised_only()),
+        uses: words.council_uses(ties.len(), edition.projects.len()),
+        used: named.collect(),
+        used_others: ties.len().saturating_sub(PROJECTS_NAMED),
+        known,
+    }
+}
+
+/// Returns what is known of what it pays, in one line.
+fn pays(edition: &Edition, council: &Council, totals: &Totals, status: Status) -> String {
+    let words = &edition.words;
+    let (known, unknown) = (totals.published() as usize, totals.not_published() as usize);
+    let stages: BTreeSet<Option<FundingStage>> =
+        council.funds.iter().map(|line| line.stage).collect();
+    let mut kinds = totals.by_kind();
+    let only = kinds.next().filter(|_| kinds.next().is_none());
+    match (known, unknown, only) {
+        (0, 0, _) if status == Status::Member => words.council_pays_unknown(),
+        (0, 0, _) => words.council_pays_nothing(),
+        (0, _, _) => words.council_pays_unknown(),
+        (_, 0, Some((kind, total))) if stages.len() == 1 => {
+            let stage = stages.first().copied().flatten();
+            words.council_pays_one(total, Choice(kind.word()), stage_choice(stage))
+        }
+        _ => words.council_pays_part(known, Caveat(known + unknown), part(unknown)),
+    }
+}
+
+/// Returns whether all amounts are known or a part of them.
+fn part(unknown: usize) -> Choice {
+    Choice(if unknown == 0 { "all" } else { "some" })
+}
+
+fn stage_choice(stage: Option<FundingStage>) -> Caveat<Choice> {
+    Caveat(Choice(stage.map_or("not-said", |stage| stage.word())))
+}
+
+/// Returns whether all that is recorded is a promise.
+fn promised_only(council: &Council) -> bool {
+    let is_promise = |stage: Option<FundingStage>| stage == Some(FundingStage::Promised);
+    !council.funds.is_empty() && council.funds.iter().all(|line| is_promise(line.stage))
+}
+
+/// Returns whether it has joined, where it still exists, and whether it is known what it pays.
+fn heading(edition: &Edition, council: &Council, lines: &Lines) -> Vec<String> {
+    let (words, short) = (&edition.words, council.short());
+    if !lines.exists {
+        return vec![words.council_gone(short)];
+    }
+    let known = &lines.known;
+    let by_source = council
+        .membership
+        .iter()
+        .find(|entry| entry.status == Status::Member && !entry.fact.inferred);
+    let first = match (known.status, known.basis, known.since) {
+        (Status::Member, StatusBasis::Source, Some(since)) if !known.date_inferred => {
+            words.council_heading_since(short, since)
+        }
+        (Status::Member, StatusBasis::Source, _) => match by_source.and_then(Membership::date) {
+            Some(by) => words.council_heading_by(short, Caveat(by)),
+            None => words.council_heading(short, Choice("member"), known.basis.choice()),
+        },
+        (status, basis, _) => words.council_heading(short, Choice(status.word()), basis.choice()),
+    };
+    vec![first, lines.pays.clone()]
+}
+
+/// Returns what to ask the council: what a citizen would want to know and the record does not have.
+fn question<'p>(edition: &'p Edition, council: &'p Council) -> Option<Question<'p>> {
+    let (words, settings) = (&edition.words, &edition.settings);
+    if !existed(council, edition.date) {
+        return None;
+    }
+    let standing = edition.standing(council);
+    let has_joined = standing.status == Status::Member;
+    let knows_day = has_joined && standing.since.is_some();
+    let totals: Totals = lines_of(Body::Council(council)).collect();
+    let years: BTreeSet<String> = council
+        .funds
+        .iter()
+        .filter(|line| !line.amount.is_known())
+        .filter_map(|line| Some(line.year?.to_string()))
+        .collect();
+    let mut asks = Vec::new();
+    if !knows_day {
+        asks.push(words.council_ask_joined());
+    }
+    if totals.published() == 0 || totals.not_published() > 0 {
+        let years: Vec<String> = years.into_iter().collect();
+        asks.push(match years.as_slice() {
+            [] => words.council_ask_paid(),
+            years => words.council_ask_paid_in(years),
+        });
+    }
+    let record = RecordRef::Council(council.id.clone());
+    let others = missing::of_record(edition, &record);
+    if asks.is_empty() {
+        return None;
+    }
+    Some(Question {
+        asks,
+        about: settings
+            .joined
+            .clone()
+            .unwrap_or_else(|| settings.title.clone()),
+        right: settings.right_to_ask.as_ref(),
+        website: council.website.as_deref(),
+        others,
         contact: settings
             .contact
             .as_ref()
             .map(|contact| contact.email.as_str()),
-        news: news(portal, council),
-    };
-    let head = Head::new(Address::of(portal, &record), short, view.heading.join(" "));
-    let head = head.below(capital(&settings.members.many), Address::new("/councils/"));
-    let head = head.figure(key_figure::of_council(portal, council));
-    let head = head.edit(council.written.at.file.inner()).feed(portal);
-    Page::new(head, "council", &view)
+    })
 }
 
-fn funds<'p>(
-    portal: &'p Edition,
-    council: &'p Council,
-    totals: &Totals,
-    notes: &mut Notes<'p>,
-) -> FundsView<'p> {
-    let is_member = portal.standing(council).status == Status::Member;
+fn funds<'p>(edition: &'p Edition, council: &'p Council, notes: &mut Notes<'p>) -> FundsView<'p> {
+    let totals: Totals = lines_of(Body::Council(council)).collect();
+    let is_member = edition.standing(council).status == Status::Member;
     FundsView {
-        heading: funds_heading(totals, council, is_member),
+        heading: funds_heading(edition, council, &totals, is_member),
         table: FundingTable::new(
-            portal,
+            edition,
             lines_of(Body::Council(council)),
             (By::Project, RowsShown::Largest),
             notes,
         ),
-        per_head: heads(totals, council.population.as_ref()),
+        per_head: heads(&totals, council.population.as_ref()),
         notes: notes.section(),
     }
 }
 
-fn projects<'p>(portal: &'p Edition, ties: &[Tie<'p>]) -> ProjectsView<'p> {
-    ProjectsView {
-        heading: projects_heading(portal, ties),
-        rows: ties
-            .iter()
-            .take(MOST_PROJECTS)
-            .map(|tie| project(portal, tie))
-            .collect(),
-        others: ties.len().saturating_sub(MOST_PROJECTS),
-    }
-}
-
-fn news<'p>(portal: &'p Edition, council: &'p Council) -> News<'p> {
-    let mut updates: Vec<_> = portal.updates_about_council(&council.id).collect();
-    let others = updates.len().saturating_sub(MOST_UPDATES);
-    updates.truncate(MOST_UPDATES);
-    News {
-        heading: format!("About {}", council.short()),
-        entries: timeline::entries(portal, updates),
-        others,
-    }
-}
-
-fn facts<'p>(portal: &'p Edition, council: &'p Council, notes: &mut Notes<'p>) -> Facts<'p> {
-    let known = membership::known(council, portal.date, |fact| notes.cite_together([fact]));
-    let totals: Totals = lines_of(Body::Council(council)).collect();
-    let people = council.population.as_ref();
-    let link = |council: &Council| {
-        Link::new(
-            portal,
-            council.short(),
-            &RecordRef::Council(council.id.clone()),
-        )
-    };
-    let lifetime = council.existed.as_ref();
-    let followers = lifetime.iter().flat_map(|lifetime| &lifetime.followed_by);
-    let Checks { checked, confirmed } = &council.checks;
-    let evidence = notes.cite(&council.fact);
-    Facts {
-        name: &council.name,
-        names: &council.names,
-        is_member: known.status == Status::Member,
-        known,
-        pays: totals
-            .by_kind()
-            .map(|(kind, total)| PaidKind {
-                kind,
-                total: total.clone(),
-            })
-            .collect(),
-        people: people.map(|people| people.value),
-        people_year: people.and_then(|people| people.year),
-        people_evidence: people
-            .map(|people| notes.cite(&people.fact))
-            .unwrap_or_default(),
-        letters: council.letters.as_deref(),
-        code: council.code.as_deref(),
-        former_codes: &council.former_codes,
-        website: council.website.as_deref(),
-        from: lifetime.and_then(|lifetime| lifetime.from),
-        until: lifetime.and_then(|lifetime| lifetime.until),
-        before: portal.councils_before(&council.id).map(link).collect(),
-        after: followers.map(|id| link(&portal.councils[id])).collect(),
-        checked: checked.as_ref().map(check),
-        confirmed: confirmed.as_ref().map(check),
-        evidence,
-    }
-}
-
-fn check(check: &Check) -> CheckedView<'_> {
-    CheckedView {
-        date: check.date,
-        by: check.by.as_deref(),
-    }
-}
-
-fn project<'p>(portal: &'p Edition, tie: &Tie<'p>) -> ProjectView<'p> {
-    let serves = strengths(tie.project)
-        .into_iter()
-        .map(|(principle, strength)| ServesView {
-            strength,
-            title: &portal.principles[principle].title,
-            address: Address::of(portal, &RecordRef::Principle(principle.clone())),
-        });
-    let mut serves: Vec<ServesView<'p>> = serves.collect();
-    serves.sort_by_key(|serves| serves.strength);
-    ProjectView {
-        link: Link::new(
-            portal,
-            &tie.project.title,
-            &RecordRef::Project(tie.project.id.clone()),
-        ),
-        parts: tie.parts.clone(),
-        stage: tie.project.stage,
-        serves,
-    }
-}
-
-/// Returns whether it has joined, where it still exists, and whether it is published what it pays.
-fn heading(
-    short: &str,
-    standing: Option<Status>,
-    totals: &Totals,
-    currency: &Currency,
-) -> Vec<String> {
-    let first = match standing {
-        None => format!("{short} no longer exists."),
-        Some(Status::Member) => format!("{short} has joined."),
-        Some(Status::InTalks) => format!("{short} is in talks."),
-        Some(Status::NotAMember) => format!("{short} has not joined."),
-        Some(Status::Left) => format!("{short} has left."),
-        Some(Status::NotPublished) => format!("Whether {short} has joined has not been published."),
-    };
-    let mut kinds = totals.by_kind();
-    let only = kinds.next().filter(|_| kinds.next().is_none());
-    let pays = match (totals.published(), totals.not_published(), only) {
-        (0, 0, _) if standing == Some(Status::Member) => {
-            Some("What it pays has not been published.".to_owned())
-        }
-        (0, 0, _) => None,
-        (0, _, _) => Some("What it pays has not been published.".to_owned()),
-        (_, 0, Some((kind, total))) => Some(format!(
-            "It gives {} {}.",
-            total.text(currency),
-            in_kind(kind)
-        )),
-        (_, 0, None) => Some("What it gives has been published.".to_owned()),
-        _ => Some("Part of what it pays has been published.".to_owned()),
-    };
-    std::iter::once(first).chain(pays).collect()
-}
-
-fn in_kind(kind: FundingKind) -> &'static str {
-    match kind {
-        FundingKind::Cash => "in cash",
-        FundingKind::StaffTime => "in staff time",
-        FundingKind::Hosting => "in hosting",
-        FundingKind::InKind => "in kind",
-    }
-}
-
-/// Returns how many of all projects it has to do with.
-fn stand(ties: &[Tie<'_>], all: usize) -> String {
-    match (ties.len(), all) {
-        (_, 0) => "No projects are recorded yet.".to_owned(),
-        (0, _) => format!(
-            "It takes part in {} of the {} recorded.",
-            none_of(all),
-            counted(all, "project", "projects")
-        ),
-        (some, all) if some == all && all > 1 => {
-            format!("It has a part in {} projects.", all_of(all))
-        }
-        (some, all) => format!(
-            "It has a part in {} of {}.",
-            count(some),
-            counted(all, "project", "projects")
-        ),
-    }
-}
-
-/// Returns what it pays for, and how much of that is published.
-fn funds_heading(totals: &Totals, council: &Council, is_member: bool) -> String {
+/// Returns how many amounts are known of how many that it is recorded to give.
+fn funds_heading(edition: &Edition, council: &Council, totals: &Totals, is_member: bool) -> String {
+    let words = &edition.words;
     let projects: BTreeSet<_> = council.funds.iter().map(|line| line.what.id()).collect();
-    let projects = counted(projects.len(), "project", "projects");
-    let (published, not_published) = (totals.published() as usize, totals.not_published() as usize);
-    match (published, not_published) {
-        (0, 0) if is_member => "Nothing is published about what it pays".to_owned(),
-        (0, 0) => "Nothing is recorded that it pays for".to_owned(),
-        (0, _) => format!("It helps to pay for {projects}, at a price that nobody has published"),
-        (_, 0) => format!("It helps to pay for {projects}, and every amount is published"),
-        _ => format!(
-            "It helps to pay for {projects}; {} of {} amounts {} not published",
-            count(not_published),
-            count(published + not_published),
-            verb(not_published, "is", "are"),
-        ),
+    let (known, unknown) = (totals.published() as usize, totals.not_published() as usize);
+    match known + unknown {
+        0 if is_member => words.council_funds_silent(),
+        0 => words.council_funds_none(),
+        all => words.council_funds(projects.len(), known, Caveat(all), part(unknown)),
     }
 }
 
@@ -395,111 +380,207 @@ fn heads(totals: &Totals, people: Option<&Population>) -> Vec<PerHead> {
     known.filter_map(head).collect()
 }
 
-/// Returns what it leads and takes part in, and how much of the strategy that serves.
-fn projects_heading(portal: &Edition, ties: &[Tie<'_>]) -> String {
-    let leads = ties
+fn projects<'p>(edition: &'p Edition, parts: &[Tie<'p>]) -> ProjectsView<'p> {
+    let rows: Vec<ProjectView<'p>> = parts.iter().map(|tie| project(edition, tie)).collect();
+    let leads = rows
         .iter()
-        .filter(|tie| tie.parts.contains(&PartInProject::Leads))
+        .filter(|row| row.parts.contains(&PartInProject::Leads))
         .count();
-    let served: BTreeSet<_> = ties
-        .iter()
-        .flat_map(|tie| &tie.project.strategy)
-        .map(|service| service.principle.id())
-        .collect();
-    let part = projects_said(leads, ties.len() - leads);
-    let statements = portal.principles.len();
-    if served.is_empty() {
-        return part;
+    let served = || rows.iter().flat_map(|row| &row.serves);
+    let readings = served().filter(|served| served.ours).count();
+    let mut heading = vec![edition.words.council_projects(leads, rows.len() - leads)];
+    if readings > 0 {
+        let all = served().count();
+        heading.push(edition.words.council_ties(all, Caveat(readings)));
     }
-    let serve = verb(ties.len(), "serves", "serve");
-    if statements == 1 {
-        return format!("{part}, which {serve} the strategy’s one statement");
+    let others = rows.len().saturating_sub(MOST_PROJECTS);
+    ProjectsView {
+        heading,
+        rows: rows.into_iter().take(MOST_PROJECTS).collect(),
+        others,
     }
-    let served = if served.len() == statements {
-        format!("{} of the strategy’s statements", all_of(statements))
-    } else {
-        format!(
-            "{} of the strategy’s {}",
-            count(served.len()),
-            counted(statements, "statement", "statements")
-        )
-    };
-    format!("{part}, which {serve} {served}")
 }
 
-fn projects_said(leads: usize, others: usize) -> String {
-    let projects = |number| counted(number, "project", "projects");
-    match (leads, others) {
-        (0, 0) => "It takes part in no project".to_owned(),
-        (0, others) => format!("It takes part in {}", projects(others)),
-        (leads, 0) => format!("It leads {}", projects(leads)),
-        (leads, others) => format!(
-            "It leads {} and takes part in {}",
-            projects(leads),
-            counted(others, "other", "others")
-        ),
+fn project_link(edition: &Edition, tie: &Tie<'_>) -> Link {
+    let record = RecordRef::Project(tie.project.id.clone());
+    Link::new(edition, &tie.project.title, &record)
+}
+
+fn project<'p>(edition: &'p Edition, tie: &Tie<'p>) -> ProjectView<'p> {
+    let serves = ties(tie.project)
+        .into_iter()
+        .map(|(principle, tie)| ServesView {
+            strength: tie.strength,
+            ours: tie.ours,
+            title: &edition.principles[principle].title,
+            address: Address::of(edition, &RecordRef::Principle(principle.clone())),
+        });
+    let mut serves: Vec<ServesView<'p>> = serves.collect();
+    serves.sort_by_key(|serves| serves.strength);
+    ProjectView {
+        link: project_link(edition, tie),
+        parts: tie.parts.clone(),
+        stage: tie.project.stage,
+        serves,
+    }
+}
+
+fn news<'p>(edition: &'p Edition, council: &'p Council) -> News<'p> {
+    let mut updates: Vec<_> = edition.updates_about_council(&council.id).collect();
+    let others = updates.len().saturating_sub(MOST_UPDATES);
+    updates.truncate(MOST_UPDATES);
+    News {
+        entries: timeline::entries(edition, updates),
+        others,
+    }
+}
+
+fn record_view<'p>(
+    edition: &'p Edition,
+    council: &'p Council,
+    notes: &mut Notes<'p>,
+) -> RecordView<'p> {
+    let people = council.population.as_ref();
+    let link = |council: &Council| {
+        let record = RecordRef::Council(council.id.clone());
+        Link::new(edition, council.short(), &record)
+    };
+    let lifetime = council.existed.as_ref();
+    let followers = lifetime.iter().flat_map(|lifetime| &lifetime.followed_by);
+    let Checks { checked, confirmed } = &council.checks;
+    let evidence = notes.cite(&council.fact);
+    RecordView {
+        name: &council.name,
+        name_language: council.language_of(&council.name),
+        names: council.names.iter().collect(),
+        people: people.map(|people| people.value),
+        people_year: people
+            .and_then(|people| people.year)
+            .map(|year| year.to_string()),
+        people_inferred: people.is_some_and(|people| people.fact.inferred),
+        people_evidence: people
+            .map(|people| notes.cite(&people.fact))
+            .unwrap_or_default(),
+        letters: council.letters.as_deref(),
+        code: council.code.as_deref(),
+        former_codes: &council.former_codes,
+        website: council.website.as_deref(),
+        from: lifetime.and_then(|lifetime| lifetime.from),
+        until: lifetime.and_then(|lifetime| lifetime.until),
+        before: edition.councils_before(&council.id).map(link).collect(),
+        after: followers.map(|id| link(&edition.councils[id])).collect(),
+        checked: checked.as_ref().map(check),
+        confirmed: confirmed.as_ref().map(check),
+        evidence,
+        notes: notes.section(),
+    }
+}
+
+fn check(check: &Check) -> CheckedView<'_> {
+    CheckedView {
+        date: check.date,
+        by: check.by.as_deref(),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::money::Money;
+    use crate::portal::sample::portal;
 
-    fn totals(lines: &[(FundingKind, &str)]) -> Totals {
-        let mut totals = Totals::default();
-        for (kind, amount) in lines {
-            totals.add(*kind, Money::parse(amount, &Currency::default()).unwrap());
-        }
-        totals
+    /// Returns the headline of a council with some fields, and the line that says when it joined.
+    fn said(fields: &str) -> (String, Option<String>) {
+        let edition = Edition::english(portal(&format!(
+            "== site.yaml\ntitle: A\nbase_url: https://example.org/\nlanguage: en-GB\nas_of: 2020\n\
+             == councils/fife.yaml\nname: Fife\n{fields}\n\
+             == projects/team.md\n---\ntitle: Team\nsummary: A team.\n---\n"
+        )));
+        let council = edition.councils.iter().next().unwrap();
+        let ties = edition.projects_of(&council.id.clone().into());
+        let lines = lines(&edition, council, &ties, &mut Notes::new(&edition));
+        let plain = |text: String| text.replace('\u{a0}', " ");
+        let heading = heading(&edition, council, &lines);
+        (plain(heading.join(" ")), lines.bounds.map(plain))
     }
 
     #[test]
-    fn the_headline_says_status_and_price() {
-        let said = |status, lines: &[_]| {
-            heading("Fife", status, &totals(lines), &Currency::default()).join(" ")
-        };
-        let (cash, time) = (FundingKind::Cash, FundingKind::StaffTime);
-        assert_eq!(
-            said(Some(Status::Member), &[]),
-            "Fife has joined. What it pays has not been published."
-        );
-        assert_eq!(
-            said(Some(Status::Member), &[(cash, "not published")]),
-            "Fife has joined. What it pays has not been published."
-        );
-        assert_eq!(
-            said(Some(Status::Member), &[(cash, "12500")]),
-            "Fife has joined. It gives £12,500 in cash."
-        );
-        assert_eq!(
-            said(Some(Status::Member), &[(cash, "1"), (time, "2")]),
-            "Fife has joined. What it gives has been published."
-        );
-        assert_eq!(
-            said(
-                Some(Status::Member),
-                &[(cash, "1"), (cash, "not published")]
+    fn the_headline_says_no_more_than_the_best_entry_of_the_record() {
+        let unknown = "What it pays is not known.";
+        for (fields, heading) in [
+            (
+                "",
+                "Nothing was found about whether Fife has joined. It is not recorded as paying for anything.",
             ),
-            "Fife has joined. Part of what it pays has been published."
-        );
-        assert_eq!(said(Some(Status::InTalks), &[]), "Fife is in talks.");
-        assert_eq!(
-            said(Some(Status::NotPublished), &[]),
-            "Whether Fife has joined has not been published."
-        );
-        assert_eq!(said(Some(Status::Left), &[]), "Fife has left.");
-        assert_eq!(said(None, &[]), "Fife no longer exists.");
+            (
+                "membership: {status: member, since: 2016-09-13, evidence: paper}",
+                &format!("Fife joined on 13 September 2016. {unknown}"),
+            ),
+            (
+                "membership: {status: member, on: 2019-10-01, evidence: paper}",
+                &format!("Fife had joined by 1 October 2019. {unknown}"),
+            ),
+            (
+                "membership: {status: member, on: 2016-05-31, evidence: paper, inferred: true}",
+                &format!("Fife is a member, by our reading. {unknown}"),
+            ),
+            (
+                "membership: {status: in-talks, on: 2016-05-28, evidence: paper}",
+                "Fife was in talks. It is not recorded as paying for anything.",
+            ),
+        ] {
+            assert_eq!(said(fields).0, heading);
+        }
     }
 
     #[test]
-    fn projects_are_said_for_none_one_and_many() {
-        assert_eq!(projects_said(0, 0), "It takes part in no project");
-        assert_eq!(projects_said(0, 3), "It takes part in three projects");
-        assert_eq!(projects_said(1, 0), "It leads one project");
+    fn a_day_that_is_not_known_lies_between_two_that_are() {
+        let talks = "  - {status: in-talks, on: 2016-05-28, evidence: paper}\n";
+        let member = "  - {status: member, on: 2019-10-01, evidence: paper}\n";
         assert_eq!(
-            projects_said(2, 1),
-            "It leads two projects and takes part in one other"
+            said(&format!("membership:\n{talks}{member}")).1.unwrap(),
+            "It joined between 28 May 2016 and 1 October 2019. The day was not found."
+        );
+        let talks = talks.replace("paper}", "paper, inferred: true}");
+        assert_eq!(
+            said(&format!("membership:\n{talks}{member}")).1.unwrap(),
+            "It joined between 28 May 2016 and 1 October 2019, by our reading. The day was not found."
+        );
+        assert_eq!(
+            said(&format!("membership:\n{member}")).1.unwrap(),
+            "It joined by 1 October 2019. The day was not found."
+        );
+        assert_eq!(
+            said(&format!("membership:\n{talks}")).1.unwrap(),
+            "Last known on 28 May 2016."
+        );
+    }
+
+    #[test]
+    fn a_promise_is_never_called_paid() {
+        let pays = |stage: &str, amount: &str| {
+            let line =
+                format!("{{what: team, kind: cash, {stage} amount: {amount}, evidence: paper}}");
+            let fields = format!(
+                "membership: {{status: left, until: 2017, evidence: paper}}\nfunds: [{line}]"
+            );
+            said(&fields).0.replace("Fife left. ", "")
+        };
+        assert_eq!(
+            pays("stage: promised,", "12500"),
+            "It promised £12,500 in cash."
+        );
+        assert_eq!(
+            pays("stage: approved,", "about 12500"),
+            "It approved about £12,500 in cash."
+        );
+        assert_eq!(pays("stage: paid,", "12500"), "It paid £12,500 in cash.");
+        assert_eq!(
+            pays("", "12500"),
+            "£12,500 in cash is recorded; whether that was paid is not said."
+        );
+        assert_eq!(
+            pays("stage: promised,", "not published"),
+            "What it pays is not known."
         );
     }
 }

@@ -6,10 +6,10 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::chart::membership::{self, CouncilTile, KeyLine, KnownStatus, Tense};
+use crate::chart::membership::{self, CouncilTile, KeyLine, KnownStatus};
 use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::evidence::publishers::publishers;
-use crate::listing::pagination::{COUNCILS_TO_A_PAGE as LENGTH, Pagination, heading, pages, span};
+use crate::listing::pagination::{COUNCILS_TO_A_PAGE as LENGTH, Pagination, pages, span};
 use crate::portal::funding::lines_of;
 use crate::portal::funding::{Totals, per_head};
 use crate::portal::{Body, Portal, RecordRef};
@@ -17,9 +17,8 @@ use crate::record::council::{Council, Status};
 use crate::record::funding::FundingKind;
 use crate::route::{Address, Edition, Head, Page, Route};
 use crate::sentence::growth;
-use crate::sentence::{capital, when};
-use crate::value::date::Date;
 use crate::value::money::{Pence, Total};
+use crate::wording::{Caveat, Choice};
 
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     let count = portal.councils_now().count();
@@ -36,12 +35,10 @@ fn address() -> Address {
 
 #[derive(Serialize)]
 struct View<'p> {
-    heading: String,
+    heading: Vec<String>,
     stand: Option<String>,
     stand_evidence: Evidence,
     stand_notes: Vec<Note<'p>>,
-    date: Option<Date>,
-    one: String,
     all: String,
     map: String,
     tiles: Vec<CouncilTile<'p>>,
@@ -59,6 +56,8 @@ struct View<'p> {
 #[derive(Serialize)]
 struct Row<'p> {
     name: &'p str,
+    /// The language of its name, where that is another than the page's.
+    language: Option<&'p str>,
     /// What else it goes by: other names, letters and codes, for those who look it up.
     also: Vec<&'p str>,
     address: Address,
@@ -85,8 +84,8 @@ struct Paid {
 #[derive(Serialize)]
 struct FilterChoice {
     name: &'static str,
-    label: &'static str,
-    any: &'static str,
+    label: String,
+    any: String,
     values: Vec<FilterValue>,
 }
 
@@ -96,17 +95,18 @@ struct FilterValue {
     word: String,
 }
 
-fn page(portal: &Edition, number: usize) -> Page {
-    let mut notes = Notes::new(portal);
-    let (stand, stand_evidence) = stand(portal, &mut notes);
-    let view = view(portal, number, notes, (stand, stand_evidence));
-    let title = capital(&portal.settings.members.many);
+fn page(edition: &Edition, number: usize) -> Page {
+    let (words, many) = (&edition.words, &edition.settings.members.many);
+    let mut notes = Notes::new(edition);
+    let stand = stand(edition, &mut notes);
+    let view = view(edition, number, notes, stand);
+    let title = words.councils_title(many);
     let shown = if number == 1 {
         title.clone()
     } else {
-        format!("{title}, page {number}")
+        words.councils_title_page(many, number)
     };
-    let head = Head::new(address().part(number), shown, &view.heading);
+    let head = Head::new(address().part(number), shown, view.heading.join(" "));
     let head = if number == 1 {
         head
     } else {
@@ -119,75 +119,74 @@ fn page(portal: &Edition, number: usize) -> Page {
     )
 }
 
-/// Returns who counted them last, and how many.
-fn stand<'p>(portal: &'p Edition, notes: &mut Notes<'p>) -> (Option<String>, Evidence) {
-    let words = &portal.settings.members;
-    let newest = growth::newest(&portal.growth, portal.date);
-    let claim = newest.map(|step| &portal.claims[step.claim]);
-    let stand = newest.map(|step| {
-        let who = publishers(portal, &portal.claims[step.claim]);
-        let who = who.first().map_or_else(
-            || "The newest published total".to_owned(),
-            |link| link.title.clone(),
-        );
-        format!(
-            "{who} counted {} of {} {} {}.",
-            step.published,
-            step.existed,
-            words.many,
-            when(step.date)
-        )
-    });
-    let stand_evidence = claim
-        .map(|claim| notes.cite(&claim.fact))
-        .unwrap_or_default();
-    (stand, stand_evidence)
+/// Returns who counted them last, and what was said.
+fn stand<'p>(edition: &'p Edition, notes: &mut Notes<'p>) -> (Option<String>, Evidence) {
+    let (words, many) = (&edition.words, &edition.settings.members.many);
+    let Some(step) = growth::newest(&edition.growth, edition.date) else {
+        return (None, Evidence::default());
+    };
+    let claim = &edition.claims[step.claim];
+    let who = publishers(edition, claim);
+    let day = Caveat(step.date);
+    let stand = match (who.first(), &claim.said) {
+        (Some(who), Some(said)) => words.councils_newest_said(&who.title, day, said),
+        (Some(who), None) => {
+            words.councils_newest(&who.title, step.published, step.existed, many, day)
+        }
+        (None, _) => words.councils_newest_nobody(step.published, step.existed, many, day),
+    };
+    (Some(stand), notes.cite(&claim.fact))
+}
+
+/// Returns how all stand, and since when nothing newer is known.
+fn heading(edition: &Edition, tiles: &[CouncilTile<'_>]) -> Vec<String> {
+    let last = membership::last_known(tiles);
+    let last = last.filter(|day| day.last_day() < edition.date.first_day());
+    let last = last.map(|day| edition.words.councils_heading_last(Caveat(day)));
+    let sentence = membership::sentence(edition, tiles);
+    std::iter::once(sentence).chain(last).collect()
 }
 
 fn view<'p>(
-    portal: &'p Edition,
+    edition: &'p Edition,
     number: usize,
     mut notes: Notes<'p>,
     (stand, stand_evidence): (Option<String>, Evidence),
 ) -> View<'p> {
-    let words = &portal.settings.members;
     let stand_notes = notes.section();
-    let kinds = kinds(portal);
-    let all = portal.councils_now().count();
+    let kinds = kinds(edition);
+    let all = edition.councils_now().count();
     let shown = span(number, all, LENGTH);
-    let rows: Vec<Row<'_>> = portal
+    let rows: Vec<Row<'_>> = edition
         .councils_now()
         .skip(shown.start)
         .take(shown.len())
-        .map(|council| row(portal, council, &kinds, &mut notes))
+        .map(|council| row(edition, council, &kinds, &mut notes))
         .collect();
+    let tiles = membership::tiles(edition, edition.date);
+    let many = &edition.settings.members.many;
     View {
-        heading: membership::sentence(&portal.roll, words, Tense::Now),
+        heading: heading(edition, &tiles),
         stand,
         stand_evidence,
         stand_notes,
-        date: portal.shown_date(),
-        one: capital(&words.one),
         all: if rows.len() == all {
-            membership::all(all, words)
+            membership::all(edition, all)
         } else {
-            heading(&words.many, &shown, all)
+            let words = &edition.words;
+            words.councils_part(many, shown.start + 1, shown.end, all)
         },
-        map: membership::shown(&portal.roll, words),
-        tiles: if number == 1 {
-            membership::tiles(portal, portal.date)
-        } else {
-            Vec::new()
-        },
-        key: membership::key(&portal.roll),
-        people: people(portal),
+        map: membership::shown(edition, &tiles),
+        key: membership::key(edition, edition.date, &tiles),
+        tiles: if number == 1 { tiles } else { Vec::new() },
+        people: people(edition),
         most_people: rows
             .iter()
             .filter_map(|row| row.people)
             .max()
             .unwrap_or_default(),
         choices: if all <= LENGTH {
-            vec![status_choice(portal)]
+            vec![status_choice(edition)]
         } else {
             Vec::new()
         },
@@ -219,7 +218,7 @@ fn row<'p>(
     kinds: &[FundingKind],
     notes: &mut Notes<'p>,
 ) -> Row<'p> {
-    let known = membership::known(council, portal.date, |fact| notes.cite(fact));
+    let known = membership::known(portal, council, portal.date, |fact| notes.cite(fact));
     let totals: Totals = lines_of(Body::Council(council)).collect();
     let people = council
         .population
@@ -239,6 +238,7 @@ fn row<'p>(
     };
     Row {
         name: council.short(),
+        language: council.language_of(council.short()),
         also: also(council),
         address: Address::of(portal, &RecordRef::Council(council.id.clone())),
         funds: kinds.iter().map(paid).collect(),
@@ -273,25 +273,27 @@ fn people(portal: &Edition) -> Option<String> {
         .map(|people| people.year)
         .collect();
     let mut years = years.into_iter();
+    let words = &portal.words;
     match (years.next(), years.next()) {
         (None, _) => None,
-        (Some(Some(year)), None) => Some(format!("People, {year}")),
-        _ => Some("People".to_owned()),
+        (Some(Some(year)), None) => Some(words.councils_people_year(&year.to_string())),
+        _ => Some(words.councils_people()),
     }
 }
 
-fn status_choice(portal: &Edition) -> FilterChoice {
+fn status_choice(edition: &Edition) -> FilterChoice {
+    let words = &edition.words;
     let there = Status::ALL
         .iter()
-        .filter(|status| portal.roll.of(**status) > 0);
+        .filter(|status| edition.roll.of(**status) > 0);
     let value = |status: &Status| FilterValue {
         value: status.word(),
-        word: capital(&status.word().replace('-', " ")),
+        word: words.councils_filter_word(Choice(status.word())),
     };
     FilterChoice {
         name: "status",
-        label: "Status",
-        any: "Any status",
+        label: words.councils_filter_status(),
+        any: words.councils_filter_any(),
         values: there.map(value).collect(),
     }
 }

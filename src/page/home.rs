@@ -1,46 +1,44 @@
-//! The front page: the portal's answer in one sentence, worked out for the portal's date, and the way to everything else.
+//! The front page: who joined what, by the newest count that was published and in its words; how to find one's council; the map then and
+//! now; what changed; what was not found. In: an edition. Out: one page of at most five screens of a phone.
 
 use serde::Serialize;
 
-use crate::chart::growth::{GrowthPicture, GrowthRow, growth_picture, rows};
-use crate::chart::membership::{self, CouncilTile, KeyLine};
-use crate::chart::small_map::{self, SmallMaps};
+use crate::chart::growth::{GrowthPicture, growth_picture, page_of_day, rows};
+use crate::chart::membership::{self, CouncilTile, KeyLine, StatusBasis};
+use crate::chart::outcome::{self, OutcomeTally, OutcomeView};
+use crate::chart::small_map::{self, MapBeside};
 use crate::evidence::missing::{self, Asked};
 use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::listing::pagination::COUNCILS_TO_A_PAGE;
 use crate::listing::timeline::{self, TimelineEntry};
+use crate::portal::Portal;
 use crate::portal::funding::Totals;
 use crate::portal::membership::GrowthStep;
-use crate::portal::{Portal, RecordRef};
-use crate::record::council::Council;
-use crate::record::funding::FundingKind;
-use crate::record::principle::{Principle, PrincipleKind};
-use crate::record::project::Strength;
-use crate::record::settings::MemberWords;
-use crate::record::team::{Role, RoleStatus};
+use crate::portal::progress::State;
+use crate::record::council::{Council, Status};
+use crate::record::fact::TitledLink;
 use crate::route::page::KeyFigure;
-use crate::route::{Address, Card, Edition, Head, Link, Page, Route};
-use crate::sentence::answer::Answer;
-use crate::sentence::{all_of, growth, none_of};
-use crate::sentence::{capital, count, counted, coverage, date, verb, when};
+use crate::route::{Address, Card, Edition, Head, Page, Route};
+use crate::sentence::growth::{beginning, newest};
 use crate::value::date::Date;
-use crate::value::money::Total;
+use crate::value::id::Id;
+use crate::wording::{Caveat, Choice};
 
-/// How many projects of a statement are named; the others are counted.
-const PROJECTS_NAMED: usize = 12;
 /// How many questions that nobody has answered are shown.
-const QUESTIONS: usize = 6;
+const QUESTIONS: usize = 4;
 /// How many updates are shown.
-const UPDATES: usize = 5;
+const UPDATES: usize = 3;
+/// How many outcomes are drawn, and how many more are listed.
+const DRAWN: usize = 6;
+const LISTED: usize = 6;
 
 pub(super) fn routes(_: &Portal) -> Vec<Route> {
     // The portal's name stands on every card: below it, this one says what the portal is about.
-    let card = |portal: &Edition| {
-        let settings = &portal.settings;
-        let newest = growth::newest(&portal.growth, portal.date);
+    let card = |edition: &Edition| {
+        let settings = &edition.settings;
         Card {
             title: settings.tagline.as_ref().unwrap_or(&settings.title).clone(),
-            figure: figure(&Answer::of(portal, newest)),
+            figure: figure(edition),
         }
     };
     vec![Route::html(Address::new("/"), page).card_by(card)]
@@ -50,26 +48,29 @@ pub(super) fn routes(_: &Portal) -> Vec<Route> {
 struct View<'p> {
     answer: Answer,
     stand: Vec<Said>,
-    label: String,
     names: Vec<&'p str>,
+    find: Option<&'p TitledLink>,
     /// Whether the list of councils runs over several pages, none of which could be looked through for all.
     is_split: bool,
-    date: Option<Date>,
-    almanac: Vec<HomeLine>,
-    tiles: Vec<CouncilTile<'p>>,
-    key: Vec<KeyLine>,
+    lines: Vec<ShortLine>,
+    then: Option<MapThen>,
+    now: MapNow<'p>,
     notes: Vec<Note<'p>>,
+    changed: Option<Changed<'p>>,
     growth_heading: Vec<String>,
-    growth: Vec<GrowthRow<'p>>,
-    growth_drawn: Option<GrowthPicture>,
-    maps: Option<SmallMaps>,
-    coverage_heading: Vec<String>,
-    statements: Vec<NamedStatement<'p>>,
-    funded_heading: String,
-    funded: Vec<Funded<'p>>,
+    growth: Option<GrowthPicture>,
     questions: Vec<Asked>,
-    gaps: usize,
     updates: Vec<TimelineEntry<'p>>,
+}
+
+/// The headline: the sentence that has the figure, in three parts, and the sentence after it.
+#[derive(Serialize)]
+struct Answer {
+    before: String,
+    figure: String,
+    rest: String,
+    then: Option<String>,
+    evidence: Evidence,
 }
 
 /// A sentence with what stands behind it.
@@ -79,303 +80,406 @@ struct Said {
     evidence: Evidence,
 }
 
-/// One of the short answers: a count, a count of so many, or a sum.
+/// One of the short answers.
 #[derive(Serialize)]
-struct HomeLine {
+struct ShortLine {
     label: String,
-    number: Option<u64>,
-    of: Option<usize>,
-    total: Option<Total>,
-    address: Option<&'static str>,
+    value: String,
+    is_gap: bool,
+    address: &'static str,
+}
+
+/// The map of the first count.
+#[derive(Serialize)]
+struct MapThen {
+    #[serde(flatten)]
+    map: MapBeside,
+    published: String,
     evidence: Evidence,
 }
 
-/// A statement of the strategy with the projects that serve it.
+/// The map of all that is known, with the newest day of which anything is.
 #[derive(Serialize)]
-struct NamedStatement<'p> {
-    title: &'p str,
-    address: Address,
-    kind: PrincipleKind,
-    due: Option<Date>,
-    count: usize,
-    projects: Vec<ServingView>,
-    others: usize,
+struct MapNow<'p> {
+    date: Option<Date>,
+    address: Option<Address>,
+    heading: String,
+    evidence: Evidence,
+    tiles: Vec<CouncilTile<'p>>,
+    key: Vec<KeyLine>,
 }
 
+/// What was counted of all projects: the outcomes with a target as pictures, the others in a line each.
 #[derive(Serialize)]
-struct ServingView {
-    strength: Strength,
-    link: Link,
+struct Changed<'p> {
+    heading: Vec<String>,
+    drawn: Vec<OutcomeView<'p>>,
+    listed: Vec<OutcomeView<'p>>,
 }
 
-#[derive(Serialize)]
-struct Funded<'p> {
-    kind: FundingKind,
-    total: &'p Total,
-}
-
-fn page(portal: &Edition) -> Page {
-    let settings = &portal.settings;
-    let words = &settings.members;
-    let mut notes = Notes::new(portal);
-    let newest = growth::newest(&portal.growth, portal.date);
-    let answer = Answer::of(portal, newest);
-    let stand = stand(portal, newest, &mut notes);
-    let almanac = almanac(portal, newest, &mut notes);
+fn page(edition: &Edition) -> Page {
+    let settings = &edition.settings;
+    let mut notes = Notes::new(edition);
+    let newest = newest(&edition.growth, edition.date);
+    let tiles = membership::tiles(edition, edition.date);
+    let answer = answer(edition, newest, &tiles, &mut notes);
+    let stand = stand(edition, newest, &tiles, &mut notes);
     let description = answer.text();
-    let mut questions = missing::questions(portal);
+    let mut questions = missing::questions(edition);
     questions.truncate(QUESTIONS);
-    let funding = &portal.funding.whole;
-    let rows = rows(portal);
+    let rows = rows(edition);
+    let then = then(edition, newest, &mut notes);
+    let now = now(edition, newest, tiles, &mut notes);
     let view = View {
         answer,
         stand,
-        label: format!("Is your {} in?", words.one),
-        names: portal.councils_now().map(Council::short).collect(),
-        is_split: portal.councils_now().count() > COUNCILS_TO_A_PAGE,
-        date: portal.shown_date(),
-        almanac,
-        tiles: membership::tiles(portal, portal.date),
-        key: membership::key(&portal.roll),
+        names: edition.councils_now().map(Council::short).collect(),
+        find: settings.find_council.as_ref(),
+        is_split: edition.councils_now().count() > COUNCILS_TO_A_PAGE,
+        lines: short_lines(edition),
+        then,
+        now,
         notes: notes.section(),
-        growth_heading: growth::heading(&portal.growth),
-        growth_drawn: growth_picture(&rows, words),
-        growth: rows,
-        maps: small_map::days(portal),
-        coverage_heading: coverage(portal.coverage.served(), portal.principles.len()),
-        statements: portal
-            .principles_in_order()
-            .map(|principle| statement(portal, principle))
-            .collect(),
-        funded_heading: funded(funding.published(), funding.not_published()),
-        funded: funding
-            .by_kind()
-            .map(|(kind, total)| Funded { kind, total })
-            .collect(),
+        changed: changed(edition),
+        growth_heading: growth_heading(edition, &rows),
+        growth: growth_picture(&rows, edition),
         questions,
-        gaps: portal.gaps.len(),
-        updates: timeline::entries(portal, portal.updates_newest_first().take(UPDATES)),
+        updates: timeline::entries(edition, edition.updates_newest_first().take(UPDATES)),
     };
-    let figure = figure(&view.answer);
-    let head = Head::new(Address::new("/"), &settings.title, description).figure(figure);
+    let head = Head::new(Address::new("/"), &settings.title, description);
+    let head = head.figure(figure(edition));
     Page::new(head.edit("site.yaml"), "home", &view)
 }
 
-/// Returns the answer in short.
-fn figure(answer: &Answer) -> Option<KeyFigure> {
-    (!answer.figure.is_empty()).then(|| KeyFigure {
-        value: answer.figure.clone(),
-        label: answer.rest.trim().to_owned(),
+/// Returns the newest count in short, for the card.
+fn figure(edition: &Edition) -> Option<KeyFigure> {
+    let step = newest(&edition.growth, edition.date)?;
+    let (words, many) = (&edition.words, &edition.settings.members.many);
+    Some(KeyFigure {
+        value: words.home_card(step.published, step.existed),
+        label: words.home_card_label(many, Caveat(step.date)),
     })
 }
 
-/// Returns what stands under the headline: the newest total in its own words, and whether it is known what members pay.
-fn stand<'p>(portal: &'p Edition, newest: Option<&GrowthStep>, notes: &mut Notes<'p>) -> Vec<Said> {
-    let mut stand = Vec::new();
-    if let Some(step) = newest {
-        let claim = &portal.claims[step.claim];
-        let said = claim
-            .said
-            .as_ref()
-            .map(|said| format!(": “{said}”"))
-            .unwrap_or_default();
-        let text = format!(
-            "The newest published total is {}, {}{said}.",
-            step.published,
-            when(step.date)
-        );
-        stand.push(Said {
-            text,
-            evidence: notes.cite(&claim.fact),
+impl Answer {
+    /// Returns a sentence with its figure apart, where it has one.
+    fn new(sentence: &str, figure: Option<String>, then: Option<String>) -> Answer {
+        let parts = figure.and_then(|figure| {
+            let (before, rest) = sentence.split_once(&figure)?;
+            Some((before.to_owned(), figure, rest.to_owned()))
         });
-    }
-    let mut paid = Totals::default();
-    for (funder, totals) in &portal.funding.by_funder {
-        if portal
-            .councils
-            .named(crate::value::id::Id::as_str(funder))
-            .is_some()
-        {
-            paid.merge(totals);
-        }
-    }
-    let text = paid_by(
-        &portal.settings.members,
-        paid.published(),
-        paid.not_published(),
-    );
-    stand.push(Said {
-        text,
-        evidence: Evidence::default(),
-    });
-    stand
-}
-
-/// Returns whether it is published what the members pay.
-fn paid_by(words: &MemberWords, published: u32, not_published: u32) -> String {
-    let amounts = |number: u32| counted(number as usize, "amount", "amounts");
-    match (published, not_published) {
-        (0, 0) => format!("No {} is recorded as paying for anything.", words.one),
-        (0, _) => format!("What any {} pays has not been published.", words.one),
-        (_, 0) => format!("All that the {} are known to pay is published.", words.many),
-        _ => format!(
-            "Of what the {} pay, {} {} published and {} {} not.",
-            words.many,
-            amounts(published),
-            verb(published as usize, "is", "are"),
-            count(not_published as usize),
-            verb(not_published as usize, "is", "are"),
-        ),
-    }
-}
-
-/// Returns how much of what is funded is published.
-fn funded(published: u32, not_published: u32) -> String {
-    let all = (published + not_published) as usize;
-    match (published, not_published) {
-        (0, 0) => "Nothing is recorded about money or help.".to_owned(),
-        (0, 1) => "The one amount has not been published.".to_owned(),
-        (1, 0) => "The one amount is published.".to_owned(),
-        (0, _) => format!(
-            "{} of {} has been published.",
-            capital(none_of(all)),
-            counted(all, "amount", "amounts")
-        ),
-        (_, 0) => format!("{} amounts are published.", capital(&all_of(all))),
-        _ => format!(
-            "{} of {} amounts {} published.",
-            capital(&count(published as usize)),
-            count(all),
-            verb(published as usize, "is", "are")
-        ),
-    }
-}
-
-impl HomeLine {
-    fn count(label: impl Into<String>, number: usize) -> HomeLine {
-        let (label, number) = (label.into(), u64::try_from(number).ok());
-        HomeLine {
-            label,
-            number,
-            of: None,
-            total: None,
-            address: None,
+        let (before, figure, rest) =
+            parts.unwrap_or_else(|| (sentence.to_owned(), String::new(), String::new()));
+        Answer {
+            before,
+            figure,
+            rest,
+            then,
             evidence: Evidence::default(),
         }
     }
 
-    fn of(mut self, whole: usize) -> HomeLine {
-        self.of = Some(whole);
-        self
+    /// Returns all of it.
+    fn text(&self) -> String {
+        let sentence = [&*self.before, &*self.figure, &*self.rest].concat();
+        match &self.then {
+            Some(then) => format!("{sentence} {then}"),
+            None => sentence,
+        }
     }
+}
 
-    fn leads_to(mut self, address: &'static str) -> HomeLine {
-        self.address = Some(address);
-        self
+/// Returns who has joined: the newest count in the words of whoever gave it and of its day; without one, what the records say.
+fn answer<'p>(
+    edition: &'p Edition,
+    newest: Option<&GrowthStep>,
+    tiles: &[CouncilTile<'_>],
+    notes: &mut Notes<'p>,
+) -> Answer {
+    let (words, members) = (&edition.words, &edition.settings.members);
+    let Some(step) = newest else {
+        let then = membership::last_known(tiles).map(|day| words.home_last_known(Caveat(day)));
+        return Answer::new(&membership::sentence(edition, tiles), None, then);
+    };
+    let claim = &edition.claims[step.claim];
+    let number = number(edition, step.published);
+    let answer = match &claim.said {
+        Some(said) => {
+            let sentence = words.home_said(said.trim_end_matches('.'));
+            let then = words.home_said_when(Caveat(step.date));
+            Answer::new(&sentence, Some(number), Some(then))
+        }
+        None => {
+            let of = members.of.as_deref().unwrap_or_default();
+            let place = Choice(if of.is_empty() {
+                "nowhere"
+            } else {
+                "somewhere"
+            });
+            let day = Caveat(step.date);
+            let sentence =
+                words.home_counted(step.published, step.existed, &members.many, place, of, day);
+            Answer::new(&sentence, Some(number), None)
+        }
+    };
+    Answer {
+        evidence: notes.cite(&claim.fact),
+        ..answer
+    }
+}
+
+fn number(edition: &Edition, number: u64) -> String {
+    let number = i64::try_from(number).unwrap_or(i64::MAX);
+    edition.words.number(number)
+}
+
+/// Returns what stands under the headline: what they joined, the first count, who can be named, whether anything newer is known.
+fn stand<'p>(
+    edition: &'p Edition,
+    newest: Option<&GrowthStep>,
+    tiles: &[CouncilTile<'_>],
+    notes: &mut Notes<'p>,
+) -> Vec<Said> {
+    let words = &edition.words;
+    let plain = |text| Said {
+        text,
+        evidence: Evidence::default(),
+    };
+    let mut stand = Vec::new();
+    if let Some(joined) = &edition.settings.joined {
+        stand.push(plain(words.home_joined(joined)));
+    }
+    let Some(step) = newest else {
+        return stand;
+    };
+    if let Some(first) = first(edition, step) {
+        stand.push(Said {
+            text: words.home_then(first.published, Caveat(first.date)),
+            evidence: notes.cite(&edition.claims[first.claim].fact),
+        });
+    }
+    let members = || tiles.iter().filter(|tile| tile.status == Status::Member);
+    let readings = members().filter(|tile| tile.basis == StatusBasis::Reading);
+    let readings = readings.count();
+    let named = members().count() - readings;
+    if step.published > 0 && (readings > 0 || u64::try_from(named) != Ok(step.published)) {
+        stand.push(plain(words.home_named(named, Caveat(readings))));
+    }
+    let is_newest = membership::last_known(tiles).is_none_or(|day| day.is_by(step.date));
+    if is_newest && step.date.last_day() < edition.date.first_day() {
+        stand.push(plain(words.home_nothing_newer()));
+    }
+    stand
+}
+
+/// Returns the count at the beginning, where that is another than the newest.
+fn first<'e>(edition: &'e Edition, newest: &GrowthStep) -> Option<&'e GrowthStep> {
+    beginning(&edition.growth).filter(|step| step.date != newest.date)
+}
+
+/// Returns the map of the first count.
+fn then<'p>(
+    edition: &'p Edition,
+    newest: Option<&GrowthStep>,
+    notes: &mut Notes<'p>,
+) -> Option<MapThen> {
+    let step = first(edition, newest?)?;
+    Some(MapThen {
+        map: small_map::beside(edition, step.date)?,
+        published: edition.words.home_map_counted(step.published),
+        evidence: notes.cite(&edition.claims[step.claim].fact),
+    })
+}
+
+/// Returns the map of all that is known.
+fn now<'p>(
+    edition: &'p Edition,
+    newest: Option<&GrowthStep>,
+    tiles: Vec<CouncilTile<'p>>,
+    notes: &mut Notes<'p>,
+) -> MapNow<'p> {
+    let known = membership::last_known(&tiles);
+    let counted = newest.filter(|step| known.is_none_or(|day| day.is_by(step.date)));
+    let date = counted.map(|step| step.date).or(known);
+    let heading = match counted {
+        Some(step) => edition.words.home_map_counted(step.published),
+        None => membership::shown(edition, &tiles),
+    };
+    let address = counted.map(|step| page_of_day(step.date));
+    let evidence = counted.map(|step| notes.cite(&edition.claims[step.claim].fact));
+    MapNow {
+        evidence: evidence.unwrap_or_default(),
+        date,
+        address,
+        heading,
+        key: membership::key(edition, edition.date, &tiles),
+        tiles,
     }
 }
 
 /// Returns the short answers, of which a line stands only where the records have something to count.
-fn almanac<'p>(
-    portal: &'p Edition,
-    newest: Option<&GrowthStep>,
-    notes: &mut Notes<'p>,
-) -> Vec<HomeLine> {
-    let many = capital(&portal.settings.members.many);
-    let mut lines = Vec::new();
-    if let Some(step) = newest {
-        let evidence = notes.cite(&portal.claims[step.claim].fact);
-        let label = format!("{many} said to have joined by {}", date(step.date));
-        let line = HomeLine::count(label, 0).of(step.existed);
-        lines.push(HomeLine {
-            number: Some(step.published),
-            evidence,
-            ..line
+fn short_lines(edition: &Edition) -> Vec<ShortLine> {
+    let words = &edition.words;
+    let mut lines = vec![line_of_money(edition)];
+    if !edition.milestones.is_empty() {
+        let progress = edition.progress();
+        let done = progress
+            .iter()
+            .filter(|of| matches!(of.state, State::Done(_)))
+            .count();
+        lines.push(ShortLine {
+            label: words.home_milestones(),
+            value: words.home_of(done, progress.len()),
+            is_gap: false,
+            address: "/progress/",
         });
     }
-    let roll = &portal.roll;
-    if roll.existed > 0 {
-        let line = HomeLine::count(format!("{many} that can be named"), roll.members());
-        lines.push(line.of(roll.existed).leads_to("/councils/"));
-    }
-    lines.extend(almanac_of_money(portal));
-    let roles: Vec<&Role> = portal.team.iter().flat_map(|team| &team.roles).collect();
-    if !roles.is_empty() {
-        let filled = roles
-            .iter()
-            .filter(|role| role.status == RoleStatus::Filled)
-            .count();
-        lines.push(
-            HomeLine::count("Posts of the team filled", filled)
-                .of(roles.len())
-                .leads_to("/progress/"),
-        );
-    }
-    if !portal.projects.is_empty() {
-        lines.push(HomeLine::count("Projects", portal.projects.len()).leads_to("/projects/"));
-    }
-    let statements = portal.principles.len();
-    if statements > 0 {
-        lines
-            .push(HomeLine::count("Statements in the strategy", statements).leads_to("/strategy/"));
-        lines.push(HomeLine::count(
-            "Statements with a project",
-            portal.coverage.served(),
-        ));
+    if !edition.gaps.is_empty() {
+        lines.push(ShortLine {
+            label: words.home_gaps(),
+            value: words.home_gaps_number(edition.gaps.len()),
+            is_gap: false,
+            address: "/data/gaps/",
+        });
     }
     lines
 }
 
-fn almanac_of_money(portal: &Edition) -> Vec<HomeLine> {
-    let funding = &portal.funding.whole;
-    if funding.is_empty() {
-        return Vec::new();
+/// Returns how many amounts are known that councils promised, were asked for or paid.
+fn line_of_money(edition: &Edition) -> ShortLine {
+    let (words, members) = (&edition.words, &edition.settings.members);
+    let mut paid = Totals::default();
+    for (funder, totals) in &edition.funding.by_funder {
+        if edition.councils.named(funder.as_str()).is_some() {
+            paid.merge(totals);
+        }
     }
-    let cash = HomeLine::count("Cash that is published", 0).leads_to("/money/");
-    let unknown = HomeLine::count("Amounts not published", funding.not_published() as usize);
-    vec![
-        HomeLine {
-            total: Some(funding.of(FundingKind::Cash).clone()),
-            number: None,
-            ..cash
-        },
-        unknown.leads_to("/data/gaps/"),
-    ]
+    let (known, unknown) = (paid.published() as usize, paid.not_published() as usize);
+    ShortLine {
+        label: words.home_pays(&members.one),
+        value: words.home_amounts(known, known + unknown),
+        is_gap: known == 0,
+        address: "/money/",
+    }
 }
 
-fn statement<'p>(portal: &'p Edition, principle: &'p Principle) -> NamedStatement<'p> {
-    let count = portal.coverage.count(&principle.id).all();
-    let serving = portal.services_of(&principle.id).take(PROJECTS_NAMED);
-    let projects: Vec<ServingView> = serving
-        .map(|served| ServingView {
-            strength: served.service.strength,
-            link: Link::new(
-                portal,
-                &served.project.title,
-                &RecordRef::Project(served.project.id.clone()),
-            ),
-        })
-        .collect();
-    NamedStatement {
-        title: &principle.title,
-        address: Address::of(portal, &RecordRef::Principle(principle.id.clone())),
-        kind: principle.kind,
-        due: principle.due,
-        others: count.saturating_sub(projects.len()),
-        count,
-        projects,
+/// Returns what was counted of all projects. The sources stand on the pages that show it in full.
+fn changed(edition: &Edition) -> Option<Changed<'_>> {
+    let tally = OutcomeTally::of_portal(edition);
+    let all = outcome::of_portal(edition, &mut Notes::new(edition)).measured;
+    if all.is_empty() {
+        return None;
     }
+    let words = &edition.words;
+    let targets = tally.targets_sentence(words);
+    let heading = std::iter::once(tally.counted_sentence(words)).chain(targets);
+    let is_drawn = |outcome: &OutcomeView<'_>| {
+        let is_measured = outcome.target.value.is_some() && outcome.last.value.is_some();
+        is_measured && outcome.picture.is_some()
+    };
+    let (mut drawn, mut listed): (Vec<_>, Vec<_>) = all.into_iter().partition(is_drawn);
+    drawn.truncate(DRAWN);
+    // Those that were counted come first; the page of all results has every one.
+    listed.sort_by_key(|outcome| outcome.last.value.is_none() && outcome.target.value.is_none());
+    listed.truncate(LISTED);
+    Some(Changed {
+        heading: heading.collect(),
+        drawn,
+        listed,
+    })
+}
+
+/// Returns how the counts went from the first to the last, and whether all fit each other.
+fn growth_heading(edition: &Edition, rows: &[crate::chart::growth::GrowthRow<'_>]) -> Vec<String> {
+    let words = &edition.words;
+    let (Some(first), Some(last)) = (rows.first(), rows.last()) else {
+        return Vec::new();
+    };
+    if rows.len() == 1 {
+        return vec![words.home_growth_one(first.published, first.date)];
+    }
+    let way = match last.published.cmp(&first.published) {
+        std::cmp::Ordering::Less => "fell",
+        std::cmp::Ordering::Equal => "stayed",
+        std::cmp::Ordering::Greater => "rose",
+    };
+    let mut sentences = vec![words.home_growth(Choice(way), first.published, last.published)];
+    if rows.iter().any(|row| !row.fits) {
+        sentences.push(words.home_growth_odd());
+    }
+    sentences
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::portal::sample::portal;
+
+    /// Returns the headline and what stands under it.
+    fn said(files: &str) -> String {
+        let edition = Edition::english(portal(files));
+        let mut notes = Notes::new(&edition);
+        let newest = newest(&edition.growth, edition.date);
+        let tiles = membership::tiles(&edition, edition.date);
+        let answer = answer(&edition, newest, &tiles, &mut notes).text();
+        let stand = stand(&edition, newest, &tiles, &mut notes);
+        let stand = stand.iter().map(|said| said.text.as_str());
+        let all: Vec<&str> = std::iter::once(answer.as_str()).chain(stand).collect();
+        all.join(" ").replace('\u{a0}', " ")
+    }
+
+    const COUNCILS: &str = "
+== site.yaml
+title: A
+base_url: https://example.org/
+language: en-GB
+members: {one: council, many: councils}
+joined: one team
+as_of: 2018
+== councils/ashe.yaml
+name: Ashe
+membership: {status: member, on: 2016-05-31, evidence: paper, inferred: true}
+== councils/bree.yaml
+name: Bree
+membership: {status: member, on: 2016-05-31, evidence: paper}
+== councils/cove.yaml
+name: Cove
+";
 
     #[test]
-    fn money_is_said_for_none_some_and_all_published() {
-        assert_eq!(funded(0, 0), "Nothing is recorded about money or help.");
-        assert_eq!(funded(0, 84), "None of 84 amounts has been published.");
-        assert_eq!(funded(1, 83), "One of 84 amounts is published.");
-        assert_eq!(funded(3, 0), "All three amounts are published.");
+    fn the_headline_says_the_newest_count_in_its_own_words_and_of_its_day() {
+        let counted = |claims: &str| said(&format!("{COUNCILS}== claims.yaml\n{claims}"));
+        assert_eq!(
+            counted(
+                "- {measure: members, value: 3, date: 2016-05-31, said: All 3 councils have agreed in principle., evidence: paper}\n"
+            ),
+            "All 3 councils have agreed in principle. That was said on 31 May 2016. They joined one team. A source names one of them, and one more is named by our reading. No newer count was found."
+        );
+        assert_eq!(
+            counted("- {measure: members, value: 2, date: 2016-05-31, evidence: paper}\n"),
+            "On 31 May 2016, 2 of 3 councils were said to have joined. They joined one team. A source names one of them, and one more is named by our reading. No newer count was found."
+        );
+    }
+
+    #[test]
+    fn a_later_count_stands_beside_the_first_and_says_that_nothing_newer_was_found() {
+        let files = format!(
+            "{COUNCILS}== claims.yaml\n- {{measure: members, value: 1, date: 2016-05-28, evidence: paper}}\n\
+             - {{measure: members, value: 2, date: 2016-05-31, evidence: paper}}\n\
+             - {{measure: members, value: 3, date: 2017, evidence: paper}}\n"
+        );
+        assert_eq!(
+            said(&files),
+            "In 2017, 3 of 3 councils were said to have joined. They joined one team. On 31 May 2016 the count was 2. A source names one of them, and one more is named by our reading. No newer count was found."
+        );
+    }
+
+    #[test]
+    fn without_a_count_the_headline_says_what_the_records_say_and_since_when_that_is_known() {
+        assert_eq!(said(""), "No members are recorded yet.");
+        assert_eq!(
+            said(COUNCILS),
+            "One council is recorded as a member, one is a member by our reading and nothing was found about one. This was last known on 31 May 2016. They joined one team."
+        );
     }
 }

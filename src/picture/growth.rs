@@ -1,27 +1,30 @@
-//! How a number grew: steps from nought to the whole. In: published totals, each with its date. Out: a picture as wide as its
-//! place, whose text keeps its size. Places across are shares of the width, places down are pixels.
+//! Published totals over time: a dot for each that names its day, a bar across its month or year for each that does not. In: totals. Out:
+//! a picture as wide as its place, whose text keeps its size. Places across are shares of the width, places down are pixels.
 //!
-//! Only published totals are drawn. A total for a month or a year stands within it, on a dashed step; one that does not go with the
-//! others is a ring beside the line.
+//! Only published totals are drawn: no line joins them, for nobody counted between. Each has its number.
 
 use jiff::civil;
 
 use super::PictureWords;
-use super::svg::{Coordinate, Percent, Svg};
+use super::svg::{Attributes, Coordinate, Percent, Svg};
 use crate::value::date::Date;
 
-const HEIGHT: u32 = 224;
-/// Where the whole and where nought stand.
+/// Where the whole stands.
 const TOP: f64 = 28.0;
-const FOOT: f64 = 194.0;
+/// From one number to the next, where there are few; and the most that all of them take.
+const PITCH: f64 = 23.0;
+const MOST_HEIGHT: f64 = 184.0;
+/// Beneath the lowest number: room for its mark, then for the years.
+const BELOW: f64 = 18.0;
+const YEARS: f64 = 27.0;
 /// Where the first and the last year begin.
-const LEFT: f64 = 2.0;
-const RIGHT: f64 = 94.0;
-/// Half of the line's width, by which its parts overlap at corners.
-const HALF: f64 = 2.0;
-/// The width that a number of two digits needs on the narrowest screen, and what each more takes.
-const NUMBER: f64 = 6.0;
+const LEFT: f64 = 6.0;
+const RIGHT: f64 = 98.0;
+/// The width that a digit needs on the narrowest screen, and what stands between a mark and its number.
 const DIGIT: f64 = 2.6;
+const AWAY: f64 = 2.4;
+/// The height of a number.
+const LINE: f64 = 13.0;
 /// The most years that have their number beneath.
 const MOST_YEARS: i16 = 7;
 
@@ -34,34 +37,24 @@ pub struct GrowthTotal {
     pub number: u32,
     /// How many there were.
     pub whole: u32,
-    /// Whether it goes with the others.
-    pub on_the_line: bool,
 }
 
-/// A total with its place across.
-#[derive(Clone, Copy)]
-struct GrowthPoint {
-    total: GrowthTotal,
-    x: f64,
-}
-
-/// Returns the picture of `totals`, in order of date; `all` is said of the first whole: "All 32 councils". Nothing where there is no total.
+/// Returns the picture of `totals`; `all` is said of the first whole: "All 32 councils". Nothing where there is no total.
 #[must_use]
 pub fn draw(words: &PictureWords<'_>, all: &str, totals: &[GrowthTotal]) -> Option<String> {
     let axis = Axis::of(totals)?;
-    let steps = axis.place(totals);
-    let line: Vec<GrowthPoint> = steps
-        .iter()
-        .filter(|step| step.total.on_the_line)
-        .copied()
-        .collect();
-    let mut svg = Svg::new(words, &[("width", &"100%"), ("height", &HEIGHT)]);
-    areas(&mut svg, &axis, &line);
+    let height = axis.foot() + YEARS;
+    let mut svg = Svg::new(
+        words,
+        &[("width", &"100%"), ("height", &Coordinate(height))],
+    );
     axis.draw(&mut svg);
-    wholes(&mut svg, &axis, &steps, all);
-    rises(&mut svg, &axis, &line);
-    dots(&mut svg, &axis, &steps);
-    numbers(&mut svg, &axis, &steps, &line);
+    wholes(&mut svg, &axis, totals, all);
+    let marks = axis.marks(totals);
+    for mark in &marks {
+        mark.draw(&mut svg, &axis);
+    }
+    numbers(&mut svg, &axis, &marks);
     Some(svg.end())
 }
 
@@ -69,6 +62,8 @@ pub fn draw(words: &PictureWords<'_>, all: &str, totals: &[GrowthTotal]) -> Opti
 struct Axis {
     first: i16,
     last: i16,
+    /// The number with which the scale begins.
+    least: u32,
     most: u32,
 }
 
@@ -79,8 +74,17 @@ impl Axis {
         Some(Axis {
             first: years().min()?,
             last: years().max()? + 1,
-            most: totals.iter().map(most).max()?.max(1),
+            least: totals.iter().map(|total| total.number).min()?,
+            most: totals.iter().map(most).max()?,
         })
+    }
+
+    fn pitch(&self) -> f64 {
+        PITCH.min(MOST_HEIGHT / f64::from(self.most - self.least).max(1.0))
+    }
+
+    fn foot(&self) -> f64 {
+        self.y(self.least) + BELOW
     }
 
     /// Returns how far across a moment lies, counted in years.
@@ -91,55 +95,65 @@ impl Axis {
 
     /// Returns how far down a number lies.
     fn y(&self, number: u32) -> f64 {
-        FOOT - (FOOT - TOP) * f64::from(number) / f64::from(self.most)
+        TOP + self.pitch() * f64::from(self.most.saturating_sub(number))
     }
 
-    /// Returns the totals in their places. Those of one month or year are spread over it; on the line none stands after a later one.
-    fn place(&self, totals: &[GrowthTotal]) -> Vec<GrowthPoint> {
-        let mut steps = Vec::with_capacity(totals.len());
-        let mut reached = f64::MIN;
-        for (index, total) in totals.iter().enumerate() {
-            let alike = |other: &&GrowthTotal| {
-                other.date == total.date && other.on_the_line == total.on_the_line
+    /// Returns the marks, in order of number and then of place; equal ones once.
+    fn marks(&self, totals: &[GrowthTotal]) -> Vec<GrowthMark> {
+        let mark = |total: &GrowthTotal| {
+            let from = self.x(years(total.date.first_day()));
+            let until = match total.date {
+                Date::Day(_) => from,
+                Date::Month { .. } | Date::Year(_) => self.x(years(total.date.last_day())),
             };
-            let before = totals[..index].iter().filter(alike).count();
-            let all = totals.iter().filter(alike).count();
-            let from = years(total.date.first_day());
-            let until = if total.on_the_line {
-                let later = totals[index..].iter().filter(|other| other.on_the_line);
-                later
-                    .map(|other| years(other.date.last_day()))
-                    .fold(f64::MAX, f64::min)
-            } else {
-                years(total.date.last_day())
-            };
-            let mut x = self.x(from + (until - from) * share(before + 1, all + 1));
-            if total.on_the_line {
-                x = x.max(reached);
-                reached = x;
+            GrowthMark {
+                number: total.number,
+                from,
+                until,
             }
-            steps.push(GrowthPoint { total: *total, x });
-        }
-        steps
+        };
+        let mut marks: Vec<GrowthMark> = totals.iter().map(mark).collect();
+        marks.sort_by(|one, other| {
+            let places = one.from.total_cmp(&other.from);
+            let numbers = one.number.cmp(&other.number);
+            numbers.then(places).then(one.until.total_cmp(&other.until))
+        });
+        marks.dedup();
+        marks
     }
 
+    /// Draws the years beneath and a line for each number that has room at the left.
     fn draw(&self, svg: &mut Svg) {
-        line(svg, "ax", (0.0, FOOT), (100.0, FOOT));
+        let foot = self.foot();
+        let stride = ((LINE + 2.0) / self.pitch()).ceil().max(1.0);
+        for number in (self.least..=self.most).rev() {
+            let from_top = f64::from(self.most - number);
+            if from_top % stride > 0.0 {
+                continue;
+            }
+            let y = self.y(number);
+            line(svg, "grid", (LEFT, y), (100.0, y));
+            let place: &Attributes<'_> =
+                &[("class", &"sub"), ("x", &"0"), ("y", &Coordinate(y + 4.5))];
+            svg.text("text", place, &number.to_string());
+        }
+        line(svg, "ax", (LEFT, foot), (100.0, foot));
         let stride = (self.last - self.first) / MOST_YEARS + 1;
         for year in (self.first..=self.last).filter(|year| (year - self.first) % stride == 0) {
             let x = self.x(f64::from(year));
-            line(svg, "ax", (x, FOOT), (x, FOOT + 6.0));
-            let year = year.to_string();
-            svg.text(
-                "text",
-                &[
-                    ("class", &"sub"),
-                    ("x", &Percent(x)),
-                    ("y", &Coordinate(FOOT + 23.0)),
-                    ("text-anchor", &if x < 5.0 { "start" } else { "middle" }),
-                ],
-                &year,
-            );
+            line(svg, "ax", (x, foot), (x, foot + 6.0));
+            let anchor = match year {
+                first if first == self.first => "start",
+                last if last == self.last => "end",
+                _ => "middle",
+            };
+            let place: &Attributes<'_> = &[
+                ("class", &"sub"),
+                ("x", &Percent(x)),
+                ("y", &Coordinate(foot + 21.0)),
+                ("text-anchor", &anchor),
+            ];
+            svg.text("text", place, &year.to_string());
         }
     }
 }
@@ -147,11 +161,6 @@ impl Axis {
 /// Returns a day as a number of years.
 fn years(day: civil::Date) -> f64 {
     f64::from(day.year()) + f64::from(day.day_of_year() - 1) / f64::from(day.days_in_year())
-}
-
-fn share(part: usize, of: usize) -> f64 {
-    let number = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
-    number(part) / number(of)
 }
 
 fn line(svg: &mut Svg, class: &str, from: (f64, f64), to: (f64, f64)) {
@@ -167,175 +176,141 @@ fn line(svg: &mut Svg, class: &str, from: (f64, f64), to: (f64, f64)) {
     );
 }
 
-/// Draws the ground under the line.
-fn areas(svg: &mut Svg, axis: &Axis, line: &[GrowthPoint]) {
-    for pair in line.windows(2) {
-        let (x, y) = (pair[0].x, axis.y(pair[0].total.number));
-        if pair[1].x > x {
-            svg.shape(
-                "rect",
-                &[
-                    ("class", &"area"),
-                    ("x", &Percent(x)),
-                    ("y", &Coordinate(y)),
-                    // A hair wider, so that no seam shows.
-                    ("width", &Percent(pair[1].x - x + 0.12)),
-                    ("height", &Coordinate(FOOT - y)),
-                ],
-            );
-        }
-    }
-}
-
 /// Draws the dotted line at the whole, which moves where the whole does.
-fn wholes(svg: &mut Svg, axis: &Axis, steps: &[GrowthPoint], all: &str) {
-    let mut from = 0.0;
-    let mut now: Option<u32> = None;
-    for step in steps {
-        let whole = step.total.whole;
-        if now.is_some_and(|now| now != whole) {
-            let y = axis.y(now.unwrap_or_default());
-            line(svg, "goal", (from, y), (step.x, y));
-            line(svg, "goal", (step.x, y), (step.x, axis.y(whole)));
-            from = step.x;
-            let attributes: &super::svg::Attributes<'_> = &[
-                ("class", &"sub halo"),
-                ("paint-order", &"stroke"),
-                ("x", &"100%"),
-                ("y", &Coordinate(axis.y(whole) - 8.0)),
-                ("text-anchor", &"end"),
-            ];
-            svg.text("text", attributes, &whole.to_string());
-        }
-        now = Some(whole);
-    }
-    let y = axis.y(now.unwrap_or_default());
-    line(svg, "goal", (from, y), (100.0, y));
-    if let Some(first) = steps.first() {
-        let y = axis.y(first.total.whole) - 9.0;
-        svg.text(
-            "text",
-            &[("class", &"sub"), ("x", &"0"), ("y", &Coordinate(y))],
-            all,
-        );
-    }
-}
-
-/// Draws the line itself: up to each total at its date, and level until the next.
-fn rises(svg: &mut Svg, axis: &Axis, steps: &[GrowthPoint]) {
-    let mut before: Option<GrowthPoint> = None;
-    for step in steps {
-        let level = before.map_or(FOOT, |before| axis.y(before.total.number));
-        let y = axis.y(step.total.number);
-        if let Some(before) = before.filter(|before| before.x < step.x) {
-            line(svg, "step", (before.x, level), (step.x, level));
-        }
-        if level > y {
-            let is_dated = matches!(step.total.date, Date::Day(_));
-            let class = if is_dated { "step" } else { "step about" };
-            let foot = if before.is_some() {
-                level + HALF
-            } else {
-                level
-            };
-            line(svg, class, (step.x, foot), (step.x, y - HALF));
-        }
-        before = Some(*step);
-    }
-}
-
-/// Draws a dot for each total; a ring for one that does not go with the others.
-fn dots(svg: &mut Svg, axis: &Axis, steps: &[GrowthPoint]) {
-    let mut drawn: Vec<(String, u32)> = Vec::new();
-    for step in steps {
-        let x = Percent(step.x);
-        let dot = (x.to_string(), step.total.number);
-        if drawn.contains(&dot) {
+fn wholes(svg: &mut Svg, axis: &Axis, totals: &[GrowthTotal], all: &str) {
+    let mut totals: Vec<&GrowthTotal> = totals.iter().collect();
+    totals.sort_by_key(|total| total.date.first_day());
+    let Some(first) = totals.first() else { return };
+    let mut from = (LEFT, first.whole);
+    let caption: &Attributes<'_> = &[
+        ("class", &"sub"),
+        ("x", &"0"),
+        ("y", &Coordinate(axis.y(first.whole) - 14.0)),
+    ];
+    svg.text("text", caption, all);
+    for total in &totals {
+        if total.whole == from.1 {
             continue;
         }
-        drawn.push(dot);
-        let class = if step.total.on_the_line {
-            "dot"
-        } else {
-            "ring"
-        };
+        let x = axis.x(years(total.date.first_day()));
+        line(svg, "goal", (from.0, axis.y(from.1)), (x, axis.y(from.1)));
+        line(svg, "goal", (x, axis.y(from.1)), (x, axis.y(total.whole)));
+        from = (x, total.whole);
+        let number: &Attributes<'_> = &[
+            ("class", &"sub halo"),
+            ("paint-order", &"stroke"),
+            ("x", &"100%"),
+            ("y", &Coordinate(axis.y(total.whole) - 8.0)),
+            ("text-anchor", &"end"),
+        ];
+        svg.text("text", number, &total.whole.to_string());
+    }
+    line(
+        svg,
+        "goal",
+        (from.0, axis.y(from.1)),
+        (100.0, axis.y(from.1)),
+    );
+}
+
+/// A total with its place across: from and until the same for a day.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct GrowthMark {
+    number: u32,
+    from: f64,
+    until: f64,
+}
+
+impl GrowthMark {
+    fn draw(&self, svg: &mut Svg, axis: &Axis) {
+        let y = axis.y(self.number);
+        if self.until > self.from {
+            line(svg, "span", (self.from, y), (self.until, y));
+            for x in [self.from, self.until] {
+                line(svg, "cap", (x, y - 5.0), (x, y + 5.0));
+            }
+            return;
+        }
         svg.shape(
             "circle",
             &[
-                ("class", &class),
-                ("cx", &x),
-                ("cy", &Coordinate(axis.y(step.total.number))),
-                ("r", &"4.5"),
+                ("class", &"dot"),
+                ("cx", &Percent(self.from)),
+                ("cy", &Coordinate(y)),
+                ("r", &"5"),
             ],
         );
     }
 }
 
-/// Writes the numbers at the steps. Of steps too near to each other the last has its number, and beneath stands what came before.
-fn numbers(svg: &mut Svg, axis: &Axis, steps: &[GrowthPoint], line: &[GrowthPoint]) {
-    let mut changes: Vec<GrowthPoint> = line.to_vec();
-    changes.dedup_by_key(|step| step.total.number);
-    let mut from = 0;
-    let mut free = f64::MIN;
-    for (index, step) in changes.iter().enumerate() {
-        let digits = step.total.number.to_string().len();
-        let width = NUMBER + DIGIT * (share(digits, 1) - 2.0).max(0.0);
-        if changes
-            .get(index + 1)
-            .is_some_and(|next| next.x - step.x < width)
-        {
-            continue;
-        }
-        let cluster = &changes[from..=index];
-        from = index + 1;
-        let ring = |other: &&GrowthPoint| {
-            !other.total.on_the_line
-                && other.total.number < step.total.number
-                && (0.0..width).contains(&(other.x - step.x))
-        };
-        label(svg, axis, *step, steps.iter().any(|other| ring(&other)));
-        let first = cluster.first().map_or(*step, |first| *first);
-        if cluster.len() > 1 && step.x >= free {
-            let text = format!("from {} to {}", first.total.number, step.total.number);
-            beneath(svg, step.x, &text);
-            free = step.x + 4.0 * width;
-        }
+/// A stretch of one line that is taken.
+#[derive(Debug, Clone, Copy)]
+struct Taken {
+    left: f64,
+    right: f64,
+    y: f64,
+}
+
+impl Taken {
+    fn meets(&self, other: &Taken) -> bool {
+        self.left < other.right && other.left < self.right && (self.y - other.y).abs() < LINE
     }
 }
 
-/// Writes a number below the line, or above it where the line is low or a ring lies beneath.
-fn label(svg: &mut Svg, axis: &Axis, step: GrowthPoint, has_ring: bool) {
-    let y = axis.y(step.total.number);
-    let is_above = FOOT - y < 34.0 || (has_ring && y - TOP > 24.0);
-    let y = if is_above { y - 9.0 } else { y + 21.0 };
-    svg.text(
-        "text",
-        &[
+/// Writes the number of each mark beside it, once for marks of one number that touch: to the right where there is room, else to the left,
+/// above or below.
+fn numbers(svg: &mut Svg, axis: &Axis, marks: &[GrowthMark]) {
+    let room = |mark: &GrowthMark| Taken {
+        left: mark.from - 1.6,
+        right: mark.until + 1.6,
+        y: axis.y(mark.number),
+    };
+    let mut taken: Vec<Taken> = marks.iter().map(room).collect();
+    for cluster in marks.chunk_by(|one, next| one.number == next.number && touches(one, next)) {
+        let Some(first) = cluster.first() else {
+            continue;
+        };
+        let until = cluster
+            .iter()
+            .map(|mark| mark.until)
+            .fold(f64::MIN, f64::max);
+        let y = axis.y(first.number);
+        let text = first.number.to_string();
+        let width = DIGIT * f64::from(u32::try_from(text.len()).unwrap_or(1));
+        let middle = f64::midpoint(first.from, until) - width / 2.0;
+        let places = [
+            (until + AWAY, y),
+            (first.from - AWAY - width, y),
+            (middle, y - LINE - 3.0),
+            (middle, y + LINE + 3.0),
+        ];
+        let places = places.map(|(left, y)| Taken {
+            left,
+            right: left + width,
+            y,
+        });
+        let is_free = |place: &&Taken| {
+            place.left >= LEFT
+                && place.right <= 100.0
+                && taken.iter().all(|other| !other.meets(place))
+        };
+        let Some(place) = places.iter().find(is_free).or(places.last()).copied() else {
+            continue;
+        };
+        taken.push(place);
+        let attributes: &Attributes<'_> = &[
             ("class", &"lab halo"),
             ("paint-order", &"stroke"),
-            ("x", &Percent(step.x)),
-            ("dx", &"5"),
-            ("y", &Coordinate(y)),
-        ],
-        &step.total.number.to_string(),
-    );
+            ("x", &Percent(place.left)),
+            ("y", &Coordinate(place.y + 4.5)),
+        ];
+        svg.text("text", attributes, &text);
+    }
 }
 
-/// Writes what came before the number of a cluster, at the foot of its step.
-fn beneath(svg: &mut Svg, x: f64, text: &str) {
-    let is_late = x > 70.0;
-    svg.text(
-        "text",
-        &[
-            ("class", &"on halo"),
-            ("paint-order", &"stroke"),
-            ("x", &Percent(x)),
-            ("dx", &if is_late { "-6" } else { "6" }),
-            ("y", &Coordinate(FOOT - 12.0)),
-            ("text-anchor", &if is_late { "end" } else { "start" }),
-        ],
-        text,
-    );
+/// Returns whether two marks are so near that one number serves both.
+fn touches(one: &GrowthMark, next: &GrowthMark) -> bool {
+    next.from - one.until < 2.0 * AWAY
 }
 
 #[cfg(test)]
@@ -348,12 +323,11 @@ mod tests {
         description: "One by one.",
     };
 
-    fn total(date: &str, number: u32, on_the_line: bool) -> GrowthTotal {
+    fn total(date: &str, number: u32) -> GrowthTotal {
         GrowthTotal {
             date: Date::parse(date).unwrap(),
             number,
             whole: 32,
-            on_the_line,
         }
     }
 
@@ -369,27 +343,38 @@ mod tests {
     }
 
     #[test]
-    fn one_total_is_one_step() {
-        insta::assert_snapshot!(drawn(&[total("2016-05-31", 27, true)]));
+    fn one_total_is_one_dot() {
+        insta::assert_snapshot!(drawn(&[total("2016-05-31", 27)]));
     }
 
     #[test]
-    fn many_totals_are_steps_rings_and_numbers_where_there_is_room() {
+    fn a_total_without_a_day_is_a_bar_across_its_time_and_each_mark_has_its_number() {
         let totals = [
-            total("2016-05", 25, true),
-            total("2016-05-28", 26, true),
-            total("2016-05-31", 27, true),
-            total("2016-06-01", 26, false),
-            total("2018", 30, true),
-            total("2018", 31, true),
-            total("2019-10-01", 32, true),
+            total("2016-05", 25),
+            total("2016-05-28", 26),
+            total("2016-05-31", 27),
+            total("2016-06-01", 26),
+            total("2018", 30),
+            total("2018", 31),
+            total("2019", 32),
+            total("2019-10-01", 32),
         ];
         insta::assert_snapshot!(drawn(&totals));
     }
 
     #[test]
+    fn a_bar_begins_and_ends_with_its_month_or_year() {
+        let totals = [total("2018", 30), total("2019-10-01", 32)];
+        let axis = Axis::of(&totals).unwrap();
+        let marks = axis.marks(&totals);
+        assert_eq!((marks[0].from, marks[0].until < 52.0), (LEFT, true));
+        assert!(marks[0].until > 51.5);
+        assert_eq!(marks[1].from, marks[1].until);
+    }
+
+    #[test]
     fn the_dotted_line_moves_with_the_whole() {
-        let mut totals = [total("2017-03", 4, true), total("2019", 10, true)];
+        let mut totals = [total("2017-03", 4), total("2019", 10)];
         totals[0].whole = 17;
         totals[1].whole = 15;
         let picture = drawn(&totals);
@@ -398,17 +383,13 @@ mod tests {
     }
 
     #[test]
-    fn on_the_line_no_total_stands_before_an_earlier_one() {
-        let totals = [
-            total("2018", 28, true),
-            total("2018", 28, true),
-            total("2018-02", 29, true),
-            total("2018-02-03", 30, true),
-            total("2018-02", 31, true),
-            total("2019", 32, true),
-        ];
-        let steps = Axis::of(&totals).unwrap().place(&totals);
-        assert!(steps.is_sorted_by(|one, next| one.x <= next.x));
-        assert!(steps.iter().all(|step| (LEFT..=RIGHT).contains(&step.x)));
+    fn every_number_is_written_whatever_the_crowd() {
+        let totals: Vec<GrowthTotal> = (1..=28)
+            .map(|day| total(&format!("2016-02-{day:02}"), 4000 + day))
+            .collect();
+        let picture = drawn(&totals);
+        for total in totals {
+            assert!(picture.contains(&format!(">{}</text>", total.number)));
+        }
     }
 }

@@ -2,8 +2,6 @@
 //! shows all at once how they stood on a day, or where one of them lies. The map that can be chosen from is a list of links, and
 //! so a page's own.
 
-use std::fmt::Display;
-
 use super::PictureWords;
 use super::svg::Svg;
 
@@ -12,7 +10,7 @@ const STEP: u32 = 12;
 /// The side of a square.
 const SIDE: u32 = 11;
 
-/// How a square is drawn. All five can be told apart without colour.
+/// How a square is drawn. All can be told apart without colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TileShape {
     /// Solid.
@@ -23,19 +21,23 @@ pub enum TileShape {
     Empty,
     /// A diagonal.
     Struck,
-    /// A dashed edge.
-    Dashed,
+    /// A thin edge with a dot in it.
+    Unknown,
 }
 
 /// One body on the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Square {
+pub struct Square<'a> {
     /// From the west, counted from 1.
     pub column: u8,
     /// From the north, counted from 1.
     pub row: u8,
     /// How it is drawn.
     pub shape: TileShape,
+    /// Whether that is concluded and said by nobody: the shape is then hollow, its edge dashed.
+    pub is_reading: bool,
+    /// The letters in the square, where the map is large enough for them.
+    pub label: Option<&'a str>,
 }
 
 /// How large a map is. Maps that stand side by side share one.
@@ -62,74 +64,128 @@ impl MapFrame {
 
 /// Returns the map of `squares` within `frame`.
 #[must_use]
-pub fn draw(words: &PictureWords<'_>, class: &str, frame: MapFrame, squares: &[Square]) -> String {
+pub fn draw(
+    words: &PictureWords<'_>,
+    class: &str,
+    frame: MapFrame,
+    squares: &[Square<'_>],
+) -> String {
     let MapFrame {
         columns,
         rows,
         scale,
     } = frame;
+    let view = format_args!("0 0 {} {}", columns * STEP, rows * STEP);
     let mut svg = Svg::new(
         words,
         &[
             ("class", &class),
-            (
-                "viewBox",
-                &format_args!("0 0 {} {}", columns * STEP, rows * STEP),
-            ),
+            ("viewBox", &view),
             ("width", &(columns * scale)),
             ("height", &(rows * scale)),
         ],
     );
-    let Paths {
-        edges,
-        dashed,
-        filled,
-    } = Paths::of(squares);
-    let edge: (&str, &dyn Display) = ("class", &"b-edge");
-    if !edges.is_empty() {
-        svg.shape("path", &[edge, ("d", &edges.concat())]);
+    let paths = Paths::of(squares);
+    for (class, path) in [
+        ("b-edge", paths.edges),
+        ("b-thin", paths.thin),
+        ("b-ours", paths.dashed),
+        ("b-in", paths.filled),
+    ] {
+        if !path.is_empty() {
+            svg.shape("path", &[("class", &class), ("d", &path.concat())]);
+        }
     }
-    if !dashed.is_empty() {
-        let dashes: (&str, &dyn Display) = ("stroke-dasharray", &"2 2.4");
-        svg.shape("path", &[edge, dashes, ("d", &dashed.concat())]);
-    }
-    if !filled.is_empty() {
-        svg.shape("path", &[("class", &"b-in"), ("d", &filled.concat())]);
+    for square in squares {
+        label(&mut svg, square);
     }
     svg.end()
 }
 
-/// One path for all edges, one for the dashed ones and one for what is filled: a small picture of many squares stays light.
+/// Returns the top left corner of a square.
+fn corner(square: &Square<'_>) -> (u32, u32) {
+    let before = |place: u8| u32::from(place.saturating_sub(1)) * STEP;
+    (before(square.column), before(square.row))
+}
+
+fn label(svg: &mut Svg, square: &Square<'_>) {
+    let Some(label) = square.label else { return };
+    let (x, y) = corner(square);
+    let is_on_fill = square.shape == TileShape::Full && !square.is_reading;
+    svg.text(
+        "text",
+        &[
+            ("class", &if is_on_fill { "on-fill" } else { "sub" }),
+            ("x", &format_args!("{x}.9")),
+            ("y", &format_args!("{}.6", y + 4)),
+        ],
+        label,
+    );
+}
+
+/// One path for each kind of line: a small picture of many squares stays light.
 #[derive(Default)]
 struct Paths {
     edges: Vec<String>,
+    thin: Vec<String>,
     dashed: Vec<String>,
     filled: Vec<String>,
 }
 
 impl Paths {
-    fn of(squares: &[Square]) -> Paths {
+    fn of(squares: &[Square<'_>]) -> Paths {
         let mut paths = Paths::default();
         for square in squares {
-            let corner = |place: u8| u32::from(place.saturating_sub(1)) * STEP;
-            let (x, y) = (corner(square.column), corner(square.row));
-            let whole = format!("M{x}.5 {y}.5h{SIDE}v{SIDE}h-{SIDE}z");
-            match square.shape {
-                TileShape::Full => paths.filled.push(whole),
-                TileShape::Empty => paths.edges.push(whole),
-                TileShape::Dashed => paths.dashed.push(whole),
-                TileShape::Corner => {
-                    paths.edges.push(whole);
-                    let half = format!("M{}.5 {}.5v8h-8z", x + SIDE, y + 3);
-                    paths.filled.push(half);
-                }
-                TileShape::Struck => {
-                    let stroke = format!("M{x}.5 {}.5l{SIDE}-{SIDE}", y + SIDE);
-                    paths.edges.extend([whole, stroke]);
-                }
+            if square.is_reading {
+                paths.reading(square);
+            } else {
+                paths.said(square);
             }
         }
         paths
+    }
+
+    fn said(&mut self, square: &Square<'_>) {
+        let (x, y) = corner(square);
+        let whole = format!("M{x}.5 {y}.5h{SIDE}v{SIDE}h-{SIDE}z");
+        match square.shape {
+            TileShape::Full => self.filled.push(whole),
+            TileShape::Empty => self.edges.push(whole),
+            TileShape::Unknown => {
+                self.thin.push(whole);
+                self.filled.push(format!("M{} {}h2v2h-2z", x + 5, y + 5));
+            }
+            TileShape::Corner => {
+                self.edges.push(whole);
+                self.filled
+                    .push(format!("M{}.5 {}.5v8h-8z", x + SIDE, y + 3));
+            }
+            TileShape::Struck => {
+                let stroke = format!("M{x}.5 {}.5l{SIDE}-{SIDE}", y + SIDE);
+                self.edges.extend([whole, stroke]);
+            }
+        }
+    }
+
+    /// Adds what we conclude: hollow, with a dashed edge a little inside the square; the shape within it is a line.
+    fn reading(&mut self, square: &Square<'_>) {
+        let (x, y) = corner(square);
+        let inner = SIDE - 1;
+        self.dashed
+            .push(format!("M{} {}h{inner}v{inner}h-{inner}z", x + 1, y + 1));
+        match square.shape {
+            TileShape::Full => {}
+            TileShape::Corner => {
+                self.dashed
+                    .push(format!("M{} {}L{} {}", x + SIDE, y + 4, x + 4, y + SIDE))
+            }
+            TileShape::Struck => {
+                self.dashed
+                    .push(format!("M{} {}l{inner}-{inner}", x + 1, y + SIDE))
+            }
+            TileShape::Empty => self.thin.push(format!("M{}.5 {}.5h4", x + 4, y + 6)),
+            TileShape::Unknown => self.filled.push(format!("M{} {}h2v2h-2z", x + 5, y + 5)),
+        }
     }
 }
 
@@ -144,7 +200,7 @@ mod tests {
     };
 
     /// Returns the map in a frame of its own.
-    fn drawn(squares: &[Square]) -> Option<String> {
+    fn drawn(squares: &[Square<'_>]) -> Option<String> {
         let places: Vec<(u8, u8)> = squares
             .iter()
             .map(|square| (square.column, square.row))
@@ -164,6 +220,8 @@ mod tests {
             column: 1,
             row: 1,
             shape: TileShape::Full,
+            is_reading: false,
+            label: None,
         };
         assert_eq!(
             drawn(&[square]).unwrap(),
@@ -180,14 +238,19 @@ mod tests {
             TileShape::Corner,
             TileShape::Empty,
             TileShape::Struck,
-            TileShape::Dashed,
+            TileShape::Unknown,
         ];
-        let square = |(column, shape)| Square {
-            column,
-            row: 2,
-            shape,
+        let square = |is_reading| {
+            move |(column, shape)| Square {
+                column,
+                row: if is_reading { 3 } else { 2 },
+                shape,
+                is_reading,
+                label: Some("N<"),
+            }
         };
-        let squares: Vec<Square> = (1..).zip(shapes).map(square).collect();
+        let said = (1..).zip(shapes).map(square(false));
+        let squares: Vec<Square<'_>> = said.chain((1..).zip(shapes).map(square(true))).collect();
         insta::assert_snapshot!(drawn(&squares).unwrap().replace("><", ">\n<"));
     }
 

@@ -23,8 +23,25 @@ pub struct Checked {
     pub verdict: Verdict,
     /// Another claim of the same measure with another figure for the same day.
     pub same_day: Option<usize>,
-    /// An earlier claim of the same measure with a higher figure, the highest of them; only for members.
+    /// A claim for an earlier day with a higher figure, the highest of them; only for members.
     pub falls_below: Option<usize>,
+    /// A claim for a later day with a lower figure, the lowest of them; only for members.
+    pub rises_above: Option<usize>,
+}
+
+impl Checked {
+    /// Returns whether it fits the others of its measure: none for the same day has another figure, none for an earlier day is higher and
+    /// none for a later day is lower. Only claims for a known day speak against another. It may fit and be wrong, and the other way round.
+    #[must_use]
+    pub fn fits(&self) -> bool {
+        self.against().is_none()
+    }
+
+    /// Returns a claim that it does not fit.
+    #[must_use]
+    pub fn against(&self) -> Option<usize> {
+        self.same_day.or(self.falls_below).or(self.rises_above)
+    }
 }
 
 /// A measure as the records give it.
@@ -74,7 +91,7 @@ impl Against<'_> {
             .map(|(index, claim)| self.check_one(index, claim))
             .collect();
         mark_same_day(claims, &mut checked);
-        mark_falls(claims, &mut checked);
+        mark_out_of_order(claims, &mut checked);
         checked
     }
 
@@ -93,6 +110,7 @@ impl Against<'_> {
             verdict,
             same_day: None,
             falls_below: None,
+            rises_above: None,
         }
     }
 
@@ -209,25 +227,34 @@ fn mark_same_day(claims: &[Claim], checked: &mut [Checked]) {
     }
 }
 
-/// Marks each total of members that is lower than one for a time that lies certainly before.
-fn mark_falls(claims: &[Claim], checked: &mut [Checked]) {
-    let members = |index: &usize| claims[*index].measure == Measure::Members;
-    let mut by_start: Vec<usize> = (0..claims.len()).filter(members).collect();
-    let mut by_end = by_start.clone();
-    by_start.sort_by_key(|index| claims[*index].date.first_day());
-    by_end.sort_by_key(|index| claims[*index].date.last_day());
-    let mut ended = by_end.into_iter().peekable();
-    let mut highest: Option<usize> = None;
-    for index in by_start {
-        while let Some(over) =
-            ended.next_if(|over| claims[*over].date.last_day() < claims[index].date.first_day())
-        {
-            if highest.is_none_or(|highest| figure(&claims[over]) > figure(&claims[highest])) {
-                highest = Some(over);
-            }
+/// Marks each total of members that is lower than one for a day before it, or higher than one for a day after it.
+fn mark_out_of_order(claims: &[Claim], checked: &mut [Checked]) {
+    let is_member = |index: &usize| claims[*index].measure == Measure::Members;
+    let members: Vec<usize> = (0..claims.len()).filter(is_member).collect();
+    let is_day = |index: &usize| matches!(claims[*index].date, Date::Day(_));
+    let mut days: Vec<usize> = members.iter().copied().filter(is_day).collect();
+    days.sort_by_key(|index| claims[*index].date);
+    let is_higher = |one: usize, other: usize| figure(&claims[one]) > figure(&claims[other]);
+    let mut highest = days.clone();
+    let mut lowest = days.clone();
+    for place in 1..days.len() {
+        if !is_higher(highest[place], highest[place - 1]) {
+            highest[place] = highest[place - 1];
         }
-        checked[index].falls_below =
-            highest.filter(|highest| figure(&claims[*highest]) > figure(&claims[index]));
+    }
+    for place in (1..days.len()).rev() {
+        if !is_higher(lowest[place], lowest[place - 1]) {
+            lowest[place - 1] = lowest[place];
+        }
+    }
+    for index in members {
+        let date = claims[index].date;
+        let before = days.partition_point(|day| claims[*day].date.last_day() < date.first_day());
+        let after = days.partition_point(|day| claims[*day].date.first_day() <= date.last_day());
+        let higher = before.checked_sub(1).map(|place| highest[place]);
+        checked[index].falls_below = higher.filter(|other| is_higher(*other, index));
+        let lower = lowest.get(after).copied();
+        checked[index].rises_above = lower.filter(|other| is_higher(index, *other));
     }
 }
 
@@ -332,17 +359,36 @@ roles:
         let found: Vec<_> = portal
             .checked_claims
             .iter()
-            .map(|checked| (checked.same_day, checked.falls_below))
+            .map(|checked| (checked.same_day, checked.falls_below, checked.rises_above))
             .collect();
         assert_eq!(
             found,
             [
-                (Some(2), None),
-                (None, Some(2)),
-                (Some(0), None),
-                (None, None)
+                (Some(2), None, Some(1)),
+                (None, Some(2), None),
+                (Some(0), None, Some(1)),
+                (None, None, None)
             ]
         );
+    }
+
+    #[test]
+    fn only_a_claim_for_a_known_day_speaks_against_another() {
+        let claims = [
+            ("2016-05", 25),
+            ("2016-09-13", 27),
+            ("2016-10", 30),
+            ("2016-10-25", 28),
+            ("2016-10", 25),
+            ("2018", 31),
+        ];
+        let claim = |(day, value): (&str, u64)| {
+            format!("- {{measure: members, value: {value}, date: {day}, evidence: paper}}\n")
+        };
+        let portal = portal(&format!("== claims.yaml\n{}", claims.map(claim).concat()));
+        let fits: Vec<bool> = portal.checked_claims.iter().map(Checked::fits).collect();
+        // 30 in October may have been said after the 25th; 25 in October lies below the 27 of September whatever its day.
+        assert_eq!(fits, [true, true, true, true, false, true]);
     }
 
     #[test]

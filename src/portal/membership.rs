@@ -202,9 +202,6 @@ pub struct GrowthStep {
     pub named: usize,
     /// How many councils existed.
     pub existed: usize,
-    /// Whether it lies on the line of growth: the best supported series of totals that never falls, finer dates weighing more.
-    /// Totals beside the line are published all the same, and shown.
-    pub on_the_line: bool,
 }
 
 impl GrowthStep {
@@ -245,52 +242,13 @@ pub(super) fn growth(rolls: &BTreeMap<Date, Roll>, claims: &[Claim]) -> Vec<Grow
                     published: count,
                     named,
                     existed,
-                    on_the_line: false,
                 })
             }
             ClaimValue::Count(_) | ClaimValue::Amount(_) => None,
         });
     let mut steps: Vec<GrowthStep> = steps.collect();
     steps.sort_by_key(|step| (step.date, step.claim));
-    for index in line_of_growth(&steps) {
-        steps[index].on_the_line = true;
-    }
     steps
-}
-
-/// Returns the steps of the heaviest series that never falls. A total for a day weighs three, for a month two, for a year one.
-fn line_of_growth(steps: &[GrowthStep]) -> Vec<usize> {
-    // For each published figure the best series that ends with it; a better one at a lower figure drives worse ones
-    // out; of equally good ones the next total goes on from the highest.
-    let mut best: BTreeMap<u64, (u32, usize)> = BTreeMap::new();
-    let mut before: Vec<Option<usize>> = Vec::with_capacity(steps.len());
-    for (index, step) in steps.iter().enumerate() {
-        if !step.is_possible() {
-            before.push(None);
-            continue;
-        }
-        let weight = match step.date {
-            Date::Day(_) => 3,
-            Date::Month { .. } => 2,
-            Date::Year(_) => 1,
-        };
-        let earlier = best
-            .range(..=step.published)
-            .next_back()
-            .map(|(_, series)| *series);
-        before.push(earlier.map(|(_, last)| last));
-        let weight = weight + earlier.map_or(0, |(weight, _)| weight);
-        while let Some((&higher, _)) = best
-            .range(step.published..)
-            .next()
-            .filter(|(_, series)| series.0 < weight)
-        {
-            best.remove(&higher);
-        }
-        best.insert(step.published, (weight, index));
-    }
-    let last = best.last_key_value().map(|(_, series)| series.1);
-    std::iter::successors(last, |index| before[*index]).collect()
 }
 
 #[cfg(test)]
@@ -392,35 +350,6 @@ membership:
         }
         let new = portal.councils.named("new").unwrap();
         assert_eq!(portal.councils_before(&new.id).count(), 1);
-    }
-
-    #[test]
-    fn the_line_of_growth_leaves_out_totals_that_do_not_fit() {
-        let claims = [
-            ("2016-05-26", 25),
-            ("2016-05-31", 27),
-            ("2016-06-01", 26),
-            ("2016-09-13", 27),
-            ("2016-10", 30),
-            ("2016-10-25", 28),
-            ("2018", 31),
-            ("2019", 400),
-        ];
-        let claim = |(day, value): (&str, u64)| {
-            format!("- {{measure: members, value: {value}, date: {day}, evidence: paper}}\n")
-        };
-        let council = |number| format!("== councils/c{number}.yaml\nname: C{number}\n");
-        let councils = (1..=32).map(council).collect::<Vec<_>>().concat();
-        let claims = claims.map(claim).concat();
-        let portal = portal(&format!("{councils}== claims.yaml\n{claims}"));
-        let line: Vec<u64> = portal
-            .growth
-            .iter()
-            .filter(|step| step.on_the_line)
-            .map(|step| step.published)
-            .collect();
-        assert_eq!(line, [25, 27, 27, 28, 31]);
-        assert_eq!(portal.membership_days().len(), 8);
     }
 
     /// Councils made up of entries in order of day: on how many days after 1 January 2016, and with which status.

@@ -1,7 +1,6 @@
 //! Facts of the portal as English sentences. In: numbers, dates, names, and records with what follows from them. Out: text, right for
 //! none, one, some and all. A module here makes words only: it draws nothing, cites nothing and knows no page.
 
-pub mod answer;
 pub mod funding;
 pub mod growth;
 pub mod key_figure;
@@ -10,6 +9,4 @@ pub mod section;
 pub mod ties;
 mod words;
 
-pub use words::{
-    all_of, capital, count, counted, coverage, date, grouped, initial, list, none_of, verb, when,
-};
+pub use words::{all_of, capital, count, counted, initial, list, none_of, verb};

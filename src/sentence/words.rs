@@ -76,16 +76,6 @@ pub fn verb<'v>(number: usize, one: &'v str, many: &'v str) -> &'v str {
     if number == 1 { one } else { many }
 }
 
-/// Returns a name's possessive: "Scotland's", "the Netherlands'".
-#[must_use]
-pub fn possessive(name: &str) -> String {
-    if name.ends_with('s') {
-        format!("{name}’")
-    } else {
-        format!("{name}’s")
-    }
-}
-
 /// Returns a date as a sentence has it: "31 May 2016", "May 2016", "2016".
 #[must_use]
 pub fn date(date: Date) -> String {
@@ -105,55 +95,6 @@ pub fn when(day: Date) -> String {
         "in"
     };
     format!("{word} {}", date(day))
-}
-
-/// Returns a date as a headline has it, to the month at most: "May 2016", "2016".
-#[must_use]
-pub fn month_of(day: Date) -> String {
-    match day {
-        Date::Day(known) => date(Date::Month {
-            year: known.year(),
-            month: known.month(),
-        }),
-        Date::Year(_) | Date::Month { .. } => date(day),
-    }
-}
-
-/// Returns what a strategy's statements have to do with projects: how many of them any project serves.
-#[must_use]
-pub fn coverage(served: usize, statements: usize) -> Vec<String> {
-    let unserved = statements.saturating_sub(served);
-    let sentences = match (served, unserved) {
-        (0, 0) => vec!["No statement of the strategy is recorded".to_owned()],
-        (0, 1) => vec!["The strategy’s one statement has no project".to_owned()],
-        (1, 0) => vec!["The strategy’s one statement has a project".to_owned()],
-        (0, _) => vec![format!(
-            "{} of the strategy’s {} statements has a project",
-            capital(none_of(statements)),
-            count(statements)
-        )],
-        (_, 0) => vec![format!(
-            "Each of the strategy’s {} statements has a project",
-            count(statements)
-        )],
-        _ => vec![
-            format!(
-                "{} of the strategy’s {} statements {} a project",
-                capital(&count(served)),
-                count(statements),
-                verb(served, "has", "have")
-            ),
-            format!(
-                "{} {} none",
-                capital(&count(unserved)),
-                verb(unserved, "has", "have")
-            ),
-        ],
-    };
-    sentences
-        .iter()
-        .map(|sentence| format!("{sentence}."))
-        .collect()
 }
 
 fn month(number: i8) -> &'static str {
@@ -207,46 +148,12 @@ mod tests {
     }
 
     #[test]
-    fn a_possessive_of_a_plural_takes_no_second_s() {
-        assert_eq!(possessive("Scotland"), "Scotland’s");
-        assert_eq!(possessive("the Isles"), "the Isles’");
-    }
-
-    #[test]
     fn a_date_is_as_precise_in_a_sentence_as_in_the_record() {
         let [day, month, year] =
             ["2016-05-31", "2016-05", "2016"].map(|text| Date::parse(text).unwrap());
         assert_eq!(
             [day, month, year].map(when),
             ["on 31 May\u{a0}2016", "in May\u{a0}2016", "in 2016"]
-        );
-        assert_eq!(
-            [day, month, year].map(month_of),
-            ["May\u{a0}2016", "May\u{a0}2016", "2016"]
-        );
-    }
-
-    #[test]
-    fn coverage_is_said_for_none_one_some_and_all() {
-        let said = |served, statements| coverage(served, statements).join(" ");
-        assert_eq!(said(0, 0), "No statement of the strategy is recorded.");
-        assert_eq!(said(0, 1), "The strategy’s one statement has no project.");
-        assert_eq!(said(1, 1), "The strategy’s one statement has a project.");
-        assert_eq!(
-            said(0, 6),
-            "None of the strategy’s six statements has a project."
-        );
-        assert_eq!(
-            said(1, 6),
-            "One of the strategy’s six statements has a project. Five have none."
-        );
-        assert_eq!(
-            said(5, 6),
-            "Five of the strategy’s six statements have a project. One has none."
-        );
-        assert_eq!(
-            said(12, 12),
-            "Each of the strategy’s 12 statements has a project."
         );
     }
 }

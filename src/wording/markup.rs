@@ -6,6 +6,8 @@
 
 use std::borrow::Cow;
 
+use crate::value::direction::kept_apart;
+
 const TEXT: [(char, char); 4] = [
     ('<', '\u{f8e0}'),
     ('>', '\u{f8e1}'),
@@ -19,9 +21,14 @@ const HTML: [(char, char); 4] = [
     ('"', '\u{f8e7}'),
 ];
 
-/// Returns a text to be put into a message, its signs of HTML carried as characters that will be escaped.
+/// Returns a text to be put into a message, its signs of HTML carried as characters that will be escaped; it cannot turn round what stands
+/// beside it.
 pub(super) fn text(value: Cow<'_, str>) -> Cow<'_, str> {
-    carried(value, &TEXT)
+    let apart = match kept_apart(&value) {
+        Cow::Owned(apart) => Some(apart),
+        Cow::Borrowed(_) => None,
+    };
+    carried(apart.map_or(value, Cow::Owned), &TEXT)
 }
 
 /// Returns HTML to be put into a message, its signs carried as characters that will become themselves.

@@ -34,6 +34,11 @@ impl Portal {
         if day == self.date { self.now } else { day }
     }
 
+    /// Returns what a council was to the partnership on a day.
+    pub fn standing_on<'p>(&self, council: &'p Council, day: Date) -> Standing<'p> {
+        standing(council, self.reckoned(day))
+    }
+
     /// Returns the councils that existed on the portal's date, in order of name.
     pub fn councils_now(&self) -> impl Iterator<Item = &Council> {
         self.councils_by_name()

@@ -1,12 +1,17 @@
 //! The table of all messages: a module for each file of words, named as it. In the modules stands what each message is given.
 
 mod changes;
+mod claims;
 mod clause;
+mod council;
+mod councils;
+mod councils_on;
 mod data;
 mod dataset;
 mod feed;
 mod forms;
 mod frame;
+mod home;
 mod housekeeping;
 mod lists;
 mod milestones;
@@ -31,12 +36,17 @@ use super::message::Message;
 /// The messages of each file of words.
 const FILES: &[&[Message]] = &[
     changes::ALL,
+    claims::ALL,
     clause::ALL,
+    council::ALL,
+    councils::ALL,
+    councils_on::ALL,
     data::ALL,
     dataset::ALL,
     feed::ALL,
     forms::ALL,
     frame::ALL,
+    home::ALL,
     housekeeping::ALL,
     lists::ALL,
     milestones::ALL,

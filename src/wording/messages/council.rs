@@ -1,0 +1,106 @@
+//! `council.ftl`: the page of one council.
+
+use crate::value::date::Date;
+use crate::value::money::{Pence, Total};
+use crate::wording::message::messages;
+use crate::wording::{Caveat, Choice, LinkTo};
+
+messages! {
+    program {
+        council_gone(name: &str);
+        council_heading(name: &str, status: Choice, known: Caveat<Choice>);
+        council_heading_since(name: &str, day: Date);
+        council_heading_by(name: &str, day: Caveat<Date>);
+        council_status(status: Choice, known: Caveat<Choice>);
+        council_since(day: Date, known: Caveat<Choice>);
+        council_joined_by(day: Date);
+        council_joined_between(after: Date, by: Date, known: Caveat<Choice>);
+        council_last_talks(day: Caveat<Date>);
+        council_last_known(day: Caveat<Date>);
+        council_pays_unknown();
+        council_pays_nothing();
+        council_pays_one(amount: &Total, kind: Choice, stage: Caveat<Choice>);
+        council_pays_part(known: usize, all: Caveat<usize>, part: Choice);
+        council_promised_only();
+        council_uses(number: usize, all: usize);
+        council_ask_joined();
+        council_ask_paid();
+        council_ask_paid_in(years: &[String]);
+        council_history_once(day: Date);
+        council_history(number: usize, first: Date, last: Date);
+        council_history_undated(number: usize);
+        council_funds(projects: usize, known: usize, all: Caveat<usize>, part: Choice);
+        council_funds_silent();
+        council_funds_none();
+        council_projects(leads: usize, others: usize);
+        council_ties(all: usize, readings: Caveat<usize>);
+    }
+    templates {
+        council_line_in;
+        council_line_pays;
+        council_line_uses;
+        council_line_ask;
+        council_line_others(number: usize);
+        council_ask_short(number: usize);
+        council_ask_ready(list: LinkTo);
+        council_ask_kick;
+        council_ask_heading(name: &str);
+        council_ask_to(name: &str);
+        council_ask_please(joined: &str);
+        council_ask_please_by(law: &str, joined: &str);
+        council_ask_no_record;
+        council_ask_days(days: &str);
+        council_ask_law;
+        council_ask_website;
+        council_ask_answer(mail: LinkTo);
+        council_ask_others;
+        council_history_kick;
+        council_history_caption;
+        council_column_date;
+        council_column_status;
+        council_column_known;
+        council_planned(day: Date);
+        council_until(day: Date);
+        council_entry_since(day: Date);
+        council_undated;
+        council_as_said;
+        council_reading_note(note: &str);
+        council_funds_kick;
+        council_funds_caption;
+        council_funds_for;
+        council_funds_others;
+        council_funds_a_head(amount: Pence, kind: &str);
+        council_funds_means;
+        council_funds_no_line;
+        council_projects_kick;
+        council_projects_caption;
+        council_column_project;
+        council_column_part;
+        council_column_stage;
+        council_column_serves;
+        council_part(part: &str, one: &str);
+        council_no_tie;
+        council_projects_more(number: usize, list: LinkTo);
+        council_projects_all(list: LinkTo);
+        council_updates_kick;
+        council_updates(name: &str);
+        council_updates_more(number: usize, list: LinkTo);
+        council_record_kick;
+        council_record;
+        council_full_name;
+        council_also_called;
+        council_existed_from;
+        council_existed_until;
+        council_in_place_of;
+        council_followed_by;
+        council_people;
+        council_people_in(year: &str);
+        council_letters;
+        council_code;
+        council_code_before;
+        council_website;
+        council_confirmed;
+        council_checked;
+        council_by(name: &str);
+    }
+}

@@ -1,0 +1,39 @@
+//! `councils_on.ftl`: how councils stood on a day for which somebody published a count.
+
+use crate::value::date::Date;
+use crate::wording::message::messages;
+use crate::wording::{Caveat, Choice};
+
+messages! {
+    program {
+        councils_on_title(many: &str, day: Date);
+        councils_on_title_page(many: &str, day: Date, number: usize);
+        councils_on_crumb(day: Date);
+        councils_on_crumb_page(number: usize);
+        councils_on_counted(number: u64, existed: usize, many: &str, day: Caveat<Date>);
+        councils_on_several(numbers: &[String], existed: usize, many: &str, day: Caveat<Date>);
+        councils_on_beyond(many: &str, day: Caveat<Date>);
+        councils_on_heading_names(named: usize, readings: Caveat<usize>);
+        councils_on_names(named: usize, readings: Caveat<usize>);
+        councils_on_no_count();
+        councils_on_more_than_all(number: usize, one: &str, many: &str);
+        councils_on_as_many(readings: Caveat<usize>);
+        councils_on_more_names(number: usize, readings: Caveat<usize>);
+        councils_on_no_list();
+        councils_on_unsettled(status: Choice);
+    }
+    templates {
+        councils_on_days;
+        councils_on_before(day: Date);
+        councils_on_after(day: Date);
+        councils_on_now;
+        councils_on_kick;
+        councils_on_caption;
+        councils_on_who;
+        councils_on_said;
+        councils_on_number;
+        councils_on_named;
+        councils_on_wordless;
+        councils_on_table(day: Date);
+    }
+}

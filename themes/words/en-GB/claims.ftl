@@ -1,0 +1,130 @@
+### Published counts and sums, held against the records.
+### A count that the records cannot bear out is not thereby wrong: no sentence here calls it that.
+
+# The browser's tab, what search engines show, the file beside the page.
+claims-title = Claims checked
+claims-description = Published counts held against the records. { $heading }
+claims-data = all published counts
+
+## The headline: the question that the first count raises, and the answer
+
+claims-none = No published count was found.
+claims-question = Was it { $number } of { $existed } { $many }?
+claims-no-list = No list of names was found, so we cannot tell.
+claims-as-many = { $readings ->
+    [0] Yes: sources name as many.
+    [one] The records name as many, one of them by our reading.
+   *[other] The records name as many, { SPELT($readings) } of them by our reading.
+}
+claims-more-names = { $readings ->
+    [0] Sources name more: { $named }.
+   *[other] The records name more: { $named } by a source and { SPELT($readings) } by our reading.
+}
+# Under it: how the councils stood on that day, as a sentence of its own; then the newest count.
+claims-on-the-day = { CAPITAL($day-when) }: { $sentence }
+claims-newest-said = The newest count is of { $day }: “{ $said }”.
+claims-newest = The newest count is of { $day }: { $number }.
+
+## The first count, in full
+
+# Beneath the row of squares.
+claims-squares = Each square is one { $one } on that day. The squares show what can be said of each, not who was counted.
+# The questions at the left, and their answers.
+claims-who-said = Who said so
+claims-at-the-time = Other counts of those weeks
+claims-other-count = { $number } { $day-when }
+claims-who-named = Who can be named
+claims-by-source = Named by a source:
+claims-by-reading = By our reading:
+claims-nobody-named = Nobody: no source names a member for that day.
+claims-in-talks = Last known to be in talks
+claims-in-talks-when = Last known { $day-when }:
+claims-can-it-be = Can it be right?
+claims-bounds = { $answer ->
+    [yes] It can. By the records it lies between { $least } and { $most }.
+   *[no] Not by these records: by them it lies between { $least } and { $most }.
+}
+claims-cannot-say = What we cannot say
+claims-cannot-say-what = Who was counted, and who was not. A number was given and no list of names was found.
+claims-gaps = <list>Everything that was not found</list>
+
+## The maps
+
+claims-maps-kick = What is known
+claims-maps = What can be said of each, in { SPELT($number) } maps
+# Beneath a map: the counts of its day.
+claims-map-counted = { $numbers } said to be in
+claims-map-coarse = A month or a year is shown as it stood at its end.
+claims-map-others = { $number ->
+    [one] One earlier day has no map here.
+   *[other] { $number } earlier days have no map here.
+}
+
+## All counts of members, as one table
+
+claims-all-kick = All counts
+claims-fitting = { $all ->
+    [1] One count was found.
+   *[other] { $fitting ->
+        [0] Of { SPELT($all) } counts, none fits the others.
+        [one] Of { SPELT($all) } counts, one fits the others.
+       *[other] Of { SPELT($all) } counts, { SPELT($fitting) } fit the others.
+    }
+}
+claims-not-fitting = { $number ->
+    [one] One does not.
+   *[other] { CAPITAL(SPELT($number)) } do not.
+}
+claims-caption = Every count of members that was found, by date
+claims-column-when = For when
+claims-column-count = Count
+claims-column-said = What was said
+claims-column-who = By whom
+claims-column-names = Names found for it
+claims-column-fits = Fits the others?
+claims-names = { $named ->
+    [0] { $readings ->
+        [0] none
+       *[other] { $readings } by our reading
+    }
+   *[other] { $readings ->
+        [0] { $named } by a source
+       *[other] { $named } by a source, { $readings } by our reading
+    }
+}
+claims-fits = fits
+claims-fits-not = does not fit:
+# The count that it does not fit.
+claims-against = { $figure } { $day-when }
+claims-rule = A count fits if none for an earlier day is higher, none for a later day is lower, and none for the same day differs. A count for a month or a year fits if it would on any of its days. Fitting does not prove it right, and one that does not fit is not thereby wrong.
+claims-wordless = a number alone
+
+## The other measures, each with a table of its own
+
+# What it counts, at the left.
+claims-measure = { $measure ->
+    [councils] { CAPITAL($many) }
+    [cash] Cash
+    [team-size] People in the team
+   *[members] Members
+}
+claims-borne-out = { $all ->
+    [1] { $same ->
+        [0] The records do not bear out the one figure that was published
+       *[other] The records bear out the one figure that was published
+    }
+   *[other] { $same ->
+        [0] The records bear out none of the { SPELT($all) } published figures
+       *[other] The records bear out { SPELT($same) } of the { SPELT($all) } published figures
+    }
+}
+claims-group-caption = { $measure }: what was published, and what the records have
+claims-column-published = Published
+claims-column-recorded = In the records
+claims-column-verdict = Do they agree?
+claims-verdict = { $verdict ->
+    [same] yes
+    [other] no
+   *[unknown] cannot be compared
+}
+claims-same-day = Another figure for the same day:

@@ -1,0 +1,272 @@
+### One council: four lines, then each of them in full.
+
+## The headline: whether it has joined, then what it pays
+
+council-gone = { $name } no longer exists.
+council-heading-since = { $name } joined { $day-when }.
+# Where a source says that it is a member, and not since when.
+council-heading-by = { $name } had joined by { $day }.
+council-heading = { $known ->
+    [reading] { $status ->
+        [member] { $name } is a member, by our reading.
+        [in-talks] { $name } was in talks, by our reading.
+        [not-a-member] { $name } had not joined, by our reading.
+        [left] { $name } left, by our reading.
+       *[not-published] Nothing was found about whether { $name } has joined.
+    }
+   *[source] { $status ->
+        [member] { $name } is recorded as a member.
+        [in-talks] { $name } was in talks.
+        [not-a-member] { $name } had not joined.
+        [left] { $name } left.
+       *[not-published] Nothing was found about whether { $name } has joined.
+    }
+}
+
+## The four lines
+
+# What stands at the left of each.
+council-line-in = In
+council-line-pays = Pays
+council-line-uses = Uses
+council-line-ask = Ask
+
+# In: its status, then since when or between which days.
+council-status = { $known ->
+    [reading] { $status ->
+        [member] Yes, by our reading.
+        [in-talks] In talks, by our reading.
+        [not-a-member] No, by our reading.
+        [left] It left, by our reading.
+       *[not-published] Nothing was found.
+    }
+   *[source] { $status ->
+        [member] Yes.
+        [in-talks] In talks.
+        [not-a-member] No.
+        [left] It left.
+       *[not-published] Nothing was found.
+    }
+}
+council-since = { $known ->
+    [reading] It joined { $day-when }, by our reading.
+   *[source] It joined { $day-when }.
+}
+council-joined-by = It joined by { $day }. The day was not found.
+council-joined-between = { $known ->
+    [reading] It joined between { $after } and { $by }, by our reading. The day was not found.
+   *[source] It joined between { $after } and { $by }. The day was not found.
+}
+council-last-known = Last known { $day-when }.
+# Of talks that were not heard of again.
+council-last-talks = It was last known to be in talks { $day-when }.
+
+# Pays. What was promised was not thereby approved or paid.
+council-pays-unknown = What it pays is not known.
+council-pays-nothing = It is not recorded as paying for anything.
+council-pays-one = { $stage ->
+    [promised] It promised { $amount } { $kind ->
+        [cash] in cash
+        [staff-time] in staff time
+        [hosting] in hosting
+       *[in-kind] in other help in kind
+    }.
+    [approved] It approved { $amount } { $kind ->
+        [cash] in cash
+        [staff-time] in staff time
+        [hosting] in hosting
+       *[in-kind] in other help in kind
+    }.
+    [paid] It paid { $amount } { $kind ->
+        [cash] in cash
+        [staff-time] in staff time
+        [hosting] in hosting
+       *[in-kind] in other help in kind
+    }.
+   *[not-said] { CAPITAL($amount) } { $kind ->
+        [cash] in cash
+        [staff-time] in staff time
+        [hosting] in hosting
+       *[in-kind] in other help in kind
+    } is recorded; whether that was paid is not said.
+}
+council-pays-part = { $part ->
+    [all] { $all ->
+        [1] The one amount recorded is known.
+        [2] Both amounts recorded are known.
+       *[other] All { SPELT($all) } amounts recorded are known.
+    }
+   *[some] { CAPITAL(SPELT($known)) } of { SPELT($all) } amounts { $known ->
+        [one] is
+       *[other] are
+    } known.
+}
+council-promised-only = All that is recorded was promised. No record of a payment was found.
+
+# Uses: how many projects, then some of them by name.
+council-uses = { $number ->
+    [0] { $all ->
+        [0] No project is recorded yet.
+       *[other] No project is recorded that it takes part in.
+    }
+   *[other] It takes part in { SPELT($number) } of { $all } projects.
+}
+council-line-others = { $number ->
+    [one] one more
+   *[other] { $number } more
+}
+
+# Ask: leads to the question below.
+council-ask-short = { $number ->
+    [one] One question is open.
+   *[other] { CAPITAL(SPELT($number)) } questions are open.
+}
+council-ask-ready = <list>The question is ready to copy</list>
+
+## The question, ready to be sent
+
+council-ask-kick = Ask
+council-ask-heading = A question to { $name }, ready to copy
+council-ask-to = To { $name }
+council-ask-please = Please send me, for { $joined }:
+council-ask-please-by = Under the { $law }, please send me, for { $joined }:
+council-ask-joined = the date on which the council decided to join, and the paper in which it decided
+council-ask-paid = how much the council has promised and how much it has paid, in each financial year
+council-ask-paid-in = how much the council promised and how much it paid in { $years }, and in each year since
+council-ask-no-record = If you hold no such record, please say so.
+# Beneath it.
+council-ask-days = The council has { $days } to answer.
+council-ask-law = About the right to ask
+council-ask-website = Its website:
+council-ask-answer = Do you have the answer? <mail>Send us the document that says so</mail>.
+council-ask-others = Everything that its record does not say
+
+## Membership
+
+council-history-kick = Membership
+council-history-once = What is known of it is of { $day }
+council-history = { $number ->
+    [2] What is known of it is of { $first } and { $last }
+   *[other] What is known of it, in { SPELT($number) } entries from { $first } to { $last }
+}
+council-history-undated = { $number ->
+    [one] One entry of its record, without a date
+   *[other] { CAPITAL(SPELT($number)) } entries of its record, without a date
+}
+council-history-caption = What is known, oldest first
+council-column-date = Date
+council-column-status = Status
+council-column-known = How it is known
+council-planned = planned for { $day }
+council-until = until { $day }
+council-entry-since = since { $day }
+council-undated = undated
+council-as-said = as the source says
+council-reading-note = Our reading: { $note }
+
+## What it pays
+
+council-funds-kick = What it pays
+council-funds = { $projects ->
+    [one] It is recorded with one project
+   *[other] It is recorded with { SPELT($projects) } projects
+}; { $part ->
+    [all] { $all ->
+        [1] the one amount is known
+        [2] both amounts are known
+       *[other] all { SPELT($all) } amounts are known
+    }
+   *[some] { $known ->
+        [0] { $all ->
+            [1] the amount is not known
+           *[other] none of { SPELT($all) } amounts is known
+        }
+        [one] one of { SPELT($all) } amounts is known
+       *[other] { SPELT($known) } of { SPELT($all) } amounts are known
+    }
+}
+council-funds-silent = Nothing is known of what it pays
+council-funds-none = It is not recorded as paying for anything
+council-funds-caption = By what and by year: promised, approved and paid are never added together
+council-funds-for = For
+council-funds-others = other projects
+council-funds-a-head = { $amount } { $kind ->
+    [cash] in cash
+    [staff-time] in staff time
+    [hosting] in hosting
+   *[in-kind] in other help in kind
+} for each person who lives there.
+council-funds-means = “None” means that no amount is known. It does not mean that nothing is paid.
+council-funds-no-line = No amount, no year and no purpose was found.
+
+## What it uses
+
+council-projects-kick = What it uses
+council-projects = { $leads ->
+    [0] { $others ->
+        [0] It takes part in no project.
+        [one] It takes part in one project.
+       *[other] It takes part in { SPELT($others) } projects.
+    }
+   *[other] { $others ->
+        [0] It leads { SPELT($leads) } { $leads ->
+            [one] project.
+           *[other] projects.
+        }
+       *[other] It leads { SPELT($leads) } { $leads ->
+            [one] project
+           *[other] projects
+        } and takes part in { SPELT($others) } { $others ->
+            [one] other.
+           *[other] others.
+        }
+    }
+}
+council-ties = { $all ->
+    [one] What it is for is our reading.
+   *[other] Of what they are for, { $readings } of { $all } ties are our reading.
+}
+council-projects-caption = Its projects
+council-column-project = Project
+council-column-part = Its part
+council-column-stage = Stage
+council-column-serves = What it is for
+council-part = { $part ->
+    [leads] leads
+    [takes-part] takes part
+    [as-every-council] takes part, as every { $one } does
+    [as-every-member] takes part, as every member does
+   *[funds] pays or helps
+}
+council-no-tie = no tie was found
+council-projects-more = { $number ->
+    [one] And one more: see <list>all projects</list>.
+   *[other] And { $number } more: see <list>all projects</list>.
+}
+council-projects-all = See <list>all projects</list>.
+
+## Updates
+
+council-updates-kick = Updates
+council-updates = About { $name }
+council-updates-more = And { $number } older: see <list>all updates</list>.
+
+## At the foot: names, codes, population, checks
+
+council-record-kick = For the record
+council-record = Codes, population and sources
+council-full-name = Full name
+council-also-called = Also called
+council-existed-from = Existed from
+council-existed-until = Existed until
+council-in-place-of = in place of
+council-followed-by = followed by
+council-people = People
+council-people-in = in { $year }
+council-letters = Letters
+council-code = Code now
+council-code-before = Code before
+council-website = Website
+council-confirmed = Confirmed
+council-checked = Checked
+council-by = by { $name }

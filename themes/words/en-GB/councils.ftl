@@ -1,0 +1,238 @@
+### The list of councils, how they stood on one day, and the maps of them, which stand on other pages too.
+### A status that no source gives but that we conclude is "our reading" wherever it stands.
+
+## Marks: the words beside a square, in a table, and for those who do not see the map
+
+councils-status = { $known ->
+    [reading] { $status ->
+        [member] member, by our reading
+        [in-talks] in talks, by our reading
+        [not-a-member] not a member, by our reading
+        [left] left, by our reading
+       *[not-published] nothing found
+    }
+   *[source] { $status ->
+        [member] member
+        [in-talks] in talks
+        [not-a-member] not a member
+        [left] left
+       *[not-published] nothing found
+    }
+}
+
+# The key of a map, behind the number: "6 in, by our reading".
+councils-key = { $known ->
+    [reading] { $status ->
+        [member] in, by our reading
+        [in-talks] in talks, by our reading
+        [not-a-member] not in, by our reading
+        [left] left, by our reading
+       *[not-published] nothing found
+    }
+   *[source] { $status ->
+        [member] recorded as in
+        [in-talks] in talks
+        [not-a-member] { $number ->
+            [one] not a member
+           *[other] not members
+        }
+        [left] left
+       *[not-published] nothing found
+    }
+}
+
+# The same where that was last heard on an earlier day.
+councils-key-last = { $known ->
+    [reading] { $status ->
+        [in-talks] in talks { $day-when }, by our reading
+       *[other] last known { $day-when }, by our reading
+    }
+   *[source] { $status ->
+        [in-talks] in talks { $day-when }
+       *[other] last known { $day-when }
+    }
+}
+
+## The map
+
+# The headline over the map, where a source names all of them.
+councils-map-all = { $number ->
+    [0] There is no { $one } to show
+    [1] The one { $one } is recorded as in
+    [2] Both { $many } are recorded as in
+   *[other] All { SPELT($number) } { $many } are recorded as in
+}
+
+# The same where it does not.
+councils-map = { $existed ->
+    [1] { $readings ->
+        [0] The one { $one } is not known to be in
+       *[other] The one { $one } is in, by our reading
+    }
+   *[other] { $readings ->
+        [0] { $named ->
+            [0] No { $one } is recorded as in
+            [one] One of { SPELT($existed) } { $many } is recorded as in
+           *[other] { CAPITAL(SPELT($named)) } of { SPELT($existed) } { $many } are recorded as in
+        }
+       *[other] { $named ->
+            [0] { CAPITAL(SPELT($readings)) } of { SPELT($existed) } { $many } { $readings ->
+                [one] is
+               *[other] are
+            } in, by our reading
+           *[other] { CAPITAL(SPELT($named)) } of { SPELT($existed) } { $many } { $named ->
+                [one] is
+               *[other] are
+            } recorded as in, and { SPELT($readings) } more by our reading
+        }
+    }
+}
+
+# Under the map: those without a square; what the squares are; a wide map on a small screen.
+councils-not-on-map = Not on the map
+councils-figures = One square for each, whatever its size or population, placed roughly where it lies. The table below has the same facts.
+councils-slides = The map slides sideways.
+
+# A small map as a picture, for those who do not see it: its title; its last words.
+councils-picture = { CAPITAL($many) } { $day-when }
+councils-untiled = { $number } of them not on the map
+
+# The map that shows where one of them lies: its title and its description.
+councils-place = Where { $name } lies among the { $many }
+councils-place-at = Square { $column } of { $columns } from the west, { $row } of { $rows } from the north.
+councils-place-alone = No square touches it.
+councils-place-beside = Beside it on the map: { $sides }.
+councils-place-side = { $side ->
+    [north] { $name } to the north
+    [east] { $name } to the east
+    [south] { $name } to the south
+   *[west] { $name } to the west
+}
+
+## How all of them stood, in one sentence. It is made of a clause for each status.
+
+councils-none = No { $many } are recorded yet.
+councils-silent = { $number ->
+    [1] Nothing was found about whether the one { $one } has joined.
+   *[other] Nothing was found about which { $many } have joined.
+}
+councils-all-in = { $number ->
+    [1] The one { $one } is recorded as a member.
+    [2] Both { $many } are recorded as members.
+   *[other] All { SPELT($number) } { $many } are recorded as members.
+}
+councils-number = { SPELT($number) } { $number ->
+    [one] { $one }
+   *[other] { $many }
+}
+councils-clause = { $known ->
+    [reading] { $status ->
+        [member] { $number ->
+            [one] { $who } is a member by our reading
+           *[other] { $who } are members by our reading
+        }
+        [in-talks] { $number ->
+            [one] { $who } was in talks by our reading
+           *[other] { $who } were in talks by our reading
+        }
+        [not-a-member] { $who } had not joined, by our reading
+        [left] { $who } had left, by our reading
+       *[not-published] nothing was found about { $who }
+    }
+   *[source] { $status ->
+        [member] { $number ->
+            [one] { $who } is recorded as a member
+           *[other] { $who } are recorded as members
+        }
+        [in-talks] { $number ->
+            [one] { $who } was in talks
+           *[other] { $who } were in talks
+        }
+        [not-a-member] { $who } had not joined
+        [left] { $who } had left
+       *[not-published] nothing was found about { $who }
+    }
+}
+councils-sentence = { CAPITAL($clauses) }.
+
+# The headline of the table.
+councils-all = { $number ->
+    [0] No { $one } is recorded
+    [1] The one { $one }
+    [2] Both { $many }
+   *[other] All { SPELT($number) } { $many }
+}
+
+## The tables: since when each is what it is
+
+councils-nothing = nothing found
+councils-since = since { $day }
+councils-named-for = { $status ->
+    [member] by { $day }
+   *[other] { $day-when }
+}
+councils-no-date = no date given
+councils-our-reading = (our reading)
+councils-last-known = last known { $day-when }
+councils-no-source = no source given
+
+## The list
+
+# The browser's tab, and that of further pages of a long list.
+councils-title = { CAPITAL($many) }
+councils-title-page = { CAPITAL($many) }, page { $number }
+# After the headline: when that was last known.
+councils-heading-last = This was last known { $day-when }.
+# Under it, the newest count: with the words of whoever gave it, or without.
+councils-newest-said = { $who }, { $day }: “{ $said }”.
+councils-newest = { $who } counted { $number } of { $existed } { $many } { $day-when }.
+councils-newest-nobody = The newest count found is { $number } of { $existed } { $many }, { $day-when }.
+
+# Beside the map and beside the table.
+councils-map-kick = Map
+councils-table-kick = Table
+# A long list: over one of its pages, and the search among all of them.
+councils-part = { CAPITAL($many) } { $first } to { $last } of { $all }, by name
+councils-seek = Look for a { $one }
+councils-seek-hint = Looks through all { $number }: their names, letters and codes, and what they pay for.
+
+# The table: its caption and its columns.
+councils-caption = What is known of each
+councils-column-status = Status
+councils-column-since = Since
+councils-column-gives = Gives
+councils-column-pays = Pays
+councils-column-projects = Projects
+councils-people = People
+councils-people-year = People, { $year }
+# A kind of help, as the head of a column and after a sum.
+councils-kind = { $kind ->
+    [cash] cash
+    [staff-time] staff time
+    [hosting] hosting
+   *[in-kind] other help in kind
+}
+# Cells: what a person's share is, and where no amount, no number of people is known.
+councils-a-head = { $amount } a head
+councils-no-amount = no amount found
+councils-no-people = not recorded
+councils-nothing-given = none
+councils-none-means = “None” means that no payment of this kind is recorded. It does not mean that nothing is paid. “No amount found” means that we looked for it.
+
+# The filter over the table.
+councils-filter-status = Status
+councils-filter-any = Any status
+councils-filter-word = { $status ->
+    [member] Member
+    [in-talks] In talks
+    [not-a-member] Not a member
+    [left] Left
+   *[not-published] Nothing found
+}
+
+# The notes at the foot.
+councils-evidence-kick = Evidence
+councils-evidence = { $number ->
+    [one] One note says where each status comes from
+   *[other] { CAPITAL(SPELT($number)) } notes say where each status comes from
+}
