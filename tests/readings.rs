@@ -229,3 +229,72 @@ fn a_milestone_that_is_done_by_our_reading_says_so_and_one_without_a_word_is_emp
     );
     assert!(page.contains("class=\"silence\""), "{page}");
 }
+
+#[test]
+fn one_sum_for_several_projects_says_so_in_each_of_them() {
+    let portal = portal(
+        "== projects/jobs.md\n---\ntitle: Jobs\nsummary: J.\nbudget: {amount: up to 5000000, shared_with: [notices]}\n---\n\
+         == projects/notices.md\n---\ntitle: Notices\nsummary: N.\n---\n",
+    );
+    for (address, other) in [
+        ("/projects/jobs/", "Notices"),
+        ("/projects/notices/", "Jobs"),
+    ] {
+        let page = portal.page(address);
+        let headline = format!("Up to £5,000,000 was set aside for it and {other} together.");
+        assert!(page.contains(&headline), "{address}: {page}");
+        assert!(
+            page.contains("for this project together with"),
+            "{address}: {page}"
+        );
+    }
+}
+
+#[test]
+fn a_phrase_about_money_is_quoted_with_its_day_and_its_source() {
+    let portal = portal(
+        "== sources.yaml\npaper: {title: Paper, publisher: Press, date: 2016-05-31, url: https://press.example/paper}\n\
+         == projects/jobs.md\n---\ntitle: Jobs\nsummary: J.\nsaid: {text: a few thousand, date: 2016-05-31, evidence: paper, note: From all together.}\n---\n",
+    );
+    let page = portal.page("/projects/jobs/");
+    assert!(
+        page.contains("“a few thousand”<span><time datetime=\"2016-05-31\">"),
+        "{page}"
+    );
+    assert!(page.contains("From all together."), "{page}");
+    assert!(page.contains("What it cost is not recorded."), "{page}");
+}
+
+#[test]
+fn a_dated_list_of_stages_marks_each_stage_that_it_names() {
+    let stages = "stage: [{is: beta, on: 2015, evidence: [paper]}, {is: live, since: 2016-02, inferred: true, evidence: [paper]}]";
+    let portal = with([
+        ("TIE", "inferred: true"),
+        ("STAGE", stages),
+        ("FIGURE", "inferred: true"),
+        (
+            "due: 2016, evidence: [paper], MILESTONE",
+            "due: 2015, evidence: [paper], status: planned, done: not found",
+        ),
+    ]);
+    let page = portal.page("/projects/maps/");
+    let track = page
+        .split("<ol class=\"track\">")
+        .nth(1)
+        .and_then(|rest| rest.split("</ol>").next());
+    let track = track.expect("a track");
+    assert_eq!(track.matches("class=\"plain\"").count(), 4, "{track}");
+    assert!(
+        track.contains("Beta<span class=\"since\">2015</span>"),
+        "{track}"
+    );
+    assert!(
+        track.contains("Live<span class=\"since\">since February\u{a0}2016, our reading, last known on 31 May\u{a0}2016</span>"),
+        "{track}"
+    );
+    let progress = portal.page("/progress/");
+    assert!(
+        progress.contains("no result was found") || progress.contains("No result was found"),
+        "{progress}"
+    );
+}

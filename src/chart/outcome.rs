@@ -2,20 +2,21 @@
 //! its own, the sentences that go with it, and its place in the table of the same figures. A figure that is not known stays in its
 //! place and says why; what is our reading says so in picture, sentence and table.
 
+mod figure;
 mod tally;
 
 use serde::Serialize;
 
 use crate::evidence::notes::{Evidence, Notes};
 use crate::picture::PictureWords;
-use crate::picture::outcome::{Bound, Mark, OutcomeDrawing};
-use crate::portal::{Portal, RecordRef};
+use crate::picture::outcome::{Mark, OutcomeDrawing};
+use crate::portal::RecordRef;
 use crate::record::project::{Figure, Outcome, Project};
 use crate::route::{Edition, Link};
 use crate::value::Reason;
 use crate::value::date::Date;
-use crate::value::money::Word;
 use crate::wording::{Caveat, Choice, Words};
+use figure::{bound, in_time, known, number, plain, upper, with_number};
 pub use tally::OutcomeTally;
 
 /// Outcomes as a page shows them.
@@ -111,21 +112,11 @@ pub fn of_project<'p>(
 
 /// Returns the outcomes of all projects: those with a target first, each group by title of project.
 pub fn of_portal<'p>(edition: &'p Edition, notes: &mut Notes<'p>) -> Outcomes<'p> {
-    let mut all: Vec<_> = every(edition)
+    let mut all: Vec<_> = tally::every(edition)
         .map(|(project, outcome)| (Some(project), outcome))
         .collect();
     all.sort_by_key(|(_, outcome)| known(outcome.target.as_ref()).is_none());
     outcomes(edition, all, notes)
-}
-
-fn every(portal: &Portal) -> impl Iterator<Item = (&Project, &Outcome)> {
-    let projects = portal.projects_by_title();
-    projects.flat_map(|project| {
-        project
-            .outcomes
-            .iter()
-            .map(move |outcome| (project, outcome))
-    })
 }
 
 /// Returns what is drawn and said of several outcomes. The earlier figures stand in the table, below all pictures, and are numbered last.
@@ -374,35 +365,6 @@ impl<'p> Reading<'p> {
     }
 }
 
-/// Returns what came of it in order of time.
-fn in_time(outcome: &Outcome) -> Vec<&Figure> {
-    let mut actual: Vec<&Figure> = outcome.actual.iter().collect();
-    actual.sort_by_key(|figure| figure.date.map(Date::first_day));
-    actual
-}
-
-fn number(figure: &Figure) -> Option<&str> {
-    figure.value.published()
-}
-
-fn known(figure: Option<&Figure>) -> Option<&Figure> {
-    figure.filter(|figure| number(figure).is_some())
-}
-
-fn plain(figure: &Figure) -> Option<f64> {
-    number(figure)?.parse().ok()
-}
-
-fn with_number(figure: Option<&Figure>) -> Option<(&Figure, f64)> {
-    Some((figure?, plain(figure?)?))
-}
-
-/// Returns the other end of a target that is a range.
-fn upper(figure: &Figure) -> Option<&str> {
-    let to = figure.to.as_ref()?.published()?;
-    (Some(to) != number(figure)).then_some(to)
-}
-
 fn basis(figure: Option<&Figure>) -> Caveat<Choice> {
     let is_ours = figure.is_some_and(|figure| figure.fact.inferred);
     Caveat(Choice(if is_ours { "our-reading" } else { "said" }))
@@ -447,15 +409,6 @@ fn drawn<'w>(figure: &Figure, value: f64, words: &'w str) -> Mark<'w> {
         bound: bound(figure),
         ours: figure.fact.inferred,
         words,
-    }
-}
-
-/// Returns where the true figure lies, by the word before the one that is known.
-fn bound(figure: &Figure) -> Bound {
-    match figure.value.word() {
-        None | Some(Word::About) => Bound::At,
-        Some(Word::Over) => Bound::Over,
-        Some(Word::UpTo | Word::Under) => Bound::Under,
     }
 }
 

@@ -7,8 +7,9 @@ use crate::evidence::newest::newest_source;
 use crate::evidence::notes::{Evidence, Notes};
 use crate::portal::RecordRef;
 use crate::portal::progress::{MilestoneProgress, State, Timing};
-use crate::record::milestone::MilestoneStatus;
+use crate::record::milestone::{Milestone, MilestoneStatus};
 use crate::route::{Edition, Link};
+use crate::value::Reason;
 use crate::value::date::Date;
 use crate::wording::{Caveat, Choice, Words};
 
@@ -99,7 +100,13 @@ fn word(progress: &MilestoneProgress<'_>, words: &Words) -> String {
     let is_said_done = matches!(progress.state, State::Done(_));
     let ours = is_said_done && milestone.fact.inferred;
     let known = Caveat(Choice(if ours { "our-reading" } else { "said" }));
-    words.milestones_word(Choice(became), days.unwrap_or_default(), known)
+    let reason = Caveat(Choice(reason(milestone)));
+    words.milestones_word(Choice(became), days.unwrap_or_default(), known, reason)
+}
+
+/// Returns why there is no word of a result.
+fn reason(milestone: &Milestone) -> &'static str {
+    milestone.done_reason.map_or("not-recorded", Reason::word)
 }
 
 /// How many promises came to what.
@@ -117,6 +124,8 @@ pub struct Tally {
     pub missed: usize,
     /// How many have no word of the result.
     pub unknown: usize,
+    /// How many of those were looked for and not found.
+    pub not_found: usize,
 }
 
 impl Tally {
@@ -132,6 +141,11 @@ impl Tally {
             late: count(|state| matches!(state, State::Done(Timing::Late(_)))),
             missed: count(|state| matches!(state, State::Missed(_))),
             unknown: count(result_is_unknown),
+            not_found: progress
+                .iter()
+                .filter(|one| result_is_unknown(one.state))
+                .filter(|one| one.milestone.done_reason == Some(Reason::NotFound))
+                .count(),
         }
     }
 
@@ -165,7 +179,13 @@ impl Tally {
         } else {
             "some"
         });
-        (self.unknown > 0).then(|| words.milestones_unknown(self.unknown, self.all, extent))
+        let reason = if self.not_found == self.unknown {
+            Reason::NotFound.word()
+        } else {
+            "not-recorded"
+        };
+        let reason = Caveat(Choice(reason));
+        (self.unknown > 0).then(|| words.milestones_unknown(self.unknown, self.all, extent, reason))
     }
 }
 
@@ -212,8 +232,35 @@ mod tests {
                 late,
                 missed,
                 unknown,
+                not_found: 0,
             };
             assert_eq!(tally.sentences(&words).join(" "), said);
         }
+    }
+
+    #[test]
+    fn what_was_looked_for_is_not_found_and_what_was_not_is_not_recorded() {
+        let words = crate::wording::english();
+        let said = |all, not_found| {
+            let tally = Tally {
+                all,
+                unknown: 3,
+                not_found,
+                ..Tally::default()
+            };
+            tally.unknown_sentence(&words).unwrap_or_default()
+        };
+        assert_eq!(
+            said(12, 3),
+            "For three of 12 milestones no result was found."
+        );
+        assert_eq!(
+            said(12, 2),
+            "For three of 12 milestones no result is recorded."
+        );
+        assert_eq!(
+            said(3, 3),
+            "No result was found for any of three milestones."
+        );
     }
 }

@@ -3,7 +3,6 @@
 
 use serde::Serialize;
 
-use crate::evidence::newest::newest_source;
 use crate::portal::relations::{PartInProject, Tie};
 use crate::portal::{Body, Portal, RecordRef};
 use crate::record::mention::Ref;
@@ -118,10 +117,11 @@ fn serves<'p>(portal: &'p Portal, project: &Project) -> Vec<Serves<'p>> {
 pub fn stage_when(edition: &Edition, project: &Project) -> Option<String> {
     let words = &edition.words;
     let ended = project.ended.filter(|day| day.is_by(edition.date));
-    match (project.stage?, ended) {
-        (Stage::Closed, Some(day)) => Some(words.when(day)),
-        _ => newest_source(edition, &project.fact).map(|day| words.projects_last_known(day)),
+    let known = edition.stage_of(project)?;
+    if let (Stage::Closed, Some(day)) = (known.stage, ended) {
+        return Some(words.when(day));
     }
+    known.last_known.map(|day| words.projects_last_known(day))
 }
 
 fn part_words(part: PartInProject, words: &Words) -> String {

@@ -132,7 +132,7 @@ fn heading(edition: &Edition, id: &PrincipleId) -> Vec<String> {
         let ties = edition.services_of(id).map(|served| served.service);
         let ties = ties.filter(move |service| service.strength == strength);
         let (all, ours) = ties.fold((0, 0), |(all, ours), service| {
-            (all + 1, ours + usize::from(service.fact.inferred))
+            (all + 1, ours + usize::from(service.is_our_reading()))
         });
         TieSum { all, ours }
     };
@@ -171,7 +171,7 @@ fn projects<'p>(edition: &'p Edition, id: &PrincipleId, notes: &mut Notes<'p>) -
         stage: project.stage,
         stage_when: stage_when(edition, project),
         strength: service.strength,
-        ours: service.fact.inferred,
+        ours: service.is_our_reading(),
         how: service.how.as_deref(),
         says: service.fact.note.as_deref(),
         evidence: notes.cite_together([&service.fact]),
@@ -183,7 +183,9 @@ fn projects<'p>(edition: &'p Edition, id: &PrincipleId, notes: &mut Notes<'p>) -
         .collect();
     let all = edition.services_of(id).count();
     let ours = edition.services_of(id);
-    let ours = ours.filter(|served| served.service.fact.inferred).count();
+    let ours = ours
+        .filter(|served| served.service.is_our_reading())
+        .count();
     ProjectsView {
         heading: match all {
             0 => edition.words.principle_no_tie(),

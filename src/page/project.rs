@@ -6,7 +6,6 @@ use serde::Serialize;
 
 use crate::chart::outcome::{self, OutcomeTally, Outcomes};
 use crate::evidence::gap::{self, Gaps};
-use crate::evidence::newest::newest_source;
 use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::evidence::uncited_note::uncited_note;
 use crate::listing::benefits::{BenefitRow, benefit_row};
@@ -14,16 +13,17 @@ use crate::listing::funding::{By, FundingTable, RowsShown};
 use crate::listing::projects::{self, body};
 use crate::listing::timeline::{self, TimelineEntry};
 use crate::portal::coverage::ties;
-use crate::portal::funding::{FundingLine, Totals};
+use crate::portal::funding::FundingLine;
+use crate::portal::known::ProjectBudget;
 use crate::portal::relations::Every;
 use crate::portal::{Portal, RecordRef};
+use crate::record::answer::Said;
 use crate::record::citation::Citation;
 use crate::record::fact::TitledLink;
-use crate::record::funding::FundingStage;
 use crate::record::project::{Project, Stage, Strength};
 use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::sentence::key_figure::{card_of_project, of_project};
-use crate::sentence::life::Life;
+use crate::sentence::project::{basis, heading};
 use crate::sentence::section;
 use crate::sentence::ties::known;
 use crate::value::date::Date;
@@ -94,6 +94,7 @@ struct PeopleView<'p> {
     every: Option<String>,
     named: Vec<Link>,
     budget: Option<BudgetView<'p>>,
+    said: Vec<SaidView<'p>>,
     table: FundingTable<'p>,
     notes: Vec<Note<'p>>,
 }
@@ -103,6 +104,17 @@ struct PeopleView<'p> {
 struct BudgetView<'p> {
     amount: Money,
     year: Option<FinancialYear>,
+    /// The other projects that the one sum is for.
+    shared_with: Vec<Link>,
+    evidence: Evidence,
+    remark: Option<&'p str>,
+}
+
+/// A published phrase about money that is no number.
+#[derive(Serialize)]
+struct SaidView<'p> {
+    text: &'p str,
+    date: Option<Date>,
     evidence: Evidence,
     remark: Option<&'p str>,
 }
@@ -210,12 +222,45 @@ fn parted(html: String) -> (String, String) {
 }
 
 fn stages(edition: &Edition, project: &Project) -> Vec<TrackStop> {
-    let stop = |stage| TrackStop {
-        stage,
-        when: projects::stage_when(edition, project),
-        last: true,
-    };
-    project.stage.map(stop).into_iter().collect()
+    let words = &edition.words;
+    let mut stops: Vec<TrackStop> = Vec::new();
+    for entry in &project.stages {
+        let when = entry
+            .since
+            .map(|day| words.project_stage_since(day, basis(&entry.fact)));
+        match stops.iter_mut().find(|stop| stop.stage == entry.is) {
+            Some(stop) => stop.when = stop.when.take().or(when),
+            None => stops.push(TrackStop {
+                stage: entry.is,
+                when: when.or_else(|| {
+                    entry
+                        .on
+                        .map(|day| words.project_stage_on(day, basis(&entry.fact)))
+                }),
+                last: false,
+            }),
+        }
+    }
+    // The last stage is known up to some day, however long ago it began.
+    if let Some(known) = edition.stage_of(project) {
+        if stops.iter().all(|stop| stop.stage != known.stage) {
+            stops.push(TrackStop {
+                stage: known.stage,
+                when: None,
+                last: false,
+            });
+        }
+        let until = projects::stage_when(edition, project);
+        for stop in stops.iter_mut().filter(|stop| stop.stage == known.stage) {
+            stop.last = true;
+            let since = stop.when.take().filter(|_| known.since.is_some());
+            stop.when = match (since, until.clone()) {
+                (Some(since), Some(until)) => Some(words.project_stage_both(&since, &until)),
+                (since, until) => since.or(until),
+            };
+        }
+    }
+    stops
 }
 
 fn outcomes<'p>(
@@ -270,7 +315,12 @@ fn people<'p>(edition: &'p Edition, project: &'p Project, notes: &mut Notes<'p>)
         lead,
         every,
         named,
-        budget: budget(project, notes),
+        budget: budget(edition, project, notes),
+        said: project
+            .said
+            .iter()
+            .map(|said| quoted(said, notes))
+            .collect(),
         table: FundingTable::new(
             edition,
             edition.lines_of_project(&project.id),
@@ -327,9 +377,32 @@ fn payers_sentence(edition: &Edition, project: &Project) -> String {
         .project_payers(payers, Caveat(known(ours, lines.len())))
 }
 
-fn budget<'p>(project: &'p Project, notes: &mut Notes<'p>) -> Option<BudgetView<'p>> {
-    let budget = project.budget.as_ref()?;
+fn quoted<'p>(said: &'p Said, notes: &mut Notes<'p>) -> SaidView<'p> {
+    SaidView {
+        text: &said.text,
+        date: said.date,
+        evidence: notes.cite_together([&said.fact]),
+        remark: said.fact.note.as_deref(),
+    }
+}
+
+/// Returns what is set aside for a project, also where the sum stands in the record of another that shares it.
+fn budget<'p>(
+    edition: &'p Edition,
+    project: &Project,
+    notes: &mut Notes<'p>,
+) -> Option<BudgetView<'p>> {
+    let ProjectBudget {
+        budget,
+        shared_with,
+        ..
+    } = edition.budget_of(&project.id)?;
+    let link = |other: &&Project| {
+        let record = RecordRef::Project(other.id.clone());
+        Link::new(edition, &other.title, &record)
+    };
     Some(BudgetView {
+        shared_with: shared_with.iter().map(link).collect(),
         amount: budget.amount,
         year: budget.year,
         evidence: notes.cite_together([&budget.fact]),
@@ -349,7 +422,7 @@ fn strategy<'p>(
             title: &principle.title,
             address: Address::of(edition, &RecordRef::Principle(principle.id.clone())),
             strength: service.strength,
-            ours: service.fact.inferred,
+            ours: service.is_our_reading(),
             how: service.how.as_deref(),
             says: service.fact.note.as_deref(),
             evidence: notes.cite_together([&service.fact]),
@@ -406,122 +479,9 @@ fn evidence<'p>(edition: &'p Edition, project: &'p Project) -> EvidenceView<'p> 
     }
 }
 
-/// Returns when it began or how far it had come, then what it cost.
-fn heading(edition: &Edition, project: &Project) -> Vec<String> {
-    let life = Life {
-        stage: project.stage,
-        last_known: newest_source(edition, &project.fact),
-        started: project.started,
-        ended: project.ended,
-        today: edition.date,
-    };
-    let lines: Vec<FundingLine<'_>> = edition.lines_of_project(&project.id).collect();
-    let money =
-        money_sentence(&lines, &edition.words).or_else(|| budget_sentence(edition, project));
-    vec![
-        life.sentence(&project.title, &edition.words),
-        money.unwrap_or_else(|| edition.words.project_no_money()),
-    ]
-}
-
-/// Returns what was paid for it, else what was approved, else what was promised; nothing where no amount is known.
-fn money_sentence(lines: &[FundingLine<'_>], words: &Words) -> Option<String> {
-    use FundingStage::{Approved, Paid, Promised};
-    let stages = [Some(Paid), Some(Approved), Some(Promised), None];
-    stages.into_iter().find_map(|stage| {
-        let lines = lines.iter().filter(|line| line.funding.stage == stage);
-        let lines: Vec<FundingLine<'_>> = lines.copied().collect();
-        let totals: Totals = lines.iter().copied().collect();
-        let sums = totals.by_kind().filter(|(_, total)| total.is_known());
-        let sums: Vec<String> = sums
-            .map(|(kind, total)| words.project_amount(total, Choice(kind.word())))
-            .collect();
-        let ours = lines
-            .iter()
-            .filter(|line| line.funding.fact.inferred)
-            .count();
-        let stage = Caveat(Choice(stage.map_or("not-said", FundingStage::word)));
-        let basis = Caveat(known(ours, lines.len()));
-        let missing = Caveat(totals.not_published());
-        (!sums.is_empty()).then(|| words.project_money(&sums, stage, basis, missing))
-    })
-}
-
-fn budget_sentence(edition: &Edition, project: &Project) -> Option<String> {
-    let budget = project.budget.as_ref()?;
-    budget.amount.pence()?;
-    let basis = known(usize::from(budget.fact.inferred), 1);
-    Some(edition.words.project_budget(&budget.amount, Caveat(basis)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::portal::sample::portal;
-
-    /// Returns the headline of a project with these lines of funding and fields.
-    fn said(funds: &str, fields: &str) -> String {
-        let edition = Edition::english(portal(&format!(
-            "== councils/fife.yaml\nname: Fife\nfunds: [{funds}]\n== projects/x.md\n---\ntitle: X\nsummary: Y\nstarted: 2008\n{fields}\n---\n"
-        )));
-        let project = edition.projects.named("x").unwrap();
-        heading(&edition, project).join(" ")
-    }
-
-    #[test]
-    fn the_headline_says_what_it_cost_at_the_firmest_stage_alone() {
-        let line = |stage: &str, amount: &str| {
-            format!("{{what: x, kind: cash, amount: {amount}, {stage}evidence: paper}}")
-        };
-        let began = "X began in 2008.";
-        for (funds, fields, expected) in [
-            (String::new(), "", "What it cost is not recorded."),
-            (
-                String::new(),
-                "budget: {amount: up to 5000}",
-                "Up to £5,000 was set aside for it.",
-            ),
-            (
-                String::new(),
-                "budget: {amount: 5000, inferred: true}",
-                "By our reading £5,000 was set aside for it.",
-            ),
-            (
-                [
-                    line("stage: promised, ", "9000"),
-                    line("stage: paid, ", "12500"),
-                ]
-                .join(", "),
-                "budget: {amount: 5000}",
-                "£12,500 in cash was paid for it.",
-            ),
-            (
-                [
-                    line("stage: promised, inferred: true, ", "9000"),
-                    line("stage: promised, ", "not published"),
-                ]
-                .join(", "),
-                "",
-                "£9,000 in cash was promised for it, and more is not known. Part of this is our reading.",
-            ),
-            (
-                line("", "about 9000"),
-                "",
-                "About £9,000 in cash is recorded for it; whether it was paid is not said.",
-            ),
-            (
-                line("stage: paid, ", "not published"),
-                "",
-                "What it cost is not recorded.",
-            ),
-        ] {
-            assert_eq!(
-                said(&funds, fields),
-                format!("{began} {expected}"),
-                "{funds} {fields}"
-            );
-        }
-    }
 
     #[test]
     fn who_takes_part_is_said_for_none_one_some_and_all() {

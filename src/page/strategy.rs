@@ -7,7 +7,7 @@ use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::evidence::uncited_note::uncited_note;
 use crate::listing::coverage::{MOST_COLUMNS, Matrix, MatrixRow};
 use crate::listing::projects::MOST_ROWS;
-use crate::portal::coverage::TieCount;
+use crate::portal::known::Ties;
 use crate::portal::relations::Served;
 use crate::portal::{Portal, RecordRef};
 use crate::record::principle::{Principle, PrincipleKind};
@@ -161,11 +161,12 @@ impl View<'_> {
 
 fn coverage(edition: &Edition) -> CoverageView<'_> {
     let matrix = Matrix::new(edition);
+    let ties = edition.known_ties().value;
     let idle = &edition.coverage.without_principle;
     let link = |id: &ProjectId| project_link(edition, id);
     CoverageView {
-        heading: coverage_heading(&matrix.rows, edition.coverage.ties, &edition.words),
-        ours: edition.coverage.ties.ours,
+        heading: coverage_heading(&matrix.rows, ties, &edition.words),
+        ours: ties.ours,
         matrix,
         idle: idle.iter().take(MOST_NAMED).map(link).collect(),
         idle_heading: edition.words.strategy_idle(idle.len()),
@@ -179,7 +180,8 @@ fn project_link(portal: &Portal, id: &ProjectId) -> Link {
 }
 
 fn readings<'p>(edition: &'p Edition, notes: &mut Notes<'p>) -> Option<ReadingsView<'p>> {
-    let TieCount { all, ours, .. } = edition.coverage.ties;
+    let ties = edition.known_ties().value;
+    let (all, ours) = (ties.all(), ties.ours);
     let mut statements = Vec::new();
     let mut shown = 0;
     for principle in edition.principles_in_order() {
@@ -209,7 +211,7 @@ fn reading<'p>(edition: &Edition, served: &Served<'p>, notes: &mut Notes<'p>) ->
     ReadingView {
         project: project_link(edition, &served.project.id),
         strength: served.service.strength,
-        ours: fact.inferred,
+        ours: served.service.is_our_reading(),
         how: served.service.how.as_deref(),
         says: fact.note.as_deref(),
         evidence: notes.cite_together([fact]),
@@ -256,13 +258,13 @@ fn kinds_heading(kinds: &[(PrincipleKind, usize)], words: &Words) -> String {
 }
 
 /// Returns which statement has most ties, and which none.
-fn coverage_heading(rows: &[MatrixRow<'_>], all: TieCount, words: &Words) -> Vec<String> {
+fn coverage_heading(rows: &[MatrixRow<'_>], all: Ties, words: &Words) -> Vec<String> {
     let most = rows.iter().map(|row| row.end.count).max();
     let most = most.unwrap_or_default();
     if most == 0 {
         return vec![words.strategy_no_tie(rows.len())];
     }
-    let known = Caveat(known(all.ours, all.all));
+    let known = Caveat(known(all.ours, all.all()));
     let with_most: Vec<&MatrixRow<'_>> = rows.iter().filter(|row| row.end.count == most).collect();
     let first = match with_most[..] {
         [row] => words.strategy_most(row.end.title, most, known),
@@ -331,9 +333,10 @@ mod tests {
                 cells: Vec::new(),
             };
             let rows: Vec<MatrixRow<'_>> = counts.iter().zip(titles).map(row).collect();
-            let all = TieCount {
+            let all = Ties {
                 projects: 1,
-                all: counts.iter().sum(),
+                statements: 1,
+                named: counts.iter().sum::<usize>() - ours,
                 ours,
             };
             assert_eq!(coverage_heading(&rows, all, &words).join(" "), said);

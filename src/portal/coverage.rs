@@ -33,22 +33,9 @@ pub struct StatementTie {
     pub ours: bool,
 }
 
-/// How many ties there are between projects and statements.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct TieCount {
-    /// How many projects have one.
-    pub projects: usize,
-    /// How many there are.
-    pub all: usize,
-    /// How many of them are our reading.
-    pub ours: usize,
-}
-
 /// What covers what, worked out once.
 #[derive(Debug, Clone)]
 pub struct Coverage {
-    /// How many ties there are in all.
-    pub ties: TieCount,
     /// For every statement how many projects serve it; nought included.
     pub counts: BTreeMap<PrincipleId, CoverageCount>,
     /// The statements that no project serves, in the strategy's order.
@@ -64,16 +51,11 @@ impl Coverage {
             .ids()
             .map(|id| (id.clone(), CoverageCount::default()))
             .collect();
-        let mut sum = TieCount::default();
         for project in &tables.projects {
-            let ties = ties(project);
-            sum.projects += usize::from(!ties.is_empty());
-            for (principle, tie) in ties {
+            for (principle, tie) in ties(project) {
                 let Some(count) = counts.get_mut(principle) else {
                     continue;
                 };
-                sum.all += 1;
-                sum.ours += usize::from(tie.ours);
                 match tie.strength {
                     Strength::Primary => count.primary += 1,
                     Strength::Supporting => count.supporting += 1,
@@ -97,7 +79,6 @@ impl Coverage {
         let idle = projects.filter(|project| project.strategy.is_empty());
         let without_principle = idle.map(|project| project.id.clone()).collect();
         Coverage {
-            ties: sum,
             counts,
             without_project,
             without_principle,
@@ -121,7 +102,7 @@ pub fn ties(project: &Project) -> BTreeMap<&PrincipleId, StatementTie> {
     for service in &project.strategy {
         let own = StatementTie {
             strength: service.strength,
-            ours: service.fact.inferred,
+            ours: service.is_our_reading(),
         };
         let tie = ties.entry(service.principle.id()).or_insert(own);
         tie.strength = tie.strength.min(own.strength);

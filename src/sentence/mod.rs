@@ -5,6 +5,7 @@ pub mod funding;
 pub mod growth;
 pub mod key_figure;
 pub mod life;
+pub mod project;
 pub mod section;
 pub mod ties;
 mod words;

@@ -1,39 +1,41 @@
 //! How many projects are tied to how many statements of the strategy, and who says so. In: the portal. Out: one or two sentences, for
 //! headlines. A tie that no source names is called ours in the same breath.
 
-use crate::portal::coverage::TieCount;
+use crate::portal::known::Ties;
 use crate::route::Edition;
 use crate::wording::{Caveat, Choice, Words};
 
 /// Returns what ties projects to the strategy.
 #[must_use]
 pub fn tie_sentences(edition: &Edition) -> Vec<String> {
-    let coverage = &edition.coverage;
-    let statements = edition.principles.len();
     sentences(
-        coverage.ties,
-        (coverage.served(), statements),
+        edition.known_ties().value,
+        edition.principles.len(),
         &edition.words,
     )
 }
 
-fn sentences(ties: TieCount, (served, statements): (usize, usize), words: &Words) -> Vec<String> {
+fn sentences(ties: Ties, statements: usize, words: &Words) -> Vec<String> {
     if statements == 0 {
         return vec![words.strategy_none()];
     }
-    if ties.all == 0 {
+    if ties.all() == 0 {
         return vec![words.strategy_no_tie(statements)];
     }
-    let extent = Choice(if served == statements { "all" } else { "some" });
-    let known = Caveat(known(ties.ours, ties.all));
-    let first = words.strategy_ties(ties.projects, served, statements, extent, known);
+    let extent = Choice(if ties.statements == statements {
+        "all"
+    } else {
+        "some"
+    });
+    let known = Caveat(known(ties.ours, ties.all()));
+    let first = words.strategy_ties(ties.projects, ties.statements, statements, extent, known);
     if ties.ours == 0 {
         return vec![first];
     }
-    let second = if ties.ours == ties.all {
+    let second = if ties.named == 0 {
         words.strategy_none_named()
     } else {
-        words.strategy_ties_named(ties.all, Caveat(ties.ours))
+        words.strategy_ties_named(ties.all(), Caveat(ties.ours))
     };
     vec![first, second]
 }
@@ -54,13 +56,14 @@ mod tests {
     #[test]
     fn a_headline_says_who_ties_the_projects() {
         let words = crate::wording::english();
-        let said = |projects, all, ours, served, statements| {
-            let ties = TieCount {
+        let said = |projects, all: usize, ours, served, statements| {
+            let ties = Ties {
                 projects,
-                all,
+                statements: served,
+                named: all - ours,
                 ours,
             };
-            sentences(ties, (served, statements), &words).join(" ")
+            sentences(ties, statements, &words).join(" ")
         };
         for (case, expected) in [
             ((0, 0, 0, 0, 0), "No statement of the strategy is recorded."),

@@ -1,10 +1,10 @@
 //! How much was counted and how many targets were reached, in numbers and as sentences. In: outcomes. Out: counts, and headlines that say
 //! which of them are our reading.
 
-use super::{bound, every, in_time, known, number, plain, upper};
+use super::figure::{bound, in_time, known, number, plain, upper};
 use crate::picture::outcome::Bound;
 use crate::portal::Portal;
-use crate::record::project::{Figure, Outcome};
+use crate::record::project::{Figure, Outcome, Project};
 use crate::wording::{Caveat, Words};
 
 /// How much was counted, and how many targets were reached.
@@ -82,4 +82,15 @@ fn reached(start: Option<&Figure>, target: &Figure, last: &Figure) -> bool {
         (false, Bound::At | Bound::Over) => value >= aim,
         (true, Bound::Over) | (false, Bound::Under) => false,
     }
+}
+
+/// Returns the outcomes of all projects, by title of project.
+pub(super) fn every(portal: &Portal) -> impl Iterator<Item = (&Project, &Outcome)> {
+    let projects = portal.projects_by_title();
+    projects.flat_map(|project| {
+        project
+            .outcomes
+            .iter()
+            .map(move |outcome| (project, outcome))
+    })
 }

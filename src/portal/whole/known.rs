@@ -6,13 +6,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::Portal;
+use crate::portal::coverage::ties;
 use crate::portal::funding::FundingLine;
 use crate::portal::membership::{Standing, standing};
 use crate::record::council::{Council, Status};
 use crate::record::funding::{FundingKind, FundingStage};
 use crate::record::project::{Budget, Project, Stage, StageEntry};
 use crate::value::date::Date;
-use crate::value::id::{PrincipleId, ProjectId};
+use crate::value::id::ProjectId;
 use crate::value::money::{Total, Word};
 
 /// How something is known.
@@ -59,7 +60,7 @@ pub struct Known<T> {
 }
 
 /// How the projects are tied to the strategy's statements.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Ties {
     /// How many projects have a tie.
     pub projects: usize,
@@ -91,6 +92,14 @@ pub struct ProjectBudget<'p> {
     pub written_in: &'p Project,
     /// The other projects that it is for, without the one that was asked about.
     pub shared_with: Vec<&'p Project>,
+}
+
+impl Ties {
+    /// Returns how many ties there are.
+    #[must_use]
+    pub fn all(self) -> usize {
+        self.named + self.ours
+    }
 }
 
 impl Exactness {
@@ -163,19 +172,16 @@ impl Portal {
 
     /// Returns how the projects are tied to the strategy. What is missing are the projects of which no tie is known.
     pub fn known_ties(&self) -> Known<Ties> {
-        let services = || self.projects.iter().flat_map(|project| &project.strategy);
-        let ours = services()
-            .filter(|service| service.is_our_reading())
-            .count();
-        let statements: BTreeSet<&PrincipleId> =
-            services().map(|service| service.principle.id()).collect();
-        let tied = self.projects.iter();
-        let projects = tied.filter(|project| !project.strategy.is_empty()).count();
+        let each = || self.projects.iter().map(ties);
+        let all: usize = each().map(|ties| ties.len()).sum();
+        let ours = each().flat_map(BTreeMap::into_values);
+        let ours = ours.filter(|tie| tie.ours).count();
+        let projects = each().filter(|ties| !ties.is_empty()).count();
         Known {
             value: Ties {
                 projects,
-                statements: statements.len(),
-                named: services().count() - ours,
+                statements: self.coverage.served(),
+                named: all - ours,
                 ours,
             },
             how: if ours > 0 {

@@ -10,8 +10,8 @@ messages! {
         milestones_done(all: usize, done: usize, ours: Caveat<usize>);
         milestones_late(late: usize, done: usize, extent: Choice);
         milestones_missed(missed: usize);
-        milestones_unknown(unknown: usize, all: usize, extent: Choice);
-        milestones_word(became: Choice, days: u32, known: Caveat<Choice>);
+        milestones_unknown(unknown: usize, all: usize, extent: Choice, reason: Caveat<Choice>);
+        milestones_word(became: Choice, days: u32, known: Caveat<Choice>, reason: Caveat<Choice>);
     }
     templates {
         milestones_column_title;

@@ -19,7 +19,10 @@ messages! {
         project_unknown(title: &str);
         project_amount(amount: &Total, kind: Choice);
         project_money(amounts: &[String], stage: Caveat<Choice>, known: Caveat<Choice>, missing: Caveat<u32>);
-        project_budget(amount: &Money, known: Caveat<Choice>);
+        project_budget(amount: &Money, others: &[&str], shared: Caveat<usize>, known: Caveat<Choice>);
+        project_stage_both(since: &str, until: &str);
+        project_stage_since(day: Date, known: Caveat<Choice>);
+        project_stage_on(day: Date, known: Caveat<Choice>);
         project_no_money();
         project_led(bodies: &[String], number: usize);
         project_not_led();
@@ -51,6 +54,9 @@ messages! {
         project_set_aside;
         project_set_aside_for(year: &str);
         project_set_aside_note;
+        project_shared;
+        project_said;
+        project_said_note;
         project_paid;
         project_no_funds;
         project_funds_caption;

@@ -49,11 +49,17 @@ milestones-missed =
 # A promise whose time is over, or that never had a date, and nobody says how it ended.
 milestones-unknown =
     { $extent ->
-        [all] { $all ->
-            [one] No result is recorded for it.
-           *[other] No result is recorded for any of { SPELT($all) } milestones.
+        [all] No result { $reason ->
+            [not-found] was found
+           *[not-recorded] is recorded
+        } for { $all ->
+            [one] it.
+           *[other] any of { SPELT($all) } milestones.
         }
-       *[some] For { SPELT($unknown) } of { SPELT($all) } milestones no result is recorded.
+       *[some] For { SPELT($unknown) } of { SPELT($all) } milestones no result { $reason ->
+            [not-found] was found.
+           *[not-recorded] is recorded.
+        }
     }
 
 ## The table
@@ -85,7 +91,13 @@ milestones-word =
         [dropped] Dropped
         [planned] Planned
         [under-way] Under way
-       *[no-result] No result recorded
+       *[no-result] { $reason ->
+            [not-found] No result found
+            [not-published] Result not published
+            [withheld] Result withheld
+            [not-yet] No result yet
+           *[not-recorded] No result recorded
+        }
     }{ $known ->
         [our-reading] , by { our-reading }
        *[said] { "" }
@@ -100,7 +112,7 @@ milestones-key-done = done
 milestones-key-done-ours = done, { our-reading }
 milestones-key-missed = missed
 milestones-key-dropped = dropped
-milestones-key-no-word = no result recorded
+milestones-key-no-word = no word of a result
 milestones-key-due = due within this time
 milestones-key-newest = newest source
 milestones-key-newest-span = newest source, day not known

@@ -54,16 +54,35 @@ project-money =
         [both] . Part of this is our reading.
        *[said] .
     }
+# One sum for several projects says so in each of them.
 project-budget =
     { $known ->
-        [our-reading] By our reading { $amount } was set aside for it.
-       *[said] { CAPITAL($amount) } was set aside for it.
+        [our-reading] By our reading { $amount } was set aside for it{ $shared ->
+            [0] .
+           *[other] { " " }and { $others } together.
+        }
+       *[said] { CAPITAL($amount) } was set aside for it{ $shared ->
+            [0] .
+           *[other] { " " }and { $others } together.
+        }
     }
 project-no-money = What it cost is not recorded.
 
 ## How far it had come
 
 project-stage-label = Stage
+# Below a stage: when it began, or a day for which a source names it.
+project-stage-since =
+    since { $day }{ $known ->
+        [our-reading] , { our-reading }
+       *[said] { "" }
+    }
+project-stage-both = { $since }, { $until }
+project-stage-on =
+    { $day }{ $known ->
+        [our-reading] , { our-reading }
+       *[said] { "" }
+    }
 # Below the six stages.
 project-stage-note = A stage is marked only where a record names it.
 project-began-label = Began
@@ -130,6 +149,9 @@ project-with = With
 project-set-aside = Set aside
 project-set-aside-for = for { $year }
 project-no-year = no year given
+project-shared = for this project together with
+project-said = What was said of money
+project-said-note = These words are quoted. They are no number, and are added to nothing.
 project-set-aside-note = Money set aside is what was meant to be spent. It is not counted as paid.
 project-paid = Paid
 project-no-funds = No money, staff time or other help for it is in any record.

@@ -1,0 +1,146 @@
+//! The headline of a project: when it was, or how far it had come; what was paid for it, else approved, promised or set aside. In: a
+//! project. Out: two sentences that say whose reading they are.
+
+use super::life::Life;
+use super::ties::known;
+use crate::portal::funding::{FundingLine, Totals};
+use crate::portal::known::ProjectBudget;
+use crate::record::fact::Fact;
+use crate::record::funding::FundingStage;
+use crate::record::project::Project;
+use crate::route::Edition;
+use crate::wording::{Caveat, Choice, Words};
+
+/// Returns how a fact is known.
+#[must_use]
+pub fn basis(fact: &Fact) -> Caveat<Choice> {
+    Caveat(known(usize::from(fact.inferred), 1))
+}
+
+/// Returns when a project began or how far it had come, then what it cost.
+#[must_use]
+pub fn heading(edition: &Edition, project: &Project) -> Vec<String> {
+    let life = Life {
+        stage: project.stage,
+        last_known: edition.stage_of(project).and_then(|known| known.last_known),
+        started: project.started,
+        ended: project.ended,
+        today: edition.date,
+    };
+    let lines: Vec<FundingLine<'_>> = edition.lines_of_project(&project.id).collect();
+    let money =
+        money_sentence(&lines, &edition.words).or_else(|| budget_sentence(edition, project));
+    vec![
+        life.sentence(&project.title, &edition.words),
+        money.unwrap_or_else(|| edition.words.project_no_money()),
+    ]
+}
+
+/// Returns what was paid for it, else what was approved, else what was promised; nothing where no amount is known.
+fn money_sentence(lines: &[FundingLine<'_>], words: &Words) -> Option<String> {
+    use FundingStage::{Approved, Paid, Promised};
+    let stages = [Some(Paid), Some(Approved), Some(Promised), None];
+    stages.into_iter().find_map(|stage| {
+        let lines = lines.iter().filter(|line| line.funding.stage == stage);
+        let lines: Vec<FundingLine<'_>> = lines.copied().collect();
+        let totals: Totals = lines.iter().copied().collect();
+        let sums = totals.by_kind().filter(|(_, total)| total.is_known());
+        let sums: Vec<String> = sums
+            .map(|(kind, total)| words.project_amount(total, Choice(kind.word())))
+            .collect();
+        let ours = lines
+            .iter()
+            .filter(|line| line.funding.fact.inferred)
+            .count();
+        let stage = Caveat(Choice(stage.map_or("not-said", FundingStage::word)));
+        let basis = Caveat(known(ours, lines.len()));
+        let missing = Caveat(totals.not_published());
+        (!sums.is_empty()).then(|| words.project_money(&sums, stage, basis, missing))
+    })
+}
+
+fn budget_sentence(edition: &Edition, project: &Project) -> Option<String> {
+    let ProjectBudget {
+        budget,
+        shared_with,
+        ..
+    } = edition.budget_of(&project.id)?;
+    budget.amount.pence()?;
+    let others: Vec<&str> = shared_with
+        .iter()
+        .map(|other| other.title.as_str())
+        .collect();
+    let others_count = Caveat(others.len());
+    let words = &edition.words;
+    Some(words.project_budget(&budget.amount, &others, others_count, basis(&budget.fact)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::portal::sample::portal;
+
+    /// Returns the headline of a project with these lines of funding and fields.
+    fn said(funds: &str, fields: &str) -> String {
+        let edition = Edition::english(portal(&format!(
+            "== councils/fife.yaml\nname: Fife\nfunds: [{funds}]\n== projects/x.md\n---\ntitle: X\nsummary: Y\nstarted: 2008\n{fields}\n---\n"
+        )));
+        let project = edition.projects.named("x").unwrap();
+        heading(&edition, project).join(" ")
+    }
+
+    #[test]
+    fn the_headline_says_what_it_cost_at_the_firmest_stage_alone() {
+        let line = |stage: &str, amount: &str| {
+            format!("{{what: x, kind: cash, amount: {amount}, {stage}evidence: paper}}")
+        };
+        let began = "X began in 2008.";
+        for (funds, fields, expected) in [
+            (String::new(), "", "What it cost is not recorded."),
+            (
+                String::new(),
+                "budget: {amount: up to 5000}",
+                "Up to £5,000 was set aside for it.",
+            ),
+            (
+                String::new(),
+                "budget: {amount: 5000, inferred: true}",
+                "By our reading £5,000 was set aside for it.",
+            ),
+            (
+                [
+                    line("stage: promised, ", "9000"),
+                    line("stage: paid, ", "12500"),
+                ]
+                .join(", "),
+                "budget: {amount: 5000}",
+                "£12,500 in cash was paid for it.",
+            ),
+            (
+                [
+                    line("stage: promised, inferred: true, ", "9000"),
+                    line("stage: promised, ", "not published"),
+                ]
+                .join(", "),
+                "",
+                "£9,000 in cash was promised for it, and more is not known. Part of this is our reading.",
+            ),
+            (
+                line("", "about 9000"),
+                "",
+                "About £9,000 in cash is recorded for it; whether it was paid is not said.",
+            ),
+            (
+                line("stage: paid, ", "not published"),
+                "",
+                "What it cost is not recorded.",
+            ),
+        ] {
+            assert_eq!(
+                said(&funds, fields),
+                format!("{began} {expected}"),
+                "{funds} {fields}"
+            );
+        }
+    }
+}
