@@ -147,6 +147,12 @@ fn as_known<'p>(shape: Shape<'p, &'p Council>, edition: &'p Edition) -> Shape<'p
             words.dataset_councils_status_known_from(),
             |council| Cell::date(edition.standing(council).known_from),
         )
+        .column(
+            "status_known_on",
+            ColumnType::Date,
+            words.dataset_councils_status_known_on(),
+            |council| Cell::date(edition.standing(council).on),
+        )
         .evidence_of("status_", |council| {
             let entry = edition.standing(council).entry;
             entry.map(|entry| &entry.fact)

@@ -1,7 +1,7 @@
 //! The table of what is known of membership: an entry a row, oldest first.
 
 use super::cell::{Cell, ColumnType};
-use super::shape::Shape;
+use super::shape::{Shape, reason, reasons};
 use super::table::Dataset;
 use crate::record::council::{Council, Membership, Status};
 use crate::route::Edition;
@@ -38,6 +38,18 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
         ColumnType::Date,
         words.dataset_membership_since(),
         |(_, entry)| Cell::date(entry.since),
+    )
+    .column(
+        "since_reason",
+        reasons(),
+        words.dataset_shared_reason("since"),
+        |(_, entry)| reason(entry.since_reason),
+    )
+    .column(
+        "status_reason",
+        reasons(),
+        words.dataset_membership_status_reason(),
+        |(_, entry)| reason(entry.reason),
     )
     .column(
         "until",

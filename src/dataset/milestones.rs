@@ -1,7 +1,7 @@
 //! The table of what was promised by when.
 
 use super::cell::{Cell, ColumnType};
-use super::shape::Shape;
+use super::shape::{Shape, reason, reasons};
 use super::table::Dataset;
 use crate::portal::progress::{MilestoneProgress, State, Timing};
 use crate::record::milestone::MilestoneStatus;
@@ -48,6 +48,12 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
         ColumnType::Date,
         words.dataset_milestones_done(),
         |progress| Cell::date(progress.milestone.done),
+    )
+    .column(
+        "done_reason",
+        reasons(),
+        words.dataset_shared_reason("done"),
+        |progress| reason(progress.milestone.done_reason),
     )
     .column(
         "overdue",

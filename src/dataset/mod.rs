@@ -18,10 +18,13 @@ mod outcomes;
 mod principles;
 mod projects;
 mod record_name;
+mod replies;
 mod roles;
+mod said;
 mod services;
 mod shape;
 mod sources;
+mod stages;
 mod table;
 mod updates;
 
@@ -57,8 +60,16 @@ pub const ALL: &[Table] = &[
         make: projects::table,
     },
     Table {
+        name: "stages",
+        make: stages::table,
+    },
+    Table {
         name: "funds",
         make: funds::table,
+    },
+    Table {
+        name: "said",
+        make: said::table,
     },
     Table {
         name: "benefits",
@@ -103,6 +114,10 @@ pub const ALL: &[Table] = &[
     Table {
         name: "gaps",
         make: gaps::table,
+    },
+    Table {
+        name: "replies",
+        make: replies::table,
     },
 ];
 

@@ -1,34 +1,44 @@
 //! The table of projects.
 
 use super::cell::{Cell, ColumnType};
-use super::shape::Shape;
+use super::shape::{Shape, reason, reasons};
 use super::table::Dataset;
 use crate::record::partner::Partner;
 use crate::record::project::{Project, Stage};
 use crate::route::Edition;
 use crate::value::id::Id;
-use crate::wording::Words;
 
-pub(super) fn table(edition: &Edition) -> Dataset<'_> {
+pub(super) fn table<'p>(edition: &'p Edition) -> Dataset<'p> {
     let words = &edition.words;
     let currency = &edition.settings.currency.code;
-    described(words)
+    let budget = |project: &&'p Project| edition.budget_of(&project.id);
+    described(edition)
         .money(
             "budget",
             words.dataset_projects_budget(currency),
-            |project| project.budget.as_ref().map(|budget| budget.amount),
+            move |project| budget(project).map(|budget| budget.budget.amount),
         )
         .column(
             "budget_year",
             ColumnType::FinancialYear,
             words.dataset_projects_budget_year(),
-            |project| {
-                let year = project.budget.as_ref().and_then(|budget| budget.year);
+            move |project| {
+                let year = budget(project).and_then(|budget| budget.budget.year);
                 year.map_or(Cell::Empty, Cell::FinancialYear)
             },
         )
-        .evidence_of("budget_", |project| {
-            project.budget.as_ref().map(|budget| &budget.fact)
+        .column(
+            "budget_shared_with",
+            ColumnType::Ids,
+            words.dataset_projects_budget_shared_with(),
+            move |project| {
+                let shared = budget(project).into_iter();
+                let others = shared.flat_map(|budget| budget.shared_with);
+                Cell::joined(others.map(|other| &other.id))
+            },
+        )
+        .evidence_of("budget_", move |project| {
+            budget(project).map(|budget| &budget.budget.fact)
         })
         .evidence(|project| &project.fact)
         .checks(|project| &project.checks)
@@ -36,7 +46,8 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
 }
 
 /// Returns what a project says of itself in its own fields.
-fn described(words: &Words) -> Shape<'_, &Project> {
+fn described(edition: &Edition) -> Shape<'_, &Project> {
+    let words = &edition.words;
     let stages = Stage::ALL.iter().map(|stage| stage.word()).collect();
     Shape::new(
         words,
@@ -72,6 +83,18 @@ fn described(words: &Words) -> Shape<'_, &Project> {
         },
     )
     .column(
+        "stage_since",
+        ColumnType::Date,
+        words.dataset_projects_stage_since(),
+        |project| Cell::date(edition.stage_of(project).and_then(|stage| stage.since)),
+    )
+    .column(
+        "stage_known_on",
+        ColumnType::Date,
+        words.dataset_projects_stage_known_on(),
+        |project| Cell::date(edition.stage_of(project).and_then(|stage| stage.last_known)),
+    )
+    .column(
         "lead",
         ColumnType::Ids,
         words.dataset_projects_lead(),
@@ -88,6 +111,12 @@ fn described(words: &Words) -> Shape<'_, &Project> {
         ColumnType::Date,
         words.dataset_projects_started(),
         |project| Cell::date(project.started),
+    )
+    .column(
+        "started_reason",
+        reasons(),
+        words.dataset_shared_reason("started"),
+        |project| reason(project.started_reason),
     )
     .column(
         "ended",

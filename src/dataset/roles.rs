@@ -1,7 +1,7 @@
 //! The table of the posts of the shared team.
 
 use super::cell::{Cell, ColumnType};
-use super::shape::Shape;
+use super::shape::{Shape, reason, reasons};
 use super::table::Dataset;
 use crate::record::team::{Role, RoleStatus};
 use crate::route::Edition;
@@ -35,6 +35,12 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
             ColumnType::Date,
             words.dataset_roles_filled(),
             |(_, role)| Cell::date(role.filled),
+        )
+        .column(
+            "filled_reason",
+            reasons(),
+            words.dataset_shared_reason("filled"),
+            |(_, role)| reason(role.filled_reason),
         )
         .column(
             "host",

@@ -42,7 +42,11 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
         words.dataset_services_how(),
         |(_, service)| Cell::texts(service.how.as_deref()),
     )
-    .evidence(|(_, service)| &service.fact)
+    .read_by(
+        "",
+        |(_, service)| Some(&service.fact),
+        |(_, service)| Some(service.is_our_reading()),
+    )
     .rows(edition.projects_by_title().flat_map(|project| {
         project
             .strategy

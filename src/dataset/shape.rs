@@ -101,16 +101,23 @@ impl<'p, R: Copy + 'p> Shape<'p, R> {
         before: &str,
         fact: impl Fn(&R) -> Option<&'p Fact> + Copy + 'p,
     ) -> Shape<'p, R> {
+        self.read_by(before, fact, move |row| fact(row).map(|fact| fact.inferred))
+    }
+
+    /// Adds the same columns, where more than the mark on the fact says whether it is our reading.
+    pub(super) fn read_by(
+        self,
+        before: &str,
+        fact: impl Fn(&R) -> Option<&'p Fact> + Copy + 'p,
+        inferred: impl Fn(&R) -> Option<bool> + Copy + 'p,
+    ) -> Shape<'p, R> {
         let words = self.words;
         let cited = |fact: &'p Fact| {
             let ids = fact.evidence.iter();
             Cell::joined(ids.map(|citation| citation.source.id()))
         };
         let sources = move |row: &R| fact(row).map_or(Cell::Empty, cited);
-        let inferred = move |row: &R| match fact(row) {
-            Some(fact) => Cell::YesNo(fact.inferred),
-            None => Cell::Empty,
-        };
+        let inferred = move |row: &R| inferred(row).map_or(Cell::Empty, Cell::YesNo);
         let note = move |row: &R| Cell::texts(fact(row).and_then(|fact| fact.note.as_deref()));
         let name = |name: &str| format!("{before}{name}");
         self.column(

@@ -11,6 +11,8 @@ short_name: Fife
 names: {gd: Fìobha}
 letters: =FIF
 membership: {status: member, since: 2016-05, evidence: paper}
+said: {text: A few pounds, date: 2016, evidence: paper}
+reply: {date: 2016-07, by: the council, text: '=Not so'}
 funds:
   - {what: team, year: 2016-17, kind: cash, amount: about 12500.5, evidence: paper}
   - {what: team, kind: staff-time, amount: not published, evidence: {source: paper, place: p. 4}}
@@ -29,10 +31,18 @@ evidence: paper
 title: The team
 summary: "+1 team"
 lead: host
+stage: [{is: alpha, since: 2016, evidence: paper}]
+budget: {amount: up to 9, shared_with: [lab], evidence: paper, inferred: true}
 strategy: {principle: open, how: By sharing}
 benefits: {what: Time, amount: over 5, date: 2016}
 outcomes: {measure: Days, actual: {value: over -3.50, date: 2016-05}}
 evidence: paper
+---
+== projects/lab.md
+---
+title: Workshop
+summary: One
+strategy: {principle: open}
 ---
 == updates/2016-05-31-news.md
 ---
@@ -104,7 +114,7 @@ fn quotes_and_commas_are_written_by_rfc_4180() {
 
 #[test]
 fn dates_and_numbers_stay_as_they_were_written() {
-    assert_eq!(csv("membership"), ["fife,member,,2016-05,,paper,no,"]);
+    assert_eq!(csv("membership"), ["fife,member,,2016-05,,,,paper,no,"]);
     assert_eq!(
         csv("outcomes"),
         [
@@ -142,4 +152,44 @@ fn a_gap_names_who_could_say_and_the_file_to_correct() {
     let gaps = csv("gaps");
     let line = "council,fife,Fife,How much it gives: staff time for The team,fife; host,councils/fife.yaml";
     assert!(gaps.contains(&line.to_owned()), "{gaps:#?}");
+}
+
+#[test]
+fn a_budget_for_two_projects_says_so_in_both() {
+    let column = |project: &str, name: &str| {
+        let edition = Edition::english(portal(FILES));
+        let table = ALL.iter().find(|table| table.name == "projects").unwrap();
+        let table = (table.make)(&edition);
+        let place = table.columns.iter().position(|column| column.name == name);
+        let mut rows = table.rows;
+        let row = rows.find(|row| row[0].written() == project).unwrap();
+        row[place.unwrap()].written().into_owned()
+    };
+    for (project, other) in [("team", "lab"), ("lab", "team")] {
+        assert_eq!(column(project, "budget"), "9.00");
+        assert_eq!(column(project, "budget_word"), "up to");
+        assert_eq!(column(project, "budget_shared_with"), other);
+        assert_eq!(column(project, "budget_inferred"), "yes");
+    }
+}
+
+#[test]
+fn stages_phrases_and_replies_have_a_row_each() {
+    assert_eq!(csv("stages"), ["team,alpha,,2016,paper,no,"]);
+    assert_eq!(csv("said"), ["council,fife,A few pounds,2016,paper,no,"]);
+    assert_eq!(
+        csv("replies"),
+        ["council,fife,2016-07,the council,'=Not so,,no,"]
+    );
+}
+
+#[test]
+fn a_tie_that_no_source_names_is_our_reading() {
+    assert_eq!(
+        csv("services"),
+        [
+            "team,open,primary,By sharing,,yes,",
+            "lab,open,primary,,,yes,",
+        ]
+    );
 }

@@ -30,12 +30,14 @@ messages! {
         dataset_councils_status();
         dataset_councils_status_since();
         dataset_councils_status_known_from();
+        dataset_councils_status_known_on();
         dataset_membership();
         dataset_membership_about();
         dataset_membership_council();
         dataset_membership_status();
         dataset_membership_on();
         dataset_membership_since();
+        dataset_membership_status_reason();
         dataset_membership_until();
         dataset_organisations();
         dataset_organisations_about();
@@ -51,12 +53,15 @@ messages! {
         dataset_projects_title();
         dataset_projects_summary();
         dataset_projects_stage();
+        dataset_projects_stage_since();
+        dataset_projects_stage_known_on();
         dataset_projects_lead();
         dataset_projects_partners();
         dataset_projects_started();
         dataset_projects_ended();
         dataset_projects_budget(currency: &str);
         dataset_projects_budget_year();
+        dataset_projects_budget_shared_with();
         dataset_funds();
         dataset_funds_about();
         dataset_funds_funder();
@@ -167,6 +172,25 @@ messages! {
         dataset_gaps_missing();
         dataset_gaps_who_could_say();
         dataset_gaps_file();
+        dataset_stages();
+        dataset_stages_about();
+        dataset_stages_project();
+        dataset_stages_stage();
+        dataset_stages_on();
+        dataset_stages_since();
+        dataset_said();
+        dataset_said_about();
+        dataset_said_record_kind();
+        dataset_said_record();
+        dataset_said_text();
+        dataset_said_date();
+        dataset_replies();
+        dataset_replies_about();
+        dataset_replies_record_kind();
+        dataset_replies_record();
+        dataset_replies_date();
+        dataset_replies_by();
+        dataset_replies_text();
     }
     templates {
     }

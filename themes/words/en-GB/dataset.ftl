@@ -33,6 +33,7 @@ dataset-councils-population-year = The year of that count
 dataset-councils-status = The last status that is known. It may have changed since
 dataset-councils-status-since = When that status began, where a source says
 dataset-councils-status-known-from = The earliest day for which a source gives that status
+dataset-councils-status-known-on = The latest day for which a source gives that status. Nothing newer was found
 
 ## membership.csv
 
@@ -43,6 +44,7 @@ dataset-membership-council = Whose membership
 dataset-membership-status = What it is to the partnership
 dataset-membership-on = The day for which it is known
 dataset-membership-since = The day it began
+dataset-membership-status-reason = Why the status is not known, where the record says more than not-published
 dataset-membership-until = The day it ended
 
 ## organisations.csv
@@ -66,12 +68,15 @@ dataset-projects-id = Its id, which also ends the address of its page
 dataset-projects-title = Its title
 dataset-projects-summary = The project in one sentence
 dataset-projects-stage = The last stage that is known. Empty where none is recorded
+dataset-projects-stage-since = When that stage began, where a source says
+dataset-projects-stage-known-on = The latest day for which a source gives that stage. Nothing newer was found
 dataset-projects-lead = Who leads it. Empty where nobody is recorded
 dataset-projects-partners = Who takes part: ids, or all-councils or all-members
 dataset-projects-started = When it began
 dataset-projects-ended = When it ended
 dataset-projects-budget = What was set aside for it, in { $currency }. Not what it cost
 dataset-projects-budget-year = The financial year of the budget
+dataset-projects-budget-shared-with = The other projects that the same sum is for: add it once, not for each of them
 
 ## funds.csv
 
@@ -230,3 +235,34 @@ dataset-gaps-name = The name of the record
 dataset-gaps-missing = What is missing
 dataset-gaps-who-could-say = Who could say, the likeliest first
 dataset-gaps-file = The file to correct, in the content folder
+
+## stages.csv
+
+dataset-stages = Stages of projects
+dataset-stages-about = What is known of a project’s stage from a day on, oldest first
+
+dataset-stages-project = Whose stage
+dataset-stages-stage = The stage
+dataset-stages-on = The day for which it is known
+dataset-stages-since = The day it began
+
+## said.csv
+
+dataset-said = What was said about money
+dataset-said-about = One published phrase about money that is not a figure. It cannot be added up
+
+dataset-said-record-kind = Which table the record is in
+dataset-said-record = The record it is about
+dataset-said-text = The phrase, as it was published
+dataset-said-date = The day it speaks of
+
+## replies.csv
+
+dataset-replies = Replies
+dataset-replies-about = One answer of a body to its own record
+
+dataset-replies-record-kind = Which table the record is in
+dataset-replies-record = The record it answers
+dataset-replies-date = When they answered
+dataset-replies-by = Who did
+dataset-replies-text = What they answered
