@@ -84,7 +84,7 @@ fn heading(edition: &Edition, dates: &[Option<Date>]) -> String {
         return words.council_history_undated(dates.len());
     };
     if first == last {
-        words.council_history_once(first)
+        words.council_history_once(dates.len(), first)
     } else {
         words.council_history(dates.len(), first, last)
     }
@@ -101,16 +101,19 @@ mod tests {
         let date = |text: &str| Date::parse(text).ok();
         let (spring, autumn) = (date("2016-05"), date("2019"));
         for (dates, said) in [
-            (&[None][..], "One entry of its record, without a date"),
-            (&[spring], "What is known of it is of May\u{a0}2016"),
-            (&[spring, spring], "What is known of it is of May\u{a0}2016"),
+            (&[None][..], "Its record has one entry, undated"),
+            (&[spring], "Its record has one entry, for May\u{a0}2016"),
+            (
+                &[spring, spring],
+                "Its record has two entries, all for May\u{a0}2016",
+            ),
             (
                 &[spring, autumn],
-                "What is known of it is of May\u{a0}2016 and 2019",
+                "Its record has two entries, for May\u{a0}2016 and 2019",
             ),
             (
                 &[autumn, None, spring],
-                "What is known of it, in three entries from May\u{a0}2016 to 2019",
+                "Its record has three entries, from May\u{a0}2016 to 2019",
             ),
         ] {
             assert_eq!(heading(&edition, dates), said);

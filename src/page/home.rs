@@ -30,7 +30,7 @@ const QUESTIONS: usize = 4;
 const UPDATES: usize = 3;
 /// How many outcomes are drawn, and how many more are listed.
 const DRAWN: usize = 6;
-const LISTED: usize = 6;
+const LISTED: usize = 4;
 
 pub(super) fn routes(_: &Portal) -> Vec<Route> {
     // The portal's name stands on every card: below it, this one says what the portal is about.
@@ -112,7 +112,7 @@ struct MapNow<'p> {
 /// What was counted of all projects: the outcomes with a target as pictures, the others in a line each.
 #[derive(Serialize)]
 struct Changed<'p> {
-    heading: Vec<String>,
+    heading: String,
     drawn: Vec<OutcomeView<'p>>,
     listed: Vec<OutcomeView<'p>>,
 }
@@ -372,7 +372,7 @@ fn changed(edition: &Edition) -> Option<Changed<'_>> {
     }
     let words = &edition.words;
     let targets = tally.targets_sentence(words);
-    let heading = std::iter::once(tally.counted_sentence(words)).chain(targets);
+    let heading = targets.unwrap_or_else(|| tally.counted_sentence(words));
     let is_drawn = |outcome: &OutcomeView<'_>| {
         let is_measured = outcome.target.value.is_some() && outcome.last.value.is_some();
         is_measured && outcome.picture.is_some()
@@ -383,7 +383,7 @@ fn changed(edition: &Edition) -> Option<Changed<'_>> {
     listed.sort_by_key(|outcome| outcome.last.value.is_none() && outcome.target.value.is_none());
     listed.truncate(LISTED);
     Some(Changed {
-        heading: heading.collect(),
+        heading,
         drawn,
         listed,
     })

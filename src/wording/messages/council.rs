@@ -23,10 +23,11 @@ messages! {
         council_pays_part(known: usize, all: Caveat<usize>, part: Choice);
         council_promised_only();
         council_uses(number: usize, all: usize);
+        council_ask_about(title: &str, joined: &str);
         council_ask_joined();
         council_ask_paid();
         council_ask_paid_in(years: &[String]);
-        council_history_once(day: Date);
+        council_history_once(number: usize, day: Date);
         council_history(number: usize, first: Date, last: Date);
         council_history_undated(number: usize);
         council_funds(projects: usize, known: usize, all: Caveat<usize>, part: Choice);

@@ -128,8 +128,10 @@ council-ask-ready = <list>The question is ready to copy</list>
 council-ask-kick = Ask
 council-ask-heading = A question to { $name }, ready to copy
 council-ask-to = To { $name }
-council-ask-please = Please send me, for { $joined }:
-council-ask-please-by = Under the { $law }, please send me, for { $joined }:
+council-ask-please = Please send me, about { $joined }:
+council-ask-please-by = Under the { $law }, please send me, about { $joined }:
+# What it is about: the portal's title, and what the members joined.
+council-ask-about = { $title } ({ $joined })
 council-ask-joined = the date on which the council decided to join, and the paper in which it decided
 council-ask-paid = how much the council has promised and how much it has paid, in each financial year
 council-ask-paid-in = how much the council promised and how much it paid in { $years }, and in each year since
@@ -144,14 +146,17 @@ council-ask-others = Everything that its record does not say
 ## Membership
 
 council-history-kick = Membership
-council-history-once = What is known of it is of { $day }
+council-history-once = { $number ->
+    [one] Its record has one entry, for { $day }
+   *[other] Its record has { SPELT($number) } entries, all for { $day }
+}
 council-history = { $number ->
-    [2] What is known of it is of { $first } and { $last }
-   *[other] What is known of it, in { SPELT($number) } entries from { $first } to { $last }
+    [2] Its record has two entries, for { $first } and { $last }
+   *[other] Its record has { SPELT($number) } entries, from { $first } to { $last }
 }
 council-history-undated = { $number ->
-    [one] One entry of its record, without a date
-   *[other] { CAPITAL(SPELT($number)) } entries of its record, without a date
+    [one] Its record has one entry, undated
+   *[other] Its record has { SPELT($number) } entries, undated
 }
 council-history-caption = What is known, oldest first
 council-column-date = Date
