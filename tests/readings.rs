@@ -195,7 +195,7 @@ fn the_words_before_a_figure_and_our_reading_stay_with_it_in_sentence_picture_an
             ">under 400</text>",
             ">start over 900</text>",
             "<circle class=\"ours\"",
-            "The one target was reached, by our reading.",
+            "By our reading the one target was reached.",
         ] {
             assert!(page.contains(words), "{address}: {words}: {page}");
         }

@@ -300,6 +300,16 @@ impl<'p> Reading<'p> {
         })
     }
 
+    /// Returns a figure as it stands in the picture: without its unit, unless that is a sign.
+    fn drawn_words(&self, figure: &Figure) -> Option<String> {
+        let words = &self.edition.words;
+        let value = figure_words(words, figure)?;
+        Some(match self.outcome.unit.as_deref() {
+            Some("%") => words.outcomes_percent(&value),
+            _ => value,
+        })
+    }
+
     /// Returns the picture. One figure alone fills its own scale and shows nothing, unless it is a part of a whole.
     fn picture(&self, place: usize) -> Option<String> {
         let words = &self.edition.words;
@@ -315,7 +325,7 @@ impl<'p> Reading<'p> {
             return None;
         }
         let said = |mark: Option<(&Figure, f64)>| {
-            mark.and_then(|(figure, _)| figure_words(words, figure))
+            mark.and_then(|(figure, _)| self.drawn_words(figure))
                 .unwrap_or_default()
         };
         let start_words = words.outcomes_mark_start(&said(baseline));

@@ -254,7 +254,11 @@ fn stages(edition: &Edition, project: &Project) -> Vec<TrackStop> {
         for stop in stops.iter_mut().filter(|stop| stop.stage == known.stage) {
             stop.last = true;
             let since = stop.when.take().filter(|_| known.since.is_some());
-            stop.when = match (since, until.clone()) {
+            // A stage whose source has no date is known on the day it began, and no later.
+            let until = until
+                .clone()
+                .filter(|_| known.since.is_none() || known.since != known.last_known);
+            stop.when = match (since, until) {
                 (Some(since), Some(until)) => Some(words.project_stage_both(&since, &until)),
                 (since, until) => since.or(until),
             };

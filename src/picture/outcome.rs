@@ -6,9 +6,9 @@
 use super::PictureWords;
 use super::svg::{Attributes, Percent, Svg};
 
-/// Where the scale begins and how wide it is, as shares of the width: a dot at its end finds room.
-const LEFT: f64 = 3.0;
-const WIDE: f64 = 94.0;
+/// Where the scale begins and how wide it is, as shares of the width: a dot at its end finds room, and an arrow.
+const LEFT: f64 = 7.0;
+const WIDE: f64 = 86.0;
 /// The heights of the parts, in pixels from the top.
 const VALUE_WORDS: i64 = 15;
 const DOTS: i64 = 32;
@@ -205,8 +205,8 @@ fn at(svg: &mut Svg, x: f64, y: i64, class: &str, path: &str) {
 fn bound(svg: &mut Svg, x: f64, bound: Bound) {
     match bound {
         Bound::At => {}
-        Bound::Over => at(svg, x, DOTS, "bound", "M9 0h13m-5-5 5 5-5 5"),
-        Bound::Under => at(svg, x, DOTS, "bound", "M-9 0h-13m5-5-5 5 5 5"),
+        Bound::Over => at(svg, x, DOTS, "bound", "M9 0h9m-4-4 4 4-4 4"),
+        Bound::Under => at(svg, x, DOTS, "bound", "M-9 0h-9m4-4-4 4 4 4"),
     }
 }
 
@@ -289,16 +289,16 @@ mod tests {
         <svg width="100%" height="85" role="img" aria-labelledby="p-t p-d">
         <title id="p-t">Councils</title>
         <desc id="p-d">Made up.</desc>
-        <line class="ax" x1="3%" x2="97%" y1="46" y2="46"/>
-        <line class="ax" x1="3%" x2="3%" y1="46" y2="51"/>
-        <line class="ax" x1="97%" x2="97%" y1="46" y2="51"/>
-        <text class="sub" x="3%" y="62" text-anchor="start">0</text>
-        <text class="sub" x="97%" y="62" text-anchor="end">6</text>
-        <rect class="hatch" x="81.33%" y="20" width="15.67%" height="26"/>
-        <line class="tick" x1="97%" x2="97%" y1="20" y2="46"/>
-        <line class="tick" x1="81.33%" x2="81.33%" y1="20" y2="46"/>
-        <text class="sub" x="97%" y="79" text-anchor="end">target 5 or 6</text>
-        <text class="sub" x="3%" y="15">no figure</text>
+        <line class="ax" x1="7%" x2="93%" y1="46" y2="46"/>
+        <line class="ax" x1="7%" x2="7%" y1="46" y2="51"/>
+        <line class="ax" x1="93%" x2="93%" y1="46" y2="51"/>
+        <text class="sub" x="7%" y="62" text-anchor="start">0</text>
+        <text class="sub" x="93%" y="62" text-anchor="end">6</text>
+        <rect class="hatch" x="78.67%" y="20" width="14.33%" height="26"/>
+        <line class="tick" x1="93%" x2="93%" y1="20" y2="46"/>
+        <line class="tick" x1="78.67%" x2="78.67%" y1="20" y2="46"/>
+        <text class="sub" x="93%" y="79" text-anchor="end">target 5 or 6</text>
+        <text class="sub" x="7%" y="15">no figure</text>
         </svg>
         "#);
     }
@@ -316,22 +316,22 @@ mod tests {
         <svg width="100%" height="102" role="img" aria-labelledby="p-t p-d">
         <title id="p-t">Councils</title>
         <desc id="p-d">Made up.</desc>
-        <line class="ax" x1="3%" x2="97%" y1="46" y2="46"/>
-        <line class="ax" x1="3%" x2="3%" y1="46" y2="51"/>
-        <line class="ax" x1="97%" x2="97%" y1="46" y2="51"/>
-        <text class="sub" x="3%" y="62" text-anchor="start">0</text>
-        <text class="sub" x="97%" y="62" text-anchor="end">32</text>
-        <svg x="76.44%" y="45" overflow="visible">
+        <line class="ax" x1="7%" x2="93%" y1="46" y2="46"/>
+        <line class="ax" x1="7%" x2="7%" y1="46" y2="51"/>
+        <line class="ax" x1="93%" x2="93%" y1="46" y2="51"/>
+        <text class="sub" x="7%" y="62" text-anchor="start">0</text>
+        <text class="sub" x="93%" y="62" text-anchor="end">32</text>
+        <svg x="74.19%" y="45" overflow="visible">
         <path class="base" d="m0-9 5 9H-5z"/>
         </svg>
-        <text class="sub" x="76.44%" y="79" text-anchor="end">start 25</text>
-        <line class="tick" x1="97%" x2="97%" y1="20" y2="46"/>
-        <text class="sub" x="97%" y="96" text-anchor="end">target 32</text>
-        <line class="run" x1="76.44%" x2="91.13%" y1="32" y2="32"/>
-        <circle class="was-dot" cx="82.31%" cy="32" r="4"/>
-        <circle class="was-dot" cx="94.06%" cy="32" r="4"/>
-        <circle class="dot" cx="91.13%" cy="32" r="7"/>
-        <text class="lab" x="91.13%" y="15" text-anchor="end">30</text>
+        <text class="sub" x="74.19%" y="79" text-anchor="middle">start 25</text>
+        <line class="tick" x1="93%" x2="93%" y1="20" y2="46"/>
+        <text class="sub" x="93%" y="96" text-anchor="end">target 32</text>
+        <line class="run" x1="74.19%" x2="87.63%" y1="32" y2="32"/>
+        <circle class="was-dot" cx="79.56%" cy="32" r="4"/>
+        <circle class="was-dot" cx="90.31%" cy="32" r="4"/>
+        <circle class="dot" cx="87.63%" cy="32" r="7"/>
+        <text class="lab" x="87.63%" y="15" text-anchor="end">30</text>
         </svg>
         "#);
     }
@@ -353,11 +353,11 @@ mod tests {
         };
         let drawn = lines(&outcome);
         assert!(
-            drawn.contains("<circle class=\"ours\" cx=\"26.5%\""),
+            drawn.contains("<circle class=\"ours\" cx=\"28.5%\""),
             "{drawn}"
         );
         assert!(
-            drawn.contains("M-9 0h-13m5-5-5 5 5 5") && drawn.contains("M9 0h13m-5-5 5 5-5 5"),
+            drawn.contains("M-9 0h-9m4-4-4 4 4 4") && drawn.contains("M9 0h9m-4-4 4 4-4 4"),
             "{drawn}"
         );
     }

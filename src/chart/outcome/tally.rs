@@ -5,6 +5,7 @@ use super::figure::{bound, in_time, known, number, plain, upper};
 use crate::picture::outcome::Bound;
 use crate::portal::Portal;
 use crate::record::project::{Figure, Outcome, Project};
+use crate::sentence::ties::known as basis;
 use crate::wording::{Caveat, Words};
 
 /// How much was counted, and how many targets were reached.
@@ -57,7 +58,8 @@ impl OutcomeTally {
     #[must_use]
     pub fn targets_sentence(self, words: &Words) -> Option<String> {
         let ours = Caveat(self.ours);
-        (self.targets > 0).then(|| words.outcomes_targets(self.targets, self.reached, ours))
+        let known = Caveat(basis(self.ours, self.reached));
+        (self.targets > 0).then(|| words.outcomes_targets(self.targets, self.reached, ours, known))
     }
 
     /// Returns how much was counted, in sentences.

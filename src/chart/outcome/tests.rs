@@ -152,7 +152,7 @@ fn the_headlines_are_right_for_none_one_some_and_all() {
     );
     assert_eq!(
         targets(1, 1, 1),
-        "The one target was reached, by our reading."
+        "By our reading the one target was reached."
     );
     assert_eq!(
         targets(6, 0, 0),
@@ -162,6 +162,10 @@ fn the_headlines_are_right_for_none_one_some_and_all() {
     assert_eq!(
         targets(6, 2, 1),
         "Two of six targets were reached, one of them by our reading."
+    );
+    assert_eq!(
+        targets(12, 2, 2),
+        "By our reading two of 12 targets were reached."
     );
     assert_eq!(
         targets(12, 12, 2),

@@ -136,23 +136,29 @@ outcomes-benefits-note = Savings and gains are what somebody said of them. They 
 # How many targets were reached: the headline of the page of progress. A figure at its target, or beyond it as seen from the start, has
 # reached it; where no start is known, one at or above it.
 outcomes-targets =
-    { $targets ->
-        [one] { $reached ->
-            [0] The one target is not known to have been reached
-           *[other] The one target was reached
+    { $known ->
+        [our-reading] { $targets ->
+            [one] By our reading the one target was reached.
+           *[other] By our reading { SPELT($reached) } of { SPELT($targets) } targets { $reached ->
+                [one] was reached.
+               *[other] were reached.
+            }
         }
-       *[other] { $reached ->
-            [0] None of { SPELT($targets) } targets is known to have been reached
-            [one] One of { SPELT($targets) } targets was reached
-           *[other] { CAPITAL(SPELT($reached)) } of { SPELT($targets) } targets were reached
+       *[said] { $targets ->
+            [one] { $reached ->
+                [0] The one target is not known to have been reached.
+               *[other] The one target was reached.
+            }
+           *[other] { $reached ->
+                [0] None of { SPELT($targets) } targets is known to have been reached.
+                [one] One of { SPELT($targets) } targets was reached.
+               *[other] { CAPITAL(SPELT($reached)) } of { SPELT($targets) } targets were reached{ $ours ->
+                    [0] .
+                    [one] , one of them by our reading.
+                   *[other] , { SPELT($ours) } of them by our reading.
+                }
+            }
         }
-    }{ $ours ->
-        [0] .
-        [one] { $reached ->
-            [one] , by our reading.
-           *[other] , one of them by our reading.
-        }
-       *[other] , { SPELT($ours) } of them by our reading.
     }
 # How many things were to be counted, and how many of them have no figure.
 outcomes-counted =
