@@ -29,6 +29,7 @@ mod name;
 pub mod names;
 pub mod number;
 pub mod organisation;
+pub mod outcome;
 pub mod partner;
 pub mod principle;
 pub mod project;

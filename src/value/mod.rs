@@ -12,11 +12,12 @@ pub mod id;
 pub mod lookup;
 pub mod money;
 pub mod raster;
+pub mod reason;
 pub mod record_kind;
 pub mod section;
 pub mod unseen;
 
-pub use money::Reason;
+pub use reason::Reason;
 
 /// Why a text is not a value of some kind, in plain words for the staff who wrote it.
 #[derive(Debug, Clone, PartialEq, Eq)]

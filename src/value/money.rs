@@ -4,16 +4,15 @@
 //! out. Amounts are whole pence and never pass through a float. "Not published" is never a zero.
 
 mod amount;
-mod reason;
 mod suggestion;
 mod total;
 mod unreadable_figure;
 
 use super::Fault;
+use super::reason::Reason;
 pub(crate) use amount::split_one_of;
 pub use amount::{Currency, Money, Pence, Word};
 use amount::{LARGEST, exact, split_word};
-pub use reason::Reason;
 pub use total::{Total, worded};
 
 impl Money {

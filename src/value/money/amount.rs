@@ -8,7 +8,7 @@ use std::ops::Add;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use super::reason::Reason;
+use crate::value::reason::Reason;
 use crate::value::with_thousands;
 
 /// The largest amount that is taken for meant: ten thousand million, in hundredths.
@@ -228,12 +228,6 @@ impl Serialize for Money {
             }
         }
     }
-}
-
-/// Returns whether a text is these words, whatever its capitals and the spaces between.
-pub(super) fn words_are(text: &str, words: &str) -> bool {
-    let lower = text.to_lowercase();
-    lower.split_whitespace().eq(words.split(' '))
 }
 
 /// Returns the word before an amount, if any, and the rest.

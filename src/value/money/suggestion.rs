@@ -4,10 +4,10 @@
 //! proposes it in full. Nothing here ever makes an amount that is used.
 
 use super::amount::{
-    Currency, LARGEST, Money, Pence, Word, after_words, exact, is_whole, split_word, words_are,
+    Currency, LARGEST, Money, Pence, Word, after_words, exact, is_whole, split_word,
 };
-use super::reason::Reason;
 use super::unreadable_figure::{self, are_digits};
+use crate::value::reason::{Reason, words_are};
 use crate::value::{Fault, shown};
 
 /// What is written where there is no figure.

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::amount::{Currency, Money, Pence, Word};
-use super::reason::Reason;
+use crate::value::reason::Reason;
 
 /// A sum of amounts: exact, with the words its amounts had and the number of amounts it leaves out.
 ///

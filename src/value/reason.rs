@@ -3,8 +3,6 @@
 
 use serde::{Serialize, Serializer};
 
-use super::amount::words_are;
-
 /// Why a record gives no amount, no result or no date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Reason {
@@ -62,4 +60,10 @@ impl Serialize for Reason {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.word())
     }
+}
+
+/// Returns whether a text is these words, whatever its capitals and the spaces between.
+pub(super) fn words_are(text: &str, words: &str) -> bool {
+    let lower = text.to_lowercase();
+    lower.split_whitespace().eq(words.split(' '))
 }
