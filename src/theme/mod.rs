@@ -4,15 +4,10 @@
 mod assets;
 mod filters;
 mod folder;
-mod format;
-mod fragments;
 mod marks;
 mod mistake;
 mod page_shell;
-mod rows;
-mod say;
 mod shipped;
-mod stages;
 mod words;
 
 use std::collections::BTreeMap;
@@ -130,13 +125,9 @@ impl Theme {
         let assets = Arc::new(report.keep(Assets::new(files)));
         let templates = report.keep(templates(files));
         let mut tera = Tera::new();
-        tera.set_escape_fn(fragments::escape::write);
+        tera.set_escape_fn(filters::escape::write);
         let formatter = Arc::new(Formatter::new(base_url, &words, &assets));
         filters::register(&mut tera, &formatter);
-        fragments::register(&mut tera, &formatter);
-        say::register(&mut tera, &formatter);
-        stages::register(&mut tera, &formatter);
-        rows::register(&mut tera, &formatter);
         if let Err(error) =
             tera.add_raw_templates(templates.iter().map(|(name, file)| (name, &file.text)))
         {

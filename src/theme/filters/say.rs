@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use tera::{Kwargs, State, Tera, TeraResult, Value};
 
-use super::filters::{Formatter, unfit, wrong};
 use super::format::Hundredths;
+use super::formatter::{Formatter, unfit, wrong};
 use crate::value::date::Date;
 use crate::wording::{Argument, Given, Kind, Message, messages};
 

@@ -8,12 +8,12 @@ use pulldown_cmark_escape::{IoWriter, escape_html};
 use crate::value::direction::kept_apart;
 
 /// Writes a text, for templates.
-pub(in super::super) fn write(text: &str, out: &mut dyn Write) -> io::Result<()> {
+pub(in crate::theme) fn write(text: &str, out: &mut dyn Write) -> io::Result<()> {
     escape_html(IoWriter(out), &kept_apart(text))
 }
 
 /// Writes a text, for what is made in Rust.
-pub(in super::super) fn escape(html: &mut String, text: &str) {
+pub(in crate::theme) fn escape(html: &mut String, text: &str) {
     // Writing to a string cannot fail.
     let _ = escape_html(html, &kept_apart(text));
 }

@@ -1,4 +1,4 @@
-//! The filters of templates: how values are shown. In: a value of a page's view. Out: its text, which the template escapes.
+//! How single values are shown: money, dates, numbers, addresses. In: a value of a page's view. Out: its text, which the template escapes.
 //! A value that a filter cannot show is a mistake of the template, with its place.
 
 use std::sync::Arc;
@@ -6,15 +6,15 @@ use std::sync::Arc;
 use tera::value::Key;
 use tera::{Error, Kwargs, Map, State, Tera, TeraResult, Value};
 
-use super::assets::Assets;
 use super::format::{self, Hundredths};
+use crate::theme::assets::Assets;
 use crate::value::Reason;
 use crate::value::money::{Pence, Word};
 use crate::wording::Words;
 
 /// What showing a value needs to know of the portal.
 #[derive(Debug)]
-pub(super) struct Formatter {
+pub(in crate::theme) struct Formatter {
     /// The complete address of the portal, without the slash at its end.
     base_url: String,
     /// What of that stands behind the host.
@@ -24,7 +24,11 @@ pub(super) struct Formatter {
 }
 
 impl Formatter {
-    pub(super) fn new(base_url: &str, words: &Arc<Words>, assets: &Arc<Assets>) -> Formatter {
+    pub(in crate::theme) fn new(
+        base_url: &str,
+        words: &Arc<Words>,
+        assets: &Arc<Assets>,
+    ) -> Formatter {
         let base_url = base_url.trim_end_matches('/').to_owned();
         let behind = base_url.split_once("://").map_or("", |(_, rest)| rest);
         let base_path = behind.find('/').map_or("", |at| &behind[at..]).to_owned();

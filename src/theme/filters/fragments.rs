@@ -2,7 +2,7 @@
 //! Out: ready HTML, everything in it escaped. What a template calls hundreds of times is made here, for the engine takes many
 //! times as long for a component.
 
-pub(super) mod escape;
+pub(in crate::theme) mod escape;
 
 use std::fmt::Write;
 use std::sync::Arc;
@@ -11,8 +11,8 @@ use tera::value::Key;
 use tera::{Kwargs, Map, State, Tera, TeraResult, Value};
 
 use self::escape::escape;
-use super::filters::{Formatter, unfit};
 use super::format::{self, Hundredths};
+use super::formatter::{Formatter, unfit};
 
 /// Makes the filters that give HTML known to the engine.
 pub(super) fn register(tera: &mut Tera, formatter: &Arc<Formatter>) {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use tera::{Kwargs, Map, State, Tera, TeraResult, Value};
 
-use super::filters::{Formatter, unfit};
+use super::formatter::{Formatter, unfit};
 use super::fragments::escape::escape;
 use super::fragments::{field, known, made, mark};
 use crate::wording::{Choice, Words};

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use tera::{Kwargs, Map, State, Tera, TeraResult, Value};
 
-use super::filters::{Formatter, unfit};
 use super::format::{self, Hundredths};
+use super::formatter::{Formatter, unfit};
 use super::fragments::escape::escape;
 use super::fragments::{evidence, field, is_true, known, mark, sum, text, word};
 use super::stages;
