@@ -36,6 +36,7 @@ tile: {column: 1, row: 2, label: COVE}
 membership: {status: in-talks, on: 2016-05-28, evidence: [paper]}
 funds:
   - {what: team, year: 2016-17, kind: cash, stage: promised, amount: 12500, evidence: [paper]}
+reply: {date: 2019-11-02, by: the council, text: We never promised that., evidence: [paper]}
 == councils/dale.yaml
 name: Dale
 == projects/team.md
@@ -159,6 +160,12 @@ fn a_council_is_told_in_four_lines_with_bounds_where_the_day_is_not_known() {
     }
     let page = portal.page("/councils/cove/");
     assert!(page.contains("It promised £12,500 in cash."), "{page}");
+    let (before, after) = page.split_once("We never promised that.").expect("a reply");
+    assert!(before.contains("from the council"), "{page}");
+    assert!(
+        !before.contains("<section") && after.contains("<section"),
+        "{page}"
+    );
     assert!(
         !page.contains("It gives") && !page.contains("It paid"),
         "{page}"

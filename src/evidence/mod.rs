@@ -6,4 +6,5 @@ pub mod missing;
 pub mod newest;
 pub mod notes;
 pub mod publishers;
+pub mod replies;
 pub mod uncited_note;

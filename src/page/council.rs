@@ -9,8 +9,10 @@ use crate::chart::membership::{self, KnownStatus, StatusBasis};
 use crate::chart::small_map;
 use crate::evidence::missing::{self, Asked};
 use crate::evidence::notes::{Evidence, Note, Notes};
+use crate::evidence::replies::{ReplyView, replies};
 use crate::listing::funding::{By, FundingTable, RowsShown};
 use crate::listing::history::{History, history};
+use crate::listing::projects::stage_when;
 use crate::listing::timeline::{self, TimelineEntry};
 use crate::portal::coverage::ties;
 use crate::portal::funding::{Totals, lines_of, per_head};
@@ -59,6 +61,7 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
 struct View<'p> {
     heading: Vec<String>,
     lines: Lines,
+    replies: Vec<ReplyView<'p>>,
     place: Option<String>,
     notes: Vec<Note<'p>>,
     question: Option<Question<'p>>,
@@ -124,6 +127,8 @@ struct ProjectView<'p> {
     link: Link,
     parts: BTreeSet<PartInProject>,
     stage: Option<Stage>,
+    /// When that was, or when it was last known.
+    stage_when: Option<String>,
     serves: Vec<ServesView<'p>>,
 }
 
@@ -184,6 +189,7 @@ fn page(edition: &Edition, id: &CouncilId) -> Page {
     let view = View {
         heading: heading(edition, council, &lines),
         lines,
+        replies: replies(&council.reply, &mut notes),
         place: small_map::place(edition, council),
         notes: notes.section(),
         question: question(edition, council),
@@ -421,6 +427,7 @@ fn project<'p>(edition: &'p Edition, tie: &Tie<'p>) -> ProjectView<'p> {
         link: project_link(edition, tie),
         parts: tie.parts.clone(),
         stage: tie.project.stage,
+        stage_when: stage_when(edition, tie.project),
         serves,
     }
 }

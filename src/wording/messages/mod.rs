@@ -21,6 +21,7 @@ mod principle;
 mod progress;
 mod project;
 mod projects;
+mod replies;
 mod search;
 mod shared;
 mod standing_page;
@@ -56,6 +57,7 @@ const FILES: &[&[Message]] = &[
     progress::ALL,
     project::ALL,
     projects::ALL,
+    replies::ALL,
     search::ALL,
     shared::ALL,
     standing_page::ALL,
