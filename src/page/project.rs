@@ -19,7 +19,7 @@ use crate::portal::relations::Every;
 use crate::portal::{Portal, RecordRef};
 use crate::record::answer::Said;
 use crate::record::citation::Citation;
-use crate::record::fact::TitledLink;
+use crate::record::fact::{Fact, TitledLink};
 use crate::record::project::{Project, Stage, Strength};
 use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::sentence::key_figure::{card_of_project, of_project};
@@ -225,46 +225,47 @@ fn stages(edition: &Edition, project: &Project) -> Vec<TrackStop> {
     let words = &edition.words;
     let mut stops: Vec<TrackStop> = Vec::new();
     for entry in &project.stages {
-        let when = entry
-            .since
-            .map(|day| words.project_stage_since(day, basis(&entry.fact)));
-        match stops.iter_mut().find(|stop| stop.stage == entry.is) {
-            Some(stop) => stop.when = stop.when.take().or(when),
-            None => stops.push(TrackStop {
-                stage: entry.is,
-                when: when.or_else(|| {
-                    entry
-                        .on
-                        .map(|day| words.project_stage_on(day, basis(&entry.fact)))
-                }),
-                last: false,
-            }),
-        }
-    }
-    // The last stage is known up to some day, however long ago it began.
-    if let Some(known) = edition.stage_of(project) {
-        if stops.iter().all(|stop| stop.stage != known.stage) {
+        if stops.iter().all(|stop| stop.stage != entry.is) {
+            let on = entry
+                .on
+                .map(|day| words.project_stage_on(day, basis(&entry.fact)));
             stops.push(TrackStop {
-                stage: known.stage,
-                when: None,
+                stage: entry.is,
+                when: began(project, entry.is)
+                    .map(|began| since(began, words))
+                    .or(on),
                 last: false,
             });
         }
-        let until = projects::stage_when(edition, project);
-        for stop in stops.iter_mut().filter(|stop| stop.stage == known.stage) {
-            stop.last = true;
-            let since = stop.when.take().filter(|_| known.since.is_some());
-            // A stage whose source has no date is known on the day it began, and no later.
-            let until = until
-                .clone()
-                .filter(|_| known.since.is_none() || known.since != known.last_known);
-            stop.when = match (since, until) {
-                (Some(since), Some(until)) => Some(words.project_stage_both(&since, &until)),
-                (since, until) => since.or(until),
-            };
-        }
     }
+    let Some(known) = edition.stage_of(project) else {
+        return stops;
+    };
+    stops.retain(|stop| stop.stage != known.stage);
+    let began = began(project, known.stage);
+    // A stage whose source has no date is known on the day it began, and no later.
+    let is_newer = began.is_none_or(|(day, _)| known.last_known != Some(day));
+    let until = projects::stage_when(edition, project).filter(|_| is_newer);
+    stops.push(TrackStop {
+        stage: known.stage,
+        when: match (began.map(|began| since(began, words)), until) {
+            (Some(since), Some(until)) => Some(words.project_stage_both(&since, &until)),
+            (since, until) => since.or(until),
+        },
+        last: true,
+    });
     stops
+}
+
+/// Returns when a stage began, where the record says so.
+fn began(project: &Project, stage: Stage) -> Option<(Date, &Fact)> {
+    let entries = project.stages.iter().filter(|entry| entry.is == stage);
+    let mut began = entries.filter_map(|entry| Some((entry.since?, &entry.fact)));
+    began.next()
+}
+
+fn since((day, fact): (Date, &Fact), words: &Words) -> String {
+    words.project_stage_since(day, basis(fact))
 }
 
 fn outcomes<'p>(
