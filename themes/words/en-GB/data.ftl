@@ -17,12 +17,13 @@ data-tables = You can download the facts on this portal as { $tables ->
    *[other] { $tables } tables.
 }
 data-rows = { $rows ->
+    [0] They have no rows yet.
     [one] There is one row in all.
    *[other] There are { $rows } rows in all.
 }
 data-stand = The address of each file will not change. The pages are made from the same records.
 data-licence = You may use all of it again under the <licence>{ $name }</licence>.
-data-others = See also <gaps>what is not known</gaps>, record by record, and <sources>the sources</sources>, each with what rests on it.
+data-others = See also <gaps>what we could not find</gaps>, record by record, and <sources>the sources</sources>, each with what rests on it.
 
 # How to read the files: the first band.
 data-reading-kick = How to read them

@@ -226,7 +226,7 @@ dataset-citations-inferred = “yes” where it is our reading: we concluded it 
 
 ## gaps.csv
 
-dataset-gaps = What is not known
+dataset-gaps = What we could not find
 dataset-gaps-about = Something that a reader would ask and that the records cannot answer
 
 dataset-gaps-record-kind = What kind of record lacks it
