@@ -19,7 +19,7 @@ const MOST_SQUARES: usize = 100;
 /// The most days that have a small map; the newest are kept.
 const MOST_DAYS: usize = 24;
 /// The most columns of two maps that stand side by side.
-const MOST_COLUMNS: u8 = 8;
+const MOST_COLUMNS: u8 = 6;
 /// Pixels for each square of the map of a day, and that it may take from west to east.
 const SMALL: (u32, u32) = (14, 100);
 /// The same of the map that stands beside the one of today.

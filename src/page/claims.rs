@@ -350,14 +350,15 @@ fn measure_group<'p>(
         .iter()
         .filter(|(_, checked)| checked.verdict == Verdict::BorneOut)
         .count();
-    let heading = words.claims_borne_out(same, pairs.len());
+    let kick = words.claims_measure(Choice(measure.word()), &members.many);
+    let heading = words.claims_borne_out(&kick, same, pairs.len());
     let rows = pairs
         .into_iter()
         .map(|(claim, checked)| total_row(edition, claim, checked, notes))
         .collect();
     Some(MeasureGroup {
         id: measure.word(),
-        kick: words.claims_measure(Choice(measure.word()), &members.many),
+        kick,
         heading,
         rows,
         notes: notes.section(),

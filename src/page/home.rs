@@ -95,7 +95,6 @@ struct MapThen {
     #[serde(flatten)]
     map: MapBeside,
     published: String,
-    evidence: Evidence,
 }
 
 /// The map of all that is known, with the newest day of which anything is.
@@ -104,7 +103,6 @@ struct MapNow<'p> {
     date: Option<Date>,
     address: Option<Address>,
     heading: String,
-    evidence: Evidence,
     tiles: Vec<CouncilTile<'p>>,
     key: Vec<KeyLine>,
 }
@@ -128,8 +126,8 @@ fn page(edition: &Edition) -> Page {
     let mut questions = missing::questions(edition);
     questions.truncate(QUESTIONS);
     let rows = rows(edition);
-    let then = then(edition, newest, &mut notes);
-    let now = now(edition, newest, tiles, &mut notes);
+    let then = then(edition, newest);
+    let now = now(edition, newest, tiles);
     let view = View {
         answer,
         stand,
@@ -277,17 +275,12 @@ fn first<'e>(edition: &'e Edition, newest: &GrowthStep) -> Option<&'e GrowthStep
     beginning(&edition.growth).filter(|step| step.date != newest.date)
 }
 
-/// Returns the map of the first count.
-fn then<'p>(
-    edition: &'p Edition,
-    newest: Option<&GrowthStep>,
-    notes: &mut Notes<'p>,
-) -> Option<MapThen> {
+/// Returns the map of the first count. Its note stands with the sentence that gives the count.
+fn then(edition: &Edition, newest: Option<&GrowthStep>) -> Option<MapThen> {
     let step = first(edition, newest?)?;
     Some(MapThen {
         map: small_map::beside(edition, step.date)?,
         published: edition.words.home_map_counted(step.published),
-        evidence: notes.cite(&edition.claims[step.claim].fact),
     })
 }
 
@@ -296,7 +289,6 @@ fn now<'p>(
     edition: &'p Edition,
     newest: Option<&GrowthStep>,
     tiles: Vec<CouncilTile<'p>>,
-    notes: &mut Notes<'p>,
 ) -> MapNow<'p> {
     let known = membership::last_known(&tiles);
     let counted = newest.filter(|step| known.is_none_or(|day| day.is_by(step.date)));
@@ -306,9 +298,7 @@ fn now<'p>(
         None => membership::shown(edition, &tiles),
     };
     let address = counted.map(|step| page_of_day(step.date));
-    let evidence = counted.map(|step| notes.cite(&edition.claims[step.claim].fact));
     MapNow {
-        evidence: evidence.unwrap_or_default(),
         date,
         address,
         heading,

@@ -24,7 +24,7 @@ messages! {
         claims_not_fitting(number: usize);
         claims_names(named: usize, readings: Caveat<usize>);
         claims_against(figure: &str, day: Caveat<Date>);
-        claims_borne_out(same: usize, all: usize);
+        claims_borne_out(measure: &str, same: usize, all: usize);
         claims_measure(measure: Choice, many: &str);
         claims_verdict(verdict: Choice);
     }

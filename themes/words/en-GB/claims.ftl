@@ -108,14 +108,14 @@ claims-measure = { $measure ->
     [team-size] People in the team
    *[members] Members
 }
-claims-borne-out = { $all ->
+claims-borne-out = { $measure }: { $all ->
     [1] { $same ->
-        [0] The records do not bear out the one figure that was published
-       *[other] The records bear out the one figure that was published
+        [0] the records do not bear out the one figure that was published
+       *[other] the records bear out the one figure that was published
     }
    *[other] { $same ->
-        [0] The records bear out none of the { SPELT($all) } published figures
-       *[other] The records bear out { SPELT($same) } of the { SPELT($all) } published figures
+        [0] the records bear out none of the { SPELT($all) } published figures
+       *[other] the records bear out { SPELT($same) } of the { SPELT($all) } published figures
     }
 }
 claims-group-caption = { $measure }: what was published, and what the records have
