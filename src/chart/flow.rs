@@ -9,9 +9,12 @@ use crate::picture::PictureWords;
 use crate::picture::flow::{Flow, FlowColumn, Stream};
 use crate::portal::Portal;
 use crate::portal::funding::{main_purposes, split};
-use crate::record::funding::FundingKind;
+use crate::record::funding::{Funding, FundingKind, FundingStage};
+use crate::route::Edition;
+use crate::sentence::funding::stage_choice;
 use crate::value::id::{BodyId, PrincipleId, ProjectId};
 use crate::value::money::{Pence, Total};
+use crate::wording::Choice;
 
 /// The picture and what its caption says.
 #[derive(Debug, Serialize)]
@@ -39,13 +42,15 @@ struct Flows {
     is_split: bool,
 }
 
-/// Returns the picture of one kind; none where one line would be all of it, for that is a sentence. `words` begin its description.
+/// Returns the picture of one kind at one stage; none where one line would be all of it, for that is a sentence. `id` is that of the
+/// picture's words on the page.
 pub fn flow_picture(
-    portal: &Portal,
-    kind: FundingKind,
-    words: &PictureWords<'_>,
+    edition: &Edition,
+    (kind, stage): (FundingKind, Option<FundingStage>),
+    id: &str,
 ) -> Option<FlowPicture> {
-    let flows = flows(portal, kind);
+    let (portal, words) = (&edition.portal, &edition.words);
+    let flows = flows(portal, kind, stage);
     if flows.to_projects.len() < 2 && flows.to_statements.len() < 2 {
         return None;
     }
@@ -57,13 +62,19 @@ pub fn flow_picture(
             .keys()
             .map(|(_, statement)| statement.clone()),
     );
+    let unnamed = words.funding_picture_no_statement();
+    let heads = [
+        words.funding_picture_payers(),
+        words.funding_picture_projects(),
+        words.funding_picture_statements(),
+    ];
     let bodies: Vec<_> = funders.0.keys().map(|id| portal.body(id)).collect();
     let column = |head, names| FlowColumn { head, names };
     let picture = Flow {
         columns: [
-            column("Who pays", bodies.iter().map(|body| body.short()).collect()),
+            column(&heads[0], bodies.iter().map(|body| body.short()).collect()),
             column(
-                "For what",
+                &heads[1],
                 projects
                     .0
                     .keys()
@@ -71,11 +82,11 @@ pub fn flow_picture(
                     .collect(),
             ),
             column(
-                "Towards which statement",
+                &heads[2],
                 statements
                     .0
                     .keys()
-                    .map(|id| statement(portal, id.as_ref()))
+                    .map(|id| statement(portal, id.as_ref(), &unnamed))
                     .collect(),
             ),
         ],
@@ -85,7 +96,11 @@ pub fn flow_picture(
         ],
         currency: &portal.settings.currency,
     }
-    .picture(words);
+    .picture(&PictureWords {
+        id,
+        title: &words.funding_picture_flow(Choice(kind.word()), stage_choice(stage)),
+        description: &words.funding_picture_table(),
+    });
     Some(FlowPicture {
         svg: picture.svg,
         scale: picture.scale.map(|scale| FlowScale {
@@ -101,9 +116,10 @@ pub fn flow_picture(
     })
 }
 
-fn flows(portal: &Portal, kind: FundingKind) -> Flows {
+fn flows(portal: &Portal, kind: FundingKind, stage: Option<FundingStage>) -> Flows {
     let mut flows = Flows::default();
-    for line in portal.lines().filter(|line| line.funding.kind == kind) {
+    let is_of = |funding: &Funding| funding.kind == kind && funding.stage == stage;
+    for line in portal.lines().filter(|line| is_of(line.funding)) {
         let project = &portal.projects[&line.funding.what];
         let amount = line.funding.amount;
         let ends = (line.funder.id(), project.id.clone());
@@ -150,10 +166,8 @@ fn streams<A: Ord, B: Ord>(
     flows.iter().map(stream).collect()
 }
 
-fn statement<'p>(portal: &'p Portal, id: Option<&PrincipleId>) -> &'p str {
-    id.map_or("no main purpose named", |id| {
-        portal.principles[id].title.as_str()
-    })
+fn statement<'p>(portal: &'p Portal, id: Option<&PrincipleId>, unnamed: &'p str) -> &'p str {
+    id.map_or(unnamed, |id| portal.principles[id].title.as_str())
 }
 
 #[cfg(test)]
@@ -167,12 +181,7 @@ mod tests {
         == councils/fife.yaml\nname: Fife\nfunds:\n  - {what: maps, kind: cash, amount: 100.01}\n  - {what: team, kind: hosting, amount: 7}\n";
 
     fn shown(kind: FundingKind) -> Option<FlowPicture> {
-        let words = PictureWords {
-            id: "p",
-            title: "T",
-            description: "",
-        };
-        flow_picture(&portal(FILES), kind, &words)
+        flow_picture(&Edition::english(portal(FILES)), (kind, None), "p")
     }
 
     #[test]

@@ -6,9 +6,7 @@ use crate::picture::PictureWords;
 use crate::picture::funding_by_year::{Year, picture};
 use crate::record::funding::FundingKind;
 use crate::value::money::{Currency, Total};
-
-use crate::sentence::capital;
-use crate::sentence::funding::kind_words;
+use crate::wording::{Choice, Words};
 
 /// A picture and its kind.
 #[derive(Debug, Clone, Serialize)]
@@ -22,7 +20,7 @@ pub struct YearPicture {
 pub fn year_picture<'t>(
     kind: FundingKind,
     years: impl Iterator<Item = (String, &'t Total)>,
-    currency: &Currency,
+    (words, currency): (&Words, &Currency),
 ) -> Option<YearPicture> {
     let years: Vec<Year> = years
         .filter(|(_, total)| !total.is_empty())
@@ -34,12 +32,12 @@ pub fn year_picture<'t>(
     if years.len() < 2 || !years.iter().any(|year| year.total.is_known()) {
         return None;
     }
-    let words = PictureWords {
+    let of_picture = PictureWords {
         id: &format!("p-years-{}", kind.word()),
-        title: &capital(&format!("{} by financial year", kind_words(kind))),
+        title: &words.funding_picture_years(Choice(kind.word())),
         description: "",
     };
-    let svg = picture(&years, currency, &words);
+    let svg = picture(&years, currency, &of_picture);
     Some(YearPicture {
         kind,
         svg,
@@ -58,7 +56,12 @@ mod tests {
         let total = |text: &&str| Total::from_iter([Money::parse(text, &pounds).unwrap()]);
         let totals: Vec<Total> = amounts.iter().map(total).collect();
         let years = totals.iter().map(|total| ("2016-17".to_owned(), total));
-        year_picture(FundingKind::Cash, years, &pounds).is_some()
+        year_picture(
+            FundingKind::Cash,
+            years,
+            (&crate::wording::english(), &pounds),
+        )
+        .is_some()
     }
 
     #[test]

@@ -30,7 +30,7 @@ mod updates;
 
 use crate::route::Edition;
 pub use cell::ColumnType;
-pub use clause::{date_of_fact, fact, missing};
+pub use clause::{date_of_fact, fact};
 pub use table::{Column, Dataset};
 
 /// One table of every portal.

@@ -1,5 +1,5 @@
 //! What one record lacks, as the last section of its page. In: a record. Out: its gaps in words and who could say. What is a gap is for the
-//! portal to judge; every gap of every record stands in the list of all of them.
+//! portal to judge; every gap of every record is in the list of all of them.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,6 @@ use serde::Serialize;
 use super::missing::{self, Asked};
 use crate::portal::RecordRef;
 use crate::route::Edition;
-use crate::sentence::{capital, counted, verb};
 use crate::value::id::BodyId;
 
 /// The most gaps that a page lists.
@@ -28,23 +27,19 @@ pub struct Gaps {
 }
 
 /// Returns what a record lacks; nothing where it is whole.
-pub fn of_record(portal: &Edition, record: &RecordRef) -> Option<Gaps> {
-    let mut asked = missing::of_record(portal, record);
+pub fn of_record(edition: &Edition, record: &RecordRef) -> Option<Gaps> {
+    let mut asked = missing::of_record(edition, record);
     let all = asked.len();
     asked.truncate(MOST_ROWS);
-    let who: BTreeSet<&BodyId> = portal
+    let who: BTreeSet<&BodyId> = edition
         .gaps_of(record)
         .iter()
         .flat_map(|gap| &gap.who)
         .collect();
     (all > 0).then(|| Gaps {
-        heading: format!(
-            "{} about it {} not published.",
-            capital(&counted(all, "thing", "things")),
-            verb(all, "is", "are")
-        ),
+        heading: edition.words.gaps_of_record(all),
         others: all - asked.len(),
         asked,
-        who: missing::who(portal, &who),
+        who: missing::who(edition, &who),
     })
 }

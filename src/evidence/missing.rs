@@ -1,17 +1,19 @@
-//! Gaps in words: what is not published and who could say. In: gaps of the portal. Out: clauses for a list. Never judges what is
-//! a gap: the portal does.
+//! Gaps in words: what is not known and who could say. In: gaps of the portal. Out: clauses for a list, and the questions that many gaps
+//! come to. Never judges what is a gap: the portal does.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use super::question::{Question, Subject};
 use crate::dataset;
 use crate::portal::gaps::{Gap, Missing};
-use crate::portal::{Portal, RecordRef};
+use crate::portal::{FactKind, RecordRef};
 use crate::record::funding::Funding;
+use crate::record::project::Project;
 use crate::route::{Address, Edition};
-use crate::sentence::{capital, count, counted, list};
 use crate::value::id::{BodyId, Id, ProjectId};
+use crate::wording::Choice;
 
 /// The most bodies that are named as those who could say.
 const MOST_NAMED: usize = 3;
@@ -27,220 +29,213 @@ pub struct Asked {
     pub address: Option<Address>,
 }
 
+/// The gaps of records of one kind that come to one question.
+#[derive(Debug)]
+pub struct OpenQuestion<'p> {
+    /// Whom or what it is about.
+    pub subject: Subject,
+    /// What it asks.
+    pub question: Question,
+    /// The gaps, in order of record.
+    pub gaps: Vec<&'p Gap>,
+}
+
+impl OpenQuestion<'_> {
+    /// Returns its anchor on the page of all questions.
+    #[must_use]
+    pub fn anchor(&self) -> String {
+        format!("{}-{}", self.subject.word(), self.question.word())
+    }
+
+    /// Returns how many records it is about.
+    #[must_use]
+    pub fn records(&self) -> usize {
+        let records: BTreeSet<&RecordRef> = self.gaps.iter().map(|gap| &gap.record).collect();
+        records.len()
+    }
+
+    /// Returns for what the answer is missing: "32 councils", "13 measures in nine projects".
+    #[must_use]
+    pub fn count(&self, edition: &Edition) -> String {
+        let members = &edition.settings.members;
+        let (subject, question) = (self.subject.word(), self.question.word());
+        let (records, number) = (self.records(), self.gaps.len());
+        if self.subject == Subject::Councils {
+            return edition
+                .words
+                .gaps_count_members(records, &members.one, &members.many);
+        }
+        let (subject, question) = (Choice(subject), Choice(question));
+        edition.words.gaps_count(subject, question, records, number)
+    }
+
+    /// Returns the bodies that could say.
+    #[must_use]
+    pub fn who(&self) -> BTreeSet<&BodyId> {
+        self.gaps.iter().flat_map(|gap| &gap.who).collect()
+    }
+
+    fn asked(&self, edition: &Edition) -> Asked {
+        let question = edition.words.gaps_question(Choice(self.question.word()));
+        Asked {
+            what: edition.words.gaps_asked(&question, &self.count(edition)),
+            who: who(edition, &self.who()),
+            address: Some(Address::new(format!("/data/gaps/#q-{}", self.anchor()))),
+        }
+    }
+}
+
+/// Returns the questions that all gaps come to: by whom they are about, in the order in which a citizen would ask them.
+#[must_use]
+pub fn open_questions(edition: &Edition) -> Vec<OpenQuestion<'_>> {
+    let mut groups: BTreeMap<(Subject, Question), Vec<&Gap>> = BTreeMap::new();
+    for gap in &edition.portal.gaps {
+        let key = (Subject::of(&gap.record), Question::of(gap.what));
+        groups.entry(key).or_default().push(gap);
+    }
+    let question = |((subject, question), gaps)| OpenQuestion {
+        subject,
+        question,
+        gaps,
+    };
+    groups.into_iter().map(question).collect()
+}
+
+/// Returns the questions that most gaps of the portal come to.
+#[must_use]
+pub fn questions(edition: &Edition) -> Vec<Asked> {
+    let mut open = open_questions(edition);
+    open.sort_by_key(|open| (open.question, open.subject));
+    open.iter().map(|open| open.asked(edition)).collect()
+}
+
+/// Returns those of them that are about money.
+#[must_use]
+pub fn questions_of_money(edition: &Edition) -> Vec<Asked> {
+    let open = open_questions(edition);
+    let of_money = open.iter().filter(|open| open.question.is_about_money());
+    of_money.map(|open| open.asked(edition)).collect()
+}
+
 /// Returns who could say, in words: "Improvement Service, COSLA". Of many bodies the councils are "each council".
-pub fn who(portal: &Portal, bodies: &BTreeSet<&BodyId>) -> Option<String> {
-    let words = &portal.settings.members;
-    let is_council = |id: &&&BodyId| portal.councils.named(id.as_str()).is_some();
+#[must_use]
+pub fn who(edition: &Edition, bodies: &BTreeSet<&BodyId>) -> Option<String> {
+    let is_council = |id: &&&BodyId| edition.councils.named(id.as_str()).is_some();
     let councils = bodies.iter().filter(is_council).count();
     let mut who: Vec<&str> = Vec::new();
-    let each = format!("each {}", words.one);
+    let each = edition.words.gaps_each(&edition.settings.members.one);
     if councils > 1 {
         who.push(&each);
     }
     let others = bodies
         .iter()
         .filter(|id| councils <= 1 || !is_council(id))
-        .map(|id| portal.body(id).short());
+        .map(|id| edition.body(id).short());
     who.extend(others.take(MOST_NAMED));
-    (!who.is_empty()).then(|| list(&who))
+    (!who.is_empty()).then(|| edition.words.list(&who))
 }
 
 /// Returns what one record could tell, the amounts for one project as one question.
+#[must_use]
 pub fn of_record(edition: &Edition, record: &RecordRef) -> Vec<Asked> {
     let mut amounts: BTreeMap<&ProjectId, Vec<String>> = BTreeMap::new();
     let mut asked = Vec::new();
     for gap in edition.gaps_of(record) {
         match (gap.what, gap_funding(edition, gap)) {
             (Missing::Amount(_), Some(line)) => {
-                let year = line.year.map_or_else(
-                    || "a year that is not given".to_owned(),
-                    |year| year.to_string(),
-                );
+                let year = line.year.map(|year| year.to_string());
+                let year = year.unwrap_or_else(|| edition.words.gaps_year_unknown());
                 amounts.entry(line.what.id()).or_default().push(year);
             }
             (Missing::Year(_), _) => {}
-            _ => asked.push(Asked {
-                what: format!("{}.", dataset::missing(edition, gap)),
-                who: None,
-                address: None,
-            }),
+            _ => asked.push(plain(clause(edition, gap))),
         }
     }
     let amount = |(project, mut years): (&ProjectId, Vec<String>)| {
         years.dedup();
-        let what = format!(
-            "What it gives to {} in {}.",
-            edition.projects[project].title,
-            list(&years)
-        );
-        Asked {
-            what,
-            who: None,
-            address: None,
-        }
+        let title = &edition.projects[project].title;
+        plain(edition.words.gaps_amounts(title, &years))
     };
     amounts.into_iter().map(amount).chain(asked).collect()
 }
 
-fn gap_funding<'p>(portal: &'p Portal, gap: &Gap) -> Option<&'p Funding> {
-    let Missing::Amount(index) = gap.what else {
+fn plain(what: String) -> Asked {
+    Asked {
+        what,
+        who: None,
+        address: None,
+    }
+}
+
+/// Returns what a gap asks of its record, as a sentence: "The day it joined."
+#[must_use]
+pub fn clause(edition: &Edition, gap: &Gap) -> String {
+    let question = edition
+        .words
+        .gaps_question(Choice(Question::of(gap.what).word()));
+    match detail(edition, gap) {
+        Some(detail) => edition.words.gaps_clause_of(&question, &detail),
+        None => edition.words.gaps_clause(&question),
+    }
+}
+
+/// Returns which of several like things of its record a gap is about; nothing where a record can lack only one.
+#[must_use]
+pub fn detail(edition: &Edition, gap: &Gap) -> Option<String> {
+    let project = || project(edition, &gap.record);
+    let measure = |index: usize| Some(project()?.outcomes.get(index)?.measure.clone());
+    match gap.what {
+        Missing::Amount(_) | Missing::Year(_) => {
+            let plain = detail_without_year(edition, gap)?;
+            Some(match gap_funding(edition, gap)?.year {
+                Some(year) => edition.words.gaps_line_in(&plain, &year.to_string()),
+                None => plain,
+            })
+        }
+        Missing::Benefit(index) => Some(project()?.benefits.get(index)?.what.clone()),
+        Missing::Baseline(index)
+        | Missing::Target(index)
+        | Missing::Actual(index)
+        | Missing::Figure(index, _) => measure(index),
+        Missing::Evidence(FactKind::Record) => None,
+        Missing::Evidence(kind) => Some(dataset::fact(edition, &gap.record, kind)),
+        Missing::Membership
+        | Missing::Joined
+        | Missing::Funds
+        | Missing::Stage
+        | Missing::Lead
+        | Missing::Strategy
+        | Missing::Budget
+        | Missing::Result
+        | Missing::Done
+        | Missing::Filled
+        | Missing::Host
+        | Missing::ReportsTo
+        | Missing::Figures => None,
+    }
+}
+
+/// Returns the same for a list in which lines of all years are one.
+#[must_use]
+pub fn detail_without_year(edition: &Edition, gap: &Gap) -> Option<String> {
+    let Some(line) = gap_funding(edition, gap) else {
+        return detail(edition, gap);
+    };
+    let kind = edition.words.funding_kind(Choice(line.kind.word()));
+    let title = &edition.projects[&line.what].title;
+    Some(edition.words.gaps_line(&kind, title))
+}
+
+fn project<'p>(edition: &'p Edition, record: &RecordRef) -> Option<&'p Project> {
+    let RecordRef::Project(id) = record else {
         return None;
     };
-    portal.funds_of(&gap.record).get(index)
+    edition.portal.projects.of(id)
 }
 
-/// Returns the questions that most gaps of the portal come to, in the order in which a citizen would ask them.
-pub fn questions(portal: &Portal) -> Vec<Asked> {
-    let mut groups: BTreeMap<Question, QuestionGroup<'_>> = BTreeMap::new();
-    for gap in &portal.gaps {
-        let group = groups.entry(Question::of(gap.what)).or_default();
-        group.gaps += 1;
-        group.records.insert(&gap.record);
-        group.who.extend(&gap.who);
-    }
-    let asked = |(question, group): (Question, QuestionGroup<'_>)| Asked {
-        what: format!("{}.", question.words(portal, &group)),
-        who: who(portal, &group.who),
-        address: None,
+fn gap_funding<'p>(edition: &'p Edition, gap: &Gap) -> Option<&'p Funding> {
+    let (Missing::Amount(index) | Missing::Year(index)) = gap.what else {
+        return None;
     };
-    groups.into_iter().map(asked).collect()
-}
-
-/// The gaps that come to one question.
-#[derive(Default)]
-struct QuestionGroup<'p> {
-    gaps: usize,
-    records: BTreeSet<&'p RecordRef>,
-    who: BTreeSet<&'p BodyId>,
-}
-
-/// What many gaps ask, in the order in which a citizen would.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Question {
-    Joined,
-    Amounts,
-    WhenJoined,
-    Budgets,
-    Leads,
-    Outcomes,
-    Milestones,
-    Stages,
-    Services,
-    Years,
-    Team,
-    Claims,
-    Evidence,
-}
-
-impl Question {
-    fn of(missing: Missing) -> Question {
-        match missing {
-            Missing::Membership => Question::Joined,
-            Missing::Amount(_) | Missing::Funds => Question::Amounts,
-            Missing::Joined => Question::WhenJoined,
-            Missing::Budget => Question::Budgets,
-            Missing::Lead => Question::Leads,
-            Missing::Benefit(_)
-            | Missing::Baseline(_)
-            | Missing::Target(_)
-            | Missing::Actual(_)
-            | Missing::Figure(..) => Question::Outcomes,
-            Missing::Result | Missing::Done => Question::Milestones,
-            Missing::Stage => Question::Stages,
-            Missing::Strategy => Question::Services,
-            Missing::Year(_) => Question::Years,
-            Missing::Filled | Missing::Host | Missing::ReportsTo => Question::Team,
-            Missing::Figures => Question::Claims,
-            Missing::Evidence(_) => Question::Evidence,
-        }
-    }
-
-    fn words(self, portal: &Portal, group: &QuestionGroup<'_>) -> String {
-        let members = &portal.settings.members;
-        let records = group.records.len();
-        let projects = || counted(records, "project", "projects");
-        match self {
-            Question::Joined => format!(
-                "Whether {} {} joined",
-                counted(records, &members.one, &members.many),
-                have(records)
-            ),
-            Question::Amounts => {
-                let gives = if records == 1 {
-                    "pays or gives"
-                } else {
-                    "pay or give"
-                };
-                format!("What {} {gives}, and for what", funders(portal, group))
-            }
-            Question::WhenJoined => format!(
-                "The day on which {} joined",
-                counted(records, &members.one, &members.many)
-            ),
-            Question::Budgets => format!("What is set aside for {}", projects()),
-            Question::Leads => format!("Who leads {}", projects()),
-            Question::Outcomes => format!(
-                "What {} set out to change and what came of it: {}",
-                projects(),
-                figures(group.gaps)
-            ),
-            Question::Milestones => format!(
-                "What became of {}, or when",
-                counted(records, "milestone", "milestones")
-            ),
-            Question::Stages => format!(
-                "How far {} {}",
-                projects(),
-                if records == 1 { "is" } else { "are" }
-            ),
-            Question::Services => format!(
-                "Which statement of the strategy {} {}",
-                projects(),
-                if records == 1 { "serves" } else { "serve" }
-            ),
-            Question::Years => format!(
-                "In which year {} {} given",
-                counted(group.gaps, "amount", "amounts"),
-                if group.gaps == 1 { "is" } else { "are" }
-            ),
-            Question::Team => format!("How the team stands: {}", figures(group.gaps)),
-            Question::Claims => format!("{} of published totals", capital(&figures(group.gaps))),
-            Question::Evidence => format!(
-                "Where {} published",
-                if group.gaps == 1 {
-                    "one fact was".to_owned()
-                } else {
-                    format!("{} facts were", count(group.gaps))
-                }
-            ),
-        }
-    }
-}
-
-fn have(number: usize) -> &'static str {
-    if number == 1 { "has" } else { "have" }
-}
-
-fn figures(number: usize) -> String {
-    counted(number, "figure", "figures")
-}
-
-/// Writes "27 councils", "27 councils and two other bodies", "one body".
-fn funders(portal: &Portal, group: &QuestionGroup<'_>) -> String {
-    let members = &portal.settings.members;
-    let councils = group
-        .records
-        .iter()
-        .filter(|record| matches!(record, RecordRef::Council(_)))
-        .count();
-    let others = group.records.len() - councils;
-    match (councils, others) {
-        (_, 0) => counted(councils, &members.one, &members.many),
-        (0, _) => counted(others, "other body", "other bodies"),
-        _ => format!(
-            "{} and {}",
-            counted(councils, &members.one, &members.many),
-            counted(others, "other body", "other bodies")
-        ),
-    }
+    edition.portal.funds_of(&gap.record).get(index)
 }

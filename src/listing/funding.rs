@@ -6,16 +6,18 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use super::funding_by_year::{YearTable, firmness};
 use super::pagination::span;
-use crate::chart::funding_by_year::{YearPicture, year_picture};
+use crate::chart::funding_by_year::YearPicture;
 use crate::evidence::notes::{Evidence, Notes};
 use crate::portal::funding::FundingLine;
 use crate::portal::{Portal, RecordRef};
 use crate::record::funding::{FundingKind, FundingStage};
-use crate::route::Link;
+use crate::route::{Edition, Link};
 use crate::value::financial_year::FinancialYear;
 use crate::value::id::Id;
-use crate::value::money::{Currency, Total};
+use crate::value::money::Total;
+use crate::wording::Words;
 
 /// The most rows that a table shows: the smallest beyond are added up as "others".
 const MOST_ROWS: usize = 200;
@@ -47,7 +49,7 @@ pub struct FundingTable<'p> {
     pub rows: Vec<FundingRow>,
     /// What the rows leave out of a long table, added up by kind.
     pub others: Vec<FundingRow>,
-    /// The foot: what each kind comes to.
+    /// The foot: what each kind comes to at each stage.
     pub kinds: Vec<KindTotal>,
     /// A picture of each kind that falls in more than one year.
     pub pictures: Vec<YearPicture>,
@@ -78,11 +80,13 @@ pub struct FundingRow {
     pub evidence: Evidence,
 }
 
-/// What a kind comes to.
+/// What a kind comes to at one stage.
 #[derive(Debug, Clone, Serialize)]
 pub struct KindTotal {
     /// The kind.
     pub kind: FundingKind,
+    /// How firm it is; none where no source says.
+    pub stage: Option<FundingStage>,
     /// One for each column.
     pub cells: Vec<Total>,
     /// All columns together.
@@ -100,17 +104,21 @@ pub struct Remark<'p> {
     pub text: &'p str,
 }
 
+/// What amounts must share to be added up.
+type KindAndStage = (FundingKind, Option<FundingStage>);
+
 /// What tells one row from another, in the order of rows.
 type RowKey<'p> = (String, &'p str, FundingKind, Option<FundingStage>);
 
 impl<'p> FundingTable<'p> {
     /// Returns the table of `lines`.
     pub fn new(
-        portal: &'p Portal,
+        edition: &'p Edition,
         lines: impl IntoIterator<Item = FundingLine<'p>>,
         (by, shown): (By, RowsShown),
         notes: &mut Notes<'p>,
     ) -> FundingTable<'p> {
+        let portal = &edition.portal;
         let lines: Vec<FundingLine<'p>> = lines.into_iter().collect();
         let years = columns(&lines);
         let groups = groups(portal, by, &lines);
@@ -120,11 +128,11 @@ impl<'p> FundingTable<'p> {
         };
         let (mut rows, mut others) = (
             Vec::new(),
-            BTreeMap::<FundingKind, (BTreeSet<&str>, Vec<FundingLine<'p>>)>::new(),
+            BTreeMap::<KindAndStage, (BTreeSet<&str>, Vec<FundingLine<'p>>)>::new(),
         );
         for (key, lines) in &groups {
             if left_out.contains(key) {
-                let other = others.entry(key.2).or_default();
+                let other = others.entry((key.2, key.3)).or_default();
                 other.0.insert(key.1);
                 other.1.extend(lines);
             } else {
@@ -139,7 +147,6 @@ impl<'p> FundingTable<'p> {
         }
         let other = |(names, lines): (BTreeSet<&str>, Vec<FundingLine<'p>>)| FundingRow {
             count: names.len(),
-            stage: None,
             ..row(None, &lines, &years, Evidence::default())
         };
         let others = match shown {
@@ -148,13 +155,14 @@ impl<'p> FundingTable<'p> {
         };
         let is_first = matches!(shown, RowsShown::Largest | RowsShown::OfPage(1, _));
         let kinds = kinds(&lines, &years);
-        let years = heads(&years);
+        let pictures = if is_first {
+            pictures(edition, &lines, &kinds)
+        } else {
+            Vec::new()
+        };
+        let years = heads(&edition.words, &years);
         FundingTable {
-            pictures: if is_first {
-                pictures(&kinds, &years, &portal.settings.currency)
-            } else {
-                Vec::new()
-            },
+            pictures,
             most: most(&rows, &kinds, years.len()),
             kinds,
             pence: have_pence(&lines),
@@ -194,17 +202,18 @@ fn columns(lines: &[FundingLine<'_>]) -> Vec<Option<FinancialYear>> {
     years.into_iter().map(|(_, year)| year).collect()
 }
 
-fn heads(years: &[Option<FinancialYear>]) -> Vec<String> {
+fn heads(words: &Words, years: &[Option<FinancialYear>]) -> Vec<String> {
     let head = |year: &Option<FinancialYear>| {
-        year.map_or_else(|| "no year given".to_owned(), |year| year.to_string())
+        year.map_or_else(|| words.funding_year_unknown(), |year| year.to_string())
     };
     years.iter().map(head).collect()
 }
 
-fn pictures(kinds: &[KindTotal], years: &[String], currency: &Currency) -> Vec<YearPicture> {
-    let picture =
-        |of: &KindTotal| year_picture(of.kind, years.iter().cloned().zip(&of.cells), currency);
-    kinds.iter().filter_map(picture).collect()
+/// Returns a picture of each kind by year and stage.
+fn pictures(edition: &Edition, lines: &[FundingLine<'_>], kinds: &[KindTotal]) -> Vec<YearPicture> {
+    let kinds: BTreeSet<FundingKind> = kinds.iter().map(|of| of.kind).collect();
+    let picture = |kind| YearTable::new(lines.iter().copied(), kind).picture(kind, edition);
+    kinds.into_iter().filter_map(picture).collect()
 }
 
 /// Returns whether any amount has pence.
@@ -328,15 +337,16 @@ fn row(
 }
 
 fn kinds(lines: &[FundingLine<'_>], years: &[Option<FinancialYear>]) -> Vec<KindTotal> {
-    let mut totals: BTreeMap<FundingKind, KindTotal> = BTreeMap::new();
+    let mut totals: BTreeMap<(FundingKind, usize), KindTotal> = BTreeMap::new();
     for line in lines {
-        let kind = line.funding.kind;
+        let (kind, stage) = (line.funding.kind, line.funding.stage);
         let empty = || KindTotal {
             kind,
+            stage,
             cells: vec![Total::default(); years.len()],
             total: Total::default(),
         };
-        let total = totals.entry(kind).or_insert_with(empty);
+        let total = totals.entry((kind, firmness(stage))).or_insert_with(empty);
         total.total.add(line.funding.amount);
         if let Some(column) = years.iter().position(|year| *year == line.funding.year) {
             total.cells[column].add(line.funding.amount);

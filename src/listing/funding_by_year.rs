@@ -1,5 +1,5 @@
 //! Money of one kind by financial year, and by how firm it is. In: lines of funding. Out: a row for each year, a column for each stage
-//! that any line has, and their sums.
+//! that any line has, the firmest first, and the sum of each column. Nothing is added across columns.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,8 +8,10 @@ use serde::Serialize;
 use crate::chart::funding_by_year::{YearPicture, year_picture};
 use crate::portal::funding::FundingLine;
 use crate::record::funding::{FundingKind, FundingStage};
+use crate::route::Edition;
+use crate::sentence::funding::{FIRMEST_FIRST, stage_choice};
 use crate::value::financial_year::FinancialYear;
-use crate::value::money::{Currency, Total};
+use crate::value::money::Total;
 
 /// Lines of one kind by year and stage.
 #[derive(Debug, Clone, Serialize)]
@@ -20,8 +22,6 @@ pub struct YearTable {
     pub rows: Vec<YearRow>,
     /// What each column comes to.
     pub totals: Vec<Total>,
-    /// All together.
-    pub total: Total,
     /// Whether any amount has pence, so that all are shown with them.
     pub pence: bool,
 }
@@ -33,27 +33,23 @@ pub struct YearRow {
     pub year: Option<FinancialYear>,
     /// One for each column; none where there is no line.
     pub cells: Vec<Option<Total>>,
-    /// All columns together.
-    pub total: Total,
 }
 
 impl YearTable {
     /// Returns the table of those `lines` that are of a kind.
     pub fn new<'p>(lines: impl Iterator<Item = FundingLine<'p>>, kind: FundingKind) -> YearTable {
-        let mut cells: BTreeMap<(YearKey, StageKey), Total> = BTreeMap::new();
+        let mut cells: BTreeMap<(YearKey, usize), Total> = BTreeMap::new();
         for line in lines.filter(|line| line.funding.kind == kind) {
             let (year, stage) = (line.funding.year, line.funding.stage);
-            let key = ((year.is_none(), year), (stage.is_none(), stage));
+            let key = ((year.is_none(), year), firmness(stage));
             cells.entry(key).or_default().add(line.funding.amount);
         }
         let years: BTreeSet<YearKey> = cells.keys().map(|(year, _)| *year).collect();
-        let stages: BTreeSet<StageKey> = cells.keys().map(|(_, stage)| *stage).collect();
-        let sum = |fits: &dyn Fn(&YearKey, &StageKey) -> bool| {
+        let stages: BTreeSet<usize> = cells.keys().map(|(_, stage)| *stage).collect();
+        let column = |stage: &usize| {
             let mut sum = Total::default();
-            for ((year, stage), total) in &cells {
-                if fits(year, stage) {
-                    sum.merge(total);
-                }
+            for (_, total) in cells.iter().filter(|((_, of), _)| of == stage) {
+                sum.merge(total);
             }
             sum
         };
@@ -63,31 +59,42 @@ impl YearTable {
                 .iter()
                 .map(|stage| cells.get(&(*year, *stage)).cloned())
                 .collect(),
-            total: sum(&|of, _| of == year),
         };
         YearTable {
             rows: years.iter().map(row).collect(),
-            totals: stages
-                .iter()
-                .map(|stage| sum(&|_, of| of == stage))
-                .collect(),
-            total: sum(&|_, _| true),
+            totals: stages.iter().map(column).collect(),
             pence: cells.values().any(|total| total.pence.pence() % 100 != 0),
-            stages: stages.into_iter().map(|(_, stage)| stage).collect(),
+            stages: stages
+                .into_iter()
+                .filter_map(|rank| FIRMEST_FIRST.get(rank).copied())
+                .collect(),
         }
     }
 
-    /// Returns the picture of it.
-    pub fn picture(&self, kind: FundingKind, currency: &Currency) -> Option<YearPicture> {
-        let name = |row: &YearRow| {
-            row.year
-                .map_or_else(|| "no year given".to_owned(), |year| year.to_string())
+    /// Returns the picture of it: a bar for each year and stage.
+    pub fn picture(&self, kind: FundingKind, edition: &Edition) -> Option<YearPicture> {
+        let words = &edition.words;
+        let bar = |row: &'_ YearRow, place: usize| {
+            let year = row.year.map(|year| year.to_string());
+            let year = year.unwrap_or_else(|| words.funding_year_unknown());
+            match self.stages.as_slice() {
+                [_] => year,
+                stages => words.funding_year_and_stage(&year, stage_choice(stages[place])),
+            }
         };
-        let years = self.rows.iter().map(|row| (name(row), &row.total));
-        year_picture(kind, years, currency)
+        let bars = self.rows.iter().flat_map(|row| {
+            let cells = row.cells.iter().enumerate();
+            cells.filter_map(move |(place, cell)| Some((bar(row, place), cell.as_ref()?)))
+        });
+        year_picture(kind, bars, (words, &edition.settings.currency))
     }
 }
 
 /// Whether it is missing, so that what is missing comes last, and what it is.
 type YearKey = (bool, Option<FinancialYear>);
-type StageKey = (bool, Option<FundingStage>);
+
+/// Returns the place of a stage among all, the firmest first.
+pub(super) fn firmness(stage: Option<FundingStage>) -> usize {
+    let place = FIRMEST_FIRST.iter().position(|one| *one == stage);
+    place.unwrap_or(FIRMEST_FIRST.len())
+}

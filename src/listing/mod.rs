@@ -8,6 +8,7 @@ pub mod funding;
 pub mod funding_by_year;
 pub mod history;
 pub mod milestones;
+pub mod money;
 pub mod pagination;
 pub mod projects;
 pub mod timeline;

@@ -1,257 +1,243 @@
-//! `/data/gaps/`: what is not published or names no source, record by record, with who could say. In: the portal. Out: a list
-//! that is split into pages, a band for each kind of record.
+//! `/data/gaps/`: what is not known, question by question, with who could say and a question ready to be sent. In: the portal. Out: one
+//! page: an index, then a band for each kind of record with its questions. Of a long list the first are named: `gaps.csv` has all.
 
-use std::ops::Range;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::dataset;
-use crate::listing::pagination::{self, Pagination};
+use crate::evidence::blank;
+use crate::evidence::letter::{Letter, letters};
+use crate::evidence::missing::{self, OpenQuestion, open_questions};
+use crate::evidence::question::{Question, Subject};
+use crate::portal::Portal;
 use crate::portal::gaps::{Gap, Missing};
-use crate::portal::{Portal, RecordRef};
+use crate::record::contact::RightToAsk;
 use crate::route::{Address, Edition, Head, Link, Page, Route};
-use crate::sentence::{capital, count, counted, list, verb};
-use crate::value::record_kind::RecordKind;
+use crate::value::Reason;
+use crate::value::date::Date;
+use crate::wording::Choice;
 
-/// How many gaps stand on one page.
-const LENGTH: usize = 300;
+/// The most records that a question names.
+const MOST_NAMED: usize = 60;
 
 /// Returns the routes of this kind of page.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
-    let rows = portal.gaps.len();
-    let sourceless = portal
-        .gaps
-        .iter()
-        .filter(|gap| matches!(gap.what, Missing::Evidence(_)))
-        .count();
-    let route = |number| {
-        let length = pagination::span(number, rows, LENGTH).len();
-        let page = move |portal: &Edition| page(portal, number, sourceless);
-        Route::html(first().part(number), page).weight(length)
-    };
-    (1..=pagination::pages(rows, LENGTH)).map(route).collect()
+    vec![Route::html(Address::new("/data/gaps/"), page).weight(portal.gaps.len())]
 }
 
 #[derive(Serialize)]
-struct View {
+struct View<'p> {
     heading: Vec<String>,
-    stand: &'static str,
-    kinds: Vec<GapsOfKind>,
-    pagination: Pagination,
+    right: Option<&'p RightToAsk>,
+    questions: usize,
+    parts: Vec<PartView<'p>>,
 }
 
-/// The records of one kind.
+/// The questions about records of one kind.
 #[derive(Serialize)]
-struct GapsOfKind {
+struct PartView<'p> {
     id: &'static str,
     kick: String,
     heading: String,
-    records: Vec<RecordGaps>,
+    questions: Vec<QuestionView<'p>>,
 }
 
-/// What one record lacks.
 #[derive(Serialize)]
-struct RecordGaps {
+struct QuestionView<'p> {
+    id: String,
+    question: String,
+    count: String,
+    /// Why it is not known, and for how many.
+    reasons: Vec<ReasonView>,
+    /// How many of the gaps somebody has been asked about, and how many of these were answered.
+    asked: usize,
+    answered: usize,
+    answers: Vec<AskedView<'p>>,
+    records: Vec<RecordView>,
+    /// How many more gaps there are.
+    more: usize,
+    who: Option<String>,
+    letters: Vec<Letter>,
+}
+
+/// How many answers are missing for one reason.
+#[derive(Serialize)]
+struct ReasonView {
+    /// The word for it; none where the record says nothing of it.
+    word: String,
+    count: usize,
+}
+
+/// A question that has been put.
+#[derive(Serialize)]
+struct AskedView<'p> {
+    record: Link,
+    on: Date,
+    of: Option<&'p str>,
+    url: Option<&'p str>,
+    answer: Option<&'p str>,
+}
+
+/// A record that lacks the answer.
+#[derive(Serialize)]
+struct RecordView {
     link: Link,
-    gaps: Vec<GapView>,
-    /// Who could say, where it is the same for every gap.
-    who: Option<String>,
+    /// What of it, where it lacks several alike.
+    details: Vec<String>,
 }
 
-/// One gap.
-#[derive(Serialize)]
-struct GapView {
-    what: String,
-    who: Option<String>,
-}
-
-fn first() -> Address {
-    Address::new("/data/gaps/")
-}
-
-fn page(portal: &Edition, number: usize, sourceless: usize) -> Page {
-    let rows = portal.gaps.len();
-    let span = pagination::span(number, rows, LENGTH);
-    let heading = heading(rows - sourceless, sourceless);
-    let title = if number == 1 {
-        "What is not published".to_owned()
-    } else {
-        format!("What is not published, page {number}")
-    };
-    let description = format!(
-        "What the records do not say, and who could. {}",
-        heading.join(" ")
-    );
-    let head = Head::new(first().part(number), title, description)
+fn page(edition: &Edition) -> Page {
+    let words = &edition.words;
+    let open = open_questions(edition);
+    let heading = heading(edition, &open);
+    let description = words.gaps_description(&heading.join(" "));
+    let head = Head::new(Address::new("/data/gaps/"), words.gaps_title(), description)
         .below("Data", Address::new("/data/"))
-        .data("CSV", "everything that is not published", "/data/gaps.csv");
-    let stand = "Not published means that we looked and did not find it. It does not mean nil. Each line names what is missing \
-                 and who could say.";
-    let kinds = kinds(portal, span);
-    let pagination = Pagination::new(&first(), number, rows, LENGTH);
-    Page::new(
-        head,
-        "gaps",
-        &View {
-            heading,
-            stand,
-            kinds,
-            pagination,
-        },
-    )
+        .data("CSV", words.gaps_csv(), "/data/gaps.csv");
+    let parts = open.chunk_by(|one, next| one.subject == next.subject);
+    let view = View {
+        heading,
+        right: edition.settings.right_to_ask.as_ref(),
+        questions: open.len(),
+        parts: parts
+            .filter_map(|questions| part(edition, questions))
+            .collect(),
+    };
+    Page::new(head, "gaps", &view)
 }
 
-fn heading(unpublished: usize, sourceless: usize) -> Vec<String> {
-    let unknown = format!(
-        "{} {} not published.",
-        counted(
-            unpublished,
-            "thing that a reader would ask for",
-            "things that a reader would ask for"
+/// Returns how many answers are missing, how many questions they come to, and how many facts name no source.
+fn heading(edition: &Edition, open: &[OpenQuestion<'_>]) -> Vec<String> {
+    let words = &edition.words;
+    let is_source = |gap: &&Gap| matches!(gap.what, Missing::Evidence(_));
+    let sourceless = edition.portal.gaps.iter().filter(is_source).count();
+    let missing = edition.portal.gaps.len() - sourceless;
+    let questions = open
+        .iter()
+        .filter(|open| open.question != Question::Evidence);
+    let mut sentences = Vec::new();
+    match missing {
+        0 if sourceless == 0 => return vec![words.gaps_none()],
+        0 => {}
+        _ => sentences.extend([
+            words.gaps_missing(missing),
+            words.gaps_questions(questions.count()),
+        ]),
+    }
+    if sourceless > 0 {
+        sentences.push(words.gaps_sourceless(sourceless));
+    }
+    sentences
+}
+
+fn part<'p>(edition: &'p Edition, questions: &[OpenQuestion<'_>]) -> Option<PartView<'p>> {
+    let words = &edition.words;
+    let subject = questions.first()?.subject;
+    let many = &edition.settings.members.many;
+    let (kick, heading) = match subject {
+        Subject::Councils => (
+            words.gaps_part_members(many),
+            words.gaps_part_heading_members(questions.len(), many),
         ),
-        verb(unpublished, "is", "are"),
-    );
-    let unsourced = format!(
-        "{} {} no source.",
-        counted(sourceless, "fact", "facts"),
-        verb(sourceless, "names", "name"),
-    );
-    match (unpublished, sourceless) {
-        (0, 0) => vec!["Nothing that a reader would ask for is missing.".to_owned()],
-        (_, 0) => vec![capital(&unknown), "Every fact names its source.".to_owned()],
-        (0, _) => vec![capital(&unsourced)],
-        _ => vec![capital(&unknown), capital(&unsourced)],
-    }
-}
-
-/// Returns the gaps of a stretch of the list, by kind of record and then by record.
-fn kinds(portal: &Edition, span: Range<usize>) -> Vec<GapsOfKind> {
-    let gaps = portal.gaps.get(span.clone()).unwrap_or_default();
-    // A kind may go on over several pages.
-    let is_elsewhere = |kind: &str| {
-        let before = span.start.checked_sub(1).and_then(|at| portal.gaps.get(at));
-        let after = portal.gaps.get(span.end);
-        [before, after]
-            .into_iter()
-            .flatten()
-            .any(|gap| id_of_kind(&gap.record) == kind)
+        Subject::Bodies | Subject::Projects | Subject::Team | Subject::Others => {
+            let choice = Choice(subject.word());
+            let heading = words.gaps_part_heading(choice, questions.len());
+            (words.gaps_part(choice), heading)
+        }
     };
-    let groups = gaps.chunk_by(|one, next| id_of_kind(&one.record) == id_of_kind(&next.record));
-    groups
-        .filter_map(|group| {
-            let record = &group.first()?.record;
-            let name = name_of_kind(portal, record);
-            let records = group.chunk_by(|one, next| one.record == next.record);
-            Some(GapsOfKind {
-                id: id_of_kind(record),
-                heading: kind_heading(group.len(), &name, is_elsewhere(id_of_kind(record))),
-                kick: capital(name.trim_start_matches("the ")),
-                records: records.filter_map(|gaps| of_record(portal, gaps)).collect(),
-            })
-        })
-        .collect()
-}
-
-fn kind_heading(number: usize, name: &str, is_elsewhere: bool) -> String {
-    if is_elsewhere {
-        format!(
-            "{} of the things that are not known of {name}",
-            capital(&count(number))
-        )
-    } else {
-        format!(
-            "{} {} not known of {name}",
-            capital(&counted(number, "thing", "things")),
-            verb(number, "is", "are")
-        )
-    }
-}
-
-fn of_record(portal: &Edition, gaps: &[Gap]) -> Option<RecordGaps> {
-    let first = gaps.first()?;
-    let is_same = gaps.iter().all(|gap| gap.who == first.who);
-    let line = |gap: &Gap| GapView {
-        what: format!("{}.", dataset::missing(portal, gap)),
-        who: who(portal, gap).filter(|_| !is_same),
-    };
-    Some(RecordGaps {
-        link: Link::new(portal, portal.title(&first.record), &first.record),
-        gaps: gaps.iter().map(line).collect(),
-        who: who(portal, first).filter(|_| is_same),
+    Some(PartView {
+        id: subject.word(),
+        kick,
+        heading,
+        questions: questions
+            .iter()
+            .map(|open| question(edition, open))
+            .collect(),
     })
 }
 
-/// Returns who could say, by name; nothing where the records do not tell.
-fn who(portal: &Edition, gap: &Gap) -> Option<String> {
-    let names: Vec<&str> = gap.who.iter().map(|id| portal.body(id).short()).collect();
-    (!names.is_empty()).then(|| list(&names))
-}
-
-fn id_of_kind(record: &RecordRef) -> &'static str {
-    match record.kind() {
-        RecordKind::Council => "councils",
-        RecordKind::Organisation => "organisations",
-        RecordKind::Strategy | RecordKind::Principle => "strategy",
-        RecordKind::Project => "projects",
-        RecordKind::Team | RecordKind::Role => "team",
-        RecordKind::Milestone => "milestones",
-        RecordKind::Claim => "claims",
-        RecordKind::Update => "updates",
-        RecordKind::Settings | RecordKind::Page | RecordKind::Source => "others",
+fn question<'p>(edition: &'p Edition, open: &OpenQuestion<'_>) -> QuestionView<'p> {
+    let shown = open.gaps.get(..MOST_NAMED).unwrap_or(&open.gaps);
+    let records = shown.chunk_by(|one, next| one.record == next.record);
+    let asked: Vec<AskedView<'p>> = open
+        .gaps
+        .iter()
+        .filter_map(|gap| asked_view(edition, gap))
+        .collect();
+    QuestionView {
+        reasons: reasons(edition, open),
+        asked: asked.len(),
+        answered: asked.iter().filter(|asked| asked.answer.is_some()).count(),
+        answers: asked.into_iter().take(MOST_NAMED).collect(),
+        id: format!("q-{}", open.anchor()),
+        question: edition.words.gaps_question(Choice(open.question.word())),
+        count: open.count(edition),
+        records: records.filter_map(|gaps| record(edition, gaps)).collect(),
+        more: open.gaps.len() - shown.len(),
+        who: missing::who(edition, &open.who()),
+        letters: letters(edition, open),
     }
 }
 
-fn name_of_kind(portal: &Edition, record: &RecordRef) -> String {
-    let name = match record.kind() {
-        RecordKind::Council => return format!("the {}", portal.settings.members.many),
-        RecordKind::Organisation => "the other bodies",
-        RecordKind::Strategy | RecordKind::Principle => "the strategy",
-        RecordKind::Project => "the projects",
-        RecordKind::Team | RecordKind::Role => "the team",
-        RecordKind::Milestone => "the milestones",
-        RecordKind::Claim => "the published totals",
-        RecordKind::Update => "the news",
-        RecordKind::Settings | RecordKind::Page | RecordKind::Source => "other records",
+fn reasons(edition: &Edition, open: &OpenQuestion<'_>) -> Vec<ReasonView> {
+    let mut counts: BTreeMap<Option<Reason>, usize> = BTreeMap::new();
+    for gap in &open.gaps {
+        *counts.entry(blank::reason(edition, gap)).or_default() += 1;
+    }
+    let view = |(reason, count): (Option<Reason>, usize)| ReasonView {
+        word: reason.map_or_else(
+            || edition.words.gaps_not_recorded(),
+            |reason| edition.words.blank(reason),
+        ),
+        count,
     };
-    name.to_owned()
+    counts.into_iter().map(view).collect()
+}
+
+fn asked_view<'p>(edition: &'p Edition, gap: &Gap) -> Option<AskedView<'p>> {
+    let asked = blank::asked(edition, gap)?;
+    Some(AskedView {
+        record: Link::new(edition, edition.title(&gap.record), &gap.record),
+        on: asked.on,
+        of: asked.of.as_ref().map(|of| edition.body(of.id()).short()),
+        url: asked.url.as_deref(),
+        answer: asked.answer.as_deref(),
+    })
+}
+
+fn record(edition: &Edition, gaps: &[&Gap]) -> Option<RecordView> {
+    let record = &gaps.first()?.record;
+    Some(RecordView {
+        link: Link::new(edition, edition.title(record), record),
+        details: gaps
+            .iter()
+            .filter_map(|gap| missing::detail_without_year(edition, gap))
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect(),
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::portal::sample::portal;
 
-    #[test]
-    fn a_kind_is_counted_on_its_page() {
-        for (number, is_elsewhere, said) in [
-            (1, false, "One thing is not known of the councils"),
-            (18, false, "18 things are not known of the councils"),
-            (
-                300,
-                true,
-                "300 of the things that are not known of the councils",
-            ),
-        ] {
-            assert_eq!(kind_heading(number, "the councils", is_elsewhere), said);
-        }
+    fn said(files: &str) -> String {
+        let edition = Edition::english(portal(files));
+        heading(&edition, &open_questions(&edition)).join(" ")
     }
 
     #[test]
-    fn the_headline_counts_what_is_missing_and_what_has_no_source() {
-        for (unpublished, sourceless, said) in [
-            (0, 0, "Nothing that a reader would ask for is missing."),
-            (
-                1,
-                0,
-                "One thing that a reader would ask for is not published. Every fact names its source.",
-            ),
-            (0, 2, "Two facts name no source."),
-            (
-                120,
-                1,
-                "120 things that a reader would ask for are not published. One fact names no source.",
-            ),
-        ] {
-            assert_eq!(heading(unpublished, sourceless).join(" "), said);
-        }
+    fn the_headline_counts_answers_questions_and_facts_without_a_source() {
+        assert_eq!(said(""), "Nothing that a reader would ask for is missing.");
+        assert_eq!(
+            said("== councils/a.yaml\nname: A\n== councils/b.yaml\nname: B\n"),
+            "Two answers are missing. They come to one question."
+        );
+        assert_eq!(
+            said("== councils/a.yaml\nname: A\nmembership: {status: left, until: 2017}\n"),
+            "One fact names no source."
+        );
     }
 }

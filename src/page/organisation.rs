@@ -5,18 +5,20 @@ use serde::Serialize;
 
 use crate::evidence::gap::{self, Gaps};
 use crate::evidence::notes::{Evidence, Note, Notes};
+use crate::evidence::replies::{ReplyView, replies};
 use crate::listing::funding::{By, FundingTable, RowsShown};
+use crate::listing::money::said::{self, SaidRow};
 use crate::listing::pagination::{Pagination, pages, span};
 use crate::listing::projects::{self, ProjectRow};
-use crate::portal::funding::{Totals, lines_of};
+use crate::portal::funding::lines_of;
 use crate::portal::relations::{PartInProject, Tie};
 use crate::portal::{Body, Portal, RecordRef};
 use crate::record::mention::Ref;
 use crate::record::organisation::{Organisation, OrganisationKind};
 use crate::route::{Address, Card, Edition, Head, Page, Route};
 use crate::sentence::funding::funding_sentences;
-use crate::sentence::{capital, count, counted, list, verb};
 use crate::value::id::{BodyId, OrganisationId};
+use crate::wording::{Choice, Words};
 
 /// How many rows of each table stand on a page.
 const LENGTH: usize = 50;
@@ -51,7 +53,7 @@ fn longest(portal: &Portal, organisation: &Organisation) -> usize {
 
 #[derive(Serialize)]
 struct View<'p> {
-    heading: Vec<String>,
+    heading: String,
     role: Option<&'p str>,
     kind: OrganisationKind,
     website: Option<&'p str>,
@@ -59,6 +61,8 @@ struct View<'p> {
     team_answers_to_it: bool,
     evidence: Evidence,
     remark: Option<&'p str>,
+    replies: Vec<ReplyView<'p>>,
+    said: Vec<SaidRow<'p>>,
     notes: Vec<Note<'p>>,
     /// None on a page that its rows do not reach, and so with the projects.
     funds: Option<FundsView<'p>>,
@@ -85,27 +89,28 @@ fn page(portal: &Edition, id: &OrganisationId, number: usize) -> Page {
     let organisation = &portal.organisations[id];
     let record = RecordRef::Organisation(id.clone());
     let ties = portal.projects_of(&BodyId::from(id.clone()));
-    let heading = heading(organisation.short(), CountsView::of(&ties));
+    let words = &portal.words;
+    let heading = heading(words, organisation.short(), CountsView::of(&ties));
     let role = organisation.role.as_deref();
-    let description = format!("{} {}", heading.join(" "), role.unwrap_or_default());
+    let description = format!("{heading} {}", role.unwrap_or_default());
     let view = view(portal, (organisation, number), &ties, heading);
     let address = Address::of(portal, &record);
     let title = if number == 1 {
         organisation.name.clone()
     } else {
-        format!("{}, page {number}", organisation.name)
+        words.organisation_title_of_page(&organisation.name, number)
     };
     let head = Head::new(address.part(number), title, description.trim_end())
-        .below("Organisations", Address::new("/organisations/"));
+        .below(words.organisation_crumb(), Address::new("/organisations/"));
     let head = if number == 1 {
         head.called(organisation.short())
     } else {
         head.below(organisation.short(), address)
-            .called(format!("Page {number}"))
+            .called(words.organisation_page(number))
     };
     let head = head.edit(organisation.written.at.file.inner()).data(
         "CSV",
-        "everything that is funded",
+        words.organisation_csv(),
         "/data/funds.csv",
     );
     Page::new(head, "organisation", &view)
@@ -115,7 +120,7 @@ fn view<'p>(
     portal: &'p Edition,
     (organisation, number): (&'p Organisation, usize),
     ties: &[Tie<'p>],
-    heading: Vec<String>,
+    heading: String,
 ) -> View<'p> {
     let mut notes = Notes::new(portal);
     let id = BodyId::from(organisation.id.clone());
@@ -131,6 +136,12 @@ fn view<'p>(
         team_answers_to_it: is_it(team.and_then(|team| team.reports_to.as_ref())),
         evidence: notes.cite_together([&organisation.fact]),
         remark: organisation.fact.note.as_deref(),
+        replies: replies(&organisation.reply, &mut notes),
+        said: organisation
+            .said
+            .iter()
+            .map(|line| said::row(portal, line))
+            .collect(),
         notes: notes.section(),
         funds: funds(portal, organisation, number, &mut notes),
         projects: projects(portal, ties, number),
@@ -154,11 +165,7 @@ fn funds<'p>(
     let shown = (By::Project, RowsShown::OfPage(number, LENGTH));
     let table = FundingTable::new(portal, lines(), shown, notes);
     (number == 1 || !table.is_empty()).then(|| FundsView {
-        heading: funding_sentences(
-            organisation.short(),
-            &lines().collect::<Totals>(),
-            &portal.settings.currency,
-        ),
+        heading: funding_sentences(&portal.words, organisation.short(), lines()),
         is_empty: table.is_empty(),
         table,
         notes: notes.section(),
@@ -168,7 +175,7 @@ fn funds<'p>(
 fn projects<'p>(portal: &'p Edition, ties: &[Tie<'p>], number: usize) -> Option<ProjectsView<'p>> {
     let shown = &ties[span(number, ties.len(), LENGTH)];
     (number == 1 || !shown.is_empty()).then(|| ProjectsView {
-        heading: projects_heading(ties.len()),
+        heading: portal.words.organisation_projects(ties.len()),
         rows: projects::of_ties(portal, shown),
     })
 }
@@ -192,41 +199,28 @@ impl CountsView {
     }
 }
 
-fn heading(name: &str, counts: CountsView) -> Vec<String> {
-    let clause = |number: usize, verb: &str, is_first: bool| {
-        let projects = if is_first {
-            counted(number, "project", "projects")
-        } else {
-            count(number)
-        };
-        (number > 0).then(|| format!("{verb} {projects}"))
-    };
+/// Returns what the body has to do with projects, as one sentence.
+fn heading(words: &Words, name: &str, counts: CountsView) -> String {
     let CountsView {
         leads,
         takes_part,
         funds,
     } = counts;
-    let clauses = [
-        clause(leads, "leads", true),
-        clause(takes_part, "takes part in", leads == 0),
-        clause(funds, "pays for or helps", leads + takes_part == 0),
+    let parts = [
+        ("leads", leads),
+        ("takes-part", takes_part),
+        ("funds", funds),
     ];
-    let clauses: Vec<String> = clauses.into_iter().flatten().collect();
+    let mut clauses = Vec::new();
+    for (part, number) in parts.into_iter().filter(|(_, number)| *number > 0) {
+        // Only the first names projects: "leads two projects, takes part in three".
+        let place = Choice(if clauses.is_empty() { "first" } else { "later" });
+        clauses.push(words.organisation_clause(Choice(part), place, number));
+    }
     if clauses.is_empty() {
-        return vec![format!("{name} is not named in any project.")];
+        return words.organisation_in_no_project(name);
     }
-    vec![format!("{name} {}.", list(&clauses))]
-}
-
-fn projects_heading(count: usize) -> String {
-    match count {
-        0 => "No project names it.".to_owned(),
-        _ => format!(
-            "{} {} to do with it.",
-            capital(&counted(count, "project", "projects")),
-            verb(count, "has", "have")
-        ),
-    }
+    words.organisation_heading(name, &clauses)
 }
 
 #[cfg(test)]
@@ -236,7 +230,7 @@ mod tests {
     #[test]
     fn the_headline_says_what_it_has_to_do_with_projects() {
         for ([leads, takes_part, funds], said) in [
-            ([0, 0, 0], "COSLA is not named in any project."),
+            ([0, 0, 0], "No project names COSLA."),
             ([1, 0, 0], "COSLA leads one project."),
             (
                 [2, 3, 1],
@@ -248,18 +242,12 @@ mod tests {
             ),
             ([0, 0, 12], "COSLA pays for or helps 12 projects."),
         ] {
-            assert_eq!(
-                heading(
-                    "COSLA",
-                    CountsView {
-                        leads,
-                        takes_part,
-                        funds
-                    }
-                )
-                .join(" "),
-                said
-            );
+            let counts = CountsView {
+                leads,
+                takes_part,
+                funds,
+            };
+            assert_eq!(heading(&crate::wording::english(), "COSLA", counts), said);
         }
     }
 }

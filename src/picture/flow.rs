@@ -1,6 +1,7 @@
 //! Money of one kind on its way: who gives it, for what, towards what. In: named ends and the totals between them. Out: SVG in three
-//! columns. Height is money, on one scale; what is not published is a striped band of one height, for it has no scale. Of more than
-//! eight ends in a column the smallest are joined. Words stand at shares of the width and never grow or shrink with it.
+//! columns. Height is money, on one scale; what is not known is a striped band of one height, for it has no scale. Of more than
+//! eight ends in a column the smallest are joined. Words have room of their own, beside their bars, through which no ribbon runs; they
+//! never grow or shrink with the width.
 
 mod ends;
 mod label;
@@ -16,9 +17,31 @@ use crate::value::money::Pence;
 pub use ends::{Flow, FlowColumn, Stream};
 use layout::{BAND, FlowNode, LINE, Layout, Ribbon};
 
-/// Where the columns stand, in hundredths of a per cent of the width: the last at the right edge.
-const COLUMNS: [i64; 3] = [0, 3300, 10_000];
-const LAST: usize = 2;
+/// From where to where ribbons run between the columns, in hundredths of a per cent of the width.
+const RIBBONS: [(i64, i64); 2] = [(2100, 3950), (6050, 7900)];
+
+/// How a column is drawn: where its bars stand and where its words do. The middle one has a bar on both sides of its words.
+struct ColumnPlace {
+    /// Where each bar touches the ribbons, and whether it stands to the left of that.
+    bars: &'static [(i64, bool)],
+    /// Where the words begin or end, how far from there in pixels, and which of the two.
+    words: (i64, i64, &'static str),
+}
+
+const COLUMNS: [ColumnPlace; 3] = [
+    ColumnPlace {
+        bars: &[(RIBBONS[0].0, true)],
+        words: (RIBBONS[0].0, -8 - WIDE, "end"),
+    },
+    ColumnPlace {
+        bars: &[(RIBBONS[0].1, false), (RIBBONS[1].0, true)],
+        words: (RIBBONS[0].1, 8 + WIDE, "start"),
+    },
+    ColumnPlace {
+        bars: &[(RIBBONS[1].1, false)],
+        words: (RIBBONS[1].1, 8 + WIDE, "start"),
+    },
+];
 /// How wide an end is, in pixels.
 const WIDE: i64 = 8;
 /// How far beneath the top of its line a line's letters stand, in hundredths of a pixel.
@@ -95,7 +118,7 @@ impl Flow<'_> {
 
 /// Draws all ribbons between two columns, in a box of its own that is as wide as the room between them.
 fn stretch(svg: &mut Svg, side: usize, height: Pixels, ribbons: &[Ribbon]) {
-    let (from, to) = (COLUMNS[side], COLUMNS[side + 1]);
+    let (from, to) = RIBBONS[side];
     let attributes: [(&str, &dyn Display); 6] = [
         ("x", &Share(from)),
         ("y", &0),
@@ -133,32 +156,34 @@ fn path(ribbon: &Ribbon) -> String {
 }
 
 fn head(svg: &mut Svg, place: usize, words: &str) {
-    let anchor = if place == LAST { "end" } else { "start" };
+    let (x, _, anchor) = COLUMNS[place].words;
     let attributes: [(&str, &dyn Display); 4] = [
         ("class", &"lab"),
-        ("x", &Share(COLUMNS[place])),
+        ("x", &Share(x)),
         ("y", &14),
         ("text-anchor", &anchor),
     ];
     svg.text("text", &attributes, words);
 }
 
-/// Draws an end: an ink bar for its money, a hatched one for what is not published.
+/// Draws an end: ink bars for its money, hatched ones for what is not known.
 fn bar(svg: &mut Svg, place: usize, node: &FlowNode) {
     let mut part = |class: &str, top: i64, height: i64| {
-        let (x, top, height) = (Share(COLUMNS[place]), Pixels(top), Pixels(height));
-        let shift = format!("translate(-{WIDE} 0)");
-        let mut attributes: Vec<(&str, &dyn Display)> = vec![
-            ("class", &class),
-            ("x", &x),
-            ("y", &top),
-            ("width", &WIDE),
-            ("height", &height),
-        ];
-        if place == LAST {
-            attributes.push(("transform", &shift));
+        for (x, is_left) in COLUMNS[place].bars {
+            let (x, top, height) = (Share(*x), Pixels(top), Pixels(height));
+            let shift = format!("translate(-{WIDE} 0)");
+            let mut attributes: Vec<(&str, &dyn Display)> = vec![
+                ("class", &class),
+                ("x", &x),
+                ("y", &top),
+                ("width", &WIDE),
+                ("height", &height),
+            ];
+            if *is_left {
+                attributes.push(("transform", &shift));
+            }
+            svg.shape("rect", &attributes);
         }
-        svg.shape("rect", &attributes);
     };
     if node.total.is_known() {
         // However little it is, it is there.
@@ -169,30 +194,22 @@ fn bar(svg: &mut Svg, place: usize, node: &FlowNode) {
     }
 }
 
-/// Writes the words of an end, on its money where that is high enough, so that no stripe runs through them; else above it.
+/// Writes the words of an end beside its bar, in the middle of its money where that is high enough; else above it.
 fn label(svg: &mut Svg, place: usize, node: &FlowNode) {
     let top = if node.is_low() {
         node.top - node.words()
     } else {
         node.top + (node.money - node.words()) / 2
     };
-    let (anchor, beside) = if place == LAST {
-        ("end", -10 - WIDE)
-    } else {
-        ("start", 8 + WIDE)
-    };
+    let (x, beside, anchor) = COLUMNS[place].words;
     for (line, number) in node.lines.iter().zip(0..) {
-        let attributes: [(&str, &dyn Display); 6] = [
-            ("class", &"halo"),
-            ("paint-order", &"stroke"),
-            ("x", &Share(COLUMNS[place])),
+        let attributes: [(&str, &dyn Display); 4] = [
+            ("x", &Share(x)),
             ("dx", &beside),
             ("y", &Pixels(top + LINE * number + BASE)),
             ("text-anchor", &anchor),
         ];
-        // Only words that stand above their band may have a stripe or a ribbon behind them.
-        let skipped = if node.is_low() { 0 } else { 2 };
-        svg.group("text", &attributes[skipped..], |svg| {
+        svg.group("text", &attributes, |svg| {
             if !line.name.is_empty() {
                 svg.text("tspan", &[("class", &"lab")], &line.name);
             }
@@ -275,13 +292,13 @@ mod tests {
         <svg class="flow" width="100%" height="40" role="img" aria-labelledby="p-t p-d">
         <title id="p-t">Cash</title>
         <desc id="p-d">Made up. Who pays: . For what: . Towards: .</desc>
-        <svg x="0%" y="0" width="33%" height="40" viewBox="0 0 100 40" preserveAspectRatio="none">
+        <svg x="21%" y="0" width="18.5%" height="40" viewBox="0 0 100 40" preserveAspectRatio="none">
         </svg>
-        <svg x="33%" y="0" width="67%" height="40" viewBox="0 0 100 40" preserveAspectRatio="none">
+        <svg x="60.5%" y="0" width="18.5%" height="40" viewBox="0 0 100 40" preserveAspectRatio="none">
         </svg>
-        <text class="lab" x="0%" y="14" text-anchor="start">Who pays</text>
-        <text class="lab" x="33%" y="14" text-anchor="start">For what</text>
-        <text class="lab" x="100%" y="14" text-anchor="end">Towards</text>
+        <text class="lab" x="21%" y="14" text-anchor="end">Who pays</text>
+        <text class="lab" x="39.5%" y="14" text-anchor="start">For what</text>
+        <text class="lab" x="79%" y="14" text-anchor="start">Towards</text>
         </svg>
         "#);
     }
@@ -298,34 +315,35 @@ mod tests {
         <svg class="flow" width="100%" height="130" role="img" aria-labelledby="p-t p-d">
         <title id="p-t">Cash</title>
         <desc id="p-d">Made up. Who pays: Fife &lt;&amp;&gt;, £12,500. For what: Maps, £12,500. Towards: Open books, £12,500.</desc>
-        <svg x="0%" y="0" width="33%" height="130" viewBox="0 0 100 130" preserveAspectRatio="none">
+        <svg x="21%" y="0" width="18.5%" height="130" viewBox="0 0 100 130" preserveAspectRatio="none">
         <path class="rib" d="M0 34C50 34 50 34 100 34V124C50 124 50 124 0 124z" vector-effect="non-scaling-stroke"/>
         </svg>
-        <svg x="33%" y="0" width="67%" height="130" viewBox="0 0 100 130" preserveAspectRatio="none">
+        <svg x="60.5%" y="0" width="18.5%" height="130" viewBox="0 0 100 130" preserveAspectRatio="none">
         <path class="rib" d="M0 34C50 34 50 34 100 34V124C50 124 50 124 0 124z" vector-effect="non-scaling-stroke"/>
         </svg>
-        <text class="lab" x="0%" y="14" text-anchor="start">Who pays</text>
-        <rect class="node" x="0%" y="34" width="8" height="90"/>
-        <text x="0%" dx="16" y="74.5" text-anchor="start">
+        <text class="lab" x="21%" y="14" text-anchor="end">Who pays</text>
+        <rect class="node" x="21%" y="34" width="8" height="90" transform="translate(-8 0)"/>
+        <text x="21%" dx="-16" y="74.5" text-anchor="end">
         <tspan class="lab">Fife &lt;&amp;&gt;</tspan>
         </text>
-        <text x="0%" dx="16" y="92.5" text-anchor="start">
+        <text x="21%" dx="-16" y="92.5" text-anchor="end">
         <tspan>£12,500</tspan>
         </text>
-        <text class="lab" x="33%" y="14" text-anchor="start">For what</text>
-        <rect class="node" x="33%" y="34" width="8" height="90"/>
-        <text x="33%" dx="16" y="74.5" text-anchor="start">
+        <text class="lab" x="39.5%" y="14" text-anchor="start">For what</text>
+        <rect class="node" x="39.5%" y="34" width="8" height="90"/>
+        <rect class="node" x="60.5%" y="34" width="8" height="90" transform="translate(-8 0)"/>
+        <text x="39.5%" dx="16" y="74.5" text-anchor="start">
         <tspan class="lab">Maps</tspan>
         </text>
-        <text x="33%" dx="16" y="92.5" text-anchor="start">
+        <text x="39.5%" dx="16" y="92.5" text-anchor="start">
         <tspan>£12,500</tspan>
         </text>
-        <text class="lab" x="100%" y="14" text-anchor="end">Towards</text>
-        <rect class="node" x="100%" y="34" width="8" height="90" transform="translate(-8 0)"/>
-        <text x="100%" dx="-18" y="74.5" text-anchor="end">
+        <text class="lab" x="79%" y="14" text-anchor="start">Towards</text>
+        <rect class="node" x="79%" y="34" width="8" height="90"/>
+        <text x="79%" dx="16" y="74.5" text-anchor="start">
         <tspan class="lab">Open books</tspan>
         </text>
-        <text x="100%" dx="-18" y="92.5" text-anchor="end">
+        <text x="79%" dx="16" y="92.5" text-anchor="start">
         <tspan>£12,500</tspan>
         </text>
         </svg>
@@ -365,15 +383,18 @@ mod tests {
         <path class="rib b" d="M0 150C50 150 50 124 100 124V169C50 169 50 195 0 195z" vector-effect="non-scaling-stroke"/>
         <path class="rib b" d="M0 195C50 195 50 195 100 195V240C50 240 50 240 0 240z" vector-effect="non-scaling-stroke"/>
         <path class="rib g" d="M0 124C50 124 50 169 100 169V183C50 183 50 138 0 138z" vector-effect="non-scaling-stroke"/>
-        <rect class="node" x="0%" y="34" width="8" height="150"/>
-        <rect class="hatch nodeu" x="0%" y="184" width="8" height="14"/>
-        <rect class="node" x="0%" y="210" width="8" height="30"/>
-        <rect class="node" x="33%" y="34" width="8" height="90"/>
-        <rect class="hatch nodeu" x="33%" y="124" width="8" height="14"/>
-        <rect class="node" x="33%" y="150" width="8" height="90"/>
-        <rect class="node" x="100%" y="34" width="8" height="135" transform="translate(-8 0)"/>
-        <rect class="hatch nodeu" x="100%" y="169" width="8" height="14" transform="translate(-8 0)"/>
-        <rect class="node" x="100%" y="195" width="8" height="45" transform="translate(-8 0)"/>
+        <rect class="node" x="21%" y="34" width="8" height="150" transform="translate(-8 0)"/>
+        <rect class="hatch nodeu" x="21%" y="184" width="8" height="14" transform="translate(-8 0)"/>
+        <rect class="node" x="21%" y="210" width="8" height="30" transform="translate(-8 0)"/>
+        <rect class="node" x="39.5%" y="34" width="8" height="90"/>
+        <rect class="node" x="60.5%" y="34" width="8" height="90" transform="translate(-8 0)"/>
+        <rect class="hatch nodeu" x="39.5%" y="124" width="8" height="14"/>
+        <rect class="hatch nodeu" x="60.5%" y="124" width="8" height="14" transform="translate(-8 0)"/>
+        <rect class="node" x="39.5%" y="150" width="8" height="90"/>
+        <rect class="node" x="60.5%" y="150" width="8" height="90" transform="translate(-8 0)"/>
+        <rect class="node" x="79%" y="34" width="8" height="135"/>
+        <rect class="hatch nodeu" x="79%" y="169" width="8" height="14"/>
+        <rect class="node" x="79%" y="195" width="8" height="45"/>
         "#);
     }
 

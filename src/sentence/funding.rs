@@ -1,134 +1,168 @@
-//! Totals of funding as sentences. In: totals by kind. Out: what is given, each kind by itself, and how much of it nobody has
-//! published. Never a sum over kinds.
+//! What lines of funding come to, as sentences. In: lines. Out: what was paid, what was approved and what was promised, each by itself, and
+//! each kind by itself. Never a sum over stages or kinds: a promise may have been paid since, and an hour is no pound.
 
-use super::words::{capital, count, counted, list, none_of, verb};
-use crate::portal::funding::Totals;
-use crate::record::funding::FundingKind;
-use crate::value::money::Currency;
+use serde::Serialize;
 
-/// Returns what a kind of funding is called within a sentence.
-pub fn kind_words(kind: FundingKind) -> &'static str {
-    match kind {
-        FundingKind::Cash => "cash",
-        FundingKind::StaffTime => "staff time",
-        FundingKind::Hosting => "hosting",
-        FundingKind::InKind => "gifts in kind",
+use crate::portal::funding::{FundingLine, Totals};
+use crate::record::funding::FundingStage;
+use crate::wording::{Caveat, Choice, Words};
+
+/// What lines of one stage come to.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct FundedAtStage {
+    /// How firm it is; none where no source says.
+    pub stage: Option<FundingStage>,
+    /// The amounts, each kind by itself.
+    pub totals: Totals,
+    /// How many of the lines are our reading.
+    pub inferred: u32,
+}
+
+/// Every stage, the firmest first, then that which no source gives.
+pub const FIRMEST_FIRST: [Option<FundingStage>; 4] = [
+    Some(FundingStage::Paid),
+    Some(FundingStage::Approved),
+    Some(FundingStage::Promised),
+    None,
+];
+
+/// Returns what lines come to at each stage that any of them has, the firmest first.
+pub fn by_stage<'p>(lines: impl IntoIterator<Item = FundingLine<'p>>) -> Vec<FundedAtStage> {
+    let mut stages = FIRMEST_FIRST.map(|stage| FundedAtStage {
+        stage,
+        ..FundedAtStage::default()
+    });
+    for line in lines {
+        let at = stages.iter_mut().find(|at| at.stage == line.funding.stage);
+        if let Some(at) = at {
+            at.totals.add(line.funding.kind, line.funding.amount);
+            at.inferred += u32::from(line.funding.fact.inferred);
+        }
+    }
+    let mut stages = Vec::from(stages);
+    stages.retain(|at| !at.totals.is_empty());
+    stages
+}
+
+impl FundedAtStage {
+    /// Returns how it is known, for a message: by a source, partly by our reading, by our reading.
+    #[must_use]
+    pub fn reading(&self) -> Caveat<Choice> {
+        let lines = self.totals.published() + self.totals.not_published();
+        Caveat(Choice(match self.inferred {
+            0 => "source",
+            inferred if inferred == lines => "ours",
+            _ => "partly",
+        }))
+    }
+
+    /// Returns the amounts that are known, by kind: "£12,500 in cash", "about £900 in staff time".
+    #[must_use]
+    pub fn amounts(&self, words: &Words) -> Vec<String> {
+        let known = self.totals.by_kind().filter(|(_, total)| total.is_known());
+        known
+            .map(|(kind, total)| words.funding_part(total, Choice(kind.word())))
+            .collect()
+    }
+
+    fn sentence(&self, words: &Words, name: &str) -> String {
+        let (stage, reading) = (Caveat(stage_choice(self.stage)), self.reading());
+        let amounts = self.amounts(words);
+        if amounts.is_empty() {
+            let kinds = self.totals.by_kind();
+            let kinds: Vec<String> = kinds
+                .map(|(kind, _)| words.funding_kind(Choice(kind.word())))
+                .collect();
+            return words.funding_unknown(name, &kinds, stage, reading);
+        }
+        let known = words.funding_known(name, &amounts, stage, reading);
+        match self.totals.not_published() {
+            0 => known,
+            missing => format!("{known} {}", words.funding_missing(missing)),
+        }
     }
 }
 
-/// Returns the published amounts by kind: "£12,500 in cash and about £900 in staff time"; nothing where none is published.
-pub fn published(totals: &Totals, currency: &Currency) -> Option<String> {
-    let known = totals.by_kind().filter(|(_, total)| total.is_known());
-    let parts: Vec<String> = known
-        .map(|(kind, total)| format!("{} in {}", total.text(currency), kind_words(kind)))
-        .collect();
-    (!parts.is_empty()).then(|| list(&parts))
+/// Returns the word by which messages choose what they say of a stage.
+#[must_use]
+pub fn stage_choice(stage: Option<FundingStage>) -> Choice {
+    Choice(stage.map_or("not-said", FundingStage::word))
 }
 
-/// Returns the verb that follows [`published`]: an amount of one kind "is", those of several "are".
-pub fn published_verb(totals: &Totals) -> &'static str {
-    let kinds = totals
-        .by_kind()
-        .filter(|(_, total)| total.is_known())
-        .count();
-    verb(kinds, "is", "are")
-}
-
-/// Returns what a body gives: "Fife gives £12,500 in cash. Two amounts are not published."
-pub fn funding_sentences(name: &str, totals: &Totals, currency: &Currency) -> Vec<String> {
-    if totals.is_empty() {
-        return vec![format!("Nothing is recorded that {name} gives.")];
+/// Returns what a body pays or gives, a sentence for each stage: "Fife paid £12,500 in cash."
+pub fn funding_sentences<'p>(
+    words: &Words,
+    name: &str,
+    lines: impl IntoIterator<Item = FundingLine<'p>>,
+) -> Vec<String> {
+    let stages = by_stage(lines);
+    if stages.is_empty() {
+        return vec![words.funding_nothing(name)];
     }
-    let Some(published) = published(totals, currency) else {
-        let amounts = counted(count_of(totals.not_published()), "amount", "amounts");
-        return match totals.not_published() {
-            1 => vec![
-                format!("{name} gives something."),
-                "The amount is not published.".to_owned(),
-            ],
-            _ => vec![
-                format!("{name} gives {amounts}."),
-                format!(
-                    "{} of them is published.",
-                    capital(none_of(count_of(totals.not_published())))
-                ),
-            ],
-        };
-    };
-    let mut sentences = vec![format!("{name} gives {published}.")];
-    sentences.extend(not_published(
-        totals,
-        "Another amount is",
-        "other amounts are",
-    ));
+    let sentences = stages.iter().map(|at| at.sentence(words, name));
     sentences
-}
-
-/// Returns how many amounts are not published; nothing where all are.
-pub fn not_published(totals: &Totals, one: &str, many: &str) -> Option<String> {
-    match count_of(totals.not_published()) {
-        0 => None,
-        1 => Some(format!("{one} not published.")),
-        number => Some(format!("{} {many} not published.", capital(&count(number)))),
-    }
-}
-
-/// Returns how many there are, as other counts are given.
-pub fn count_of(number: u32) -> usize {
-    usize::try_from(number).unwrap_or(usize::MAX)
+        .map(|sentence| sentence.trim_end().to_owned())
+        .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::money::Money;
+    use crate::portal::sample::portal;
 
-    fn totals(amounts: &[(FundingKind, &str)]) -> Totals {
-        let mut totals = Totals::default();
-        for (kind, amount) in amounts {
-            totals.add(*kind, Money::parse(amount, &Currency::default()).unwrap());
-        }
-        totals
+    /// Returns what is said of a council with these lines of funding.
+    fn said(lines: &[&str]) -> String {
+        let lines: String = lines
+            .iter()
+            .map(|line| format!("  - {{what: maps, {line}}}\n"))
+            .collect();
+        let funds = if lines.is_empty() {
+            String::new()
+        } else {
+            format!("funds:\n{lines}")
+        };
+        let portal = portal(&format!(
+            "== projects/maps.md\n---\ntitle: Maps\nsummary: M.\n---\n== councils/fife.yaml\nname: Fife\n{funds}"
+        ));
+        funding_sentences(&crate::wording::english(), "Fife", portal.lines()).join(" ")
     }
 
     #[test]
-    fn what_is_given_is_said_for_none_unknown_known_and_mixed() {
-        use FundingKind::{Cash, StaffTime};
-        for (amounts, said) in [
-            (&[][..], "Nothing is recorded that Fife gives."),
+    fn what_is_paid_and_what_is_promised_are_said_apart_and_never_added() {
+        for (lines, sentences) in [
+            (&[][..], "Nothing is recorded that Fife pays or gives."),
             (
-                &[(Cash, "not published")],
-                "Fife gives something. The amount is not published.",
-            ),
-            (
-                &[(Cash, "not published"), (StaffTime, "not published")],
-                "Fife gives two amounts. Neither of them is published.",
-            ),
-            (
-                &[(Cash, "12500"), (Cash, "0")],
-                "Fife gives £12,500 in cash.",
+                &[
+                    "kind: cash, stage: promised, amount: not published, inferred: true, note: Because.",
+                ],
+                "Fife promised cash. How much is not known. That it did is our reading.",
             ),
             (
                 &[
-                    (Cash, "12500"),
-                    (StaffTime, "about 900"),
-                    (Cash, "not published"),
+                    "kind: cash, amount: not published",
+                    "kind: staff-time, amount: not published",
                 ],
-                "Fife gives £12,500 in cash and about £900 in staff time. Another amount is not published.",
+                "Fife is said to give cash and staff time. How much is not known.",
             ),
             (
                 &[
-                    (Cash, "1.50"),
-                    (Cash, "not published"),
-                    (Cash, "not published"),
+                    "kind: cash, stage: promised, amount: 100",
+                    "kind: cash, stage: paid, amount: 40",
                 ],
-                "Fife gives £1.50 in cash. Two other amounts are not published.",
+                "Fife paid £40 in cash. Fife promised £100 in cash.",
+            ),
+            (
+                &[
+                    "kind: cash, stage: paid, amount: 12500",
+                    "kind: staff-time, stage: paid, amount: about 900, inferred: true, note: Because.",
+                    "kind: cash, stage: paid, amount: not published",
+                    "kind: hosting, amount: 5",
+                ],
+                "Fife paid £12,500 in cash and about £900 in staff time. Part of this is our reading. \
+                 One more amount is not known. Fife is said to give £5 in hosting. No source says if it was paid.",
             ),
         ] {
-            assert_eq!(
-                funding_sentences("Fife", &totals(amounts), &Currency::default()).join(" "),
-                said
-            );
+            assert_eq!(said(lines), sentences);
         }
     }
 }

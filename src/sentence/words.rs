@@ -21,16 +21,6 @@ pub fn counted(number: usize, one: &str, many: &str) -> String {
     format!("{} {}", count(number), if number == 1 { one } else { many })
 }
 
-/// Returns all of so many, before a noun in the plural or `of`: "both", "all three", "all 32".
-#[must_use]
-pub fn all_of(number: usize) -> String {
-    match number {
-        0 => "all".to_owned(),
-        2 => "both".to_owned(),
-        _ => format!("all {}", count(number)),
-    }
-}
-
 /// Returns the word for nothing of so many, before `of` and a noun in the plural: "neither", "none".
 #[must_use]
 pub fn none_of(number: usize) -> &'static str {
@@ -125,11 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn two_are_both_or_neither() {
-        assert_eq!(
-            [0, 2, 3, 32].map(all_of),
-            ["all", "both", "all three", "all 32"]
-        );
+    fn none_of_two_is_neither() {
         assert_eq!([2, 3].map(none_of), ["neither", "none"]);
     }
 

@@ -174,7 +174,7 @@ fn of_message(
         );
     }
     for other in &used.messages {
-        if !table.get(other).is_some_and(|other| other.takes.is_empty()) {
+        if !table.get(other).is_some_and(|other| can_hold(known, other)) {
             let message = format!("`{other}` is no message that can stand within another");
             report.push(
                 at.problem(other, message)
@@ -216,6 +216,15 @@ fn of_message(
         }
     }
     report
+}
+
+/// Returns whether a message may have another within it: it is given all values that the other one takes, and these are no caveats.
+fn can_hold(outer: &Message, inner: &Message) -> bool {
+    let is_same = |one: &Value, other: &Value| one.name == other.name && one.kind == other.kind;
+    inner
+        .takes
+        .iter()
+        .all(|value| !value.is_caveat && outer.takes.iter().any(|given| is_same(given, value)))
 }
 
 /// Returns whether a message is given a value of this name. A date is given under a second name too.

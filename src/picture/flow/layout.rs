@@ -23,7 +23,7 @@ const GAP: i64 = 1200;
 /// The height from which an end's amount has a line of its own.
 const TWO_LINES: i64 = 3600;
 /// The room for words in each column where the picture is narrowest, in pixels.
-const ROOM: [usize; 3] = [212, 205, 228];
+const ROOM: [usize; 3] = [186, 170, 186];
 
 /// An end as it is drawn.
 #[derive(Debug)]

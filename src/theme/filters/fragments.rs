@@ -13,6 +13,7 @@ use tera::{Kwargs, Map, State, Tera, TeraResult, Value};
 use self::escape::escape;
 use super::format::{self, Hundredths};
 use super::formatter::{Formatter, unfit};
+use crate::value::Reason;
 
 /// Makes the filters that give HTML known to the engine.
 pub(super) fn register(tera: &mut Tera, formatter: &Arc<Formatter>) {
@@ -93,8 +94,8 @@ fn time(date: &Value) -> TeraResult<Value> {
     }))
 }
 
-/// `{{ line.amount | amount }}`, `{{ row.total | sum(pence=true) }}`: what is published, and what a sum leaves out: £18,000 and 2
-/// not published. A sum with nothing in it at all is none, never nought.
+/// `{{ line.amount | amount }}`, `{{ row.total | sum(pence=true) }}`: what is known, and what a sum leaves out for which reason: £18,000
+/// and 2 not found. A sum with nothing in it at all is none, never zero.
 pub(super) fn sum(
     html: &mut String,
     formatter: &Formatter,
@@ -102,29 +103,55 @@ pub(super) fn sum(
     hundredths: Hundredths,
 ) -> TeraResult<()> {
     let map = value.as_map().ok_or_else(|| unfit("sum", value))?;
-    let is_published = is_true(map, "published");
-    let Some(left_out) = field(map, "not_published") else {
-        if is_published {
-            escape(html, &formatter.money(value, hundredths)?);
+    let figure = formatter.money(value, hundredths)?;
+    let is_known = is_true(map, "published");
+    let Some(left_out) = field(map, "not_published").and_then(Value::as_i64) else {
+        if is_known {
+            escape(html, &figure);
         } else {
-            html.push_str(NOT_PUBLISHED);
+            gap(html, &figure);
         }
         return Ok(());
     };
-    let left_out = left_out.as_i64().unwrap_or_default();
-    if is_published || left_out == 0 {
-        escape(html, &formatter.money(value, hundredths)?);
+    let mut parts = Vec::new();
+    if is_known || left_out == 0 {
+        let mut part = String::new();
+        escape(&mut part, &figure);
+        parts.push(part);
     }
-    if is_published && left_out > 0 {
-        html.push_str(" and ");
+    for (reason, count) in blanks(map) {
+        let mut part = String::new();
+        let words = formatter.words();
+        if count == 1 && left_out == 1 && !is_known {
+            gap(&mut part, &words.blank(reason));
+        } else {
+            gap(
+                &mut part,
+                &words.funding_blanks(count, &words.blank(reason)),
+            );
+        }
+        parts.push(part);
     }
-    if left_out == 1 && !is_published {
-        html.push_str(NOT_PUBLISHED);
-    } else if left_out > 0 {
-        let count = format::number(&left_out.to_string()).unwrap_or_default();
-        html.extend(["<span class=\"gap\">", &count, " not published</span>"]);
-    }
+    html.push_str(&formatter.words().list(&parts));
     Ok(())
+}
+
+/// Returns how many amounts a sum leaves out for each reason.
+fn blanks(sum: &Map) -> Vec<(Reason, i64)> {
+    let reasons = field(sum, "reasons").and_then(Value::as_map);
+    let count = |reason: Reason| {
+        let count = reasons?.get(&Key::Str(reason.word()))?.as_i64()?;
+        Some((reason, count))
+    };
+    let counts = Reason::ALL.into_iter().filter_map(count);
+    counts.filter(|(_, count)| *count > 0).collect()
+}
+
+/// Writes words that stand in the place of what is not known.
+fn gap(html: &mut String, words: &str) {
+    html.push_str("<span class=\"gap\">");
+    escape(html, words);
+    html.push_str("</span>");
 }
 
 /// Returns the same as a value of its own.
@@ -133,9 +160,6 @@ fn whole_sum(formatter: &Formatter, value: &Value, hundredths: Hundredths) -> Te
     sum(&mut html, formatter, value, hundredths)?;
     Ok(Value::safe_string(&html))
 }
-
-/// What stands for an amount that is not known.
-const NOT_PUBLISHED: &str = "<span class=\"gap\">not published</span>";
 
 /// `{{ page.heading | sentences }}`: a headline of one sentence, or a list of sentences that keep together.
 fn sentences(html: &mut String, heading: &Value) {

@@ -9,9 +9,9 @@ use tera::{Kwargs, Map, State, Tera, TeraResult, Value};
 use super::format::{self, Hundredths};
 use super::formatter::{Formatter, unfit};
 use super::fragments::escape::escape;
-use super::fragments::{evidence, field, is_true, known, mark, sum, text, word};
+use super::fragments::{evidence, field, is_true, known, mark, sum, text};
 use super::stages;
-use crate::wording::{Caveat, Choice};
+use crate::wording::{Caveat, Choice, Given};
 
 /// Makes the filters known to the engine.
 pub(super) fn register(tera: &mut Tera, formatter: &Arc<Formatter>) {
@@ -96,23 +96,24 @@ impl<'t> FundingRows<'t> {
         if let Some(cited) = field(row, "evidence") {
             evidence(html, cited);
         }
-        html.push_str("</th><td data-l=\"Kind\">");
-        escape(html, &word(string(row, "kind"), false));
-        if let Some(stage) = known(row, "stage") {
-            html.push_str(", ");
-            text(html, stage);
-        }
+        html.push_str("</th><td data-l=\"");
+        self.say(html, "funding-column-kind");
+        html.push_str("\">");
+        self.kind(html, row);
         html.push_str("</td>");
         for (year, cell) in self.years.iter().zip(list(row, "cells")) {
             figure(html, year.as_str().unwrap_or_default());
             if cell.is_truthy() {
                 sum(html, self.formatter, cell, self.hundredths)?;
             } else {
-                html.push_str("<span class=\"quiet\">no entry</span>");
+                html.push_str("<span class=\"quiet\">");
+                self.say(html, "funding-no-entry");
+                html.push_str("</span>");
             }
             html.push_str("</td>");
         }
-        figure(html, "Total");
+        let head = self.formatter.words().text("funding-column-total");
+        figure(html, &head);
         let total = field(row, "total").ok_or_else(|| unfit("funding_rows", self.whole))?;
         sum(html, self.formatter, total, self.hundredths)?;
         html.push_str("</td>");
@@ -136,15 +137,40 @@ impl<'t> FundingRows<'t> {
         html.push_str("</td>");
     }
 
-    /// `{{ of | funding_foot }}`: two lines for each kind, for kinds are never added together.
+    /// Writes what a row or a line of the foot is of: "Cash, promised".
+    fn kind(&self, html: &mut String, of: &Map) {
+        let word = |name, absent| {
+            let word = string(of, name);
+            Given::Text(
+                if word.is_empty() { absent } else { word }
+                    .to_owned()
+                    .into(),
+            )
+        };
+        let values = vec![
+            ("kind", word("kind", "")),
+            ("stage", word("stage", "not-said")),
+        ];
+        html.push_str(
+            &self
+                .formatter
+                .words()
+                .html("funding-kind-and-stage", values),
+        );
+    }
+
+    fn say(&self, html: &mut String, name: &'static str) {
+        escape(html, &self.formatter.words().text(name));
+    }
+
+    /// `{{ of | funding_foot }}`: two lines for each kind at each stage, for neither are ever added together.
     fn foot(&self) -> TeraResult<Value> {
         let mut html = String::with_capacity(1024);
         let kinds = list(self.table, "kinds");
         for kind in kinds {
             let map = kind.as_map().ok_or_else(|| unfit("funding_foot", kind))?;
-            let name = (kinds.len() > 1).then(|| word(string(map, "kind"), false));
-            self.foot_row(&mut html, map, name.as_deref(), Foot::Published)?;
-            self.foot_row(&mut html, map, name.as_deref(), Foot::NotPublished)?;
+            self.foot_row(&mut html, map, kinds.len() > 1, Foot::Known)?;
+            self.foot_row(&mut html, map, kinds.len() > 1, Foot::NotKnown)?;
         }
         Ok(Value::safe_string(&html))
     }
@@ -153,19 +179,18 @@ impl<'t> FundingRows<'t> {
         &self,
         html: &mut String,
         kind: &Map,
-        name: Option<&str>,
+        is_named: bool,
         foot: Foot,
     ) -> TeraResult<()> {
         html.push_str("\n<tr><th scope=\"row\" colspan=\"2\">");
-        match name {
-            Some(name) => {
-                escape(html, name);
-                html.extend([": ", foot.small()]);
-            }
-            None => html.push_str(foot.large()),
+        if is_named {
+            self.kind(html, kind);
+            html.push_str(": ");
         }
+        self.say(html, foot.message());
         html.push_str("</th>");
-        let total = field(kind, "total").map(|total| ("Total", total));
+        let head = self.formatter.words().text("funding-column-total");
+        let total = field(kind, "total").map(|total| (head.as_str(), total));
         let heads = self
             .years
             .iter()
@@ -173,8 +198,8 @@ impl<'t> FundingRows<'t> {
         for (head, cell) in heads.zip(list(kind, "cells")).chain(total) {
             figure(html, head);
             match foot {
-                Foot::Published => escape(html, &self.formatter.money(cell, self.hundredths)?),
-                Foot::NotPublished => {
+                Foot::Known => escape(html, &self.formatter.money(cell, self.hundredths)?),
+                Foot::NotKnown => {
                     let cell = cell.as_map().ok_or_else(|| unfit("funding_foot", cell))?;
                     html.push_str(&count(cell, "not_published"));
                 }
@@ -192,22 +217,15 @@ impl<'t> FundingRows<'t> {
 /// The two lines of a kind at the foot of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Foot {
-    Published,
-    NotPublished,
+    Known,
+    NotKnown,
 }
 
 impl Foot {
-    fn small(self) -> &'static str {
+    fn message(self) -> &'static str {
         match self {
-            Foot::Published => "total published",
-            Foot::NotPublished => "amounts not published",
-        }
-    }
-
-    fn large(self) -> &'static str {
-        match self {
-            Foot::Published => "Total published",
-            Foot::NotPublished => "Amounts not published",
+            Foot::Known => "funding-foot-known",
+            Foot::NotKnown => "funding-foot-unknown",
         }
     }
 }
@@ -397,7 +415,7 @@ mod tests {
     }
 
     fn total(pence: i64, published: u32, not_published: u32) -> serde_json::Value {
-        json!({"pence": pence, "published": published, "not_published": not_published})
+        json!({"pence": pence, "published": published, "not_published": not_published, "reasons": {"not-found": not_published}})
     }
 
     #[test]
@@ -425,8 +443,8 @@ mod tests {
              <td data-l=\"Kind\">Staff time, promised</td>\
              <td data-l=\"2016-17\" class=\"num\">£150</td>\
              <td data-l=\"2017-18\" class=\"num\"><span class=\"quiet\">no entry</span></td>\
-             <td data-l=\"no year given\" class=\"num\"><span class=\"gap\">2 not published</span></td>\
-             <td data-l=\"Total\" class=\"num\">£150 and <span class=\"gap\">2 not published</span></td>\
+             <td data-l=\"no year given\" class=\"num\"><span class=\"gap\">2 not found</span></td>\
+             <td data-l=\"Total\" class=\"num\">£150 and <span class=\"gap\">2 not found</span></td>\
              <td class=\"bar\" aria-hidden=\"true\"><svg aria-hidden=\"true\" focusable=\"false\" width=\"100\" height=\"10\" \
              viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\"><rect class=\"b-in\" width=\"75.0\" height=\"10\"/></svg></td></tr>"
         );
@@ -448,13 +466,16 @@ mod tests {
         };
         assert_eq!(
             foot(&[kind("in-kind")]),
-            "\n<tr><th scope=\"row\" colspan=\"2\">Total published</th><td data-l=\"2016-17\" class=\"num\">none</td>\
+            "\n<tr><th scope=\"row\" colspan=\"2\">Total of known amounts</th><td data-l=\"2016-17\" class=\"num\">none</td>\
              <td data-l=\"Total\" class=\"num\">none</td></tr>\
-             \n<tr><th scope=\"row\" colspan=\"2\">Amounts not published</th><td data-l=\"2016-17\" class=\"num\">1</td>\
+             \n<tr><th scope=\"row\" colspan=\"2\">Amounts not known</th><td data-l=\"2016-17\" class=\"num\">1</td>\
              <td data-l=\"Total\" class=\"num\">1</td></tr>"
         );
         let both = foot(&[kind("cash"), kind("in-kind")]);
-        assert!(both.contains("\">In kind: total published</th>"), "{both}");
+        assert!(
+            both.contains("\">Other help: Total of known amounts</th>"),
+            "{both}"
+        );
     }
 
     #[test]

@@ -11,11 +11,15 @@ mod dataset;
 mod feed;
 mod forms;
 mod frame;
+mod funding;
+mod gaps;
 mod home;
 mod housekeeping;
 mod lists;
 mod milestones;
+mod money;
 mod not_found;
+mod organisation;
 mod outcomes;
 mod principle;
 mod progress;
@@ -32,7 +36,7 @@ mod updates;
 
 use std::collections::BTreeMap;
 
-use super::message::Message;
+use super::Message;
 
 /// The messages of each file of words.
 const FILES: &[&[Message]] = &[
@@ -47,11 +51,15 @@ const FILES: &[&[Message]] = &[
     feed::ALL,
     forms::ALL,
     frame::ALL,
+    funding::ALL,
+    gaps::ALL,
     home::ALL,
     housekeeping::ALL,
     lists::ALL,
     milestones::ALL,
+    money::ALL,
     not_found::ALL,
+    organisation::ALL,
     outcomes::ALL,
     principle::ALL,
     progress::ALL,

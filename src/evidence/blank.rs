@@ -1,0 +1,91 @@
+//! Why something is not known, and whether anybody was asked. In: a gap. Out: the reason that its record gives, and the question that was
+//! put. Left out of a record altogether, nothing is recorded, and that is no reason.
+
+use crate::portal::gaps::{Gap, Missing};
+use crate::portal::{FactKind, RecordRef};
+use crate::record::fact::Asked;
+use crate::record::project::Project;
+use crate::route::Edition;
+use crate::value::Reason;
+
+/// Returns why a gap is there, where its record says so.
+#[must_use]
+pub fn reason(edition: &Edition, gap: &Gap) -> Option<Reason> {
+    let portal = &edition.portal;
+    let outcome = |index: usize| project(edition, gap)?.outcomes.get(index);
+    match gap.what {
+        Missing::Membership | Missing::Joined => {
+            let entry = last_membership(edition, gap)?;
+            entry.reason.or(entry.since_reason)
+        }
+        Missing::Amount(index) => portal.funds_of(&gap.record).get(index)?.amount.reason(),
+        Missing::Budget => project(edition, gap)?.budget.as_ref()?.amount.reason(),
+        Missing::Benefit(index) => project(edition, gap)?.benefits.get(index)?.amount.reason(),
+        Missing::Baseline(index) => outcome(index)?.baseline.as_ref()?.value.reason(),
+        Missing::Target(index) => outcome(index)?.target.as_ref()?.value.reason(),
+        Missing::Figure(index, number) => outcome(index)?.actual.get(number)?.value.reason(),
+        Missing::Result | Missing::Done => {
+            let RecordRef::Milestone(id) = &gap.record else {
+                return None;
+            };
+            portal.milestones.of(id)?.done_reason
+        }
+        Missing::Funds
+        | Missing::Year(_)
+        | Missing::Stage
+        | Missing::Lead
+        | Missing::Strategy
+        | Missing::Actual(_)
+        | Missing::Filled
+        | Missing::Host
+        | Missing::ReportsTo
+        | Missing::Figures
+        | Missing::Evidence(_) => None,
+    }
+}
+
+/// Returns the question that somebody has already put about a gap.
+#[must_use]
+pub fn asked<'p>(edition: &'p Edition, gap: &Gap) -> Option<&'p Asked> {
+    let kind = match gap.what {
+        Missing::Amount(index) | Missing::Year(index) => FactKind::Funding(index),
+        Missing::Budget => FactKind::Budget,
+        Missing::Benefit(index) => FactKind::Benefit(index),
+        Missing::Baseline(index) => FactKind::Baseline(index),
+        Missing::Target(index) => FactKind::Target(index),
+        Missing::Actual(index) => FactKind::Outcome(index),
+        Missing::Figure(index, number) => FactKind::Actual(index, number),
+        Missing::Evidence(kind) => kind,
+        Missing::Membership | Missing::Joined => {
+            return last_membership(edition, gap)?.fact.asked.as_deref();
+        }
+        Missing::Funds
+        | Missing::Stage
+        | Missing::Lead
+        | Missing::Strategy
+        | Missing::Result
+        | Missing::Done
+        | Missing::Filled
+        | Missing::Host
+        | Missing::ReportsTo
+        | Missing::Figures => FactKind::Record,
+    };
+    edition.portal.fact(&gap.record, kind)?.asked.as_deref()
+}
+
+fn last_membership<'p>(
+    edition: &'p Edition,
+    gap: &Gap,
+) -> Option<&'p crate::record::council::Membership> {
+    let RecordRef::Council(id) = &gap.record else {
+        return None;
+    };
+    edition.portal.councils.of(id)?.membership.last()
+}
+
+fn project<'p>(edition: &'p Edition, gap: &Gap) -> Option<&'p Project> {
+    let RecordRef::Project(id) = &gap.record else {
+        return None;
+    };
+    edition.portal.projects.of(id)
+}

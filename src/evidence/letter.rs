@@ -1,0 +1,94 @@
+//! A question ready to be sent. In: a question that records leave open. Out: for each body that could say a letter in full, which names the
+//! law that gives the right to ask where the portal knows one.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::missing::{self, OpenQuestion};
+use super::question::{Question, Subject};
+use crate::portal::gaps::Gap;
+use crate::route::Edition;
+use crate::value::id::BodyId;
+use crate::wording::Choice;
+
+/// The most letters that one question has, and the most things that a letter names.
+const MOST_LETTERS: usize = 30;
+const MOST_NAMED: usize = 60;
+
+/// A question ready to be sent.
+#[derive(Debug, Clone, Serialize)]
+pub struct Letter {
+    /// To whom; nothing where the records do not tell.
+    pub to: Option<String>,
+    /// The question, in full.
+    pub text: String,
+}
+
+/// Returns a letter for each body that could answer a question; one for all councils, for each is asked the same of itself.
+#[must_use]
+pub fn letters(edition: &Edition, open: &OpenQuestion<'_>) -> Vec<Letter> {
+    let mut groups: BTreeMap<Vec<&BodyId>, Vec<&Gap>> = BTreeMap::new();
+    for gap in &open.gaps {
+        let to = match open.subject {
+            Subject::Councils => Vec::new(),
+            Subject::Bodies => gap.who.iter().take(1).collect(),
+            Subject::Projects | Subject::Team | Subject::Others => gap.who.iter().collect(),
+        };
+        groups.entry(to).or_default().push(gap);
+    }
+    let letter = |(to, gaps): (Vec<&BodyId>, Vec<&Gap>)| Letter {
+        to: recipients(edition, open, &to),
+        text: text(edition, open, &gaps),
+    };
+    groups.into_iter().take(MOST_LETTERS).map(letter).collect()
+}
+
+fn recipients(edition: &Edition, open: &OpenQuestion<'_>, to: &[&BodyId]) -> Option<String> {
+    if open.subject == Subject::Councils {
+        let one = &edition.settings.members.one;
+        return Some(edition.words.gaps_each_of_these(one, open.records()));
+    }
+    let names: Vec<&str> = to.iter().map(|id| edition.body(id).short()).collect();
+    (!names.is_empty()).then(|| edition.words.list(&names))
+}
+
+fn text(edition: &Edition, open: &OpenQuestion<'_>, gaps: &[&Gap]) -> String {
+    let words = &edition.words;
+    let items = items(edition, open.question, gaps);
+    let question = Choice(open.question.word());
+    let request = if open.subject == Subject::Councils {
+        let one = &edition.settings.members.one;
+        words.gaps_request_of_member(question, one, &edition.settings.title, &items)
+    } else {
+        words.gaps_request(question, &items, items.len())
+    };
+    match &edition.settings.right_to_ask {
+        Some(right) => words.gaps_ask_by_law(&right.law, &request),
+        None => words.gaps_ask(&request),
+    }
+}
+
+/// Returns what a letter asks about, each once.
+fn items(edition: &Edition, question: Question, gaps: &[&Gap]) -> Vec<String> {
+    let mut items: Vec<String> = Vec::new();
+    let mut known = BTreeSet::new();
+    for gap in gaps {
+        let item = item(edition, question, gap);
+        if items.len() < MOST_NAMED && known.insert(item.clone()) {
+            items.push(item);
+        }
+    }
+    items
+}
+
+fn item(edition: &Edition, question: Question, gap: &Gap) -> String {
+    let title = edition.title(&gap.record);
+    let detail = missing::detail_without_year(edition, gap);
+    match (detail, question) {
+        (Some(detail), Question::Amounts | Question::Years) => detail,
+        (Some(detail), Question::Evidence) => edition.words.gaps_item_fact(title, &detail),
+        (Some(detail), _) => edition.words.gaps_item_of(title, &detail),
+        (None, _) => title.to_owned(),
+    }
+}

@@ -1,0 +1,172 @@
+//! Who is known to pay or help though the amount is not known. In: the lines of the portal. Out: a row for all bodies of which the same
+//! is known, those that a source names first, then those that are our reading, each with its sources. Never an amount.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use crate::evidence::publishers::{SourceCited, sources_cited};
+use crate::listing::projects::body;
+use crate::portal::funding::FundingLine;
+use crate::portal::gaps::Missing;
+use crate::portal::{Body, RecordRef};
+use crate::record::funding::{FundingKind, FundingStage};
+use crate::route::{Edition, Link};
+use crate::sentence::funding::stage_choice;
+use crate::value::financial_year::FinancialYear;
+use crate::value::id::ProjectId;
+use crate::value::money::Money;
+use crate::wording::Choice;
+
+/// The most rows, and the most bodies that one row names.
+const MOST_ROWS: usize = 60;
+const MOST_NAMED: usize = 40;
+
+/// Those who are known to pay or help, and how many others are said to have joined of whom that is not known.
+#[derive(Debug, Serialize)]
+pub struct Payers<'p> {
+    /// Those that a source names.
+    pub said: Vec<PayerRow<'p>>,
+    /// Those that are our reading.
+    pub read: Vec<PayerRow<'p>>,
+    /// How many bodies each of the two has.
+    pub bodies: [usize; 2],
+    /// How many members have no line of funding at all.
+    pub silent: usize,
+    /// How many rows are left out.
+    pub others: usize,
+}
+
+/// Bodies of which the same is known.
+#[derive(Debug, Serialize)]
+pub struct PayerRow<'p> {
+    /// The bodies that are named.
+    pub bodies: Vec<Link>,
+    /// How many there are.
+    pub count: usize,
+    /// What they are called together: "Six councils".
+    pub together: String,
+    /// What it is for.
+    pub project: Link,
+    /// What is given, and how firm it is: "cash, promised".
+    pub what: String,
+    /// The years, as far as they are known.
+    pub years: Vec<String>,
+    /// Whether a line has no year.
+    pub lacks_year: bool,
+    /// Why the amount is not known, where that is the same for all.
+    pub amount: Option<Money>,
+    /// What says so.
+    pub sources: Vec<SourceCited<'p>>,
+    /// Why it is our reading, or what a source adds.
+    pub note: Option<&'p str>,
+}
+
+/// What is known of a body and a project: ours or a source's, the project, what in which years. Bodies that share it share a row.
+type Known = (
+    bool,
+    String,
+    ProjectId,
+    BTreeSet<(FundingKind, Option<FundingStage>)>,
+    BTreeSet<Option<FinancialYear>>,
+);
+
+/// Returns who is known to pay or help of those lines that have no amount.
+pub fn payers(edition: &Edition) -> Payers<'_> {
+    let mut of_body: BTreeMap<(String, ProjectId), Vec<FundingLine<'_>>> = BTreeMap::new();
+    let unknown = edition
+        .lines()
+        .filter(|line| line.funding.amount.pence().is_none());
+    for line in unknown {
+        let key = (
+            line.funder.short().to_lowercase(),
+            line.funding.what.id().clone(),
+        );
+        of_body.entry(key).or_default().push(line);
+    }
+    let mut rows: BTreeMap<Known, Vec<Vec<FundingLine<'_>>>> = BTreeMap::new();
+    for ((_, project), lines) in of_body {
+        let inferred = lines.iter().any(|line| line.funding.fact.inferred);
+        let title = edition.projects[&project].title.to_lowercase();
+        let kinds = lines
+            .iter()
+            .map(|line| (line.funding.kind, line.funding.stage));
+        let years = lines.iter().map(|line| line.funding.year);
+        let known = (inferred, title, project, kinds.collect(), years.collect());
+        rows.entry(known).or_default().push(lines);
+    }
+    let others = rows.len().saturating_sub(MOST_ROWS);
+    let mut payers = Payers {
+        said: Vec::new(),
+        read: Vec::new(),
+        bodies: count_bodies(&rows),
+        silent: silent(edition),
+        others,
+    };
+    for (known, bodies) in rows.iter().take(MOST_ROWS) {
+        let to = if known.0 {
+            &mut payers.read
+        } else {
+            &mut payers.said
+        };
+        to.push(row(edition, known, bodies));
+    }
+    payers
+}
+
+fn count_bodies(rows: &BTreeMap<Known, Vec<Vec<FundingLine<'_>>>>) -> [usize; 2] {
+    let mut bodies = [BTreeSet::new(), BTreeSet::new()];
+    for (known, lines) in rows {
+        let ids = lines.iter().flatten().map(|line| line.funder.id());
+        bodies[usize::from(known.0)].extend(ids);
+    }
+    bodies.map(|ids| ids.len())
+}
+
+/// Returns how many members have no line of funding at all.
+fn silent(edition: &Edition) -> usize {
+    let gaps = edition.gaps.iter();
+    gaps.filter(|gap| gap.what == Missing::Funds).count()
+}
+
+fn row<'p>(
+    edition: &'p Edition,
+    (_, _, project, kinds, years): &Known,
+    bodies: &[Vec<FundingLine<'p>>],
+) -> PayerRow<'p> {
+    let lines = || bodies.iter().flatten();
+    let funders = bodies.iter().filter_map(|lines| lines.first());
+    let named = funders.clone().take(MOST_NAMED);
+    let title = &edition.projects[project].title;
+    let what = |(kind, stage): &(FundingKind, Option<FundingStage>)| {
+        let words = &edition.words;
+        words.money_payer_what(Choice(kind.word()), stage_choice(*stage))
+    };
+    let mut amounts = lines().map(|line| line.funding.amount);
+    let first = amounts.next();
+    PayerRow {
+        bodies: named.map(|line| body(edition, line.funder)).collect(),
+        count: bodies.len(),
+        together: together(edition, funders.clone().map(|line| line.funder)),
+        project: Link::new(edition, title, &RecordRef::Project(project.clone())),
+        what: edition
+            .words
+            .list(&kinds.iter().map(what).collect::<Vec<_>>()),
+        years: years.iter().flatten().map(ToString::to_string).collect(),
+        lacks_year: years.contains(&None),
+        amount: first.filter(|first| amounts.all(|amount| amount == *first)),
+        sources: sources_cited(edition, lines().map(|line| &line.funding.fact)),
+        note: lines().find_map(|line| line.funding.fact.note.as_deref()),
+    }
+}
+
+fn together<'p>(edition: &Edition, bodies: impl Iterator<Item = Body<'p>> + Clone) -> String {
+    let count = bodies.clone().count();
+    let members = &edition.settings.members;
+    if bodies.clone().all(|body| matches!(body, Body::Council(_))) {
+        return edition
+            .words
+            .money_payer_members(count, &members.one, &members.many);
+    }
+    edition.words.money_payer_bodies(count)
+}

@@ -1,0 +1,150 @@
+### What bodies pay or give: on the pages of money, councils, organisations, projects and statements.
+### What was paid, approved and promised is never added together, nor are money, staff time, hosting and other help.
+
+## The kinds of help, within a sentence and at the head of a table
+
+funding-kind = { $kind ->
+    [cash] cash
+    [staff-time] staff time
+    [hosting] hosting
+   *[in-kind] other help
+}
+funding-kind-title = { CAPITAL(funding-kind) }
+
+# An amount with its kind: "£12,500 in cash". A sum of one kind at one stage.
+funding-part = { $amount } in { funding-kind }
+
+# How firm it is, at the head of a column and of a part of a table.
+funding-stage = { $stage ->
+    [paid] Paid
+    [approved] Approved
+    [promised] Promised
+   *[not-said] Stage not said
+}
+
+## What one body pays or gives: the headline over its funding. One sentence for each stage, the firmest first.
+
+funding-nothing = Nothing is recorded that { $name } pays or gives.
+
+# Amounts at this stage are known. $reading: is it said by the source, partly our reading, or all our reading?
+funding-known = { $stage ->
+    [paid] { $name } paid { $amounts }.
+    [approved] { $name } approved { $amounts }.
+    [promised] { $name } promised { $amounts }.
+   *[not-said] { $name } is said to give { $amounts }. No source says if it was paid.
+}{ $reading ->
+    [ours] {" "}This is our reading.
+    [partly] {" "}Part of this is our reading.
+   *[source] {""}
+}
+
+# Behind it where more amounts are not known.
+funding-missing = { $number ->
+    [one] One more amount is not known.
+   *[other] { CAPITAL(SPELT($number)) } more amounts are not known.
+}
+
+# No amount at this stage is known. $kinds: "cash", "staff time and hosting".
+funding-unknown = { $stage ->
+    [paid] { $name } paid or gave { $kinds }.
+    [approved] { $name } approved { $kinds }.
+    [promised] { $name } promised { $kinds }.
+   *[not-said] { $name } is said to give { $kinds }.
+} How much is not known. { $reading ->
+    [ours] That it did is our reading.
+    [partly] Part of this is our reading.
+   *[source] {""}
+}
+
+## Tables of funding
+
+# In a cell, beside the amounts that are known: "2 not found".
+funding-blanks = { $number } { $reason }
+
+funding-year-unknown = year not known
+funding-column-amount = Amount
+funding-column-kind = Kind
+funding-column-total = Total
+funding-column-share = Share
+funding-column-year = Year
+funding-no-entry = no entry
+funding-foot-known = Total of known amounts
+funding-foot-unknown = Amounts not known
+
+# A row of the picture by year, where years have money at more than one stage.
+funding-year-and-stage = { $year }, { $stage ->
+    [paid] paid
+    [approved] approved
+    [promised] promised
+   *[not-said] stage not said
+}
+# A line at the foot of a table that has more than one kind or stage: "Cash, promised".
+funding-kind-and-stage = { CAPITAL(funding-kind) }{ $stage ->
+    [paid] , paid
+    [approved] , approved
+    [promised] , promised
+   *[not-said] {""}
+}
+
+# A remark beneath the table that is our reading.
+funding-remark-reading = our reading. { $text }
+
+## The picture of a flow: who pays, for what, towards which statement of the strategy
+
+funding-picture-flow = Where { funding-kind } goes{ $stage ->
+    [paid] , as paid
+    [approved] , as approved
+    [promised] , as promised
+   *[not-said] {""}
+}: from who pays to projects to statements of the strategy
+funding-picture-table = A table of every flow follows.
+funding-picture-payers = Who pays
+funding-picture-projects = For what
+funding-picture-statements = Towards which statement
+funding-picture-no-statement = no main purpose named
+
+# The box that slides sideways on a phone: its name for screen readers, and the line above it.
+funding-flow-region = Picture of where { funding-kind } goes
+funding-flow-slide = The picture is wider than your screen. Slide it sideways, or use the table below it.
+
+# Its caption, sentence by sentence.
+funding-flow-scale = The height of a band is its amount: { $mark } is { $amount }.
+funding-flow-unknown = A striped band is for amounts that are not known. It is always the same height.
+funding-flow-split = What goes to a project with several main purposes is shared equally between them. This is only our way of drawing it.{ $unknown ->
+    [yes] {" "}An amount that is not known counts for each of them.
+   *[no] {""}
+}
+funding-flow-joined = The smallest are joined as others.
+funding-flow-same = <table>The same as a table</table>
+funding-flow-unnamed = no main purpose named
+
+# The table of what each end of the flow comes to.
+funding-column-ends = Who, what, towards what
+funding-share-unknown = not known
+funding-ends-part = { $end ->
+    [payers] Who pays
+    [projects] For what
+   *[statements] Towards which statement
+}
+funding-ends-others = { $end ->
+    [payers] { $number ->
+        [one] one other
+       *[other] { $number } others
+    }
+    [projects] { $number ->
+        [one] one other project
+       *[other] { $number } other projects
+    }
+   *[statements] { $number ->
+        [one] one other statement
+       *[other] { $number } other statements
+    }
+}
+
+## The picture of money by year
+
+funding-picture-years = { CAPITAL(funding-kind) } by financial year
+funding-years-caption = { CAPITAL(funding-kind) } by financial year. The length of a bar is its amount.{ $unknown ->
+    [yes] {" "}A hatched block is for amounts that are not known. It is always the same length.
+   *[no] {""}
+}

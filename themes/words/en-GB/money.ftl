@@ -1,0 +1,208 @@
+### The page of money: who pays for what.
+
+# The browser's tab, and what search engines show.
+money-title = Money
+money-description = { $heading } Who pays or helps, for what, and what was not found.
+# The files at the foot of the page.
+money-csv-funds = every line of funding
+money-csv-benefits = what is said to have been saved or brought
+
+## The headline
+
+money-nothing = Nothing is recorded that anybody pays or gives.
+# Somebody is known to pay, but no amount of anything is known.
+money-no-amount = No amount that anybody paid, approved or promised is known.
+
+# A sentence for each stage that has an amount, what was paid first. Also over each kind, and over each stage of a kind.
+money-known = { CAPITAL($amounts) } { $kinds ->
+    [one] was
+   *[other] were
+} { $stage ->
+    [paid] paid
+    [approved] approved
+    [promised] promised
+   *[not-said] named, and no source says if { $kinds ->
+        [one] it was
+       *[other] they were
+    } paid
+}.{ $reading ->
+    [ours] {" "}This is our reading.
+    [partly] {" "}Part of this is our reading.
+   *[source] {""}
+}
+# Behind the first sentence in the headline of the page: what it leaves to the parts below.
+money-apart = { $what ->
+    [stages] What was only approved or promised is counted apart.
+    [kinds] Staff time and other help are counted apart.
+   *[both] What was only approved or promised is counted apart, and so is other help.
+}
+# Behind them where some amounts are not known.
+money-missing = { $number ->
+    [one] One amount is not known.
+   *[other] { CAPITAL(SPELT($number)) } amounts are not known.
+}
+
+# Below the headline: where amounts are known, and where none is.
+money-stand-known = What was paid, what was approved and what was promised are never added together: a promise may have been paid since. Nor are money, staff time, hosting and other help.
+money-stand-unknown = So there is nothing to draw and nothing to add up. This page says who is known to pay or help, and what was not found.
+
+# The same where something has been said in words.
+money-stand-said = So there is nothing to draw and nothing to add up. This page quotes what has been said, and by whom. Then it says who is known to pay or help, and what was not found.
+# Behind the headline where no amount is known: the first phrase of what most funding is for. "Of Joint digital team it was said: …"
+money-phrase = { $reading ->
+    [ours] By our reading, it was said of
+   *[source] It was said of
+} { $of } { $date-when }: “{ $text }”.
+money-phrase-undated = { $reading ->
+    [ours] By our reading, it was said of
+   *[source] It was said of
+} { $of }: “{ $text }”.
+
+# The jumps below it.
+money-jump-payers = Amount not known
+money-jump-questions = Not found
+money-jump-budgets = Budgets
+money-jump-benefits = Savings and gains
+
+## For each kind: what was paid, approved and promised
+
+money-flow-caption = { CAPITAL(funding-kind) }{ $stage ->
+    [paid] {" "}paid
+    [approved] {" "}approved
+    [promised] {" "}promised
+   *[not-said] , stage not said
+}: from whom, for what, towards which statement
+money-flow-others = other flows
+money-flow-all = Every line, with its evidence, is on the page of whoever pays and in <table>the table of every line</table>.
+money-ends-caption = { CAPITAL(funding-kind) }{ $stage ->
+    [paid] {" "}paid
+    [approved] {" "}approved
+    [promised] {" "}promised
+   *[not-said] , stage not said
+}: what each comes to
+money-ends-shares = Shares are of the amounts that are known.
+money-year-caption = { CAPITAL(funding-kind) } by year, and how firm it is. Columns are not added.
+
+## What has been said in words
+
+money-said-kick = What was said
+money-said-heading = { $number ->
+    [one] One thing has been said about money in words.
+   *[other] { CAPITAL(SPELT($number)) } things have been said about money in words. They cannot be added up.
+}
+money-said-caption = What has been said about money, in the words of its source
+money-column-said = How much
+money-column-meaning = What it is
+money-column-source = Who said so, and when
+money-said-no-note = Nothing more was found about it.
+money-said-reading = our reading
+money-said-more = And { $number } more, on the pages of the projects and bodies.
+money-said-never = These lines are not added up. They may be about different years and different bodies.
+
+## Who is known to pay, though not how much
+
+money-payers-kick = Who pays
+# $said bodies are named by a source, that $read others pay is our reading. $amounts: are other amounts known?
+money-payers = { $said ->
+    [0] {""}
+    [one] Sources name one body that pays or helps{ $amounts ->
+        [known] , but not how much
+       *[unknown] {""}
+    }.
+   *[other] Sources name { SPELT($said) } bodies that pay or help{ $amounts ->
+        [known] , but not how much
+       *[unknown] {""}
+    }.
+}{ $read ->
+    [0] {""}
+    [one] { $said ->
+        [0] That one body pays or helps is our reading.
+       *[other] {" "}That one body does is our reading.
+    }
+   *[other] { $said ->
+        [0] That { SPELT($read) } bodies pay or help is our reading.
+       *[other] {" "}That { SPELT($read) } bodies do is our reading.
+    }
+}
+money-payers-caption = Who pays or helps, and how we know
+money-column-who = Who
+money-column-for = For what
+money-column-what = What
+money-column-how-known = How we know
+money-column-how-much = How much
+# The parts of the table.
+money-payers-said = Named by a source
+money-payers-read = Our reading
+money-payers-silent = Nothing found
+# The head of a row for several bodies; their names follow in small letters.
+money-payer-bodies = { CAPITAL(SPELT($number)) } bodies
+money-payer-members = { $number ->
+    [one] One { $one }
+   *[other] { CAPITAL(SPELT($number)) } { $many }
+}
+# The head of the last row: those who joined of whom nothing is known.
+money-payer-others = { $number ->
+    [one] One other { $one } that joined
+   *[other] { CAPITAL(SPELT($number)) } other { $many } that joined
+}
+# What is given: "cash, promised", then the years.
+money-payer-what = { funding-kind }{ $stage ->
+    [paid] , paid
+    [approved] , approved
+    [promised] , promised
+   *[not-said] {""}
+}
+money-payer-years = for { $years }
+money-payer-no-year = year not known
+money-payer-differ = not known
+money-known-source = a source says so
+money-known-reading = our reading
+money-known-nobody = no source says if they pay
+money-which = <gaps>Which they are</gaps>
+money-payers-more = { $number ->
+    [one] One more row is
+   *[other] { CAPITAL(SPELT($number)) } more rows are
+} in <table>the table of every line</table>.
+# Beneath the table.
+money-payers-meaning = An amount that is not known is not zero.
+money-source-undated = undated
+
+## What was not found: once for each question
+
+money-questions-kick = Not found
+money-questions-heading = { $number ->
+    [one] One question about money has no answer
+   *[other] { CAPITAL(SPELT($number)) } questions about money have no answer
+}
+money-questions-ask = <gaps>Who could say, and a question ready to send</gaps>
+
+## Budgets
+
+money-budgets-kick = Budgets
+money-budgets = { $known ->
+    [0] No project’s budget is known.
+   *[other] What was set aside is known for { SPELT($known) } of { $projects ->
+        [one] one project.
+       *[other] { SPELT($projects) } projects.
+    }
+}
+money-budgets-caption = What was set aside for a project
+money-column-project = Project
+money-column-year = Year
+money-column-budget = Set aside
+# One sum for several projects: in the cell of each, and beneath its name.
+money-budget-part = part of { $amount }
+money-budget-shared = One sum together with { $projects }. How it was split is not known.
+money-budgets-more = And { $number } more, in <table>the table of all projects</table>.
+money-budgets-meaning = A budget is what was meant to be spent. It is not what anybody paid, and budgets are not added together.
+
+## Savings and gains
+
+money-benefits-kick = Savings and gains
+money-benefits = { $number ->
+    [one] One saving or gain is claimed.
+   *[other] { CAPITAL(SPELT($number)) } savings or gains are claimed.
+}
+money-benefits-caption = What is said to have been saved or brought
+money-benefits-more = And { $number } more, in <table>the table of all of them</table>.
+money-benefits-meaning = A saving is not money that came in. It is never added to what anybody pays.
