@@ -9,3 +9,4 @@ import "./pages.mjs";
 import "./serving.mjs";
 import "./finding.mjs";
 import "./search.mjs";
+import "./questions.mjs";
