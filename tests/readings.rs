@@ -298,3 +298,14 @@ fn a_dated_list_of_stages_marks_each_stage_that_it_names() {
         "{progress}"
     );
 }
+
+#[test]
+fn a_reply_stands_on_the_page_of_the_project_that_it_answers() {
+    let portal = portal(
+        "== projects/jobs.md\n---\ntitle: Jobs\nsummary: J.\nreply: {date: 2016-06-02, by: the board, text: It has opened.}\nbudget: {amount: not found}\n---\n",
+    );
+    let page = portal.page("/projects/jobs/");
+    assert!(page.contains("<blockquote class=\"reply\">"), "{page}");
+    assert!(page.contains("It has opened."), "{page}");
+    assert!(page.contains("What it cost was not found."), "{page}");
+}

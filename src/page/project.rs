@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::chart::outcome::{self, OutcomeTally, Outcomes};
 use crate::evidence::gap::{self, Gaps};
 use crate::evidence::notes::{Evidence, Note, Notes};
+use crate::evidence::replies::{ReplyView, replies};
 use crate::evidence::uncited_note::uncited_note;
 use crate::listing::benefits::{BenefitRow, benefit_row};
 use crate::listing::funding::{By, FundingTable, RowsShown};
@@ -60,6 +61,8 @@ struct View<'p> {
     ended: Option<Date>,
     is_closed: bool,
     remark: Option<&'p str>,
+    replies: Vec<ReplyView<'p>>,
+    notes: Vec<Note<'p>>,
     outcomes: OutcomesView<'p>,
     people: PeopleView<'p>,
     strategy: StrategyView<'p>,
@@ -199,6 +202,8 @@ fn view<'p>(edition: &'p Edition, project: &'p Project) -> View<'p> {
         ended: project.ended,
         is_closed: project.stage == Some(Stage::Closed),
         remark: uncited_note(&project.fact),
+        replies: replies(&project.reply, &mut notes),
+        notes: notes.section(),
         outcomes: outcomes(edition, project, &mut notes),
         people: people(edition, project, &mut notes),
         strategy: strategy(edition, project, &mut notes),

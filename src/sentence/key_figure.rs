@@ -2,20 +2,22 @@
 //! not known is left out: a card has no room to say why.
 
 use super::words::{capital, date, when};
+use crate::portal::Portal;
+use crate::portal::known::{How, known_funding};
 use crate::portal::membership::existed;
-use crate::portal::{Portal, funding::Totals};
 use crate::record::council::{Council, Status};
-use crate::record::funding::FundingKind;
+use crate::record::funding::{FundingKind, FundingStage};
 use crate::record::project::Project;
-use crate::route::Card;
 use crate::route::page::KeyFigure;
+use crate::route::{Card, Edition};
+use crate::wording::{Caveat, Choice};
 
 /// Returns the card of a project's page.
 #[must_use]
-pub fn card_of_project(portal: &Portal, project: &Project) -> Card {
+pub fn card_of_project(edition: &Edition, project: &Project) -> Card {
     Card {
         title: project.title.clone(),
-        figure: of_project(portal, project),
+        figure: of_project(edition, project),
     }
 }
 
@@ -39,26 +41,32 @@ pub fn of_council(portal: &Portal, council: &Council) -> Option<KeyFigure> {
     })
 }
 
-/// Returns what is paid for a project in cash, as far as it is published; otherwise how far the project is.
+/// Returns what is known of the cash for a project at its firmest stage, never a sum over stages; otherwise how far it had come.
 #[must_use]
-pub fn of_project(portal: &Portal, project: &Project) -> Option<KeyFigure> {
-    let totals: Totals = portal.lines_of_project(&project.id).collect();
-    let cash = totals.of(FundingKind::Cash);
-    if cash.is_known() {
+pub fn of_project(edition: &Edition, project: &Project) -> Option<KeyFigure> {
+    use FundingStage::{Approved, Paid, Promised};
+    let words = &edition.words;
+    let sums = known_funding(edition.lines_of_project(&project.id));
+    let stages = [Some(Paid), Some(Approved), Some(Promised), None];
+    let mut cash = stages
+        .iter()
+        .filter_map(|stage| sums.get(&(FundingKind::Cash, *stage)));
+    if let Some(known) = cash.find(|known| known.value.is_known()) {
+        let stage = Caveat(Choice(known.stage.map_or("not-said", FundingStage::word)));
+        let how = Caveat(Choice(match known.how {
+            How::Source => "said",
+            How::OurReading => "our-reading",
+        }));
         return Some(KeyFigure {
-            value: capital(&cash.text(&portal.settings.currency)),
-            label: match cash.not_published {
-                0 => "in cash, as published".to_owned(),
-                1 => "in cash, and one amount not published".to_owned(),
-                others => format!("in cash, and {others} amounts not published"),
-            },
+            value: capital(&words.total(&known.value)),
+            label: words.project_figure(stage, how, Caveat(known.missing)),
         });
     }
-    let stage = project.stage?;
-    let begun = project.started.filter(|day| day.is_by(portal.date));
+    let known = edition.stage_of(project)?;
+    let day = known.last_known.map(|day| words.projects_last_known(day));
     Some(KeyFigure {
-        value: capital(stage.word()),
-        label: begun.map_or_else(String::new, |day| format!("begun {}", when(day))),
+        value: words.projects_stage(Choice(known.stage.word())),
+        label: day.unwrap_or_default(),
     })
 }
 
@@ -114,8 +122,9 @@ mod tests {
             let portal = portal(&format!(
                 "== councils/fife.yaml\nname: Fife\nfunds: [{funds}]\n== projects/x.md\n---\ntitle: X\nsummary: Y\n{fields}\n---\n"
             ));
-            let project = portal.projects.iter().next().unwrap();
-            shown(of_project(&portal, project))
+            let edition = Edition::english(portal);
+            let project = edition.projects.iter().next().unwrap();
+            shown(of_project(&edition, project))
         };
         let cash = "{what: x, kind: cash, amount: 12500, evidence: paper}";
         let time = "{what: x, kind: staff-time, amount: 900, evidence: paper}";
@@ -124,17 +133,22 @@ mod tests {
             (
                 cash.to_owned(),
                 "stage: live",
-                "£12,500 in cash, as published",
+                "£12,500 in cash; whether it was paid is not said",
             ),
             (
                 format!("{cash}, {unknown}, {time}"),
                 "",
-                "£12,500 in cash, and one amount not published",
+                "£12,500 in cash; whether it was paid is not said, and 1 more not known",
             ),
             (
                 unknown.to_owned(),
                 "stage: live\nstarted: 2009",
-                "Live begun in 2009",
+                "Live",
+            ),
+            (
+                "{what: x, kind: cash, stage: promised, amount: 9, evidence: paper}, {what: x, kind: cash, stage: paid, amount: about 5, inferred: true, evidence: paper}".to_owned(),
+                "",
+                "About £5 paid in cash, our reading",
             ),
             (time.to_owned(), "stage: idea", "Idea"),
             (String::new(), "", "nothing"),

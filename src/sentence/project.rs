@@ -9,6 +9,7 @@ use crate::record::fact::Fact;
 use crate::record::funding::FundingStage;
 use crate::record::project::Project;
 use crate::route::Edition;
+use crate::value::Reason;
 use crate::wording::{Caveat, Choice, Words};
 
 /// Returns how a fact is known.
@@ -32,8 +33,16 @@ pub fn heading(edition: &Edition, project: &Project) -> Vec<String> {
         money_sentence(&lines, &edition.words).or_else(|| budget_sentence(edition, project));
     vec![
         life.sentence(&project.title, &edition.words),
-        money.unwrap_or_else(|| edition.words.project_no_money()),
+        money.unwrap_or_else(|| no_money_sentence(edition, project)),
     ]
+}
+
+/// Returns that nothing is known of its cost, and why where its budget says so.
+fn no_money_sentence(edition: &Edition, project: &Project) -> String {
+    let budget = edition.budget_of(&project.id);
+    let reason = budget.and_then(|known| known.budget.amount.reason());
+    let reason = reason.map_or("not-recorded", Reason::word);
+    edition.words.project_no_money(Caveat(Choice(reason)))
 }
 
 /// Returns what was paid for it, else what was approved, else what was promised; nothing where no amount is known.
@@ -97,6 +106,11 @@ mod tests {
         let began = "X began in 2008.";
         for (funds, fields, expected) in [
             (String::new(), "", "What it cost is not recorded."),
+            (
+                String::new(),
+                "budget: {amount: not found}",
+                "What it cost was not found.",
+            ),
             (
                 String::new(),
                 "budget: {amount: up to 5000}",

@@ -23,7 +23,8 @@ messages! {
         project_stage_both(since: &str, until: &str);
         project_stage_since(day: Date, known: Caveat<Choice>);
         project_stage_on(day: Date, known: Caveat<Choice>);
-        project_no_money();
+        project_figure(stage: Caveat<Choice>, known: Caveat<Choice>, missing: Caveat<usize>);
+        project_no_money(reason: Caveat<Choice>);
         project_led(bodies: &[String], number: usize);
         project_not_led();
         project_every_council(number: usize, one: &str, many: &str);

@@ -66,7 +66,28 @@ project-budget =
            *[other] { " " }and { $others } together.
         }
     }
-project-no-money = What it cost is not recorded.
+# The same on the picture that other sites show, below the amount.
+project-figure =
+    { $stage ->
+        [paid] paid in cash
+        [approved] approved in cash
+        [promised] promised in cash
+       *[not-said] in cash; whether it was paid is not said
+    }{ $known ->
+        [our-reading] , { our-reading }
+       *[said] { "" }
+    }{ $missing ->
+        [0] { "" }
+       *[other] , and { $missing } more not known
+    }
+project-no-money =
+    { $reason ->
+        [not-found] What it cost was not found.
+        [not-published] What it cost is not published.
+        [withheld] What it cost was asked for and refused.
+        [not-yet] What it cost is not known yet.
+       *[not-recorded] What it cost is not recorded.
+    }
 
 ## How far it had come
 
