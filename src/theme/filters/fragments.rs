@@ -256,7 +256,7 @@ fn reference(html: &mut String, run: &[Reference]) {
     if first.is_first {
         let _ = write!(html, " id=\"r{from}\"");
     }
-    let _ = write!(html, " aria-label=\"Notes {from} to {to}\">{from}–{to}</a>");
+    let _ = write!(html, " aria-label=\"Notes {from}–{to}\">{from}–{to}</a>");
 }
 
 fn single(html: &mut String, reference: Reference) {
@@ -511,7 +511,7 @@ mod tests {
         assert_eq!(
             html(|html| refs(html, &fact)),
             "<sup><span id=\"r2\"></span><span id=\"r3\"></span>\
-             <a class=\"ref\" href=\"#n1\" aria-label=\"Notes 1 to 3\">1–3</a> \
+             <a class=\"ref\" href=\"#n1\" aria-label=\"Notes 1–3\">1–3</a> \
              <a class=\"ref\" href=\"#n5\" aria-label=\"Note 5\">5</a> \
              <a class=\"ref\" href=\"#n6\" aria-label=\"Note 6\">6</a></sup>"
         );
