@@ -221,7 +221,7 @@ impl Document<'_> {
             Document::Organisation(body) => body.role.as_ref().unwrap_or(&body.name).clone(),
             Document::Principle(principle) => {
                 let due = principle.due.map(|due| words.search_due(due));
-                let kind = capital(&words.word(Choice(principle.kind.word())));
+                let kind = capital(&words.word(principle.kind.word()));
                 joined([kind].iter().chain(&due))
             }
             Document::Project(project) => project.summary.clone(),
@@ -232,10 +232,10 @@ impl Document<'_> {
             Document::Page(_) => String::new(),
             Document::Milestone(milestone) => {
                 let due = milestone.due.map(|due| words.search_due(due));
-                let status = capital(&words.word(Choice(milestone.status.word())));
+                let status = capital(&words.word(milestone.status.word()));
                 joined([status].iter().chain(&due))
             }
-            Document::Role(_, role) => words.search_post(&words.word(Choice(role.status.word()))),
+            Document::Role(_, role) => words.search_post(&words.word(role.status.word())),
             Document::Claim(_, claim) => capital(&words.when(claim.date)),
             Document::Source(source) => {
                 let date = source.date.map(|date| words.date(date));

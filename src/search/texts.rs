@@ -14,7 +14,6 @@ use crate::record::project::Project;
 use crate::record::update::Update;
 use crate::route::{Address, Edition};
 use crate::value::section::Section;
-use crate::wording::Choice;
 
 /// How much a word says about what it stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,10 +47,7 @@ pub(super) fn of(document: &Document<'_>, edition: &Edition, take: &mut Take<'_>
         Document::Organisation(body) => of_organisation(edition, body, take),
         Document::Principle(principle) => {
             take(Weight::Name, &principle.title);
-            take(
-                Weight::Fact,
-                &edition.words.word(Choice(principle.kind.word())),
-            );
+            take(Weight::Fact, &edition.words.word(principle.kind.word()));
             each(
                 Weight::Fact,
                 principle.due.map(|date| edition.words.date(date)),
@@ -67,10 +63,7 @@ pub(super) fn of(document: &Document<'_>, edition: &Edition, take: &mut Take<'_>
         }
         Document::Milestone(milestone) => {
             take(Weight::Name, &milestone.title);
-            take(
-                Weight::Fact,
-                &edition.words.word(Choice(milestone.status.word())),
-            );
+            take(Weight::Fact, &edition.words.word(milestone.status.word()));
             each(
                 Weight::Fact,
                 milestone
@@ -85,10 +78,7 @@ pub(super) fn of(document: &Document<'_>, edition: &Edition, take: &mut Take<'_>
         }
         Document::Role(_, role) => {
             take(Weight::Name, &role.title);
-            take(
-                Weight::Fact,
-                &edition.words.word(Choice(role.status.word())),
-            );
+            take(Weight::Fact, &edition.words.word(role.status.word()));
             each(
                 Weight::Fact,
                 role.filled.map(|date| edition.words.date(date)),
@@ -122,7 +112,7 @@ fn of_organisation(edition: &Edition, body: &Organisation, take: &mut Take<'_>) 
     take(Weight::Name, &body.name);
     each(Weight::Name, &body.short_name, take);
     each(Weight::Fact, &body.role, take);
-    take(Weight::Fact, &edition.words.word(Choice(body.kind.word())));
+    take(Weight::Fact, &edition.words.word(body.kind.word()));
     each(Weight::Text, &body.fact.note, take);
     funds(edition, Body::Organisation(body), take);
 }
@@ -162,10 +152,7 @@ fn of_council(edition: &Edition, council: &Council, take: &mut Take<'_>) {
         take(Weight::Fact, &people.value.to_string());
     }
     for entry in &council.membership {
-        take(
-            Weight::Fact,
-            &edition.words.word(Choice(entry.status.word())),
-        );
+        take(Weight::Fact, &edition.words.word(entry.status.word()));
         each(
             Weight::Text,
             entry.date().map(|date| edition.words.date(date)),
@@ -181,7 +168,7 @@ fn of_project(edition: &Edition, project: &Project, take: &mut Take<'_>) {
     take(Weight::Name, &project.title);
     take(Weight::Fact, &project.summary);
     if let Some(stage) = project.stage {
-        take(Weight::Fact, &edition.words.word(Choice(stage.word())));
+        take(Weight::Fact, &edition.words.word(stage.word()));
     }
     for lead in &project.lead {
         take(Weight::Fact, edition.body(lead.id()).short());
@@ -215,10 +202,7 @@ fn of_project(edition: &Edition, project: &Project, take: &mut Take<'_>) {
 fn of_claim(edition: &Edition, claim: &Claim, take: &mut Take<'_>) {
     each(Weight::Name, &claim.said, take);
     take(Weight::Fact, &edition.words.date(claim.date));
-    take(
-        Weight::Fact,
-        &edition.words.word(Choice(claim.measure.word())),
-    );
+    take(Weight::Fact, &edition.words.word(claim.measure.word()));
     match claim.value {
         ClaimValue::Count(count) => take(Weight::Fact, &count.to_string()),
         ClaimValue::Amount(amount) => take(Weight::Fact, &edition.words.money(&amount)),

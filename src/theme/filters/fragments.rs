@@ -14,6 +14,7 @@ use self::escape::escape;
 use super::format::{self, Hundredths};
 use super::formatter::{Formatter, unfit};
 use crate::value::Reason;
+use crate::wording::{Words, capital};
 
 /// Makes the filters that give HTML known to the engine.
 pub(super) fn register(tera: &mut Tera, formatter: &Arc<Formatter>) {
@@ -31,9 +32,11 @@ pub(super) fn register(tera: &mut Tera, formatter: &Arc<Formatter>) {
     tera.register_filter("mark", |id: &str, _: Kwargs, _: &State<'_>| {
         made(|html| mark(html, id))
     });
-    tera.register_filter("word", |status: &str, options: Kwargs, _: &State<'_>| {
+    let shared = Arc::clone(formatter);
+    tera.register_filter("word", move |id: &str, options: Kwargs, _: &State<'_>| {
         let is_small = options.get::<bool>("small")?.unwrap_or(false);
-        TeraResult::Ok(made(|html| escape(html, &word(status, is_small))))
+        let said = word(shared.words(), id, is_small);
+        TeraResult::Ok(made(|html| escape(html, &said)))
     });
     tera.register_filter("time", |date: &Value, _: Kwargs, _: &State<'_>| time(date));
     tera.register_filter("sentences", |heading: &Value, _: Kwargs, _: &State<'_>| {
@@ -67,20 +70,10 @@ pub(super) fn mark(html: &mut String, id: &str) {
     html.push_str("\"/></svg>");
 }
 
-/// `{{ "in-talks" | word }}`: In talks. The word for a status, made from the record's own. `small=true` within a sentence.
-pub(super) fn word(status: &str, is_small: bool) -> String {
-    match status {
-        "primary" => "main purpose".to_owned(),
-        "supporting" => "helps".to_owned(),
-        other if is_small => other.replace('-', " "),
-        other => {
-            let mut letters = other.chars();
-            let first = letters.next().into_iter().flat_map(char::to_uppercase);
-            first
-                .chain(letters.map(|letter| if letter == '-' { ' ' } else { letter }))
-                .collect()
-        }
-    }
+/// `{{ "in-talks" | word }}`: In talks. The word for a status, a stage or a kind. `small=true` within a sentence.
+fn word(words: &Words, id: &str, is_small: bool) -> String {
+    let said = words.word(id);
+    if is_small { said } else { capital(&said) }
 }
 
 /// `{{ page.date | time }}`: a day, month or year, in words and as data.
@@ -528,8 +521,9 @@ mod tests {
 
     #[test]
     fn a_status_is_called_by_its_own_word() {
-        assert_eq!(word("in-talks", false), "In talks");
-        assert_eq!(word("in-talks", true), "in talks");
-        assert_eq!(word("supporting", false), "helps");
+        let words = crate::wording::english();
+        assert_eq!(word(&words, "in-talks", false), "In talks");
+        assert_eq!(word(&words, "in-talks", true), "in talks");
+        assert_eq!(word(&words, "supporting", true), "helps");
     }
 }

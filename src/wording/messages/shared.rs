@@ -1,11 +1,10 @@
 //! `shared.ftl`: numbers, dates, money and lists, and what stands on pages of more than one kind.
 
-use crate::wording::Choice;
 use crate::wording::message::messages;
 
 messages! {
     program {
-        word(of: Choice);
+        word(of: &str);
     }
     templates {
         number_group;

@@ -81,6 +81,9 @@ word = { $of ->
     [not-a-member] not a member
     [left] left
     [not-published] not published
+    [not-found] not found
+    [withheld] withheld
+    [not-yet] not yet
     [planned] planned
     [under-way] under way
     [done] done
