@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::portal::funding::Totals;
+use crate::portal::funding::lines_of;
 use crate::portal::relations::PartInProject;
 use crate::portal::{Portal, RecordRef};
 use crate::record::organisation::{Organisation, OrganisationKind};
 use crate::route::{Address, Edition, Head, Link, Page, Route};
-use crate::sentence::{capital, count, counted, list, none_of, verb};
+use crate::sentence::funding::{FundedAtStage, by_stage};
 use crate::value::id::BodyId;
+use crate::wording::Words;
 
 /// Returns the routes of this kind of page.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
@@ -33,7 +34,8 @@ struct Row<'p> {
     role: Option<&'p str>,
     leads: usize,
     takes_part: usize,
-    funds: Totals,
+    /// What it pays or gives, a stage to a part.
+    funds: Vec<FundedAtStage>,
     is_funder: bool,
 }
 
@@ -43,22 +45,21 @@ fn page(portal: &Edition) -> Page {
         .map(|organisation| row(portal, organisation))
         .collect();
     let counted = |is: fn(&Row<'_>) -> bool| rows.iter().filter(|row| is(row)).count();
+    let words = &portal.words;
     let heading = heading(
+        words,
         rows.len(),
         counted(|row| row.leads > 0),
         counted(|row| row.is_funder),
     );
     let idle = counted(|row| row.leads == 0 && row.takes_part == 0 && !row.is_funder);
-    let list = unnamed(idle, rows.len());
+    let list = words.organisations_idle(idle, rows.len());
     let head = Head::new(
         Address::new("/organisations/"),
-        "Organisations",
-        format!(
-            "{} What each does, which projects it has to do with and what it funds.",
-            heading.join(" ")
-        ),
+        words.organisations_title(),
+        words.organisations_description(&heading.join(" ")),
     );
-    let head = head.data("CSV", "all organisations", "/data/organisations.csv");
+    let head = head.data("CSV", words.organisations_csv(), "/data/organisations.csv");
     Page::new(
         head,
         "organisations",
@@ -78,7 +79,7 @@ fn row<'p>(portal: &Edition, organisation: &'p Organisation) -> Row<'p> {
         .map(|tie| tie.parts)
         .collect();
     let with = |part| ties.iter().filter(|parts| parts.contains(&part)).count();
-    let funds = portal.funding_of_body(&id).whole;
+    let funds = by_stage(lines_of(portal.body(&id)));
     Row {
         link: Link::new(
             portal,
@@ -94,70 +95,18 @@ fn row<'p>(portal: &Edition, organisation: &'p Organisation) -> Row<'p> {
     }
 }
 
-/// Returns how many bodies have no part in any project.
-fn unnamed(idle: usize, all: usize) -> String {
-    match (idle, all) {
-        (0, 1) => "It is named in a project".to_owned(),
-        (1, 1) => "It is named in no project".to_owned(),
-        (0, _) => "Each of them is named in a project".to_owned(),
-        (idle, all) if idle == all => {
-            format!("{} of them is named in a project", capital(none_of(all)))
-        }
-        (idle, _) => format!(
-            "{} of them {} named in no project",
-            capital(&count(idle)),
-            verb(idle, "is", "are")
-        ),
-    }
-}
-
-fn heading(all: usize, leading: usize, funding: usize) -> Vec<String> {
+/// Returns how many bodies work with the partnership, and how many of them lead or pay for a project.
+fn heading(words: &Words, all: usize, leading: usize, funding: usize) -> Vec<String> {
     if all == 0 {
-        return vec!["No organisation is recorded yet.".to_owned()];
+        return vec![words.organisations_none()];
     }
-    let works = verb(all, "works", "work");
-    let first = format!(
-        "{} {works} with the partnership.",
-        capital(&counted(all, "organisation", "organisations"))
-    );
-    // Of a single one there is nobody to tell it from.
-    let who = |number| {
-        if all == 1 {
-            String::new()
-        } else {
-            count(number) + " "
-        }
+    let second = match (leading, funding) {
+        (0, 0) => words.organisations_no_part(all),
+        (leading, 0) => words.organisations_lead(leading),
+        (0, funding) => words.organisations_fund(funding),
+        (leading, funding) => words.organisations_lead_and_fund(leading, funding),
     };
-    let clauses: Vec<String> = [
-        (leading > 0).then(|| {
-            format!(
-                "{}{} a project",
-                who(leading),
-                verb(leading, "leads", "lead")
-            )
-        }),
-        (funding > 0).then(|| {
-            format!(
-                "{}{} or {} one",
-                who(funding),
-                verb(funding, "pays for", "pay for"),
-                verb(funding, "helps", "help")
-            )
-        }),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let second = match (clauses.is_empty(), all) {
-        (true, 1) => "It is not known to lead or fund a project.".to_owned(),
-        (true, all) => format!(
-            "{} of them is known to lead or fund a project.",
-            capital(none_of(all))
-        ),
-        (false, 1) => format!("It {}.", list(&clauses)),
-        (false, _) => format!("{}.", capital(&list(&clauses))),
-    };
-    vec![first, second]
+    vec![words.organisations_heading(all), second]
 }
 
 #[cfg(test)]
@@ -165,49 +114,31 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_list_says_how_many_have_no_part_in_a_project() {
-        for (idle, all, said) in [
-            (0, 1, "It is named in a project"),
-            (1, 1, "It is named in no project"),
-            (0, 4, "Each of them is named in a project"),
-            (4, 4, "None of them is named in a project"),
-            (1, 4, "One of them is named in no project"),
-            (6, 17, "Six of them are named in no project"),
-        ] {
-            assert_eq!(unnamed(idle, all), said);
-        }
-    }
-
-    #[test]
     fn the_headline_counts_those_who_lead_and_those_who_fund() {
         for (counts, said) in [
             ([0, 0, 0], "No organisation is recorded yet."),
             (
                 [3, 0, 0],
-                "Three organisations work with the partnership. None of them is known to lead or fund a project.",
+                "Three organisations are named as working with the partnership. No source says that any of them leads or pays for a project.",
             ),
             (
                 [1, 1, 0],
-                "One organisation works with the partnership. It leads a project.",
-            ),
-            (
-                [1, 1, 1],
-                "One organisation works with the partnership. It leads a project and pays for or helps one.",
-            ),
-            (
-                [1, 0, 0],
-                "One organisation works with the partnership. It is not known to lead or fund a project.",
+                "One organisation is named as working with the partnership. One leads a project.",
             ),
             (
                 [17, 8, 2],
-                "17 organisations work with the partnership. Eight lead a project and two pay for or help one.",
+                "17 organisations are named as working with the partnership. Eight lead a project, and two pay for or help one.",
             ),
             (
                 [4, 0, 1],
-                "Four organisations work with the partnership. One pays for or helps one.",
+                "Four organisations are named as working with the partnership. One pays for or helps a project.",
             ),
         ] {
-            assert_eq!(heading(counts[0], counts[1], counts[2]).join(" "), said);
+            let words = crate::wording::english();
+            assert_eq!(
+                heading(&words, counts[0], counts[1], counts[2]).join(" "),
+                said
+            );
         }
     }
 }

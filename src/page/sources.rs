@@ -11,12 +11,16 @@ use crate::portal::{FactKind, Portal};
 use crate::record::source::Source;
 use crate::route::address::SOURCES_TO_A_PAGE as LENGTH;
 use crate::route::{Address, Edition, Head, Link, Page, Route};
-use crate::sentence::{capital, counted, initial, verb};
+use crate::sentence::initial;
 use crate::value::date::Date;
 use crate::value::id::SourceId;
+use crate::wording::Words;
 
 /// So many facts are listed beneath one source; the table of citations has all.
 const MOST_FACTS: usize = 60;
+
+/// So many of them are open; the others are folded away, so that the page is no longer than a reader can leaf through.
+const OPEN_FACTS: usize = 4;
 
 /// Returns the routes of this kind of page.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
@@ -37,7 +41,6 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
 #[derive(Serialize)]
 struct View<'p> {
     heading: Vec<String>,
-    stand: &'static str,
     subheading: String,
     letters: Vec<LetterView<'p>>,
     pagination: Pagination,
@@ -58,6 +61,8 @@ struct SourceView<'p> {
     read: Option<Date>,
     note: Option<&'p str>,
     facts: Vec<FactView<'p>>,
+    /// Those beyond the first few, which are folded away.
+    folded: Vec<FactView<'p>>,
     /// How many more facts there are than are listed.
     more: usize,
 }
@@ -95,70 +100,54 @@ fn page(portal: &Edition, number: usize, uncited: usize) -> Page {
         .skip(span.start)
         .take(span.len())
         .collect();
-    let heading = heading(rows, uncited);
+    let words = &portal.words;
+    let heading = heading(words, rows, uncited);
     let title = if number == 1 {
-        "Sources".to_owned()
+        words.sources_title()
     } else {
-        format!("Sources, page {number}")
+        words.sources_title_of_page(number)
     };
-    let description = format!(
-        "Every published document that a fact here is taken from. {}",
-        heading.join(" ")
-    );
+    let description = words.sources_description(&heading.join(" "));
     let mut head = Head::new(first().part(number), title, description)
-        .data("CSV", "all sources", "/data/sources.csv")
-        .data("CSV", "what rests on which", "/data/citations.csv");
+        .data("CSV", words.sources_csv(), "/data/sources.csv")
+        .data("CSV", words.sources_csv_citations(), "/data/citations.csv");
     if let Some(source) = sources.first() {
         head = head.edit(source.written.at.file.inner());
     }
     let letters = sources.chunk_by(|one, next| letter(one) == letter(next));
     let view = View {
         heading,
-        stand: "Each entry leads to the document itself and lists every fact that is taken from it. They are in order of who published them.",
-        subheading: subheading(&sources),
+        subheading: subheading(words, &sources),
         letters: letters.map(|sources| group(portal, sources)).collect(),
         pagination: Pagination::new(&first(), number, rows, LENGTH),
     };
     Page::new(head, "sources", &view)
 }
 
-fn heading(rows: usize, uncited: usize) -> Vec<String> {
+fn heading(words: &Words, rows: usize, uncited: usize) -> Vec<String> {
     if rows == 0 {
-        return vec!["No source is recorded yet.".to_owned()];
+        return vec![words.sources_none()];
     }
-    let all = counted(rows, "published document", "published documents");
-    let first = format!(
-        "{} {} behind what this portal says.",
-        all,
-        verb(rows, "stands", "stand")
-    );
-    let rest = format!(
-        "{} {} cited by no fact.",
-        counted(uncited, "of them", "of them"),
-        verb(uncited, "is", "are")
-    );
-    let rest = (uncited > 0).then(|| capital(&rest));
-    [Some(capital(&first)), rest]
-        .into_iter()
-        .flatten()
-        .collect()
+    let mut sentences = vec![words.sources_heading(rows)];
+    if uncited > 0 {
+        sentences.push(words.sources_uncited(uncited));
+    }
+    sentences
 }
 
 /// Returns from whom to whom this page goes.
-fn subheading(sources: &[&Source]) -> String {
+fn subheading(words: &Words, sources: &[&Source]) -> String {
     let publisher = |source: &&Source| {
-        source
-            .publisher
-            .clone()
-            .unwrap_or_else(|| "documents without a publisher".to_owned())
+        let publisher = source.publisher.clone();
+        publisher.unwrap_or_else(|| words.sources_unnamed())
     };
     match (
         sources.first().map(publisher),
         sources.last().map(publisher),
     ) {
-        (Some(first), Some(last)) if first != last => format!("From {first} to {last}."),
-        (Some(only), _) => format!("All from {only}."),
-        _ => "None.".to_owned(),
+        (Some(first), Some(last)) if first != last => words.sources_from(&first, &last),
+        (Some(only), _) => words.sources_all_from(&only),
+        _ => String::new(),
     }
 }
 
@@ -170,9 +159,9 @@ fn letter(source: &Source) -> Option<char> {
 fn group<'p>(portal: &'p Edition, sources: &[&'p Source]) -> LetterView<'p> {
     let first = sources.first().and_then(|source| letter(source));
     let title = match first {
-        Some('0') => "0 to 9".to_owned(),
+        Some('0') => portal.words.sources_figures(),
         Some(letter) => letter.to_string(),
-        None => "No publisher named".to_owned(),
+        None => portal.words.sources_no_publisher(),
     };
     let anchor = first.map_or_else(
         || "h-none".to_owned(),
@@ -188,7 +177,7 @@ fn group<'p>(portal: &'p Edition, sources: &[&'p Source]) -> LetterView<'p> {
 
 fn entry<'p>(portal: &'p Edition, source: &'p Source) -> SourceView<'p> {
     let cited = portal.facts_resting_on(&source.id);
-    let facts: Vec<FactView<'p>> = cited
+    let mut facts: Vec<FactView<'p>> = cited
         .iter()
         .take(MOST_FACTS)
         .map(|cited| fact(portal, cited))
@@ -205,6 +194,12 @@ fn entry<'p>(portal: &'p Edition, source: &'p Source) -> SourceView<'p> {
         read: source.read,
         note: source.note.as_deref(),
         more: cited.len() - facts.len(),
+        // One alone is not worth a fold.
+        folded: if facts.len() > OPEN_FACTS + 1 {
+            facts.split_off(OPEN_FACTS)
+        } else {
+            Vec::new()
+        },
         facts,
     }
 }
@@ -239,15 +234,18 @@ mod tests {
             (
                 1,
                 1,
-                "One published document stands behind what this portal says. One of them is cited by no fact.",
+                "What this portal says is taken from one published document. One document is not used by any fact.",
             ),
             (
                 149,
                 0,
-                "149 published documents stand behind what this portal says.",
+                "What this portal says is taken from 149 published documents.",
             ),
         ] {
-            assert_eq!(heading(rows, uncited).join(" "), said);
+            assert_eq!(
+                heading(&crate::wording::english(), rows, uncited).join(" "),
+                said
+            );
         }
     }
 

@@ -10,4 +10,4 @@ pub mod section;
 pub mod ties;
 mod words;
 
-pub use words::{capital, count, counted, initial, list, none_of, verb};
+pub use words::initial;

@@ -1,31 +1,7 @@
-//! Words for counts, dates, lists and verbs, so that headlines read as sentences. In: numbers, dates and names. Out: plain
-//! English. A month and its year are joined by a space at which no line breaks.
+//! Words that sentences of pictures and cards still make by themselves. In: names and dates. Out: plain text.
 
 use crate::value::date::{Date, MONTHS};
-use crate::value::{id, with_thousands};
-
-/// Returns a count as a sentence says it: one to nine in words, otherwise in figures with commas.
-#[must_use]
-pub fn count(number: usize) -> String {
-    const WORDS: [&str; 10] = [
-        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-    ];
-    WORDS
-        .get(number)
-        .map_or_else(|| grouped(&number), |word| (*word).to_owned())
-}
-
-/// Returns a count with its noun: "one project", "no projects", "12 projects".
-#[must_use]
-pub fn counted(number: usize, one: &str, many: &str) -> String {
-    format!("{} {}", count(number), if number == 1 { one } else { many })
-}
-
-/// Returns the word for nothing of so many, before `of` and a noun in the plural: "neither", "none".
-#[must_use]
-pub fn none_of(number: usize) -> &'static str {
-    if number == 2 { "neither" } else { "none" }
-}
+use crate::value::id;
 
 /// Returns the letter under which a name stands in a list, without its accent; `0` for all figures, and none where it has no letter.
 #[must_use]
@@ -45,25 +21,6 @@ pub fn capital(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(letters).collect()
     })
-}
-
-/// Names in a row: "a", "a and b", "a, b and c".
-#[must_use]
-pub fn list<T: AsRef<str>>(names: &[T]) -> String {
-    match names {
-        [] => String::new(),
-        [only] => only.as_ref().to_owned(),
-        [first @ .., last] => {
-            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
-            format!("{} and {}", first.join(", "), last.as_ref())
-        }
-    }
-}
-
-/// Returns a verb that follows a count: "has" after one, "have" after any other.
-#[must_use]
-pub fn verb<'v>(number: usize, one: &'v str, many: &'v str) -> &'v str {
-    if number == 1 { one } else { many }
 }
 
 /// Returns a date as a sentence has it: "31 May 2016", "May 2016", "2016".
@@ -95,43 +52,9 @@ fn month(number: i8) -> &'static str {
         .unwrap_or_default()
 }
 
-/// Returns a number in figures with commas.
-#[must_use]
-pub fn grouped(number: &impl ToString) -> String {
-    with_thousands(&number.to_string(), ",")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn small_counts_are_words_and_large_ones_have_commas() {
-        let said: Vec<String> = [0, 1, 9, 10, 1000, 1_234_567]
-            .into_iter()
-            .map(count)
-            .collect();
-        assert_eq!(said, ["no", "one", "nine", "10", "1,000", "1,234,567"]);
-    }
-
-    #[test]
-    fn none_of_two_is_neither() {
-        assert_eq!([2, 3].map(none_of), ["neither", "none"]);
-    }
-
-    #[test]
-    fn a_list_ends_with_and() {
-        assert_eq!(list(&["a"]), "a");
-        assert_eq!(list(&["a", "b"]), "a and b");
-        assert_eq!(list(&["a", "b", "c"]), "a, b and c");
-    }
-
-    #[test]
-    fn a_noun_agrees_with_its_count() {
-        assert_eq!(counted(1, "project", "projects"), "one project");
-        assert_eq!(counted(0, "project", "projects"), "no projects");
-        assert_eq!(verb(2, "has", "have"), "have");
-    }
 
     #[test]
     fn a_date_is_as_precise_in_a_sentence_as_in_the_record() {

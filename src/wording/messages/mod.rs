@@ -20,6 +20,7 @@ mod milestones;
 mod money;
 mod not_found;
 mod organisation;
+mod organisations;
 mod outcomes;
 mod principle;
 mod progress;
@@ -28,6 +29,7 @@ mod projects;
 mod replies;
 mod search;
 mod shared;
+mod sources;
 mod standing_page;
 mod strategy;
 mod tables;
@@ -60,6 +62,7 @@ const FILES: &[&[Message]] = &[
     money::ALL,
     not_found::ALL,
     organisation::ALL,
+    organisations::ALL,
     outcomes::ALL,
     principle::ALL,
     progress::ALL,
@@ -68,6 +71,7 @@ const FILES: &[&[Message]] = &[
     replies::ALL,
     search::ALL,
     shared::ALL,
+    sources::ALL,
     standing_page::ALL,
     strategy::ALL,
     tables::ALL,

@@ -1,0 +1,65 @@
+### The list of bodies that are not councils: partners, hosts, funders, suppliers and others.
+
+# The browser's tab, what search engines show, the file at the foot of the page.
+organisations-title = Organisations
+organisations-description = { $heading } What each does, which projects it has to do with and what it pays or gives.
+organisations-csv = all organisations
+
+## The headline
+
+organisations-none = No organisation is recorded yet.
+organisations-heading = { $number ->
+    [one] One organisation is
+   *[other] { CAPITAL(SPELT($number)) } organisations are
+} named as working with the partnership.
+organisations-no-part = { $number ->
+    [one] No source says that it leads or pays for a project.
+   *[other] No source says that any of them leads or pays for a project.
+}
+organisations-lead = { $number ->
+    [one] One leads a project.
+   *[other] { CAPITAL(SPELT($number)) } lead a project.
+}
+organisations-fund = { $number ->
+    [one] One pays for or helps a project.
+   *[other] { CAPITAL(SPELT($number)) } pay for or help a project.
+}
+organisations-lead-and-fund = { $leading ->
+    [one] One leads a project
+   *[other] { CAPITAL(SPELT($leading)) } lead a project
+}, and { $funding ->
+    [one] one pays for or helps one.
+   *[other] { SPELT($funding) } pay for or help one.
+}
+
+## The table: its label and headline, its heads, and what is in its cells
+
+organisations-kick = All organisations
+# $number of all are in no project.
+organisations-idle = { $number ->
+    [0] { $all ->
+        [one] It is named in a project
+       *[other] Each of them is named in a project
+    }
+    [one] { $all ->
+        [one] It is named in no project
+       *[other] One of them is named in no project
+    }
+   *[other] { CAPITAL(SPELT($number)) } of them are named in no project
+}
+organisations-caption = The organisations in order of name
+organisations-name = Organisation
+organisations-kind = Kind
+organisations-does = What it does
+organisations-leads = Leads
+organisations-takes-part = Takes part in
+organisations-gives = Pays or gives
+organisations-no-role = not recorded
+organisations-gives-nothing = nothing recorded
+# What it pays or gives, before the amount: "Cash, promised".
+organisations-given = { CAPITAL(funding-kind) }{ $stage ->
+    [paid] , paid
+    [approved] , approved
+    [promised] , promised
+   *[not-said] {""}
+}

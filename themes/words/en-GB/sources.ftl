@@ -1,0 +1,41 @@
+### The bibliography: every published document, with every fact that is taken from it.
+
+# The browser's tab, also on later pages; what search engines show; the files at the foot of the page.
+sources-title = Sources
+sources-title-of-page = Sources, page { $number }
+sources-description = Every published document that a fact here is taken from. { $heading }
+sources-csv = all sources
+sources-csv-citations = which fact is taken from which source
+
+## The headline, and below it
+
+sources-none = No source is recorded yet.
+sources-heading = What this portal says is taken from { $number ->
+    [one] one published document.
+   *[other] { SPELT($number) } published documents.
+}
+sources-uncited = { $number ->
+    [one] One document is not used by any fact.
+   *[other] { CAPITAL(SPELT($number)) } documents are not used by any fact.
+}
+sources-stand = Each entry leads to the document itself and lists every fact that is taken from it. They are in order of who published them.
+
+## The list: its label, and from whom to whom this page goes
+
+sources-kick = By publisher
+sources-from = From { $first } to { $last }.
+sources-all-from = All from { $only }.
+sources-unnamed = documents without a publisher
+# The headings over its parts that are no letter.
+sources-figures = 0 to 9
+sources-no-publisher = No publisher named
+
+## One entry
+
+sources-read = Read { $date-when }.
+# Behind a fact that the source does not say in so many words.
+sources-reading = our reading
+# Over the facts beyond the first few; behind those that are listed.
+sources-folded = { $number } more facts
+sources-more = { $number } more in <table>the table of which fact is taken from which source</table>
+sources-no-fact = No fact in the records is taken from it.
