@@ -86,7 +86,7 @@ fn row(svg: &mut Svg, year: &Year, amount: &str, (top, most): (i64, i64)) {
         svg.shape("rect", &attributes);
     };
     if year.total.is_known() {
-        part("bul", &0, &width);
+        part("b-in", &0, &width);
     }
     if year.total.not_published > 0 {
         part("hatch nodeu", &width, &BLOCK);
@@ -160,7 +160,7 @@ mod tests {
         <tspan class="lab">2016-17</tspan>
         <tspan dx="6">£0</tspan>
         </text>
-        <rect class="bul" x="0" y="22" width="0%" height="14"/>
+        <rect class="b-in" x="0" y="22" width="0%" height="14"/>
         <line class="ax" x1="0" x2="0" y1="0" y2="48"/>
         </svg>
         "#);
@@ -172,12 +172,12 @@ mod tests {
         <tspan class="lab">2016-17</tspan>
         <tspan dx="6">£1,000</tspan>
         </text>
-        <rect class="bul" x="0" y="22" width="30%" height="14"/>
+        <rect class="b-in" x="0" y="22" width="30%" height="14"/>
         <text x="8" y="64">
         <tspan class="lab">2017-18</tspan>
         <tspan dx="6">£3,000 and 1 not published</tspan>
         </text>
-        <rect class="bul" x="0" y="70" width="90%" height="14"/>
+        <rect class="b-in" x="0" y="70" width="90%" height="14"/>
         <rect class="hatch nodeu" x="90%" y="70" width="14" height="14"/>
         <text x="8" y="112">
         <tspan class="lab">no year given</tspan>
