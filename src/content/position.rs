@@ -1,6 +1,7 @@
 //! The number of a node → its place in the text. In: a file and a number that `yaml` gave out. Out: the stretch that the node takes
 //! up. Asked only for files with a problem or a gap to show: it costs a second parse.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -21,20 +22,26 @@ pub struct PositionIndex {
     start: usize,
 }
 
-/// Finds places file by file: cheap as long as the same file is asked for again and again.
+/// Finds places in the files of one folder, each of which it reads once.
 #[derive(Debug, Clone, Default)]
 pub struct Finder {
-    last: Option<(Arc<File>, PositionIndex)>,
+    /// By path.
+    known: BTreeMap<String, (Arc<File>, PositionIndex)>,
 }
 
 impl Finder {
     /// Returns the place of a node.
     pub fn place(&mut self, file: &Arc<File>, node: u32) -> Place {
-        let known = self.last.take().filter(|(last, _)| Arc::ptr_eq(last, file));
-        let (_, index) = self
-            .last
-            .insert(known.unwrap_or_else(|| (Arc::clone(file), PositionIndex::of(file))));
-        index.place(file, node)
+        if let Some((known, index)) = self.known.get(&file.path)
+            && Arc::ptr_eq(known, file)
+        {
+            return index.place(file, node);
+        }
+        let index = PositionIndex::of(file);
+        let place = index.place(file, node);
+        let read = (Arc::clone(file), index);
+        self.known.insert(file.path.clone(), read);
+        place
     }
 }
 

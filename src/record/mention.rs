@@ -33,7 +33,7 @@ pub struct Origin {
     pub sound: bool,
 }
 
-/// Finds places one after the other: cheap as long as they lie in one file, where [`Location::place`] reads the file anew each time.
+/// Finds many places: each file is read once for them, where [`Location::place`] reads it anew each time.
 #[derive(Debug, Clone, Default)]
 pub struct Places(position::Finder);
 
