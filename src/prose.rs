@@ -23,7 +23,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use crate::place::File;
 use crate::problem::Report;
 use events::options;
-pub use html::{ImageAttributes, Resolved, Style, html};
+pub use html::{ImageAttributes, OwnWords, Resolved, Style, html};
 pub use outline::{Outline, TextLink, UnreadLink};
 
 /// Reads the stretch `span` of a file as Markdown: its headings and links, and a problem for each piece of HTML, each

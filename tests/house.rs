@@ -4,6 +4,7 @@
 //! In: the repository's own files, read as text. Out: for each fault where it is, what it is, and what to do. Runs nothing.
 
 mod circles;
+mod readers;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};

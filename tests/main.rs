@@ -15,6 +15,7 @@ mod built_pages;
 mod commands;
 mod house;
 mod knock_out;
+mod languages;
 mod letters;
 mod membership_pages;
 mod page_rules;

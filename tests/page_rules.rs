@@ -73,24 +73,6 @@ fn no_id_of_a_record_meets_an_id_of_the_page() {
 }
 
 #[test]
-fn a_page_runs_as_its_language_is_written() {
-    for (language, opening) in [
-        ("en-GB", "<html lang=\"en-GB\">"),
-        ("ar", "<html lang=\"ar\" dir=\"rtl\">"),
-        ("pa-Arab", "<html lang=\"pa-Arab\" dir=\"rtl\">"),
-        ("he-Latn", "<html lang=\"he-Latn\">"),
-    ] {
-        let portal = portal(&format!(
-            "== site.yaml\ntitle: A\nbase_url: https://example.org/\nlanguage: {language}\nredirects: {{old: projects}}\n"
-        ));
-        for address in ["/", "/projects/", "/404.html", "/old/"] {
-            let page = text(&portal, address);
-            assert!(page.contains(opening), "{address}\n{page}");
-        }
-    }
-}
-
-#[test]
 fn every_page_lets_the_browser_ask_its_own_site_and_no_other() {
     let portal = portal("== councils/ashe.yaml\nname: Ashe\n");
     for address in pages(&portal) {

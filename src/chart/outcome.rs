@@ -354,7 +354,8 @@ impl<'p> Reading<'p> {
     /// Returns what the scale reaches at least: a hundred for a share, all of them where councils are counted.
     fn whole(&self) -> f64 {
         match self.outcome.unit.as_deref() {
-            Some("%" | "per cent" | "percent") => 100.0,
+            Some("%") => 100.0,
+            Some(unit) if unit == self.edition.words.outcomes_percent_unit() => 100.0,
             Some(unit) if unit == self.edition.settings.members.many => {
                 u32::try_from(self.edition.roll.existed).map_or(0.0, f64::from)
             }

@@ -45,6 +45,8 @@ struct TableView {
 struct ColumnView {
     name: String,
     kind: String,
+    /// The only values that a cell has, as they are written.
+    values: Vec<&'static str>,
     meaning: String,
 }
 
@@ -79,6 +81,11 @@ fn page(edition: &Edition) -> Page {
 fn table(words: &Words, name: &'static str, dataset: Dataset<'_>) -> TableView {
     let column = |column: Column| ColumnView {
         kind: in_words(words, &column.kind),
+        values: if let ColumnType::OneOf(values) = &column.kind {
+            values.clone()
+        } else {
+            Vec::new()
+        },
         name: column.name,
         meaning: column.meaning,
     };
@@ -100,12 +107,12 @@ fn in_words(words: &Words, kind: &ColumnType) -> String {
         ColumnType::Address => words.data_cell_address(),
         ColumnType::Id => words.data_cell_id(),
         ColumnType::Ids => words.data_cell_ids(),
-        ColumnType::OneOf(these) => these.join(", "),
+        ColumnType::OneOf(_) => String::new(),
         ColumnType::Count => words.data_cell_count(),
         ColumnType::Decimal => words.data_cell_decimal(),
         ColumnType::Amount => words.data_cell_amount(),
         ColumnType::Date => words.data_cell_date(),
         ColumnType::FinancialYear => words.data_cell_year(),
-        ColumnType::YesNo => "yes, no".to_owned(),
+        ColumnType::YesNo => words.data_cell_yes_no(),
     }
 }

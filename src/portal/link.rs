@@ -330,7 +330,7 @@ evidence: paper
             ),
             (
                 "[a](../councils/cosla.yaml)",
-                "there is no file at `../councils/cosla.yaml`; add `councils/cosla.yaml`, or take the link out",
+                "there is no file at `../councils/cosla.yaml`; write `../organisations/cosla.yaml`",
             ),
             (
                 "[a](../projects/team.yaml)",

@@ -11,14 +11,14 @@ use super::anchors::Anchors;
 use super::events::{events, options};
 use super::target::{TargetKind, Use, classify};
 use notes::Footnotes;
-pub use style::{ImageAttributes, Resolved, Style};
+pub use style::{ImageAttributes, OwnWords, Resolved, Style};
 
 /// Returns the HTML of a Markdown text.
 ///
 /// ```
 /// use mercat::prose::{self, Resolved, Style};
 ///
-/// let style = Style { resolve: &|_| Resolved::Address("/councils/fife/".to_owned()), level: 2, at_once: 0, prefix: "text-", page: "" };
+/// let style = Style { resolve: &|_| Resolved::Address("/councils/fife/".to_owned()), level: 2, at_once: 0, prefix: "text-", page: "", say: &|_| String::new() };
 /// let html = prose::html("# Who pays\n\n[Fife](../councils/fife.yaml)", &style);
 /// assert_eq!(html, "<h2 id=\"text-who-pays\">Who pays</h2>\n<p><a href=\"/councils/fife/\">Fife</a></p>\n");
 /// assert_eq!(prose::html("[Fife](javascript:alert(1))", &style), "<p>Fife</p>\n");
@@ -121,12 +121,16 @@ impl<'s> Writer<'s> {
                 self.notes
                     .refer(&name, is_free.then_some(self.style), &mut self.out);
             }
-            Event::TaskListMarker(true) => self
-                .out
-                .push_str("<input type=\"checkbox\" disabled checked aria-label=\"Done\"> "),
-            Event::TaskListMarker(false) => self
-                .out
-                .push_str("<input type=\"checkbox\" disabled aria-label=\"To do\"> "),
+            Event::TaskListMarker(done) => {
+                let checked = if done { " checked" } else { "" };
+                self.out.extend([
+                    "<input type=\"checkbox\" disabled",
+                    checked,
+                    " aria-label=\"",
+                ]);
+                self.say(OwnWords::Task { done });
+                self.out.push_str("\"> ");
+            }
             Event::Html(_)
             | Event::InlineHtml(_)
             | Event::InlineMath(_)
@@ -201,12 +205,11 @@ impl<'s> Writer<'s> {
                 self.out.push_str(
                     "<div class=\"scroll\">\n<table class=\"ruled\">\n<caption class=\"vh\">",
                 );
-                let name = if self.above.is_empty() {
-                    "Table"
+                if self.above.is_empty() {
+                    self.say(OwnWords::Table);
                 } else {
-                    &self.above
-                };
-                escape::text(name, &mut self.out);
+                    escape::text(&self.above, &mut self.out);
+                }
                 self.out.push_str("</caption>\n");
             }
             Tag::TableHead | Tag::TableRow => self.start_row(tag == Tag::TableHead),
@@ -364,20 +367,26 @@ impl<'s> Writer<'s> {
 
     /// Begins an alert with its word: colour alone would not tell a warning from a tip.
     fn start_alert(&mut self, kind: BlockQuoteKind) {
-        let (class, word) = match kind {
-            BlockQuoteKind::Note => ("note", "Note"),
-            BlockQuoteKind::Tip => ("tip", "Tip"),
-            BlockQuoteKind::Important => ("important", "Important"),
-            BlockQuoteKind::Warning => ("warning", "Warning"),
-            BlockQuoteKind::Caution => ("caution", "Caution"),
+        let class = match kind {
+            BlockQuoteKind::Note => "note",
+            BlockQuoteKind::Tip => "tip",
+            BlockQuoteKind::Important => "important",
+            BlockQuoteKind::Warning => "warning",
+            BlockQuoteKind::Caution => "caution",
         };
         self.out.extend([
             "<div class=\"alert ",
             class,
             "\" role=\"note\">\n<p class=\"word\">",
-            word,
-            "</p>\n",
         ]);
+        self.say(OwnWords::Alert(class));
+        self.out.push_str("</p>\n");
+    }
+
+    /// Writes words that the text does not hold itself.
+    fn say(&mut self, words: OwnWords<'_>) {
+        let words = (self.style.say)(words);
+        escape::text(&words, &mut self.out);
     }
 
     fn start_row(&mut self, in_head: bool) {

@@ -49,8 +49,24 @@ fn written(markdown: &str) -> String {
             at_once: 1,
             prefix: "text-",
             page: "",
+            say: &english,
         },
     )
+}
+
+/// Says what texts do not hold themselves, in English.
+pub(super) fn english(words: OwnWords<'_>) -> String {
+    match words {
+        OwnWords::Table => "Table".to_owned(),
+        OwnWords::Task { done: true } => "Done".to_owned(),
+        OwnWords::Task { done: false } => "To do".to_owned(),
+        OwnWords::Alert(kind) => kind[..1].to_uppercase() + &kind[1..],
+        OwnWords::Note(letter) => format!("Note {letter}"),
+        OwnWords::Back { letter, place: 1 } => format!("Back to note {letter} in the text"),
+        OwnWords::Back { letter, place } => {
+            format!("Back to note {letter} in the text, place {place}")
+        }
+    }
 }
 
 #[test]
@@ -452,6 +468,7 @@ mod whatever_is_written {
         "th",
         "td",
         "br",
+        "caption",
         "hr",
         "input",
     ];

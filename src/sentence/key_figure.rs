@@ -1,8 +1,6 @@
 //! The one figure that answers the question of a page, for its card. In: a record. Out: the figure and what it counts, in words. What is
 //! not known is left out: a card has no room to say why.
 
-use super::words::{capital, date, when};
-use crate::portal::Portal;
 use crate::portal::known::{How, known_funding};
 use crate::portal::membership::existed;
 use crate::record::council::{Council, Status};
@@ -10,7 +8,7 @@ use crate::record::funding::{FundingKind, FundingStage};
 use crate::record::project::Project;
 use crate::route::page::KeyFigure;
 use crate::route::{Card, Edition};
-use crate::wording::{Caveat, Choice};
+use crate::wording::{Caveat, Choice, capital};
 
 /// Returns the card of a project's page.
 #[must_use]
@@ -23,20 +21,21 @@ pub fn card_of_project(edition: &Edition, project: &Project) -> Card {
 
 /// Returns what a council is to the partnership.
 #[must_use]
-pub fn of_council(portal: &Portal, council: &Council) -> Option<KeyFigure> {
+pub fn of_council(portal: &Edition, council: &Council) -> Option<KeyFigure> {
     if !existed(council, portal.date) {
         return None;
     }
+    let words = &portal.words;
     let standing = portal.standing(council);
     let label = match (standing.status, standing.since, standing.known_from) {
-        (Status::NotPublished, ..) => "whether it has joined".to_owned(),
-        (Status::Left, Some(day), _) => when(day),
-        (_, Some(day), _) => format!("since {}", date(day)),
-        (_, None, Some(day)) => format!("as of {}", date(day)),
+        (Status::NotPublished, ..) => words.council_figure_unknown(),
+        (Status::Left, Some(day), _) => words.council_figure_left(day),
+        (_, Some(day), _) => words.council_figure_since(day),
+        (_, None, Some(day)) => words.council_figure_known(day),
         (_, None, None) => String::new(),
     };
     Some(KeyFigure {
-        value: capital(&standing.status.word().replace('-', " ")),
+        value: capital(&words.word(standing.status.word())),
         label,
     })
 }
@@ -93,8 +92,9 @@ mod tests {
                 "== site.yaml\ntitle: A\nbase_url: https://example.org/\nlanguage: en\nas_of: 2018-12-31\n\
                  == councils/fife.yaml\nname: Fife\n{membership}\n"
             ));
-            let council = portal.councils.iter().next().unwrap();
-            shown(of_council(&portal, council))
+            let edition = Edition::english(portal);
+            let council = edition.councils.iter().next().unwrap();
+            shown(of_council(&edition, council))
         };
         for (membership, expected) in [
             ("", "Not published whether it has joined"),

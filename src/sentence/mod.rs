@@ -3,11 +3,11 @@
 
 pub mod funding;
 pub mod growth;
+mod initial;
 pub mod key_figure;
 pub mod life;
 pub mod project;
 pub mod section;
 pub mod ties;
-mod words;
 
-pub use words::initial;
+pub use initial::initial;

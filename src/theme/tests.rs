@@ -91,7 +91,7 @@ fn a_page_extends_a_base_and_sees_its_view_its_head_and_what_all_share() {
             &serde_json::json!({"since": "2016-05-31", "text": "<p>x</p>"})
         )
         .unwrap(),
-        "<title>A &lt; B | Portal</title><time datetime=\"2016-05-31\">31 May 2016</time><p>x</p>"
+        "<title>A &lt; B | Portal</title><time datetime=\"2016-05-31\">31 May\u{a0}2016</time><p>x</p>"
     );
 }
 
@@ -279,14 +279,10 @@ fn money_keeps_its_words_and_never_shows_the_unknown_as_nought() {
 
 #[test]
 fn dates_are_shown_to_the_precision_they_were_given() {
-    assert_eq!(filtered("date", "2016-05-31"), "31 May 2016");
-    assert_eq!(filtered("date", "2016-05"), "May 2016");
+    assert_eq!(filtered("date", "2016-05-31"), "31 May\u{a0}2016");
+    assert_eq!(filtered("date", "2016-05"), "May\u{a0}2016");
     assert_eq!(filtered("date", "2016"), "2016");
-    assert_eq!(filtered("date", "2016-05-31T10:00:00Z"), "31 May 2016");
-    assert_eq!(
-        filtered("date(nbsp=true)", "2016-05-31"),
-        "31 May\u{a0}2016"
-    );
+    assert_eq!(filtered("date", "2016-05-31T10:00:00Z"), "31 May\u{a0}2016");
 }
 
 #[test]
@@ -294,20 +290,6 @@ fn numbers_and_counts_read_as_english() {
     assert_eq!(filtered("number", 1_234_567), "1,234,567");
     assert_eq!(filtered("number", "-1234.5"), "-1,234.5");
     assert_eq!(filtered("number", 12.5), "12.5");
-    assert_eq!(filtered("in_words", 9), "nine");
-    assert_eq!(filtered("in_words", 1000), "1,000");
-    assert_eq!(
-        filtered("plural(one=\"council\", many=\"councils\")", 1),
-        "1 council"
-    );
-    assert_eq!(
-        filtered("plural(one=\"council\", many=\"councils\", words=true)", 0),
-        "no councils"
-    );
-    assert_eq!(
-        filtered("plural(one=\"council\", many=\"councils\", nbsp=true)", 32),
-        "32\u{a0}councils"
-    );
     assert_eq!(filtered("percent(of=32)", 27), "84.4%");
     assert_eq!(filtered("nbsp", "27 of 32"), "27\u{a0}of\u{a0}32");
 }

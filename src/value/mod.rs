@@ -6,7 +6,6 @@
 //! a likely meaning, the fault proposes it and the value is still refused.
 
 pub mod date;
-pub mod direction;
 pub mod financial_year;
 pub mod id;
 pub mod lookup;
@@ -15,9 +14,10 @@ pub mod raster;
 pub mod reason;
 pub mod record_kind;
 pub mod section;
-pub mod unseen;
+pub mod text;
 
 pub use reason::Reason;
+pub use text::{direction, unseen};
 
 /// Why a text is not a value of some kind, in plain words for the staff who wrote it.
 #[derive(Debug, Clone, PartialEq, Eq)]

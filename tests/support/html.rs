@@ -18,7 +18,7 @@ pub(crate) struct Page {
     pub(crate) ids: BTreeMap<String, usize>,
     /// What is no good HTML.
     pub(crate) faults: Vec<String>,
-    /// All its words, those of each element apart.
+    /// All its words but code, those of each element apart.
     pub(crate) text: String,
 }
 
@@ -48,7 +48,10 @@ impl Page {
                 Token::EndTag(tag) => page.end(&text(&tag.name), &mut open),
                 Token::String(words) => {
                     let words = text(&words);
-                    page.text.push_str(&words);
+                    let is_code = |number: &usize| page.elements[*number].name == "code";
+                    if !open.iter().any(is_code) {
+                        page.text.push_str(&words);
+                    }
                     for number in &open {
                         page.elements[*number].words.push_str(&words);
                     }

@@ -373,6 +373,7 @@ impl WriteUpWalk<'_> {
             .or_else(|| written.only_of_its_name(paths));
         if why == WhyMissing::NotThere
             && !link.picture
+            && RecordKind::of_file(path).is_none()
             && let Some(file) = only
         {
             let message = format!("there is no file at `{target}`");

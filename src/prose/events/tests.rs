@@ -1,5 +1,6 @@
 //! Bare addresses and typographic marks, before and after.
 
+use crate::prose::tests::english;
 use crate::prose::{Resolved, Style, html};
 
 /// Returns the HTML of a text without the paragraph around it.
@@ -10,6 +11,7 @@ fn written(markdown: &str) -> String {
         at_once: 0,
         prefix: "",
         page: "",
+        say: &english,
     };
     let html = html(markdown, &style);
     html.trim()

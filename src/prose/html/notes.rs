@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::style::Style;
+use super::escape;
+use super::style::{OwnWords, Style};
 
 /// The notes of one text, in the order they are first referred to.
 #[derive(Default)]
@@ -23,7 +24,10 @@ impl Footnotes {
     pub(super) fn refer(&mut self, name: &str, style: Option<&Style<'_>>, out: &mut String) {
         let index = self.index(name);
         let letter = letter(index);
-        let Some(Style { prefix, page, .. }) = style else {
+        let Some(Style {
+            prefix, page, say, ..
+        }) = style
+        else {
             return out.extend(["<sup>", &letter, "</sup>"]);
         };
         self.notes[index].references += 1;
@@ -39,13 +43,9 @@ impl Footnotes {
             &letter,
             &again,
         ]);
-        out.extend([
-            "\" aria-label=\"Note ",
-            &letter,
-            "\">",
-            &letter,
-            "</a></sup>",
-        ]);
+        out.push_str("\" aria-label=\"");
+        escape::text(&say(OwnWords::Note(&letter)), out);
+        out.extend(["\">", &letter, "</a></sup>"]);
     }
 
     /// Takes in a note.
@@ -56,7 +56,9 @@ impl Footnotes {
 
     /// Writes all notes. One that nothing refers to is written too, for its words are not to be lost.
     pub(super) fn write(self, out: &mut String, style: &Style<'_>) {
-        let Style { prefix, page, .. } = style;
+        let Style {
+            prefix, page, say, ..
+        } = style;
         if self.notes.is_empty() {
             return;
         }
@@ -66,20 +68,15 @@ impl Footnotes {
             let mut back = String::new();
             for reference in 1..=note.references {
                 let again = again(reference);
-                let place = if reference > 1 {
-                    format!(", place {reference}")
-                } else {
-                    String::new()
-                };
                 back.extend([" <a class=\"back\" href=\"", page]);
                 back.extend(["#ref-", prefix, &letter, &again]);
-                back.extend([
-                    "\" aria-label=\"Back to note ",
-                    &letter,
-                    " in the text",
-                    &place,
-                    "\">↩</a>",
-                ]);
+                back.push_str("\" aria-label=\"");
+                let words = OwnWords::Back {
+                    letter: &letter,
+                    place: reference,
+                };
+                escape::text(&say(words), &mut back);
+                back.push_str("\">↩</a>");
             }
             let text = note.html.trim_end();
             let (text, end) = match text.strip_suffix("</p>") {

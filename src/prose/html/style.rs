@@ -38,4 +38,29 @@ pub struct Style<'s> {
     pub prefix: &'s str,
     /// What stands before the `#` of a link to a part of the text itself: nothing on its own page, that page's address elsewhere.
     pub page: &'s str,
+    /// What is said in the language of the page where the text itself has no words.
+    pub say: &'s dyn Fn(OwnWords<'_>) -> String,
+}
+
+/// Where a text needs words that it does not hold itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OwnWords<'w> {
+    /// The name of a table that has no heading above it.
+    Table,
+    /// The name of a box in a list of tasks.
+    Task {
+        /// Whether it is ticked.
+        done: bool,
+    },
+    /// The word above a box of its kind: `note`, `tip`, `important`, `warning` or `caution`.
+    Alert(&'static str),
+    /// The name of a link to the note with this letter.
+    Note(&'w str),
+    /// The name of the link from a note back to where it is referred to.
+    Back {
+        /// The note's letter.
+        letter: &'w str,
+        /// The first, second, … place of those that refer to it.
+        place: usize,
+    },
 }

@@ -182,7 +182,7 @@ fn what_only_looks_like_a_fault_is_none() {
         "– Jane Smith, 2016\n\n> words\n\n– Tom",
         "The plan was kept\n– so they said –\nand paid for.",
         "The set {1, 2}, and {a}, and 50 % {of it}.",
-        "[a][x] and [x]\n\n[x]: b.md\n[//]: # (for staff)\n[^1]: note",
+        "[a][x] and [x]\n\n[x]: b.md\n[//]: # (for staff)",
         "| a | b |\n|---|---|\n| 1 | 2 | |\n| 1 \\| 2 | `3` |\n| one<br/>two | - |",
         "## Heading {#own}\n\n**'bold'** and **bold**, *a* **b** ~~c~~ __d__ **e**.",
         "(see [it](a.md)) [it](<a b.md>) [it](a.md 'T') ![p](q.png \"T\")",

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use tera::value::Key;
 use tera::{Error, Kwargs, Map, State, Tera, TeraResult, Value};
 
-use super::format::{self, Hundredths};
+use super::format::{Hundredths, date_of, host};
 use crate::theme::assets::Assets;
 use crate::value::Reason;
 use crate::value::money::{Pence, Word};
@@ -135,70 +135,32 @@ pub(super) fn register(tera: &mut Tera, formatter: &Arc<Formatter>) {
         "absolute",
         move |address: &str, _: Kwargs, _: &State<'_>| shared.below(&shared.base_url, address),
     );
-    tera.register_filter("date", |text: &Value, options: Kwargs, _: &State<'_>| {
-        date(text, &options)
+    let shared = Arc::clone(formatter);
+    tera.register_filter("date", move |text: &Value, _: Kwargs, _: &State<'_>| {
+        let day = text.as_str().and_then(date_of);
+        let day = day.ok_or_else(|| unfit("date", text))?;
+        TeraResult::Ok(shared.words.date(day))
     });
-    tera.register_filter("number", |value: &Value, _: Kwargs, _: &State<'_>| {
-        number(value)
+    let shared = Arc::clone(formatter);
+    tera.register_filter("number", move |value: &Value, _: Kwargs, _: &State<'_>| {
+        let shown = shared.words.decimal(&value.to_string());
+        shown.ok_or_else(|| unfit("number", value))
     });
-    tera.register_filter("in_words", |count: i64, _: Kwargs, _: &State<'_>| {
-        format::in_words(count)
-    });
-    tera.register_filter("plural", |count: i64, options: Kwargs, _: &State<'_>| {
-        plural(count, &options)
-    });
-    tera.register_filter("percent", |part: i64, options: Kwargs, _: &State<'_>| {
-        percent(part, &options)
-    });
+    let shared = Arc::clone(formatter);
+    tera.register_filter(
+        "percent",
+        move |part: i64, options: Kwargs, _: &State<'_>| {
+            let whole = options.must_get::<i64>("of")?;
+            let shown = shared.words.percent(part, whole);
+            shown.ok_or_else(|| wrong(format!("there is no percentage of {part} in {whole}")))
+        },
+    );
     tera.register_filter("nbsp", |text: &str, _: Kwargs, _: &State<'_>| {
         text.replace(' ', "\u{a0}")
     });
     tera.register_filter("host", |address: &str, _: Kwargs, _: &State<'_>| {
-        format::host(address).to_owned()
+        host(address).to_owned()
     });
-}
-
-/// `{{ "2016-05-31" | date }}`: 31 May 2016. `nbsp=true` for headlines.
-fn date(value: &Value, options: &Kwargs) -> TeraResult<String> {
-    let text = value
-        .as_str()
-        .and_then(format::date)
-        .ok_or_else(|| unfit("date", value))?;
-    let is_joined = options.get::<bool>("nbsp")?.unwrap_or(false);
-    Ok(if is_joined {
-        format::joined_date(&text)
-    } else {
-        text
-    })
-}
-
-/// `{{ 12500 | number }}`: 12,500.
-fn number(value: &Value) -> TeraResult<String> {
-    format::number(&value.to_string()).ok_or_else(|| unfit("number", value))
-}
-
-/// `{{ 2 | plural(one="council", many="councils") }}`: 2 councils. `words=true`: two councils. `nbsp=true` for headlines.
-fn plural(count: i64, options: &Kwargs) -> TeraResult<String> {
-    let noun = options.must_get::<&str>(if count == 1 { "one" } else { "many" })?;
-    let in_words = options.get::<bool>("words")?.unwrap_or(false);
-    let figure = if in_words {
-        format::in_words(count)
-    } else {
-        format::number(&count.to_string()).unwrap_or_default()
-    };
-    let space = if options.get::<bool>("nbsp")?.unwrap_or(false) {
-        '\u{a0}'
-    } else {
-        ' '
-    };
-    Ok(format!("{figure}{space}{noun}"))
-}
-
-/// `{{ 27 | percent(of=32) }}`: 84.4%.
-fn percent(part: i64, options: &Kwargs) -> TeraResult<String> {
-    let whole = options.must_get::<i64>("of")?;
-    format::percent(part, whole)
-        .ok_or_else(|| wrong(format!("there is no percentage of {part} in {whole}")))
 }
 
 impl Hundredths {

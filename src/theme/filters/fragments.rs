@@ -11,10 +11,10 @@ use tera::value::Key;
 use tera::{Kwargs, Map, State, Tera, TeraResult, Value};
 
 use self::escape::escape;
-use super::format::{self, Hundredths};
+use super::format::{Hundredths, date_of};
 use super::formatter::{Formatter, unfit};
 use crate::value::Reason;
-use crate::wording::{Words, capital};
+use crate::wording::{Given, Words, capital};
 
 /// Makes the filters that give HTML known to the engine.
 pub(super) fn register(tera: &mut Tera, formatter: &Arc<Formatter>) {
@@ -38,29 +38,37 @@ pub(super) fn register(tera: &mut Tera, formatter: &Arc<Formatter>) {
         let said = word(shared.words(), id, is_small);
         TeraResult::Ok(made(|html| escape(html, &said)))
     });
-    tera.register_filter("time", |date: &Value, _: Kwargs, _: &State<'_>| time(date));
+    let shared = Arc::clone(formatter);
+    tera.register_filter("time", move |date: &Value, _: Kwargs, _: &State<'_>| {
+        time(shared.words(), date)
+    });
     tera.register_filter("sentences", |heading: &Value, _: Kwargs, _: &State<'_>| {
         made(|html| sentences(html, heading))
     });
     tera.register_filter("headline", |heading: &Value, _: Kwargs, _: &State<'_>| {
         made(|html| headline(html, heading))
     });
-    tera.register_filter("refs", |cited: &Value, _: Kwargs, _: &State<'_>| {
-        made(|html| refs(html, cited))
+    let shared = Arc::clone(formatter);
+    tera.register_filter("refs", move |cited: &Value, _: Kwargs, _: &State<'_>| {
+        made(|html| refs(html, shared.words(), cited))
     });
-    tera.register_filter("evidence", |fact: &Value, _: Kwargs, _: &State<'_>| {
-        made(|html| evidence(html, fact))
+    let shared = Arc::clone(formatter);
+    tera.register_filter("evidence", move |fact: &Value, _: Kwargs, _: &State<'_>| {
+        made(|html| evidence(html, shared.words(), fact))
     });
-    tera.register_filter("citation", |note: &Value, _: Kwargs, _: &State<'_>| {
-        made(|html| citation(html, note))
+    let shared = Arc::clone(formatter);
+    tera.register_filter("citation", move |note: &Value, _: Kwargs, _: &State<'_>| {
+        made(|html| citation(html, shared.words(), note))
     });
     let shared = Arc::clone(formatter);
     tera.register_filter("gap_list", move |gaps: &Value, _: Kwargs, _: &State<'_>| {
         gap_list(&shared, gaps)
     });
-    tera.register_filter("notes", |list: &Value, options: Kwargs, _: &State<'_>| {
-        notes(list, &options)
-    });
+    let shared = Arc::clone(formatter);
+    tera.register_filter(
+        "notes",
+        move |list: &Value, options: Kwargs, _: &State<'_>| notes(shared.words(), list, &options),
+    );
 }
 
 /// `{{ "member" | mark }}`: the icon of a status, a strength or a step. It is silent: its word always stands beside it.
@@ -77,13 +85,14 @@ fn word(words: &Words, id: &str, is_small: bool) -> String {
 }
 
 /// `{{ page.date | time }}`: a day, month or year, in words and as data.
-fn time(date: &Value) -> TeraResult<Value> {
+fn time(words: &Words, date: &Value) -> TeraResult<Value> {
     let text = date.as_str().ok_or_else(|| unfit("time", date))?;
-    let words = format::date(text).ok_or_else(|| unfit("time", date))?;
+    let said = date_of(text).map(|day| words.date(day));
+    let said = said.ok_or_else(|| unfit("time", date))?;
     Ok(made(|html| {
         html.push_str("<time datetime=\"");
         escape(html, text);
-        html.extend(["\">", &words, "</time>"]);
+        html.extend(["\">", &said, "</time>"]);
     }))
 }
 
@@ -190,7 +199,7 @@ fn headline(html: &mut String, heading: &Value) {
 
 /// `{{ fact.evidence | refs }}`: references to notes, from a list of numbers or of {number, first}, or from a fact's evidence
 /// that holds such a list as `notes`. The first reference to a note bears the anchor that the note leads back to.
-fn refs(html: &mut String, cited: &Value) {
+fn refs(html: &mut String, words: &Words, cited: &Value) {
     let inner = cited.as_map().and_then(|map| field(map, "notes"));
     let list = inner.unwrap_or(cited).as_array().unwrap_or_default();
     if list.is_empty() {
@@ -200,7 +209,7 @@ fn refs(html: &mut String, cited: &Value) {
     let references: Vec<Reference> = list.iter().map(Reference::of).collect();
     for (place, run) in runs(&references).enumerate() {
         html.push_str(if place == 0 { "" } else { " " });
-        reference(html, run);
+        reference(html, words, run);
     }
     html.push_str("</sup>");
 }
@@ -236,9 +245,9 @@ fn runs(references: &[Reference]) -> impl Iterator<Item = &[Reference]> {
 }
 
 /// Writes one mark, `3` or `1–3`, which leads to its first note. Each note that leads back here finds its anchor.
-fn reference(html: &mut String, run: &[Reference]) {
+fn reference(html: &mut String, words: &Words, run: &[Reference]) {
     let [first, .., last] = run else {
-        return run.iter().for_each(|only| single(html, *only));
+        return run.iter().for_each(|only| single(html, words, *only));
     };
     for reference in run.iter().skip(1).filter(|reference| reference.is_first) {
         // Writing to a String cannot fail.
@@ -249,23 +258,28 @@ fn reference(html: &mut String, run: &[Reference]) {
     if first.is_first {
         let _ = write!(html, " id=\"r{from}\"");
     }
-    let _ = write!(html, " aria-label=\"Notes {from}–{to}\">{from}–{to}</a>");
+    html.push_str(" aria-label=\"");
+    escape(html, &words.notes_marks(from, to));
+    let _ = write!(html, "\">{from}–{to}</a>");
 }
 
-fn single(html: &mut String, reference: Reference) {
+fn single(html: &mut String, words: &Words, reference: Reference) {
     let number = reference.number;
     let _ = write!(html, "<a class=\"ref\" href=\"#n{number}\"");
     if reference.is_first {
         let _ = write!(html, " id=\"r{number}\"");
     }
-    let _ = write!(html, " aria-label=\"Note {number}\">{number}</a>");
+    html.push_str(" aria-label=\"");
+    escape(html, &words.notes_mark(number));
+    let _ = write!(html, "\">{number}</a>");
 }
 
 /// `{{ fact.evidence | evidence }}`: references, and a word where a fact has no source at all.
-pub(super) fn evidence(html: &mut String, fact: &Value) {
-    refs(html, fact);
+pub(super) fn evidence(html: &mut String, words: &Words, fact: &Value) {
+    refs(html, words, fact);
     if fact.as_map().is_some_and(|map| is_true(map, "unsourced")) {
-        html.push_str(" <span class=\"gap\">no source given</span>");
+        html.push(' ');
+        gap(html, &words.notes_no_source());
     }
 }
 
@@ -293,8 +307,11 @@ fn gap_list(formatter: &Formatter, gaps: &Value) -> TeraResult<Value> {
             text(&mut html, what);
         }
         if let Some(who) = known(map, "who") {
-            html.push_str(" <span class=\"who\">Who could say: ");
-            text(&mut html, who);
+            html.push_str(" <span class=\"who\">");
+            let mut shown = String::new();
+            text(&mut shown, who);
+            let who = vec![("who", Given::Html(shown.into()))];
+            html.push_str(&formatter.words().html("notes-who-could-say", who));
             html.push_str("</span>");
         }
         html.push_str("</li>");
@@ -305,13 +322,13 @@ fn gap_list(formatter: &Formatter, gaps: &Value) -> TeraResult<Value> {
 
 /// `{{ page.notes | notes }}`: the notes of a section. Each has a number, and any of: publisher, title, url, date, place, archived,
 /// inferred, remark. `class` is that of the list, `back=false` where no reference bears the anchor.
-fn notes(list: &Value, options: &Kwargs) -> TeraResult<Value> {
+fn notes(words: &Words, list: &Value, options: &Kwargs) -> TeraResult<Value> {
     let class = options.get::<&str>("class")?.unwrap_or("notes");
     let back = options.get::<bool>("back")?.unwrap_or(true);
     let list = list.as_array().unwrap_or_default();
     let number = |note: &Value| {
         let number = note.as_map().and_then(|map| field(map, "number"));
-        number.map(Value::to_string).unwrap_or_default()
+        number.and_then(Value::as_i64).unwrap_or_default()
     };
     Ok(made(|html| {
         let Some(first) = list.first() else { return };
@@ -319,21 +336,18 @@ fn notes(list: &Value, options: &Kwargs) -> TeraResult<Value> {
         escape(html, class);
         html.push('"');
         let start = number(first);
-        if start != "1" {
-            html.extend([" start=\"", &start, "\""]);
+        if start != 1 {
+            let _ = write!(html, " start=\"{start}\"");
         }
         html.push('>');
         for note in list {
             let number = number(note);
-            html.extend(["\n<li id=\"n", &number, "\">"]);
-            citation(html, note);
+            let _ = write!(html, "\n<li id=\"n{number}\">");
+            citation(html, words, note);
             if back {
-                html.extend([" <a class=\"back\" href=\"#r", &number]);
-                html.extend([
-                    "\" aria-label=\"Back to note ",
-                    &number,
-                    " in the text\">↩</a>",
-                ]);
+                let _ = write!(html, " <a class=\"back\" href=\"#r{number}\" aria-label=\"");
+                escape(html, &words.notes_back(number));
+                html.push_str("\">↩</a>");
             }
             html.push_str("</li>");
         }
@@ -342,25 +356,30 @@ fn notes(list: &Value, options: &Kwargs) -> TeraResult<Value> {
 }
 
 /// `{{ source | citation }}`: a document as a note or a bibliography names it, with what it is cited for.
-fn citation(html: &mut String, note: &Value) {
+fn citation(html: &mut String, words: &Words, note: &Value) {
     let Some(map) = note.as_map() else { return };
     if let Some(title) = known(map, "title") {
-        document(html, map, title);
+        document(html, words, map, title);
     }
     let remark = known(map, "remark");
-    match (is_true(map, "inferred"), remark) {
-        (true, Some(_)) => html.push_str(" Our reading: "),
-        (true, None) => html.push_str(" Our reading."),
-        (false, Some(_)) => html.push(' '),
+    let shown = remark.map(|remark| {
+        let mut shown = String::new();
+        text(&mut shown, remark);
+        shown
+    });
+    match (is_true(map, "inferred"), shown) {
+        (true, Some(remark)) => {
+            let remark = vec![("remark", Given::Html(remark.into()))];
+            html.extend([" ", &words.html("notes-our-reading-that", remark)]);
+        }
+        (true, None) => html.extend([" ", &words.text("notes-our-reading")]),
+        (false, Some(remark)) => html.extend([" ", &remark]),
         (false, None) => {}
-    }
-    if let Some(remark) = remark {
-        text(html, remark);
     }
 }
 
 /// Writes publisher, title, date, place and archived copy of a document.
-fn document(html: &mut String, map: &Map, title: &Value) {
+fn document(html: &mut String, words: &Words, map: &Map, title: &Value) {
     if let Some(publisher) = known(map, "publisher") {
         text(html, publisher);
         html.push_str(", ");
@@ -376,11 +395,8 @@ fn document(html: &mut String, map: &Map, title: &Value) {
         text(html, title);
         html.push('”');
     }
-    if let Some(date) = known(map, "date")
-        .and_then(Value::as_str)
-        .and_then(format::date)
-    {
-        html.extend([", ", &date]);
+    if let Some(date) = known(map, "date").and_then(Value::as_str).and_then(date_of) {
+        html.extend([", ", &words.date(date)]);
     }
     if let Some(place) = known(map, "place") {
         html.push_str(", ");
@@ -389,9 +405,19 @@ fn document(html: &mut String, map: &Map, title: &Value) {
     if let Some(archived) = known(map, "archived") {
         html.push_str(" (<a href=\"");
         text(html, archived);
-        html.push_str("\">archived copy<span class=\"vh\"> of “");
-        text(html, title);
-        html.push_str("”</span></a>)");
+        let mut shown = String::new();
+        text(&mut shown, title);
+        let of = words.html(
+            "notes-archived-of",
+            vec![("title", Given::Html(shown.into()))],
+        );
+        html.extend([
+            "\">",
+            &words.text("notes-archived"),
+            "<span class=\"vh\"> ",
+            &of,
+        ]);
+        html.push_str("</span></a>)");
     }
     html.push('.');
 }
@@ -443,7 +469,7 @@ mod tests {
         let note = Value::from_serializable(&json!({
             "title": nasty, "publisher": nasty, "url": "https://a.org/?a&\"b", "place": nasty, "remark": nasty,
         }));
-        let said = html(|html| citation(html, &note));
+        let said = html(|html| citation(html, &crate::wording::english(), &note));
         let safe = "&lt;b&gt;&quot;x&quot; &amp; &#39;y&#39;";
         assert_eq!(
             said,
@@ -490,7 +516,7 @@ mod tests {
             "notes": [{"number": 3, "first": true}, {"number": 1, "first": false}], "unsourced": false,
         }));
         assert_eq!(
-            html(|html| evidence(html, &fact)),
+            html(|html| evidence(html, &crate::wording::english(), &fact)),
             "<sup><a class=\"ref\" href=\"#n3\" id=\"r3\" aria-label=\"Note 3\">3</a> \
              <a class=\"ref\" href=\"#n1\" aria-label=\"Note 1\">1</a></sup>"
         );
@@ -502,7 +528,7 @@ mod tests {
             {"number": 1, "first": false}, {"number": 2, "first": true}, {"number": 3, "first": true}, 5, 6,
         ]));
         assert_eq!(
-            html(|html| refs(html, &fact)),
+            html(|html| refs(html, &crate::wording::english(), &fact)),
             "<sup><span id=\"r2\"></span><span id=\"r3\"></span>\
              <a class=\"ref\" href=\"#n1\" aria-label=\"Notes 1–3\">1–3</a> \
              <a class=\"ref\" href=\"#n5\" aria-label=\"Note 5\">5</a> \
@@ -514,7 +540,7 @@ mod tests {
     fn a_fact_without_a_source_says_so() {
         let fact = Value::from_serializable(&json!({"notes": [], "unsourced": true}));
         assert_eq!(
-            html(|html| evidence(html, &fact)),
+            html(|html| evidence(html, &crate::wording::english(), &fact)),
             " <span class=\"gap\">no source given</span>"
         );
     }

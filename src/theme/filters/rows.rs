@@ -6,12 +6,12 @@ use std::sync::Arc;
 
 use tera::{Kwargs, Map, State, Tera, TeraResult, Value};
 
-use super::format::{self, Hundredths};
+use super::format::Hundredths;
 use super::formatter::{Formatter, unfit};
 use super::fragments::escape::escape;
 use super::fragments::{evidence, field, is_true, known, mark, sum, text};
 use super::stages;
-use crate::wording::{Caveat, Choice, Given};
+use crate::wording::{Caveat, Choice, Given, Words};
 
 /// Makes the filters known to the engine.
 pub(super) fn register(tera: &mut Tera, formatter: &Arc<Formatter>) {
@@ -89,12 +89,12 @@ impl<'t> FundingRows<'t> {
         if let Some(linked) = known(row, "link") {
             link(html, self.formatter, linked)?;
         } else {
-            html.push_str(&count(row, "count"));
+            html.push_str(&count(self.formatter.words(), row, "count"));
             html.push(' ');
             escape(html, others);
         }
         if let Some(cited) = field(row, "evidence") {
-            evidence(html, cited);
+            evidence(html, self.formatter.words(), cited);
         }
         html.push_str("</th><td data-l=\"");
         self.say(html, "funding-column-kind");
@@ -201,7 +201,7 @@ impl<'t> FundingRows<'t> {
                 Foot::Known => escape(html, &self.formatter.money(cell, self.hundredths)?),
                 Foot::NotKnown => {
                     let cell = cell.as_map().ok_or_else(|| unfit("funding_foot", cell))?;
-                    html.push_str(&count(cell, "not_published"));
+                    html.push_str(&count(self.formatter.words(), cell, "not_published"));
                 }
             }
             html.push_str("</td>");
@@ -385,9 +385,9 @@ fn joined<'v>(html: &mut String, between: &str, values: impl Iterator<Item = &'v
     }
 }
 
-fn count(map: &Map, name: &'static str) -> String {
+fn count(words: &Words, map: &Map, name: &'static str) -> String {
     let count = field(map, name).map(Value::to_string).unwrap_or_default();
-    format::number(&count).unwrap_or(count)
+    words.decimal(&count).unwrap_or(count)
 }
 
 fn list<'m>(map: &'m Map, name: &'static str) -> &'m [Value] {

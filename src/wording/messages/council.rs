@@ -7,6 +7,10 @@ use crate::wording::{Caveat, Choice, LinkTo};
 
 messages! {
     program {
+        council_figure_unknown();
+        council_figure_left(day: Date);
+        council_figure_since(day: Date);
+        council_figure_known(day: Date);
         council_gone(name: &str);
         council_heading(name: &str, status: Choice, known: Caveat<Choice>);
         council_heading_since(name: &str, day: Date);

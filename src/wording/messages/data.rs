@@ -18,6 +18,7 @@ messages! {
         data_cell_decimal();
         data_cell_amount();
         data_cell_date();
+        data_cell_yes_no();
         data_cell_year();
     }
     templates {

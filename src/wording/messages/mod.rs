@@ -19,6 +19,7 @@ mod lists;
 mod milestones;
 mod money;
 mod not_found;
+mod notes;
 mod organisation;
 mod organisations;
 mod outcomes;
@@ -33,12 +34,13 @@ mod sources;
 mod standing_page;
 mod strategy;
 mod tables;
+mod text;
 mod update;
 mod updates;
 
 use std::collections::BTreeMap;
 
-use super::Message;
+use super::message::Message;
 
 /// The messages of each file of words.
 const FILES: &[&[Message]] = &[
@@ -61,6 +63,7 @@ const FILES: &[&[Message]] = &[
     milestones::ALL,
     money::ALL,
     not_found::ALL,
+    notes::ALL,
     organisation::ALL,
     organisations::ALL,
     outcomes::ALL,
@@ -75,6 +78,7 @@ const FILES: &[&[Message]] = &[
     standing_page::ALL,
     strategy::ALL,
     tables::ALL,
+    text::ALL,
     update::ALL,
     updates::ALL,
 ];

@@ -9,6 +9,7 @@ messages! {
     program {
         outcomes_value(value: &str, unit: &str);
         outcomes_percent(value: &str);
+        outcomes_percent_unit();
         outcomes_either(first: &str, second: &str);
         outcomes_range(from: &str, to: &str);
         outcomes_last(value: &str, date: Date, known: Caveat<Choice>);

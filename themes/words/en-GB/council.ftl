@@ -275,3 +275,10 @@ council-website = Website
 council-confirmed = Confirmed
 council-checked = Checked
 council-by = by { $name }
+
+## The picture that other sites show of the page: below what the council is
+
+council-figure-unknown = whether it has joined
+council-figure-left = { $day-when }
+council-figure-since = since { $day }
+council-figure-known = as of { $day }

@@ -57,4 +57,5 @@ data-cell-count = whole number
 data-cell-decimal = number
 data-cell-amount = amount with two decimals
 data-cell-date = year, month or day
+data-cell-yes-no = yes, no
 data-cell-year = financial year

@@ -5,6 +5,8 @@
 # A figure with its unit: "19 councils", "1,500 a month".
 outcomes-value = { $value } { $unit }
 outcomes-percent = { $value }%
+# How staff write that unit.
+outcomes-percent-unit = per cent
 # A target that is a range: "5 or 6", "from 25 to 27".
 outcomes-either = { $first } or { $second }
 outcomes-range = from { $from } to { $to }
