@@ -29,7 +29,7 @@
 //! | [`portal`] | records, linked, and everything that follows from them |
 //! | [`dataset`] | the portal as tables, and their files |
 //! | [`route`] | what is at each address |
-//! | [`sentence`] | facts of the portal as English sentences |
+//! | [`sentence`] | facts of the portal as sentences |
 //! | [`evidence`] | what stands behind each fact, and what nobody has published |
 //! | [`chart`] | maps and pictures of the portal: what is drawn, and the same in words |
 //! | [`listing`] | tables and lists of records, a row for each; long ones cut, added up or split into pages |

@@ -1,7 +1,6 @@
-//! The program holds the theme. In: `themes/civic`. Out: a sign to build the program again when a file of it comes, goes or changes,
-//! which nobody else tells Cargo.
-#![expect(clippy::print_stdout, reason = "Cargo reads what is printed here")]
+//! The program holds the theme and the words. In: `themes`. Out: a sign to build the program again when a file of it comes, goes or
+//! changes, which nobody else tells Cargo.
 
 fn main() {
-    println!("cargo::rerun-if-changed=themes/civic");
+    println!("cargo::rerun-if-changed=themes");
 }

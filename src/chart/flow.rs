@@ -63,6 +63,12 @@ pub fn flow_picture(
             .map(|(_, statement)| statement.clone()),
     );
     let unnamed = words.funding_picture_no_statement();
+    let project_titles = projects
+        .0
+        .keys()
+        .map(|id| portal.projects[id].title.as_str());
+    let statement_titles = statements.0.keys();
+    let statement_titles = statement_titles.map(|id| statement(portal, id.as_ref(), &unnamed));
     let heads = [
         words.funding_picture_payers(),
         words.funding_picture_projects(),
@@ -73,22 +79,8 @@ pub fn flow_picture(
     let picture = Flow {
         columns: [
             column(&heads[0], bodies.iter().map(|body| body.short()).collect()),
-            column(
-                &heads[1],
-                projects
-                    .0
-                    .keys()
-                    .map(|id| portal.projects[id].title.as_str())
-                    .collect(),
-            ),
-            column(
-                &heads[2],
-                statements
-                    .0
-                    .keys()
-                    .map(|id| statement(portal, id.as_ref(), &unnamed))
-                    .collect(),
-            ),
+            column(&heads[1], project_titles.collect()),
+            column(&heads[2], statement_titles.collect()),
         ],
         between: [
             streams(&flows.to_projects, &funders, &projects),

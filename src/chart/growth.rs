@@ -118,9 +118,10 @@ mod tests {
 
     #[test]
     fn the_picture_says_every_total_in_the_order_of_the_table() {
-        let councils: String = (1..=1100)
+        let councils = (1..=1100)
             .map(|number| format!("== councils/c{number}.yaml\nname: C{number}\n"))
-            .collect();
+            .collect::<Vec<_>>()
+            .concat();
         let edition = Edition::english(portal(&format!(
             "{councils}== claims.yaml\n\
              - {{measure: members, value: 1025, date: 2016-05-31, evidence: paper}}\n\

@@ -274,8 +274,7 @@ pub fn when_joined(edition: &Edition, council: &Council, known: &KnownStatus) ->
         .membership
         .iter()
         .filter(|entry| matches!(entry.status, Status::InTalks | Status::NotAMember))
-        .filter(|entry| entry.date().is_some_and(|day| day.is_by(by)))
-        .next_back();
+        .rfind(|entry| entry.date().is_some_and(|day| day.is_by(by)));
     let Some(after) = before.and_then(Membership::date) else {
         return Some(words.council_joined_by(by));
     };

@@ -30,6 +30,7 @@ pub struct Outcomes<'p> {
 
 /// Which marks stand in any of the pictures, besides that of the last figure.
 #[derive(Debug, Clone, Copy, Default, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each mark stands by itself")]
 pub struct OutcomeKey {
     /// Whether there is a last figure.
     pub last: bool,
@@ -107,7 +108,7 @@ pub fn of_project<'p>(
     notes: &mut Notes<'p>,
 ) -> Outcomes<'p> {
     let all = project.outcomes.iter().map(|outcome| (None, outcome));
-    outcomes(edition, all.collect(), notes)
+    outcomes(edition, &all.collect::<Vec<_>>(), notes)
 }
 
 /// Returns the outcomes of all projects: those with a target first, each group by title of project.
@@ -116,13 +117,13 @@ pub fn of_portal<'p>(edition: &'p Edition, notes: &mut Notes<'p>) -> Outcomes<'p
         .map(|(project, outcome)| (Some(project), outcome))
         .collect();
     all.sort_by_key(|(_, outcome)| known(outcome.target.as_ref()).is_none());
-    outcomes(edition, all, notes)
+    outcomes(edition, &all, notes)
 }
 
 /// Returns what is drawn and said of several outcomes. The earlier figures stand in the table, below all pictures, and are numbered last.
 fn outcomes<'p>(
     edition: &'p Edition,
-    all: Vec<(Option<&'p Project>, &'p Outcome)>,
+    all: &[(Option<&'p Project>, &'p Outcome)],
     notes: &mut Notes<'p>,
 ) -> Outcomes<'p> {
     let mut shown = Outcomes::default();
@@ -146,7 +147,7 @@ fn outcomes<'p>(
             remark: outcome.fact.note.as_deref(),
         });
     }
-    for (view, (_, outcome)) in shown.measured.iter_mut().zip(&all) {
+    for (view, (_, outcome)) in shown.measured.iter_mut().zip(all) {
         view.earlier = Reading::of(edition, outcome).earlier_words(notes);
     }
     shown

@@ -209,7 +209,10 @@ impl Walker<'_> {
 
     /// Takes in a file of words.
     fn see_words(&mut self, path: PathBuf, inner: &str, name: &str) {
-        if name.ends_with(".ftl") && !name.contains('/') {
+        let is_words = name
+            .rsplit_once('.')
+            .is_some_and(|(_, ending)| ending == "ftl");
+        if is_words && !name.contains('/') {
             return self.walk.words.push((path, inner.to_owned()));
         }
         let message = format!("`{name}` is not a file of words, and would be lost");

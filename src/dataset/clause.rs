@@ -113,9 +113,10 @@ fn whole(record: &RecordRef) -> Choice {
 }
 
 fn membership(portal: &Portal, record: &RecordRef, index: usize) -> Choice {
-    let council = match record {
-        RecordRef::Council(id) => portal.councils.of(id),
-        _ => None,
+    let council = if let RecordRef::Council(id) = record {
+        portal.councils.of(id)
+    } else {
+        None
     };
     let entry = council.and_then(|council| council.membership.get(index));
     Choice(

@@ -1,4 +1,8 @@
 //! The table of who pays or gives what: a line a row.
+#![expect(
+    clippy::too_many_lines,
+    reason = "a table is read whole: an entry for each column"
+)]
 
 use super::cell::{Cell, ColumnType};
 use super::shape::Shape;

@@ -1,4 +1,8 @@
 //! The table of what projects set out to change: a figure a row.
+#![expect(
+    clippy::too_many_lines,
+    reason = "a table is read whole: an entry for each column"
+)]
 
 use super::cell::{Cell, ColumnType};
 use super::shape::{Shape, reason, reasons};

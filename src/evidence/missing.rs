@@ -197,9 +197,11 @@ pub fn detail(edition: &Edition, gap: &Gap) -> Option<String> {
         | Missing::Target(index)
         | Missing::Actual(index)
         | Missing::Figure(index, _) => measure(index),
-        Missing::Evidence(FactKind::Record) => None,
-        Missing::Evidence(kind) => Some(dataset::fact(edition, &gap.record, kind)),
-        Missing::Membership
+        Missing::Evidence(kind) if kind != FactKind::Record => {
+            Some(dataset::fact(edition, &gap.record, kind))
+        }
+        Missing::Evidence(_)
+        | Missing::Membership
         | Missing::Joined
         | Missing::Funds
         | Missing::Stage

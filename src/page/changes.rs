@@ -48,7 +48,7 @@ fn page(edition: &Edition) -> Page {
         words.section_changes(),
         words.changes_description(),
     );
-    let feeds = |records| feeds(edition, records).filter(|_| has_feeds);
+    let feeds = |records: &[_]| feeds(edition, records).filter(|_| has_feeds);
     let all = Address::new("/feed.xml").complete(&edition.settings.base_url);
     let councils = edition.councils_by_name().map(|council| {
         let record = RecordRef::Council(council.id.clone());
@@ -62,23 +62,19 @@ fn page(edition: &Edition) -> Page {
         heading: [heading],
         all: has_feeds.then_some(all),
         member: &edition.settings.members.one,
-        councils: feeds(councils.collect()),
-        projects: feeds(projects.collect()),
+        councils: feeds(&councils.collect::<Vec<_>>()),
+        projects: feeds(&projects.collect::<Vec<_>>()),
     };
     Page::new(head, "changes", &view)
 }
 
 /// Returns the feeds about some records; nothing where there are none.
-fn feeds(edition: &Edition, records: Vec<(&str, RecordRef)>) -> Option<Feeds> {
+fn feeds(edition: &Edition, records: &[(&str, RecordRef)]) -> Option<Feeds> {
     let address =
         |record: &RecordRef| Address::new(format!("{}feed.xml", Address::of(edition, record)));
     let (_, first) = records.first()?;
     let example = address(first).complete(&edition.settings.base_url);
-    let listed = if records.len() > LISTED {
-        &[]
-    } else {
-        &records[..]
-    };
+    let listed = if records.len() > LISTED { &[] } else { records };
     let link = |(title, record): &(&str, RecordRef)| Link {
         title: (*title).to_owned(),
         address: address(record),
@@ -126,9 +122,10 @@ mod tests {
 
     #[test]
     fn of_very_many_feeds_the_page_says_how_their_addresses_are_made() {
-        let many: String = (0..=LISTED)
+        let many = (0..=LISTED)
             .map(|number| format!("== councils/c-{number}.yaml\nname: C {number}\n"))
-            .collect();
+            .collect::<Vec<_>>()
+            .concat();
         let view = view(&format!(
             "{many}== updates/2016-news.md\n---\ntitle: News\n---\n"
         ));

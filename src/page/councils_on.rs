@@ -262,7 +262,8 @@ fn heading(edition: &Edition, day: Date, figures: &[u64], names: &Names) -> Vec<
 
 /// Returns what the counts and the names have to do with each other. A count that cannot be borne out is not thereby wrong.
 fn difference(edition: &Edition, figures: &[u64], names: &Names) -> String {
-    let (words, named) = (&edition.words, names.all());
+    let words = &edition.words;
+    let all_named = names.all();
     let (Some(least), Some(most)) = (figures.first().copied(), figures.last().copied()) else {
         return words.councils_on_no_count();
     };
@@ -272,10 +273,10 @@ fn difference(edition: &Edition, figures: &[u64], names: &Names) -> String {
         return words.councils_on_more_than_all(names.existed, &members.one, &members.many);
     }
     let readings = Caveat(names.by_reading);
-    if least == most && most == named {
+    if least == most && most == all_named {
         return words.councils_on_as_many(readings);
     }
-    if named > most {
+    if all_named > most {
         return words.councils_on_more_names(names.by_source + names.by_reading, readings);
     }
     words.councils_on_no_list()

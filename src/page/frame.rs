@@ -131,7 +131,7 @@ fn newest_word(portal: &Portal) -> Option<Date> {
         .councils
         .iter()
         .flat_map(|council| &council.membership);
-    let dates = entries.filter_map(|entry| entry.date());
+    let dates = entries.filter_map(super::super::record::council::Membership::date);
     dates.filter(|date| date.is_by(portal.date)).max()
 }
 

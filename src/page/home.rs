@@ -201,24 +201,21 @@ fn answer<'p>(
     };
     let claim = &edition.claims[step.claim];
     let number = number(edition, step.published);
-    let answer = match &claim.said {
-        Some(said) => {
-            let sentence = words.home_said(said.trim_end_matches('.'));
-            let then = words.home_said_when(Caveat(step.date));
-            Answer::new(&sentence, Some(number), Some(then))
-        }
-        None => {
-            let of = members.of.as_deref().unwrap_or_default();
-            let place = Choice(if of.is_empty() {
-                "nowhere"
-            } else {
-                "somewhere"
-            });
-            let day = Caveat(step.date);
-            let sentence =
-                words.home_counted(step.published, step.existed, &members.many, place, of, day);
-            Answer::new(&sentence, Some(number), None)
-        }
+    let answer = if let Some(said) = &claim.said {
+        let sentence = words.home_said(said.trim_end_matches('.'));
+        let then = words.home_said_when(Caveat(step.date));
+        Answer::new(&sentence, Some(number), Some(then))
+    } else {
+        let of = members.of.as_deref().unwrap_or_default();
+        let place = Choice(if of.is_empty() {
+            "nowhere"
+        } else {
+            "somewhere"
+        });
+        let day = Caveat(step.date);
+        let sentence =
+            words.home_counted(step.published, step.existed, &members.many, place, of, day);
+        Answer::new(&sentence, Some(number), None)
     };
     Answer {
         evidence: notes.cite(&claim.fact),

@@ -74,7 +74,7 @@ fn moved(edition: &Edition, new: &str) -> String {
     );
     let heading = words.housekeeping_moved();
     let [address, tab, heading, language] =
-        [&address, &tab, &heading, &settings.language].map(|text| escape(text));
+        [&address, &tab, &heading, &settings.language].map(escape);
     let direction = if is_right_to_left(&settings.language) {
         " dir=\"rtl\""
     } else {

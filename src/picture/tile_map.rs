@@ -177,11 +177,11 @@ impl Paths {
             TileShape::Full => {}
             TileShape::Corner => {
                 self.dashed
-                    .push(format!("M{} {}L{} {}", x + SIDE, y + 4, x + 4, y + SIDE))
+                    .push(format!("M{} {}L{} {}", x + SIDE, y + 4, x + 4, y + SIDE));
             }
             TileShape::Struck => {
                 self.dashed
-                    .push(format!("M{} {}l{inner}-{inner}", x + 1, y + SIDE))
+                    .push(format!("M{} {}l{inner}-{inner}", x + 1, y + SIDE));
             }
             TileShape::Empty => self.thin.push(format!("M{}.5 {}.5h4", x + 4, y + 6)),
             TileShape::Unknown => self.filled.push(format!("M{} {}h2v2h-2z", x + 5, y + 5)),

@@ -216,7 +216,7 @@ impl Portal {
             .map(|update| &self.updates[update])
     }
 
-    /// Returns every fact that rests on a source, in order of kind of record, record and field. [`crate::portal::Tables::fact`] gives the fact itself.
+    /// Returns every fact that rests on a source, in order of kind of record, record and field. [`Portal::fact`](crate::portal::Portal) gives the fact itself.
     pub fn facts_resting_on(&self, id: &SourceId) -> &[Cited] {
         self.relations.citations.of(id)
     }

@@ -111,7 +111,7 @@ fn of_scheme(bare: &str, scheme: &str, used: Use) -> Result<TargetKind, Refusal>
 
 /// Returns whether a scheme is most likely `https` or `http` with a slip, before what follows its colon.
 fn is_misspelt_web(scheme: &str, rest: &str) -> bool {
-    scheme != "ftp" && has_host(rest) && nearest(scheme, ["https", "http"].into_iter()).is_some()
+    scheme != "ftp" && has_host(rest) && nearest(scheme, ["https", "http"]).is_some()
 }
 
 /// Returns the scheme of an address: all before its first colon, where no part of a path stands before that.

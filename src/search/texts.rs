@@ -31,6 +31,7 @@ pub(super) type Take<'t> = dyn FnMut(Weight, &str) + 't;
 
 /// Hands over all that a document says.
 pub(super) fn of(document: &Document<'_>, edition: &Edition, take: &mut Take<'_>) {
+    let said = |date| edition.words.date(date);
     match document {
         Document::Section {
             address,
@@ -48,11 +49,7 @@ pub(super) fn of(document: &Document<'_>, edition: &Edition, take: &mut Take<'_>
         Document::Principle(principle) => {
             take(Weight::Name, &principle.title);
             take(Weight::Fact, &edition.words.word(principle.kind.word()));
-            each(
-                Weight::Fact,
-                principle.due.map(|date| edition.words.date(date)),
-                take,
-            );
+            each(Weight::Fact, principle.due.map(said), take);
             write_up(&principle.body, &principle.fact, take);
         }
         Document::Project(project) => of_project(edition, project, take),
@@ -64,37 +61,21 @@ pub(super) fn of(document: &Document<'_>, edition: &Edition, take: &mut Take<'_>
         Document::Milestone(milestone) => {
             take(Weight::Name, &milestone.title);
             take(Weight::Fact, &edition.words.word(milestone.status.word()));
-            each(
-                Weight::Fact,
-                milestone
-                    .due
-                    .iter()
-                    .chain(&milestone.done)
-                    .copied()
-                    .map(|date| edition.words.date(date)),
-                take,
-            );
+            let days = milestone.due.iter().chain(&milestone.done).copied();
+            each(Weight::Fact, days.map(said), take);
             each(Weight::Text, &milestone.fact.note, take);
         }
         Document::Role(_, role) => {
             take(Weight::Name, &role.title);
             take(Weight::Fact, &edition.words.word(role.status.word()));
-            each(
-                Weight::Fact,
-                role.filled.map(|date| edition.words.date(date)),
-                take,
-            );
+            each(Weight::Fact, role.filled.map(said), take);
             each(Weight::Text, &role.fact.note, take);
         }
         Document::Claim(_, claim) => of_claim(edition, claim, take),
         Document::Source(source) => {
             take(Weight::Name, &source.title);
             each(Weight::Fact, &source.publisher, take);
-            each(
-                Weight::Fact,
-                source.date.map(|date| edition.words.date(date)),
-                take,
-            );
+            each(Weight::Fact, source.date.map(said), take);
             each(Weight::Text, &source.note, take);
         }
     }

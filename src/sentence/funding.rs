@@ -112,10 +112,11 @@ mod tests {
 
     /// Returns what is said of a council with these lines of funding.
     fn said(lines: &[&str]) -> String {
-        let lines: String = lines
+        let lines = lines
             .iter()
             .map(|line| format!("  - {{what: maps, {line}}}\n"))
-            .collect();
+            .collect::<Vec<_>>()
+            .concat();
         let funds = if lines.is_empty() {
             String::new()
         } else {

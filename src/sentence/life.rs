@@ -52,6 +52,7 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "a table of what is said")]
     fn the_headline_says_when_it_was() {
         let words = crate::wording::english();
         for (stage, started, ended, said) in [

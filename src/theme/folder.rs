@@ -34,7 +34,9 @@ impl ThemeFile {
 
     /// Returns whether it is a file of words.
     pub(super) fn is_words(&self) -> bool {
-        self.inner.ends_with(".ftl")
+        self.inner
+            .rsplit_once('.')
+            .is_some_and(|(_, ending)| ending == "ftl")
     }
 
     /// Returns the file as text, with what is wrong where it is none.

@@ -230,10 +230,10 @@ impl Words {
         self.with("spelt", [("number", number_value(count))])
     }
 
-    fn with<'v, const N: usize>(
+    fn with<const N: usize>(
         &self,
         name: &str,
-        values: [(&'static str, FluentValue<'v>); N],
+        values: [(&'static str, FluentValue<'_>); N],
     ) -> String {
         let mut arguments = FluentArgs::with_capacity(N);
         for (name, value) in values {

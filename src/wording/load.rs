@@ -82,10 +82,9 @@ impl Words {
                 .add_function("CAPITAL", |values, _| with_text(values, capital)),
             self.bundle.add_function("SPELT", move |values, _| {
                 let word = |number: f64| {
-                    let place = spelt
-                        .iter()
-                        .zip(0_u8..)
-                        .find(|(_, of)| f64::from(*of) == number);
+                    let is_it =
+                        |(_, of): &(&String, u8)| f64::from(*of).to_bits() == number.to_bits();
+                    let place = spelt.iter().zip(0_u8..).find(is_it);
                     place.map(|(word, _)| FluentValue::from(word.clone()))
                 };
                 match values.first() {

@@ -54,15 +54,12 @@ pub(super) fn html(message: &str, links: &[(&str, String)]) -> String {
     while let Some(at) = rest.find('<') {
         escape(&mut html, &rest[..at]);
         rest = &rest[at..];
-        match links.iter().find_map(|link| tag(rest, link)) {
-            Some((tag, length)) => {
-                html.push_str(&tag);
-                rest = &rest[length..];
-            }
-            None => {
-                html.push_str("&lt;");
-                rest = &rest[1..];
-            }
+        if let Some((tag, length)) = links.iter().find_map(|link| tag(rest, link)) {
+            html.push_str(&tag);
+            rest = &rest[length..];
+        } else {
+            html.push_str("&lt;");
+            rest = &rest[1..];
         }
     }
     escape(&mut html, rest);

@@ -57,6 +57,7 @@ macro_rules! messages {
                 #[doc = concat!("Returns the words of the message `", stringify!($called), "`.")]
                 $(#[doc = ""] #[doc = $about])*
                 #[must_use]
+                #[allow(clippy::too_many_arguments, reason = "a message is given all its values at once")]
                 pub fn $called(&self, $( $value: $kind ),* ) -> String {
                     self.say($crate::wording::message::kebab!($called), vec![ $( (
                         $crate::wording::message::kebab!($value),

@@ -1,11 +1,6 @@
 //! Slips that look otherwise than those of the other files: what is said, where and what helps, word for word; one problem for one
 //! slip.
 
-#![expect(
-    clippy::invisible_characters,
-    reason = "messages about them show the line with them"
-)]
-
 use crate::support::{portal, shown};
 use mercat::problem::Code;
 

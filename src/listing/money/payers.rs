@@ -147,7 +147,7 @@ fn row<'p>(
     PayerRow {
         bodies: named.map(|line| body(edition, line.funder)).collect(),
         count: bodies.len(),
-        together: together(edition, funders.clone().map(|line| line.funder)),
+        together: together(edition, &funders.clone().map(|line| line.funder)),
         project: Link::new(edition, title, &RecordRef::Project(project.clone())),
         what: edition
             .words
@@ -160,7 +160,7 @@ fn row<'p>(
     }
 }
 
-fn together<'p>(edition: &Edition, bodies: impl Iterator<Item = Body<'p>> + Clone) -> String {
+fn together<'p>(edition: &Edition, bodies: &(impl Iterator<Item = Body<'p>> + Clone)) -> String {
     let count = bodies.clone().count();
     let members = &edition.settings.members;
     if bodies.clone().all(|body| matches!(body, Body::Council(_))) {

@@ -26,7 +26,7 @@ pub enum RecordRef {
     Project(ProjectId),
     /// The team as a whole.
     Team,
-    /// A post of the team, by its anchor; see [`crate::portal::Tables::role_anchor`].
+    /// A post of the team, by its anchor; see [`crate::portal::Portal`], which finds it.
     Role(String),
     /// A milestone.
     Milestone(MilestoneId),

@@ -137,20 +137,24 @@ fn broken(words: &TextWords<'_>, start: Option<usize>, bracket: usize) -> FoundL
         return None;
     }
     if is_address(parts.address) {
-        let (end, mut finding) =
-            almost(close + 1).because("an address cannot hold a space", &parts.written());
-        finding.target = is_here(parts.address)
-            .then(|| finding.mended.clone())
-            .flatten()
-            .map(|(_, link)| UnreadTarget {
-                written: parts.address.to_owned(),
-                picture: link.starts_with('!'),
-                in_link: without_spaces(parts.address),
-                link,
-            });
-        return Some((end, finding));
+        return Some(spaced(&almost(close + 1), &parts));
     }
     Some((close + 1, no_address(words, start..close + 1)))
+}
+
+/// Reports a space in an address. One of this content folder may be the name of a file, which is looked for later.
+fn spaced(almost: &Almost<'_, '_>, parts: &AddressParts<'_>) -> (usize, Finding) {
+    let (end, mut finding) = almost.because("an address cannot hold a space", &parts.written());
+    finding.target = is_here(parts.address)
+        .then(|| finding.mended.clone())
+        .flatten()
+        .map(|(_, link)| UnreadTarget {
+            written: parts.address.to_owned(),
+            picture: link.starts_with('!'),
+            in_link: without_spaces(parts.address),
+            link,
+        });
+    (end, finding)
 }
 
 /// Reports `[words](more words)`.

@@ -34,7 +34,7 @@ pub(super) fn register(tera: &mut Tera, formatter: &Arc<Formatter>) {
                     html,
                     shared.words(),
                     (stage.as_str().unwrap_or_default(), ""),
-                )
+                );
             })
         },
     );

@@ -63,7 +63,7 @@ impl Pence {
         let amount = self.0.unsigned_abs();
         let mut step: u64 = 1;
         // What ends in noughts may be rounded there; of one figure alone nobody can tell how coarse it is.
-        while amount > 0 && amount % (step * 10) == 0 && amount / (step * 10) >= 10 {
+        while amount > 0 && amount.is_multiple_of(step * 10) && amount / (step * 10) >= 10 {
             step *= 10;
         }
         Self(i64::try_from(step).unwrap_or(1))
