@@ -45,6 +45,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
         |(_, benefit)| Cell::date(benefit.date),
     )
     .evidence(|(_, benefit)| &benefit.fact)
+    .added_later(&["amount_reason"])
     .rows(edition.projects_by_title().flat_map(|project| {
         project
             .benefits

@@ -1,8 +1,4 @@
 //! The table of the bodies that may join.
-#![expect(
-    clippy::too_many_lines,
-    reason = "a table is read whole: an entry for each column"
-)]
 
 use super::cell::{Cell, ColumnType};
 use super::shape::Shape;
@@ -17,16 +13,25 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
     let members = &edition.settings.members;
     let rows = edition.councils_by_name();
     let shape = as_known(
-        names(Shape::new(
+        existence(names(Shape::new(
             words,
             words.dataset_councils(&members.many),
             words.dataset_councils_about(&members.one),
-        )),
+        ))),
         edition,
     );
     shape
         .evidence(|council: &&Council| &council.fact)
         .checks(|council| &council.checks)
+        .added_later(&[
+            "population_sources",
+            "population_inferred",
+            "population_note",
+            "status_known_on",
+            "status_sources",
+            "status_inferred",
+            "status_note",
+        ])
         .rows(rows)
 }
 
@@ -91,6 +96,40 @@ fn as_known<'p>(shape: Shape<'p, &'p Council>, edition: &'p Edition) -> Shape<'p
     let statuses = Status::ALL.iter().map(|status| status.word()).collect();
     shape
         .column(
+            "status",
+            ColumnType::OneOf(statuses),
+            words.dataset_councils_status(),
+            |council| Cell::word(edition.standing(council).status.word()),
+        )
+        .column(
+            "status_since",
+            ColumnType::Date,
+            words.dataset_councils_status_since(),
+            |council| Cell::date(edition.standing(council).since),
+        )
+        .column(
+            "status_known_from",
+            ColumnType::Date,
+            words.dataset_councils_status_known_from(),
+            |council| Cell::date(edition.standing(council).known_from),
+        )
+        .column(
+            "status_known_on",
+            ColumnType::Date,
+            words.dataset_councils_status_known_on(),
+            |council| Cell::date(edition.standing(council).on),
+        )
+        .evidence_of("status_", |council| {
+            let entry = edition.standing(council).entry;
+            entry.map(|entry| &entry.fact)
+        })
+}
+
+/// Adds when it existed, and how many people live there.
+fn existence<'p>(shape: Shape<'p, &'p Council>) -> Shape<'p, &'p Council> {
+    let words = shape.words;
+    shape
+        .column(
             "existed_from",
             ColumnType::Date,
             words.dataset_councils_existed_from(),
@@ -132,33 +171,5 @@ fn as_known<'p>(shape: Shape<'p, &'p Council>, edition: &'p Edition) -> Shape<'p
         .evidence_of("population_", |council| {
             let population = council.population.as_ref();
             population.map(|people| &people.fact)
-        })
-        .column(
-            "status",
-            ColumnType::OneOf(statuses),
-            words.dataset_councils_status(),
-            |council| Cell::word(edition.standing(council).status.word()),
-        )
-        .column(
-            "status_since",
-            ColumnType::Date,
-            words.dataset_councils_status_since(),
-            |council| Cell::date(edition.standing(council).since),
-        )
-        .column(
-            "status_known_from",
-            ColumnType::Date,
-            words.dataset_councils_status_known_from(),
-            |council| Cell::date(edition.standing(council).known_from),
-        )
-        .column(
-            "status_known_on",
-            ColumnType::Date,
-            words.dataset_councils_status_known_on(),
-            |council| Cell::date(edition.standing(council).on),
-        )
-        .evidence_of("status_", |council| {
-            let entry = edition.standing(council).entry;
-            entry.map(|entry| &entry.fact)
         })
 }

@@ -1,8 +1,4 @@
 //! The table of who pays or gives what: a line a row.
-#![expect(
-    clippy::too_many_lines,
-    reason = "a table is read whole: an entry for each column"
-)]
 
 use super::cell::{Cell, ColumnType};
 use super::shape::Shape;
@@ -18,30 +14,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
     let currency = &edition.settings.currency.code;
     let kinds = FundingKind::ALL.iter().map(|kind| kind.word()).collect();
     let stages = FundingStage::ALL.iter().map(|stage| stage.word()).collect();
-    Shape::new(words, words.dataset_funds(), words.dataset_funds_about())
-        .column(
-            "funder",
-            ColumnType::Id,
-            words.dataset_funds_funder(),
-            |line: &FundingLine<'_>| Cell::joined([line.funder.id()]),
-        )
-        .column(
-            "funder_kind",
-            ColumnType::OneOf(vec!["council", "organisation"]),
-            words.dataset_funds_funder_kind(),
-            |line| {
-                Cell::word(match line.funder {
-                    Body::Council(_) => "council",
-                    Body::Organisation(_) => "organisation",
-                })
-            },
-        )
-        .column(
-            "line",
-            ColumnType::Count,
-            words.dataset_funds_line(),
-            |line| Cell::count(line.index + 1),
-        )
+    described(edition)
         .column(
             "project",
             ColumnType::Id,
@@ -74,5 +47,35 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
             Some(line.funding.amount)
         })
         .evidence(|line| &line.funding.fact)
+        .added_later(&["amount_reason"])
         .rows(edition.lines())
+}
+
+/// Returns the columns that say what a row is about.
+fn described(edition: &Edition) -> Shape<'_, FundingLine<'_>> {
+    let words = &edition.words;
+    Shape::new(words, words.dataset_funds(), words.dataset_funds_about())
+        .column(
+            "funder",
+            ColumnType::Id,
+            words.dataset_funds_funder(),
+            |line: &FundingLine<'_>| Cell::joined([line.funder.id()]),
+        )
+        .column(
+            "funder_kind",
+            ColumnType::OneOf(vec!["council", "organisation"]),
+            words.dataset_funds_funder_kind(),
+            |line| {
+                Cell::word(match line.funder {
+                    Body::Council(_) => "council",
+                    Body::Organisation(_) => "organisation",
+                })
+            },
+        )
+        .column(
+            "line",
+            ColumnType::Count,
+            words.dataset_funds_line(),
+            |line| Cell::count(line.index + 1),
+        )
 }

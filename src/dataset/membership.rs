@@ -58,6 +58,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
         |(_, entry)| Cell::date(entry.until),
     )
     .evidence(|(_, entry)| &entry.fact)
+    .added_later(&["since_reason", "status_reason"])
     .rows(
         edition
             .councils_by_name()

@@ -1,8 +1,4 @@
 //! The table of what was promised by when.
-#![expect(
-    clippy::too_many_lines,
-    reason = "a table is read whole: an entry for each column"
-)]
 
 use super::cell::{Cell, ColumnType};
 use super::shape::{Shape, reason, reasons};
@@ -13,6 +9,53 @@ use crate::route::Edition;
 use crate::value::id::Id;
 
 pub(super) fn table(edition: &Edition) -> Dataset<'_> {
+    let words = &edition.words;
+    described(edition)
+        .column(
+            "done",
+            ColumnType::Date,
+            words.dataset_milestones_done(),
+            |progress| Cell::date(progress.milestone.done),
+        )
+        .column(
+            "done_reason",
+            reasons(),
+            words.dataset_shared_reason("done"),
+            |progress| reason(progress.milestone.done_reason),
+        )
+        .column(
+            "overdue",
+            ColumnType::YesNo,
+            words.dataset_milestones_overdue(),
+            |progress| Cell::YesNo(matches!(progress.state, State::Overdue(_))),
+        )
+        .column(
+            "days_late",
+            ColumnType::Count,
+            words.dataset_milestones_days_late(),
+            |progress| days_late(progress.state),
+        )
+        .column(
+            "principle",
+            ColumnType::Id,
+            words.dataset_milestones_principle(),
+            |progress| {
+                Cell::joined(
+                    progress
+                        .milestone
+                        .principle
+                        .iter()
+                        .map(super::super::record::mention::Ref::id),
+                )
+            },
+        )
+        .evidence(|progress| &progress.milestone.fact)
+        .added_later(&["done_reason"])
+        .rows(edition.progress().into_iter())
+}
+
+/// Returns the columns that say what a row is about.
+fn described(edition: &Edition) -> Shape<'_, MilestoneProgress<'_>> {
     let words = &edition.words;
     let statuses = MilestoneStatus::ALL
         .iter()
@@ -47,46 +90,6 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
         words.dataset_milestones_status(),
         |progress| Cell::word(progress.milestone.status.word()),
     )
-    .column(
-        "done",
-        ColumnType::Date,
-        words.dataset_milestones_done(),
-        |progress| Cell::date(progress.milestone.done),
-    )
-    .column(
-        "done_reason",
-        reasons(),
-        words.dataset_shared_reason("done"),
-        |progress| reason(progress.milestone.done_reason),
-    )
-    .column(
-        "overdue",
-        ColumnType::YesNo,
-        words.dataset_milestones_overdue(),
-        |progress| Cell::YesNo(matches!(progress.state, State::Overdue(_))),
-    )
-    .column(
-        "days_late",
-        ColumnType::Count,
-        words.dataset_milestones_days_late(),
-        |progress| days_late(progress.state),
-    )
-    .column(
-        "principle",
-        ColumnType::Id,
-        words.dataset_milestones_principle(),
-        |progress| {
-            Cell::joined(
-                progress
-                    .milestone
-                    .principle
-                    .iter()
-                    .map(super::super::record::mention::Ref::id),
-            )
-        },
-    )
-    .evidence(|progress| &progress.milestone.fact)
-    .rows(edition.progress().into_iter())
 }
 
 /// Returns how many days after its date something was, where that is known.

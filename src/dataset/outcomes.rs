@@ -1,8 +1,4 @@
 //! The table of what projects set out to change: a figure a row.
-#![expect(
-    clippy::too_many_lines,
-    reason = "a table is read whole: an entry for each column"
-)]
 
 use super::cell::{Cell, ColumnType};
 use super::shape::{Shape, reason, reasons};
@@ -26,8 +22,53 @@ struct OutcomeRow<'p> {
 
 pub(super) fn table(edition: &Edition) -> Dataset<'_> {
     let words = &edition.words;
-    let parts = vec!["baseline", "target", "actual"];
     let qualifiers = Word::ALL.map(Word::as_str).to_vec();
+    described(edition)
+        .column(
+            "value_word",
+            ColumnType::OneOf(qualifiers.clone()),
+            words.dataset_shared_word("value"),
+            |row| word(row.figure.map(|figure| &figure.value)),
+        )
+        .column(
+            "value_published",
+            ColumnType::YesNo,
+            words.dataset_outcomes_value_published(),
+            |row| Cell::YesNo(number(row).is_some()),
+        )
+        .column(
+            "value_reason",
+            reasons(),
+            words.dataset_shared_reason("value"),
+            |row| reason(row.figure.and_then(|figure| figure.value.reason())),
+        )
+        .column(
+            "value_to",
+            ColumnType::Decimal,
+            words.dataset_outcomes_value_to(),
+            |row| upper(row).map_or(Cell::Empty, Cell::Decimal),
+        )
+        .column(
+            "value_to_word",
+            ColumnType::OneOf(qualifiers),
+            words.dataset_shared_word("value_to"),
+            |row| word(row.figure.and_then(|figure| figure.to.as_ref())),
+        )
+        .column(
+            "date",
+            ColumnType::Date,
+            words.dataset_outcomes_date(),
+            |row| Cell::date(row.figure.and_then(|figure| figure.date)),
+        )
+        .evidence(fact)
+        .added_later(&["value_word", "value_reason", "value_to_word"])
+        .rows(edition.projects_by_title().flat_map(rows))
+}
+
+/// Returns the columns that say what a row is about.
+fn described(edition: &Edition) -> Shape<'_, OutcomeRow<'_>> {
+    let words = &edition.words;
+    let parts = vec!["baseline", "target", "actual"];
     Shape::new(
         words,
         words.dataset_outcomes(),
@@ -69,44 +110,6 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
         words.dataset_outcomes_value(),
         |row| number(row).map_or(Cell::Empty, Cell::Decimal),
     )
-    .column(
-        "value_word",
-        ColumnType::OneOf(qualifiers.clone()),
-        words.dataset_shared_word("value"),
-        |row| word(row.figure.map(|figure| &figure.value)),
-    )
-    .column(
-        "value_published",
-        ColumnType::YesNo,
-        words.dataset_outcomes_value_published(),
-        |row| Cell::YesNo(number(row).is_some()),
-    )
-    .column(
-        "value_reason",
-        reasons(),
-        words.dataset_shared_reason("value"),
-        |row| reason(row.figure.and_then(|figure| figure.value.reason())),
-    )
-    .column(
-        "value_to",
-        ColumnType::Decimal,
-        words.dataset_outcomes_value_to(),
-        |row| upper(row).map_or(Cell::Empty, Cell::Decimal),
-    )
-    .column(
-        "value_to_word",
-        ColumnType::OneOf(qualifiers),
-        words.dataset_shared_word("value_to"),
-        |row| word(row.figure.and_then(|figure| figure.to.as_ref())),
-    )
-    .column(
-        "date",
-        ColumnType::Date,
-        words.dataset_outcomes_date(),
-        |row| Cell::date(row.figure.and_then(|figure| figure.date)),
-    )
-    .evidence(fact)
-    .rows(edition.projects_by_title().flat_map(rows))
 }
 
 fn rows(project: &Project) -> impl Iterator<Item = OutcomeRow<'_>> {

@@ -1,8 +1,4 @@
 //! The table of projects.
-#![expect(
-    clippy::too_many_lines,
-    reason = "a table is read whole: an entry for each column"
-)]
 
 use super::cell::{Cell, ColumnType};
 use super::shape::{Shape, reason, reasons};
@@ -46,11 +42,21 @@ pub(super) fn table<'p>(edition: &'p Edition) -> Dataset<'p> {
         })
         .evidence(|project| &project.fact)
         .checks(|project| &project.checks)
+        .added_later(&[
+            "stage_since",
+            "stage_known_on",
+            "started_reason",
+            "budget_reason",
+            "budget_shared_with",
+            "budget_sources",
+            "budget_inferred",
+            "budget_note",
+        ])
         .rows(edition.projects_by_title())
 }
 
-/// Returns what a project says of itself in its own fields.
-fn described(edition: &Edition) -> Shape<'_, &Project> {
+/// Returns what a project is and how far it has come.
+fn named(edition: &Edition) -> Shape<'_, &Project> {
     let words = &edition.words;
     let stages = Stage::ALL.iter().map(|stage| stage.word()).collect();
     Shape::new(
@@ -98,36 +104,42 @@ fn described(edition: &Edition) -> Shape<'_, &Project> {
         words.dataset_projects_stage_known_on(),
         |project| Cell::date(edition.stage_of(project).and_then(|stage| stage.last_known)),
     )
-    .column(
-        "lead",
-        ColumnType::Ids,
-        words.dataset_projects_lead(),
-        |project| Cell::mentions(&project.lead),
-    )
-    .column(
-        "partners",
-        ColumnType::Ids,
-        words.dataset_projects_partners(),
-        |project| Cell::joined(project.partners.iter().map(name)),
-    )
-    .column(
-        "started",
-        ColumnType::Date,
-        words.dataset_projects_started(),
-        |project| Cell::date(project.started),
-    )
-    .column(
-        "started_reason",
-        reasons(),
-        words.dataset_shared_reason("started"),
-        |project| reason(project.started_reason),
-    )
-    .column(
-        "ended",
-        ColumnType::Date,
-        words.dataset_projects_ended(),
-        |project| Cell::date(project.ended),
-    )
+}
+
+/// Returns the same with who takes part, and when.
+fn described(edition: &Edition) -> Shape<'_, &Project> {
+    let words = &edition.words;
+    named(edition)
+        .column(
+            "lead",
+            ColumnType::Ids,
+            words.dataset_projects_lead(),
+            |project| Cell::mentions(&project.lead),
+        )
+        .column(
+            "partners",
+            ColumnType::Ids,
+            words.dataset_projects_partners(),
+            |project| Cell::joined(project.partners.iter().map(name)),
+        )
+        .column(
+            "started",
+            ColumnType::Date,
+            words.dataset_projects_started(),
+            |project| Cell::date(project.started),
+        )
+        .column(
+            "started_reason",
+            reasons(),
+            words.dataset_shared_reason("started"),
+            |project| reason(project.started_reason),
+        )
+        .column(
+            "ended",
+            ColumnType::Date,
+            words.dataset_projects_ended(),
+            |project| Cell::date(project.ended),
+        )
 }
 
 fn name(partner: &Partner) -> &str {

@@ -65,5 +65,6 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
             },
         )
         .evidence(|(_, role)| &role.fact)
+        .added_later(&["filled_reason"])
         .rows(roles)
 }

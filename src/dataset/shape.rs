@@ -50,6 +50,20 @@ impl<'p, R: Copy + 'p> Shape<'p, R> {
         self
     }
 
+    /// Moves the columns of these names behind all others: they came after the table was first published, and whoever takes columns
+    /// by their place is not to find others there.
+    pub(super) fn added_later(self, names: &[&str]) -> Shape<'p, R> {
+        let columns = self.columns.into_iter().zip(self.cells);
+        let (later, first): (Vec<_>, Vec<_>) =
+            columns.partition(|(column, _)| names.contains(&column.name.as_str()));
+        let (columns, cells) = first.into_iter().chain(later).unzip();
+        Shape {
+            columns,
+            cells,
+            ..self
+        }
+    }
+
     /// Adds the columns of an amount: how much, the word before it, and whether it is published.
     pub(super) fn money(
         self,

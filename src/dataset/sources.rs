@@ -1,8 +1,4 @@
 //! The table of the bibliography.
-#![expect(
-    clippy::too_many_lines,
-    reason = "a table is read whole: an entry for each column"
-)]
 
 use super::cell::{Cell, ColumnType};
 use super::shape::Shape;
@@ -12,6 +8,43 @@ use crate::route::Edition;
 use crate::value::id::Id;
 
 pub(super) fn table(edition: &Edition) -> Dataset<'_> {
+    let words = &edition.words;
+    described(edition)
+        .column(
+            "url",
+            ColumnType::Address,
+            words.dataset_sources_url(),
+            |source| Cell::text(&source.url),
+        )
+        .column(
+            "archived",
+            ColumnType::Address,
+            words.dataset_sources_archived(),
+            |source| Cell::texts(source.archived.as_deref()),
+        )
+        .column(
+            "read",
+            ColumnType::Date,
+            words.dataset_sources_read(),
+            |source| Cell::date(source.read),
+        )
+        .column(
+            "note",
+            ColumnType::Text,
+            words.dataset_sources_note(),
+            |source| Cell::texts(source.note.as_deref()),
+        )
+        .column(
+            "facts",
+            ColumnType::Count,
+            words.dataset_sources_facts(),
+            |source| Cell::count(edition.facts_resting_on(&source.id).len()),
+        )
+        .rows(edition.sources_in_order())
+}
+
+/// Returns the columns that say what a row is about.
+fn described(edition: &Edition) -> Shape<'_, &Source> {
     let words = &edition.words;
     Shape::new(
         words,
@@ -42,35 +75,4 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
         words.dataset_sources_date(),
         |source| Cell::date(source.date),
     )
-    .column(
-        "url",
-        ColumnType::Address,
-        words.dataset_sources_url(),
-        |source| Cell::text(&source.url),
-    )
-    .column(
-        "archived",
-        ColumnType::Address,
-        words.dataset_sources_archived(),
-        |source| Cell::texts(source.archived.as_deref()),
-    )
-    .column(
-        "read",
-        ColumnType::Date,
-        words.dataset_sources_read(),
-        |source| Cell::date(source.read),
-    )
-    .column(
-        "note",
-        ColumnType::Text,
-        words.dataset_sources_note(),
-        |source| Cell::texts(source.note.as_deref()),
-    )
-    .column(
-        "facts",
-        ColumnType::Count,
-        words.dataset_sources_facts(),
-        |source| Cell::count(edition.facts_resting_on(&source.id).len()),
-    )
-    .rows(edition.sources_in_order())
 }

@@ -94,9 +94,9 @@ fn an_amount_nought_and_one_not_published_are_told_apart() {
     assert_eq!(
         csv("funds"),
         [
-            "fife,council,1,team,2016-17,cash,,12500.50,about,yes,,paper,no,",
-            "fife,council,2,team,,staff-time,,,,no,not-published,paper,no,",
-            "fife,council,3,team,,hosting,,0.00,,yes,,paper,no,",
+            "fife,council,1,team,2016-17,cash,,12500.50,about,yes,paper,no,,",
+            "fife,council,2,team,,staff-time,,,,no,paper,no,,not-published",
+            "fife,council,3,team,,hosting,,0.00,,yes,paper,no,,",
         ]
     );
 }
@@ -114,13 +114,13 @@ fn quotes_and_commas_are_written_by_rfc_4180() {
 
 #[test]
 fn dates_and_numbers_stay_as_they_were_written() {
-    assert_eq!(csv("membership"), ["fife,member,,2016-05,,,,paper,no,"]);
+    assert_eq!(csv("membership"), ["fife,member,,2016-05,,paper,no,,,"]);
     assert_eq!(
         csv("outcomes"),
         [
-            "team,1,Days,,baseline,,,no,,,,,,no,",
-            "team,1,Days,,target,,,no,,,,,,no,",
-            "team,1,Days,,actual,-3.50,over,yes,,,,2016-05,,no,",
+            "team,1,Days,,baseline,,no,,,,no,,,,",
+            "team,1,Days,,target,,no,,,,no,,,,",
+            "team,1,Days,,actual,-3.50,yes,,2016-05,,no,,over,,",
         ]
     );
 }

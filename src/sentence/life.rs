@@ -51,68 +51,77 @@ mod tests {
         Date::parse(text).unwrap()
     }
 
+    /// Stage, begin and end of a project, and what is said of it.
+    type LifeCase = (
+        Option<Stage>,
+        Option<&'static str>,
+        Option<&'static str>,
+        &'static str,
+    );
+
+    const SAID: &[LifeCase] = &[
+        (Some(Stage::Live), Some("2008"), None, "Maps began in 2008."),
+        (
+            Some(Stage::Live),
+            Some("2021-03"),
+            None,
+            "Maps: to begin in March\u{a0}2021.",
+        ),
+        (
+            Some(Stage::Live),
+            None,
+            None,
+            "Maps: live on 31 May\u{a0}2016, when last heard of.",
+        ),
+        (
+            Some(Stage::Beta),
+            None,
+            None,
+            "Maps: in beta on 31 May\u{a0}2016, when last heard of.",
+        ),
+        (
+            Some(Stage::Closed),
+            None,
+            None,
+            "Maps: closed on 31 May\u{a0}2016, when last heard of.",
+        ),
+        (
+            Some(Stage::Closed),
+            None,
+            Some("2019"),
+            "Maps ended in 2019.",
+        ),
+        (
+            Some(Stage::Closed),
+            Some("2018-05"),
+            Some("2019"),
+            "Maps began in May\u{a0}2018 and ended in 2019.",
+        ),
+        (
+            Some(Stage::Closed),
+            Some("2018"),
+            Some("2018"),
+            "Maps began and ended in 2018.",
+        ),
+        (
+            Some(Stage::Live),
+            Some("2018"),
+            Some("2022"),
+            "Maps: begun in 2018, to end in 2022.",
+        ),
+        (
+            None,
+            None,
+            None,
+            "Maps: how far it had come is not recorded.",
+        ),
+        (None, Some("2018"), None, "Maps began in 2018."),
+    ];
+
     #[test]
-    #[expect(clippy::too_many_lines, reason = "a table of what is said")]
     fn the_headline_says_when_it_was() {
         let words = crate::wording::english();
-        for (stage, started, ended, said) in [
-            (Some(Stage::Live), Some("2008"), None, "Maps began in 2008."),
-            (
-                Some(Stage::Live),
-                Some("2021-03"),
-                None,
-                "Maps: to begin in March\u{a0}2021.",
-            ),
-            (
-                Some(Stage::Live),
-                None,
-                None,
-                "Maps: live on 31 May\u{a0}2016, when last heard of.",
-            ),
-            (
-                Some(Stage::Beta),
-                None,
-                None,
-                "Maps: in beta on 31 May\u{a0}2016, when last heard of.",
-            ),
-            (
-                Some(Stage::Closed),
-                None,
-                None,
-                "Maps: closed on 31 May\u{a0}2016, when last heard of.",
-            ),
-            (
-                Some(Stage::Closed),
-                None,
-                Some("2019"),
-                "Maps ended in 2019.",
-            ),
-            (
-                Some(Stage::Closed),
-                Some("2018-05"),
-                Some("2019"),
-                "Maps began in May\u{a0}2018 and ended in 2019.",
-            ),
-            (
-                Some(Stage::Closed),
-                Some("2018"),
-                Some("2018"),
-                "Maps began and ended in 2018.",
-            ),
-            (
-                Some(Stage::Live),
-                Some("2018"),
-                Some("2022"),
-                "Maps: begun in 2018, to end in 2022.",
-            ),
-            (
-                None,
-                None,
-                None,
-                "Maps: how far it had come is not recorded.",
-            ),
-            (None, Some("2018"), None, "Maps began in 2018."),
-        ] {
+        for &(stage, started, ended, said) in SAID {
             let life = Life {
                 stage,
                 last_known: Some(date("2016-05-31")),

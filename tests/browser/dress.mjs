@@ -65,7 +65,11 @@ function faintShapes() {
   const drawn = [...document.querySelectorAll("body svg")].filter((svg) => svg.checkVisibility() && svg.getBoundingClientRect().width > 0);
   const blank = drawn.filter((svg) => svg.querySelector(shapes) && ![...svg.querySelectorAll(shapes)].some(isSeen));
   const faint = drawn.flatMap((svg) => [...svg.querySelectorAll(bearing)]).filter((shape) => !shape.matches(".area, .rib") && !isSeen(shape));
-  const members = [...document.querySelectorAll(".tiles .member a")].filter((tile) => !standsOut(getComputedStyle(tile).backgroundColor));
+  // What we concluded is hollow: its edge is to be seen instead.
+  const members = [...document.querySelectorAll(".tiles .member a")].filter((tile) => {
+    const { backgroundColor, borderTopColor } = getComputedStyle(tile);
+    return !standsOut(tile.closest(".ours") ? borderTopColor : backgroundColor);
+  });
   return [...new Set([...blank, ...faint, ...members].map(html))];
 }
 
@@ -104,7 +108,7 @@ export async function undressed(page) {
       const most = wide === "100%" ? document.body.clientWidth : Number(wide || Number.NaN);
       return !(width <= most + 1 && height <= Number(high || Number.NaN) + 1);
     };
-    const hidden = (element) => !element.checkVisibility() && !element.closest("[hidden], noscript, head, datalist, select, defs, symbol");
+    const hidden = (element) => !element.checkVisibility() && !element.closest("[hidden], noscript, head, datalist, select, defs, symbol, details:not([open])");
     const order = all("body > .skip, header, nav, h1, main, footer").map((element) => element.localName).join(" ");
     return {
       order,

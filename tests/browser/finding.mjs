@@ -10,7 +10,8 @@ import { at, sites } from "./sites.mjs";
 
 const [, , shipped, sample] = sites;
 
-const heads = (page) => page.locator("tbody tr:visible th").allInnerTexts();
+/** The names in the first column; a line of explanation may stand below each. */
+const heads = async (page) => (await page.locator("tbody tr:visible th").allInnerTexts()).map((text) => text.split("\n")[0]);
 const asked = (page) => new URL(page.url()).search;
 
 describe("looking up a council", () => {

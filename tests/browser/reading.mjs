@@ -9,11 +9,11 @@ const TEXT_TWICE_AS_LARGE = "html { font-size: 200% !important }";
 /** What is left of A4 between the margins, in pixels of CSS. */
 const PAPER = 680;
 
-/** What is to be read on a page. The forms that filter and search are left out: they hold no fact, and only scripts show them. */
+/** What is to be read on a page. What only scripts show is left out: the forms that filter and search, and buttons that copy. They hold no fact. */
 export async function read(page) {
   const heading = await page.locator("h1").innerText();
   const text = await page.locator("main").evaluate((main) => {
-    const forms = "form.filter, form.search, noscript";
+    const forms = "form.filter, form.search, noscript, button.copy";
     const words = (part) => part.innerText.split(/\s+/).join(" ");
     return [...main.querySelectorAll(forms)].reduce((rest, form) => rest.replace(words(form), ""), words(main));
   });
