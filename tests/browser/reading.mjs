@@ -17,7 +17,7 @@ export async function read(page) {
     const words = (part) => part.innerText.split(/\s+/).join(" ");
     return [...main.querySelectorAll(forms)].reduce((rest, form) => rest.replace(words(form), ""), words(main));
   });
-  return { heading, words: text.split(/\s+/).join(" ") };
+  return { heading, words: text.trim().split(/\s+/).join(" ") };
 }
 
 /** What a page has left in the browser. */
