@@ -13,7 +13,8 @@ use crate::value::reason::Reason;
 /// A sum of amounts: exact, with the words its amounts had and the number of amounts it leaves out.
 ///
 /// ```
-/// use mercat::value::money::{Currency, Money, Reason, Total};
+/// use mercat::value::Reason;
+/// use mercat::value::money::{Currency, Money, Total};
 ///
 /// let amounts = ["12500", "about 100000", "not published"];
 /// let total: Total = amounts.iter().map(|text| Money::parse(text, &Currency::default()).unwrap()).collect();
