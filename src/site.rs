@@ -11,12 +11,11 @@ use rayon::iter::{IntoParallelRefMutIterator, ParallelIterator};
 use crate::body::{Resizer, RouteBytes, Wanted};
 use crate::content::{self, Content, Picture};
 use crate::page::{self, frame::Frame};
-use crate::place::{File, Place};
+use crate::place::File;
 use crate::portal;
 use crate::problem::nearest::nearest;
 use crate::problem::{Code, Problem, Report};
 use crate::record::mention::Location;
-use crate::record::settings::Settings;
 use crate::record::{self, Conventions, Drafts, FileRecords, Records};
 use crate::route::{Address, Edition, Make, Resize, Route, Routes};
 use crate::theme::{self, Locale, Theme};
@@ -96,12 +95,12 @@ impl Site {
         let theme = records.settings.as_ref().and_then(|settings| {
             let locale = Locale {
                 language: &settings.language,
-                named_at: &language_place(settings),
+                named_at: settings.language_at.as_ref().map(Location::place),
                 currency: &settings.currency,
                 words,
             };
             let (name, base_url) = (&settings.theme, &settings.base_url);
-            let (theme, faults) = Theme::named(name, &options.content, base_url, locale);
+            let (theme, faults) = Theme::named(name, &options.content, base_url, &locale);
             // A name that is no theme's is a mistake of `site.yaml`; what is wrong within a theme has its own place.
             report.merge(faults.placed(|| settings.theme_at.as_ref().map(Location::place)));
             theme
@@ -234,20 +233,6 @@ impl Memory {
             .collect();
         record::gather(content, read, drafts)
     }
-}
-
-/// Returns where `site.yaml` names the language.
-fn language_place(settings: &Settings) -> Place {
-    let file = &settings.written.at.file;
-    let is_language = |line: &str| line.trim_start().starts_with("language");
-    let mut start = 0;
-    for line in file.text.split_inclusive('\n') {
-        if is_language(line) {
-            return Place::new(file, start..start + line.trim_end().len());
-        }
-        start += line.len();
-    }
-    Place::top(file)
 }
 
 fn read_content(options: &Options) -> (Content, Report) {

@@ -134,6 +134,7 @@ fn no_settings() -> Settings {
         base_url: String::new(),
         written_url: String::new(),
         language: String::new(),
+        language_at: None,
         theme_at: None,
         theme: String::new(),
         licence: None,

@@ -33,6 +33,8 @@ pub struct Settings {
     pub written_url: String,
     /// The language tag of its pages.
     pub language: String,
+    /// Where that is written.
+    pub language_at: Option<Location>,
     /// The theme's folder.
     pub theme: String,
     /// Where that is written.
@@ -293,6 +295,7 @@ impl Settings {
             title: fields.required("title"),
             tagline: fields.optional("tagline"),
             language: fields.required("language"),
+            language_at: fields.location_of("language"),
             theme: fields
                 .optional("theme")
                 .unwrap_or_else(|| "civic".to_owned()),

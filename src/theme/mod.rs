@@ -97,7 +97,7 @@ impl Theme {
         name: &str,
         content: &Path,
         base_url: &str,
-        locale: Locale<'_>,
+        locale: &Locale<'_>,
     ) -> (Option<Theme>, Report) {
         let mut folders = match folder(content, name) {
             Ok(folder) => vec![folder],
@@ -110,7 +110,7 @@ impl Theme {
             return (None, [problem].into_iter().collect());
         }
         let (files, mut report) = folder::read(shipped::files(), &folders);
-        let words = report.keep(words(&beside(content), &files, locale));
+        let words = report.keep(words::words(locale, &beside(content), &files));
         let theme = words.and_then(|words| report.keep(Theme::of_files(&files, base_url, words)));
         (theme.filter(|_| !report.has_errors()), report)
     }
@@ -217,17 +217,6 @@ fn file_name(template: &str) -> String {
     } else {
         format!("{template}.html")
     }
-}
-
-/// Returns the words of a portal in its language.
-fn words(themes: &Path, files: &folder::ThemeFiles, locale: Locale<'_>) -> (Option<Words>, Report) {
-    let (mut files, mut report) = words::files(locale, themes, files);
-    if report.has_errors() {
-        return (None, report);
-    }
-    files.extend(locale.words.iter().cloned());
-    let words = report.keep(Words::load(locale.language, &files, locale.currency));
-    (words, report)
 }
 
 /// Reports what is wrong with `theme.yaml`.

@@ -12,17 +12,17 @@ use std::sync::Arc;
 use crate::place::{File, Place};
 use crate::problem::{Code, Problem, Report};
 use crate::value::money::Currency;
-use crate::wording;
+use crate::wording::{self, Words};
 
 use super::folder::{self, ThemeFiles};
 
 /// How a portal says things: in which language, with which words of its own, in which currency.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Locale<'s> {
     /// The language tag of its pages.
     pub language: &'s str,
-    /// Where the portal names that language.
-    pub named_at: &'s Place,
+    /// Where the portal names that language, if it does.
+    pub named_at: Option<Place>,
     /// The currency of every amount.
     pub currency: &'s Currency,
     /// The files in which the portal changes single messages.
@@ -32,20 +32,40 @@ pub struct Locale<'s> {
 /// The folder beside the themes that holds a folder for each language, and that inside a theme which changes single messages.
 const FOLDER: &str = "words";
 
-/// Returns the files of words for the portal's language from the program, from `themes/words`, and from the theme.
-pub(super) fn files(
-    locale: Locale<'_>,
+/// Returns the words of a portal in its language.
+pub(super) fn words(
+    locale: &Locale<'_>,
     themes: &Path,
     theme: &ThemeFiles,
-) -> (Vec<Arc<File>>, Report) {
-    let mut report = Report::default();
+) -> (Option<Words>, Report) {
     let beside = themes.join(FOLDER);
     let Some(name) = nearest(locale.language, &beside) else {
-        report.push(no_words(locale, &beside));
-        return (Vec::new(), report);
+        let problem = no_words(locale.language, &beside);
+        let report: Report = [problem].into_iter().collect();
+        return (None, report.placed(|| locale.named_at.clone()));
     };
-    let mut files = wording::files(&name);
-    let own = beside.join(&name);
+    let (mut files, mut report) = files(&name, &beside, theme);
+    for file in locale.words {
+        let of = file
+            .inner()
+            .trim_start_matches("words/")
+            .trim_end_matches(".ftl");
+        if [&name, locale.language].contains(&of) {
+            files.push(Arc::clone(file));
+        } else {
+            report.push(of_another_language(file, of, &name));
+        }
+    }
+    let (words, faults) = Words::load(&name, &files, locale.currency);
+    report.merge(faults.placed(|| locale.named_at.clone()));
+    (words.filter(|_| !report.has_errors()), report)
+}
+
+/// Returns the files of words for a language from the program, from the folder of languages `beside` the themes, and from the theme.
+fn files(name: &str, beside: &Path, theme: &ThemeFiles) -> (Vec<Arc<File>>, Report) {
+    let mut report = Report::default();
+    let mut files = wording::files(name);
+    let own = beside.join(name);
     if folder::exists(&own) {
         let read = report.keep(folder::read(ThemeFiles::new(), &[own]));
         for entry in read.values().filter(|entry| entry.is_words()) {
@@ -58,9 +78,13 @@ pub(super) fn files(
     (files, report)
 }
 
-/// Returns the language with words that is `language` or another form of it: `en-GB` for `en`.
+/// Returns the language with words that is `language` or another form of it: `en-GB` for `en`. Where none is named, which is reported
+/// already, any will do to look at the theme.
 fn nearest(language: &str, beside: &Path) -> Option<String> {
     let names = languages(beside);
+    if language.is_empty() {
+        return names.into_iter().next();
+    }
     let is_same = |name: &&String| name.eq_ignore_ascii_case(language);
     let main = |tag: &str| tag.split('-').next().unwrap_or(tag).to_ascii_lowercase();
     let same = names.iter().find(is_same);
@@ -75,8 +99,14 @@ fn languages(beside: &Path) -> BTreeSet<String> {
     names.chain(wording::languages()).collect()
 }
 
-fn no_words(locale: Locale<'_>, beside: &Path) -> Problem {
-    let language = locale.language;
+fn of_another_language(file: &Arc<File>, of: &str, name: &str) -> Problem {
+    let message =
+        format!("these are words of `{of}`, and the pages are in `{name}`: they would be lost");
+    let help = format!("rename it to `words/{name}.ftl`, or move it out of the content folder");
+    Problem::new(Code::BadWords, Place::top(file), message).help(help)
+}
+
+fn no_words(language: &str, beside: &Path) -> Problem {
     let names: Vec<String> = languages(beside)
         .iter()
         .map(|name| format!("`{name}`"))
@@ -86,5 +116,5 @@ fn no_words(locale: Locale<'_>, beside: &Path) -> Problem {
         "write {}, or add a folder `themes/words/{language}` with the files of another language, translated",
         names.join(" or ")
     );
-    Problem::new(Code::NoWords, locale.named_at.clone(), message).help(help)
+    Problem::nowhere(Code::NoWords, message).help(help)
 }

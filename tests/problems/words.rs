@@ -13,10 +13,10 @@ fn a_language_whose_words_are_not_there() {
         &SITE.replace("en-GB", "gd"),
         str![[r#"
 error[no-words]: the pages have no words in the language `gd`
- --> content/site.yaml:3:1
+ --> content/site.yaml:3:11
   |
 3 | language: gd
-  | ^^^^^^^^^^^^
+  |           ^^
   |
   = help: write `en-GB`, or add a folder `themes/words/gd` with the files of another language, translated
 "#]],
@@ -91,10 +91,39 @@ fn a_language_whose_words_are_not_complete() {
     let files = format!("{files}== themes/words/gd/shared.ftl\nnone = chan eil gin\n");
     let errors = errors_of_words(&files);
     let said = "error[bad-words]: the words of `gd` lack `about`, `about-or-over`, ";
+    assert!(errors.contains("--> content/site.yaml:3:"), "{errors}");
     let help =
         "help: write them in a file of `themes/words/gd`, as those of another language are written";
     assert!(
         errors.starts_with(said) && errors.trim_end().ends_with(help),
         "{errors}"
+    );
+}
+
+#[test]
+fn words_of_a_language_in_which_the_pages_are_not() {
+    check_words(
+        &format!("{SITE}== content/words/fr.ftl\nnot-found-title = Rien ici\n"),
+        str![[r#"
+error[bad-words]: these are words of `fr`, and the pages are in `en-GB`: they would be lost
+--> content/words/fr.ftl
+ = help: rename it to `words/en-GB.ftl`, or move it out of the content folder
+"#]],
+    );
+}
+
+#[test]
+fn a_language_that_is_not_named_is_one_mistake() {
+    check_words(
+        &SITE.replace("language: en-GB\n", ""),
+        str![[r#"
+error[missing-field]: site.yaml needs `language`
+ --> content/site.yaml:1:1
+  |
+1 | title: x
+  | ^^^^^^^^
+  |
+  = help: add `language: …` (the language of its pages, such as en-GB)
+"#]],
     );
 }
