@@ -198,6 +198,12 @@ impl Portal {
             .map(|milestone| &self.milestones[milestone])
     }
 
+    /// Returns the project in whose record a budget stands that a project shares.
+    pub(super) fn budget_holder(&self, id: &ProjectId) -> Option<&Project> {
+        let holder = self.relations.shared_budgets.of(id).first()?;
+        Some(&self.projects[holder])
+    }
+
     /// Returns the updates about a council, newest first.
     pub fn updates_about_council(&self, id: &CouncilId) -> impl Iterator<Item = &Update> {
         self.relations

@@ -179,6 +179,12 @@ pub(super) const LINK: &FieldTable = &FieldTable {
 };
 
 impl Fact {
+    /// Returns whether no source says it: it is marked so, or cites nothing.
+    #[must_use]
+    pub fn is_our_reading(&self) -> bool {
+        self.inferred || self.evidence.is_empty()
+    }
+
     /// Takes `evidence`, `inferred`, `note` and `asked`.
     pub(super) fn read(fields: &mut Fields) -> Fact {
         Fact {

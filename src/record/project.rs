@@ -386,9 +386,9 @@ impl Service {
 }
 
 impl Service {
-    /// Returns whether no source names the tie: it is marked so, or cites nothing.
+    /// Returns whether no source names the tie.
     #[must_use]
     pub fn is_our_reading(&self) -> bool {
-        self.fact.inferred || self.fact.evidence.is_empty()
+        self.fact.is_our_reading()
     }
 }

@@ -62,6 +62,8 @@ pub(in crate::portal) struct Relations {
     pub(super) about_projects: Grouped<ProjectId, UpdateId>,
     pub(super) citations: Grouped<SourceId, Cited>,
     pub(super) councils_before: Grouped<CouncilId, CouncilId>,
+    /// In which record the budget of a project stands that shares it.
+    pub(super) shared_budgets: Grouped<ProjectId, ProjectId>,
 }
 
 impl Relations {
@@ -114,8 +116,17 @@ impl Relations {
             about_projects: Grouped::new(projects),
             citations: citations(tables),
             councils_before: Grouped::new(before),
+            shared_budgets: shared_budgets(tables),
         }
     }
+}
+
+fn shared_budgets(tables: &Tables) -> Grouped<ProjectId, ProjectId> {
+    Grouped::new(tables.projects.iter().flat_map(|project| {
+        let budget = project.budget.iter();
+        let sharers = budget.flat_map(|budget| &budget.shared_with);
+        sharers.map(|sharer| (sharer.id().clone(), project.id.clone()))
+    }))
 }
 
 type PartsByBody = (

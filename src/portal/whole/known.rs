@@ -131,7 +131,7 @@ pub fn known_funding<'p>(
             .entry((funding.kind, funding.stage))
             .or_insert((Total::default(), How::Source));
         total.add(funding.amount);
-        if funding.fact.inferred {
+        if funding.fact.is_our_reading() {
             *how = How::OurReading;
         }
     }
@@ -155,7 +155,7 @@ impl Portal {
         let Standing {
             status, entry, on, ..
         } = standing(council, self.reckoned(day));
-        let inferred = entry.is_some_and(|entry| entry.fact.inferred);
+        let inferred = entry.is_some_and(|entry| entry.fact.is_our_reading());
         Known {
             value: status,
             how: if inferred {
@@ -214,14 +214,10 @@ impl Portal {
     /// Returns what is set aside for a project: by its own record, or by that of a project which shares its budget with it.
     pub fn budget_of(&self, id: &ProjectId) -> Option<ProjectBudget<'_>> {
         let own = self.projects.of(id)?;
-        let holds = |project: &&Project| {
-            let shared = project.budget.iter().flat_map(|budget| &budget.shared_with);
-            shared.into_iter().any(|other| other.id() == id)
-        };
         let written_in = if own.budget.is_some() {
             own
         } else {
-            self.projects.iter().find(holds)?
+            self.budget_holder(id)?
         };
         let budget = written_in.budget.as_ref()?;
         let sharers = budget.shared_with.iter().map(|other| &self.projects[other]);
@@ -245,7 +241,9 @@ mod tests {
         let portal = portal(
             "== projects/map.md\n---\ntitle: Map\nsummary: M.\n---\n\
              == councils/fife.yaml\nname: Fife\nfunds:\n  - {what: map, kind: cash, stage: promised, amount: about 100, inferred: true}\n  \
-             - {what: map, kind: cash, stage: paid, amount: 50}\n  - {what: map, kind: cash, stage: paid, amount: not found}\n",
+             - {what: map, kind: cash, stage: paid, amount: 50, evidence: paper}\n  - {what: map, kind: cash, stage: paid, amount: not found, evidence: paper}\n  \
+             - {what: map, kind: cash, stage: approved, amount: 70}\n\
+             == sources.yaml\npaper: {title: Paper, url: https://example.org/paper}\n",
         );
         let fife = portal.councils.named("fife").unwrap();
         let known = known_funding(lines_of(crate::portal::Body::Council(fife)));
@@ -262,10 +260,13 @@ mod tests {
             })
             .collect();
         let (promised, paid) = (Some(FundingStage::Promised), Some(FundingStage::Paid));
+        let approved = Some(FundingStage::Approved);
+        // What cites nothing is not what a source says.
         assert_eq!(
             said,
             [
                 (promised, 10_000, How::OurReading, Exactness::About, 0),
+                (approved, 7_000, How::OurReading, Exactness::Exactly, 0),
                 (paid, 5_000, How::Source, Exactness::Exactly, 1)
             ]
         );
