@@ -119,7 +119,7 @@ impl TimeLine {
         let (first, count) = self.years();
         for year in first..=first + count {
             let x = self.at(f64::from(year));
-            line(&mut svg, "grid", (x, x), (0, HIGH));
+            svg.line("grid", (x, x), (0, HIGH));
         }
         if let Some(due) = promise.due {
             self.due(&mut svg, due);
@@ -156,17 +156,12 @@ impl TimeLine {
 
     fn became(self, svg: &mut Svg, promise: &MilestoneDrawing, last: f64) {
         if promise.became == Became::Unknown {
-            line(
-                svg,
-                "silence",
-                (self.at(last), LEFT + WIDE),
-                (MIDDLE, MIDDLE),
-            );
+            svg.line("silence", (self.at(last), LEFT + WIDE), (MIDDLE, MIDDLE));
         }
         if let Some(word) = promise.word {
             let (from, to) = (self.at(word.from), self.at(word.to));
             if to - from > 2.0 * LEAST {
-                line(svg, "lastspan", (from, to), (MIDDLE, MIDDLE));
+                svg.line("lastspan", (from, to), (MIDDLE, MIDDLE));
             } else {
                 let attributes: &Attributes<'_> = &[
                     ("class", &"lastword"),
@@ -190,17 +185,6 @@ impl TimeLine {
         };
         shape(svg, promise.became, x, beside);
     }
-}
-
-fn line(svg: &mut Svg, class: &str, (x1, x2): (f64, f64), (y1, y2): (i64, i64)) {
-    let attributes: &Attributes<'_> = &[
-        ("class", &class),
-        ("x1", &Percent(x1)),
-        ("x2", &Percent(x2)),
-        ("y1", &y1),
-        ("y2", &y2),
-    ];
-    svg.shape("line", attributes);
 }
 
 /// Draws a shape of its own for each result, `beside` pixels to the right of a place; an empty one where there is no word.

@@ -106,7 +106,7 @@ impl OutcomeDrawing<'_> {
         let start = self.baseline.iter().map(|mark| mark.value);
         if let Some(first) = start.chain(self.earlier.iter().copied()).next() {
             let (from, to) = (scale.at(first), scale.at(last.value));
-            stroke(svg, "run", (from, to), (DOTS, DOTS));
+            svg.line("run", (from, to), (DOTS, DOTS));
         }
         for figure in &self.earlier {
             circle(svg, "was-dot", scale.at(*figure), 4);
@@ -157,29 +157,18 @@ impl OutcomeScale {
 /// Draws the scale with its ends, and its zero where that lies within.
 fn axis(svg: &mut Svg, scale: &OutcomeScale, say: &dyn Fn(f64) -> String) {
     let (left, right) = (LEFT, LEFT + WIDE);
-    stroke(svg, "ax", (left, right), (AXIS, AXIS));
+    svg.line("ax", (left, right), (AXIS, AXIS));
     for x in [left, right] {
-        stroke(svg, "ax", (x, x), (AXIS, AXIS + 5));
+        svg.line("ax", (x, x), (AXIS, AXIS + 5));
     }
     if scale.low < 0.0 && scale.high > 0.0 {
         let zero = scale.at(0.0);
-        stroke(svg, "ax", (zero, zero), (AXIS - 10, AXIS + 5));
+        svg.line("ax", (zero, zero), (AXIS - 10, AXIS + 5));
     }
     beside(svg, "sub", left, END_WORDS, &say(scale.low));
     if scale.high > scale.low {
         beside(svg, "sub", right, END_WORDS, &say(scale.high));
     }
-}
-
-fn stroke(svg: &mut Svg, class: &str, (x1, x2): (f64, f64), (y1, y2): (i64, i64)) {
-    let attributes: &Attributes<'_> = &[
-        ("class", &class),
-        ("x1", &Percent(x1)),
-        ("x2", &Percent(x2)),
-        ("y1", &y1),
-        ("y2", &y2),
-    ];
-    svg.shape("line", attributes);
 }
 
 fn circle(svg: &mut Svg, class: &str, x: f64, radius: i64) {
@@ -224,10 +213,10 @@ fn target(svg: &mut Svg, scale: &OutcomeScale, mark: &Mark<'_>) {
             ("height", &(ends.1 - ends.0)),
         ];
         svg.shape("rect", attributes);
-        stroke(svg, "tick", (far, far), ends);
+        svg.line("tick", (far, far), ends);
     }
     let class = if mark.ours { "tick ours" } else { "tick" };
-    stroke(svg, class, (x, x), ends);
+    svg.line(class, (x, x), ends);
 }
 
 /// Writes words at a place, which stay within the picture.

@@ -38,6 +38,20 @@ impl Svg {
         self.0.push_str("/>");
     }
 
+    /// Adds a line between two places in hundredths of the width and two heights.
+    pub(super) fn line(&mut self, class: &str, (x1, x2): (f64, f64), (y1, y2): (i64, i64)) {
+        self.shape(
+            "line",
+            &[
+                ("class", &class),
+                ("x1", &Percent(x1)),
+                ("x2", &Percent(x2)),
+                ("y1", &y1),
+                ("y2", &y2),
+            ],
+        );
+    }
+
     /// Adds an element that holds text.
     pub(super) fn text(&mut self, name: &str, attributes: &Attributes<'_>, text: &str) {
         self.open(name, attributes);

@@ -34,9 +34,9 @@ pub enum Kind {
 
 /// A value that is ready for a message.
 #[derive(Debug)]
-pub enum Given<'v> {
+pub enum Given {
     /// Text to be put in as it is.
-    Text(Cow<'v, str>),
+    Text(Cow<'static, str>),
     /// A number, by which plurals are chosen.
     Number(i64),
     /// A date: as the record has it, by itself, and as the answer to when. A message has the last under `name-when`.
@@ -51,36 +51,16 @@ pub enum Given<'v> {
     /// The address of a link.
     Link(String),
     /// HTML to be put in as it is.
-    Html(Cow<'v, str>),
+    Html(Cow<'static, str>),
 }
 
-impl<'v> Given<'v> {
-    /// Returns the value by itself, not bound to what it was made from.
-    #[must_use]
-    pub fn into_owned(self) -> Given<'static> {
-        match self {
-            Given::Text(text) => Given::Text(text.into_owned().into()),
-            Given::Html(html) => Given::Html(html.into_owned().into()),
-            Given::Number(number) => Given::Number(number),
-            Given::Link(address) => Given::Link(address),
-            Given::Date {
-                written,
-                plain,
-                when,
-            } => Given::Date {
-                written,
-                plain,
-                when,
-            },
-        }
-    }
-
+impl Given {
     /// Adds the value to what Fluent is handed, after `shown` has made each text fit for where it will stand.
     pub(super) fn add_to(
         self,
-        arguments: &mut FluentArgs<'v>,
+        arguments: &mut FluentArgs<'static>,
         name: &'static str,
-        shown: impl Fn(Cow<'v, str>) -> Cow<'v, str>,
+        shown: impl Fn(Cow<'static, str>) -> Cow<'static, str>,
     ) {
         match self {
             Given::Text(text) | Given::Html(text) => arguments.set(name, shown(text)),
@@ -101,7 +81,7 @@ pub trait Argument {
     /// Whether it says how far another value is to be relied on, so that a message must use it.
     const IS_CAVEAT: bool = false;
     /// Returns the value as it stands in a sentence.
-    fn given(self, words: &Words) -> Given<'_>
+    fn given(self, words: &Words) -> Given
     where
         Self: Sized;
 }
@@ -117,7 +97,7 @@ pub struct Caveat<T>(pub T);
 impl<T: Argument> Argument for Caveat<T> {
     const KIND: Kind = T::KIND;
     const IS_CAVEAT: bool = true;
-    fn given(self, words: &Words) -> Given<'_> {
+    fn given(self, words: &Words) -> Given {
         self.0.given(words)
     }
 }
@@ -134,7 +114,7 @@ macro_rules! numbers {
     ($($number:ty),*) => { $(
         impl Argument for $number {
             const KIND: Kind = Kind::Number;
-            fn given(self, _: &Words) -> Given<'_> {
+            fn given(self, _: &Words) -> Given {
                 Given::Number(i64::try_from(self).unwrap_or(i64::MAX))
             }
         }
@@ -145,35 +125,35 @@ numbers!(usize, u64, u32, u16, u8, i64, i32, i16);
 
 impl Argument for &str {
     const KIND: Kind = Kind::Text;
-    fn given(self, _: &Words) -> Given<'_> {
+    fn given(self, _: &Words) -> Given {
         Given::Text(Cow::Owned(self.to_owned()))
     }
 }
 
 impl Argument for Choice {
     const KIND: Kind = Kind::Choice;
-    fn given(self, _: &Words) -> Given<'_> {
+    fn given(self, _: &Words) -> Given {
         Given::Text(Cow::Borrowed(self.0))
     }
 }
 
 impl Argument for LinkTo {
     const KIND: Kind = Kind::Link;
-    fn given(self, _: &Words) -> Given<'_> {
+    fn given(self, _: &Words) -> Given {
         Given::Link(self.0)
     }
 }
 
 impl Argument for Html {
     const KIND: Kind = Kind::Html;
-    fn given(self, _: &Words) -> Given<'_> {
+    fn given(self, _: &Words) -> Given {
         Given::Html(Cow::Owned(self.0))
     }
 }
 
 impl Argument for Date {
     const KIND: Kind = Kind::Date;
-    fn given(self, words: &Words) -> Given<'_> {
+    fn given(self, words: &Words) -> Given {
         Given::Date {
             written: self.to_string(),
             plain: words.date(self),
@@ -184,35 +164,35 @@ impl Argument for Date {
 
 impl Argument for FinancialYear {
     const KIND: Kind = Kind::Text;
-    fn given(self, _: &Words) -> Given<'_> {
+    fn given(self, _: &Words) -> Given {
         Given::Text(Cow::Owned(self.to_string()))
     }
 }
 
 impl Argument for Pence {
     const KIND: Kind = Kind::Money;
-    fn given(self, words: &Words) -> Given<'_> {
+    fn given(self, words: &Words) -> Given {
         Given::Text(Cow::Owned(words.amount(self)))
     }
 }
 
 impl Argument for &Money {
     const KIND: Kind = Kind::Money;
-    fn given(self, words: &Words) -> Given<'_> {
+    fn given(self, words: &Words) -> Given {
         Given::Text(Cow::Owned(words.money(self)))
     }
 }
 
 impl Argument for &Total {
     const KIND: Kind = Kind::Money;
-    fn given(self, words: &Words) -> Given<'_> {
+    fn given(self, words: &Words) -> Given {
         Given::Text(Cow::Owned(words.total(self)))
     }
 }
 
 impl<T: AsRef<str>> Argument for &[T] {
     const KIND: Kind = Kind::List;
-    fn given(self, words: &Words) -> Given<'_> {
+    fn given(self, words: &Words) -> Given {
         Given::Text(Cow::Owned(words.list(self)))
     }
 }

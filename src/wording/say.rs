@@ -7,11 +7,11 @@ use super::markup;
 use super::words::Words;
 
 /// The values of a message, each by its name.
-pub type Values<'v> = Vec<(&'static str, Given<'v>)>;
+pub type Values = Vec<(&'static str, Given)>;
 
 impl Words {
     /// Returns the text of the message called `name` with its values. [`messages`](super::messages) has a function for each message that calls this.
-    pub(super) fn say(&self, name: &'static str, values: Values<'_>) -> String {
+    pub(super) fn say(&self, name: &'static str, values: Values) -> String {
         if let Some(text) = self.fixed.get(name) {
             return text.clone();
         }
@@ -31,7 +31,7 @@ impl Words {
     /// Returns the message called `name` as HTML: values are escaped unless they are HTML, and `<value>…</value>` is a link to the
     /// address that the message is given under that name.
     #[must_use]
-    pub fn html(&self, name: &'static str, values: Values<'_>) -> String {
+    pub fn html(&self, name: &'static str, values: Values) -> String {
         if let Some(text) = self.fixed.get(name) {
             return markup::html(text, &[]);
         }

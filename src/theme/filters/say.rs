@@ -59,7 +59,7 @@ fn hyphened(name: &str) -> String {
     name.replace('_', "-")
 }
 
-fn given(formatter: &Formatter, kind: Kind, value: &Value) -> TeraResult<Given<'static>> {
+fn given(formatter: &Formatter, kind: Kind, value: &Value) -> TeraResult<Given> {
     let text = || {
         let text = value.as_str().map(str::to_owned);
         text.ok_or_else(|| unfit("say", value))
@@ -70,7 +70,7 @@ fn given(formatter: &Formatter, kind: Kind, value: &Value) -> TeraResult<Given<'
         Kind::Number => Given::Number(value.as_i64().ok_or_else(|| unfit("say", value))?),
         Kind::Date => {
             let date = Date::parse(&text()?).map_err(|_| unfit("say", value))?;
-            date.given(formatter.words()).into_owned()
+            date.given(formatter.words())
         }
         Kind::Money => Given::Text(Cow::Owned(formatter.money(value, Hundredths::WhereAny)?)),
         Kind::List => {
