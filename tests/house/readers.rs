@@ -3,6 +3,8 @@
 //! In: the rooms that make pages and files, and the templates, read as text. Out: each piece of English in them, with its line. What is
 //! said to staff and to those who write themes is not meant.
 
+use mercat::wording::messages;
+
 use super::none;
 use crate::support::source::{read, sources, walk};
 
@@ -95,6 +97,35 @@ fn a_template_says_nothing_but_by_messages() {
         }
     }
     none(&faults);
+}
+
+#[test]
+fn every_message_is_said_somewhere() {
+    let said: String = sources()
+        .into_iter()
+        .filter(|source| !source.path.starts_with("src/wording/messages/"))
+        .map(|source| source.said)
+        .chain(walk("themes/civic/templates").iter().map(|path| read(path)))
+        .chain(
+            walk("themes/words/en-GB")
+                .iter()
+                .map(|path| within_others(&read(path))),
+        )
+        .collect();
+    let mut faults = Vec::new();
+    for name in messages::by_name().keys() {
+        let call = format!(".{}(", name.replace('-', "_"));
+        let calls = [call, format!("\"{name}\""), format!("{{ {name} }}")];
+        if !calls.iter().any(|call| said.contains(call)) && !name.starts_with("spelt-") {
+            faults.push(format!("`{name}` is said nowhere: delete it"));
+        }
+    }
+    none(&faults);
+}
+
+/// The messages that stand within others of a file.
+fn within_others(words: &str) -> String {
+    words.lines().filter(|line| line.contains("{ ")).collect()
 }
 
 /// Whether a text looks like a phrase: two words of small letters with a space between them, and no sign of code.

@@ -155,9 +155,6 @@ pub(super) fn register(tera: &mut Tera, formatter: &Arc<Formatter>) {
             shown.ok_or_else(|| wrong(format!("there is no percentage of {part} in {whole}")))
         },
     );
-    tera.register_filter("nbsp", |text: &str, _: Kwargs, _: &State<'_>| {
-        text.replace(' ', "\u{a0}")
-    });
     tera.register_filter("host", |address: &str, _: Kwargs, _: &State<'_>| {
         host(address).to_owned()
     });

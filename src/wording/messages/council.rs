@@ -27,7 +27,6 @@ messages! {
         council_pays_part(known: usize, all: Caveat<usize>, part: Choice);
         council_promised_only();
         council_uses(number: usize, all: usize);
-        council_ask_about(title: &str, joined: &str);
         council_ask_joined();
         council_ask_paid();
         council_ask_paid_in(years: &[String]);

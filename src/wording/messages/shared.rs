@@ -9,7 +9,6 @@ messages! {
     templates {
         number_group;
         number_point;
-        spelt(number: usize);
         percentage(figure: &str);
         spelt_0; spelt_1; spelt_2; spelt_3; spelt_4; spelt_5; spelt_6; spelt_7; spelt_8; spelt_9;
         month_1; month_2; month_3; month_4; month_5; month_6;

@@ -130,8 +130,6 @@ council-ask-heading = A question to { $name }, ready to copy
 council-ask-to = To { $name }
 council-ask-please = Please send me, about { $joined }:
 council-ask-please-by = Under the { $law }, please send me, about { $joined }:
-# What it is about: the portal's title, and what the members joined.
-council-ask-about = { $title } ({ $joined })
 council-ask-joined = the date on which the council decided to join, and the paper in which it decided
 council-ask-paid = how much the council has promised and how much it has paid, in each financial year
 council-ask-paid-in = how much the council promised and how much it paid in { $years }, and in each year since

@@ -8,7 +8,6 @@ number-point = .
 percentage = { $figure }%
 
 # Small numbers as a sentence has them. SPELT($number) in any message gives these.
-spelt = { SPELT($number) }
 spelt-0 = no
 spelt-1 = one
 spelt-2 = two
