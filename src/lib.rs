@@ -22,7 +22,7 @@
 //! | [`picture`] | plain numbers in, SVG out |
 //! | [`problem`] | what is wrong, where, and what to write instead; what only the machine can mend |
 //! | [`wording`] | every word that readers of the site see, in one language |
-//! | [`content`] | the content folder as text and trees |
+//! | [`content`] | the content as text and trees, from a folder or a revision in Git |
 //! | [`prose`] | Markdown → safe HTML |
 //! | [`theme`] | how pages look: templates, styles, and how values are shown |
 //! | [`record`] | what staff write, in the words of the content model |

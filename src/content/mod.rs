@@ -6,6 +6,7 @@ mod folder;
 pub mod front_matter;
 mod picture;
 pub mod position;
+pub mod source;
 #[cfg(test)]
 mod tests;
 mod text;
