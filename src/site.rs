@@ -32,6 +32,8 @@ pub struct Options {
     pub content: PathBuf,
     /// The complete address it is published at, with a slash at the end; without it, the one in `site.yaml`.
     pub base_url: Option<String>,
+    /// Scheme, host and port of where it is shown while it is edited, in place of those of the address it is published at.
+    pub origin: Option<String>,
     /// Whether drafts are taken in.
     pub drafts: Drafts,
     /// Where what took long to work out is kept between builds; without it, nothing is.
@@ -53,6 +55,15 @@ impl Options {
     #[must_use]
     pub fn sources(&self) -> Vec<PathBuf> {
         vec![self.content.clone(), theme::beside(&self.content)]
+    }
+
+    /// Returns the address at which a portal is shown whose `site.yaml` says `written`; nothing where that is it.
+    fn shown_at(&self, written: &str) -> Option<String> {
+        let Some(origin) = &self.origin else {
+            return self.base_url.clone();
+        };
+        let published = self.base_url.as_deref().unwrap_or(written);
+        Some(format!("{origin}{}/", path_of(published)))
     }
 }
 
@@ -88,8 +99,10 @@ impl Site {
 
     fn of(mut records: Records, words: &[Arc<File>], options: &Options) -> (Option<Site>, Report) {
         let mut report = Report::default();
-        if let (Some(settings), Some(base_url)) = (&mut records.settings, &options.base_url) {
-            settings.written_url = std::mem::replace(&mut settings.base_url, base_url.clone());
+        if let Some(settings) = &mut records.settings
+            && let Some(shown_at) = options.shown_at(&settings.base_url)
+        {
+            settings.written_url = std::mem::replace(&mut settings.base_url, shown_at);
         }
         // A theme is looked at even where the records are wrong: its mistakes are to be reported in the same run.
         let theme = records.settings.as_ref().and_then(|settings| {
@@ -138,6 +151,12 @@ impl Site {
     #[must_use]
     pub fn routes(&self) -> &Routes {
         &self.routes
+    }
+
+    /// Returns what of the portal's address stands behind its host, without the slash at the end: `/portal`.
+    #[must_use]
+    pub fn base_path(&self) -> &str {
+        path_of(&self.edition.portal.settings.base_url)
     }
 
     /// Returns the folders that the site was made from.
@@ -233,6 +252,13 @@ impl Memory {
             .collect();
         record::gather(content, read, drafts)
     }
+}
+
+/// Returns what stands behind the host of an address, without a slash at the end.
+fn path_of(address: &str) -> &str {
+    let behind = address.split_once("://").map_or("", |(_, behind)| behind);
+    let path = behind.find('/').map_or("", |at| &behind[at..]);
+    path.trim_end_matches('/')
 }
 
 fn read_content(options: &Options) -> (Content, Report) {

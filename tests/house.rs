@@ -104,7 +104,7 @@ const ROOMS: [(&str, &[&str]); 26] = [
 ];
 
 /// Which rooms may name which crate: a crate is known in one room, so that it can be changed in one.
-const CRATES: [(&str, &[&str]); 16] = [
+const CRATES: [(&str, &[&str]); 18] = [
     ("annotate_snippets", &["problem"]),
     ("clap", &["cli"]),
     ("csv", &["dataset"]),
@@ -122,7 +122,10 @@ const CRATES: [(&str, &[&str]); 16] = [
     ("sha2", &["theme", "body", "search"]),
     // `route` gives a page's own data the type that templates take; no page names the crate.
     ("tera", &["theme", "route"]),
-    ("tiny_http", &["serve"]),
+    // What answers browsers.
+    ("hyper", &["serve"]),
+    ("hyper_util", &["serve"]),
+    ("tokio", &["serve"]),
     // Systems spell accents in two ways: in the names of files, and in what is looked for.
     ("unicode_normalization", &["content", "search"]),
     // `serve` looks at the folders where the system does not tell of edits.

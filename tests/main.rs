@@ -13,6 +13,7 @@ mod support;
 
 mod built_pages;
 mod commands;
+mod connections;
 mod house;
 mod knock_out;
 mod languages;

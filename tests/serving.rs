@@ -1,96 +1,10 @@
 //! `mercat serve` as a browser sees it: pages, the report on top of them, and word of each edit. In: a made-up portal
 //! and its edits. Out: what is answered. Waits for what is to come, never for a time.
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
-use std::time::Duration;
+use std::io::{BufRead, BufReader, Read};
 
-use crate::support::program::{Desk, Running, eventually};
-
-/// A server over a folder of its own.
-struct Served {
-    desk: Desk,
-    _running: Running,
-    address: String,
-}
-
-/// What a request is answered with.
-struct Answer {
-    status: u16,
-    head: String,
-    body: String,
-}
-
-impl Served {
-    /// Starts a server, and comes back when it has said where.
-    fn over(desk: Desk) -> Served {
-        let mut running = desk.start(&["serve", "--port", "0", "--format", "github"]);
-        let mut lines = BufReader::new(running.child.stdout.take().unwrap())
-            .lines()
-            .map(Result::unwrap);
-        let line = lines
-            .find(|line| line.starts_with("Serving http://"))
-            .unwrap();
-        let address = line.split(['/', ' ']).nth(3).unwrap().to_owned();
-        // Somebody has to read on, or the server would wait for it.
-        std::thread::spawn(move || lines.for_each(drop));
-        Served {
-            desk,
-            _running: running,
-            address,
-        }
-    }
-
-    fn connect(&self, method: &str, target: &str) -> BufReader<TcpStream> {
-        self.connect_as(&self.address, method, target)
-    }
-
-    fn connect_as(&self, host: &str, method: &str, target: &str) -> BufReader<TcpStream> {
-        let mut stream = TcpStream::connect(&self.address).unwrap();
-        stream
-            .set_read_timeout(Some(Duration::from_secs(30)))
-            .unwrap();
-        write!(
-            stream,
-            "{method} {target} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
-        )
-        .unwrap();
-        BufReader::new(stream)
-    }
-
-    fn ask(&self, method: &str, target: &str) -> Answer {
-        let mut text = String::new();
-        self.connect(method, target)
-            .read_to_string(&mut text)
-            .unwrap();
-        let (head, body) = text.split_once("\r\n\r\n").unwrap();
-        let status = head.split(' ').nth(1).unwrap().parse().unwrap();
-        Answer {
-            status,
-            head: head.to_owned(),
-            body: body.to_owned(),
-        }
-    }
-
-    fn page(&self, target: &str) -> String {
-        self.ask("GET", target).body
-    }
-
-    /// Asks for a page until it is as it should be.
-    #[track_caller]
-    fn until(&self, target: &str, as_it_should_be: impl Fn(&str) -> bool) -> String {
-        eventually(target, || {
-            Some(self.page(target)).filter(|page| as_it_should_be(page))
-        })
-    }
-
-    /// Waits for word of the next edit, as a browser does that shows `edition`.
-    fn edited_since(&self, edition: usize) -> Option<String> {
-        let events = self.connect("GET", &format!("/~mercat/events?edition={edition}"));
-        let mut lines = events.lines().map(Result::unwrap);
-        lines.find_map(|line| line.strip_prefix("data: ").map(str::to_owned))
-    }
-}
+use crate::support::program::Desk;
+use crate::support::served::Served;
 
 #[test]
 fn a_page_is_answered_as_it_is_published_but_for_the_script_that_reloads_it() {
@@ -104,7 +18,7 @@ fn a_page_is_answered_as_it_is_published_but_for_the_script_that_reloads_it() {
     );
     let script = "<script src=\"/~mercat/reload.js\" data-edition=\"1\" defer></script>";
     assert!(page.body.contains(script));
-    let address = format!("http://{}/", served.address);
+    let address = format!("http://{}{}/", served.address, served.base);
     served
         .desk
         .run(&["build", "--base-url", &address])
@@ -123,7 +37,9 @@ fn every_file_has_its_kind_and_head_has_no_body() {
     let served = Served::over(Desk::with_portal("sample"));
     let front = served.page("/");
     let linked = |ending: &str| {
-        let mut targets = front.split('"').filter(|part| part.starts_with("/assets/"));
+        let mut targets = front
+            .split('"')
+            .filter(|part| part.starts_with("/portal/assets/"));
         targets.find(|target| target.ends_with(ending)).unwrap()
     };
     for (target, kind) in [
@@ -133,7 +49,7 @@ fn every_file_has_its_kind_and_head_has_no_body() {
         ("/~mercat/reload.js", "text/javascript"),
         ("/~mercat/report.css", "text/css"),
     ] {
-        let answer = served.ask("GET", target);
+        let answer = served.ask_server("GET", target);
         assert_eq!(answer.status, 200, "{target}");
         let kind = format!("Content-Type: {kind}");
         assert!(answer.head.contains(&kind), "{target}: {}", answer.head);
@@ -149,11 +65,11 @@ fn what_is_not_there_is_not_found_and_leads_back() {
     let lost = served.ask("GET", "/councils/atlantis/");
     assert_eq!(lost.status, 404);
     assert!(lost.body == served.page("/404.html"));
-    assert!(lost.body.contains("href=\"/\""));
+    assert!(lost.body.contains("href=\"/portal/\""));
     let moved = served.ask("GET", "/councils");
     assert_eq!(moved.status, 302);
     assert!(
-        moved.head.contains("Location: /councils/"),
+        moved.head.contains("Location: /portal/councils/"),
         "{}",
         moved.head
     );
@@ -169,10 +85,10 @@ fn no_request_leads_out_of_the_site() {
         "//etc/passwd",
         "/~mercat/../x",
     ] {
-        assert_eq!(served.ask("GET", target).status, 404, "{target}");
+        assert_eq!(served.ask_server("GET", target).status, 404, "{target}");
     }
     for target in ["/%", "/%zz", "/%ff%fe"] {
-        assert_eq!(served.ask("GET", target).status, 400, "{target}");
+        assert_eq!(served.ask_server("GET", target).status, 400, "{target}");
     }
 }
 
@@ -247,11 +163,7 @@ fn whoever_stops_reading_what_it_prints_does_not_stop_it() {
         output.read_line(&mut line).unwrap();
     }
     drop(output);
-    let served = Served {
-        desk,
-        _running: running,
-        address: line.split(['/', ' ']).nth(3).unwrap().to_owned(),
-    };
+    let served = Served::told(desk, running, &line);
     for title in ["One title", "Another title"] {
         let edited = settings.replace("The smallest portal", title);
         served.desk.write("content/site.yaml", edited);

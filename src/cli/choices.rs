@@ -15,7 +15,7 @@ use crate::record::Drafts;
 use crate::site::Options;
 
 /// What every command takes.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(super) struct Choices {
     /// The folder that the site is made from
     #[arg(long, global = true, value_name = "DIR", default_value = "content")]
@@ -75,6 +75,7 @@ impl Choices {
         Ok(Options {
             content: self.content.clone(),
             base_url: self.base_url.clone(),
+            origin: None,
             drafts,
             cache: cache::folder(),
         })

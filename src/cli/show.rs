@@ -58,6 +58,18 @@ fn folded(report: &Report, output: &mut impl Write) -> io::Result<()> {
     text::write_errors(report, Colour::Coloured, output)
 }
 
+/// Prints a line that is wanted even where nothing else is: out of the way of programs that read the report.
+pub(super) fn line(line: &str, choices: &Choices) {
+    let line = format!("{line}\n");
+    match choices.format {
+        Format::Github | Format::Text => {
+            // Whoever reads no more needs no line.
+            let _ = anstream::stdout().lock().write_all(line.as_bytes());
+        }
+        Format::Json => warn(&line),
+    }
+}
+
 /// Prints what stood in the way.
 pub(super) fn failure(failure: &Failure) {
     let mut lines = format!("mercat: {failure}\n");

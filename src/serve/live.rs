@@ -2,8 +2,9 @@
 //! report on the latest load. Never shows half a site. The only room with interior mutability: the watcher puts in
 //! while the server takes out.
 
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::sync::Arc;
+
+use tokio::sync::watch;
 
 use crate::problem::Report;
 use crate::site::Site;
@@ -22,40 +23,31 @@ pub(super) struct Snapshot {
 /// The place where the watcher and the server meet.
 #[derive(Default)]
 pub(super) struct Live {
-    snapshot: Mutex<Arc<Snapshot>>,
-    changed: Condvar,
+    snapshot: watch::Sender<Arc<Snapshot>>,
 }
 
 impl Live {
     /// Shows what a load came to, and wakes all who wait.
     pub(super) fn show(&self, (site, report): (Option<Site>, Report)) {
-        let mut snapshot = self.locked();
-        let site = site.map(Arc::new).or_else(|| snapshot.site.clone());
-        *snapshot = Arc::new(Snapshot {
+        let before = self.snapshot();
+        let site = site.map(Arc::new).or_else(|| before.site.clone());
+        let edition = before.edition + 1;
+        let next = Snapshot {
             site,
             report,
-            edition: snapshot.edition + 1,
-        });
-        self.changed.notify_all();
+            edition,
+        };
+        // What was shown before is given up here, and not by whoever asks for a page next.
+        drop(self.snapshot.send_replace(Arc::new(next)));
     }
 
     /// Returns the last whole site and the report on the latest load. It stays as it is for whoever holds it.
     pub(super) fn snapshot(&self) -> Arc<Snapshot> {
-        Arc::clone(&self.locked())
+        Arc::clone(&self.snapshot.borrow())
     }
 
-    /// Waits for an edition other than `edition` and returns it; nothing when none comes within `patience`.
-    pub(super) fn wait_for_other_edition(&self, edition: u64, patience: Duration) -> Option<u64> {
-        let same = |snapshot: &mut Arc<Snapshot>| snapshot.edition == edition;
-        let waited = self
-            .changed
-            .wait_timeout_while(self.locked(), patience, same);
-        let (snapshot, _) = waited.unwrap_or_else(PoisonError::into_inner);
-        (snapshot.edition != edition).then_some(snapshot.edition)
-    }
-
-    /// Returns a thread that stopped while it held the lock had not yet changed anything.
-    fn locked(&self) -> MutexGuard<'_, Arc<Snapshot>> {
-        self.snapshot.lock().unwrap_or_else(PoisonError::into_inner)
+    /// Returns each snapshot to come, for whoever waits for them.
+    pub(super) fn to_come(&self) -> watch::Receiver<Arc<Snapshot>> {
+        self.snapshot.subscribe()
     }
 }

@@ -2,6 +2,7 @@
 //! for it, until the program is stopped. Steps: 1. take the port, for the pages name it; 2. watch and load; 3. answer;
 //! 4. load anew after each edit and wake the browsers. Never writes to the disk, and answers this machine only.
 
+mod answer;
 mod folder_state;
 mod live;
 mod reload;
@@ -15,9 +16,10 @@ use std::sync::Arc;
 use crate::problem::{Failure, Report};
 use crate::site::{Memory, Options, Site};
 use live::Live;
+use server::Server;
 use watch::Watch;
 
-pub use server::Port;
+pub use server::{ListenAt, Port};
 
 /// Serves the site made from `options` until the program is stopped. `loaded` is called with the address and the report of the
 /// first load and of each that follows, `noticed` with why edits may show later than one expects.
@@ -26,13 +28,14 @@ pub use server::Port;
 /// When no port is free.
 pub fn serve(
     options: &Options,
-    port: Port,
-    loaded: &dyn Fn(&str, &Report),
+    place: &ListenAt,
+    loaded: &mut dyn FnMut(&str, &Report),
     noticed: &dyn Fn(&Failure),
 ) -> Result<Infallible, Failure> {
-    let (server, address) = server::open(port)?;
+    let server = Server::at(place)?;
+    let origin = server.origin.clone();
     let options = Options {
-        base_url: Some(address.clone()),
+        origin: Some(origin.clone()),
         ..options.clone()
     };
     let mut watch = Watch::new(&options.sources());
@@ -42,9 +45,11 @@ pub fn serve(
     loop {
         live.show(Site::load_again(&options, &mut memory));
         if let Some(server) = waiting.take() {
-            server::answer_all(server, &live);
+            server.answer_all(&live)?;
         }
-        loaded(&address, &live.snapshot().report);
+        let snapshot = live.snapshot();
+        let base = snapshot.site.as_ref().map_or("", |site| site.base_path());
+        loaded(&format!("{origin}{base}/"), &snapshot.report);
         watch.notices().iter().for_each(noticed);
         watch.wait();
     }

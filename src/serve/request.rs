@@ -1,6 +1,8 @@
 //! What a browser asks for. In: the target of an HTTP request, as it was sent. Out: an address of the site. Never a path
 //! on the disk: an address is looked up in the table of all there are, so there is no way out of it.
 
+use std::net::{IpAddr, SocketAddr};
+
 use percent_encoding::percent_decode_str;
 
 use crate::route::{Address, Route, Routes};
@@ -21,16 +23,56 @@ pub(super) fn path(target: &str) -> Option<String> {
     path.starts_with('/').then(|| decoded(path)).flatten()
 }
 
-/// Returns whether the `Host` of a request is a name of this machine, with whatever port: one may be led here through another.
-pub(super) fn is_this_machine(host: &str) -> bool {
-    let is_port = |port: &str| port.bytes().all(|digit| digit.is_ascii_digit());
-    ["localhost", "127.0.0.1", "[::1]"].iter().any(|name| {
-        let rest = host
-            .get(..name.len())
-            .filter(|start| start.eq_ignore_ascii_case(name))
-            .map(|_| &host[name.len()..]);
-        rest.is_some_and(|rest| rest.is_empty() || rest.strip_prefix(':').is_some_and(is_port))
-    })
+/// The names under which a server may be asked.
+pub(super) struct Names {
+    /// The name or number that it was told to serve at.
+    given: String,
+    address: SocketAddr,
+}
+
+impl Names {
+    /// Returns the names of a server that was told to serve at `given` and does so at `address`.
+    pub(super) fn of(given: &str, address: SocketAddr) -> Names {
+        let given = given.to_owned();
+        Names { given, address }
+    }
+
+    /// Returns the scheme, host and port that lead to it from this machine.
+    pub(super) fn origin(&self) -> String {
+        let port = self.address.port();
+        match (self.address.ip(), self.given.parse::<IpAddr>()) {
+            (ip, Ok(_)) if ip.is_unspecified() => format!("http://localhost:{port}"),
+            (_, Ok(IpAddr::V6(number))) => format!("http://[{number}]:{port}"),
+            (_, Ok(IpAddr::V4(_)) | Err(_)) => format!("http://{}:{port}", self.given),
+        }
+    }
+
+    /// Returns whether the `Host` of a request is one of them, with whatever port: one may be led here through another. Served to all, it
+    /// may be asked by any number, which nobody can make lead elsewhere, but by no other name.
+    pub(super) fn has(&self, host: &str) -> bool {
+        let Some(name) = without_port(host) else {
+            return false;
+        };
+        let number = name.trim_start_matches('[').trim_end_matches(']');
+        let number: Option<IpAddr> = number.parse().ok();
+        let is_own = ["localhost", "127.0.0.1", "[::1]", &self.given];
+        is_own.iter().any(|own| own.eq_ignore_ascii_case(name))
+            || number.is_some_and(|number| {
+                self.address.ip().is_unspecified() || number == self.address.ip()
+            })
+    }
+}
+
+/// Returns a host without its port; nothing where what stands behind it is none.
+fn without_port(host: &str) -> Option<&str> {
+    let end_of_number = host.find(']').map_or(0, |end| end + 1);
+    match host[end_of_number..].split_once(':') {
+        Some((rest, port)) => {
+            let is_port = port.bytes().all(|digit| digit.is_ascii_digit());
+            is_port.then_some(&host[..end_of_number + rest.len()])
+        }
+        None => Some(host),
+    }
 }
 
 /// Returns what is at `path`. As on GitHub Pages, the name of a page's file may be given too.
@@ -87,8 +129,13 @@ mod tests {
         }
     }
 
+    fn names(given: &str, address: &str) -> Names {
+        Names::of(given, address.parse().unwrap())
+    }
+
     #[test]
     fn only_the_names_of_this_machine_are_its_names() {
+        let names = names("127.0.0.1", "127.0.0.1:8000");
         for own in [
             "localhost",
             "LOCALHOST:8000",
@@ -97,7 +144,7 @@ mod tests {
             "[::1]:8000",
             "[::1]",
         ] {
-            assert!(is_this_machine(own), "{own}");
+            assert!(names.has(own), "{own}");
         }
         for other in [
             "",
@@ -110,10 +157,25 @@ mod tests {
             "evil.example/localhost",
             "0.0.0.0:8000",
             "192.168.1.5:8000",
+            "[::1]evil.example",
             "été",
         ] {
-            assert!(!is_this_machine(other), "{other}");
+            assert!(!names.has(other), "{other}");
         }
+    }
+
+    #[test]
+    fn whoever_is_served_to_others_may_be_asked_by_them_but_not_by_the_name_of_a_website() {
+        let to_all = names("0.0.0.0", "0.0.0.0:8000");
+        assert_eq!(to_all.origin(), "http://localhost:8000");
+        assert!(to_all.has("192.168.1.5:8000") && to_all.has("[fe80::1]:8000"));
+        assert!(!to_all.has("evil.example:8000"));
+        let named = names("desk.example", "192.168.1.5:8000");
+        assert_eq!(named.origin(), "http://desk.example:8000");
+        assert!(named.has("desk.example:8000") && named.has("192.168.1.5:8000"));
+        assert!(!named.has("evil.example") && !named.has("192.168.1.6"));
+        let number = names("::1", "[::1]:8000");
+        assert_eq!(number.origin(), "http://[::1]:8000");
     }
 
     #[test]

@@ -1,24 +1,38 @@
-//! Address → answer. In: requests of browsers on this machine. Out: the page, rendered as it is asked for, or why there
-//! is none. Every answer is made from one snapshot of the site, and from nothing else.
-#![expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "HTTP has more methods than are answered here"
-)]
+//! Connections of browsers. In: a place to listen at, and the site now shown. Out: an answer to each request, whatever other
+//! connections are open or silent. One thread holds all connections and never makes a page itself, so that none waits for another.
 
-use std::io::{self, Write};
-use std::net::{Ipv4Addr, TcpListener};
+use std::convert::Infallible;
+use std::io;
+use std::net::{TcpListener, ToSocketAddrs};
+use std::pin::Pin;
 use std::sync::Arc;
+use std::task::{Context, Poll};
 use std::thread;
 use std::time::Duration;
 
-use tiny_http::{Header, Method, Request, Response, Server};
+use hyper::body::{Body, Bytes, Frame, Incoming, SizeHint};
+use hyper::header::{CACHE_CONTROL, CONTENT_TYPE, HOST, HeaderValue, LOCATION};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{HeaderMap, Method, Request, Response, Uri};
+use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::sync::mpsc;
+use tokio::time::timeout;
 
-use super::live::{Live, Snapshot};
+use super::answer::{self, Answer};
+use super::live::Live;
 use super::reload;
-use super::request::{self, Destination};
-use crate::problem::{Failure, Report};
-use crate::route::{Address, Route};
-use crate::site::Site;
+use super::request::{self, Names};
+use crate::problem::Failure;
+
+/// Where to serve.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListenAt {
+    /// The name or the number of the machine.
+    pub host: String,
+    /// The port.
+    pub port: Port,
+}
 
 /// The port to serve at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,238 +45,241 @@ pub enum Port {
 
 /// How many ports are tried.
 const TRIES: u16 = 20;
-/// How many pages are rendered at a time. Those who wait for an edit have a thread each beside these.
-const WORKERS: usize = 4;
-/// How often a browser that waits is written to, to find out whether it is still there.
+/// How many bytes the head of a request may have, and how long it may take to come.
+const LONGEST_HEAD: usize = 64 * 1024;
+const SLOWEST_HEAD: Duration = Duration::from_secs(30);
+/// How often a browser that waits for an edit is written to, to find out whether it is still there.
 const HEARTBEAT: Duration = Duration::from_secs(15);
+/// How long nobody is let in after the system had no room for one more.
+const BREATHER: Duration = Duration::from_millis(50);
 
-/// One answer.
-struct ServerAnswer {
-    status: u16,
-    kind: &'static str,
-    body: Vec<u8>,
-    location: Option<Address>,
+/// A server that has its port and answers nobody yet.
+pub(super) struct Server {
+    listener: TcpListener,
+    names: Names,
+    /// Its own scheme, host and port: `http://127.0.0.1:8000`.
+    pub(super) origin: String,
 }
 
-/// Takes the port; gives the address of the front page there.
-pub(super) fn open(port: Port) -> Result<(Server, String), Failure> {
-    let ports = match port {
-        Port::Exactly(port) => port..=port,
-        Port::From(port) => port..=port.saturating_add(TRIES - 1),
-    };
-    let (first, last) = (*ports.start(), *ports.end());
-    let taken = |error: &dyn std::fmt::Display| {
-        let which = if first == last {
-            format!("port {first}")
-        } else {
-            format!("any of the ports {first} to {last}")
+impl Server {
+    /// Takes the port.
+    pub(super) fn at(place: &ListenAt) -> Result<Server, Failure> {
+        let ports = match place.port {
+            Port::Exactly(port) => port..=port,
+            Port::From(port) => port..=port.saturating_add(TRIES - 1),
         };
-        Failure::new(format!("cannot serve at {which}: {error}"))
-            .help("name a free port with --port, or 0 for any")
-    };
-    let mut refusal = io::Error::from(io::ErrorKind::AddrInUse);
-    for port in ports {
-        match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+        let mut refusal = io::Error::from(io::ErrorKind::AddrInUse);
+        for port in ports {
+            match listen(&place.host, port) {
+                Ok(server) => return Ok(server),
+                Err(error) => refusal = error,
+            }
+            if refusal.kind() != io::ErrorKind::AddrInUse {
+                break;
+            }
+        }
+        Err(no_port(place, &refusal))
+    }
+
+    /// Answers whatever is asked, in a thread of its own, for as long as the program runs.
+    pub(super) fn answer_all(self, live: &Arc<Live>) -> Result<(), Failure> {
+        let failed = |error: io::Error| Failure::system("cannot serve", &error);
+        self.listener.set_nonblocking(true).map_err(failed)?;
+        let mut runtime = tokio::runtime::Builder::new_current_thread();
+        let runtime = runtime.enable_io().enable_time().build().map_err(failed)?;
+        let entered = runtime.enter();
+        let listener = tokio::net::TcpListener::from_std(self.listener).map_err(failed)?;
+        drop(entered);
+        let shared = Arc::new(Shared {
+            names: self.names,
+            live: Arc::clone(live),
+        });
+        thread::spawn(move || runtime.block_on(let_in(listener, shared)));
+        Ok(())
+    }
+}
+
+fn listen(host: &str, port: u16) -> io::Result<Server> {
+    let mut refusal = io::Error::from(io::ErrorKind::AddrNotAvailable);
+    for address in (host, port).to_socket_addrs()? {
+        match TcpListener::bind(address) {
             Ok(listener) => {
-                let address = listener.local_addr().map_err(|error| taken(&error))?;
-                let server =
-                    Server::from_listener(listener, None).map_err(|error| taken(&error))?;
-                return Ok((server, format!("http://{address}/")));
+                let names = Names::of(host, listener.local_addr()?);
+                let origin = names.origin();
+                return Ok(Server {
+                    listener,
+                    names,
+                    origin,
+                });
             }
             Err(error) => refusal = error,
         }
     }
-    Err(taken(&refusal))
+    Err(refusal)
 }
 
-/// Answers whatever is asked, for as long as the program runs.
-pub(super) fn answer_all(server: Server, live: &Arc<Live>) {
-    let server = Arc::new(server);
-    for _ in 0..WORKERS {
-        let (server, live) = (Arc::clone(&server), Arc::clone(live));
-        thread::spawn(move || {
-            while let Ok(request) = server.recv() {
-                // A browser that went away meanwhile needs no answer.
-                let _ = respond(request, &live);
-            }
-        });
-    }
-}
-
-fn respond(request: Request, live: &Arc<Live>) -> io::Result<()> {
-    if !is_for_this_machine(&request) {
-        let words = "this is shown to this machine only: ask for it as localhost or 127.0.0.1\n";
-        return request.respond(Response::from_string(words).with_status_code(403));
-    }
-    let path = request::path(request.url());
-    if path.as_deref() == Some(reload::EVENTS) && *request.method() == Method::Get {
-        let live = Arc::clone(live);
-        thread::spawn(move || announce_editions(request, &live));
-        return Ok(());
-    }
-    let answer = match request.method() {
-        Method::Get | Method::Head => answer_for_path(path.as_deref(), &live.snapshot()),
-        _ => ServerAnswer::plain(405, "only GET and HEAD are answered here"),
+fn no_port(place: &ListenAt, refusal: &io::Error) -> Failure {
+    let which = match place.port {
+        Port::Exactly(port) => format!("port {port}"),
+        Port::From(port) => format!(
+            "any of the ports {port} to {}",
+            port.saturating_add(TRIES - 1)
+        ),
     };
-    let mut response = Response::from_data(answer.body)
-        // Its length is known: it is told, however large it is.
-        .with_chunked_threshold(usize::MAX)
-        .with_status_code(answer.status);
-    let location = answer
-        .location
-        .as_ref()
-        .map(|address| ("Location", address.as_str()));
-    let headers = [
-        ("Content-Type", answer.kind),
-        ("Cache-Control", "no-store"),
-        ("X-Content-Type-Options", "nosniff"),
-    ];
-    for (name, value) in headers.into_iter().chain(location) {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
-        }
+    if refusal.kind() == io::ErrorKind::AddrInUse {
+        return Failure::new(format!("cannot serve at {which}: {refusal}"))
+            .help("name a free port with --port, or 0 for any");
     }
-    request.respond(response)
+    Failure::new(format!("cannot serve at `{}`, {which}: {refusal}", place.host))
+        .help("name this machine's own address with --host, or leave it out, and a port from 1024 on with --port")
+}
+
+/// What every connection shares.
+struct Shared {
+    names: Names,
+    live: Arc<Live>,
+}
+
+async fn let_in(listener: tokio::net::TcpListener, shared: Arc<Shared>) {
+    loop {
+        let Ok((stream, _)) = listener.accept().await else {
+            tokio::time::sleep(BREATHER).await;
+            continue;
+        };
+        // A page is small, and whoever has edited it waits for it.
+        let _ = stream.set_nodelay(true);
+        let shared = Arc::clone(&shared);
+        let service = service_fn(move |request| {
+            let shared = Arc::clone(&shared);
+            async move { Ok::<_, Infallible>(respond(&request, &shared).await) }
+        });
+        let connection = http1::Builder::new()
+            .timer(TokioTimer::new())
+            .header_read_timeout(SLOWEST_HEAD)
+            .max_buf_size(LONGEST_HEAD)
+            .title_case_headers(true)
+            .serve_connection(TokioIo::new(stream), service);
+        // A browser that went away meanwhile needs no answer.
+        tokio::spawn(async move { drop(connection.await) });
+    }
+}
+
+async fn respond(request: &Request<Incoming>, shared: &Shared) -> Response<AnswerBody> {
+    if !is_for_this_machine(request.uri(), request.headers(), &shared.names) {
+        let words = "this is shown to this machine only: ask for it as localhost or 127.0.0.1\n";
+        return whole(Answer::plain(403, words));
+    }
+    if request.method() != Method::GET && request.method() != Method::HEAD {
+        return whole(Answer::plain(405, "only GET and HEAD are answered here"));
+    }
+    let path = request::path(request.uri().path());
+    if path.as_deref() == Some(reload::EVENTS) && request.method() == Method::GET {
+        return announcing(request.uri(), &shared.live);
+    }
+    let snapshot = shared.live.snapshot();
+    let made = tokio::task::spawn_blocking(move || answer::to(path.as_deref(), &snapshot));
+    whole(made.await.unwrap_or_else(|_| {
+        Answer::plain(500, "this page cannot be made: the program has a fault")
+    }))
 }
 
 /// Returns whether a request names this machine as its host. A website could have its own name lead here, and read drafts in the browser of
 /// whoever visits it; but its name is what the browser then asks for.
-fn is_for_this_machine(request: &Request) -> bool {
-    let mut hosts = request
-        .headers()
-        .iter()
-        .filter(|header| header.field.equiv("Host"));
+fn is_for_this_machine(target: &Uri, headers: &HeaderMap, names: &Names) -> bool {
+    let mut hosts = headers.get_all(HOST).iter();
     let (Some(host), None) = (hosts.next(), hosts.next()) else {
         return false;
     };
-    request::is_this_machine(host.value.as_str())
+    let whole = target.authority().map(hyper::http::uri::Authority::as_str);
+    let named = host.to_str().ok();
+    named.is_some_and(|named| names.has(named)) && whole.is_none_or(|whole| names.has(whole))
 }
 
-fn answer_for_path(path: Option<&str>, snapshot: &Snapshot) -> ServerAnswer {
-    let Some(path) = path else {
-        return ServerAnswer::plain(400, "this is not an address");
-    };
-    match path {
-        reload::SCRIPT => {
-            return ServerAnswer::new(
-                200,
-                "text/javascript; charset=utf-8",
-                reload::SCRIPT_TEXT.into(),
-            );
-        }
-        reload::STYLE => {
-            return ServerAnswer::new(200, "text/css; charset=utf-8", reload::STYLE_TEXT.into());
-        }
-        _ => {}
+/// Returns an answer that is there already.
+fn whole(answer: Answer) -> Response<AnswerBody> {
+    let mut response = Response::new(AnswerBody::Whole(answer.body.into()));
+    *response.status_mut() = answer.status;
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(answer.kind));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(
+        "x-content-type-options",
+        HeaderValue::from_static("nosniff"),
+    );
+    if let Some(location) = answer
+        .location
+        .and_then(|to| HeaderValue::try_from(to).ok())
+    {
+        headers.insert(LOCATION, location);
     }
-    let Some(site) = &snapshot.site else {
-        return ServerAnswer::report(snapshot);
-    };
-    match request::find(site.routes(), path) {
-        Destination::Route(route) => answer_for_route(site, route, 200, snapshot),
-        Destination::Moved(address) => ServerAnswer {
-            location: Some(address),
-            ..ServerAnswer::plain(302, "moved")
-        },
-        Destination::Nothing => match site.routes().at(&Address::new("/404.html")) {
-            Some(route) => answer_for_route(site, route, 404, snapshot),
-            None => ServerAnswer::plain(404, "there is nothing at this address"),
-        },
-    }
+    response
 }
 
-/// Returns what is at `route`, or why it cannot be shown.
-fn answer_for_route(site: &Site, route: &Route, status: u16, snapshot: &Snapshot) -> ServerAnswer {
-    let body = match site.render(route) {
-        Ok(body) => body,
-        Err(fault) => {
-            let mut report = Report::default();
-            report.push(fault);
-            return ServerAnswer::report(&Snapshot {
-                site: None,
-                report,
-                edition: snapshot.edition,
-            });
-        }
-    };
-    let kind = content_type(&route.address.file());
-    match String::from_utf8(body.into_bytes()) {
-        Ok(text) if kind.starts_with("text/html") => ServerAnswer::new(
-            status,
-            kind,
-            reload::inject_reload_script(&text, snapshot).into_bytes(),
-        ),
-        Ok(text) => ServerAnswer::new(status, kind, text.into_bytes()),
-        Err(other) => ServerAnswer::new(status, kind, other.into_bytes()),
-    }
-}
-
-/// Writes each new edition to a browser that waits for it, until that goes away.
-fn announce_editions(request: Request, live: &Live) -> io::Result<()> {
-    let given = request
-        .url()
+/// Returns an answer that grows with each edition, until the browser goes away.
+fn announcing(target: &Uri, live: &Live) -> Response<AnswerBody> {
+    let (sender, announcements) = mpsc::channel(1);
+    let mut to_come = live.to_come();
+    let query = target.query().unwrap_or_default();
+    let shown = query
         .split("edition=")
         .nth(1)
         .and_then(|number| number.parse().ok());
-    let mut edition = given.unwrap_or_else(|| live.snapshot().edition);
-    let mut browser = request.into_writer();
-    browser.write_all(
-        b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\n",
-    )?;
-    browser.write_all(b"Connection: close\r\n\r\nretry: 500\n\n")?;
-    loop {
-        browser.flush()?;
-        match live.wait_for_other_edition(edition, HEARTBEAT) {
-            Some(next) => {
-                edition = next;
-                write!(browser, "data: {edition}\n\n")?;
+    let mut shown = shown.unwrap_or_else(|| to_come.borrow().edition);
+    tokio::spawn(async move {
+        let mut text = "retry: 500\n\n".to_owned();
+        while sender.send(Bytes::from(text)).await.is_ok() {
+            let next = timeout(HEARTBEAT, to_come.wait_for(|next| next.edition != shown)).await;
+            text = match next {
+                Ok(Ok(next)) => {
+                    shown = next.edition;
+                    format!("data: {shown}\n\n")
+                }
+                Ok(Err(_)) => break,
+                Err(_) => ":\n\n".to_owned(),
+            };
+        }
+    });
+    let mut response = Response::new(AnswerBody::Growing(announcements));
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/event-stream"));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+/// What stands in an answer.
+enum AnswerBody {
+    /// All of it; empty once it is sent.
+    Whole(Bytes),
+    /// A piece at a time.
+    Growing(mpsc::Receiver<Bytes>),
+}
+
+impl Body for AnswerBody {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(
+        self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        let piece = match self.get_mut() {
+            AnswerBody::Whole(bytes) => {
+                let bytes = std::mem::take(bytes);
+                Poll::Ready((!bytes.is_empty()).then_some(bytes))
             }
-            None => browser.write_all(b":\n\n")?,
+            AnswerBody::Growing(pieces) => pieces.poll_recv(context),
+        };
+        piece.map(|piece| piece.map(|bytes| Ok(Frame::data(bytes))))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        matches!(self, AnswerBody::Whole(bytes) if bytes.is_empty())
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        match self {
+            AnswerBody::Whole(bytes) => SizeHint::with_exact(bytes.len() as u64),
+            AnswerBody::Growing(_) => SizeHint::default(),
         }
-    }
-}
-
-impl ServerAnswer {
-    fn new(status: u16, kind: &'static str, body: Vec<u8>) -> ServerAnswer {
-        ServerAnswer {
-            status,
-            kind,
-            body,
-            location: None,
-        }
-    }
-
-    fn plain(status: u16, text: &str) -> ServerAnswer {
-        ServerAnswer::new(status, "text/plain; charset=utf-8", text.into())
-    }
-
-    fn report(snapshot: &Snapshot) -> ServerAnswer {
-        ServerAnswer::new(
-            500,
-            "text/html; charset=utf-8",
-            reload::report_page(snapshot).into_bytes(),
-        )
-    }
-}
-
-/// Returns what a browser is told that `file` is, as GitHub Pages tells it.
-fn content_type(file: &str) -> &'static str {
-    match file.rsplit('.').next().unwrap_or_default() {
-        "html" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "json" => "application/json; charset=utf-8",
-        "csv" => "text/csv; charset=utf-8",
-        "txt" => "text/plain; charset=utf-8",
-        "xml" => "application/xml; charset=utf-8",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "webp" => "image/webp",
-        "gif" => "image/gif",
-        "ico" => "image/x-icon",
-        "woff2" => "font/woff2",
-        "pdf" => "application/pdf",
-        _ => "application/octet-stream",
     }
 }

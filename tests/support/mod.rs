@@ -5,6 +5,7 @@
 
 pub(crate) mod html;
 pub(crate) mod program;
+pub(crate) mod served;
 pub(crate) mod source;
 
 use std::path::Path;
@@ -90,6 +91,7 @@ impl Portal {
         let options = Options {
             content: self.path().join("content"),
             base_url: None,
+            origin: None,
             drafts: Drafts::LeftOut,
             cache: None,
         };
@@ -136,6 +138,7 @@ impl Portal {
         let options = Options {
             content: self.path().to_path_buf(),
             base_url: None,
+            origin: None,
             drafts: Drafts::LeftOut,
             cache: None,
         };
