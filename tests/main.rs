@@ -26,6 +26,7 @@ mod problems;
 mod promises;
 mod readings;
 mod readme;
+mod schemas;
 mod sentences;
 mod serving;
 mod workflow;

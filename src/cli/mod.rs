@@ -7,6 +7,7 @@ mod cache;
 mod check;
 mod choices;
 mod progress;
+mod records;
 mod serve;
 mod show;
 mod summary;
@@ -41,6 +42,8 @@ enum Command {
     Check,
     /// Show the site while you edit it
     Serve(serve::Serve),
+    /// Print what the fields of a record take, as JSON Schema for editors
+    Schema(records::schema::Schema),
 }
 
 /// Does what the command line asks for.
@@ -51,6 +54,7 @@ pub fn run() -> ExitCode {
         Command::Build => build::run(choices),
         Command::Check => check::run(choices),
         Command::Serve(serve) => serve.run(choices),
+        Command::Schema(schema) => schema.run(choices),
     };
     match status {
         Ok(ExitStatus::Fine) => ExitCode::SUCCESS,

@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use super::choices::{Choices, Format};
+use super::choices::{Choices, ExitStatus, Format};
 use super::summary;
 use crate::problem::{
     Failure, Report, Severity, github, json,
@@ -67,6 +67,21 @@ pub(super) fn line(line: &str, choices: &Choices) {
             let _ = anstream::stdout().lock().write_all(line.as_bytes());
         }
         Format::Json => warn(&line),
+    }
+}
+
+/// Prints a text that somebody asked for.
+///
+/// # Errors
+/// When standard output cannot take it.
+pub(super) fn text(text: &str) -> Result<ExitStatus, Failure> {
+    let mut output = anstream::stdout().lock();
+    let written = output.write_all(text.as_bytes());
+    match written.and_then(|()| output.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Failure::system("cannot write to standard output", &error))
+        }
+        _ => Ok(ExitStatus::Fine),
     }
 }
 

@@ -38,6 +38,7 @@ mod records;
 pub mod redirect;
 mod repeats;
 mod replaced;
+pub mod schema;
 pub mod settings;
 mod shape;
 pub mod source;
