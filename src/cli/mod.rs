@@ -42,6 +42,12 @@ enum Command {
     Check,
     /// Show the site while you edit it
     Serve(serve::Serve),
+    /// Begin a record: its file, with every field and its meaning
+    New(records::new::New),
+    /// Give a record another id, and follow every mention of it
+    Rename(records::rename::Rename),
+    /// Take a record out, or say what mentions it
+    Remove(records::remove::Remove),
     /// Print what the fields of a record take, as JSON Schema for editors
     Schema(records::schema::Schema),
 }
@@ -54,6 +60,9 @@ pub fn run() -> ExitCode {
         Command::Build => build::run(choices),
         Command::Check => check::run(choices),
         Command::Serve(serve) => serve.run(choices),
+        Command::New(new) => new.run(choices),
+        Command::Rename(rename) => rename.run(choices),
+        Command::Remove(remove) => remove.run(choices),
         Command::Schema(schema) => schema.run(choices),
     };
     match status {

@@ -1,10 +1,24 @@
-//! The commands that deal with single records rather than the site: what a record of each kind may say. In: the content folder.
-//! Out: text on standard output, or changed files of that folder. Never builds a site.
+//! The commands that deal with single records rather than the site: what a record of each kind may say, a new one, another id for one, one
+//! fewer. In: the content folder. Out: text on standard output, or changed files of that folder. Never builds a site.
 
+mod blank;
+mod known;
+mod mentions;
+pub(super) mod new;
+mod redirect;
+pub(super) mod remove;
+pub(super) mod rename;
 pub(super) mod schema;
+mod trial;
+
+use std::sync::Arc;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
+use crate::content::ContentFile;
+use crate::place::File;
+use crate::problem::Failure;
+use crate::value::id;
 use crate::value::record_kind::RecordKind;
 
 /// Reads the word for one of these kinds.
@@ -14,4 +28,26 @@ fn kind_among(kinds: &'static [RecordKind]) -> impl TypedValueParser<Value = Rec
         let is_it = |kind: &&RecordKind| kind.word() == word;
         kinds.iter().find(is_it).copied().unwrap_or(kinds[0])
     })
+}
+
+/// Refuses an id that a record of a kind cannot have.
+fn can_be_id(kind: RecordKind, id: &str) -> Result<(), Failure> {
+    id::check(id).map_err(|fault| Failure::new(fault.message).help(fault.help))?;
+    let path = kind.path(id);
+    let entry = ContentFile {
+        file: Arc::new(File::new("", &path, String::new())),
+        kind,
+        id: id.to_owned(),
+    };
+    let is_taken = RecordKind::of_path(&path) != Some(kind);
+    if kind.has_named_entries() || entry.is_well_named() && !is_taken {
+        return Ok(());
+    }
+    let help = match kind {
+        RecordKind::Update if !is_taken => {
+            "begin it with the day, the month or the year: `2016-05-31-…`"
+        }
+        _ => "take another one",
+    };
+    Err(Failure::new(format!("`{id}` cannot be the id of {}", kind.one())).help(help))
 }

@@ -1,6 +1,7 @@
 //! Follows every link and picture of every write-up. In: tables. Out: what is dead, with what was probably meant; links to
 //! records that are not there are handed on, to be reported together with other places that want them.
 
+mod links_to;
 mod published_files;
 mod remedy;
 mod unread;

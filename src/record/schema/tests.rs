@@ -9,7 +9,7 @@ use super::example;
 use super::schema_of;
 use crate::content::ContentFile;
 use crate::place::File;
-use crate::record::field::{Field, FieldTable, FieldType, HowMany, Presence};
+use crate::record::field::{Field, FieldTable, HowMany, Presence};
 use crate::record::kinds::fields_of;
 use crate::record::{Conventions, read_file};
 use crate::value::id;

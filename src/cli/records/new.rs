@@ -1,0 +1,349 @@
+//! `mercat new`: a file for a record that is about to be written, with the fields that have to be there and all others behind a `#`.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the command writes one file of the content folder"
+)]
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, BufRead, IsTerminal, Write};
+use std::path::Path;
+use std::sync::Arc;
+
+use clap::Args;
+
+use super::blank::{self, Known, quoted};
+use super::{can_be_id, kind_among, trial};
+use crate::cli::choices::{Choices, ExitStatus};
+use crate::cli::show;
+use crate::content::{self, Content, ContentFile};
+use crate::place::File;
+use crate::problem::Failure;
+use crate::problem::nearest::nearest;
+use crate::record::field::{Field, FieldType, Presence};
+use crate::record::kinds::fields_of;
+use crate::value::date::Date;
+use crate::value::id;
+use crate::value::record_kind::RecordKind;
+
+/// The kinds of which somebody begins a record.
+const KINDS: &[RecordKind] = &[
+    RecordKind::Council,
+    RecordKind::Organisation,
+    RecordKind::Project,
+    RecordKind::Update,
+    RecordKind::Page,
+    RecordKind::Principle,
+    RecordKind::Source,
+];
+
+/// What only this command takes.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct New {
+    /// The kind of record
+    #[arg(value_parser = kind_among(KINDS))]
+    kind: RecordKind,
+    /// Its title or name
+    title: String,
+    /// Its id, instead of one made from the title
+    #[arg(long)]
+    id: Option<String>,
+    /// The day of an update, such as 2016-05-31, 2016-05 or 2016
+    #[arg(long)]
+    date: Option<String>,
+    /// Write a field, such as `--set kind=board`; may be given several times
+    #[arg(long, value_name = "FIELD=VALUE")]
+    set: Vec<String>,
+}
+
+/// A record that is not yet there.
+struct Draft {
+    kind: RecordKind,
+    id: String,
+    known: Vec<Known>,
+    /// The fields of which only their meaning stands there.
+    unwritten: Vec<&'static str>,
+}
+
+impl New {
+    pub(in crate::cli) fn run(&self, choices: &Choices) -> Result<ExitStatus, Failure> {
+        choices.options()?;
+        let (content, _) = content::read(&choices.content, &choices.content.to_string_lossy());
+        let draft = self.draft()?;
+        can_be_id(draft.kind, &draft.id)?;
+        let path = choices.content.join(draft.kind.path(&draft.id));
+        let after = draft.added_to(&content, choices)?;
+        let brought = trial::errors_brought(&content, &after);
+        if brought.has_errors() {
+            let line = format!(
+                "Nothing was written: {} is as it was.",
+                choices.content.display()
+            );
+            show::report(&brought, &line, choices)?;
+            return Ok(ExitStatus::ContentHasErrors);
+        }
+        let before = content
+            .files
+            .iter()
+            .find(|entry| entry.file.inner() == draft.inner());
+        let text = draft.text(before.map(|entry| entry.file.text.as_str()));
+        write(&path, &text, draft.kind.has_named_entries())?;
+        show::text(
+            if choices.quiet {
+                String::new()
+            } else {
+                draft.told(&path)
+            }
+            .as_str(),
+        )
+    }
+
+    fn draft(&self) -> Result<Draft, Failure> {
+        if self.title.trim().is_empty() {
+            let failure = Failure::new("the title is empty");
+            return Err(failure.help("write it between quotation marks"));
+        }
+        for text in self.set.iter().chain([&self.title]) {
+            if text.chars().any(char::is_control) {
+                let message = format!("`{}` is not a text on one line", text.escape_debug());
+                return Err(Failure::new(message).help("write it without line breaks"));
+            }
+        }
+        let mut known = self.known()?;
+        let mut unwritten = Vec::new();
+        let required = |field: &&Field| field.presence == Presence::Required;
+        for field in fields_of(self.kind).fields().filter(required) {
+            if known.iter().any(|known| known.name == field.name) {
+                continue;
+            }
+            let value = match asked(field)? {
+                Some(answer) => as_yaml(field, &answer),
+                None if field.takes == FieldType::Text => {
+                    unwritten.push(field.name);
+                    quoted(&format!("To be written: {}", field.meaning))
+                }
+                None => return Err(self.lacks(field)),
+            };
+            known.push(Known {
+                name: field.name,
+                value,
+            });
+        }
+        // Whoever begins a record has not finished it.
+        if let Some(draft) = fields_of(self.kind).field("draft")
+            && known.iter().all(|known| known.name != draft.name)
+        {
+            known.push(Known {
+                name: draft.name,
+                value: "true".to_owned(),
+            });
+        }
+        Ok(Draft {
+            kind: self.kind,
+            id: self.id()?,
+            known,
+            unwritten,
+        })
+    }
+
+    /// Returns the title, and the fields that the command line gives.
+    fn known(&self) -> Result<Vec<Known>, Failure> {
+        let table = fields_of(self.kind);
+        let title = table.field("title").or_else(|| table.field("name"));
+        let mut known: Vec<Known> = title
+            .map(|field| Known {
+                name: field.name,
+                value: quoted(self.title.trim()),
+            })
+            .into_iter()
+            .collect();
+        for set in &self.set {
+            let (name, value) = set.split_once('=').unwrap_or((set, ""));
+            let Some(field) = table.field(name.trim()) else {
+                let failure = Failure::new(format!("{} has no field `{}`", table.of, name.trim()));
+                let help = match nearest(name.trim(), table.names()) {
+                    Some(near) => format!("write `--set {near}={}`", value.trim()),
+                    None => format!("it has {}", table.names().join(", ")),
+                };
+                return Err(failure.help(help));
+            };
+            known.retain(|known| known.name != field.name);
+            known.push(Known {
+                name: field.name,
+                value: as_yaml(field, value.trim()),
+            });
+        }
+        Ok(known)
+    }
+
+    fn lacks(&self, field: &Field) -> Failure {
+        let of = self.kind.one();
+        let takes = match field.takes {
+            FieldType::OneOf(words) => format!("one of {}", words.join(", ")),
+            _ => format!("such as {}", field.example),
+        };
+        Failure::new(format!("{of} needs `{}`: {}", field.name, field.meaning))
+            .help(format!("add `--set {}=…`, {takes}", field.name))
+    }
+
+    /// Returns the id that the command line gives, or one made from the title; that of an update begins with its day.
+    fn id(&self) -> Result<String, Failure> {
+        let id = match &self.id {
+            Some(id) => id.clone(),
+            None => id::slug(&self.title),
+        };
+        if id.is_empty() {
+            let message = format!("no id can be made from `{}`", self.title);
+            return Err(
+                Failure::new(message).help("give one with --id, such as `--id west-valley`")
+            );
+        }
+        if self.kind != RecordKind::Update {
+            return Ok(id);
+        }
+        let date = match &self.date {
+            Some(date) => date.clone(),
+            None => ask("The day of the update, such as 2016-05-31")?.ok_or_else(|| {
+                Failure::new("an update needs its day")
+                    .help("add `--date 2016-05-31`, or the month or the year")
+            })?,
+        };
+        let date =
+            Date::parse(&date).map_err(|fault| Failure::new(fault.message).help(fault.help))?;
+        Ok(format!("{date}-{id}"))
+    }
+}
+
+impl Draft {
+    /// Returns the path of its file inside the content folder.
+    fn inner(&self) -> String {
+        self.kind.path(&self.id)
+    }
+
+    /// Returns what is to be added to its file, of which `before` is the text where others are in it.
+    fn text(&self, before: Option<&str>) -> String {
+        let lines = blank::lines(fields_of(self.kind), &self.known);
+        let text = match self.kind.ending() {
+            "md" => format!("---\n{lines}---\n\n<!-- Here stands its text, in Markdown. -->\n"),
+            _ if self.kind.has_named_entries() => {
+                let lines = lines
+                    .trim_end()
+                    .replace('\n', "\n  ")
+                    .replace("\n  \n", "\n");
+                format!("{}:\n  {lines}\n", self.id)
+            }
+            _ => lines,
+        };
+        let before = before.unwrap_or_default();
+        let gap = match before.chars().last() {
+            None | Some('\n') => "",
+            Some(_) => "\n",
+        };
+        let text = format!("{gap}{text}");
+        if before.contains("\r\n") {
+            text.replace('\n', "\r\n")
+        } else {
+            text
+        }
+    }
+
+    /// Returns the content with the record in it.
+    fn added_to(&self, content: &Content, choices: &Choices) -> Result<Content, Failure> {
+        let mut after = content.clone();
+        let inner = self.inner();
+        let at = after
+            .files
+            .iter()
+            .position(|entry| entry.file.inner() == inner);
+        if at.is_some() && !self.kind.has_named_entries() {
+            return Err(there_already(&choices.content.join(&inner)));
+        }
+        let before = at.map(|at| after.files.remove(at).file.text.clone());
+        let text = before.clone().unwrap_or_default() + &self.text(before.as_deref());
+        let folder = choices.content.to_string_lossy();
+        let entry = ContentFile {
+            file: Arc::new(File::new(&folder, &inner, text)),
+            kind: self.kind,
+            id: self.id.clone(),
+        };
+        after.files.push(entry);
+        after
+            .files
+            .sort_by(|left, right| left.file.path.cmp(&right.file.path));
+        Ok(after)
+    }
+
+    fn told(&self, path: &Path) -> String {
+        let mut told = format!(
+            "Wrote {} `{}` into {}.\n",
+            self.kind.word(),
+            self.id,
+            path.display()
+        );
+        if !self.unwritten.is_empty() {
+            told += &format!("To be written: `{}`.\n", self.unwritten.join("`, `"));
+        }
+        if self
+            .known
+            .iter()
+            .any(|known| known.name == "draft" && known.value == "true")
+        {
+            told += "It waits as a draft: `mercat serve --drafts` shows it, and without the line `draft: true` it is published.\n";
+        }
+        told
+    }
+}
+
+/// Returns a value as YAML: texts in quotation marks where they need them, all else as it was typed.
+fn as_yaml(field: &Field, value: &str) -> String {
+    match field.takes {
+        FieldType::Text => quoted(value),
+        _ => value.to_owned(),
+    }
+}
+
+/// Asks for the value of a field; nothing where nobody sits there or nothing is answered.
+fn asked(field: &Field) -> Result<Option<String>, Failure> {
+    let question = match field.takes {
+        FieldType::OneOf(words) => format!("{}; one of {}", field.meaning, words.join(", ")),
+        _ => format!("{}, such as {}", field.meaning, field.example),
+    };
+    ask(&question)
+}
+
+fn ask(question: &str) -> Result<Option<String>, Failure> {
+    if !io::stdin().is_terminal() {
+        return Ok(None);
+    }
+    let mut answer = String::new();
+    let asked = write!(io::stderr().lock(), "{question}: ");
+    asked
+        .and_then(|()| io::stdin().lock().read_line(&mut answer))
+        .map_err(|error| Failure::system("cannot ask for what is missing", &error))?;
+    let answer = answer.trim();
+    Ok((!answer.is_empty()).then(|| answer.to_owned()))
+}
+
+/// Makes a file, or adds to one that holds several records.
+fn write(path: &Path, text: &str, holds_several: bool) -> Result<(), Failure> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).map_err(|error| Failure::disk("make", folder, &error))?;
+    let mut options = OpenOptions::new();
+    if holds_several {
+        options.append(true).create(true);
+    } else {
+        options.write(true).create_new(true);
+    }
+    match options
+        .open(path)
+        .and_then(|mut file| file.write_all(text.as_bytes()))
+    {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(there_already(path)),
+        Err(error) => Err(Failure::disk("write", path, &error)),
+        Ok(()) => Ok(()),
+    }
+}
+
+fn there_already(path: &Path) -> Failure {
+    Failure::new(format!("`{}` is there already", path.display()))
+        .help("write what is new into that file, or name another id with --id")
+}
