@@ -1,6 +1,31 @@
-//! The program holds the theme and the words. In: `themes`. Out: a sign to build the program again when a file of it comes, goes or
-//! changes, which nobody else tells Cargo.
+//! The program holds the theme and the words, and knows which revision it was built from. In: `themes`, Git. Out: a sign to build the
+//! program again when a file of them comes, goes or changes, which nobody else tells Cargo; and the version that it prints.
+
+use std::process::Command;
 
 fn main() {
     println!("cargo::rerun-if-changed=themes");
+    let version = env!("CARGO_PKG_VERSION");
+    let version = match revision() {
+        Some(revision) => format!("{version} ({revision})"),
+        None => version.to_owned(),
+    };
+    println!("cargo::rustc-env=MERCAT_VERSION={version}");
+}
+
+/// Returns the revision that the program is built from: nothing where it is not built from a clone, or to be tried and not to be used,
+/// when each commit would have all of it compiled anew.
+fn revision() -> Option<String> {
+    if std::env::var("PROFILE").as_deref() != Ok("release") {
+        return None;
+    }
+    let ask = |arguments: &[&str]| {
+        let answer = Command::new("git").args(arguments).output().ok()?;
+        let text = String::from_utf8(answer.stdout).ok()?;
+        answer.status.success().then(|| text.trim().to_owned())
+    };
+    // Where `HEAD` is followed: a line is added with each commit and each change of branch.
+    let log = ask(&["rev-parse", "--git-path", "logs/HEAD"])?;
+    println!("cargo::rerun-if-changed={log}");
+    ask(&["rev-parse", "--short=12", "HEAD"])
 }

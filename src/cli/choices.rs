@@ -18,26 +18,37 @@ use crate::site::Options;
 #[derive(Debug, Clone, Args)]
 pub(super) struct Choices {
     /// The folder that the site is made from
-    #[arg(long, global = true, value_name = "DIR", default_value = "content")]
+    #[arg(
+        short,
+        long,
+        global = true,
+        value_name = "DIR",
+        default_value = "content"
+    )]
     pub(super) content: PathBuf,
-    /// The folder that `build` writes the site to
-    #[arg(long, global = true, value_name = "DIR", default_value = "public")]
-    pub(super) output: PathBuf,
-    /// The address the site is published at, instead of the one in `site.yaml`
-    #[arg(long, global = true, value_name = "URL", value_parser = base_url)]
-    pub(super) base_url: Option<String>,
-    /// Take in the records marked as drafts
-    #[arg(long, global = true)]
-    pub(super) drafts: bool,
     /// How problems are shown
-    #[arg(long, global = true, value_enum, default_value_t = Format::Text)]
+    #[arg(short, long, global = true, value_enum, default_value_t = Format::Text)]
     pub(super) format: Format,
     /// Show nothing but errors
-    #[arg(long, global = true, conflicts_with = "verbose")]
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub(super) quiet: bool,
-    /// Show every warning
-    #[arg(long, global = true)]
+    /// Show every problem in full
+    #[arg(short, long, global = true)]
     pub(super) verbose: bool,
+    /// Show no colours
+    #[arg(long, global = true)]
+    pub(super) no_color: bool,
+}
+
+/// What a site is made of besides its content.
+#[derive(Debug, Clone, Args)]
+pub(super) struct SiteChoices {
+    /// The address the site is published at, instead of the one in `site.yaml`
+    #[arg(short, long, value_name = "URL", value_parser = base_url)]
+    pub(super) base_url: Option<String>,
+    /// Take in the records marked as drafts
+    #[arg(short, long)]
+    pub(super) drafts: bool,
 }
 
 /// For whom a report is written.
@@ -45,10 +56,12 @@ pub(super) struct Choices {
 pub(super) enum Format {
     /// For people, with the lines concerned
     Text,
-    /// For GitHub Actions, which shows them beside the changed lines
+    /// For GitHub Actions, which shows them beside the changed lines and in the summary of the run
     Github,
     /// For other programs
     Json,
+    /// For code scanning, as SARIF 2.1.0
+    Sarif,
 }
 
 /// How a run ended.
@@ -59,21 +72,27 @@ pub(super) enum ExitStatus {
 }
 
 impl Choices {
-    /// Returns what a site is to be made from, if it is there.
-    pub(super) fn options(&self) -> Result<Options, Failure> {
-        if !self.content.is_dir() {
-            let message = format!("there is no folder `{}`", self.content.display());
-            return Err(
-                Failure::new(message).help("name the folder that holds `site.yaml` with --content")
-            );
+    /// Refuses a content folder that is not there.
+    pub(super) fn must_have_content(&self) -> Result<(), Failure> {
+        if self.content.is_dir() {
+            return Ok(());
         }
+        let message = format!("there is no folder `{}`", self.content.display());
+        Err(Failure::new(message).help("name the folder that holds `site.yaml` with --content"))
+    }
+}
+
+impl SiteChoices {
+    /// Returns what a site is to be made from, if it is there.
+    pub(super) fn options(&self, choices: &Choices) -> Result<Options, Failure> {
+        choices.must_have_content()?;
         let drafts = if self.drafts {
             Drafts::Included
         } else {
             Drafts::LeftOut
         };
         Ok(Options {
-            content: self.content.clone(),
+            content: choices.content.clone(),
             base_url: self.base_url.clone(),
             origin: None,
             drafts,

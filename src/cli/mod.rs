@@ -15,18 +15,16 @@ mod words;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
+use clap_complete::Shell;
 
+use crate::problem::Failure;
 use choices::{Choices, ExitStatus};
 
 /// What the program is asked to do.
 #[derive(Debug, Parser)]
-#[command(
-    name = "mercat",
-    version,
-    about = "Turns council records and project write-ups into a public website."
-)]
-#[command(arg_required_else_help = true, disable_help_subcommand = true)]
+#[command(name = "mercat", version = env!("MERCAT_VERSION"), about = ABOUT, after_long_help = MORE)]
+#[command(arg_required_else_help = true)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -34,36 +32,80 @@ struct Arguments {
     choices: Choices,
 }
 
+const ABOUT: &str = "Turns council records and project write-ups into a public website.";
+
+/// What follows the options in the long help.
+const MORE: &str = "\
+Examples:
+  mercat serve                       show the site while you edit it
+  mercat check                       say everything that is wrong
+  mercat new project \"Shared map\"    begin a project
+  mercat build --output site         write the site into the folder `site`
+
+Exit status:
+  0  all is well, perhaps with warnings
+  1  the content has errors; nothing was written
+  2  the command line or the machine stood in the way
+
+Themes:
+  `theme: civic` in site.yaml names the theme that the program holds. A file of the folder
+  `themes/civic` beside the content folder takes the place of the program's own.
+
+Cache:
+  Pictures are resized once and kept in the folder `mercat` of your account's cache
+  ($XDG_CACHE_HOME, ~/.cache, ~/Library/Caches or %LOCALAPPDATA%). It can be deleted at any time.";
+
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Write the site
-    Build,
+    #[command(
+        after_help = "Example: mercat build --base-url https://example.org/portal/ --output site"
+    )]
+    Build(build::Build),
     /// Say what is wrong with the content, and write nothing
-    Check,
+    #[command(after_help = "Example: mercat check --verbose")]
+    Check(check::Check),
     /// Show the site while you edit it
+    #[command(after_help = "Example: mercat serve --drafts --open")]
     Serve(serve::Serve),
     /// Begin a record: its file, with every field and its meaning
+    #[command(after_help = "Example: mercat new organisation \"Valley Board\" --set kind=board")]
     New(records::new::New),
     /// Give a record another id, and follow every mention of it
+    #[command(after_help = "Example: mercat rename project map shared-map")]
     Rename(records::rename::Rename),
     /// Take a record out, or say what mentions it
+    #[command(after_help = "Example: mercat remove update 2016-05-31-map-begins")]
     Remove(records::remove::Remove),
     /// Print what the fields of a record take, as JSON Schema for editors
+    #[command(after_help = "Example: mercat schema --into .vscode/schemas")]
     Schema(records::schema::Schema),
+    /// Print a script that lets your shell complete what you type
+    #[command(
+        after_help = "Example: mercat completions bash > ~/.local/share/bash-completion/completions/mercat"
+    )]
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
 }
 
 /// Does what the command line asks for.
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let choices = &arguments.choices;
+    if choices.no_color {
+        anstream::ColorChoice::Never.write_global();
+    }
     let status = match arguments.command {
-        Command::Build => build::run(choices),
-        Command::Check => check::run(choices),
+        Command::Build(build) => build.run(choices),
+        Command::Check(check) => check.run(choices),
         Command::Serve(serve) => serve.run(choices),
         Command::New(new) => new.run(choices),
         Command::Rename(rename) => rename.run(choices),
         Command::Remove(remove) => remove.run(choices),
         Command::Schema(schema) => schema.run(choices),
+        Command::Completions { shell } => completions(shell),
     };
     match status {
         Ok(ExitStatus::Fine) => ExitCode::SUCCESS,
@@ -75,13 +117,19 @@ pub fn run() -> ExitCode {
     }
 }
 
+/// Prints the script by which a shell completes the program's commands, kinds and options.
+fn completions(shell: Shell) -> Result<ExitStatus, Failure> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Arguments::command(), "mercat", &mut script);
+    show::text(&String::from_utf8_lossy(&script))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn the_arguments_are_well_formed() {
-        use clap::CommandFactory;
         Arguments::command().debug_assert();
     }
 }

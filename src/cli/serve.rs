@@ -7,7 +7,7 @@ use std::thread;
 
 use clap::Args;
 
-use super::choices::{Choices, ExitStatus};
+use super::choices::{Choices, ExitStatus, SiteChoices};
 use super::{show, summary};
 use crate::problem::{Failure, Report};
 use crate::serve::{self, ListenAt, Port};
@@ -22,11 +22,13 @@ pub(super) struct Serve {
     #[arg(long, value_name = "HOST", default_value = "127.0.0.1")]
     host: String,
     /// The port to serve at, 0 for any; without it the first free one from 8000 on
-    #[arg(long)]
+    #[arg(short, long)]
     port: Option<u16>,
     /// Open the site in your browser
     #[arg(long)]
     open: bool,
+    #[command(flatten)]
+    site: SiteChoices,
 }
 
 /// Something to print.
@@ -43,7 +45,7 @@ impl Serve {
             host: self.host.clone(),
             port: self.port.map_or(Port::From(8000), Port::Exactly),
         };
-        let options = choices.options()?;
+        let options = self.site.options(choices)?;
         let printer = printer(choices.clone());
         // Where nobody reads on, there is nobody to be told.
         let print = |what| drop(printer.try_send(what));

@@ -1,14 +1,20 @@
 //! What a command prints. In: a report, a failure, a closing line. Out: reports on standard output, for whoever reads
 //! on; failures on standard error. Colours only on a terminal, and never with `NO_COLOR`. A reader who has gone away
 //! (`mercat check | head`) is no failure.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the environment says where GitHub wants a summary"
+)]
 
+use std::env;
 use std::fmt::Write as _;
+use std::fs::OpenOptions;
 use std::io::{self, Write};
 
 use super::choices::{Choices, ExitStatus, Format};
 use super::summary;
 use crate::problem::{
-    Failure, Report, Severity, github, json,
+    Failure, Report, Severity, github, json, markdown, sarif,
     text::{self, Colour},
 };
 
@@ -20,10 +26,13 @@ pub(super) fn report(report: &Report, line: &str, choices: &Choices) -> Result<(
     let mut output = anstream::stdout().lock();
     let closing = format!("{line}\n{}", summary::next_step(report));
     let shown = match choices.format {
-        Format::Github => github::write(report, &mut output),
+        Format::Github => {
+            github::write(report, &mut output).and_then(|()| add_to_summary(report, line))
+        }
         Format::Json => json::write(report, &mut output),
+        Format::Sarif => sarif::write(report, &mut output),
         // What is written here loses its colours on the way, where they have no place.
-        Format::Text if choices.quiet => text::write_errors(report, Colour::Coloured, &mut output),
+        Format::Text if choices.quiet => text::fold_errors(report, Colour::Coloured, &mut output),
         Format::Text if choices.verbose => {
             text::write_errors_last(report, Colour::Coloured, &mut output)
         }
@@ -32,7 +41,7 @@ pub(super) fn report(report: &Report, line: &str, choices: &Choices) -> Result<(
     let closed = shown.and_then(|()| match (choices.quiet, choices.format) {
         (true, _) => Ok(()),
         // Out of the way of programs that read the report.
-        (false, Format::Json) => {
+        (false, Format::Json | Format::Sarif) => {
             warn(&closing);
             Ok(())
         }
@@ -46,6 +55,15 @@ pub(super) fn report(report: &Report, line: &str, choices: &Choices) -> Result<(
     }
 }
 
+/// Adds a report to the page that GitHub shows of a run, where there is one.
+fn add_to_summary(report: &Report, line: &str) -> io::Result<()> {
+    let Some(path) = env::var_os("GITHUB_STEP_SUMMARY").filter(|path| !path.is_empty()) else {
+        return Ok(());
+    };
+    let mut page = OpenOptions::new().append(true).create(true).open(path)?;
+    markdown::write(report, line, &mut page)
+}
+
 /// Returns a line for each kind of warning, then the errors in full: they are what keeps the site from being built.
 fn folded(report: &Report, output: &mut impl Write) -> io::Result<()> {
     text::fold_warnings(report, Colour::Coloured, output)?;
@@ -55,7 +73,7 @@ fn folded(report: &Report, output: &mut impl Write) -> io::Result<()> {
             "--verbose shows each warning with its line and what to do.\n"
         )?;
     }
-    text::write_errors(report, Colour::Coloured, output)
+    text::fold_errors(report, Colour::Coloured, output)
 }
 
 /// Prints a line that is wanted even where nothing else is: out of the way of programs that read the report.
@@ -66,7 +84,7 @@ pub(super) fn line(line: &str, choices: &Choices) {
             // Whoever reads no more needs no line.
             let _ = anstream::stdout().lock().write_all(line.as_bytes());
         }
-        Format::Json => warn(&line),
+        Format::Json | Format::Sarif => warn(&line),
     }
 }
 

@@ -7,7 +7,9 @@ pub mod github;
 pub mod html;
 pub mod json;
 mod located;
+pub mod markdown;
 pub mod nearest;
+pub mod sarif;
 pub mod text;
 
 use crate::place::Place;

@@ -46,6 +46,37 @@ pub fn write_errors(report: &Report, colour: Colour, out: &mut impl Write) -> Re
     write_each(&report.of_severity(Severity::Error), colour, out)
 }
 
+/// How many errors of one code are written in full where they are folded.
+const OF_ONE_CODE: usize = 10;
+
+/// Writes the errors of a report; of more than ten of one code the first ten, and how many more there are.
+///
+/// # Errors
+///
+/// Whatever `out` fails with.
+pub fn fold_errors(report: &Report, colour: Colour, out: &mut impl Write) -> Result<()> {
+    let mut errors = report.of_severity(Severity::Error);
+    let mut times: BTreeMap<Code, usize> = BTreeMap::new();
+    errors.retain(|problem| {
+        let times = times.entry(problem.code).or_default();
+        *times += 1;
+        *times <= OF_ONE_CODE
+    });
+    write_each(&errors, colour, out)?;
+    for (code, times) in times.into_iter().filter(|(_, times)| *times > OF_ONE_CODE) {
+        let more = times - OF_ONE_CODE;
+        let line = format!(
+            "{more} more of these, which --verbose shows: {}",
+            meaning(code)
+        );
+        let groups = [Group::with_title(
+            Level::ERROR.primary_title(line).id(code.text()),
+        )];
+        writeln!(out, "{}", renderer(colour).render(&groups))?;
+    }
+    Ok(())
+}
+
 /// Writes a line for each code of which a report has warnings: what it means, how often it stands and where first. What one
 /// warning says by itself is no longer and tells more.
 ///

@@ -109,6 +109,7 @@ impl Desk {
             "CI",
             "CLICOLOR_FORCE",
             "GITHUB_ACTIONS",
+            "GITHUB_STEP_SUMMARY",
             "LANG",
             "LC_ALL",
             "NO_COLOR",

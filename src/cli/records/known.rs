@@ -46,7 +46,7 @@ impl Named {
         id: &str,
         choices: &Choices,
     ) -> Result<Result<Named, Report>, Failure> {
-        choices.options()?;
+        choices.must_have_content()?;
         let mut report = Report::default();
         let folder = &choices.content;
         let content = report.keep(content::read(folder, &folder.to_string_lossy()));

@@ -66,7 +66,7 @@ struct Draft {
 
 impl New {
     pub(in crate::cli) fn run(&self, choices: &Choices) -> Result<ExitStatus, Failure> {
-        choices.options()?;
+        choices.must_have_content()?;
         let (content, _) = content::read(&choices.content, &choices.content.to_string_lossy());
         let draft = self.draft()?;
         can_be_id(draft.kind, &draft.id)?;

@@ -65,7 +65,7 @@ impl Schema {
         if !folder.is_dir() && !self.ids {
             return Ok(Portal::default());
         }
-        choices.options()?;
+        choices.must_have_content()?;
         let (content, _) = content::read(folder, &folder.to_string_lossy());
         Ok(Portal {
             conventions: record::conventions(&content),
