@@ -2,6 +2,8 @@
 //! table of everything that is published and what each route gives, or every problem at once. All commands start here.
 //! Never writes anything.
 
+mod own_links;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -13,7 +15,6 @@ use crate::content::{self, Content, Picture};
 use crate::page::{self, frame::Frame};
 use crate::place::File;
 use crate::portal;
-use crate::problem::nearest::nearest;
 use crate::problem::{Code, Problem, Report};
 use crate::record::mention::Location;
 use crate::record::{self, Conventions, Drafts, FileRecords, Records};
@@ -132,19 +133,21 @@ impl Site {
             report.push(fault);
         }
         let routes = report.keep(routes(&edition, &theme));
-        report.merge(links_to_no_file(&edition, &routes));
-        let content = options.content.clone();
-        (
-            Some(Site {
-                edition,
-                routes,
-                theme,
-                sources: options.sources(),
-                content,
-                resizer,
-            }),
-            report,
-        )
+        report.merge(own_links::to_no_file(&edition, &routes));
+        let site = Site {
+            edition,
+            routes,
+            theme,
+            sources: options.sources(),
+            content: options.content.clone(),
+            resizer,
+        };
+        let html_of = |route: &Route| {
+            let bytes = site.render(route).map(RouteBytes::into_bytes);
+            String::from_utf8(bytes.unwrap_or_default()).unwrap_or_default()
+        };
+        report.merge(own_links::to_no_part(&site.edition, &site.routes, html_of));
+        (Some(site), report)
     }
 
     /// Returns everything that is published.
@@ -294,29 +297,6 @@ fn leave_out_heavy(pictures: &mut [Picture], content: &Path, resizer: &Resizer) 
             *place = width;
         }
     });
-}
-
-/// Returns a problem for each link of a text to a file of the portal that is not published, with the nearest that is.
-fn links_to_no_file(edition: &Edition, routes: &Routes) -> Report {
-    let mut report = Report::default();
-    for (place, target, path) in edition.portal.links_to_files() {
-        if routes.at(&Address::new(&path)).is_some() {
-            continue;
-        }
-        let ending = |address: &str| address.rsplit('.').next().map(str::to_owned);
-        let known = routes.iter().map(|route| route.address.as_str());
-        let known: Vec<_> = known
-            .filter(|known| ending(known) == ending(&path))
-            .collect();
-        let own = edition.portal.settings.base_url.trim_end_matches('/');
-        let help = match nearest(&path, known.iter().copied()) {
-            Some(near) => format!("write `{own}{near}`"),
-            None => format!("copy the address from the page `{own}/data/`, or take the link out"),
-        };
-        let message = format!("the portal has no file at `{}`", target.escape_debug());
-        report.push(Problem::new(Code::DeadLink, place, message).help(help));
-    }
-    report
 }
 
 /// Returns the pages and the data of the portal, and the files of the theme.

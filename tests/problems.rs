@@ -5,6 +5,7 @@
 #![allow(clippy::too_many_lines, reason = "a message is shown whole")]
 
 mod dates;
+mod dialects;
 mod followed;
 mod ids;
 mod markdown;
@@ -2661,6 +2662,7 @@ fn written(write: impl FnOnce(&mut Vec<u8>) -> std::io::Result<()>) -> String {
 fn every_code_is_tested_here() {
     let tests = concat!(
         include_str!("problems.rs"),
+        include_str!("problems/dates.rs"),
         include_str!("problems/markdown.rs"),
         include_str!("problems/records.rs"),
         include_str!("problems/redirects.rs"),

@@ -32,6 +32,8 @@ pub(super) struct UnreadTarget {
     pub(super) in_link: String,
     /// Whether it is that of a picture.
     pub(super) picture: bool,
+    /// Whether it is the name of a record and no path, as a wiki has it.
+    pub(super) by_name: bool,
 }
 
 impl Finding {

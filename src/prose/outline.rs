@@ -1,6 +1,7 @@
 //! The outline of a Markdown text and its problems. In: a stretch of a file. Out: headings, links, and what is wrong,
 //! each with its exact place. Never looks at another file.
 
+mod links;
 mod lost;
 
 use std::collections::BTreeSet;
@@ -11,10 +12,10 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Parser, 
 
 use super::anchors::Anchors;
 use super::events::{events, options};
-use super::finding::{Finding, UnreadTarget, in_ticks, shortened};
-use super::raw_html::OpenElements;
-use super::stray::{Bullets, Mask, Stretch, Within, lost_cells};
-use super::target::{Refusal, Use, classify};
+use super::finding::Finding;
+use super::raw_html::{OpenElements, named_places};
+use super::stray::{Bullets, Mask, Stretch, Within, lost_cells, meaning, underlined};
+use super::target::{Refusal, Use};
 use crate::place::{File, Place};
 use crate::problem::{Code, Problem, Report};
 
@@ -27,6 +28,8 @@ pub struct Outline {
     pub links: Vec<TextLink>,
     /// What was meant as a link or a picture and is none as it is written.
     pub unread: Vec<UnreadLink>,
+    /// The places that HTML names in it, which is refused: links to them are the same mistake.
+    pub refused_anchors: BTreeSet<String>,
     /// Its words, as stretches of the file in order: what is not seen as words, such as targets and pictures, is left out.
     pub words: Vec<Range<usize>>,
 }
@@ -66,6 +69,8 @@ pub struct UnreadLink {
     pub link: String,
     /// How the target stands in the whole link.
     pub in_link: String,
+    /// Whether the target is the name of a record and no path, as a wiki has it.
+    pub by_name: bool,
 }
 
 /// Reads the stretch `span` of a file as Markdown.
@@ -87,6 +92,7 @@ pub(super) fn read(file: &Arc<File>, span: Range<usize>) -> (Outline, Report) {
                 problem,
                 link: target.link,
                 in_link: target.in_link,
+                by_name: target.by_name,
             }),
             None => report.push(problem),
         }
@@ -168,6 +174,8 @@ struct Reader<'t> {
     anchors: Anchors,
     heading: Option<(OpenHeading, HeadingLevel, Option<String>)>,
     pictures: Vec<OpenHeading>,
+    /// The link that is open, and whether anything of it is seen.
+    open_link: Option<(Range<usize>, bool)>,
     /// The block of HTML that is being read.
     html: Option<Range<usize>>,
     elements: OpenElements,
@@ -195,6 +203,7 @@ impl<'t> Reader<'t> {
             anchors: Anchors::default(),
             heading: None,
             pictures: Vec::new(),
+            open_link: None,
             html: None,
             elements: OpenElements::default(),
             stretch: Stretch::default(),
@@ -231,6 +240,9 @@ impl<'t> Reader<'t> {
             }
             Event::InlineHtml(tag) => {
                 self.stretch.mask(span.clone(), Mask::Other);
+                self.outline
+                    .refused_anchors
+                    .extend(named_places(self.text, span.clone()));
                 if !tag.starts_with("<!--") {
                     let found = self.elements.take(self.text, span);
                     self.found.extend(found);
@@ -260,6 +272,7 @@ impl<'t> Reader<'t> {
                 ..
             } => {
                 self.uses(*link_type, id);
+                self.open_link = Some((span.clone(), false));
                 self.link(*link_type, dest_url, span, Use::Link);
             }
             Tag::Image {
@@ -269,6 +282,8 @@ impl<'t> Reader<'t> {
                 ..
             } => {
                 self.pictures.push(open(span.clone()));
+                // A picture without words is told of by itself.
+                self.open_link = None;
                 self.uses(*link_type, id);
                 self.link(*link_type, dest_url, span, Use::Picture);
             }
@@ -278,11 +293,13 @@ impl<'t> Reader<'t> {
                 match tag {
                     Tag::Heading { level, id, .. } => {
                         let id = id.as_ref().map(ToString::to_string);
+                        self.found.extend(underlined(self.text, span.clone()));
                         self.heading = Some((open(span), *level, id));
                     }
                     Tag::CodeBlock(_) => self.is_code = true,
                     Tag::FootnoteDefinition(name) => self.notes.push((same_name(name), span)),
                     Tag::HtmlBlock => self.html = Some(span),
+                    Tag::DefinitionListDefinition => self.found.extend(meaning(self.text, span)),
                     Tag::Table(columns) => self.columns = columns.len(),
                     Tag::TableRow => {
                         let row = self.text.get(span.clone()).unwrap_or_default();
@@ -330,7 +347,8 @@ impl<'t> Reader<'t> {
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::Link | TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough => {}
+            TagEnd::Link => self.end_link(),
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough => {}
             TagEnd::Image => self.end_picture(),
             tag => {
                 self.end_stretch();
@@ -339,6 +357,9 @@ impl<'t> Reader<'t> {
                     TagEnd::CodeBlock => self.is_code = false,
                     TagEnd::HtmlBlock => {
                         if let Some(span) = self.html.take() {
+                            self.outline
+                                .refused_anchors
+                                .extend(named_places(self.text, span.clone()));
                             self.found.extend(self.elements.block(self.text, span));
                         }
                     }
@@ -372,6 +393,9 @@ impl<'t> Reader<'t> {
 
     /// Adds words to the innermost picture, and to the heading unless they stand in a picture.
     fn words(&mut self, words: &str) {
+        if let Some((_, is_seen)) = &mut self.open_link {
+            *is_seen |= !words.trim().is_empty();
+        }
         if let Some(open) = self.pictures.last_mut() {
             open.words.push_str(words);
         } else if let Some((open, ..)) = &mut self.heading {
@@ -393,83 +417,6 @@ impl<'t> Reader<'t> {
         if is_by_reference(kind) {
             self.used.insert(same_name(reference));
         }
-    }
-
-    fn link(&mut self, kind: LinkType, target: &str, span: Range<usize>, used: Use) {
-        let source = self.text.get(span.clone()).unwrap_or_default();
-        let is_bare = kind == LinkType::Autolink && !source.starts_with('<');
-        let mask = if is_bare { Mask::Address } else { Mask::Link };
-        self.stretch.mask(span.clone(), mask);
-        if kind == LinkType::Inline && target.contains("](") {
-            return self.two_addresses(source, target, span);
-        }
-        if self.unseen(target, &span) {
-            return;
-        }
-        let refusal = if kind == LinkType::Email {
-            None
-        } else {
-            classify(target, used).err()
-        };
-        match refusal {
-            None => {
-                let target = if kind == LinkType::Email {
-                    format!("mailto:{target}")
-                } else {
-                    target.to_owned()
-                };
-                self.outline.links.push(TextLink {
-                    target,
-                    span: self.start + span.start..self.start + span.end,
-                    picture: used == Use::Picture,
-                });
-            }
-            // What is wrong with a definition is said once, where it stands.
-            Some(_) if is_by_reference(kind) && classify(target, Use::Link).is_err() => {}
-            Some(refusal) if used == Use::Picture && refusal.code == Code::BadAddress => {
-                let picture = UnreadTarget {
-                    written: target.to_owned(),
-                    link: source.to_owned(),
-                    in_link: target.to_owned(),
-                    picture: true,
-                };
-                let Refusal {
-                    code,
-                    message,
-                    help,
-                } = refusal;
-                let mut finding = Finding::new(code, span, message, help);
-                finding.target = Some(picture);
-                self.found.push(finding);
-            }
-            Some(refusal) => self.refuse(refusal, span),
-        }
-    }
-
-    /// Reports two addresses that have run together: `[words](one](two)`.
-    fn two_addresses(&mut self, source: &str, target: &str, span: Range<usize>) {
-        let words = source.split_once("](").map_or(source, |(words, _)| words);
-        let (first, rest) = target.split_once("](").unwrap_or((target, ""));
-        let second = rest.split(')').next().unwrap_or_default();
-        // A whole link where the address belongs: its words are none.
-        let (first, second) = if first.starts_with('[') {
-            (second, "")
-        } else {
-            (first, second)
-        };
-        let message = format!(
-            "the address holds `](`: two links have run together in {}",
-            in_ticks(&shortened(source))
-        );
-        let mended = format!("{words}]({first})");
-        let mut finding = Finding::write(Code::StrayMarkup, span, message, mended);
-        if !second.is_empty() && second != first {
-            finding = finding.or(&format!(
-                " or {}, whichever is meant",
-                in_ticks(&format!("{words}]({second})"))
-            ));
-        }
-        self.found.push(finding);
     }
 
     fn refuse(&mut self, refusal: Refusal, span: Range<usize>) {

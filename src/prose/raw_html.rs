@@ -13,6 +13,7 @@ use super::finding::Finding;
 use crate::problem::Code;
 use element::Element;
 pub(super) use picture::picture;
+pub(super) use signs::{lowered, raised};
 use tag::{Tag, shown};
 
 /// The elements that are open and were reported: what belongs to them is the same mistake.
@@ -103,6 +104,15 @@ const TELLING: [&str; 8] = [
 const ALONE: [&str; 9] = [
     "br", "img", "hr", "input", "meta", "link", "source", "embed", "wbr",
 ];
+
+/// Returns the names of the places in a stretch of HTML to which a link may lead.
+pub(super) fn named_places(text: &str, span: Range<usize>) -> Vec<String> {
+    let tags = Tag::all(text, span);
+    let names = tags
+        .iter()
+        .flat_map(|tag| [tag.attribute("name"), tag.attribute("id")]);
+    names.flatten().map(str::to_owned).collect()
+}
 
 /// Returns what may stand before the words of a line in a quotation.
 fn is_before_line(letter: char) -> bool {

@@ -3,14 +3,19 @@
 //! to right, and never further ahead than [`words::FAR`], so that a text of brackets takes no longer than any other.
 
 pub(super) mod address;
+mod beginnings;
+mod dialects;
+mod entities;
 mod lines;
 mod links;
+mod numbers;
 mod signs;
 mod words;
 
 use std::ops::Range;
 
 use super::finding::Finding;
+pub(super) use beginnings::{meaning, underlined};
 pub(super) use lines::{Bullets, lost_cells};
 pub(super) use words::{Mask, Within};
 use words::{TextWords, masked};
@@ -49,6 +54,7 @@ impl Stretch {
                 start: span.start,
                 plain: masked(text, span, &self.masks),
                 within: self.within,
+                text,
             };
             signs::look(&words, found);
             links::look(&words, found);

@@ -511,14 +511,14 @@ error[dead-link]: the site has no section at `/nothing/`
 #[test]
 fn a_link_to_the_portals_own_address_is_an_internal_one() {
     let text = "[a](https://example.org/projects/digital-office/) [b](http://www.example.org/projects/digital-office/#text-who-pays)
-https://example.org/councils/ [c](https://example.org/sitemap.xml) [d](https://example.org/money/#by-year) [e](https://example.organ/)";
+https://example.org/councils/ [c](https://example.org/sitemap.xml) [d](https://example.org/money/#main) [e](https://example.organ/)";
     let page = page(text);
     for link in [
         "<a href=\"/projects/digital-office/\">a</a>",
         "<a href=\"/projects/digital-office/#text-who-pays\">b</a>",
         "<a href=\"/councils/\">https://example.org/councils/</a>",
         "<a href=\"/sitemap.xml\">c</a>",
-        "<a href=\"/money/#by-year\">d</a>",
+        "<a href=\"/money/#main\">d</a>",
         "<a href=\"https://example.organ/\">e</a>",
     ] {
         assert!(page.contains(link), "{link} in {page}");

@@ -6,7 +6,7 @@ use mercat::problem::Code;
 
 /// The first line, the place and the help of each problem of a small portal are these.
 #[track_caller]
-fn told(files: &str, expected: &[&str]) {
+pub(super) fn told(files: &str, expected: &[&str]) {
     let report = portal(files).report();
     let report = report.filtered(|problem| problem.code != Code::NoEvidence);
     let shown = shown(&report);
@@ -152,7 +152,7 @@ to be checked with Anne
 // Links
 
 /// A project whose text is `text`, beside what a link may mean.
-fn project(text: &str) -> String {
+pub(super) fn project(text: &str) -> String {
     format!(
         "
 == site.yaml

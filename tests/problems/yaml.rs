@@ -7,6 +7,7 @@
 
 use snapbox::str;
 
+use super::slips::told;
 use super::{check, check_all};
 use crate::support::portal;
 
@@ -746,6 +747,20 @@ fn a_line_break_and_a_tab_may_be_written_with_a_backslash_but_a_path_is_none() {
         assert!(
             said(path).contains("a backslash has a meaning of its own"),
             "{path}"
+        );
+    }
+}
+
+#[test]
+fn a_line_of_one_sign_is_named_as_what_it_is() {
+    for (line, sign) in [("=======", '='), ("--------", '-'), ("*****", '*')] {
+        told(
+            &format!("\n== councils/north.yaml\nname: North\n{line}\ncode: S1\n"),
+            &[
+                &format!("error[bad-yaml]: the line holds nothing but `{sign}`"),
+                "--> councils/north.yaml:2:1",
+                "help: delete it: Git leaves such a line where it could not join two versions; a remark begins with `#`",
+            ],
         );
     }
 }

@@ -188,9 +188,24 @@ fn leading_name(written: &str) -> &str {
     }
 }
 
+/// Returns a line of one sign over and over, as Git leaves it between two versions or as people part what they write.
+fn of_one_sign(written: &str, line: &Range<usize>) -> Option<YamlFault> {
+    let sign = written
+        .chars()
+        .next()
+        .filter(|sign| sign.is_ascii_punctuation())?;
+    let is_one = written.len() > 3 && written.chars().all(|letter| letter == sign);
+    let message = format!("the line holds nothing but `{sign}`");
+    let help = "delete it: Git leaves such a line where it could not join two versions; a remark begins with `#`";
+    is_one.then(|| YamlFault::new(line.clone(), message, help))
+}
+
 /// Returns what is wrong with a line by itself, or that it cannot be read.
 pub(super) fn of_line(text: &str, line: Range<usize>) -> YamlFault {
     let written = &text[line.clone()];
+    if let Some(found) = of_one_sign(written, &line) {
+        return found;
+    }
     let content = written.trim_start_matches("- ").trim_start();
     let (name, value) = field(content).unwrap_or(("", content));
     let before = if name.is_empty() {

@@ -1,7 +1,7 @@
 //! Records that something mentions or links to and that are not there. In: one call for each place that wants one. Out: one
 //! problem for each missing record, however many places want it: its file was lost or misnamed once, or one word mistyped.
 
-mod suggestion;
+pub(super) mod suggestion;
 
 use std::collections::BTreeMap;
 

@@ -12,6 +12,7 @@ use std::sync::Arc;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use super::absence::{Absences, family_of};
+use super::missing::suggestion::Suggester;
 use super::missing::{MentionedAt, MissingRecords, WhyMissing};
 use super::target::{Dead, LinkTarget, has_anchor_of_text, relative};
 use crate::content::Flawed;
@@ -23,7 +24,7 @@ use crate::prose::TextLink;
 use crate::record::Absence;
 use crate::record::body::WriteUp;
 use crate::value::record_kind::RecordKind;
-use remedy::{MistypedTarget, paths};
+use remedy::{MistypedTarget, listed, paths, put_picture};
 
 /// Checks every link of every write-up, in order of kind of record and record. Beside the report: the paths of the pictures that are
 /// shown or linked to.
@@ -39,6 +40,7 @@ pub(super) fn check(
         known: BTreeMap::new(),
         found: Vec::new(),
         paths: None,
+        suggester: None,
         comparisons: 3_000_000,
     };
     let bodies: Vec<&WriteUp> = bodies(tables).collect();
@@ -134,6 +136,8 @@ struct WriteUpWalk<'w> {
     found: Vec<Problem>,
     /// Every path that a link could have meant, by the path in small letters, once one is dead.
     paths: Option<BTreeMap<String, String>>,
+    /// The look-up of records by their names, once a link names one.
+    suggester: Option<Suggester<'w>>,
     /// How many comparisons may still be spent on finding what was meant.
     comparisons: usize,
 }
@@ -306,6 +310,13 @@ impl WriteUpWalk<'_> {
         if self.is_known(format!("{path}#{anchor}"), place) {
             return None;
         }
+        let outline = self
+            .tables
+            .record_at(path)
+            .and_then(|record| self.tables.outline(&record));
+        if outline.is_some_and(|outline| outline.refused_anchors.contains(anchor)) {
+            return None;
+        }
         let from = place.file.inner();
         let file = if path == from {
             String::new()
@@ -465,19 +476,6 @@ impl WriteUpWalk<'_> {
 fn in_words(path: &str, flawed: &Flawed, place: Place) -> Problem {
     let message = format!("the picture `{path}` {}", flawed.flaw.what);
     Problem::new(Code::BadPicture, place, message).help(flawed.flaw.help)
-}
-
-/// Returns what to do with a picture that is nowhere in the content folder.
-fn put_picture(name: &str) -> String {
-    let name = if name.is_empty() { "name.jpg" } else { name };
-    let name = name.escape_debug();
-    format!("put the picture into the folder `images` and write `../images/{name}`")
-}
-
-/// Returns the first few anchors of a text.
-fn listed(anchors: &[&str]) -> String {
-    let first = anchors.iter().take(5).map(|anchor| format!("`#{anchor}`"));
-    first.collect::<Vec<_>>().join(", ")
 }
 
 /// Returns whether a path has the folder and the ending of a record's file, or is that of a list whose entries have ids.

@@ -1,7 +1,7 @@
 //! Raised and lowered letters. In: words that HTML would raise or lower. Out: the signs that are so by themselves.
 
 /// Returns words as raised signs, where there are such signs.
-pub(super) fn raised(words: &str) -> Option<String> {
+pub(in crate::prose) fn raised(words: &str) -> Option<String> {
     const PLAIN: &str = "0123456789+-=()n";
     const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ";
     match words.to_ascii_lowercase().as_str() {
@@ -14,7 +14,7 @@ pub(super) fn raised(words: &str) -> Option<String> {
 }
 
 /// Returns words as lowered signs, where there are such signs.
-pub(super) fn lowered(words: &str) -> Option<String> {
+pub(in crate::prose) fn lowered(words: &str) -> Option<String> {
     exchanged(words, "0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 }
 

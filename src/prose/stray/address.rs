@@ -81,3 +81,12 @@ pub(in crate::prose) fn is_address(text: &str) -> bool {
         .any(|beginning| small.starts_with(beginning) && small.len() > beginning.len());
     begins || ENDINGS.contains(&ending.split(['#', '?']).next().unwrap_or_default())
 }
+
+/// Returns whether an address leads to a picture.
+pub(super) fn is_picture(address: &str) -> bool {
+    let bare = address.split([' ', '#', '?']).next().unwrap_or_default();
+    let ending = bare.rsplit_once('.').map_or("", |(_, ending)| ending);
+    ["png", "jpg", "jpeg", "webp", "gif", "svg"]
+        .iter()
+        .any(|known| ending.eq_ignore_ascii_case(known))
+}

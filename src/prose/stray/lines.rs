@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::words::{TextWords, Within};
+use super::{beginnings, numbers};
 use crate::problem::Code;
 use crate::prose::finding::{Finding, in_ticks, shortened};
 
@@ -14,6 +15,8 @@ pub(super) fn look(words: &TextWords<'_>, bullets: &mut Bullets, found: &mut Vec
     for (index, line) in lines.iter().enumerate() {
         found.extend(heading(words, line, index == 0));
     }
+    beginnings::look(words, &lines, found);
+    found.extend(numbers::run_together(words, &lines));
     found.extend(table(words, &lines));
     bullets.take(words, &lines, found);
 }
@@ -38,7 +41,7 @@ fn heading(words: &TextWords<'_>, line: &Range<usize>, is_first: bool) -> Option
         .iter()
         .take_while(|byte| **byte == b'#')
         .count();
-    let rest = &text[hashes..];
+    let rest = text[hashes..].trim_end_matches('#').trim_end();
     let is_heading = (1..=6).contains(&hashes)
         && rest.starts_with(char::is_alphabetic)
         && (is_first || hashes > 1);
@@ -217,6 +220,18 @@ impl Bullets {
         let (message, help) = if in_item && lines == 1 {
             let message = format!("`{sign}` is shown behind the sign that the list has already");
             (message, format!("take it out: {}", in_ticks(&line)))
+        } else if let Some(number) = sign.strip_suffix(['.', ')'])
+            && number.starts_with(|first: char| first.is_ascii_digit())
+        {
+            let message = format!("`{sign}` touches the words behind it, so it makes no list");
+            let line = shortened(&format!("{sign} {rest}"));
+            (
+                message,
+                format!(
+                    "write a space behind each number of the list: {}",
+                    in_ticks(&line)
+                ),
+            )
         } else {
             let message = format!("`{sign}` makes no list: its lines run together into one");
             (
@@ -236,6 +251,9 @@ fn sign(words: &TextWords<'_>, line: &Range<usize>) -> Option<(usize, bool)> {
     let text = &words.raw[line.clone()];
     let sign = text.chars().next()?;
     let is_sure = SURE.contains(sign);
+    if sign.is_ascii_digit() {
+        return numbers::touching(text);
+    }
     if words.plain[line.start] < b' ' || !(is_sure || LIKELY.contains(sign)) {
         return None;
     }

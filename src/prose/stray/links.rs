@@ -151,6 +151,7 @@ fn spaced(almost: &Almost<'_, '_>, parts: &AddressParts<'_>) -> (usize, Finding)
         .map(|(_, link)| UnreadTarget {
             written: parts.address.to_owned(),
             picture: link.starts_with('!'),
+            by_name: false,
             in_link: without_spaces(parts.address),
             link,
         });
@@ -352,15 +353,19 @@ fn double(words: &TextWords<'_>, at: usize) -> FoundLink {
     if is_contents(inner) {
         return Some((end + 2, no_contents(span, &words.raw[at..end + 2])));
     }
-    let named = inner.rsplit('|').next().unwrap_or(inner);
+    let (name, named) = inner.split_once('|').unwrap_or((inner, inner));
+    let (name, named) = (name.trim(), named.trim());
     let message = format!("`[[{inner}]]` is shown as it is written: that is how a wiki links");
-    let help = format!(
-        "write the words and the path of a file, such as `[{named}](../projects/name.md)`, or `\\[` for a plain bracket"
-    );
-    Some((
-        end + 2,
-        Finding::new(Code::StrayMarkup, span, message, help),
-    ))
+    let help = "write the words and the path of a file, or `\\[` for a plain bracket";
+    let mut finding = Finding::new(Code::StrayMarkup, span, message, help);
+    finding.target = Some(UnreadTarget {
+        written: name.to_owned(),
+        link: format!("[{named}]({name})"),
+        in_link: name.to_owned(),
+        picture: false,
+        by_name: true,
+    });
+    Some((end + 2, finding))
 }
 
 /// Reports `[TOC]`, which other programs fill.

@@ -1,6 +1,8 @@
 //! Signs of other programs: placeholders and attributes in braces, names of emoji; and stars that set nothing in bold.
 
-use super::words::{IN_LINK, LINK, TextWords};
+use super::address::is_picture;
+use super::words::{FoundSign, IN_LINK, LINK, TextWords};
+use super::{dialects, entities};
 use crate::problem::Code;
 use crate::prose::finding::{Finding, in_ticks, shortened};
 use crate::prose::raw_html;
@@ -14,6 +16,12 @@ pub(super) fn look(words: &TextWords<'_>, found: &mut Vec<Finding>) {
         let finding = match byte {
             b'{' => braces(words, at),
             b':' => emoji(words, at),
+            b'=' => dialects::marked(words, at),
+            b'^' => dialects::caret(words, at),
+            b'$' => dialects::formula(words, at),
+            b'&' => entities::look(words, at),
+            b'!' => apart_from_its_brackets(words, at),
+            b'~' if words.run(at, b'~') == 1 => dialects::tilde(words, at),
             b'*' | b'_' | b'~' => Some(emphasis(words, at, *byte)),
             _ => None,
         };
@@ -24,8 +32,34 @@ pub(super) fn look(words: &TextWords<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-/// What is found at a place, and where to go on.
-type FoundSign = Option<(usize, Option<Finding>)>;
+/// Reports `! [words](../images/name.png)`, which shows a link and no picture.
+fn apart_from_its_brackets(words: &TextWords<'_>, at: usize) -> FoundSign {
+    let gap = words.raw[at + 1..]
+        .find(|letter: char| !letter.is_whitespace())
+        .filter(|gap| (1..=2).contains(gap))?;
+    let start = at + 1 + gap;
+    let inside = words.plain[start..].strip_prefix(&[LINK])?;
+    let end = start + 1 + inside.iter().take_while(|byte| **byte == IN_LINK).count();
+    let link = &words.raw[start..end];
+    let target = link
+        .strip_suffix(')')
+        .and_then(|link| link.rsplit_once("]("))
+        .map(|(_, target)| target)?;
+    if !is_picture(target) {
+        return None;
+    }
+    let message = format!(
+        "`! {}` is not read as a picture: a space stands between `!` and `[`",
+        shortened(link)
+    );
+    let finding = Finding::write(
+        Code::StrayMarkup,
+        words.span(at..end),
+        message,
+        format!("!{link}"),
+    );
+    Some((end, Some(finding)))
+}
 
 fn braces(words: &TextWords<'_>, at: usize) -> FoundSign {
     for (open, close) in [("{{", "}}"), ("{%", "%}")] {

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::prose::finding::Finding;
+
 /// How many bytes an end is looked for.
 pub(super) const FAR: usize = 600;
 /// What a masked byte is by: the first of a link or picture and the others, an address that is a link without markup, or code,
@@ -10,6 +12,9 @@ pub(super) const LINK: u8 = 1;
 pub(super) const IN_LINK: u8 = 2;
 const ADDRESS: u8 = 3;
 const OTHER: u8 = 4;
+
+/// What is found at a place, and where to go on.
+pub(super) type FoundSign = Option<(usize, Option<Finding>)>;
 
 /// What kind of markup takes up some bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,9 +51,11 @@ pub(super) struct TextWords<'t> {
     pub(super) plain: Vec<u8>,
     /// Where it stands.
     pub(super) within: Within,
+    /// The whole text.
+    pub(super) text: &'t str,
 }
 
-impl TextWords<'_> {
+impl<'t> TextWords<'t> {
     /// Returns the bytes of the text for some of the stretch.
     pub(super) fn span(&self, span: Range<usize>) -> Range<usize> {
         self.start + span.start..self.start + span.end
@@ -67,6 +74,37 @@ impl TextWords<'_> {
             .windows(end.len())
             .position(|bytes| bytes == end.as_bytes())?;
         Some(from + at)
+    }
+
+    /// Returns the letter before a byte.
+    pub(super) fn before(&self, at: usize) -> Option<char> {
+        self.raw[..at].chars().next_back()
+    }
+
+    /// Returns the letter at a byte.
+    pub(super) fn touches(&self, at: usize) -> Option<char> {
+        self.raw.get(at..)?.chars().next()
+    }
+
+    /// Returns how often a sign stands in a row.
+    pub(super) fn run(&self, at: usize, sign: u8) -> usize {
+        let signs = self.plain[at..].iter();
+        signs.take_while(|next| **next == sign).count()
+    }
+
+    /// Returns what stands from `from` to the next `end` on its line.
+    pub(super) fn up_to(&self, from: usize, end: &str) -> Option<&'t str> {
+        self.raw.get(from..)?;
+        let line = self.end_of_line(from);
+        let at = self.find(from, end).filter(|at| *at < line)?;
+        self.raw.get(from..at)
+    }
+
+    /// Returns what stands between the marks at `at` and the same on its line, which touch it at both sides.
+    pub(super) fn between(&self, at: usize, marks: &str) -> Option<&'t str> {
+        let inner = self.up_to(at + marks.len(), marks)?;
+        let is_touched = !inner.is_empty() && inner.trim() == inner;
+        is_touched.then_some(inner)
     }
 
     /// Returns where the line ends in which `from` stands, or how far is looked.

@@ -14,7 +14,7 @@ const COMPARISONS: usize = 3_000_000;
 
 /// What a text most likely means.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Suggestion {
+pub(in crate::portal::link) enum Suggestion {
     /// One of these ids, by what the text is.
     OneOf(Vec<String>, FoundBy),
     /// Several ids written as one; those of its parts that name nothing are given as they are written.
@@ -27,7 +27,7 @@ pub(super) enum Suggestion {
 
 /// What a text is instead of an id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum FoundBy {
+pub(in crate::portal::link) enum FoundBy {
     /// The id, written in another way.
     Id,
     /// The path or the name of a file, or an anchor.
@@ -41,7 +41,7 @@ pub(super) enum FoundBy {
 }
 
 /// Looks up what was meant; see [`Suggestion`].
-pub(super) struct Suggester<'l> {
+pub(in crate::portal::link) struct Suggester<'l> {
     tables: &'l Tables,
     absent: &'l Absences,
     /// Ids by what a record is called otherwise: its names as [`slug`] has them and its addresses as [`address`] has them.
@@ -51,7 +51,7 @@ pub(super) struct Suggester<'l> {
 
 impl<'l> Suggester<'l> {
     /// Returns a look-up in these records.
-    pub(super) fn new(tables: &'l Tables, absent: &'l Absences) -> Suggester<'l> {
+    pub(in crate::portal::link) fn new(tables: &'l Tables, absent: &'l Absences) -> Suggester<'l> {
         Suggester {
             tables,
             absent,
@@ -75,6 +75,27 @@ impl<'l> Suggester<'l> {
             Some(near) => Suggestion::OneOf(vec![near], FoundBy::Likeness),
             None => Suggestion::Unknown,
         }
+    }
+
+    /// Returns the path of the one record with a file of its own that a text names, in whatever way.
+    pub(in crate::portal::link) fn file_named(&mut self, text: &str) -> Option<String> {
+        let kinds = RecordKind::ALL
+            .iter()
+            .copied()
+            .filter(|kind| kind.folder().is_some());
+        let mut paths = Vec::new();
+        for kind in kinds {
+            let wanted = IdKind::Record(kind);
+            if self.is_there(wanted, text) {
+                paths.push(kind.path(text));
+            } else if let Some(Suggestion::OneOf(ids, _)) = self.exactly(wanted, text) {
+                paths.extend(ids.iter().map(|id| kind.path(id)));
+            }
+        }
+        let [path] = paths.as_slice() else {
+            return None;
+        };
+        Some(path.clone())
     }
 
     /// Returns the nearest id to a text that is written as an id.

@@ -174,3 +174,16 @@ pub(super) fn paths(tables: &Tables) -> BTreeMap<String, String> {
         .map(|path| (path.to_lowercase(), path))
         .collect()
 }
+
+/// Returns what to do with a picture that is nowhere in the content folder.
+pub(super) fn put_picture(name: &str) -> String {
+    let name = if name.is_empty() { "name.jpg" } else { name };
+    let name = name.escape_debug();
+    format!("put the picture into the folder `images` and write `../images/{name}`")
+}
+
+/// Returns the first few anchors of a text.
+pub(super) fn listed(anchors: &[&str]) -> String {
+    let first = anchors.iter().take(5).map(|anchor| format!("`#{anchor}`"));
+    first.collect::<Vec<_>>().join(", ")
+}

@@ -2,8 +2,9 @@
 //! most likely meant. Never proposes a file that is not there, except one that is still to be put there.
 
 use super::WriteUpWalk;
-use super::remedy::MistypedTarget;
-use crate::place::Place;
+use super::remedy::{MistypedTarget, paths};
+use crate::place::{File, Place};
+use crate::portal::link::missing::suggestion::Suggester;
 use crate::portal::link::target::relative;
 use crate::problem::{Code, Problem};
 use crate::prose::{TextLink, UnreadLink};
@@ -38,6 +39,19 @@ impl WriteUpWalk<'_> {
             return problem;
         }
         let from = body.file.as_ref();
+        let write = |target: &str| {
+            let (before, after) = link
+                .link
+                .rsplit_once(&link.in_link)
+                .unwrap_or((&link.link, ""));
+            format!("write `{before}{target}{after}`")
+        };
+        if link.by_name {
+            return match self.file_named(&link.target) {
+                Some(path) => problem.help(write(&relative(from.inner(), &path))),
+                None => problem.help(self.wiki_link(from, write)),
+            };
+        }
         let meant = match link.target.strip_prefix('#') {
             Some(heading) => {
                 let anchors = self.tables.anchors(from.inner());
@@ -54,20 +68,45 @@ impl WriteUpWalk<'_> {
         } else {
             problem
         };
-        let write = |target: &str| link.link.replacen(&link.in_link, target, 1);
         match meant {
-            Some(target) => problem.help(format!("write `{}`", write(&target))),
+            Some(target) => problem.help(write(&target)),
             None if is_ours => problem,
             None if link.picture => {
                 let name = slug_of_file(&link.target);
                 let help = format!(
-                    "put the picture into the folder `images` as `{name}` and write `{}`",
+                    "put the picture into the folder `images` as `{name}` and {}",
                     write(&relative(from.inner(), &format!("images/{name}")))
                 );
                 problem.help(help)
             }
             None => problem.help("write the path of a file that is there: its name has no spaces"),
         }
+    }
+
+    /// Returns the path of the record that a text names by its id, its name or its title.
+    fn file_named(&mut self, text: &str) -> Option<String> {
+        let suggester = self
+            .suggester
+            .get_or_insert_with(|| Suggester::new(self.tables, self.absent));
+        suggester.file_named(text)
+    }
+
+    /// Returns how a link is written, with a file that is there.
+    fn wiki_link(&mut self, from: &File, write: impl Fn(&str) -> String) -> String {
+        let tables = self.tables;
+        let paths = self.paths.get_or_insert_with(|| paths(tables));
+        let mut others = paths
+            .values()
+            .filter(|path| *path != from.inner() && !path.starts_with("images/"));
+        let example = others
+            .next()
+            .map(|path| write(&relative(from.inner(), path)));
+        let example = example
+            .map(|example| example.replacen("write", ", such as", 1))
+            .unwrap_or_default();
+        format!(
+            "write the words and the path of a file that is there{example}, or `\\[` for a plain bracket"
+        )
     }
 
     /// Returns whether a complete address lies in the portal, or in the repository of its content.

@@ -1,0 +1,161 @@
+//! Signs that other programs than this one read among words: marked words, notes in the line, raised and lowered letters, formulas.
+//! In: the words of a stretch, and where a sign stands. Out: what is shown as it is written, and how the same is said here.
+
+use super::words::{FoundSign, TextWords};
+use crate::problem::Code;
+use crate::prose::finding::{Finding, in_ticks, shortened};
+use crate::prose::raw_html::{lowered, raised};
+
+/// Reports `==words==`.
+pub(super) fn marked(words: &TextWords<'_>, at: usize) -> FoundSign {
+    let run = words.run(at, b'=');
+    if run != 2 {
+        return Some((at + run, None));
+    }
+    let inner = words.between(at, "==")?;
+    let end = at + inner.len() + 4;
+    let is_apart = words
+        .touches(end)
+        .is_none_or(|next| !next.is_alphanumeric() && next != '=');
+    if words.before(at).is_some_and(char::is_alphanumeric) || !is_apart {
+        return None;
+    }
+    let message = format!(
+        "{} is shown as it is written: nothing marks words here",
+        shown(words, at, end)
+    );
+    let bold = in_ticks(&format!("**{inner}**"));
+    let finding = Finding::write(
+        Code::StrayMarkup,
+        words.span(at..end),
+        message,
+        inner.to_owned(),
+    );
+    Some((
+        end,
+        Some(finding.or(&format!(", or {bold} for bold words"))),
+    ))
+}
+
+/// Reports `^[words]`, a note in the line, and `m^2^`, raised letters.
+pub(super) fn caret(words: &TextWords<'_>, at: usize) -> FoundSign {
+    if words.is_at(at, "^[") {
+        return note(words, at);
+    }
+    let inner = words.between(at, "^")?;
+    let is_short = inner.len() <= 10 && inner.chars().all(char::is_alphanumeric);
+    if !is_short || !words.before(at).is_some_and(char::is_alphanumeric) {
+        return None;
+    }
+    let end = at + inner.len() + 2;
+    let message = format!(
+        "{} is shown as it is written: Markdown raises no letters",
+        shown(words, at, end)
+    );
+    let mended = raised(inner).unwrap_or_else(|| inner.to_owned());
+    Some((
+        end,
+        Some(Finding::write(
+            Code::StrayMarkup,
+            words.span(at..end),
+            message,
+            mended,
+        )),
+    ))
+}
+
+fn note(words: &TextWords<'_>, at: usize) -> FoundSign {
+    let inner = words.up_to(at + 2, "]")?;
+    let end = at + inner.len() + 3;
+    let is_free = |name: &String| !words.text.contains(name.as_str());
+    let name = (1..).map(|number| format!("[^{number}]")).find(is_free)?;
+    let message = format!(
+        "{} is shown as it is written: a note stands on a line of its own",
+        shown(words, at, end)
+    );
+    let line = in_ticks(&shortened(&format!("{name}: {}", inner.trim())));
+    let finding = Finding::write(
+        Code::StrayMarkup,
+        words.span(at..end),
+        message,
+        name.clone(),
+    );
+    Some((
+        end,
+        Some(finding.or(&format!(
+            " here, and on a line of its own with an empty line above it {line}"
+        ))),
+    ))
+}
+
+/// Reports `H~2~O`, lowered letters.
+pub(super) fn tilde(words: &TextWords<'_>, at: usize) -> FoundSign {
+    let inner = words.between(at, "~")?;
+    let end = at + inner.len() + 2;
+    let mended = lowered(inner).filter(|_| words.before(at).is_some_and(char::is_alphanumeric))?;
+    let message = format!(
+        "{} is shown as it is written: Markdown lowers no letters",
+        shown(words, at, end)
+    );
+    let finding = Finding::write(Code::StrayMarkup, words.span(at..end), message, mended);
+    Some((end, Some(finding)))
+}
+
+/// Reports `$x^2$`.
+pub(super) fn formula(words: &TextWords<'_>, at: usize) -> FoundSign {
+    let marks = if words.is_at(at, "$$") { "$$" } else { "$" };
+    if words.before(at).is_some_and(char::is_alphanumeric) {
+        return None;
+    }
+    let inner = words.between(at, marks)?;
+    let end = at + inner.len() + 2 * marks.len();
+    let is_formula = inner.contains(['\\', '^', '_'])
+        || (inner.len() == 1 && !inner.starts_with(|first: char| first.is_ascii_digit()));
+    if !is_formula || words.touches(end).is_some_and(char::is_alphanumeric) {
+        return None;
+    }
+    let message = format!(
+        "{} is shown as it is written: no formula is set in its place",
+        shown(words, at, end)
+    );
+    let span = words.span(at..end);
+    let finding = match in_plain_signs(inner) {
+        Some(plain) => Finding::write(Code::StrayMarkup, span, message, plain),
+        None => {
+            let code = format!("`{}`", &words.raw[at..end]);
+            let help = format!(
+                "write it in words or plain signs; to show it as it is, write {}",
+                in_ticks(&code)
+            );
+            Finding::new(Code::StrayMarkup, span.clone(), message, help).mended(span, code)
+        }
+    };
+    Some((end, Some(finding)))
+}
+
+/// Returns a formula with raised and lowered figures, where that is all there is to it.
+fn in_plain_signs(formula: &str) -> Option<String> {
+    let mut plain = String::new();
+    let mut rest = formula;
+    while let Some(at) = rest.find(['^', '_']) {
+        plain.push_str(&rest[..at]);
+        let behind = &rest[at + 1..];
+        let (inner, after) = match behind.strip_prefix('{') {
+            Some(group) => group.split_once('}')?,
+            None => behind.split_at(behind.chars().next()?.len_utf8()),
+        };
+        let moved = if rest[at..].starts_with('^') {
+            raised(inner)
+        } else {
+            lowered(inner)
+        };
+        plain.push_str(&moved?);
+        rest = after;
+    }
+    plain.push_str(rest);
+    (!plain.contains(['\\', '{', '`'])).then_some(plain)
+}
+
+fn shown(words: &TextWords<'_>, from: usize, to: usize) -> String {
+    in_ticks(&shortened(&words.raw[from..to]))
+}

@@ -1,0 +1,121 @@
+//! Numbers and letters before the lines of a list that is none: `1)one`, `(a) one`. In: the lines of a paragraph. Out: what is wrong
+//! with the list. A number alone is part of a sentence.
+
+use std::ops::Range;
+
+use super::words::{TextWords, Within};
+use crate::problem::Code;
+use crate::prose::finding::{Finding, in_ticks, shortened};
+
+/// How a line of a list begins.
+struct Begun<'t> {
+    /// As it is written, with its brackets or its full stop.
+    sign: &'t str,
+    /// Its place in the list: of letters, as letters and as Roman numbers.
+    places: Vec<usize>,
+    /// The words behind it.
+    rest: &'t str,
+}
+
+/// Returns how long a number is at the beginning of a line that touches the words behind it, and whether it is the first of a list.
+pub(super) fn touching(text: &str) -> Option<(usize, bool)> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let behind = text[digits..].strip_prefix(['.', ')'])?;
+    let words = behind
+        .chars()
+        .take_while(|letter| letter.is_alphabetic())
+        .count();
+    // `1.e.` and `2.x` are no words.
+    let is_item = (1..=2).contains(&digits) && words > 1;
+    is_item.then(|| (digits + 1, &text[..digits] == "1"))
+}
+
+/// Reports lines that begin with one number or letter after another, and run together.
+pub(super) fn run_together(words: &TextWords<'_>, lines: &[Range<usize>]) -> Option<Finding> {
+    if !matches!(words.within, Within::Paragraph | Within::Item) {
+        return None;
+    }
+    let is_plain = |line: &&Range<usize>| {
+        words
+            .plain
+            .get(line.start)
+            .is_some_and(|first| *first >= b' ')
+    };
+    let begun = lines
+        .iter()
+        .filter(is_plain)
+        .filter_map(|line| Some((line, begun_by(&words.raw[line.clone()])?)));
+    let begun: Vec<_> = begun.collect();
+    let (line, first) = begun.windows(2).find_map(|pair| {
+        let [(line, first), (_, next)] = pair else {
+            return None;
+        };
+        let follows = first
+            .places
+            .iter()
+            .any(|place| next.places.contains(&(place + 1)));
+        follows.then_some((*line, first))
+    })?;
+    let message = format!(
+        "`{}` makes no list here: its lines run together into one",
+        first.sign
+    );
+    let is_number = first.sign.starts_with(|sign: char| sign.is_ascii_digit());
+    let help = if is_number {
+        "leave a line empty above the list".to_owned()
+    } else {
+        let item = in_ticks(&shortened(&format!("1. {}", first.rest)));
+        format!("begin each line of the list with a number, a full stop and a space: {item}")
+    };
+    Some(Finding::new(
+        Code::StrayMarkup,
+        words.span(line.clone()),
+        message,
+        help,
+    ))
+}
+
+/// Returns how a line begins, if as one of a list: `2. `, `(a) `, `iv) `.
+fn begun_by(text: &str) -> Option<Begun<'_>> {
+    let inner = text.strip_prefix('(').unwrap_or(text);
+    let end = inner.find(|letter: char| !letter.is_ascii_alphanumeric())?;
+    let name = &inner[..end];
+    let is_open = inner.len() < text.len();
+    let rest = match inner[end..].strip_prefix(')') {
+        Some(rest) => rest,
+        None if !is_open => inner[end..].strip_prefix('.')?,
+        None => return None,
+    };
+    if !rest.starts_with([' ', '\t']) || name.is_empty() || name.len() > 4 {
+        return None;
+    }
+    let places = places(name);
+    let sign = &text[..text.len() - rest.len()];
+    (!places.is_empty()).then(|| Begun {
+        sign,
+        places,
+        rest: rest.trim_start(),
+    })
+}
+
+fn places(name: &str) -> Vec<usize> {
+    const ROMAN: [&str; 10] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
+    if let Ok(number) = name.parse::<usize>() {
+        return if number < 100 {
+            vec![number]
+        } else {
+            Vec::new()
+        };
+    }
+    let small = name.to_ascii_lowercase();
+    let letter = small
+        .bytes()
+        .next()
+        .filter(|byte| small.len() == 1 && byte.is_ascii_lowercase());
+    let roman = ROMAN.iter().position(|roman| *roman == small);
+    letter
+        .map(|byte| usize::from(byte - b'a') + 1)
+        .into_iter()
+        .chain(roman.map(|place| place + 1))
+        .collect()
+}

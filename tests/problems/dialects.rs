@@ -1,0 +1,331 @@
+//! Markup of other programs, and markup with a slip → what is said and what helps, word for word.
+
+use super::slips::{project, told};
+use crate::support::portal;
+
+/// What is said of a project with a text: the place is its column, or its line and column where it is not the first line.
+#[track_caller]
+fn said(text: &str, at: &str, message: &str, help: &str) {
+    let place = if at.contains(':') {
+        at.to_owned()
+    } else {
+        format!("5:{at}")
+    };
+    told(
+        &project(text),
+        &[
+            message,
+            &format!("--> projects/office.md:{place}"),
+            &format!("help: {help}"),
+        ],
+    );
+}
+
+/// What is written, the column, what is wrong with it, and what to write.
+const STRAY: &[(&str, &str, &str, &str)] = &[
+    (
+        "This is ==marked== here.",
+        "9",
+        "`==marked==` is shown as it is written: nothing marks words here",
+        "write `marked`, or `**marked**` for bold words",
+    ),
+    (
+        "So^[a note] it is.",
+        "3",
+        "`^[a note]` is shown as it is written: a note stands on a line of its own",
+        "write `[^1]` here, and on a line of its own with an empty line above it `[^1]: a note`",
+    ),
+    (
+        "It has 5 m^2^ of room.",
+        "11",
+        "`^2^` is shown as it is written: Markdown raises no letters",
+        "write `²`",
+    ),
+    (
+        "H~2~O is water.",
+        "2",
+        "`~2~` is shown as it is written: Markdown lowers no letters",
+        "write `₂`",
+    ),
+    (
+        "It is $x^2 + y_1$ now.",
+        "7",
+        "`$x^2 + y_1$` is shown as it is written: no formula is set in its place",
+        "write `x² + y₁`",
+    ),
+    (
+        "It is $$\\frac{1}{2}$$ now.",
+        "7",
+        "`$$\\frac{1}{2}$$` is shown as it is written: no formula is set in its place",
+        "write it in words or plain signs; to show it as it is, write `` `$$\\frac{1}{2}$$` ``",
+    ),
+    (
+        "A &foo; sign.",
+        "3",
+        "`&foo;` names no sign, so it is shown as it is written",
+        "write the sign itself, or `\\&foo;` for plain letters",
+    ),
+    (
+        "A caf&eacut; sign.",
+        "6",
+        "`&eacut;` names no sign, so it is shown as it is written",
+        "write `é`",
+    ),
+    (
+        "It costs &pound500 now.",
+        "10",
+        "`&pound` lacks its `;`, so it is shown as it is written",
+        "write `£`",
+    ),
+    (
+        "Don&#8217t.",
+        "4",
+        "`&#8217` lacks its `;`, so it is shown as it is written",
+        "write `’`",
+    ),
+    (
+        "One&amp;nbsp;two.",
+        "4",
+        "`&amp;nbsp;` shows readers `&nbsp;`, not the sign that it names",
+        "write a plain space, or `&nbsp;` where the line may not break",
+    ),
+    (
+        "!!! note\n    Take care.",
+        "1",
+        "`!!! note` is shown as it is written: a box begins otherwise",
+        "write `> [!NOTE]`, and begin each line that belongs to the box with `> `",
+    ),
+    (
+        "One.\n\n:::danger\nTake care.\n:::",
+        "7:1",
+        "`:::danger` is shown as it is written: a box begins otherwise",
+        "write `> [!CAUTION]`, and begin each line that belongs to the box with `> `; take the line `:::` that ends it out",
+    ),
+    (
+        "> [!info] Take care.",
+        "3",
+        "`[!info]` is shown as it is written, and begins no box",
+        "write `> [!NOTE]` on a line of its own, and below it `> Take care.`",
+    ),
+    (
+        "One.\n\n:tada: We did it.",
+        "7:1",
+        "`:tada: We did it.` is read as what the words above it mean",
+        "write `\\:tada: We did it.` for a plain colon, or a space behind the colon if it is meant so",
+    ),
+    (
+        "####### Seven",
+        "1",
+        "`####### Seven` is not read as a heading: six levels are all there are",
+        "write `###### Seven`",
+    ),
+    (
+        "##Who##",
+        "1",
+        "`##Who##` is not read as a heading: a space is missing behind `##`",
+        "write `## Who`, or `\\#` for the plain sign",
+    ),
+    (
+        "One.\n\n=======\n\nTwo.",
+        "7:1",
+        "this line is shown as it is written, as where Git could not join two versions",
+        "for a line across the page, write `---` with an empty line above and below it; if not, take it out",
+    ),
+    (
+        "One thing is sure.\n=======\nTwo.",
+        "6:1",
+        "the line `=======` makes a heading of the words above it",
+        "take it out, as where Git could not join two versions; a heading is written `## Words`",
+    ),
+    (
+        "One thing is sure.\n---\nTwo.",
+        "6:1",
+        "the line `---` makes a heading of the words above it",
+        "leave a line empty above it for a line across the page, or take it out",
+    ),
+    (
+        "Three things\n-\n",
+        "6:1",
+        "the line `-` makes a heading of the words above it",
+        "take it out; an item of a list has its words behind the hyphen",
+    ),
+    (
+        "1)one\n2)two",
+        "1",
+        "`1)` touches the words behind it, so it makes no list",
+        "write a space behind each number of the list: `1) one`",
+    ),
+    (
+        "(a) one\n(b) two",
+        "1",
+        "`(a)` makes no list here: its lines run together into one",
+        "begin each line of the list with a number, a full stop and a space: `1. one`",
+    ),
+    (
+        "They want:\n2. two\n3. three",
+        "6:1",
+        "`2.` makes no list here: its lines run together into one",
+        "leave a line empty above the list",
+    ),
+    (
+        "! [Us](../images/team.png)",
+        "1",
+        "`! [Us](../images/team.png)` is not read as a picture: a space stands between `!` and `[`",
+        "write `![Us](../images/team.png)`",
+    ),
+];
+
+#[test]
+fn markup_of_other_programs_is_told_with_ours() {
+    for (text, at, message, help) in STRAY {
+        // The picture is there for the one text that shows it.
+        if text.contains("team.png") {
+            continue;
+        }
+        said(text, at, &format!("warning[stray-markup]: {message}"), help);
+    }
+}
+
+#[test]
+fn a_character_that_nobody_sees_keeps_no_line_from_being_markup_without_a_word() {
+    for (text, at, place, mended) in [
+        (
+            "-\u{a0}One\n-\u{a0}Two",
+            "2",
+            "a no-break space (U+00A0) stands behind `-`, where only a plain space can",
+            "- One",
+        ),
+        (
+            "1.\u{a0}One",
+            "3",
+            "a no-break space (U+00A0) stands behind `1.`, where only a plain space can",
+            "1. One",
+        ),
+        (
+            "##\u{a0}Who",
+            "3",
+            "a no-break space (U+00A0) stands behind `##`, where only a plain space can",
+            "## Who",
+        ),
+        (
+            "\u{200b}## Who",
+            "1",
+            "a zero-width space (U+200B) stands in front of `##`, so the line is not read as markup",
+            "## Who",
+        ),
+        (
+            "\u{a0}> Said.",
+            "1",
+            "a no-break space (U+00A0) stands in front of `>`, so the line is not read as markup",
+            "> Said.",
+        ),
+    ] {
+        said(
+            text,
+            at,
+            &format!("error[unseen-character]: {place}"),
+            &format!("write `{mended}`, typed anew"),
+        );
+    }
+}
+
+#[test]
+fn a_link_without_words_is_seen_by_nobody() {
+    let message = "warning[lost-text]: this link has no words, so nobody sees it";
+    let help = "write between `[` and `]` what it leads to, in a few words";
+    said("[](https://e.example/2016)", "1", message, help);
+    said("See [ ](../pages/about.md).", "5", message, help);
+}
+
+#[test]
+fn a_link_of_a_wiki_gets_the_path_that_works_from_where_it_stands() {
+    for (text, help) in [
+        ("[[hub]]", "write `[hub](../organisations/hub.yaml)`"),
+        (
+            "[[About|this portal]]",
+            "write `[this portal](../pages/about.md)`",
+        ),
+        (
+            "[[Joint team]]",
+            "write `[Joint team](../updates/2016-05-31-joint-team.md)`",
+        ),
+        (
+            "[[Nowhere]]",
+            "write the words and the path of a file that is there, such as `[Nowhere](../organisations/hub.yaml)`, or `\\[` for a plain bracket",
+        ),
+    ] {
+        let message = format!(
+            "warning[stray-markup]: `{text}` is shown as it is written: that is how a wiki links"
+        );
+        said(text, "1", &message, help);
+    }
+}
+
+#[test]
+fn a_place_that_html_names_is_one_mistake_with_the_links_to_it() {
+    said(
+        "<a name=\"who\"></a>Who it is.\n\n[Up](#who)",
+        "1",
+        "error[raw-html]: `<a name=\"who\">` is HTML, which a text may not hold",
+        "take it out and write `{#who}` behind the heading that it stands for",
+    );
+}
+
+#[test]
+fn what_only_looks_like_the_markup_of_another_program_is_none() {
+    for text in [
+        "It costs $5 to $6, or US$5 = £4, and $5_000 and $6.",
+        "if a == b and c == d, AT&T; Q&As; R&D, &c.",
+        "Tom & Jerry, &eacute; &amp; &nbsp; https://e.example/?a=1&copy=2",
+        "10^6 and 5~6 and ~5 and ~~gone~~.",
+        "Welcome\n=======\n\nTo us\n---\n\nOne.",
+        "In\n1. one\n2. two",
+        "At 9.30 we met.\n1.5 of them\n2.5 of us",
+        "He said (a) one and (b) two\nand (c) three.",
+        "Wow! [It](../pages/about.md)",
+        "Term\n: Meaning",
+        "> [!NOTE]\n> Mind.",
+        "5 °C\u{a0}is cold, and \u{a0}5 too",
+    ] {
+        told(&project(text), &[]);
+    }
+}
+
+#[test]
+fn a_part_that_a_page_does_not_have_is_dead_by_its_public_address_too() {
+    for (part, help) in [
+        (
+            "councils/#nowhere",
+            "write `https://portal.example/base/councils/`, or copy the address of the part from the page",
+        ),
+        (
+            "about/#mian",
+            "write `https://portal.example/base/about/#main`",
+        ),
+        (
+            "#nowhere",
+            "write `https://portal.example/base/`, or copy the address of the part from the page",
+        ),
+    ] {
+        let files = portal(&project(&format!(
+            "[It](https://portal.example/base/{part})"
+        )));
+        let options = mercat::site::Options {
+            content: files.path().to_path_buf(),
+            base_url: None,
+            drafts: mercat::record::Drafts::LeftOut,
+            cache: None,
+        };
+        let (_, report) = mercat::site::Site::load(&options);
+        let problems = report.of_severity(mercat::problem::Severity::Error);
+        let [problem] = problems.as_slice() else {
+            panic!("{problems:?}");
+        };
+        let name = part.split('#').next_back().unwrap_or_default();
+        assert_eq!(
+            problem.message,
+            format!("that page of the portal has no part `#{name}`")
+        );
+        assert_eq!(problem.help.as_deref(), Some(help));
+    }
+}
