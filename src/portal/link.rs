@@ -40,6 +40,7 @@ use missing::MissingRecords;
 pub fn link(mut records: Records) -> (Option<Portal>, Report) {
     let mut report = Report::default();
     let mentions = std::mem::take(&mut records.mentions);
+    let years = std::mem::take(&mut records.years);
     let absent = Absences::of(&records);
     let is_read = records.settings.is_some() && !absent.any_broken && records.unread.is_empty();
     let mut tables = report.keep(tables(records));
@@ -58,7 +59,9 @@ pub fn link(mut records: Records) -> (Option<Portal>, Report) {
     report.merge(lifetimes::check(&tables, &mut places));
     let is_read = is_read && is_sound(&tables);
     let is_whole = is_read && !report.has_errors();
-    report.merge(warnings::of_facts(&tables, &mut places));
+    report.merge(warnings::of_facts(&tables, &years, &mut places));
+    let far = warnings::far_dates::check(&tables, &years, &mut places, &report);
+    report.merge(far);
     report.merge(warnings::of_placeholders(&tables, &mut places));
     report.merge(counts::of_people(&tables, &mut places));
     if !is_read {

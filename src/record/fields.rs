@@ -361,7 +361,10 @@ impl<'f, 'a> Fields<'f, 'a> {
             None => Ok(()),
         };
         match read.and_then(|()| field_value::read(scalar, node.number, self.reading)) {
-            Ok(value) => Some(value),
+            Ok(value) => {
+                self.reading.note_year(field, node.number, &scalar.text);
+                Some(value)
+            }
             Err((code, fault)) => {
                 self.reading.problem(code, node.number, fault);
                 None

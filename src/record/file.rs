@@ -74,8 +74,9 @@ pub fn read_file(entry: &ContentFile, conventions: &Conventions) -> FileRecords 
     if (reading.has_run_together || reading.has_slip) && entry.kind.has_named_entries() {
         records.unread.push(entry.kind);
     }
-    let (mentions, report) = reading.into_parts();
+    let (mentions, years, report) = reading.into_parts();
     records.mentions = mentions;
+    records.years = years;
     FileRecords {
         records,
         report,

@@ -151,6 +151,7 @@ impl Records {
         self.updates.extend(file.updates);
         self.pages.extend(file.pages);
         self.mentions.extend(file.mentions);
+        self.years.extend(file.years);
         self.absent.extend(file.absent);
         self.unread.extend(file.unread);
     }

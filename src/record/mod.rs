@@ -48,6 +48,7 @@ pub mod team;
 pub mod update;
 mod word_or_parts;
 mod wording;
+pub mod written_year;
 
 pub use conventions::Conventions;
 pub use file::{FileRecords, read_file};

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::conventions::Conventions;
-use super::field::{Field, FieldTable};
+use super::field::{Field, FieldTable, FieldType};
 use super::mention::{Location, Mention};
 use super::wording::listed;
+use super::written_year::WrittenYear;
 use crate::content::position;
 use crate::content::yaml::Entry;
 use crate::place::{File, Place};
@@ -25,6 +26,8 @@ pub(crate) struct Reading<'a> {
     pub(super) conventions: &'a Conventions,
     /// The records that the file speaks of.
     pub(super) mentions: Vec<Mention>,
+    /// The years of its dates.
+    pub(super) years: Vec<WrittenYear>,
     /// What is left of maps that have been taken apart.
     pub(super) leftovers: Vec<Leftover>,
     /// Whether something of the file could not be read as YAML: what is not there may be what that was.
@@ -59,6 +62,7 @@ impl<'a> Reading<'a> {
             file,
             conventions,
             mentions: Vec::new(),
+            years: Vec::new(),
             leftovers: Vec::new(),
             has_slip: false,
             has_run_together: false,
@@ -68,15 +72,33 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Returns what was found wrong, and the mentions.
-    pub(super) fn into_parts(self) -> (Vec<Mention>, Report) {
-        (self.mentions, self.report)
+    /// Returns the mentions, the years, and what was found wrong.
+    pub(super) fn into_parts(self) -> (Vec<Mention>, Vec<WrittenYear>, Report) {
+        (self.mentions, self.years, self.report)
     }
 
     /// Notes that the mentions from the one at `first` on stand where there may be several.
     pub(super) fn stand_in_a_list(&mut self, first: usize) {
         for mention in self.mentions.iter_mut().skip(first) {
             mention.many = true;
+        }
+    }
+
+    /// Notes the year of a value, where its field takes a date.
+    pub(super) fn note_year(&mut self, field: &Field, node: u32, text: &str) {
+        let text = text.trim();
+        let takes_a_date = matches!(
+            field.takes,
+            FieldType::Date | FieldType::DateOrReason | FieldType::FinancialYear | FieldType::Year
+        );
+        let year = text.get(..4).and_then(|year| year.parse().ok());
+        if let Some(year) = year.filter(|_| takes_a_date) {
+            self.years.push(WrittenYear {
+                year,
+                text: text.to_owned(),
+                field: field.name,
+                at: self.at(node),
+            });
         }
     }
 

@@ -13,6 +13,7 @@ use super::standing_page::StandingPage;
 use super::strategy::Strategy;
 use super::team::Team;
 use super::update::Update;
+use super::written_year::WrittenYear;
 use crate::content::{Flawed, Picture};
 use crate::value::record_kind::RecordKind;
 
@@ -49,6 +50,8 @@ pub struct Records {
     pub flawed: Vec<Flawed>,
     /// Every mention of one record by another.
     pub mentions: Vec<Mention>,
+    /// The year of every date that is written.
+    pub years: Vec<WrittenYear>,
     /// The ids of records that exist in the folder but whose file cannot be read, or that wait as drafts: kind, id, why.
     pub absent: Vec<Absent>,
     /// Kinds of record of which at least one file cannot be read.

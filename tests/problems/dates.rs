@@ -3,6 +3,7 @@
 use snapbox::str;
 
 use super::check_all;
+use super::slips::told;
 use crate::support::portal;
 
 /// A portal in which everything happened by 2016.
@@ -22,6 +23,9 @@ title: News
 evidence: paper
 ---
 ";
+
+/// A project that can be paid for.
+const MAPS: &str = "== projects/maps.md\n---\ntitle: Maps\nsummary: Maps.\nevidence: paper\n---\n";
 
 #[test]
 fn an_update_years_after_all_else_whose_year_is_mistyped() {
@@ -187,4 +191,114 @@ evidence: [hidden, shared, linked]
     for id in ["shared", "linked", "unread"] {
         assert!(sources.contains(id), "{sources}");
     }
+}
+
+/// A warning of a date that lies far from all others.
+#[track_caller]
+fn far(files: &str, message: &str, place: &str, help: &str) {
+    let message = format!("warning[far-date]: {message}");
+    told(files, &[&message, place, &format!("help: {help}")]);
+}
+
+#[test]
+fn a_year_that_lies_decades_from_all_others_is_told_in_every_field() {
+    let after = "lies 45 years after every other date of its sort";
+    let meant = "if 2016 was meant, write `2016-05-31`; if the date is right, leave it";
+    let look = "look whether a figure of the year is mistyped; if the date is right, leave it";
+    for (field, value, line, far_by, help) in [
+        (
+            "checked: {date: 2061-05-31, by: team}",
+            "2061-05-31",
+            "2:17",
+            after,
+            meant,
+        ),
+        (
+            "existed: {from: 1016-05-31}",
+            "1016-05-31",
+            "2:17",
+            "lies 1000 years before every other date of its sort",
+            meant,
+        ),
+        (
+            "funds: {what: maps, year: 2061-62, kind: cash, amount: 5, evidence: paper}",
+            "2061-62",
+            "2:27",
+            after,
+            look,
+        ),
+        (
+            "population: {value: 5000, year: 1016, evidence: paper}",
+            "1016",
+            "2:33",
+            "lies 1000 years before every other date of its sort",
+            "if 2016 was meant, write `2016`; if the date is right, leave it",
+        ),
+    ] {
+        let files = format!("{PAST}{MAPS}== councils/west.yaml\nname: West\n{field}\n");
+        far(
+            &files,
+            &format!("`{value}` {far_by}"),
+            &format!("--> councils/west.yaml:{line}"),
+            help,
+        );
+    }
+    let read = format!("{PAST}{MAPS}").replace("letter}", "letter, read: 2061-05-31}");
+    far(
+        &read,
+        &format!("`2061-05-31` {after}"),
+        "--> sources.yaml:2:64",
+        meant,
+    );
+    let due = format!(
+        "{PAST}{MAPS}== milestones.yaml\n- {{id: a, title: A, status: planned, due: 2106}}\n"
+    );
+    far(
+        &due,
+        "`2106` lies 90 years after every other date of its sort",
+        "--> milestones.yaml:1:43",
+        "if 2016 was meant, write `2016`; if the date is right, leave it",
+    );
+    let update = format!(
+        "{PAST}{MAPS}== updates/1016-05-31-team.md\n---\ntitle: Team\nevidence: paper\n---\n"
+    );
+    far(
+        &update,
+        "`1016-05-31` lies 1000 years before every other date of its sort",
+        "--> updates/1016-05-31-team.md",
+        "if 2016 was meant, let the file's name begin with it; if the date is right, leave it",
+    );
+}
+
+#[test]
+fn a_portals_own_date_that_is_unlike_all_others_is_one_mistake() {
+    let site = |date: &str| {
+        format!(
+            "{PAST}== site.yaml\ntitle: x\nbase_url: https://example.org/\nlanguage: en\nas_of: {date}\n"
+        )
+    };
+    far(
+        &site("2061-01-01"),
+        "`2061-01-01` lies 45 years after every other date of its sort",
+        "--> site.yaml:4:8",
+        "if 2016 was meant, write `2016-01-01`; if the date is right, leave it",
+    );
+    told(
+        &site("1016-12-01"),
+        &[
+            "warning[future-date]: all that is dated lies after `1016-12-01`, the portal's date",
+            "--> site.yaml:4:8",
+            "help: check the year; to have the portal dated by the newest fact, take `as_of` out",
+        ],
+    );
+}
+
+#[test]
+fn a_plan_for_decades_ahead_and_a_council_of_old_are_no_slips() {
+    told(
+        &format!(
+            "{PAST}== councils/old.yaml\nname: Old\nexisted: {{from: 1975-05-16}}\n== milestones.yaml\n- {{id: a, title: A, status: planned, due: 2045}}\n"
+        ),
+        &[],
+    );
 }

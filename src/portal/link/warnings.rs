@@ -1,6 +1,8 @@
 //! What may be meant, but is worth a look: facts without evidence, dates in the future, statements that no project serves,
 //! published totals that the records do not bear out. In: linked records. Out: warnings; never an error.
 
+pub(super) mod far_dates;
+
 use std::collections::BTreeSet;
 
 use crate::place::Place;
@@ -10,16 +12,18 @@ use crate::portal::table::record_ref::RecordRef;
 use crate::portal::table::tables::Tables;
 use crate::portal::whole::now::{self, Dated, WhyAhead};
 use crate::portal::whole::{DatedBy, Portal};
-use crate::problem::{Code, Problem, Report};
+use crate::problem::{Code, Problem, Report, Severity};
 use crate::record::claim::{Claim, ClaimValue, Measure};
 use crate::record::mention::{Location, Places};
+use crate::record::written_year::WrittenYear;
 use crate::value::date::Date;
 use crate::value::money::{Currency, Pence};
 use crate::value::record_kind::RecordKind;
 
 /// Warnings of single facts: no evidence, a date in the future. Records in which reading found an error are left alone.
-pub(super) fn of_facts(tables: &Tables, places: &mut Places) -> Report {
+pub(super) fn of_facts(tables: &Tables, years: &[WrittenYear], places: &mut Places) -> Report {
     let mut report = Report::default();
+    let (mut beyond, mut known) = (Report::default(), 0);
     let horizon = Horizon::of(tables);
     let today = now::dated(tables);
     report.merge(ahead(&today, places));
@@ -43,14 +47,34 @@ pub(super) fn of_facts(tables: &Tables, places: &mut Places) -> Report {
             dates[1] = None;
         }
         for date in dates.into_iter().flatten() {
+            known += usize::from(
+                horizon
+                    .as_ref()
+                    .is_some_and(|horizon| !horizon.is_before(date)),
+            );
             let horizon = horizon.as_ref().filter(|horizon| horizon.is_before(date));
             if let Some(horizon) = horizon.filter(|_| !is_ahead(&stated.fact.at, date)) {
                 let place = place_of(date, record, &places.of(&stated.fact.at));
-                report.push(horizon.problem(date, place));
+                beyond.push(horizon.problem(date, place));
             }
         }
     });
+    let own = years.iter().find(|year| year.field == "as_of");
+    match own.filter(|_| known == 0 && beyond.count(Severity::Warning) > 1) {
+        Some(own) => report.push(before_all(own, places)),
+        None => report.merge(beyond),
+    }
     report
+}
+
+/// Returns a date of the portal before which nothing has happened: it is the odd one.
+fn before_all(own: &WrittenYear, places: &mut Places) -> Problem {
+    let message = format!(
+        "all that is dated lies after `{}`, the portal's date",
+        own.text
+    );
+    let help = "check the year; to have the portal dated by the newest fact, take `as_of` out";
+    Problem::new(Code::FutureDate, places.of(&own.at), message).help(help)
 }
 
 /// Dates that lie ahead of the portal's own, or of what is cited for them, and so do not count as having happened.
