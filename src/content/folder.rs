@@ -5,6 +5,7 @@
     reason = "this room reads the content folder"
 )]
 
+mod copies;
 pub(super) mod file_name;
 mod picture_name;
 
@@ -12,6 +13,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use file_name::listed;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::place::{File, Place};
@@ -69,6 +71,7 @@ pub(super) fn walk(folder: &Path, shown_as: &str) -> (FolderWalk, Report) {
         report: Report::default(),
         files: Vec::new(),
         paths: BTreeSet::new(),
+        kept: Vec::new(),
     };
     let mut entries = WalkDir::new(folder)
         .min_depth(1)
@@ -107,13 +110,19 @@ struct Walker<'s> {
     files: Vec<(PathBuf, String)>,
     /// The paths of them all.
     paths: BTreeSet<String>,
+    /// The paths of the copies that editors keep of a file.
+    kept: Vec<String>,
 }
 
 impl Walker<'_> {
     fn see(&mut self, folder: &Path, entry: &DirEntry) -> WalkStep {
         let inner = entry.path().strip_prefix(folder).unwrap_or(entry.path());
         let name = entry.file_name().to_string_lossy();
-        if is_ignored(&name) || is_guide(inner) {
+        if copies::is_ignored(&name) || is_guide(inner) {
+            if copies::kept_of(&name).is_some() {
+                let inner = inner.to_string_lossy().replace('\\', "/");
+                self.kept.push(inner);
+            }
             return WalkStep::Over;
         }
         let Some(inner) = inner.to_str().map(|inner| inner.replace('\\', "/")) else {
@@ -184,8 +193,28 @@ impl Walker<'_> {
         WalkStep::Into
     }
 
+    /// Reports the copies that editors keep of a file that is not there: nothing else would be left of the record.
+    fn kept_alone(&mut self) {
+        for inner in std::mem::take(&mut self.kept) {
+            let Some(whole) = copies::kept_of(&inner).filter(|whole| !self.paths.contains(*whole))
+            else {
+                continue;
+            };
+            let kind = RecordKind::of_file(whole).or_else(|| RecordKind::of_path(whole));
+            let (_, name) = whole.rsplit_once('/').unwrap_or(("", whole));
+            if kind.is_some_and(|kind| name.ends_with(&format!(".{}", kind.ending()))) {
+                self.forget(whole);
+                let message =
+                    format!("this is a copy that an editor kept of `{name}`, which is not there");
+                let help = format!("rename it to `{name}`, or delete it");
+                self.problem(Code::UnknownFile, &inner, message, help);
+            }
+        }
+    }
+
     /// Says what each file is, once all are known.
     fn judge(&mut self) {
+        self.kept_alone();
         let mut in_images = Vec::new();
         for (path, inner) in std::mem::take(&mut self.files) {
             match inner.split_once('/') {
@@ -455,17 +484,6 @@ fn is_guide(inner: &Path) -> bool {
     is_known && inner.file_name().is_some_and(|name| name == GUIDE)
 }
 
-/// Returns what systems and editors leave behind: their own notes, back-ups and swap files.
-fn is_ignored(name: &str) -> bool {
-    let lower = name.to_ascii_lowercase();
-    let ending = lower.rsplit_once('.').map_or("", |(_, ending)| ending);
-    name.starts_with(['.', '~'])
-        || name.ends_with('~')
-        || (name.starts_with('#') && name.ends_with('#'))
-        || matches!(lower.as_str(), "thumbs.db" | "desktop.ini" | "4913")
-        || matches!(ending, "bak" | "orig" | "swp" | "swo" | "tmp" | "rej")
-}
-
 /// Returns what stands before a path inside the folder in a message.
 pub(super) fn prefix(shown_as: &str) -> String {
     let folder = shown_as.trim_end_matches('/');
@@ -473,15 +491,5 @@ pub(super) fn prefix(shown_as: &str) -> String {
         String::new()
     } else {
         format!("{folder}/")
-    }
-}
-
-/// Names in a sentence: `a`, `b` and `c`.
-fn listed<'n>(names: impl Iterator<Item = &'n str>) -> String {
-    let names: Vec<String> = names.map(|name| format!("`{name}`")).collect();
-    match names.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, others)) => format!("{} and {last}", others.join(", ")),
-        None => String::new(),
     }
 }

@@ -3,6 +3,7 @@
 
 use super::fields::Fields;
 use crate::problem::Code;
+use crate::value::Fault;
 use crate::value::id::{self, Id};
 
 impl Fields<'_, '_> {
@@ -13,6 +14,28 @@ impl Fields<'_, '_> {
             address.push('/');
         }
         address
+    }
+
+    /// Returns the address of a repository, without what Git adds to it and without a place in it.
+    pub(super) fn repository_url(&mut self, name: &'static str) -> String {
+        let address: String = self.required(name);
+        let whole = address.trim_end_matches('/').trim_end_matches(".git");
+        let places = [
+            "/tree/",
+            "/blob/",
+            "/edit/",
+            "/commits/",
+            "/-/",
+            "/src/branch/",
+        ];
+        let place = places.iter().filter_map(|place| whole.find(place)).min();
+        if let Some(at) = place {
+            let message =
+                format!("`{address}` is a place in the repository, not the repository itself");
+            let help = format!("write `{}`", &whole[..at]);
+            self.fault_at(name, Code::BadAddress, Fault { message, help });
+        }
+        whole.to_owned()
     }
 
     /// Returns the record's own id, where a field gives it.

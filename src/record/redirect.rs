@@ -179,6 +179,12 @@ impl Fields<'_, '_> {
 
 /// Returns whether a page can lie at an address, so that it can lead on from there.
 fn moved_from(text: &str) -> Result<(), Fault> {
+    if matches!(text, "" | "/" | "." | "./") {
+        return Err(Fault {
+            message: "the front page is always there, so it cannot be moved elsewhere".to_owned(),
+            help: "take this redirect out".to_owned(),
+        });
+    }
     if let Some((before, sign)) = cut(text) {
         return Err(Fault {
             message: format!(

@@ -305,7 +305,7 @@ impl Settings {
                 url: fields.required("url"),
             }),
             repository: fields.part("repository", |fields| Repository {
-                url: fields.required("url"),
+                url: fields.repository_url("url"),
                 branch: fields
                     .optional("branch")
                     .unwrap_or_else(|| "main".to_owned()),

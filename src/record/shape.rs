@@ -136,6 +136,11 @@ fn no_scheme(text: &str) -> Result<(), (Code, Fault)> {
         let proposal = format!("https://{text}");
         return refuse_for(text, message, &proposal, web_address, FROM_THE_BROWSER);
     }
+    if let Some(proposal) = of_git(text) {
+        let message =
+            format!("`{quoted}` is the address by which Git fetches, which no browser opens");
+        return refuse_for(text, message, &proposal, web_address, FROM_THE_BROWSER);
+    }
     if text.contains(':') && !text.contains(' ') {
         let message = format!(
             "`{quoted}` is not an address of the web: only `https://` and `http://` are allowed"
@@ -151,6 +156,24 @@ fn no_scheme(text: &str) -> Result<(), (Code, Fault)> {
         message,
         "write it with `https://` in front, such as `https://www.example.org/`",
     )
+}
+
+/// Returns the web address of a repository that is written as Git fetches it: `git@host:team/portal.git`, `ssh://git@host/team/portal`.
+fn of_git(text: &str) -> Option<String> {
+    let schemes = ["ssh://", "git://", "git+ssh://"];
+    let behind = schemes.iter().find_map(|scheme| text.strip_prefix(scheme));
+    let rest = behind.unwrap_or(text);
+    let (host, path) = match rest.split_once('@') {
+        Some(("git", rest)) => rest.split_once([':', '/'])?,
+        _ => behind?.split_once('/')?,
+    };
+    // A port of SSH is none of the web.
+    let path = path
+        .trim_start_matches(|letter: char| letter.is_ascii_digit())
+        .trim_start_matches('/');
+    let host = host.split(':').next().unwrap_or(host);
+    let path = path.trim_end_matches('/').trim_end_matches(".git");
+    (is_host(host) && !path.is_empty()).then(|| format!("https://{host}/{path}"))
 }
 
 /// The most letters that a host may have, and each part of it between two dots (RFC 1035, 2.3.4).

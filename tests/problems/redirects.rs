@@ -2,6 +2,7 @@
 
 use snapbox::{IntoData, str};
 
+use super::slips::told;
 use super::{check, works};
 use crate::support::{Portal, portal};
 
@@ -344,5 +345,49 @@ fn from_names_that_a_host_sends_as_pages() {
         "/was/",
     ] {
         assert!(addresses.iter().any(|known| known == address), "{address}");
+    }
+}
+
+#[test]
+fn readers_are_led_once_and_never_from_the_front_page() {
+    let site = |redirects: &str| {
+        format!(
+            "\n== site.yaml\ntitle: P\nbase_url: https://portal.example/\nlanguage: en-GB\nredirects: {{{redirects}}}\n"
+        )
+    };
+    for (redirects, place, message, help) in [
+        (
+            "a/: b/, b/: councils",
+            "4:17",
+            "dead-link]: `a/` is moved to `b/`, which has moved itself",
+            "write `councils`, where that leads",
+        ),
+        (
+            "a/: /b, b/: /",
+            "4:17",
+            "dead-link]: `a/` is moved to `b`, which has moved itself",
+            "write `/`, where that leads",
+        ),
+        (
+            "/: councils",
+            "4:13",
+            "bad-address]: the front page is always there, so it cannot be moved elsewhere",
+            "take this redirect out",
+        ),
+        (
+            "a/: a/",
+            "4:17",
+            "dead-link]: `a/` is moved to `a/`, and from there in a circle",
+            "write the address of a page that is there, such as `councils`, or take it out",
+        ),
+    ] {
+        told(
+            &site(redirects),
+            &[
+                &format!("error[{message}"),
+                &format!("--> site.yaml:{place}"),
+                &format!("help: {help}"),
+            ],
+        );
     }
 }

@@ -3,6 +3,7 @@
 use snapbox::str;
 
 use super::check_all;
+use super::slips::told;
 
 #[test]
 fn a_domain_that_is_not_the_host_of_the_portals_address() {
@@ -119,4 +120,32 @@ error[missing-field]: `draft` is empty
   = help: write `true` to keep it back, or `false` to publish it
 "#]],
     );
+}
+
+#[test]
+fn a_repository_is_named_by_the_address_that_a_browser_opens() {
+    let fetched = "is the address by which Git fetches, which no browser opens";
+    let within = "is a place in the repository, not the repository itself";
+    for (address, message) in [
+        ("git@code.example:team/portal.git", fetched),
+        ("ssh://git@code.example/team/portal.git", fetched),
+        ("ssh://git@code.example:22/team/portal", fetched),
+        ("git://code.example/team/portal.git", fetched),
+        ("https://code.example/team/portal/tree/main/content", within),
+        (
+            "https://code.example/team/portal/blob/main/README.md",
+            within,
+        ),
+    ] {
+        told(
+            &format!(
+                "\n== site.yaml\ntitle: P\nbase_url: https://portal.example/\nlanguage: en-GB\nrepository: {{url: \"{address}\"}}\n"
+            ),
+            &[
+                &format!("error[bad-address]: `{address}` {message}"),
+                "--> site.yaml:4:19",
+                "help: write `https://code.example/team/portal`",
+            ],
+        );
+    }
 }

@@ -1,6 +1,7 @@
 //! What the file of a record is to be called. In: a name and its kind of record. Out: what is wrong with the name, and a better one.
 //! Never asks which files there are.
 
+use super::copies;
 use crate::problem::Code;
 use crate::value::Fault;
 use crate::value::date::Date;
@@ -48,13 +49,7 @@ const PUBLISHED: [&str; 6] = ["404", "assets", "feed", "home", "images", "index"
 pub(in crate::content) fn bare(name: &str) -> &str {
     let mut rest = name.trim();
     loop {
-        let shorter = without_ending(rest).trim_end_matches('~');
-        let shorter = without_number(shorter.trim());
-        let shorter = without(shorter, &[" - copy", " copy", "_copy", " (copy)"], str::len);
-        let shorter = match shorter.get(.."copy of ".len()) {
-            Some(start) if start.eq_ignore_ascii_case("copy of ") => &shorter[start.len()..],
-            _ => shorter,
-        };
+        let shorter = copies::original(without_ending(rest));
         if shorter == rest {
             return rest;
         }
@@ -71,25 +66,6 @@ fn without_ending(name: &str) -> &str {
         stem
     } else {
         name
-    }
-}
-
-/// Returns a name without ` (1)` or the like at its end.
-fn without_number(name: &str) -> &str {
-    let inside = name
-        .strip_suffix(')')
-        .and_then(|rest| rest.rsplit_once('('));
-    match inside {
-        Some((stem, number)) if number.parse::<u16>().is_ok() => stem.trim_end(),
-        _ => name,
-    }
-}
-
-fn without<'n>(name: &'n str, ends: &[&str], length: fn(&str) -> usize) -> &'n str {
-    let is_end = |end: &&&str| name.to_ascii_lowercase().ends_with(**end);
-    match ends.iter().find(is_end) {
-        Some(end) => name.get(..name.len() - length(end)).unwrap_or(name),
-        None => name,
     }
 }
 
@@ -242,4 +218,14 @@ fn with_date_first(parts: &[&str]) -> Vec<String> {
         }
     }
     Vec::new()
+}
+
+/// Returns names as a sentence has them: `a`, `b` and `c`.
+pub(super) fn listed<'n>(names: impl Iterator<Item = &'n str>) -> String {
+    let names: Vec<String> = names.map(|name| format!("`{name}`")).collect();
+    match names.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => format!("{} and {last}", others.join(", ")),
+        None => String::new(),
+    }
 }

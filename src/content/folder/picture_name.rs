@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::copies::original;
 use crate::problem::Code;
 use crate::value::id::slug;
 
@@ -120,8 +121,17 @@ impl Names {
             );
             (Code::RepeatedId, message)
         };
+        let copied = format!("{folder}/{}.{ending}", original(stem));
+        let is_copy = copied != path && self.taken.contains_key(&copied.to_lowercase());
         let new = self.free(folder, stem, &known, path);
         let help = format!("rename it to `{new}`, and write that name where a text shows it");
+        let help = if is_copy {
+            format!(
+                "`{copied}` is there as well: delete this copy; if it is another picture, {help}"
+            )
+        } else {
+            help
+        };
         Some(refused(path, folder, (code, message, help), Some(&new)))
     }
 

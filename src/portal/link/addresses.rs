@@ -26,7 +26,9 @@ pub(super) fn check(
         let new = &redirect.new;
         if tables.redirect_target(new).is_none() && !is_front_page(new) {
             let place = places.of(&redirect.new_at);
-            if tables.pictures.contains_key(new) {
+            if let Some(problem) = leads_on(tables, redirect, &place) {
+                report.push(problem);
+            } else if tables.pictures.contains_key(new) {
                 report.push(is_a_picture(tables, new, place));
             } else if !is_known_as_missing(tables, absent, missing, (new, &place)) {
                 report.push(leads_nowhere(tables, redirect, place));
@@ -71,6 +73,38 @@ fn is_known_as_missing(
         }
         None => missing.add_to_others(tables, wanted, place),
     }
+}
+
+/// Returns a redirect to an address that has moved itself: readers are to be led once.
+fn leads_on(tables: &Tables, redirect: &Redirect, place: &Place) -> Option<Problem> {
+    let redirects = &tables.settings.redirects;
+    let next = |new: &str| {
+        redirects
+            .iter()
+            .find(|other| other.old.trim_matches('/') == new.trim_matches('/'))
+    };
+    let mut last = next(&redirect.new)?;
+    let (old, new) = (redirect.old.escape_debug(), redirect.new.escape_debug());
+    let mut steps = 0;
+    while let Some(further) = next(&last.new) {
+        steps += 1;
+        if steps > redirects.len() {
+            let message = format!("`{old}` is moved to `{new}`, and from there in a circle");
+            let help =
+                "write the address of a page that is there, such as `councils`, or take it out";
+            return Some(Problem::new(Code::DeadLink, place.clone(), message).help(help));
+        }
+        last = further;
+    }
+    let message = format!("`{old}` is moved to `{new}`, which has moved itself");
+    let help = format!("write `{}`, where that leads", last.new.escape_debug());
+    let is_front = last.new.trim_matches('/').is_empty();
+    let help = if is_front {
+        "write `/`, where that leads".to_owned()
+    } else {
+        help
+    };
+    Some(Problem::new(Code::DeadLink, place.clone(), message).help(help))
 }
 
 fn leads_nowhere(tables: &Tables, redirect: &Redirect, place: Place) -> Problem {

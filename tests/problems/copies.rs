@@ -1,0 +1,86 @@
+//! Files that programs leave beside a record or a picture: copies of a sync client, of an editor, of a file manager. What is said and what
+//! helps, word for word.
+
+use super::slips::told;
+use crate::support::portal;
+
+#[test]
+fn a_copy_beside_its_record_is_told_by_the_record_that_is_there() {
+    for (name, fault) in [
+        (
+            "north (Anne's conflicted copy 2016-05-31)",
+            "it has a space",
+        ),
+        (
+            "north (In Konflikt stehende Kopie von Anne 2016-05-31)",
+            "it has a space",
+        ),
+        (
+            "north (Copie en conflit de Anne 2016-05-31)",
+            "it has a space",
+        ),
+        ("north.sync-conflict-20160531-101010-ABCDEF", "it has a dot"),
+        ("north-DESKTOP-AB12", "it has the capital letter `D`"),
+        ("north (1)", "it has a space"),
+        ("north - Copy", "it has a space"),
+        ("north - Copy (2)", "it has a space"),
+        ("north - Kopie", "it has a space"),
+        ("north copy 2", "it has a space"),
+        ("north - Copie", "it has a space"),
+        ("Copy of north", "it has the capital letter `C`"),
+        ("Kopie von north", "it has the capital letter `K`"),
+    ] {
+        told(
+            &format!(
+                "\n== councils/north.yaml\nname: North\n== councils/{name}.yaml\nname: North again\n"
+            ),
+            &[
+                &format!("error[bad-name]: `{name}` cannot be an id: {fault}"),
+                &format!("--> councils/{name}.yaml"),
+                "help: `north.yaml` is there as well: put what is needed into it and delete this file",
+            ],
+        );
+    }
+}
+
+#[test]
+fn what_an_editor_keeps_is_left_alone_unless_nothing_else_is_left() {
+    for ending in ["~", ".bak", ".orig"] {
+        let kept = format!("\n== councils/north.yaml{ending}\nname: North\n");
+        told(
+            &format!(
+                "\n== councils/north.yaml\nname: North\n{}",
+                kept.trim_start()
+            ),
+            &[],
+        );
+        told(
+            &kept,
+            &[
+                "error[unknown-file]: this is a copy that an editor kept of `north.yaml`, which is not there",
+                &format!("--> councils/north.yaml{ending}"),
+                "help: rename it to `north.yaml`, or delete it",
+            ],
+        );
+    }
+}
+
+#[test]
+fn a_copy_of_a_picture_is_to_be_deleted_or_to_have_a_name() {
+    for (name, new) in [
+        ("team (1)", "team-1"),
+        ("team - Copy", "team-copy"),
+        ("team (conflicted copy)", "team-conflicted-copy"),
+    ] {
+        let portal = portal("");
+        portal.write("images/team.png", super::BRIDGE);
+        portal.write(&format!("images/{name}.png"), super::BRIDGE);
+        let shown = portal.errors();
+        assert!(
+            shown.ends_with(&format!(
+                "= help: `images/team.png` is there as well: delete this copy; if it is another picture, rename it to `{new}.png`, and write that name where a text shows it"
+            )),
+            "{shown}"
+        );
+    }
+}
