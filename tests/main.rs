@@ -23,6 +23,7 @@ mod membership_pages;
 mod page_rules;
 mod pages;
 mod pictures;
+mod plain_facts;
 mod problems;
 mod promises;
 mod readings;

@@ -67,12 +67,36 @@ pub struct CouncilTile<'p> {
     pub basis: StatusBasis,
     /// The day for which it was last said.
     pub said_for: Option<Date>,
+    /// The talks that were last heard of on an earlier day, and how that is known.
+    pub lapsed: Option<Lapsed>,
     /// From the west, counted from 1.
     pub column: Option<u8>,
     /// From the north, counted from 1.
     pub row: Option<u8>,
     /// Its page.
     pub address: Address,
+}
+
+/// Talks that were last heard of on an earlier day: nothing was found about the council since.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Lapsed {
+    /// That day.
+    pub day: Date,
+    /// How it is known.
+    pub basis: StatusBasis,
+}
+
+impl Lapsed {
+    fn of(standing: &Standing<'_>) -> Option<Lapsed> {
+        let entry = standing.lapsed?;
+        let basis = if entry.fact.inferred {
+            StatusBasis::Reading
+        } else {
+            StatusBasis::Source
+        };
+        let day = said_for(entry)?;
+        Some(Lapsed { day, basis })
+    }
 }
 
 /// What a mark of the map means, with its count.
@@ -82,6 +106,8 @@ pub struct KeyLine {
     pub status: Status,
     /// How it is known.
     pub basis: StatusBasis,
+    /// The talks of an earlier day that those of this line were last heard of in.
+    pub lapsed: Option<Lapsed>,
     /// How many councils have it.
     pub count: usize,
     /// What it means.
@@ -107,6 +133,8 @@ pub struct KnownStatus {
     pub evidence: Evidence,
     /// Whether the date is our reading.
     pub date_inferred: bool,
+    /// The talks that were last heard of on an earlier day.
+    pub lapsed: Option<Lapsed>,
 }
 
 /// Returns the councils that existed on a day, in order of name.
@@ -134,6 +162,7 @@ fn tile<'p>(portal: &'p Portal, council: &'p Council, day: Date) -> CouncilTile<
         status: standing.status,
         basis: StatusBasis::of(&standing),
         said_for: standing.entry.and_then(said_for),
+        lapsed: Lapsed::of(&standing),
         column: square.map(|square| square.column),
         row: square.map(|square| square.row),
         address: Address::of(portal, &RecordRef::Council(council.id.clone())),
@@ -156,11 +185,18 @@ pub fn last_known(tiles: &[CouncilTile<'_>]) -> Option<Date> {
         .max_by_key(|day| (day.last_day(), *day))
 }
 
+/// What is alike in councils that one line of the key or one clause of a sentence is about.
+type Alike = (Status, StatusBasis, Option<Lapsed>);
+
+fn alike(tile: &CouncilTile<'_>) -> Alike {
+    (tile.status, tile.basis, tile.lapsed)
+}
+
 /// Counts the councils of each status, known in each way.
-fn counts(tiles: &[CouncilTile<'_>]) -> BTreeMap<(Status, StatusBasis), usize> {
+fn counts(tiles: &[CouncilTile<'_>]) -> BTreeMap<Alike, usize> {
     let mut counts = BTreeMap::new();
     for tile in tiles {
-        *counts.entry((tile.status, tile.basis)).or_default() += 1;
+        *counts.entry(alike(tile)).or_default() += 1;
     }
     counts
 }
@@ -169,11 +205,12 @@ fn counts(tiles: &[CouncilTile<'_>]) -> BTreeMap<(Status, StatusBasis), usize> {
 #[must_use]
 pub fn key(edition: &Edition, day: Date, tiles: &[CouncilTile<'_>]) -> Vec<KeyLine> {
     let counts = counts(tiles);
-    let line = |((status, basis), count): (&(Status, StatusBasis), &usize)| KeyLine {
-        status: *status,
-        basis: *basis,
+    let line = |(mark, count): (&Alike, &usize)| KeyLine {
+        status: mark.0,
+        basis: mark.1,
+        lapsed: mark.2,
         count: *count,
-        words: key_words(edition, day, tiles, (*status, *basis), *count),
+        words: key_words(edition, day, tiles, *mark, *count),
     };
     counts.iter().map(line).collect()
 }
@@ -183,12 +220,14 @@ fn key_words(
     edition: &Edition,
     day: Date,
     tiles: &[CouncilTile<'_>],
-    mark: (Status, StatusBasis),
+    mark: Alike,
     count: usize,
 ) -> String {
-    let alike = tiles
-        .iter()
-        .filter(|tile| (tile.status, tile.basis) == mark);
+    if let Some(lapsed) = mark.2 {
+        let words = &edition.words;
+        return words.councils_key_lapsed(lapsed.basis.choice(), Caveat(lapsed.day));
+    }
+    let alike = tiles.iter().filter(|tile| alike(tile) == mark);
     let days: BTreeSet<Option<Date>> = alike.map(|tile| tile.said_for).collect();
     let (status, basis) = (Choice(mark.0.word()), mark.1.choice());
     let mut days = days.into_iter();
@@ -233,6 +272,7 @@ pub fn known<'p>(
         evidence,
         date_evidence,
         date_inferred: dated.is_some_and(|entry| entry.fact.inferred),
+        lapsed: Lapsed::of(&standing),
     }
 }
 
@@ -276,11 +316,25 @@ pub fn when_joined(edition: &Edition, council: &Council, known: &KnownStatus) ->
         .filter(|entry| matches!(entry.status, Status::InTalks | Status::NotAMember))
         .rfind(|entry| entry.date().is_some_and(|day| day.is_by(by)));
     let Some(after) = before.and_then(Membership::date) else {
-        return Some(words.council_joined_by(by));
+        return Some(match joined_by_reading(council, by) {
+            Some(earlier) => words.council_joined_by_both(by, Caveat(earlier)),
+            None => words.council_joined_by(by),
+        });
     };
     let is_reading = before.is_some_and(|entry| entry.fact.inferred) || first.fact.inferred;
     let basis = Choice(if is_reading { "reading" } else { "source" });
     Some(words.council_joined_between(after, by, Caveat(basis)))
+}
+
+/// Returns the earlier day by which it had joined by our reading, where a source says so only for `by`.
+#[must_use]
+pub fn joined_by_reading(council: &Council, by: Date) -> Option<Date> {
+    let first = council
+        .membership
+        .iter()
+        .find(|entry| entry.status == Status::Member)?;
+    let day = first.date().filter(|_| first.fact.inferred)?;
+    (day.last_day() < by.last_day()).then_some(day)
 }
 
 /// Returns the headline of a table of `number` councils.
@@ -297,7 +351,7 @@ pub fn all(edition: &Edition, number: usize) -> String {
 pub fn shown(edition: &Edition, tiles: &[CouncilTile<'_>]) -> String {
     let members = &edition.settings.members;
     let counts = counts(tiles);
-    let of = |basis| counts.get(&(Status::Member, basis)).copied();
+    let of = |basis| counts.get(&(Status::Member, basis, None)).copied();
     let named = of(StatusBasis::Source).unwrap_or_default();
     let readings = of(StatusBasis::Reading).unwrap_or_default();
     let (words, all) = (&edition.words, tiles.len());
@@ -317,20 +371,25 @@ pub fn sentence(edition: &Edition, tiles: &[CouncilTile<'_>]) -> String {
     if all == 0 {
         return words.councils_none(&members.many);
     }
-    if is_all((Status::NotPublished, StatusBasis::Source)) {
+    if is_all((Status::NotPublished, StatusBasis::Source, None)) {
         return words.councils_silent(all, &members.one, &members.many);
     }
-    if is_all((Status::Member, StatusBasis::Source)) {
+    if is_all((Status::Member, StatusBasis::Source, None)) {
         return words.councils_all_in(all, &members.one, &members.many);
     }
     let mut clauses: Vec<String> = Vec::new();
-    for ((status, basis), number) in &counts {
+    for ((status, basis, lapsed), number) in &counts {
         let who = if clauses.is_empty() {
             words.councils_number(*number, &members.one, &members.many)
         } else {
             words.count(*number)
         };
-        clauses.push(words.councils_clause(Choice(status.word()), basis.choice(), &who, *number));
+        clauses.push(match lapsed {
+            Some(Lapsed { day, basis }) => {
+                words.councils_clause_lapsed(&who, *number, basis.choice(), Caveat(*day))
+            }
+            None => words.councils_clause(Choice(status.word()), basis.choice(), &who, *number),
+        });
     }
     words.councils_sentence(clauses.as_slice())
 }

@@ -86,7 +86,8 @@ pub fn days(edition: &Edition) -> Option<SmallMaps> {
         .iter()
         .flat_map(|day| day.key.iter().cloned())
         .collect();
-    marks.sort_by_key(|mark| (mark.status, mark.basis));
+    marks.sort_by_key(|mark| (mark.status, mark.basis, mark.lapsed));
+    // One mark stands for all of whom nothing was found, whatever was heard of them before.
     marks.dedup_by_key(|mark| (mark.status, mark.basis));
     Some(SmallMaps {
         has_coarse: days.iter().any(|day| !matches!(day.date, Date::Day(_))),
@@ -105,7 +106,7 @@ fn places(portal: &Portal) -> Vec<(u8, u8)> {
 }
 
 fn are_alike(before: &[CouncilTile<'_>], after: &[CouncilTile<'_>]) -> bool {
-    let drawn = |tile: &CouncilTile<'_>| (tile.id.clone(), tile.status, tile.basis);
+    let drawn = |tile: &CouncilTile<'_>| (tile.id.clone(), tile.status, tile.basis, tile.lapsed);
     before.iter().map(drawn).eq(after.iter().map(drawn))
 }
 
@@ -311,6 +312,7 @@ mod tests {
             status: Status::Member,
             basis: StatusBasis::Source,
             said_for: None,
+            lapsed: None,
             column: place.map(|place| place.0),
             row: place.map(|place| place.1),
             address: Address::new("/"),
@@ -374,7 +376,10 @@ name: Bree
                 "2016-05-28",
                 "1 in talks; 1 nothing found; 1 of them not on the map.",
             ),
-            ("2016-06-01", "2 nothing found; 1 of them not on the map."),
+            (
+                "2016-06-01",
+                "1 nothing found; 1 last known in talks on 28 May\u{a0}2016; 1 of them not on the map.",
+            ),
             (
                 "2018",
                 "1 in, by our reading; 1 nothing found; 1 of them not on the map.",

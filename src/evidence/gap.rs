@@ -1,14 +1,12 @@
 //! What one record lacks, as the last section of its page. In: a record. Out: its gaps in words and who could say. What is a gap is for the
 //! portal to judge; every gap of every record is in the list of all of them.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
 use super::missing::{self, Asked};
+use super::question::Subject;
 use crate::portal::RecordRef;
 use crate::route::Edition;
-use crate::value::id::BodyId;
 
 /// The most gaps that a page lists.
 const MOST_ROWS: usize = 60;
@@ -31,15 +29,11 @@ pub fn of_record(edition: &Edition, record: &RecordRef) -> Option<Gaps> {
     let mut asked = missing::of_record(edition, record);
     let all = asked.len();
     asked.truncate(MOST_ROWS);
-    let who: BTreeSet<&BodyId> = edition
-        .gaps_of(record)
-        .iter()
-        .flat_map(|gap| &gap.who)
-        .collect();
+    let who = missing::who(edition, Subject::of(record), edition.gaps_of(record).iter());
     (all > 0).then(|| Gaps {
         heading: edition.words.gaps_of_record(all),
         others: all - asked.len(),
         asked,
-        who: missing::who(edition, &who),
+        who,
     })
 }

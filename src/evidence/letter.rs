@@ -49,7 +49,10 @@ fn recipients(edition: &Edition, open: &OpenQuestion<'_>, to: &[&BodyId]) -> Opt
         let one = &edition.settings.members.one;
         return Some(edition.words.gaps_each_of_these(one, open.records()));
     }
-    let names: Vec<&str> = to.iter().map(|id| edition.body(id).short()).collect();
+    let names: Vec<String> = to
+        .iter()
+        .map(|id| edition.body(id).within_sentence())
+        .collect();
     (!names.is_empty()).then(|| edition.words.list(&names))
 }
 
@@ -59,7 +62,11 @@ fn text(edition: &Edition, open: &OpenQuestion<'_>, gaps: &[&Gap]) -> String {
     let question = Choice(open.question.word());
     let request = if open.subject == Subject::Councils {
         let one = &edition.settings.members.one;
-        words.gaps_request_of_member(question, one, &edition.settings.title, &items)
+        let partnership = match &edition.settings.joined {
+            Some(joined) => joined.clone(),
+            None => words.gaps_partnership(&edition.settings.title),
+        };
+        words.gaps_request_of_member(question, one, &partnership, &items)
     } else {
         words.gaps_request(question, &items, items.len())
     };
@@ -83,12 +90,12 @@ fn items(edition: &Edition, question: Question, gaps: &[&Gap]) -> Vec<String> {
 }
 
 fn item(edition: &Edition, question: Question, gap: &Gap) -> String {
-    let title = edition.title(&gap.record);
+    let title = edition.within_sentence(&gap.record);
     let detail = missing::detail_without_year(edition, gap);
     match (detail, question) {
         (Some(detail), Question::Amounts | Question::Years) => detail,
-        (Some(detail), Question::Evidence) => edition.words.gaps_item_fact(title, &detail),
-        (Some(detail), _) => edition.words.gaps_item_of(title, &detail),
-        (None, _) => title.to_owned(),
+        (Some(detail), Question::Evidence) => edition.words.gaps_item_fact(&title, &detail),
+        (Some(detail), _) => edition.words.gaps_item_of(&title, &detail),
+        (None, _) => title,
     }
 }

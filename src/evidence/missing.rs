@@ -9,14 +9,15 @@ use super::question::{Question, Subject};
 use crate::dataset;
 use crate::portal::gaps::{Gap, Missing};
 use crate::portal::{FactKind, RecordRef};
-use crate::record::funding::Funding;
+use crate::record::funding::{Funding, FundingStage};
 use crate::record::project::Project;
 use crate::route::{Address, Edition};
+use crate::sentence::funding::{reading, stage_choice};
 use crate::value::id::{BodyId, Id, ProjectId};
-use crate::wording::Choice;
+use crate::wording::{Caveat, Choice};
 
-/// The most bodies that are named as those who could say.
-const MOST_NAMED: usize = 3;
+/// The most bodies that are named as those who could say; of more the rest are counted.
+const MOST_NAMED: usize = 4;
 
 /// Something that a reader would ask for.
 #[derive(Debug, Clone, Serialize)]
@@ -69,17 +70,17 @@ impl OpenQuestion<'_> {
         edition.words.gaps_count(subject, question, records, number)
     }
 
-    /// Returns the bodies that could say.
+    /// Returns the bodies that could say, in words.
     #[must_use]
-    pub fn who(&self) -> BTreeSet<&BodyId> {
-        self.gaps.iter().flat_map(|gap| &gap.who).collect()
+    pub fn who(&self, edition: &Edition) -> Option<String> {
+        who(edition, self.subject, self.gaps.iter().copied())
     }
 
     fn asked(&self, edition: &Edition) -> Asked {
         let question = edition.words.gaps_question(Choice(self.question.word()));
         Asked {
             what: edition.words.gaps_asked(&question, &self.count(edition)),
-            who: who(edition, &self.who()),
+            who: self.who(edition),
             address: Some(Address::new(format!("/data/gaps/#q-{}", self.anchor()))),
         }
     }
@@ -117,46 +118,82 @@ pub fn questions_of_money(edition: &Edition) -> Vec<Asked> {
     of_money.map(|open| open.asked(edition)).collect()
 }
 
-/// Returns who could say, in words: "Improvement Service, COSLA". Of many bodies the councils are "each council".
+/// Returns who could say, in words: "the water board, North Town and two other bodies". Those who are asked first of most gaps come first.
+/// Of gaps of several councils these are "each council".
 #[must_use]
-pub fn who(edition: &Edition, bodies: &BTreeSet<&BodyId>) -> Option<String> {
-    let is_council = |id: &&&BodyId| edition.councils.named(id.as_str()).is_some();
-    let councils = bodies.iter().filter(is_council).count();
-    let mut who: Vec<&str> = Vec::new();
-    let each = edition.words.gaps_each(&edition.settings.members.one);
-    if councils > 1 {
-        who.push(&each);
+pub fn who<'g>(
+    edition: &Edition,
+    subject: Subject,
+    gaps: impl Iterator<Item = &'g Gap>,
+) -> Option<String> {
+    let mut asked: BTreeMap<&BodyId, (usize, usize)> = BTreeMap::new();
+    for gap in gaps {
+        for (place, body) in gap.who.iter().enumerate() {
+            let (first, all) = asked.entry(body).or_default();
+            *first += usize::from(place == 0);
+            *all += 1;
+        }
     }
-    let others = bodies
-        .iter()
-        .filter(|id| councils <= 1 || !is_council(id))
-        .map(|id| edition.body(id).short());
-    who.extend(others.take(MOST_NAMED));
+    let mut who: Vec<String> = Vec::new();
+    let is_council = |body: &BodyId| edition.councils.named(body.as_str()).is_some();
+    let councils = asked.keys().filter(|body| is_council(body)).count();
+    if subject == Subject::Councils && councils > 1 {
+        who.push(edition.words.gaps_each(&edition.settings.members.one));
+        asked.retain(|body, _| !is_council(body));
+    }
+    let mut bodies: Vec<(&BodyId, (usize, usize))> = asked.into_iter().collect();
+    bodies.sort_by_key(|(_, asked)| std::cmp::Reverse(*asked));
+    // To say that there is one more takes as much room as its name.
+    let named = if bodies.len() == MOST_NAMED + 1 {
+        MOST_NAMED + 1
+    } else {
+        MOST_NAMED
+    };
+    let names = bodies.iter().take(named);
+    who.extend(names.map(|(body, _)| edition.body(body).within_sentence()));
+    let others = bodies.len().saturating_sub(named);
+    if others > 0 {
+        who.push(edition.words.gaps_others(others));
+    }
     (!who.is_empty()).then(|| edition.words.list(&who))
 }
 
 /// Returns what one record could tell, the amounts for one project as one question.
 #[must_use]
 pub fn of_record(edition: &Edition, record: &RecordRef) -> Vec<Asked> {
-    let mut amounts: BTreeMap<&ProjectId, Vec<String>> = BTreeMap::new();
+    let mut amounts: BTreeMap<&ProjectId, (Vec<String>, Vec<&Funding>)> = BTreeMap::new();
     let mut asked = Vec::new();
     for gap in edition.gaps_of(record) {
         match (gap.what, gap_funding(edition, gap)) {
             (Missing::Amount(_), Some(line)) => {
-                let year = line.year.map(|year| year.to_string());
-                let year = year.unwrap_or_else(|| edition.words.gaps_year_unknown());
-                amounts.entry(line.what.id()).or_default().push(year);
+                let (years, lines) = amounts.entry(line.what.id()).or_default();
+                years.extend(line.year.map(|year| year.to_string()));
+                lines.push(line);
             }
             (Missing::Year(_), _) => {}
             _ => asked.push(plain(clause(edition, gap))),
         }
     }
-    let amount = |(project, mut years): (&ProjectId, Vec<String>)| {
+    let amount = |(project, (mut years, lines)): (&ProjectId, (Vec<String>, Vec<&Funding>))| {
         years.dedup();
-        let title = &edition.projects[project].title;
-        plain(edition.words.gaps_amounts(title, &years))
+        let title = edition.projects[project].within_sentence();
+        let (stage, reading) = (one_stage(&lines), reading(lines.iter().copied()));
+        let number = years.len();
+        plain(
+            edition
+                .words
+                .gaps_amounts(&title, &years, number, stage, reading),
+        )
     };
     amounts.into_iter().map(amount).chain(asked).collect()
+}
+
+/// Returns how firm lines are, where all are alike.
+fn one_stage(lines: &[&Funding]) -> Caveat<Choice> {
+    let stages: BTreeSet<Option<FundingStage>> = lines.iter().map(|line| line.stage).collect();
+    let only = stages.first().copied().flatten();
+    let only = only.filter(|_| stages.len() == 1);
+    Caveat(stage_choice(only))
 }
 
 fn plain(what: String) -> Asked {
@@ -224,8 +261,8 @@ pub fn detail_without_year(edition: &Edition, gap: &Gap) -> Option<String> {
         return detail(edition, gap);
     };
     let kind = edition.words.funding_kind(Choice(line.kind.word()));
-    let title = &edition.projects[&line.what].title;
-    Some(edition.words.gaps_line(&kind, title))
+    let title = edition.projects[&line.what].within_sentence();
+    Some(edition.words.gaps_line(&kind, &title))
 }
 
 fn project<'p>(edition: &'p Edition, record: &RecordRef) -> Option<&'p Project> {

@@ -198,7 +198,7 @@ mod tests {
         let words = crate::wording::english();
         for (numbers, said) in [
             ([0, 0, 0, 0, 0, 0], "No milestone is recorded."),
-            ([1, 1, 0, 0, 0, 0], "The one milestone is reported done."),
+            ([1, 1, 0, 0, 0, 0], "The one milestone is done."),
             (
                 [1, 1, 1, 1, 0, 0],
                 "The one milestone is done by our reading. It was late.",
@@ -209,15 +209,15 @@ mod tests {
             ),
             (
                 [3, 3, 0, 3, 0, 0],
-                "Three of three milestones are reported done. All of those were late.",
+                "Three of three milestones are done. All of those were late.",
             ),
             (
                 [12, 1, 0, 0, 1, 3],
-                "One of 12 milestones is reported done. One was missed. For three of 12 milestones no result is recorded.",
+                "One of 12 milestones is done. One was missed. For three of 12 milestones no result is recorded.",
             ),
             (
                 [12, 3, 1, 1, 2, 0],
-                "Three of 12 milestones are reported done, one of them by our reading. One of those was late. Two were missed.",
+                "Three of 12 milestones are done, one of them by our reading. One of those was late. Two were missed.",
             ),
             (
                 [4, 0, 0, 0, 4, 0],

@@ -3,13 +3,15 @@
 
 use serde::Serialize;
 
+use crate::portal::funding::lines_of;
 use crate::portal::relations::{PartInProject, Tie};
 use crate::portal::{Body, Portal, RecordRef};
 use crate::record::mention::Ref;
 use crate::record::project::{Project, Stage, Strength};
 use crate::route::{Address, Edition, Link};
+use crate::sentence::funding::given;
 use crate::value::id::{BodyId, CouncilId, PrincipleId};
-use crate::wording::{Choice, Words};
+use crate::wording::Choice;
 
 /// The most projects that a table shows on a page that is not itself a list of projects.
 pub const MOST_ROWS: usize = 100;
@@ -53,18 +55,27 @@ pub struct Serves<'p> {
 }
 
 /// Returns the projects that a body has to do with, and which part it has in each.
-pub fn of_ties<'p>(edition: &'p Edition, ties: &[Tie<'p>]) -> Vec<ProjectRow<'p>> {
-    let parts = |tie: &Tie<'p>| {
-        let parts = tie.parts.iter();
-        parts
-            .map(|part| part_words(*part, &edition.words))
-            .collect()
-    };
+pub fn of_ties<'p>(edition: &'p Edition, body: Body<'_>, ties: &[Tie<'p>]) -> Vec<ProjectRow<'p>> {
     let row = |tie: &Tie<'p>| ProjectRow {
-        parts: parts(tie),
+        parts: parts(edition, body, tie),
         ..row(edition, tie.project)
     };
     ties.iter().map(row).collect()
+}
+
+/// Returns what a body has to do with a project, in words: that it leads it; that it promised money, and whose reading that is.
+pub fn parts(edition: &Edition, of: Body<'_>, tie: &Tie<'_>) -> Vec<String> {
+    let words = |part: &PartInProject| match part {
+        PartInProject::Leads => part_words(edition, "leads"),
+        PartInProject::TakesPart => part_words(edition, "takes-part"),
+        PartInProject::AsEveryCouncil => part_words(edition, "as-every-council"),
+        PartInProject::AsEveryMember => part_words(edition, "as-every-member"),
+        PartInProject::Funds => {
+            let lines = lines_of(of).filter(|line| *line.funding.what.id() == tie.project.id);
+            given(&edition.words, lines)
+        }
+    };
+    tie.parts.iter().map(words).collect()
 }
 
 /// Returns one project as a row.
@@ -124,12 +135,7 @@ pub fn stage_when(edition: &Edition, project: &Project) -> Option<String> {
     known.last_known.map(|day| words.projects_last_known(day))
 }
 
-fn part_words(part: PartInProject, words: &Words) -> String {
-    words.projects_part(Choice(match part {
-        PartInProject::Leads => "leads",
-        PartInProject::TakesPart => "takes-part",
-        PartInProject::AsEveryCouncil => "as-every-council",
-        PartInProject::AsEveryMember => "as-every-member",
-        PartInProject::Funds => "funds",
-    }))
+fn part_words(edition: &Edition, part: &'static str) -> String {
+    let one = &edition.settings.members.one;
+    edition.words.projects_part(Choice(part), one)
 }

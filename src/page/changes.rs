@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::portal::{Portal, RecordRef};
 use crate::route::{Address, Edition, Head, Link, Page, Route};
+use crate::value::is_placeholder;
 use crate::value::section::Section;
 
 /// How many feeds of one kind are listed. Of more, the page only says how their addresses are made.
@@ -19,7 +20,8 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
 #[derive(Serialize)]
 struct View<'p> {
     heading: [String; 1],
-    /// The address of the feed of all news, as it is copied; none where the portal has no feed.
+    has_feeds: bool,
+    /// The address of the feed of all news, as it is copied; none where the portal has no feed, or no address of its own.
     all: Option<String>,
     member: &'p str,
     councils: Option<Feeds>,
@@ -29,8 +31,8 @@ struct View<'p> {
 /// The feeds of one kind of record.
 #[derive(Serialize)]
 struct Feeds {
-    /// The address of one of them, as it is copied.
-    example: String,
+    /// The address of one of them, as it is copied; none while the portal has no address of its own.
+    example: Option<String>,
     /// All of them, unless they are too many.
     links: Vec<Link>,
 }
@@ -49,7 +51,7 @@ fn page(edition: &Edition) -> Page {
         words.changes_description(),
     );
     let feeds = |records: &[_]| feeds(edition, records).filter(|_| has_feeds);
-    let all = Address::new("/feed.xml").complete(&edition.settings.base_url);
+    let all = complete(edition, &Address::new("/feed.xml"));
     let councils = edition.councils_by_name().map(|council| {
         let record = RecordRef::Council(council.id.clone());
         (council.short(), record)
@@ -60,7 +62,8 @@ fn page(edition: &Edition) -> Page {
     });
     let view = View {
         heading: [heading],
-        all: has_feeds.then_some(all),
+        has_feeds,
+        all: all.filter(|_| has_feeds),
         member: &edition.settings.members.one,
         councils: feeds(&councils.collect::<Vec<_>>()),
         projects: feeds(&projects.collect::<Vec<_>>()),
@@ -68,12 +71,18 @@ fn page(edition: &Edition) -> Page {
     Page::new(head, "changes", &view)
 }
 
+/// Returns an address as readers copy it; nothing while that of the portal only stands for one.
+fn complete(edition: &Edition, address: &Address) -> Option<String> {
+    let base = &edition.settings.base_url;
+    (!is_placeholder(base)).then(|| address.complete(base))
+}
+
 /// Returns the feeds about some records; nothing where there are none.
 fn feeds(edition: &Edition, records: &[(&str, RecordRef)]) -> Option<Feeds> {
     let address =
         |record: &RecordRef| Address::new(format!("{}feed.xml", Address::of(edition, record)));
     let (_, first) = records.first()?;
-    let example = address(first).complete(&edition.settings.base_url);
+    let example = complete(edition, &address(first));
     let listed = if records.len() > LISTED { &[] } else { records };
     let link = |(title, record): &(&str, RecordRef)| Link {
         title: (*title).to_owned(),
@@ -90,8 +99,27 @@ mod tests {
     use super::*;
     use crate::portal::sample::portal;
 
+    const SITE: &str =
+        "== site.yaml\ntitle: A\nbase_url: https://valley.example/\nlanguage: en-GB\n";
+
     fn view(files: &str) -> serde_json::Value {
-        serde_json::to_value(page(&Edition::english(portal(files))).view).unwrap()
+        let portal = portal(&format!("{SITE}{files}"));
+        serde_json::to_value(page(&Edition::english(portal)).view).unwrap()
+    }
+
+    #[test]
+    fn an_address_that_only_stands_for_one_is_not_given_to_be_copied() {
+        let files =
+            "== councils/a.yaml\nname: Arran\n== updates/2016-news.md\n---\ntitle: News\n---\n";
+        let site = SITE.replace("valley.example", "example.github.io");
+        let edition = Edition::english(portal(&format!("{site}{files}")));
+        let view = serde_json::to_value(page(&edition).view).unwrap();
+        assert_eq!(view["has_feeds"], true);
+        assert!(view["all"].is_null() && view["councils"]["example"].is_null());
+        assert_eq!(
+            view["councils"]["links"][0]["address"],
+            "/councils/a/feed.xml"
+        );
     }
 
     #[test]
@@ -99,11 +127,11 @@ mod tests {
         let view = view(
             "== councils/b.yaml\nname: Bute\n== councils/a.yaml\nname: Arran\n== updates/2016-news.md\n---\ntitle: News\n---\n",
         );
-        assert_eq!(view["all"], "https://example.org/feed.xml");
+        assert_eq!(view["all"], "https://valley.example/feed.xml");
         assert_eq!(
             view["councils"],
             serde_json::json!({
-                "example": "https://example.org/councils/a/feed.xml",
+                "example": "https://valley.example/councils/a/feed.xml",
                 "links": [
                     {"title": "Arran", "address": "/councils/a/feed.xml"},
                     {"title": "Bute", "address": "/councils/b/feed.xml"},
@@ -131,7 +159,7 @@ mod tests {
         ));
         assert_eq!(
             view["councils"]["example"],
-            "https://example.org/councils/c-0/feed.xml"
+            "https://valley.example/councils/c-0/feed.xml"
         );
         assert_eq!(view["councils"]["links"], serde_json::json!([]));
     }

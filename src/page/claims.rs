@@ -266,8 +266,13 @@ fn bounds(edition: &Edition, step: &GrowthStep, tiles: &[CouncilTile<'_>]) -> St
     let most = tiles.len() - tiles.iter().filter(is_out).count();
     let published = usize::try_from(step.published).unwrap_or(usize::MAX);
     let can_be = (least..=most).contains(&published);
-    let answer = Choice(if can_be { "yes" } else { "no" });
-    edition.words.claims_bounds(answer, least, most)
+    let answer = Choice(match (can_be, least == 0 && most == tiles.len()) {
+        (true, true) => "open",
+        (true, false) => "yes",
+        (false, _) => "no",
+    });
+    let many = &edition.settings.members.many;
+    edition.words.claims_bounds(answer, least, most, many)
 }
 
 fn member_counts<'p>(edition: &'p Edition, notes: &mut Notes<'p>) -> Option<MemberCounts<'p>> {
@@ -308,7 +313,9 @@ fn count_row<'p>(
     checked: &Checked,
     notes: &mut Notes<'p>,
 ) -> CountRow<'p> {
-    let (named, readings) = names(&membership::tiles(edition, claim.date));
+    let tiles = membership::tiles(edition, claim.date);
+    let (named, readings) = names(&tiles);
+    let of = Choice(if named == tiles.len() { "all" } else { "some" });
     let published = match claim.value {
         ClaimValue::Count(count) => count,
         ClaimValue::Amount(_) => 0,
@@ -323,7 +330,7 @@ fn count_row<'p>(
         published,
         said: claim.said.as_deref(),
         who: publishers(edition, claim),
-        names: edition.words.claims_names(named, Caveat(readings)),
+        names: edition.words.claims_names(of, named, Caveat(readings)),
         fits: checked.fits(),
         against: checked
             .against()

@@ -12,7 +12,7 @@ use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::evidence::replies::{ReplyView, replies};
 use crate::listing::funding::{By, FundingTable, RowsShown};
 use crate::listing::history::{History, history};
-use crate::listing::projects::stage_when;
+use crate::listing::projects::{parts, stage_when};
 use crate::listing::timeline::{self, TimelineEntry};
 use crate::portal::coverage::ties;
 use crate::portal::funding::{Totals, lines_of, per_head};
@@ -26,6 +26,7 @@ use crate::record::funding::{FundingKind, FundingStage};
 use crate::record::names::Name;
 use crate::record::project::{Stage, Strength};
 use crate::route::{Address, Card, Edition, Head, Link, Page, Route};
+use crate::sentence::funding::reading;
 use crate::sentence::key_figure;
 use crate::value::date::Date;
 use crate::value::id::CouncilId;
@@ -125,7 +126,7 @@ struct ProjectsView<'p> {
 #[derive(Serialize)]
 struct ProjectView<'p> {
     link: Link,
-    parts: BTreeSet<PartInProject>,
+    parts: Vec<String>,
     stage: Option<Stage>,
     /// When that was, or when it was last known.
     stage_when: Option<String>,
@@ -195,7 +196,7 @@ fn page(edition: &Edition, id: &CouncilId) -> Page {
         question: question(edition, council),
         history: history(edition, council, &mut notes),
         funds: funds(edition, council, &mut notes),
-        projects: projects(edition, &ties),
+        projects: projects(edition, council, &ties),
         news: news(edition, council),
         record: record_view(edition, council, &mut notes),
     };
@@ -234,7 +235,8 @@ fn lines<'p>(
         joined: words.council_status(Choice(known.status.word()), known.basis.choice()),
         bounds: membership::when_joined(edition, council, &known),
         pays: pays(edition, council, &totals, known.status),
-        pays_more: promised_only(council).then(|| words.council_promised_only()),
+        pays_more: promised_only(council)
+            .then(|| words.council_promised_only(reading(council.funds.iter()))),
         uses: words.council_uses(ties.len(), edition.projects.len()),
         used: named.collect(),
         used_others: ties.len().saturating_sub(PROJECTS_NAMED),
@@ -293,7 +295,10 @@ fn heading(edition: &Edition, council: &Council, lines: &Lines) -> Vec<String> {
             words.council_heading_since(short, since)
         }
         (Status::Member, StatusBasis::Source, _) => match by_source.and_then(Membership::date) {
-            Some(by) => words.council_heading_by(short, Caveat(by)),
+            Some(by) => match membership::joined_by_reading(council, by) {
+                Some(earlier) => words.council_heading_by_both(short, Caveat(by), Caveat(earlier)),
+                None => words.council_heading_by(short, Caveat(by)),
+            },
             None => words.council_heading(short, Choice("member"), known.basis.choice()),
         },
         (status, basis, _) => words.council_heading(short, Choice(status.word()), basis.choice()),
@@ -386,11 +391,12 @@ fn heads(totals: &Totals, people: Option<&Population>) -> Vec<PerHead> {
     known.filter_map(head).collect()
 }
 
-fn projects<'p>(edition: &'p Edition, parts: &[Tie<'p>]) -> ProjectsView<'p> {
-    let rows: Vec<ProjectView<'p>> = parts.iter().map(|tie| project(edition, tie)).collect();
-    let leads = rows
+fn projects<'p>(edition: &'p Edition, council: &'p Council, ties: &[Tie<'p>]) -> ProjectsView<'p> {
+    let body = Body::Council(council);
+    let rows: Vec<ProjectView<'p>> = ties.iter().map(|tie| project(edition, body, tie)).collect();
+    let leads = ties
         .iter()
-        .filter(|row| row.parts.contains(&PartInProject::Leads))
+        .filter(|tie| tie.parts.contains(&PartInProject::Leads))
         .count();
     let served = || rows.iter().flat_map(|row| &row.serves);
     let readings = served().filter(|served| served.ours).count();
@@ -412,7 +418,7 @@ fn project_link(edition: &Edition, tie: &Tie<'_>) -> Link {
     Link::new(edition, &tie.project.title, &record)
 }
 
-fn project<'p>(edition: &'p Edition, tie: &Tie<'p>) -> ProjectView<'p> {
+fn project<'p>(edition: &'p Edition, body: Body<'_>, tie: &Tie<'p>) -> ProjectView<'p> {
     let serves = ties(tie.project)
         .into_iter()
         .map(|(principle, tie)| ServesView {
@@ -425,7 +431,7 @@ fn project<'p>(edition: &'p Edition, tie: &Tie<'p>) -> ProjectView<'p> {
     serves.sort_by_key(|serves| serves.strength);
     ProjectView {
         link: project_link(edition, tie),
-        parts: tie.parts.clone(),
+        parts: parts(edition, body, tie),
         stage: tie.project.stage,
         stage_when: stage_when(edition, tie.project),
         serves,

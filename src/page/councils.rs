@@ -43,6 +43,9 @@ struct View<'p> {
     map: String,
     tiles: Vec<CouncilTile<'p>>,
     key: Vec<KeyLine>,
+    /// Whether a cell of the table says that there is none, or that nothing is recorded.
+    has_none: bool,
+    has_unknown: bool,
     kinds: Vec<FundingKind>,
     people: Option<String>,
     most_people: u64,
@@ -68,6 +71,14 @@ struct Row<'p> {
     gives: bool,
     projects: usize,
     people: Option<u64>,
+}
+
+impl Row<'_> {
+    /// Returns whether the table says of one of its kinds that there is none.
+    fn says_none(&self) -> bool {
+        let is_none = |paid: &Paid| !paid.unknown && paid.total.is_empty();
+        self.funds.iter().any(is_none)
+    }
 }
 
 /// What a council gives of one kind.
@@ -190,6 +201,10 @@ fn view<'p>(
         } else {
             Vec::new()
         },
+        has_none: rows.iter().any(Row::says_none),
+        has_unknown: rows
+            .iter()
+            .any(|row| row.funds.iter().any(|paid| paid.unknown)),
         kinds,
         rows,
         notes: notes.section(),

@@ -125,7 +125,7 @@ fn view(edition: &Edition, day: Date, number: usize) -> View<'_> {
     let figures = figures(&steps);
     View {
         date: day,
-        heading: heading(edition, day, &figures, &names),
+        heading: heading(edition, (day, do_fit(edition, &steps)), &figures, &names),
         stand: membership::sentence(edition, &tiles),
         all: if rows.len() == all {
             membership::all(edition, all)
@@ -169,6 +169,15 @@ impl Names {
         }
     }
 
+    /// Returns whether a source says it of all of them, and so names nobody.
+    fn of_all(&self) -> Choice {
+        Choice(if self.by_source == self.existed {
+            "all"
+        } else {
+            "some"
+        })
+    }
+
     fn all(&self) -> u64 {
         u64::try_from(self.by_source + self.by_reading).unwrap_or(u64::MAX)
     }
@@ -183,9 +192,11 @@ fn claimed<'p>(
     let claim = &edition.claims[step.claim];
     Claimed {
         published: step.published,
-        named: edition
-            .words
-            .councils_on_names(names.by_source, Caveat(names.by_reading)),
+        named: edition.words.councils_on_names(
+            names.of_all(),
+            names.by_source,
+            Caveat(names.by_reading),
+        ),
         said: claim.said.as_deref(),
         who: publishers(edition, claim),
         evidence: notes.cite(&claim.fact),
@@ -208,12 +219,19 @@ fn row<'p>(
 
 /// Returns the councils of which it is not settled whether they were in, where a count goes beyond those that can be named.
 fn unsettled(edition: &Edition, day: Date, figures: &[u64], names: &Names) -> Vec<Unsettled> {
-    if figures.iter().all(|figure| *figure == names.all()) {
+    if figures.iter().all(|figure| *figure == names.all()) || counts_all(figures, names) {
         return Vec::new();
     }
     let unsettled = edition.unsettled_on(day);
+    let status_of = |(status, council): &(Status, &Council)| {
+        // Those who were last heard of in talks stay with those who are.
+        match edition.standing_on(council, day).lapsed {
+            Some(_) => Status::InTalks,
+            None => *status,
+        }
+    };
     let of = |status: Status| {
-        let councils = unsettled.iter().filter(|(of, _)| *of == status);
+        let councils = unsettled.iter().filter(|of| status_of(of) == status);
         let link = |(_, council): &(Status, &Council)| {
             let record = RecordRef::Council(council.id.clone());
             Link::new(edition, council.short(), &record)
@@ -230,6 +248,12 @@ fn unsettled(edition: &Edition, day: Date, figures: &[u64], names: &Names) -> Ve
         .collect()
 }
 
+/// Returns whether all that were there were counted, so that no name is wanting.
+fn counts_all(figures: &[u64], names: &Names) -> bool {
+    let existed = u64::try_from(names.existed).unwrap_or(u64::MAX);
+    !figures.is_empty() && figures.iter().all(|figure| *figure == existed)
+}
+
 /// Returns the totals of the day, each figure once and in order.
 fn figures(steps: &[&GrowthStep]) -> Vec<u64> {
     let mut figures: Vec<u64> = steps.iter().map(|step| step.published).collect();
@@ -238,8 +262,21 @@ fn figures(steps: &[&GrowthStep]) -> Vec<u64> {
     figures
 }
 
+/// Returns whether every count of the day fits all others.
+fn do_fit(edition: &Edition, steps: &[&GrowthStep]) -> bool {
+    let checked = steps
+        .iter()
+        .filter_map(|step| edition.checked_claims.get(step.claim));
+    checked.into_iter().all(|checked| checked.fits())
+}
+
 /// Returns what was said for the day, and how many can be named.
-fn heading(edition: &Edition, day: Date, figures: &[u64], names: &Names) -> Vec<String> {
+fn heading(
+    edition: &Edition,
+    (day, do_fit): (Date, bool),
+    figures: &[u64],
+    names: &Names,
+) -> Vec<String> {
     let (words, many) = (&edition.words, &edition.settings.members.many);
     let day = Caveat(day);
     let existed = names.existed;
@@ -251,9 +288,14 @@ fn heading(edition: &Edition, day: Date, figures: &[u64], names: &Names) -> Vec<
         several => {
             let number = |figure: &u64| words.number(i64::try_from(*figure).unwrap_or(i64::MAX));
             let several: Vec<String> = several.iter().map(number).collect();
-            words.councils_on_several(several.as_slice(), existed, many, day)
+            // Counts of one year that fit each other may be of different days of it.
+            let way = Choice(if do_fit { "fit" } else { "differ" });
+            words.councils_on_several(several.as_slice(), existed, many, day, way)
         }
     };
+    if counts_all(figures, names) {
+        return vec![said, words.councils_on_all()];
+    }
     vec![
         said,
         words.councils_on_heading_names(names.by_source, Caveat(names.by_reading)),
@@ -271,6 +313,9 @@ fn difference(edition: &Edition, figures: &[u64], names: &Names) -> String {
     if most > existed {
         let members = &edition.settings.members;
         return words.councils_on_more_than_all(names.existed, &members.one, &members.many);
+    }
+    if counts_all(figures, names) {
+        return words.councils_on_everyone();
     }
     let readings = Caveat(names.by_reading);
     if least == most && most == all_named {
@@ -305,7 +350,7 @@ mod tests {
         let edition = edition();
         let day = Date::parse("2016-05-31").unwrap();
         let said = |figures: &[u64], names: &Names| {
-            heading(&edition, day, figures, names)
+            heading(&edition, (day, false), figures, names)
                 .join(" ")
                 .replace('\u{a0}', " ")
         };
@@ -315,7 +360,7 @@ mod tests {
         );
         assert_eq!(
             said(&[32], &names(32, 0)),
-            "On 31 May 2016, 32 of 32 councils were said to have joined. Sources name 32."
+            "On 31 May 2016, 32 of 32 councils were said to have joined. That is all of them, so no list of names is needed."
         );
         assert_eq!(
             said(&[25, 30], &names(0, 0)),

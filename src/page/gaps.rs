@@ -30,6 +30,8 @@ struct View<'p> {
     heading: Vec<String>,
     right: Option<&'p RightToAsk>,
     questions: usize,
+    /// How many answers are missing to all of them.
+    answers: usize,
     parts: Vec<PartView<'p>>,
 }
 
@@ -47,6 +49,8 @@ struct QuestionView<'p> {
     id: String,
     question: String,
     count: String,
+    /// How many answers are missing.
+    number: usize,
     /// Why it is not known, and for how many.
     reasons: Vec<ReasonView>,
     /// How many of the gaps somebody has been asked about, and how many of these were answered.
@@ -99,6 +103,7 @@ fn page(edition: &Edition) -> Page {
         heading,
         right: edition.settings.right_to_ask.as_ref(),
         questions: open.len(),
+        answers: edition.portal.gaps.len(),
         parts: parts
             .filter_map(|questions| part(edition, questions))
             .collect(),
@@ -174,7 +179,8 @@ fn question<'p>(edition: &'p Edition, open: &OpenQuestion<'_>) -> QuestionView<'
         count: open.count(edition),
         records: records.filter_map(|gaps| record(edition, gaps)).collect(),
         more: open.gaps.len() - shown.len(),
-        who: missing::who(edition, &open.who()),
+        number: open.gaps.len(),
+        who: open.who(edition),
         letters: letters(edition, open),
     }
 }

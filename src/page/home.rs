@@ -247,6 +247,10 @@ fn stand<'p>(
     let Some(step) = newest else {
         return stand;
     };
+    let is_newest = membership::last_known(tiles).is_none_or(|day| day.is_by(step.date));
+    if is_newest && step.date.last_day() < edition.date.first_day() {
+        stand.push(plain(words.home_nothing_newer(Caveat(step.date))));
+    }
     if let Some(first) = first(edition, step) {
         stand.push(Said {
             text: words.home_then(first.published, Caveat(first.date)),
@@ -259,10 +263,6 @@ fn stand<'p>(
     let named = members().count() - readings;
     if step.published > 0 && (readings > 0 || u64::try_from(named) != Ok(step.published)) {
         stand.push(plain(words.home_named(named, Caveat(readings))));
-    }
-    let is_newest = membership::last_known(tiles).is_none_or(|day| day.is_by(step.date));
-    if is_newest && step.date.last_day() < edition.date.first_day() {
-        stand.push(plain(words.home_nothing_newer()));
     }
     stand
 }
@@ -312,11 +312,12 @@ fn short_lines(edition: &Edition) -> Vec<ShortLine> {
         let progress = edition.progress();
         let done = progress
             .iter()
-            .filter(|of| matches!(of.state, State::Done(_)))
-            .count();
+            .filter(|of| matches!(of.state, State::Done(_)));
+        let ours = done.clone().filter(|of| of.milestone.fact.inferred);
+        let (done, ours) = (done.count(), Caveat(ours.count()));
         lines.push(ShortLine {
             label: words.home_milestones(),
-            value: words.home_of(done, progress.len()),
+            value: words.home_of(done, progress.len(), ours),
             is_gap: false,
             address: "/progress/",
         });
@@ -440,11 +441,11 @@ name: Cove
             counted(
                 "- {measure: members, value: 3, date: 2016-05-31, said: All 3 councils have agreed in principle., evidence: paper}\n"
             ),
-            "All 3 councils have agreed in principle. That was said on 31 May 2016. They joined one team. A source names one of them, and one more is named by our reading. No newer count was found."
+            "All 3 councils have agreed in principle. That was said on 31 May 2016. They joined one team. No count newer than 31 May 2016 was found. A source names one of them, and one more is named by our reading."
         );
         assert_eq!(
             counted("- {measure: members, value: 2, date: 2016-05-31, evidence: paper}\n"),
-            "On 31 May 2016, 2 of 3 councils were said to have joined. They joined one team. A source names one of them, and one more is named by our reading. No newer count was found."
+            "On 31 May 2016, 2 of 3 councils were said to have joined. They joined one team. No count newer than 31 May 2016 was found. A source names one of them, and one more is named by our reading."
         );
     }
 
@@ -457,7 +458,7 @@ name: Cove
         );
         assert_eq!(
             said(&files),
-            "In 2017, 3 of 3 councils were said to have joined. They joined one team. On 31 May 2016 the count was 2. A source names one of them, and one more is named by our reading. No newer count was found."
+            "In 2017, 3 of 3 councils were said to have joined. They joined one team. No count newer than 2017 was found. On 31 May 2016 the count was given as 2. A source names one of them, and one more is named by our reading."
         );
     }
 

@@ -312,8 +312,8 @@ fn nearest_phrase(words: &Words, ledger: &Ledger<'_>) -> Option<String> {
     let line = group.lines.first()?;
     let reading = Caveat(Choice(if line.inferred { "ours" } else { "source" }));
     Some(match line.date {
-        Some(date) => words.money_phrase(line.text, &group.of.title, Caveat(date), reading),
-        None => words.money_phrase_undated(line.text, &group.of.title, reading),
+        Some(date) => words.money_phrase(line.text, &group.within_sentence, Caveat(date), reading),
+        None => words.money_phrase_undated(line.text, &group.within_sentence, reading),
     })
 }
 
@@ -331,10 +331,16 @@ fn payers_view(edition: &Edition, is_known: bool) -> Option<PayersView<'_>> {
     let table = payers(edition);
     let [said, read] = table.bodies;
     let known = Choice(if is_known { "known" } else { "unknown" });
+    let stage = |is_promised| Caveat(Choice(if is_promised { "promised" } else { "given" }));
+    let [said_stage, read_stage] = table.promised.map(stage);
     (said + read > 0).then(|| PayersView {
-        heading: edition
-            .words
-            .money_payers(known, Caveat(said), Caveat(read)),
+        heading: edition.words.money_payers(
+            known,
+            Caveat(said),
+            Caveat(read),
+            said_stage,
+            read_stage,
+        ),
         table,
     })
 }
@@ -408,7 +414,7 @@ mod tests {
             (&[][..], "Nothing is recorded that anybody pays or gives."),
             (
                 &["kind: cash, stage: promised, amount: not found"],
-                "No amount that anybody paid, approved or promised is known.",
+                "No amount is known that anybody paid, approved or promised for a project here.",
             ),
             (
                 &["kind: cash, stage: paid, amount: 0"],

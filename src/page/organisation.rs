@@ -90,7 +90,7 @@ fn page(portal: &Edition, id: &OrganisationId, number: usize) -> Page {
     let record = RecordRef::Organisation(id.clone());
     let ties = portal.projects_of(&BodyId::from(id.clone()));
     let words = &portal.words;
-    let heading = heading(words, organisation.short(), CountsView::of(&ties));
+    let heading = heading(words, &organisation.at_start(), CountsView::of(&ties));
     let role = organisation.role.as_deref();
     let description = format!("{heading} {}", role.unwrap_or_default());
     let view = view(portal, (organisation, number), &ties, heading);
@@ -144,7 +144,7 @@ fn view<'p>(
             .collect(),
         notes: notes.section(),
         funds: funds(portal, organisation, number, &mut notes),
-        projects: projects(portal, ties, number),
+        projects: projects(portal, organisation, ties, number),
         gaps: gap::of_record(portal, &record).filter(|_| number == 1),
         pagination: Pagination::new(
             &Address::of(portal, &record),
@@ -165,18 +165,23 @@ fn funds<'p>(
     let shown = (By::Project, RowsShown::OfPage(number, LENGTH));
     let table = FundingTable::new(portal, lines(), shown, notes);
     (number == 1 || !table.is_empty()).then(|| FundsView {
-        heading: funding_sentences(&portal.words, organisation.short(), lines()),
+        heading: funding_sentences(&portal.words, &organisation.at_start(), lines()),
         is_empty: table.is_empty(),
         table,
         notes: notes.section(),
     })
 }
 
-fn projects<'p>(portal: &'p Edition, ties: &[Tie<'p>], number: usize) -> Option<ProjectsView<'p>> {
+fn projects<'p>(
+    portal: &'p Edition,
+    organisation: &Organisation,
+    ties: &[Tie<'p>],
+    number: usize,
+) -> Option<ProjectsView<'p>> {
     let shown = &ties[span(number, ties.len(), LENGTH)];
     (number == 1 || !shown.is_empty()).then(|| ProjectsView {
         heading: portal.words.organisation_projects(ties.len()),
-        rows: projects::of_ties(portal, shown),
+        rows: projects::of_ties(portal, Body::Organisation(organisation), shown),
     })
 }
 
@@ -230,17 +235,20 @@ mod tests {
     #[test]
     fn the_headline_says_what_it_has_to_do_with_projects() {
         for ([leads, takes_part, funds], said) in [
-            ([0, 0, 0], "No project names COSLA."),
+            (
+                [0, 0, 0],
+                "COSLA leads no project, and none lists it as a partner.",
+            ),
             ([1, 0, 0], "COSLA leads one project."),
             (
                 [2, 3, 1],
-                "COSLA leads two projects, takes part in three and pays for or helps one.",
+                "COSLA leads two projects, takes part in three and gave or promised help for one.",
             ),
             (
                 [0, 1, 2],
-                "COSLA takes part in one project and pays for or helps two.",
+                "COSLA takes part in one project and gave or promised help for two.",
             ),
-            ([0, 0, 12], "COSLA pays for or helps 12 projects."),
+            ([0, 0, 12], "COSLA gave or promised help for 12 projects."),
         ] {
             let counts = CountsView {
                 leads,

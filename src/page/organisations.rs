@@ -119,19 +119,19 @@ mod tests {
             ([0, 0, 0], "No organisation is recorded yet."),
             (
                 [3, 0, 0],
-                "Three organisations are named as working with the partnership. No source says that any of them leads or pays for a project.",
+                "Three organisations are recorded. No source says that any of them leads or pays for a project.",
             ),
             (
                 [1, 1, 0],
-                "One organisation is named as working with the partnership. One leads a project.",
+                "One organisation is recorded. One leads a project.",
             ),
             (
                 [17, 8, 2],
-                "17 organisations are named as working with the partnership. Eight lead a project, and two pay for or help one.",
+                "17 organisations are recorded. Eight lead a project, and two gave or promised help for one.",
             ),
             (
                 [4, 0, 1],
-                "Four organisations are named as working with the partnership. One pays for or helps a project.",
+                "Four organisations are recorded. One gave or promised help for a project.",
             ),
         ] {
             let words = crate::wording::english();

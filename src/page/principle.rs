@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::evidence::gap::{self, Gaps};
 use crate::evidence::notes::{Evidence, Note, Notes};
+use crate::evidence::publishers::sources_cited;
 use crate::evidence::uncited_note::uncited_note;
 use crate::listing::milestones::{MilestoneRow, milestone_row};
 use crate::listing::projects::{MOST_ROWS, stage_when};
@@ -43,6 +44,8 @@ struct View<'p> {
     heading: Vec<String>,
     kind: PrincipleKind,
     due: Option<Date>,
+    /// Who published the documents that report it.
+    sources: Vec<&'p str>,
     evidence: Evidence,
     remark: Option<&'p str>,
     notes: Vec<Note<'p>>,
@@ -107,6 +110,10 @@ fn page(edition: &Edition, id: &PrincipleId) -> Page {
         heading: heading(edition, id),
         kind: principle.kind,
         due: principle.due,
+        sources: sources_cited(edition, [&principle.fact])
+            .into_iter()
+            .map(|source| source.publisher)
+            .collect(),
         evidence: notes.cite(&principle.fact),
         remark: uncited_note(&principle.fact),
         notes: notes.section(),

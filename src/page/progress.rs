@@ -17,7 +17,7 @@ use crate::sentence::section;
 use crate::value::date::Date;
 use crate::value::id::BodyId;
 use crate::value::section::Section;
-use crate::wording::{Caveat, Words};
+use crate::wording::{Caveat, Choice, Words};
 
 /// Returns the routes of this kind of page.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
@@ -215,8 +215,9 @@ fn posts_sentences(
     if all == 0 {
         return vec![words.progress_no_post()];
     }
+    let extent = Choice(if filled == all { "all" } else { "some" });
     [
-        Some(words.progress_posts(all, filled, Caveat(ours))),
+        Some(words.progress_posts(all, filled, extent, Caveat(ours))),
         (recruiting > 0).then(|| words.progress_recruiting(recruiting)),
         (planned > 0).then(|| words.progress_planned(planned)),
     ]
@@ -243,7 +244,7 @@ mod tests {
             (
                 [3, 0, 0],
                 1,
-                "Three of the team’s three known posts have been filled, one of them by our reading.",
+                "All three known posts of the team have been filled, one of them by our reading.",
             ),
             (
                 [1, 1, 2],

@@ -14,7 +14,6 @@ use crate::listing::funding::{By, FundingTable, RowsShown};
 use crate::listing::projects::{self, body};
 use crate::listing::timeline::{self, TimelineEntry};
 use crate::portal::coverage::ties;
-use crate::portal::funding::FundingLine;
 use crate::portal::known::ProjectBudget;
 use crate::portal::relations::Every;
 use crate::portal::{Portal, RecordRef};
@@ -24,7 +23,7 @@ use crate::record::fact::{Fact, TitledLink};
 use crate::record::project::{Project, Stage, Strength};
 use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::sentence::key_figure::{card_of_project, of_project};
-use crate::sentence::project::{basis, heading};
+use crate::sentence::project::{basis, heading, payers_sentence};
 use crate::sentence::section;
 use crate::sentence::ties::known;
 use crate::value::date::Date;
@@ -307,7 +306,14 @@ fn people<'p>(edition: &'p Edition, project: &'p Project, notes: &mut Notes<'p>)
         .iter()
         .map(|partner| body(edition, *partner))
         .collect();
-    let titles: Vec<String> = lead.iter().map(|link| link.title.clone()).collect();
+    let bodies = project.lead.iter().map(|lead| edition.body(lead.id()));
+    let titles: Vec<String> = bodies
+        .enumerate()
+        .map(|(place, lead)| match place {
+            0 => lead.at_start(),
+            _ => lead.within_sentence(),
+        })
+        .collect();
     let mut heading = vec![if titles.is_empty() {
         edition.words.project_not_led()
     } else {
@@ -370,21 +376,6 @@ fn partners_sentence(
     };
     let partners: Vec<String> = every.map(str::to_owned).into_iter().chain(bodies).collect();
     (!partners.is_empty()).then(|| words.project_take_part(&partners, Choice(number)))
-}
-
-fn payers_sentence(edition: &Edition, project: &Project) -> String {
-    let payers = edition.funders_of(&project.id).len();
-    if payers == 0 {
-        return edition.words.project_no_payers();
-    }
-    let lines: Vec<FundingLine<'_>> = edition.lines_of_project(&project.id).collect();
-    let ours = lines
-        .iter()
-        .filter(|line| line.funding.fact.inferred)
-        .count();
-    edition
-        .words
-        .project_payers(payers, Caveat(known(ours, lines.len())))
 }
 
 fn quoted<'p>(said: &'p Said, notes: &mut Notes<'p>) -> SaidView<'p> {
@@ -498,22 +489,26 @@ mod tests {
         let words = crate::wording::english();
         for (every, named, said) in [
             ((None, false), 0, None),
-            ((None, false), 1, Some("One body takes part.")),
-            ((None, false), 3, Some("Three bodies take part.")),
+            ((None, false), 1, Some("One body is recorded as a partner.")),
+            (
+                (None, false),
+                3,
+                Some("Three bodies are recorded as partners."),
+            ),
             (
                 (Some("all 32 councils"), false),
                 0,
-                Some("All 32 councils take part."),
+                Some("All 32 councils are recorded as partners."),
             ),
             (
                 (Some("all 32 councils"), false),
                 1,
-                Some("All 32 councils and one other body take part."),
+                Some("All 32 councils and one other body are recorded as partners."),
             ),
             (
                 (Some("the one council"), true),
                 0,
-                Some("The one council takes part."),
+                Some("The one council is recorded as a partner."),
             ),
         ] {
             assert_eq!(partners_sentence(every, named, &words).as_deref(), said);

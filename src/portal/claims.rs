@@ -179,7 +179,7 @@ fn compare_cash(total: &Total, published: Money) -> Verdict {
     let difference = recorded.saturating_sub(published);
     let borne_out = match word {
         None => difference == 0,
-        Some(Word::Over) => difference >= 0,
+        Some(Word::Over | Word::AtLeast) => difference >= 0,
         Some(Word::UpTo) => difference <= 0,
         Some(Word::Under) => difference < 0,
         Some(Word::About) => difference.saturating_abs() <= published / 10,

@@ -9,10 +9,11 @@ use super::table::tables::Tables;
 use crate::record::claim::ClaimValue;
 use crate::record::council::{Council, Status};
 use crate::record::mention::{Location, Ref};
+use crate::record::partner::Partner;
 use crate::record::project::Project;
 use crate::record::team::RoleStatus;
 use crate::value::date::Date;
-use crate::value::id::BodyId;
+use crate::value::id::{BodyId, Id};
 
 /// Something that a reader would ask for and that the records do not have.
 #[derive(Debug, Clone)]
@@ -282,6 +283,8 @@ impl Search<'_> {
             let what = match state(milestone, self.today) {
                 State::Overdue(_) => Missing::Result,
                 State::Done(_) if milestone.done.is_none() => Missing::Done,
+                // A promise without a date is open for ever; but that its result was looked for, or refused, is a fact.
+                State::NoDate if milestone.done_reason.is_some() => Missing::Result,
                 State::Done(_)
                 | State::Open
                 | State::Missed(_)
@@ -334,12 +337,26 @@ impl Search<'_> {
         });
     }
 
-    /// Returns who could say something about a project: its leads, else those who could speak for the partnership.
+    /// Returns who could say something about a project: its leads, else the organisations that take part in it. Where it names neither,
+    /// nobody is known to have to do with it but those who speak for the partnership.
     fn who_of(&self, project: &Project) -> Vec<BodyId> {
-        if project.lead.is_empty() {
+        let leads: Vec<BodyId> = leads(project).collect();
+        if !leads.is_empty() {
+            return leads;
+        }
+        let partners = project.partners.iter().filter_map(Partner::body);
+        let is_organisation = |id: &&Ref<BodyId>| {
+            let body = self.tables.body_named(id.id().as_str());
+            matches!(body, Some(Body::Organisation(_)))
+        };
+        let partners: Vec<BodyId> = partners
+            .filter(is_organisation)
+            .map(|partner| partner.id().clone())
+            .collect();
+        if partners.is_empty() {
             self.team_bodies()
         } else {
-            leads(project).collect()
+            partners
         }
     }
 

@@ -130,6 +130,19 @@ pub(super) const ARTICLE: &[Field] = &[Field::optional(
     "the",
 )];
 
+/// Returns a name behind its article.
+pub(super) fn with_article(article: Option<&str>, name: &str) -> String {
+    article.map_or_else(|| name.to_owned(), |article| format!("{article} {name}"))
+}
+
+/// Returns an article as it begins a sentence.
+pub(super) fn capital(article: &str) -> String {
+    let mut letters = article.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
 /// The fields of every record that somebody checks.
 pub(super) const CHECKS: &[Field] = &[
     Field::part(

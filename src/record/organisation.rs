@@ -2,7 +2,7 @@
 
 use super::answer::{ANSWERED, Reply, Said};
 use super::choice::{Choice, choice};
-use super::fact::{ARTICLE, CHECKS, Checks, FACT, Fact};
+use super::fact::{ARTICLE, CHECKS, Checks, FACT, Fact, capital, with_article};
 use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
 use super::funding::{self, Funding};
@@ -96,6 +96,21 @@ impl Organisation {
     #[must_use]
     pub fn short(&self) -> &str {
         self.short_name.as_deref().unwrap_or(&self.name)
+    }
+
+    /// Returns its name as it stands within a sentence: "the water board".
+    #[must_use]
+    pub fn within_sentence(&self) -> String {
+        with_article(self.article.as_deref(), self.short())
+    }
+
+    /// Returns its name as it begins a sentence: "The water board". A name without an article stays as it is written.
+    #[must_use]
+    pub fn at_start(&self) -> String {
+        with_article(
+            self.article.as_deref().map(capital).as_deref(),
+            self.short(),
+        )
     }
 
     /// Returns the language of its name or short name, where that is one of its names in other languages.

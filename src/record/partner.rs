@@ -30,6 +30,15 @@ pub enum Partner {
 }
 
 impl Partner {
+    /// Returns the body, where it is one.
+    #[must_use]
+    pub fn body(&self) -> Option<&Ref<BodyId>> {
+        match self {
+            Partner::Body(body) => Some(body),
+            Partner::AllCouncils | Partner::AllMembers => None,
+        }
+    }
+
     /// What a field of partners takes.
     pub(super) const TYPE: FieldType =
         FieldType::IdOrOneOf(BodyId::KIND, &[ALL_COUNCILS, ALL_MEMBERS]);

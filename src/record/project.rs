@@ -3,7 +3,9 @@
 use super::answer::{ANSWERED, Reply, Said};
 use super::body::WriteUp;
 use super::choice::{Choice, choice};
-use super::fact::{ARTICLE, CHECKS, Checks, DRAFT, FACT, Fact, LINK, TitledLink};
+use super::fact::{
+    ARTICLE, CHECKS, Checks, DRAFT, FACT, Fact, LINK, TitledLink, capital, with_article,
+};
 use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
 use super::mention::{Origin, Ref};
@@ -298,6 +300,18 @@ impl Project {
         ],
         shared: &[ARTICLE, ANSWERED, FACT, CHECKS, DRAFT],
     };
+
+    /// Returns its title as it stands within a sentence: "the shared map".
+    #[must_use]
+    pub fn within_sentence(&self) -> String {
+        with_article(self.article.as_deref(), &self.title)
+    }
+
+    /// Returns its title as it begins a sentence: "The shared map". A title without an article stays as it is written.
+    #[must_use]
+    pub fn at_start(&self) -> String {
+        with_article(self.article.as_deref().map(capital).as_deref(), &self.title)
+    }
 
     /// Returns when the project came to a stage, where a record says so.
     #[must_use]

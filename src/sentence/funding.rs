@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::portal::funding::{FundingLine, Totals};
-use crate::record::funding::FundingStage;
+use crate::record::funding::{Funding, FundingStage};
 use crate::wording::{Caveat, Choice, Words};
 
 /// What lines of one stage come to.
@@ -89,6 +89,32 @@ pub fn stage_choice(stage: Option<FundingStage>) -> Choice {
     Choice(stage.map_or("not-said", FundingStage::word))
 }
 
+/// Returns how lines are known: by a source, partly by our reading, by our reading.
+pub fn reading<'l>(lines: impl Iterator<Item = &'l Funding>) -> Caveat<Choice> {
+    let (ours, all) = lines.fold((0, 0), |(ours, all), line| {
+        (ours + usize::from(line.fact.inferred), all + 1)
+    });
+    Caveat(Choice(match ours {
+        0 => "source",
+        ours if ours == all => "ours",
+        _ => "partly",
+    }))
+}
+
+/// Returns in a clause what a body did for a project: "promised money or help, by our reading".
+pub fn given<'p>(words: &Words, lines: impl IntoIterator<Item = FundingLine<'p>>) -> String {
+    let lines: Vec<FundingLine<'p>> = lines.into_iter().collect();
+    let stages = by_stage(lines.iter().copied());
+    let stage = match stages.as_slice() {
+        [only] => stage_choice(only.stage),
+        _ => Choice("several"),
+    };
+    words.funding_given(
+        Caveat(stage),
+        reading(lines.iter().map(|line| line.funding)),
+    )
+}
+
 /// Returns what a body pays or gives, a sentence for each stage: "Fife paid £12,500 in cash."
 pub fn funding_sentences<'p>(
     words: &Words,
@@ -131,7 +157,10 @@ mod tests {
     #[test]
     fn what_is_paid_and_what_is_promised_are_said_apart_and_never_added() {
         for (lines, sentences) in [
-            (&[][..], "Nothing is recorded that Fife pays or gives."),
+            (
+                &[][..],
+                "Fife is not recorded as giving or promising anything.",
+            ),
             (
                 &[
                     "kind: cash, stage: promised, amount: not published, inferred: true, note: Because.",

@@ -1,6 +1,8 @@
 //! The headline of a project: when it was, or how far it had come; what was paid for it, else approved, promised or set aside. In: a
 //! project. Out: two sentences that say whose reading they are.
 
+use std::collections::BTreeSet;
+
 use super::life::Life;
 use super::ties::known;
 use crate::portal::funding::{FundingLine, Totals};
@@ -32,7 +34,7 @@ pub fn heading(edition: &Edition, project: &Project) -> Vec<String> {
     let money =
         money_sentence(&lines, &edition.words).or_else(|| budget_sentence(edition, project));
     vec![
-        life.sentence(&project.title, &edition.words),
+        life.sentence(&project.at_start(), &edition.words),
         money.unwrap_or_else(|| no_money_sentence(edition, project)),
     ]
 }
@@ -68,6 +70,30 @@ fn money_sentence(lines: &[FundingLine<'_>], words: &Words) -> Option<String> {
     })
 }
 
+/// Returns how many bodies gave or promised something for it, and how many of those by our reading.
+#[must_use]
+pub fn payers_sentence(edition: &Edition, project: &Project) -> String {
+    let lines: Vec<FundingLine<'_>> = edition.lines_of_project(&project.id).collect();
+    if lines.is_empty() {
+        return edition.words.project_no_payers();
+    }
+    let bodies = |is_ours: bool| -> BTreeSet<&str> {
+        let lines = lines.iter();
+        let of = lines.filter(|line| line.funding.fact.inferred == is_ours);
+        of.map(|line| line.funder.as_str()).collect()
+    };
+    let said = bodies(false);
+    let read = bodies(true).difference(&said).count();
+    let is_promise = |line: &FundingLine<'_>| line.funding.stage == Some(FundingStage::Promised);
+    let stage = Choice(if lines.iter().all(is_promise) {
+        "promised"
+    } else {
+        "given"
+    });
+    let (said, read) = (Caveat(said.len()), Caveat(read));
+    edition.words.project_payers(said, read, Caveat(stage))
+}
+
 fn budget_sentence(edition: &Edition, project: &Project) -> Option<String> {
     let ProjectBudget {
         budget,
@@ -75,9 +101,9 @@ fn budget_sentence(edition: &Edition, project: &Project) -> Option<String> {
         ..
     } = edition.budget_of(&project.id)?;
     budget.amount.pence()?;
-    let others: Vec<&str> = shared_with
+    let others: Vec<String> = shared_with
         .iter()
-        .map(|other| other.title.as_str())
+        .map(|other| other.within_sentence())
         .collect();
     let others_count = Caveat(others.len());
     let words = &edition.words;

@@ -191,7 +191,9 @@ impl Words {
     pub fn qualified(&self, words: &[Word], figure: String) -> String {
         let has = |word: Word| words.contains(&word);
         let at_most = has(Word::UpTo) || has(Word::Under);
-        let name = match (has(Word::About), has(Word::Over), at_most) {
+        let at_least = has(Word::Over) || has(Word::AtLeast);
+        let name = match (has(Word::About), at_least, at_most) {
+            (false, true, false) if !has(Word::Over) => "at-least",
             (false, false, true) if !has(Word::UpTo) => "under",
             (false, false, false) => return figure,
             (_, true, true) | (true, false, false) => "about",
@@ -226,8 +228,10 @@ impl Words {
     /// Returns a small count as a sentence has it: zero to nine in words, otherwise in figures.
     #[must_use]
     pub fn count(&self, count: usize) -> String {
-        let count = i64::try_from(count).unwrap_or(i64::MAX);
-        self.with("spelt", [("number", number_value(count))])
+        if count < 10 {
+            return self.format(&format!("spelt-{count}"), &FluentArgs::new());
+        }
+        self.number(i64::try_from(count).unwrap_or(i64::MAX))
     }
 
     fn with<const N: usize>(

@@ -39,7 +39,7 @@ pub(super) fn upper(figure: &Figure) -> Option<&str> {
 pub(super) fn bound(figure: &Figure) -> Bound {
     match figure.value.word() {
         None | Some(Word::About) => Bound::At,
-        Some(Word::Over) => Bound::Over,
+        Some(Word::Over | Word::AtLeast) => Bound::Over,
         Some(Word::UpTo | Word::Under) => Bound::Under,
     }
 }

@@ -6,7 +6,7 @@ use crate::picture::outcome::Bound;
 use crate::portal::Portal;
 use crate::record::project::{Figure, Outcome, Project};
 use crate::sentence::ties::known as basis;
-use crate::wording::{Caveat, Words};
+use crate::wording::{Caveat, Choice, Words};
 
 /// How much was counted, and how many targets were reached.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -65,7 +65,12 @@ impl OutcomeTally {
     /// Returns how much was counted, in sentences.
     #[must_use]
     pub fn counted_sentence(self, words: &Words) -> String {
-        words.outcomes_counted(self.all, Caveat(self.without))
+        let extent = Choice(if self.without == self.all {
+            "all"
+        } else {
+            "some"
+        });
+        words.outcomes_counted(self.all, Caveat(self.without), extent)
     }
 }
 

@@ -37,7 +37,7 @@ fn the_last_figure_that_is_known_comes_first_and_the_earlier_in_order_of_time() 
     assert_eq!(
         said,
         "9, in 2018. It began at 1,200.5, in 2016. The target: 5 or 6 by March\u{a0}2020. \
-         The figure for 2019 is not published. -7, 2017"
+         The figure for 2019 is not published. -7 in 2017"
     );
 }
 
@@ -181,11 +181,15 @@ fn the_headlines_are_right_for_none_one_some_and_all() {
     };
     assert_eq!(
         counted(1, 1),
-        "One thing was to be counted. For one there is no figure."
+        "One thing was to be counted, and there is no figure for it."
     );
-    assert_eq!(counted(15, 0), "15 things were to be counted.");
+    assert_eq!(counted(15, 0), "15 things were counted.");
+    assert_eq!(
+        counted(2, 2),
+        "Two things were to be counted, and there is no figure for any of them."
+    );
     assert_eq!(
         counted(15, 2),
-        "15 things were to be counted. For two there is no figure."
+        "15 things were counted or were to be. For two there is no figure."
     );
 }

@@ -31,6 +31,8 @@ pub struct Payers<'p> {
     pub read: Vec<PayerRow<'p>>,
     /// How many bodies each of the two has.
     pub bodies: [usize; 2],
+    /// Whether all that either of the two is recorded with was promised.
+    pub promised: [bool; 2],
     /// How many members have no line of funding at all.
     pub silent: usize,
     /// How many rows are left out.
@@ -62,13 +64,15 @@ pub struct PayerRow<'p> {
     pub note: Option<&'p str>,
 }
 
-/// What is known of a body and a project: ours or a source's, the project, what in which years. Bodies that share it share a row.
+/// What is known of a body and a project: ours or a source's, the project, what in which years, and why it is our reading. Bodies that
+/// share it share a row.
 type Known = (
     bool,
     String,
     ProjectId,
     BTreeSet<(FundingKind, Option<FundingStage>)>,
     BTreeSet<Option<FinancialYear>>,
+    BTreeSet<Option<String>>,
 );
 
 /// Returns who is known to pay or help of those lines that have no amount.
@@ -92,7 +96,16 @@ pub fn payers(edition: &Edition) -> Payers<'_> {
             .iter()
             .map(|line| (line.funding.kind, line.funding.stage));
         let years = lines.iter().map(|line| line.funding.year);
-        let known = (inferred, title, project, kinds.collect(), years.collect());
+        let why = lines.iter().filter(|line| line.funding.fact.inferred);
+        let why = why.map(|line| line.funding.fact.note.clone()).collect();
+        let known = (
+            inferred,
+            title,
+            project,
+            kinds.collect(),
+            years.collect(),
+            why,
+        );
         rows.entry(known).or_default().push(lines);
     }
     let others = rows.len().saturating_sub(MOST_ROWS);
@@ -100,6 +113,7 @@ pub fn payers(edition: &Edition) -> Payers<'_> {
         said: Vec::new(),
         read: Vec::new(),
         bodies: count_bodies(&rows),
+        promised: [false, true].map(|inferred| are_promised(&rows, inferred)),
         silent: silent(edition),
         others,
     };
@@ -123,6 +137,13 @@ fn count_bodies(rows: &BTreeMap<Known, Vec<Vec<FundingLine<'_>>>>) -> [usize; 2]
     bodies.map(|ids| ids.len())
 }
 
+/// Returns whether all that is our reading, or all that is not, was promised.
+fn are_promised(rows: &BTreeMap<Known, Vec<Vec<FundingLine<'_>>>>, inferred: bool) -> bool {
+    let rows = rows.iter().filter(|(known, _)| known.0 == inferred);
+    let mut lines = rows.flat_map(|(_, bodies)| bodies.iter().flatten());
+    lines.all(|line| line.funding.stage == Some(FundingStage::Promised))
+}
+
 /// Returns how many members have no line of funding at all.
 fn silent(edition: &Edition) -> usize {
     let gaps = edition.gaps.iter();
@@ -131,7 +152,7 @@ fn silent(edition: &Edition) -> usize {
 
 fn row<'p>(
     edition: &'p Edition,
-    (_, _, project, kinds, years): &Known,
+    (_, _, project, kinds, years, _): &Known,
     bodies: &[Vec<FundingLine<'p>>],
 ) -> PayerRow<'p> {
     let lines = || bodies.iter().flatten();

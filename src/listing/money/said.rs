@@ -26,6 +26,8 @@ pub struct Ledger<'p> {
 pub struct SaidGroup<'p> {
     /// The project or the body.
     pub of: Link,
+    /// What it is called within a sentence.
+    pub within_sentence: String,
     /// The phrases, in the order of its record.
     pub lines: Vec<SaidRow<'p>>,
 }
@@ -76,7 +78,11 @@ pub fn ledger(edition: &Edition) -> Ledger<'_> {
             .collect();
         if !lines.is_empty() {
             let of = Link::new(edition, portal.title(&record), &record);
-            ledger.groups.push(SaidGroup { of, lines });
+            ledger.groups.push(SaidGroup {
+                of,
+                within_sentence: portal.within_sentence(&record),
+                lines,
+            });
         }
     }
     ledger

@@ -17,6 +17,7 @@ use crate::record::claim::{Claim, ClaimValue, Measure};
 use crate::record::mention::{Location, Places};
 use crate::record::written_year::WrittenYear;
 use crate::value::date::Date;
+use crate::value::is_placeholder;
 use crate::value::money::{Currency, Pence};
 use crate::value::record_kind::RecordKind;
 
@@ -290,17 +291,6 @@ pub(super) fn of_placeholders(tables: &Tables, places: &mut Places) -> Report {
         report.push(Problem::new(Code::Placeholder, place, message).help(help));
     }
     report
-}
-
-/// Returns whether an address lies on one of the domains that are kept free for examples, or in the place of that name on a host of code.
-fn is_placeholder(address: &str) -> bool {
-    let behind_scheme = address.split_once("://").map_or(address, |(_, rest)| rest);
-    let (host, path) = behind_scheme.split_once('/').unwrap_or((behind_scheme, ""));
-    let host = host.rsplit('@').next().unwrap_or(host).to_ascii_lowercase();
-    let is_kept_free = ["example.org", "example.com", "example.net"]
-        .iter()
-        .any(|free| host == *free || host.ends_with(&format!(".{free}")));
-    is_kept_free || (host == "github.com" && path.split('/').next() == Some("example"))
 }
 
 /// Warnings that only a whole portal can give: statements without a project, claims that are not borne out.

@@ -115,6 +115,22 @@ impl<'p> Body<'p> {
         }
     }
 
+    /// Returns its name as it stands within a sentence, with its article.
+    pub fn within_sentence(self) -> String {
+        match self {
+            Body::Council(council) => council.short().to_owned(),
+            Body::Organisation(organisation) => organisation.within_sentence(),
+        }
+    }
+
+    /// Returns its name as it begins a sentence.
+    pub fn at_start(self) -> String {
+        match self {
+            Body::Council(council) => council.short().to_owned(),
+            Body::Organisation(organisation) => organisation.at_start(),
+        }
+    }
+
     /// Returns what it pays for, as written in its record.
     pub fn funds(self) -> &'p [Funding] {
         match self {

@@ -103,6 +103,28 @@ impl Tables {
             .chain(self.organisations.iter().map(Body::Organisation))
     }
 
+    /// Returns the title or name of a record as it stands within a sentence, with its article.
+    pub fn within_sentence(&self, record: &RecordRef) -> String {
+        let known = match record {
+            RecordRef::Project(id) => self.projects.of(id).map(Project::within_sentence),
+            RecordRef::Organisation(id) => {
+                self.organisations.of(id).map(Organisation::within_sentence)
+            }
+            RecordRef::Settings
+            | RecordRef::Council(_)
+            | RecordRef::Strategy
+            | RecordRef::Principle(_)
+            | RecordRef::Team
+            | RecordRef::Role(_)
+            | RecordRef::Milestone(_)
+            | RecordRef::Claim(_)
+            | RecordRef::Update(_)
+            | RecordRef::Page(_)
+            | RecordRef::Source(_) => None,
+        };
+        known.unwrap_or_else(|| self.title(record).to_owned())
+    }
+
     /// Returns the anchor of a post, by its place in the team's record, counted from 0; empty where there is no such post.
     pub fn role_anchor(&self, index: usize) -> &str {
         self.role_anchors.get(index).map_or("", String::as_str)

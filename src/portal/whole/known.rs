@@ -107,7 +107,7 @@ impl Exactness {
         let words: BTreeSet<Word> = words.collect();
         let one = |word: Word| match word {
             Word::About => Exactness::About,
-            Word::Over => Exactness::Over,
+            Word::Over | Word::AtLeast => Exactness::Over,
             Word::UpTo => Exactness::UpTo,
             Word::Under => Exactness::Under,
         };
@@ -196,7 +196,8 @@ impl Portal {
         }
     }
 
-    /// Returns how far a project is: since when, or else on which day it was last known, which is that of its newest evidence.
+    /// Returns how far a project is: since when, or else on which day it was last known: the day that its entry gives, otherwise that of
+    /// the newest evidence.
     pub fn stage_of(&self, project: &Project) -> Option<StageKnown> {
         let entry = project.stages.last();
         let evidence = entry.map_or(&project.fact.evidence, |entry| &entry.fact.evidence);
@@ -207,7 +208,10 @@ impl Portal {
         Some(StageKnown {
             stage: project.stage?,
             since: entry.and_then(|entry| entry.since),
-            last_known: newest.or(entry.and_then(StageEntry::date)),
+            last_known: entry
+                .and_then(|entry| entry.on)
+                .or(newest)
+                .or(entry.and_then(StageEntry::date)),
         })
     }
 

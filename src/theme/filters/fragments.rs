@@ -361,6 +361,10 @@ fn citation(html: &mut String, words: &Words, note: &Value) {
     if let Some(title) = known(map, "title") {
         document(html, words, map, title);
     }
+    if let Some(note) = known(map, "source_note") {
+        html.push(' ');
+        text(html, note);
+    }
     let remark = known(map, "remark");
     let shown = remark.map(|remark| {
         let mut shown = String::new();

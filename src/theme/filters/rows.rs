@@ -443,8 +443,8 @@ mod tests {
              <td data-l=\"Kind\">Staff time, promised</td>\
              <td data-l=\"2016-17\" class=\"num\">£150</td>\
              <td data-l=\"2017-18\" class=\"num\"><span class=\"quiet\">no entry</span></td>\
-             <td data-l=\"no year given\" class=\"num\"><span class=\"gap\">2 not found</span></td>\
-             <td data-l=\"Total\" class=\"num\">£150 and <span class=\"gap\">2 not found</span></td>\
+             <td data-l=\"no year given\" class=\"num\"><span class=\"gap\">2 amounts not found</span></td>\
+             <td data-l=\"Total\" class=\"num\">£150 and <span class=\"gap\">2 amounts not found</span></td>\
              <td class=\"bar\" aria-hidden=\"true\"><svg aria-hidden=\"true\" focusable=\"false\" width=\"100\" height=\"10\" \
              viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\"><rect class=\"b-in\" width=\"75.0\" height=\"10\"/></svg></td></tr>"
         );

@@ -124,13 +124,21 @@ pub enum Word {
     UpTo,
     /// "under 4,000,000"; only of the figures of outcomes.
     Under,
+    /// "at least 1,000"; only of the figures of outcomes.
+    AtLeast,
 }
 
 impl Word {
     /// The words of amounts of money.
     pub const OF_MONEY: [Self; 3] = [Self::About, Self::Over, Self::UpTo];
     /// All of them: the words of the figures of outcomes.
-    pub const ALL: [Self; 4] = [Self::About, Self::Over, Self::UpTo, Self::Under];
+    pub const ALL: [Self; 5] = [
+        Self::About,
+        Self::Over,
+        Self::UpTo,
+        Self::Under,
+        Self::AtLeast,
+    ];
 
     /// Returns the word as it is written: "about", "over", "up to".
     pub const fn as_str(self) -> &'static str {
@@ -139,6 +147,7 @@ impl Word {
             Self::Over => "over",
             Self::UpTo => "up to",
             Self::Under => "under",
+            Self::AtLeast => "at least",
         }
     }
 }

@@ -25,6 +25,7 @@ messages! {
         changes_all_kick;
         changes_all;
         changes_all_what;
+        changes_no_address;
         changes_all_open;
         changes_councils_kick(member: &str);
         changes_councils(member: &str);

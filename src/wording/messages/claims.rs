@@ -18,11 +18,11 @@ messages! {
         claims_newest_said(day: Caveat<Date>, said: &str);
         claims_newest(day: Caveat<Date>, number: u64);
         claims_other_count(number: u64, day: Date);
-        claims_bounds(answer: Choice, least: usize, most: usize);
+        claims_bounds(answer: Choice, least: usize, most: usize, many: &str);
         claims_maps(number: usize);
         claims_fitting(fitting: usize, all: usize);
         claims_not_fitting(number: usize);
-        claims_names(named: usize, readings: Caveat<usize>);
+        claims_names(of: Choice, named: usize, readings: Caveat<usize>);
         claims_against(figure: &str, day: Caveat<Date>);
         claims_borne_out(measure: &str, same: usize, all: usize);
         claims_measure(measure: Choice, many: &str);

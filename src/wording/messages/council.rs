@@ -15,9 +15,11 @@ messages! {
         council_heading(name: &str, status: Choice, known: Caveat<Choice>);
         council_heading_since(name: &str, day: Date);
         council_heading_by(name: &str, day: Caveat<Date>);
+        council_heading_by_both(name: &str, day: Caveat<Date>, earlier: Caveat<Date>);
         council_status(status: Choice, known: Caveat<Choice>);
         council_since(day: Date, known: Caveat<Choice>);
         council_joined_by(day: Date);
+        council_joined_by_both(day: Date, earlier: Caveat<Date>);
         council_joined_between(after: Date, by: Date, known: Caveat<Choice>);
         council_last_talks(day: Caveat<Date>);
         council_last_known(day: Caveat<Date>);
@@ -25,7 +27,7 @@ messages! {
         council_pays_nothing();
         council_pays_one(amount: &Total, kind: Choice, stage: Caveat<Choice>);
         council_pays_part(known: usize, all: Caveat<usize>, part: Choice);
-        council_promised_only();
+        council_promised_only(reading: Caveat<Choice>);
         council_uses(number: usize, all: usize);
         council_ask_joined();
         council_ask_paid();
@@ -82,7 +84,6 @@ messages! {
         council_column_part;
         council_column_stage;
         council_column_serves;
-        council_part(part: &str, one: &str);
         council_no_tie;
         council_projects_more(number: usize, list: LinkTo);
         council_projects_all(list: LinkTo);

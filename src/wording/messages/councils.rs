@@ -21,6 +21,8 @@ messages! {
         councils_filter_word(status: Choice);
         councils_key(status: Choice, known: Caveat<Choice>, number: usize);
         councils_key_last(status: Choice, known: Caveat<Choice>, number: usize, day: Caveat<Date>);
+        councils_key_lapsed(known: Caveat<Choice>, day: Caveat<Date>);
+        councils_clause_lapsed(who: &str, number: usize, known: Caveat<Choice>, day: Caveat<Date>);
         councils_all(number: usize, one: &str, many: &str);
         councils_map(named: usize, readings: Caveat<usize>, existed: usize, one: &str, many: &str);
         councils_map_all(number: usize, one: &str, many: &str);
@@ -55,6 +57,8 @@ messages! {
         councils_no_people;
         councils_nothing_given;
         councils_none_means;
+        councils_no_amount_means;
+        councils_lapsed(day: Caveat<Date>, known: Caveat<&str>);
         councils_evidence_kick;
         councils_evidence(number: usize);
         councils_status(status: &str, known: Caveat<&str>);

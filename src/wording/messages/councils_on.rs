@@ -11,10 +11,12 @@ messages! {
         councils_on_crumb(day: Date);
         councils_on_crumb_page(number: usize);
         councils_on_counted(number: u64, existed: usize, many: &str, day: Caveat<Date>);
-        councils_on_several(numbers: &[String], existed: usize, many: &str, day: Caveat<Date>);
+        councils_on_several(numbers: &[String], existed: usize, many: &str, day: Caveat<Date>, way: Choice);
+        councils_on_all();
+        councils_on_everyone();
         councils_on_beyond(many: &str, day: Caveat<Date>);
         councils_on_heading_names(named: usize, readings: Caveat<usize>);
-        councils_on_names(named: usize, readings: Caveat<usize>);
+        councils_on_names(of: Choice, named: usize, readings: Caveat<usize>);
         councils_on_no_count();
         councils_on_more_than_all(number: usize, one: &str, many: &str);
         councils_on_as_many(readings: Caveat<usize>);

@@ -9,6 +9,7 @@ messages! {
         funding_kind(kind: Choice);
         funding_part(amount: &Total, kind: Choice);
         funding_nothing(name: &str);
+        funding_given(stage: Caveat<Choice>, reading: Caveat<Choice>);
         funding_known(name: &str, amounts: &[String], stage: Caveat<Choice>, reading: Caveat<Choice>);
         funding_missing(number: u32);
         funding_blanks(number: i64, reason: &str);

@@ -2,7 +2,7 @@
 
 use crate::value::date::Date;
 use crate::wording::message::messages;
-use crate::wording::{Choice, LinkTo};
+use crate::wording::{Caveat, Choice, LinkTo};
 
 messages! {
     program {
@@ -22,8 +22,9 @@ messages! {
         gaps_clause_of(question: &str, detail: &str);
         gaps_line(kind: &str, project: &str);
         gaps_line_in(line: &str, year: &str);
-        gaps_amounts(project: &str, years: &[String]);
-        gaps_year_unknown();
+        gaps_amounts(project: &str, years: &[String], number: usize, stage: Caveat<Choice>, reading: Caveat<Choice>);
+        gaps_others(number: usize);
+        gaps_partnership(title: &str);
         gaps_each(one: &str);
         gaps_each_of_these(one: &str, number: usize);
         gaps_item_of(title: &str, detail: &str);
@@ -47,6 +48,8 @@ messages! {
         gaps_index_caption;
         gaps_column_question;
         gaps_column_missing_for;
+        gaps_column_number;
+        gaps_all;
         gaps_column_blank;
         gaps_column_asked;
         gaps_blank(number: usize, reason: &str);

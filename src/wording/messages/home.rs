@@ -13,11 +13,11 @@ messages! {
         home_joined(joined: &str);
         home_then(number: u64, day: Caveat<Date>);
         home_named(named: usize, readings: Caveat<usize>);
-        home_nothing_newer();
+        home_nothing_newer(day: Caveat<Date>);
         home_pays(one: &str);
         home_amounts(known: usize, all: usize);
         home_milestones();
-        home_of(part: usize, all: usize);
+        home_of(part: usize, all: usize, ours: Caveat<usize>);
         home_gaps();
         home_gaps_number(number: usize);
         home_map_counted(number: u64);

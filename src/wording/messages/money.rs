@@ -21,7 +21,7 @@ messages! {
         money_phrase(text: &str, of: &str, date: Caveat<Date>, reading: Caveat<Choice>);
         money_phrase_undated(text: &str, of: &str, reading: Caveat<Choice>);
         money_said_heading(number: usize);
-        money_payers(amounts: Choice, said: Caveat<usize>, read: Caveat<usize>);
+        money_payers(amounts: Choice, said: Caveat<usize>, read: Caveat<usize>, said_stage: Caveat<Choice>, read_stage: Caveat<Choice>);
         money_payer_bodies(number: usize);
         money_payer_members(number: usize, one: &str, many: &str);
         money_payer_what(kind: Choice, stage: Choice);
@@ -29,6 +29,7 @@ messages! {
         money_benefits(number: usize);
     }
     templates {
+        money_budget_no_year;
         money_jump_payers;
         money_jump_questions;
         money_jump_budgets;

@@ -27,7 +27,7 @@ messages! {
         outcomes_earlier(value: &str, date: Date, known: Caveat<Choice>);
         outcomes_earlier_undated(value: &str, known: Caveat<Choice>);
         outcomes_targets(targets: usize, reached: usize, ours: Caveat<usize>, known: Caveat<Choice>);
-        outcomes_counted(all: usize, without: Caveat<usize>);
+        outcomes_counted(all: usize, without: Caveat<usize>, extent: Choice);
     }
     templates {
         outcomes_key;

@@ -23,6 +23,8 @@ messages! {
     templates {
         principle_kind;
         principle_due;
+        principle_source;
+        principle_text_kick;
         principle_text;
         principle_projects;
         principle_projects_caption;

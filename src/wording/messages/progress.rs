@@ -1,14 +1,14 @@
 //! `progress.ftl`: the page of what changed, what was promised by when, and the posts of the team.
 
 use crate::value::date::Date;
-use crate::wording::Caveat;
 use crate::wording::message::messages;
+use crate::wording::{Caveat, Choice};
 
 messages! {
     program {
         progress_promises();
         progress_no_post();
-        progress_posts(all: usize, filled: usize, ours: Caveat<usize>);
+        progress_posts(all: usize, filled: usize, extent: Choice, ours: Caveat<usize>);
         progress_recruiting(number: usize);
         progress_planned(number: usize);
         progress_description(headline: &str);

@@ -19,7 +19,7 @@ messages! {
         project_unknown(title: &str);
         project_amount(amount: &Total, kind: Choice);
         project_money(amounts: &[String], stage: Caveat<Choice>, known: Caveat<Choice>, missing: Caveat<u32>);
-        project_budget(amount: &Money, others: &[&str], shared: Caveat<usize>, known: Caveat<Choice>);
+        project_budget(amount: &Money, others: &[String], shared: Caveat<usize>, known: Caveat<Choice>);
         project_stage_both(since: &str, until: &str);
         project_stage_since(day: Date, known: Caveat<Choice>);
         project_stage_on(day: Date, known: Caveat<Choice>);
@@ -31,7 +31,7 @@ messages! {
         project_every_member(one: &str, many: &str);
         project_bodies(number: usize, others: Choice);
         project_take_part(partners: &[String], number: Choice);
-        project_payers(number: usize, known: Caveat<Choice>);
+        project_payers(said: Caveat<usize>, read: Caveat<usize>, stage: Caveat<Choice>);
         project_no_payers();
         project_no_outcomes();
         project_ties(served: usize, statements: usize, extent: Choice, known: Caveat<Choice>);

@@ -23,7 +23,7 @@ messages! {
         projects_no_stage();
         projects_no_lead();
         projects_no_tie();
-        projects_part(part: Choice);
+        projects_part(part: Choice, one: &str);
         projects_column_part();
         projects_column_stage();
         projects_column_lead();

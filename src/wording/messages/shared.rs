@@ -22,6 +22,7 @@ messages! {
         about(figure: &str);
         over(figure: &str);
         under(figure: &str);
+        at_least(figure: &str);
         up_to(figure: &str);
         about_or_over(figure: &str);
         about_or_up_to(figure: &str);

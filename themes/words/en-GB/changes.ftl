@@ -27,6 +27,8 @@ changes-steps-add = In the reader, choose “Add feed”, “Follow” or “Sub
 changes-all-kick = All news
 changes-all = This feed has all news of the partnership
 changes-all-what = Its address is:
+# In its place while the portal has no address of its own.
+changes-no-address = This portal has no lasting address yet, so none is printed here. The address of the feed is that of the link below: press and hold it, or click it with the right button of a mouse, to copy it. It will change when the portal moves to its own address.
 changes-all-open = Look at this feed
 
 # The feeds of single councils and projects, as links; of very many, one address as an example.

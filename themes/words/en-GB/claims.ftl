@@ -41,6 +41,7 @@ claims-in-talks = Last known to be in talks
 claims-in-talks-when = Last known { $day-when }:
 claims-can-it-be = Can it be right?
 claims-bounds = { $answer ->
+    [open] Nothing in the records speaks against it. They do not bear it out either: no source says which { $many } were in, or were not.
     [yes] It can. By the records it lies between { $least } and { $most }.
    *[no] Not by these records: by them it lies between { $least } and { $most }.
 }
@@ -82,14 +83,18 @@ claims-column-said = What was said
 claims-column-who = By whom
 claims-column-names = Names found for it
 claims-column-fits = Fits the others?
-claims-names = { $named ->
-    [0] { $readings ->
-        [0] none
-       *[other] { $readings } by our reading
-    }
-   *[other] { $readings ->
-        [0] { $named } by a source
-       *[other] { $named } by a source, { $readings } by our reading
+# Where a source speaks of all of them it names none.
+claims-names = { $of ->
+    [all] all: the source speaks of all
+   *[some] { $named ->
+        [0] { $readings ->
+            [0] none
+           *[other] { $readings } by our reading
+        }
+       *[other] { $readings ->
+            [0] { $named } by a source
+           *[other] { $named } by a source, { $readings } by our reading
+        }
     }
 }
 claims-fits = fits

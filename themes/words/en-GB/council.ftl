@@ -6,6 +6,8 @@ council-gone = { $name } no longer exists.
 council-heading-since = { $name } joined { $day-when }.
 # Where a source says that it is a member, and not since when.
 council-heading-by = { $name } had joined by { $day }.
+# The same where we conclude that it had joined earlier.
+council-heading-by-both = { $name } had joined by { $day }, and by our reading by { $earlier }.
 council-heading = { $known ->
     [reading] { $status ->
         [member] { $name } is a member, by our reading.
@@ -53,6 +55,7 @@ council-since = { $known ->
    *[source] It joined { $day-when }.
 }
 council-joined-by = It joined by { $day }. The day was not found.
+council-joined-by-both = It joined by { $day }, and by our reading by { $earlier }. The day was not found.
 council-joined-between = { $known ->
     [reading] It joined between { $after } and { $by }, by our reading. The day was not found.
    *[source] It joined between { $after } and { $by }. The day was not found.
@@ -101,7 +104,11 @@ council-pays-part = { $part ->
        *[other] are
     } known.
 }
-council-promised-only = All that is recorded was promised. No record of a payment was found.
+council-promised-only = { $reading ->
+    [ours] That it promised to pay is our reading.
+    [partly] All that is recorded was promised, in part by our reading.
+   *[source] All that is recorded was promised.
+} No record of a payment was found.
 
 # Uses: how many projects, then some of them by name.
 council-uses = { $number ->
@@ -131,8 +138,8 @@ council-ask-to = To { $name }
 council-ask-please = Please send me, about { $joined }:
 council-ask-please-by = Under the { $law }, please send me, about { $joined }:
 council-ask-joined = the date on which the council decided to join, and the paper in which it decided
-council-ask-paid = how much the council has promised and how much it has paid, in each financial year
-council-ask-paid-in = how much the council promised and how much it paid in { $years }, and in each year since
+council-ask-paid = how much, if anything, the council has promised and has paid, in each financial year
+council-ask-paid-in = how much, if anything, the council promised and paid in { $years }, and in each year since
 council-ask-no-record = If you hold no such record, please say so.
 # Beneath it.
 council-ask-days = The council has { $days } to answer.
@@ -234,13 +241,6 @@ council-column-project = Project
 council-column-part = Its part
 council-column-stage = Stage
 council-column-serves = What it is for
-council-part = { $part ->
-    [leads] leads
-    [takes-part] takes part
-    [as-every-council] takes part, as every { $one } does
-    [as-every-member] takes part, as every member does
-   *[funds] pays or helps
-}
 council-no-tie = no tie was found
 council-projects-more = { $number ->
     [one] And one more: see <list>all projects</list>.

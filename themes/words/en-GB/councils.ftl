@@ -53,6 +53,12 @@ councils-key-last = { $known ->
     }
 }
 
+# The same of those who were last heard of in talks, before a newer count.
+councils-key-lapsed = { $known ->
+    [reading] last known in talks { $day-when }, by our reading
+   *[source] last known in talks { $day-when }
+}
+
 ## The map
 
 # The headline over the map, where a source names all of them.
@@ -153,6 +159,13 @@ councils-clause = { $known ->
        *[not-published] nothing was found about { $who }
     }
 }
+councils-clause-lapsed = { $who } { $number ->
+    [one] was
+   *[other] were
+} last known to be in talks { $day-when }{ $known ->
+    [reading] , by our reading
+   *[source] {""}
+}
 councils-sentence = { CAPITAL($clauses) }.
 
 # The headline of the table.
@@ -166,6 +179,10 @@ councils-all = { $number ->
 ## The tables: since when each is what it is
 
 councils-nothing = nothing found
+councils-lapsed = last known in talks { $day-when }{ $known ->
+    [reading] , by our reading
+   *[source] {""}
+}
 councils-since = since { $day }
 councils-named-for = { $status ->
     [member] by { $day }
@@ -214,10 +231,12 @@ councils-kind = { $kind ->
 }
 # Cells: what a person's share is, and where no amount, no number of people is known.
 councils-a-head = { $amount } a head
-councils-no-amount = no amount found
+councils-no-amount = nothing recorded
 councils-no-people = not recorded
 councils-nothing-given = none
-councils-none-means = “None” means that no payment of this kind is recorded. It does not mean that nothing is paid. “No amount found” means that we looked for it.
+# Below the table, where any cell says so.
+councils-none-means = “None” means that no payment of this kind is recorded. It does not mean that nothing is paid.
+councils-no-amount-means = “Nothing recorded” means that the records do not say whether it pays. It does not mean that nothing is paid.
 
 # The filter over the table.
 councils-filter-status = Status

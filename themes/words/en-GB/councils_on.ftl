@@ -12,7 +12,12 @@ councils-on-counted = { CAPITAL($day-when) }, { $number } of { $existed } { $man
     [one] was
    *[other] were
 } said to have joined.
-councils-on-several = { CAPITAL($day-when) }, { $numbers } of { $existed } { $many } were said to have joined: reports did not agree.
+councils-on-several = { CAPITAL($day-when) }, { $numbers } of { $existed } { $many } were said to have joined{ $way ->
+    [fit] , at different times.
+   *[differ] : reports did not agree.
+}
+# Where all of them were counted.
+councils-on-all = That is all of them, so no list of names is needed.
 councils-on-beyond = { CAPITAL($day-when) }, more { $many } were said to have joined than there were.
 councils-on-heading-names = { $named ->
     [0] { $readings ->
@@ -54,20 +59,24 @@ councils-on-more-names = { $readings ->
    *[other] The records name more: { $number }, { SPELT($readings) } of them by our reading
 }
 councils-on-no-list = No list of names was found
+councils-on-everyone = All of them were counted
 # The table.
 councils-on-caption = What was published, and who can be named for it
 councils-on-who = Who said so
 councils-on-said = What was said
 councils-on-number = Count
 councils-on-named = Names found
-councils-on-names = { $named ->
-    [0] { $readings ->
-        [0] none
-       *[other] { $readings } by our reading
-    }
-   *[other] { $readings ->
-        [0] { $named } by a source
-       *[other] { $named } by a source, { $readings } by our reading
+councils-on-names = { $of ->
+    [all] all of them: the source speaks of all
+   *[some] { $named ->
+        [0] { $readings ->
+            [0] none
+           *[other] { $readings } by our reading
+        }
+       *[other] { $readings ->
+            [0] { $named } by a source
+           *[other] { $named } by a source, { $readings } by our reading
+        }
     }
 }
 councils-on-wordless = a number alone

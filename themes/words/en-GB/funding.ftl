@@ -24,7 +24,20 @@ funding-stage = { $stage ->
 
 ## What one body pays or gives: the headline over its funding. One sentence for each stage, the firmest first.
 
-funding-nothing = Nothing is recorded that { $name } pays or gives.
+funding-nothing = { $name } is not recorded as giving or promising anything.
+
+# The same in a list of projects, behind "leads" or "takes part".
+funding-given = { $stage ->
+    [paid] paid or gave help
+    [approved] approved money or help
+    [promised] promised money or help
+    [not-said] is said to give money or help
+   *[several] gave or promised money or help
+}{ $reading ->
+    [ours] , by our reading
+    [partly] , in part by our reading
+   *[source] {""}
+}
 
 # Amounts at this stage are known. $reading: is it said by the source, partly our reading, or all our reading?
 funding-known = { $stage ->
@@ -59,7 +72,10 @@ funding-unknown = { $stage ->
 ## Tables of funding
 
 # In a cell, beside the amounts that are known: "2 not found".
-funding-blanks = { $number } { $reason }
+funding-blanks = { $number ->
+    [one] { $number } amount { $reason }
+   *[other] { $number } amounts { $reason }
+}
 
 funding-year-unknown = year not known
 funding-column-amount = Amount

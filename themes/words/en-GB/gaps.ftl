@@ -36,8 +36,8 @@ gaps-question = { $question ->
     [joined] Whether it joined
     [when-joined] The day it joined
     [pays] Whether it pays, for what and how much
-    [amounts] How much it pays or gives
-    [years] In which year it pays or gives
+    [amounts] How much was promised, approved, paid or given
+    [years] For which year it was
     [budgets] What was set aside for the project
     [leads] Who leads the project
     [stages] How far the project has come
@@ -46,7 +46,7 @@ gaps-question = { $question ->
     [targets] What was to be reached
     [results] What was reached
     [benefits] How much was saved or brought
-    [milestones] What happened by the date that was set
+    [milestones] What became of the milestone
     [done] When it was done
     [filled] When the post was filled
     [host] Who houses the team
@@ -124,9 +124,20 @@ gaps-clause-of = { $question }: { $detail }.
 # A line of funding: "cash for Open maps", and then "in 2016-17".
 gaps-line = { $kind } for { $project }
 gaps-line-in = { $line } in { $year }
-# All lines of one body for one project are one question.
-gaps-amounts = How much it gives to { $project } in { $years }.
-gaps-year-unknown = a year that is not known
+# All lines of one body for one project are one question. $number of $years are known. That it did so at all may be our reading.
+gaps-amounts = { $stage ->
+    [promised] How much it promised for { $project }
+    [approved] How much it approved for { $project }
+    [paid] How much it paid for { $project }
+   *[not-said] How much it gives for { $project }
+}{ $number ->
+    [0] {""}
+   *[other] {" "}in { $years }
+}.{ $reading ->
+    [ours] {" "}That it did is our reading.
+    [partly] {" "}That it did is in part our reading.
+   *[source] {""}
+}
 
 ## Who could say
 
@@ -136,6 +147,11 @@ gaps-each-of-these = { $number ->
    *[other] each { $one } in the list
 }
 gaps-who = Who could say: { $who }
+# Behind the bodies that are named.
+gaps-others = { $number ->
+    [one] one other body
+   *[other] { SPELT($number) } other bodies
+}
 
 ## The index of questions
 
@@ -147,6 +163,9 @@ gaps-index-heading = { $number ->
 gaps-index-caption = The questions without an answer
 gaps-column-question = Question
 gaps-column-missing-for = Missing for
+gaps-column-number = Answers
+# The last row: all questions together.
+gaps-all = All questions
 gaps-column-blank = Why it is blank
 gaps-column-asked = Asked?
 # In the third column: the reasons that records give, and that of a record which says nothing.
@@ -203,11 +222,13 @@ gaps-select = The question is selected: copy it with your keyboard.
 gaps-ask-by-law = Under the { $law }, please tell me { $request }.
 gaps-ask = Please tell me { $request }.
 
-# What is asked of a member. $partnership is the portal's title; $items are lines of funding, such as "cash for Open maps".
+# What members joined, where site.yaml does not say what that is.
+gaps-partnership = “{ $title }”
+# What is asked of a member. $partnership is what they joined, as site.yaml has it; $items are lines of funding, such as "cash for Open maps".
 gaps-request-of-member = { $question ->
-    [joined] whether the { $one } has joined “{ $partnership }”, and if so on what day it agreed to join
-    [when-joined] on what day the { $one } agreed to join “{ $partnership }”. Please send the report or minute that records it
-    [pays] whether the { $one } has paid or promised anything for “{ $partnership }”. If it has: how much in each year, and for what
+    [joined] whether the { $one } has joined { $partnership }, and if so on what day it agreed to join
+    [when-joined] on what day the { $one } agreed to join { $partnership }. Please send the report or minute that records it
+    [pays] whether the { $one } has paid or promised anything for { $partnership }. If it has: how much in each year, and for what
     [amounts] how much the { $one } promised, approved and paid in each year: { $items }
     [years] in which years the { $one } paid or gave { $items }
    *[other] where this was published: { $items }
@@ -219,14 +240,14 @@ gaps-request = { $question ->
     [years] in which years this was paid or given: { $items }
     [budgets] what was set aside in each year for { $items }, and what was spent
     [leads] which body runs { $items } today, and since when
-    [stages] whether { $items } { $number ->
-        [one] is
-       *[other] are
-    } planned, being built, in use or closed, and since when
-    [services] which part of the strategy { $items } { $number ->
+    [stages] how far { $items } { $number ->
+        [one] has
+       *[other] have
+    } come: planned, being built, in use or ended, and since when
+    [services] whether { $items } { $number ->
         [one] serves
        *[other] serve
-    }, and where that is written down
+    } any part of the strategy, which part, and where that is written down
     [baselines] what { $number ->
         [one] this figure was before the project began
        *[other] these figures were before the projects began

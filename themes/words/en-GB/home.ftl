@@ -24,8 +24,8 @@ home-last-known = This was last known { $day-when }.
 # What they joined, as site.yaml has it behind `joined`.
 home-joined = They joined { $joined }.
 
-# The first count; who of them can be named; whether anything newer is known.
-home-then = { CAPITAL($day-when) } the count was { $number }.
+# Whether anything newer is known; the first count; who of them can be named.
+home-then = { CAPITAL($day-when) } the count was given as { $number }.
 home-named = { $named ->
     [0] { $readings ->
         [0] No list of names was found.
@@ -43,7 +43,7 @@ home-named = { $named ->
        *[other] Sources name { SPELT($named) } of them, and { SPELT($readings) } more are named by our reading.
     }
 }
-home-nothing-newer = No newer count was found.
+home-nothing-newer = No count newer than { $day } was found.
 
 ## Finding one's council
 
@@ -59,7 +59,10 @@ home-amounts = { $known ->
    *[other] { $known } of { $all } amounts known
 }
 home-milestones = Milestones done
-home-of = { $part } of { $all }
+home-of = { $part } of { $all }{ $ours ->
+    [0] {""}
+   *[other] , { $ours } by our reading
+}
 home-gaps = Not known
 home-gaps-number = { $number ->
     [one] { $number } thing

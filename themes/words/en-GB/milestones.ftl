@@ -11,12 +11,12 @@ milestones-done =
         }
        *[other] { $all ->
             [one] { $ours ->
-                [0] The one milestone is reported done
+                [0] The one milestone is done
                *[other] The one milestone is done by our reading
             }
            *[other] { $done ->
-                [one] One of { SPELT($all) } milestones is reported done
-               *[other] { CAPITAL(SPELT($done)) } of { SPELT($all) } milestones are reported done
+                [one] One of { SPELT($all) } milestones is done
+               *[other] { CAPITAL(SPELT($done)) } of { SPELT($all) } milestones are done
             }
         }
     }{ $all ->
@@ -67,11 +67,11 @@ milestones-unknown =
 milestones-column-title = Milestone
 milestones-column-due = Due
 # Over the picture, for screen readers: the years stand there for all others.
-milestones-column-line = Line of time
+milestones-column-line = Time line
 milestones-column-became = What became of it
 milestones-due = due { $date }
 milestones-no-date = no date given
-milestones-principle = For
+milestones-principle = Filed under
 
 # What became of one. Days late are said where both dates are known to the day.
 milestones-word =
@@ -103,7 +103,7 @@ milestones-word =
        *[said] { "" }
     }
 milestones-done-when = { $date }
-milestones-newest = Newest source: { $date }
+milestones-newest = Newest dated source: { $date }
 
 ## The key to the pictures
 
@@ -114,6 +114,6 @@ milestones-key-missed = missed
 milestones-key-dropped = dropped
 milestones-key-no-word = no word of a result
 milestones-key-due = due within this time
-milestones-key-newest = newest source
-milestones-key-newest-span = newest source, day not known
-milestones-key-silence = nothing since
+milestones-key-newest = newest dated source
+milestones-key-newest-span = newest dated source, day not known
+milestones-key-silence = no dated source since

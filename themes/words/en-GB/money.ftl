@@ -11,7 +11,7 @@ money-csv-benefits = what is said to have been saved or brought
 
 money-nothing = Nothing is recorded that anybody pays or gives.
 # Somebody is known to pay, but no amount of anything is known.
-money-no-amount = No amount that anybody paid, approved or promised is known.
+money-no-amount = No amount is known that anybody paid, approved or promised for a project here.
 
 # A sentence for each stage that has an amount, what was paid first. Also over each kind, and over each stage of a kind.
 money-known = { CAPITAL($amounts) } { $kinds ->
@@ -48,7 +48,7 @@ money-stand-unknown = So there is nothing to draw and nothing to add up. This pa
 
 # The same where something has been said in words.
 money-stand-said = So there is nothing to draw and nothing to add up. This page quotes what has been said, and by whom. Then it says who is known to pay or help, and what was not found.
-# Behind the headline where no amount is known: the first phrase of what most funding is for. "Of Joint digital team it was said: …"
+# Behind the headline where no amount is known: the first phrase of what most funding is for. "It was said of the shared map: …"
 money-phrase = { $reading ->
     [ours] By our reading, it was said of
    *[source] It was said of
@@ -102,27 +102,38 @@ money-said-never = These lines are not added up. They may be about different yea
 ## Who is known to pay, though not how much
 
 money-payers-kick = Who pays
-# $said bodies are named by a source, that $read others pay is our reading. $amounts: are other amounts known?
+# $said bodies are named by a source; that $read others did is our reading. $amounts: are other amounts known? A promise is called one.
 money-payers = { $said ->
     [0] {""}
-    [one] Sources name one body that pays or helps{ $amounts ->
+    [one] Sources name one body that { $said-stage ->
+        [promised] promised money or help
+       *[given] pays or helps
+    }{ $amounts ->
         [known] , but not how much
        *[unknown] {""}
     }.
-   *[other] Sources name { SPELT($said) } bodies that pay or help{ $amounts ->
+   *[other] Sources name { SPELT($said) } bodies that { $said-stage ->
+        [promised] promised money or help
+       *[given] pay or help
+    }{ $amounts ->
         [known] , but not how much
        *[unknown] {""}
     }.
 }{ $read ->
     [0] {""}
-    [one] { $said ->
-        [0] That one body pays or helps is our reading.
-       *[other] {" "}That one body does is our reading.
-    }
    *[other] { $said ->
-        [0] That { SPELT($read) } bodies pay or help is our reading.
-       *[other] {" "}That { SPELT($read) } bodies do is our reading.
-    }
+        [0] {""}
+       *[other] {" "}
+    }That { $read ->
+        [one] one body
+       *[other] { SPELT($read) } bodies
+    } { $read-stage ->
+        [promised] promised to
+       *[given] { $read ->
+            [one] pays or helps
+           *[other] pay or help
+        }
+    } is our reading.
 }
 money-payers-caption = Who pays or helps, and how we know
 money-column-who = Who
@@ -157,7 +168,7 @@ money-payer-no-year = year not known
 money-payer-differ = not known
 money-known-source = a source says so
 money-known-reading = our reading
-money-known-nobody = no source says if they pay
+money-known-nobody = no source names them as paying
 money-which = <gaps>Which they are</gaps>
 money-payers-more = { $number ->
     [one] One more row is
@@ -190,6 +201,8 @@ money-budgets-caption = What was set aside for a project
 money-column-project = Project
 money-column-year = Year
 money-column-budget = Set aside
+# A budget without a financial year.
+money-budget-no-year = no financial year given
 # One sum for several projects: in the cell of each, and beneath its name.
 money-budget-part = part of { $amount }
 money-budget-shared = One sum together with { $projects }. How it was split is not known.

@@ -14,7 +14,7 @@ organisation-heading = { $name } { $clauses }.
 organisation-clause = { $part ->
     [leads] leads
     [takes-part] takes part in
-   *[funds] pays for or helps
+   *[funds] gave or promised help for
 } { SPELT($number) }{ $place ->
     [first] { $number ->
         [one] {" "}project
@@ -22,7 +22,7 @@ organisation-clause = { $part ->
     }
    *[later] {""}
 }
-organisation-in-no-project = No project names { $name }.
+organisation-in-no-project = { $name } leads no project, and none lists it as a partner.
 
 ## The short facts below it
 
@@ -60,7 +60,7 @@ organisation-said-caption = Said in words, and never added up
 
 organisation-projects-kick = Projects
 organisation-projects = { $number ->
-    [0] No project names it.
+    [0] It is in no project’s list.
     [one] One project has to do with it.
    *[other] { CAPITAL(SPELT($number)) } projects have to do with it.
 }

@@ -11,7 +11,7 @@ organisations-none = No organisation is recorded yet.
 organisations-heading = { $number ->
     [one] One organisation is
    *[other] { CAPITAL(SPELT($number)) } organisations are
-} named as working with the partnership.
+} recorded.
 organisations-no-part = { $number ->
     [one] No source says that it leads or pays for a project.
    *[other] No source says that any of them leads or pays for a project.
@@ -21,15 +21,15 @@ organisations-lead = { $number ->
    *[other] { CAPITAL(SPELT($number)) } lead a project.
 }
 organisations-fund = { $number ->
-    [one] One pays for or helps a project.
-   *[other] { CAPITAL(SPELT($number)) } pay for or help a project.
+    [one] One gave or promised help for a project.
+   *[other] { CAPITAL(SPELT($number)) } gave or promised help for a project.
 }
 organisations-lead-and-fund = { $leading ->
     [one] One leads a project
    *[other] { CAPITAL(SPELT($leading)) } lead a project
 }, and { $funding ->
-    [one] one pays for or helps one.
-   *[other] { SPELT($funding) } pay for or help one.
+    [one] one gave or promised help for one.
+   *[other] { SPELT($funding) } gave or promised help for one.
 }
 
 ## The table: its label and headline, its heads, and what is in its cells
@@ -38,14 +38,14 @@ organisations-kick = All organisations
 # $number of all are in no project.
 organisations-idle = { $number ->
     [0] { $all ->
-        [one] It is named in a project
-       *[other] Each of them is named in a project
+        [one] It is in a project’s list
+       *[other] Each of them is in a project’s list
     }
     [one] { $all ->
-        [one] It is named in no project
-       *[other] One of them is named in no project
+        [one] It is in no project’s list
+       *[other] One of them is in no project’s list
     }
-   *[other] { CAPITAL(SPELT($number)) } of them are named in no project
+   *[other] { CAPITAL(SPELT($number)) } of them are in no project’s list
 }
 organisations-caption = The organisations in order of name
 organisations-name = Organisation

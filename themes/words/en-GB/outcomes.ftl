@@ -114,8 +114,8 @@ outcomes-no-date = no date given
 # Earlier figures, below the last one.
 outcomes-earlier =
     { $known ->
-        [our-reading] { $value }, { $date } (our reading)
-       *[said] { $value }, { $date }
+        [our-reading] { $value } { $date-when } (our reading)
+       *[said] { $value } { $date-when }
     }
 outcomes-earlier-undated =
     { $known ->
@@ -165,9 +165,15 @@ outcomes-targets =
 # How many things were to be counted, and how many of them have no figure.
 outcomes-counted =
     { $all ->
-        [one] One thing was to be counted.
-       *[other] { CAPITAL(SPELT($all)) } things were to be counted.
-    }{ $without ->
-        [0] { "" }
-       *[other] { " " }For { SPELT($without) } there is no figure.
+        [one] { $without ->
+            [0] One thing was counted.
+           *[other] One thing was to be counted, and there is no figure for it.
+        }
+       *[other] { $without ->
+            [0] { CAPITAL(SPELT($all)) } things were counted.
+           *[other] { $extent ->
+                [all] { CAPITAL(SPELT($all)) } things were to be counted, and there is no figure for any of them.
+               *[some] { CAPITAL(SPELT($all)) } things were counted or were to be. For { SPELT($without) } there is no figure.
+            }
+        }
     }

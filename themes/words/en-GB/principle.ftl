@@ -46,6 +46,8 @@ principle-help =
     }
 principle-kind = Kind
 principle-due = By when
+principle-source = Reported in
+principle-text-kick = In words
 principle-text = What it means
 
 ## The projects
@@ -64,7 +66,7 @@ principle-ties =
         }
     }
 principle-no-tie = No tie was found.
-principle-no-tie-here = No source ties a project to it, and we read none into one.
+principle-no-tie-here = No source ties a project to it, and we could not tie one to it.
 principle-projects-caption = Main purposes first
 principle-stage = Stage
 principle-more =
@@ -78,8 +80,8 @@ principle-more =
 principle-promised = Milestones
 principle-milestones =
     { $number ->
-        [one] One milestone belongs to it.
-       *[other] { CAPITAL(SPELT($number)) } milestones belong to it.
+        [one] We file one milestone under it.
+       *[other] We file { SPELT($number) } milestones under it.
     }
 principle-milestones-caption = What was promised for it, and by when
 
@@ -112,7 +114,7 @@ principle-amount =
 principle-no-amount =
     { $missing ->
         [one] not known
-       *[other] { $missing } not known
+       *[other] { $missing } amounts, none known
     }
 principle-money-note = Each sum is for the whole project, also where it has other purposes. What was promised, approved and paid is never added together.
 principle-money-more = And { $number } more rows, among <money>all money</money>.

@@ -30,7 +30,10 @@ progress-posts =
        *[other] { $filled ->
             [0] None of the team’s { SPELT($all) } known posts has been filled
             [one] One of the team’s { SPELT($all) } known posts has been filled
-           *[other] { CAPITAL(SPELT($filled)) } of the team’s { SPELT($all) } known posts have been filled
+           *[other] { $extent ->
+                [all] All { SPELT($all) } known posts of the team have been filled
+               *[some] { CAPITAL(SPELT($filled)) } of the team’s { SPELT($all) } known posts have been filled
+            }
         }
     }{ $ours ->
         [0] .
@@ -59,7 +62,7 @@ progress-filled = Filled
 progress-no-day = day not recorded
 progress-recruiting-word = Being recruited to
 progress-planned-word = Planned
-progress-known = Newest source: { $date }
+progress-known = Newest dated source: { $date }
 
 ## For search engines, and the files to take
 

@@ -146,22 +146,33 @@ project-bodies =
     }
 project-take-part =
     { $number ->
-        [one] { CAPITAL($partners) } takes part.
-       *[many] { CAPITAL($partners) } take part.
+        [one] { CAPITAL($partners) } is recorded as a partner.
+       *[many] { CAPITAL($partners) } are recorded as partners.
     }
+# $said bodies did so by a source, $read more by our reading.
 project-payers =
-    { $known ->
-        [our-reading] By our reading { $number ->
-            [one] one body gave or promised money or help.
-           *[other] { SPELT($number) } bodies gave or promised money or help.
-        }
-        [both] { $number ->
-            [one] One body gave or promised money or help, in part by our reading.
-           *[other] { CAPITAL(SPELT($number)) } bodies gave or promised money or help, some of them by our reading.
-        }
-       *[said] { $number ->
-            [one] One body gave or promised money or help.
-           *[other] { CAPITAL(SPELT($number)) } bodies gave or promised money or help.
+    { $said ->
+        [0] By our reading { $read ->
+            [one] one body
+           *[other] { SPELT($read) } bodies
+        } { $stage ->
+            [promised] promised
+           *[given] gave or promised
+        } money or help.
+        [one] One body { $stage ->
+            [promised] promised
+           *[given] gave or promised
+        } money or help.
+       *[other] { CAPITAL(SPELT($said)) } bodies { $stage ->
+            [promised] promised
+           *[given] gave or promised
+        } money or help.
+    }{ $said ->
+        [0] { "" }
+       *[other] { $read ->
+            [0] { "" }
+            [one] { " " }By our reading one more did.
+           *[other] { " " }By our reading { SPELT($read) } more did.
         }
     }
 project-no-payers = Who pays for it is not recorded.
@@ -169,7 +180,7 @@ project-lead = Led by
 project-with = With
 project-set-aside = Set aside
 project-set-aside-for = for { $year }
-project-no-year = no year given
+project-no-year = no financial year given
 project-shared = for this project together with
 project-said = What was said of money
 project-said-note = These words are quoted. They are no number, and are added to nothing.
@@ -212,7 +223,7 @@ project-no-tie =
         [0] No statement of the strategy is recorded.
        *[other] We found no tie to a statement of the strategy.
     }
-project-no-tie-here = No source ties it to a <strategy>statement of the strategy</strategy>, and we read none into one.
+project-no-tie-here = No source ties it to a <strategy>statement of the strategy</strategy>, and we could not tie it to one.
 project-ties-caption = What it is tied to, and why
 project-statement = Statement
 project-how = Why

@@ -83,9 +83,8 @@ projects-part =
     { $part ->
         [leads] leads
         [takes-part] takes part
-        [as-every-council] takes part, as all do
-        [as-every-member] takes part, as all members do
-       *[funds] funds
+        [as-every-council] takes part, as every { $one } does
+       *[as-every-member] takes part, as every member does
     }
 
 ## For search engines, and the file to take

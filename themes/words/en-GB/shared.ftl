@@ -49,6 +49,7 @@ currency = { $sign }{ $amount }
 about = about { $figure }
 over = over { $figure }
 under = under { $figure }
+at-least = at least { $figure }
 up-to = up to { $figure }
 about-or-over = about or over { $figure }
 about-or-up-to = about or up to { $figure }
