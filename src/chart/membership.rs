@@ -2,6 +2,7 @@
 //! in order of name; only councils that existed on the day. What is concluded and said by nobody is told apart from what a source says,
 //! and a status of an earlier day bears that day.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
@@ -185,11 +186,12 @@ pub fn last_known(tiles: &[CouncilTile<'_>]) -> Option<Date> {
         .max_by_key(|day| (day.last_day(), *day))
 }
 
-/// What is alike in councils that one line of the key or one clause of a sentence is about.
-type Alike = (Status, StatusBasis, Option<Lapsed>);
+/// What is alike in councils that one line of the key or one clause of a sentence is about. Those of whom something was heard come before
+/// those of whom nothing was.
+type Alike = (Status, StatusBasis, Reverse<Option<Lapsed>>);
 
 fn alike(tile: &CouncilTile<'_>) -> Alike {
-    (tile.status, tile.basis, tile.lapsed)
+    (tile.status, tile.basis, Reverse(tile.lapsed))
 }
 
 /// Counts the councils of each status, known in each way.
@@ -208,7 +210,7 @@ pub fn key(edition: &Edition, day: Date, tiles: &[CouncilTile<'_>]) -> Vec<KeyLi
     let line = |(mark, count): (&Alike, &usize)| KeyLine {
         status: mark.0,
         basis: mark.1,
-        lapsed: mark.2,
+        lapsed: mark.2.0,
         count: *count,
         words: key_words(edition, day, tiles, *mark, *count),
     };
@@ -223,7 +225,7 @@ fn key_words(
     mark: Alike,
     count: usize,
 ) -> String {
-    if let Some(lapsed) = mark.2 {
+    if let Some(lapsed) = mark.2.0 {
         let words = &edition.words;
         return words.councils_key_lapsed(lapsed.basis.choice(), Caveat(lapsed.day));
     }
@@ -351,7 +353,7 @@ pub fn all(edition: &Edition, number: usize) -> String {
 pub fn shown(edition: &Edition, tiles: &[CouncilTile<'_>]) -> String {
     let members = &edition.settings.members;
     let counts = counts(tiles);
-    let of = |basis| counts.get(&(Status::Member, basis, None)).copied();
+    let of = |basis| counts.get(&(Status::Member, basis, Reverse(None))).copied();
     let named = of(StatusBasis::Source).unwrap_or_default();
     let readings = of(StatusBasis::Reading).unwrap_or_default();
     let (words, all) = (&edition.words, tiles.len());
@@ -371,14 +373,14 @@ pub fn sentence(edition: &Edition, tiles: &[CouncilTile<'_>]) -> String {
     if all == 0 {
         return words.councils_none(&members.many);
     }
-    if is_all((Status::NotPublished, StatusBasis::Source, None)) {
+    if is_all((Status::NotPublished, StatusBasis::Source, Reverse(None))) {
         return words.councils_silent(all, &members.one, &members.many);
     }
-    if is_all((Status::Member, StatusBasis::Source, None)) {
+    if is_all((Status::Member, StatusBasis::Source, Reverse(None))) {
         return words.councils_all_in(all, &members.one, &members.many);
     }
     let mut clauses: Vec<String> = Vec::new();
-    for ((status, basis, lapsed), number) in &counts {
+    for ((status, basis, Reverse(lapsed)), number) in &counts {
         let who = if clauses.is_empty() {
             words.councils_number(*number, &members.one, &members.many)
         } else {

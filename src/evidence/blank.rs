@@ -1,12 +1,15 @@
 //! Why something is not known, and whether anybody was asked. In: a gap. Out: the reason that its record gives, and the question that was
 //! put. Left out of a record altogether, nothing is recorded, and that is no reason.
 
+use serde::Serialize;
+
 use crate::portal::gaps::{Gap, Missing};
 use crate::portal::{FactKind, RecordRef};
 use crate::record::fact::Asked;
 use crate::record::project::Project;
-use crate::route::Edition;
+use crate::route::{Edition, Link};
 use crate::value::Reason;
+use crate::value::date::Date;
 
 /// Returns why a gap is there, where its record says so.
 #[must_use]
@@ -71,6 +74,40 @@ pub fn asked<'p>(edition: &'p Edition, gap: &Gap) -> Option<&'p Asked> {
         | Missing::Figures => FactKind::Record,
     };
     edition.portal.fact(&gap.record, kind)?.asked.as_deref()
+}
+
+/// A question that has been put, and what came of it.
+#[derive(Debug, Clone, Serialize)]
+pub struct AskedView<'p> {
+    /// The record that lacks the answer.
+    pub record: Link,
+    /// The day on which somebody asked.
+    pub on: Date,
+    /// Who was asked.
+    pub of: Option<String>,
+    /// Where the question can be read.
+    pub url: Option<&'p str>,
+    /// The answer, where one has come.
+    pub answer: Option<&'p str>,
+}
+
+/// Returns the questions that somebody has already put about gaps, each once for its record.
+#[must_use]
+pub fn asked_of<'p, 'g>(
+    edition: &'p Edition,
+    gaps: impl Iterator<Item = &'g Gap>,
+) -> Vec<AskedView<'p>> {
+    let view = |gap: &'g Gap| {
+        let asked = asked(edition, gap)?;
+        Some(AskedView {
+            record: Link::new(edition, edition.title(&gap.record), &gap.record),
+            on: asked.on,
+            of: asked.of.as_ref().map(|of| edition.body(of.id()).at_start()),
+            url: asked.url.as_deref(),
+            answer: asked.answer.as_deref(),
+        })
+    };
+    gaps.filter_map(view).collect()
 }
 
 fn last_membership<'p>(

@@ -5,9 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::missing::{self, OpenQuestion};
+use super::missing::{self, Asked, OpenQuestion};
 use super::question::{Question, Subject};
+use crate::portal::funding::{Totals, lines_of};
 use crate::portal::gaps::Gap;
+use crate::portal::membership::existed;
+use crate::portal::{Body, RecordRef};
+use crate::record::contact::RightToAsk;
+use crate::record::council::{Council, Status};
 use crate::route::Edition;
 use crate::value::id::BodyId;
 use crate::wording::Choice;
@@ -23,6 +28,23 @@ pub struct Letter {
     pub to: Option<String>,
     /// The question, in full.
     pub text: String,
+}
+
+/// A question to one council, ready to be sent.
+#[derive(Debug, Serialize)]
+pub struct CouncilQuestion<'p> {
+    /// What it asks for, item by item.
+    pub asks: Vec<String>,
+    /// What that is about.
+    pub about: String,
+    /// The law that gives the right to ask.
+    pub right: Option<&'p RightToAsk>,
+    /// The council's website.
+    pub website: Option<&'p str>,
+    /// All that its record does not say.
+    pub others: Vec<Asked>,
+    /// Where the answer can be sent.
+    pub contact: Option<&'p str>,
 }
 
 /// Returns a letter for each body that could answer a question; one for all councils, for each is asked the same of itself.
@@ -98,4 +120,53 @@ fn item(edition: &Edition, question: Question, gap: &Gap) -> String {
         (Some(detail), _) => edition.words.gaps_item_of(&title, &detail),
         (None, _) => title,
     }
+}
+
+/// Returns what to ask the council: what a citizen would want to know and the record does not have.
+#[must_use]
+pub fn to_council<'p>(edition: &'p Edition, council: &'p Council) -> Option<CouncilQuestion<'p>> {
+    let (words, settings) = (&edition.words, &edition.settings);
+    if !existed(council, edition.date) {
+        return None;
+    }
+    let standing = edition.standing(council);
+    let has_joined = standing.status == Status::Member;
+    let knows_day = has_joined && standing.since.is_some();
+    let totals: Totals = lines_of(Body::Council(council)).collect();
+    let years: BTreeSet<String> = council
+        .funds
+        .iter()
+        .filter(|line| !line.amount.is_known())
+        .filter_map(|line| Some(line.year?.to_string()))
+        .collect();
+    let mut asks = Vec::new();
+    if !knows_day {
+        asks.push(words.council_ask_joined());
+    }
+    if totals.published() == 0 || totals.not_published() > 0 {
+        let years: Vec<String> = years.into_iter().collect();
+        asks.push(match years.as_slice() {
+            [] => words.council_ask_paid(),
+            years => words.council_ask_paid_in(years),
+        });
+    }
+    let record = RecordRef::Council(council.id.clone());
+    let others = missing::of_record(edition, &record);
+    if asks.is_empty() {
+        return None;
+    }
+    Some(CouncilQuestion {
+        asks,
+        about: settings
+            .joined
+            .clone()
+            .unwrap_or_else(|| settings.title.clone()),
+        right: settings.right_to_ask.as_ref(),
+        website: council.website.as_deref(),
+        others,
+        contact: settings
+            .contact
+            .as_ref()
+            .map(|contact| contact.email.as_str()),
+    })
 }

@@ -7,11 +7,13 @@ use serde::Serialize;
 
 use crate::chart::membership::{self, KnownStatus, StatusBasis};
 use crate::chart::small_map;
-use crate::evidence::missing::{self, Asked};
+use crate::evidence::blank::{AskedView, asked_of};
+use crate::evidence::letter::{CouncilQuestion, to_council};
 use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::evidence::replies::{ReplyView, replies};
 use crate::listing::funding::{By, FundingTable, RowsShown};
 use crate::listing::history::{History, history};
+use crate::listing::money::said::{self, SaidRow};
 use crate::listing::projects::{parts, stage_when};
 use crate::listing::timeline::{self, TimelineEntry};
 use crate::portal::coverage::ties;
@@ -19,7 +21,6 @@ use crate::portal::funding::{Totals, lines_of, per_head};
 use crate::portal::membership::existed;
 use crate::portal::relations::{PartInProject, Tie};
 use crate::portal::{Body, Portal, RecordRef};
-use crate::record::contact::RightToAsk;
 use crate::record::council::{Council, Membership, Population, Status};
 use crate::record::fact::{Check, Checks};
 use crate::record::funding::{FundingKind, FundingStage};
@@ -65,7 +66,11 @@ struct View<'p> {
     replies: Vec<ReplyView<'p>>,
     place: Option<String>,
     notes: Vec<Note<'p>>,
-    question: Option<Question<'p>>,
+    question: Option<CouncilQuestion<'p>>,
+    /// Questions that somebody has already put.
+    asked: Vec<AskedView<'p>>,
+    /// What has been said of its money in words.
+    said: Vec<SaidRow<'p>>,
     history: History<'p>,
     funds: FundsView<'p>,
     projects: ProjectsView<'p>,
@@ -86,17 +91,6 @@ struct Lines {
     uses: String,
     used: Vec<Link>,
     used_others: usize,
-}
-
-/// A question to the council, ready to be sent.
-#[derive(Serialize)]
-struct Question<'p> {
-    asks: Vec<String>,
-    about: String,
-    right: Option<&'p RightToAsk>,
-    website: Option<&'p str>,
-    others: Vec<Asked>,
-    contact: Option<&'p str>,
 }
 
 /// What it pays for.
@@ -193,7 +187,13 @@ fn page(edition: &Edition, id: &CouncilId) -> Page {
         replies: replies(&council.reply, &mut notes),
         place: small_map::place(edition, council),
         notes: notes.section(),
-        question: question(edition, council),
+        question: to_council(edition, council),
+        said: council
+            .said
+            .iter()
+            .map(|line| said::row(edition, line))
+            .collect(),
+        asked: asked_of(edition, edition.gaps_of(&record).iter()),
         history: history(edition, council, &mut notes),
         funds: funds(edition, council, &mut notes),
         projects: projects(edition, council, &ties),
@@ -304,54 +304,6 @@ fn heading(edition: &Edition, council: &Council, lines: &Lines) -> Vec<String> {
         (status, basis, _) => words.council_heading(short, Choice(status.word()), basis.choice()),
     };
     vec![first, lines.pays.clone()]
-}
-
-/// Returns what to ask the council: what a citizen would want to know and the record does not have.
-fn question<'p>(edition: &'p Edition, council: &'p Council) -> Option<Question<'p>> {
-    let (words, settings) = (&edition.words, &edition.settings);
-    if !existed(council, edition.date) {
-        return None;
-    }
-    let standing = edition.standing(council);
-    let has_joined = standing.status == Status::Member;
-    let knows_day = has_joined && standing.since.is_some();
-    let totals: Totals = lines_of(Body::Council(council)).collect();
-    let years: BTreeSet<String> = council
-        .funds
-        .iter()
-        .filter(|line| !line.amount.is_known())
-        .filter_map(|line| Some(line.year?.to_string()))
-        .collect();
-    let mut asks = Vec::new();
-    if !knows_day {
-        asks.push(words.council_ask_joined());
-    }
-    if totals.published() == 0 || totals.not_published() > 0 {
-        let years: Vec<String> = years.into_iter().collect();
-        asks.push(match years.as_slice() {
-            [] => words.council_ask_paid(),
-            years => words.council_ask_paid_in(years),
-        });
-    }
-    let record = RecordRef::Council(council.id.clone());
-    let others = missing::of_record(edition, &record);
-    if asks.is_empty() {
-        return None;
-    }
-    Some(Question {
-        asks,
-        about: settings
-            .joined
-            .clone()
-            .unwrap_or_else(|| settings.title.clone()),
-        right: settings.right_to_ask.as_ref(),
-        website: council.website.as_deref(),
-        others,
-        contact: settings
-            .contact
-            .as_ref()
-            .map(|contact| contact.email.as_str()),
-    })
 }
 
 fn funds<'p>(edition: &'p Edition, council: &'p Council, notes: &mut Notes<'p>) -> FundsView<'p> {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::evidence::blank;
+use crate::evidence::blank::{self, AskedView, asked_of};
 use crate::evidence::letter::{Letter, letters};
 use crate::evidence::missing::{self, OpenQuestion, open_questions};
 use crate::evidence::question::{Question, Subject};
@@ -14,7 +14,6 @@ use crate::portal::gaps::{Gap, Missing};
 use crate::record::contact::RightToAsk;
 use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::value::Reason;
-use crate::value::date::Date;
 use crate::wording::Choice;
 
 /// The most records that a question names.
@@ -70,16 +69,6 @@ struct ReasonView {
     /// The word for it; none where the record says nothing of it.
     word: String,
     count: usize,
-}
-
-/// A question that has been put.
-#[derive(Serialize)]
-struct AskedView<'p> {
-    record: Link,
-    on: Date,
-    of: Option<&'p str>,
-    url: Option<&'p str>,
-    answer: Option<&'p str>,
 }
 
 /// A record that lacks the answer.
@@ -164,11 +153,7 @@ fn part<'p>(edition: &'p Edition, questions: &[OpenQuestion<'_>]) -> Option<Part
 fn question<'p>(edition: &'p Edition, open: &OpenQuestion<'_>) -> QuestionView<'p> {
     let shown = open.gaps.get(..MOST_NAMED).unwrap_or(&open.gaps);
     let records = shown.chunk_by(|one, next| one.record == next.record);
-    let asked: Vec<AskedView<'p>> = open
-        .gaps
-        .iter()
-        .filter_map(|gap| asked_view(edition, gap))
-        .collect();
+    let asked: Vec<AskedView<'p>> = asked_of(edition, open.gaps.iter().copied());
     QuestionView {
         reasons: reasons(edition, open),
         asked: asked.len(),
@@ -198,17 +183,6 @@ fn reasons(edition: &Edition, open: &OpenQuestion<'_>) -> Vec<ReasonView> {
         count,
     };
     counts.into_iter().map(view).collect()
-}
-
-fn asked_view<'p>(edition: &'p Edition, gap: &Gap) -> Option<AskedView<'p>> {
-    let asked = blank::asked(edition, gap)?;
-    Some(AskedView {
-        record: Link::new(edition, edition.title(&gap.record), &gap.record),
-        on: asked.on,
-        of: asked.of.as_ref().map(|of| edition.body(of.id()).short()),
-        url: asked.url.as_deref(),
-        answer: asked.answer.as_deref(),
-    })
 }
 
 fn record(edition: &Edition, gaps: &[&Gap]) -> Option<RecordView> {

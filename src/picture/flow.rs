@@ -289,7 +289,7 @@ mod tests {
         let picture = picture([&[], &[], &[]], [&[], &[]]);
         assert!(picture.scale.is_none() && !picture.is_joined);
         assert_snapshot!(lines(&picture), @r#"
-        <svg class="flow" width="100%" height="40" role="img" aria-labelledby="p-t p-d">
+        <svg class="flow" width="100%" height="40" role="img" aria-labelledby="p-t" aria-describedby="p-d">
         <title id="p-t">Cash</title>
         <desc id="p-d">Made up. Who pays: . For what: . Towards: .</desc>
         <svg x="21%" y="0" width="18.5%" height="40" viewBox="0 0 100 40" preserveAspectRatio="none">
@@ -312,7 +312,7 @@ mod tests {
         let scale = picture.scale.as_ref().unwrap();
         assert_eq!(scale.amount, Pence::new(200_000));
         assert_snapshot!(lines(&picture), @r#"
-        <svg class="flow" width="100%" height="130" role="img" aria-labelledby="p-t p-d">
+        <svg class="flow" width="100%" height="130" role="img" aria-labelledby="p-t" aria-describedby="p-d">
         <title id="p-t">Cash</title>
         <desc id="p-d">Made up. Who pays: Fife &lt;&amp;&gt;, £12,500. For what: Maps, £12,500. Towards: Open books, £12,500.</desc>
         <svg x="21%" y="0" width="18.5%" height="130" viewBox="0 0 100 130" preserveAspectRatio="none">

@@ -145,7 +145,7 @@ mod tests {
     #[test]
     fn no_year_one_and_several_are_drawn_on_one_scale() {
         assert_snapshot!(lines(&[]), @r#"
-        <svg class="by-year" width="100%" height="0" role="img" aria-labelledby="p-t p-d">
+        <svg class="by-year" width="100%" height="0" role="img" aria-labelledby="p-t" aria-describedby="p-d">
         <title id="p-t">Cash by year</title>
         <desc id="p-d">
         </desc>
@@ -153,7 +153,7 @@ mod tests {
         </svg>
         "#);
         assert_snapshot!(lines(&[("2016-17", &["0"])]), @r#"
-        <svg class="by-year" width="100%" height="48" role="img" aria-labelledby="p-t p-d">
+        <svg class="by-year" width="100%" height="48" role="img" aria-labelledby="p-t" aria-describedby="p-d">
         <title id="p-t">Cash by year</title>
         <desc id="p-d">2016-17: £0.</desc>
         <text x="8" y="16">
@@ -165,7 +165,7 @@ mod tests {
         </svg>
         "#);
         assert_snapshot!(lines(&[("2016-17", &["1000"]), ("2017-18", &["3000", "not published"]), ("no year given", &["not published"])]), @r#"
-        <svg class="by-year" width="100%" height="144" role="img" aria-labelledby="p-t p-d">
+        <svg class="by-year" width="100%" height="144" role="img" aria-labelledby="p-t" aria-describedby="p-d">
         <title id="p-t">Cash by year</title>
         <desc id="p-d">2016-17: £1,000. 2017-18: £3,000 and 1 not published. no year given: not published.</desc>
         <text x="8" y="16">

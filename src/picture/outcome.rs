@@ -275,7 +275,7 @@ mod tests {
             ..OutcomeDrawing::default()
         };
         assert_snapshot!(lines(&outcome), @r#"
-        <svg width="100%" height="85" role="img" aria-labelledby="p-t p-d">
+        <svg width="100%" height="85" role="img" aria-labelledby="p-t" aria-describedby="p-d">
         <title id="p-t">Councils</title>
         <desc id="p-d">Made up.</desc>
         <line class="ax" x1="7%" x2="93%" y1="46" y2="46"/>
@@ -302,7 +302,7 @@ mod tests {
             ..OutcomeDrawing::default()
         };
         assert_snapshot!(lines(&outcome), @r#"
-        <svg width="100%" height="102" role="img" aria-labelledby="p-t p-d">
+        <svg width="100%" height="102" role="img" aria-labelledby="p-t" aria-describedby="p-d">
         <title id="p-t">Councils</title>
         <desc id="p-d">Made up.</desc>
         <line class="ax" x1="7%" x2="93%" y1="46" y2="46"/>

@@ -20,7 +20,8 @@ impl Svg {
         svg.open("svg", attributes);
         svg.attributes(&[
             ("role", &"img"),
-            ("aria-labelledby", &format_args!("{id}-t {id}-d")),
+            ("aria-labelledby", &format_args!("{id}-t")),
+            ("aria-describedby", &format_args!("{id}-d")),
         ]);
         svg.0.push('>');
         svg.text("title", &[("id", &format_args!("{id}-t"))], words.title);
@@ -141,7 +142,7 @@ mod tests {
         svg.shape("path", &[("d", &Coordinate(-0.001))]);
         assert_eq!(
             svg.end(),
-            "<svg width=\"1\" role=\"img\" aria-labelledby=\"a&quot;b-t a&quot;b-d\">\
+            "<svg width=\"1\" role=\"img\" aria-labelledby=\"a&quot;b-t\" aria-describedby=\"a&quot;b-d\">\
              <title id=\"a&quot;b-t\">&lt;b&gt; &amp; &apos;c&apos;</title><desc id=\"a&quot;b-d\">1 &lt; 2</desc>\
              <text x=\"33.33%\">&lt;/svg&gt;</text><path d=\"0\"/></svg>"
         );

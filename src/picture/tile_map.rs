@@ -225,7 +225,7 @@ mod tests {
         };
         assert_eq!(
             drawn(&[square]).unwrap(),
-            "<svg class=\"small\" viewBox=\"0 0 12 12\" width=\"14\" height=\"14\" role=\"img\" aria-labelledby=\"map-t map-d\">\
+            "<svg class=\"small\" viewBox=\"0 0 12 12\" width=\"14\" height=\"14\" role=\"img\" aria-labelledby=\"map-t\" aria-describedby=\"map-d\">\
              <title id=\"map-t\">Councils in May</title><desc id=\"map-d\">One member.</desc>\
              <path class=\"b-in\" d=\"M0.5 0.5h11v11h-11z\"/></svg>"
         );

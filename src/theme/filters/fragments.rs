@@ -45,9 +45,13 @@ pub(super) fn register(tera: &mut Tera, formatter: &Arc<Formatter>) {
     tera.register_filter("sentences", |heading: &Value, _: Kwargs, _: &State<'_>| {
         made(|html| sentences(html, heading))
     });
-    tera.register_filter("headline", |heading: &Value, _: Kwargs, _: &State<'_>| {
-        made(|html| headline(html, heading))
-    });
+    let shared = Arc::clone(formatter);
+    tera.register_filter(
+        "headline",
+        move |heading: &Value, _: Kwargs, _: &State<'_>| {
+            made(|html| headline(html, shared.words(), heading))
+        },
+    );
     let shared = Arc::clone(formatter);
     tera.register_filter("refs", move |cited: &Value, _: Kwargs, _: &State<'_>| {
         made(|html| refs(html, shared.words(), cited))
@@ -180,17 +184,18 @@ fn sentences(html: &mut String, heading: &Value) {
 }
 
 /// `{{ band.heading | headline }}`: the same over a section, where a sentence that stands alone goes without its full stop.
-fn headline(html: &mut String, heading: &Value) {
+fn headline(html: &mut String, words: &Words, heading: &Value) {
     let first = match heading.as_array() {
         Some([only]) => Some(only),
         Some(_) => None,
         None => Some(heading),
     };
+    let stop = words.text("full-stop");
     let alone = first
         .filter(|heading| !heading.is_safe())
         .and_then(Value::as_str)
-        .and_then(|sentence| sentence.strip_suffix('.'))
-        .filter(|sentence| !sentence.contains(". "));
+        .and_then(|sentence| sentence.strip_suffix(&*stop))
+        .filter(|sentence| !sentence.contains(&format!("{stop} ")));
     match alone {
         Some(sentence) => escape(html, sentence),
         None => sentences(html, heading),
@@ -510,7 +515,10 @@ mod tests {
             ),
         ] {
             let heading = Value::from_serializable(&heading);
-            assert_eq!(html(|html| headline(html, &heading)), shown);
+            assert_eq!(
+                html(|html| headline(html, &crate::wording::english(), &heading)),
+                shown
+            );
         }
     }
 

@@ -19,6 +19,7 @@ messages! {
         when_month(date: &str);
         when_year(date: &str);
         currency(sign: &str, amount: &str);
+        full_stop;
         about(figure: &str);
         over(figure: &str);
         under(figure: &str);

@@ -8,7 +8,7 @@ for (const foot of document.querySelectorAll('[data-copy]')) {
   foot.append(button, status);
   button.addEventListener('click', async () => {
     try {
-      await navigator.clipboard.writeText(text.textContent.trim());
+      await navigator.clipboard.writeText(text.innerText.trim());
       status.textContent = foot.dataset.copied;
     } catch {
       getSelection().selectAllChildren(text);

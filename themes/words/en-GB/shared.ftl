@@ -46,6 +46,8 @@ when-year = in { $date }
 ## Money
 
 currency = { $sign }{ $amount }
+# What ends a sentence. A headline over a section that is one sentence goes without it.
+full-stop = .
 about = about { $figure }
 over = over { $figure }
 under = under { $figure }
