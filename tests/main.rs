@@ -31,4 +31,5 @@ mod readme;
 mod schemas;
 mod sentences;
 mod serving;
+mod starter;
 mod workflow;

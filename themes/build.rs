@@ -1,10 +1,12 @@
-//! The program holds the theme and the words, and knows which revision it was built from. In: `themes`, Git. Out: a sign to build the
-//! program again when a file of them comes, goes or changes, which nobody else tells Cargo; and the version that it prints.
+//! The program holds the theme, the words and what a portal begins with, and knows which revision it was built from. In: their files,
+//! Git. Out: a sign to build the program again when a file of them comes, goes or changes, which nobody else tells Cargo; and the version
+//! that it prints.
 
 use std::process::Command;
 
 fn main() {
     println!("cargo::rerun-if-changed=themes");
+    println!("cargo::rerun-if-changed=src/cli/starter/portal");
     let version = env!("CARGO_PKG_VERSION");
     let version = match revision() {
         Some(revision) => format!("{version} ({revision})"),

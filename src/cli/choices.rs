@@ -5,6 +5,7 @@
     reason = "a folder that was named is to be there"
 )]
 
+use std::io::{BufRead, IsTerminal, Write, stderr, stdin};
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
@@ -109,6 +110,20 @@ impl ExitStatus {
             ExitStatus::Fine
         }
     }
+}
+
+/// Asks whoever sits at the terminal; nothing where nobody does, or nothing is answered.
+pub(super) fn ask(question: &str) -> Result<Option<String>, Failure> {
+    if !stdin().is_terminal() {
+        return Ok(None);
+    }
+    let mut answer = String::new();
+    let asked = write!(stderr().lock(), "{question}: ");
+    asked
+        .and_then(|()| stdin().lock().read_line(&mut answer))
+        .map_err(|error| Failure::system("cannot ask for what is missing", &error))?;
+    let answer = answer.trim();
+    Ok((!answer.is_empty()).then(|| answer.to_owned()))
 }
 
 /// Returns a complete web address, with a slash at the end whether or not one was written.

@@ -10,6 +10,7 @@ mod progress;
 mod records;
 mod serve;
 mod show;
+mod starter;
 mod summary;
 mod words;
 
@@ -37,6 +38,7 @@ const ABOUT: &str = "Turns council records and project write-ups into a public w
 /// What follows the options in the long help.
 const MORE: &str = "\
 Examples:
+  mercat init portal                 begin a portal in the folder `portal`
   mercat serve                       show the site while you edit it
   mercat check                       say everything that is wrong
   mercat new project \"Shared map\"    begin a project
@@ -68,6 +70,11 @@ enum Command {
     /// Show the site while you edit it
     #[command(after_help = "Example: mercat serve --drafts --open")]
     Serve(serve::Serve),
+    /// Begin a portal: a folder that builds at once, with made-up content to replace
+    #[command(
+        after_help = "Example: mercat init portal --title \"Valley partnership\" --members town,towns --currency EUR --year-starts 1"
+    )]
+    Init(starter::Init),
     /// Begin a record: its file, with every field and its meaning
     #[command(after_help = "Example: mercat new organisation \"Valley Board\" --set kind=board")]
     New(records::new::New),
@@ -101,6 +108,7 @@ pub fn run() -> ExitCode {
         Command::Build(build) => build.run(choices),
         Command::Check(check) => check.run(choices),
         Command::Serve(serve) => serve.run(choices),
+        Command::Init(init) => init.run(choices),
         Command::New(new) => new.run(choices),
         Command::Rename(rename) => rename.run(choices),
         Command::Remove(remove) => remove.run(choices),

@@ -95,7 +95,7 @@ fn takes(indent: &str, field: &Field) -> String {
 }
 
 /// Returns a text as YAML reads it as that text.
-pub(super) fn quoted(text: &str) -> String {
+pub(in crate::cli) fn quoted(text: &str) -> String {
     let is_plain = |letter: char| letter.is_alphanumeric() || " -'(),./".contains(letter);
     let is_word = ["true", "false", "null", "yes", "no", "on", "off"]
         .iter()

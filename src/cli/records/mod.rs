@@ -1,7 +1,7 @@
 //! The commands that deal with single records rather than the site: what a record of each kind may say, a new one, another id for one, one
 //! fewer. In: the content folder. Out: text on standard output, or changed files of that folder. Never builds a site.
 
-mod blank;
+pub(super) mod blank;
 mod known;
 mod mentions;
 pub(super) mod new;
@@ -9,7 +9,7 @@ mod redirect;
 pub(super) mod remove;
 pub(super) mod rename;
 pub(super) mod schema;
-mod trial;
+pub(super) mod trial;
 
 use std::sync::Arc;
 

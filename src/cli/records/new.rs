@@ -5,7 +5,7 @@
 )]
 
 use std::fs::{self, OpenOptions};
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io::{self, Write};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use clap::Args;
 
 use super::blank::{self, Known, quoted};
 use super::{can_be_id, kind_among, trial};
-use crate::cli::choices::{Choices, ExitStatus};
+use crate::cli::choices::{Choices, ExitStatus, ask};
 use crate::cli::show;
 use crate::content::{self, Content, ContentFile};
 use crate::place::File;
@@ -308,19 +308,6 @@ fn asked(field: &Field) -> Result<Option<String>, Failure> {
         _ => format!("{}, such as {}", field.meaning, field.example),
     };
     ask(&question)
-}
-
-fn ask(question: &str) -> Result<Option<String>, Failure> {
-    if !io::stdin().is_terminal() {
-        return Ok(None);
-    }
-    let mut answer = String::new();
-    let asked = write!(io::stderr().lock(), "{question}: ");
-    asked
-        .and_then(|()| io::stdin().lock().read_line(&mut answer))
-        .map_err(|error| Failure::system("cannot ask for what is missing", &error))?;
-    let answer = answer.trim();
-    Ok((!answer.is_empty()).then(|| answer.to_owned()))
 }
 
 /// Makes a file, or adds to one that holds several records.

@@ -45,7 +45,7 @@ impl Schema {
     pub(in crate::cli) fn run(&self, choices: &Choices) -> Result<ExitStatus, Failure> {
         let portal = self.portal(choices)?;
         if let Some(folder) = &self.into {
-            write_all(&portal, folder)?;
+            portal.write_all(folder)?;
             let written = format!(
                 "Wrote a schema for each kind of YAML file into {}.\n",
                 folder.display()
@@ -97,17 +97,26 @@ impl Portal {
             "$defs": kinds,
         })
     }
+
+    /// Writes `council.json` and the like. Such a file holds nothing else, so that it is written anew each time.
+    fn write_all(&self, folder: &Path) -> Result<(), Failure> {
+        fs::create_dir_all(folder).map_err(|error| Failure::disk("make", folder, &error))?;
+        // The fields above a text are in no file of their own, which is all that editors have schemas for; nor are the posts of the team.
+        let is_file = |kind: &&RecordKind| kind.ending() == "yaml" && **kind != RecordKind::Role;
+        for kind in RecordKind::ALL.iter().filter(is_file) {
+            let path = folder.join(format!("{}.json", kind.word()));
+            let text = format!("{:#}\n", self.schema(*kind));
+            fs::write(&path, text).map_err(|error| Failure::disk("write", &path, &error))?;
+        }
+        Ok(())
+    }
 }
 
-/// Writes `council.json` and the like. Such a file holds nothing else, so that it is written anew each time.
-fn write_all(portal: &Portal, folder: &Path) -> Result<(), Failure> {
-    fs::create_dir_all(folder).map_err(|error| Failure::disk("make", folder, &error))?;
-    // The fields above a text are in no file of their own, which is all that editors have schemas for; nor are the posts of the team.
-    let is_file = |kind: &&RecordKind| kind.ending() == "yaml" && **kind != RecordKind::Role;
-    for kind in RecordKind::ALL.iter().filter(is_file) {
-        let path = folder.join(format!("{}.json", kind.word()));
-        let text = format!("{:#}\n", portal.schema(*kind));
-        fs::write(&path, text).map_err(|error| Failure::disk("write", &path, &error))?;
-    }
-    Ok(())
+/// Writes the schemas of a portal that settles so into a folder.
+pub(in crate::cli) fn write_all(conventions: &Conventions, folder: &Path) -> Result<(), Failure> {
+    let portal = Portal {
+        conventions: conventions.clone(),
+        records: None,
+    };
+    portal.write_all(folder)
 }

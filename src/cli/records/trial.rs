@@ -9,7 +9,7 @@ use crate::problem::{Report, Severity};
 use crate::record::{self, Drafts};
 
 /// Returns the errors that `after` has and `before` has not.
-pub(super) fn errors_brought(before: &Content, after: &Content) -> Report {
+pub(in crate::cli) fn errors_brought(before: &Content, after: &Content) -> Report {
     let known = errors(before);
     let known: BTreeSet<&str> = known
         .in_order()

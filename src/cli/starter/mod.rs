@@ -1,0 +1,250 @@
+//! `mercat init`: a folder with a portal that builds at once: made-up content that says so of itself, a workflow that publishes it,
+//! settings for an editor. In: the files of `portal/`, inside the program, and what the portal is called. Out: the folder. Never writes
+//! over anything.
+#![expect(clippy::disallowed_methods, reason = "the command makes a folder")]
+
+use std::fs::{self, OpenOptions};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use clap::Args;
+use include_dir::{Dir, include_dir};
+
+use super::choices::{Choices, ExitStatus, ask};
+use super::records::{blank::quoted, schema, trial};
+use super::{show, words};
+use crate::content::{Content, ContentFile};
+use crate::place::File;
+use crate::problem::Failure;
+use crate::record;
+use crate::value::date::Date;
+use crate::value::financial_year::{FinancialYear, YearStart};
+use crate::value::record_kind::RecordKind;
+
+/// What the folder begins with. A name that begins with a dot has `dot-` there: in the program's own folder it would mean something.
+const PORTAL: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/starter/portal");
+
+/// The day of the newest fact that is made up.
+const NEWEST: &str = "2024-06-03";
+
+/// Where a released program was made; another does not know where it can be had from.
+const PROGRAM: Option<&str> = option_env!("GITHUB_REPOSITORY");
+
+/// What only this command takes.
+#[derive(Debug, Args)]
+pub(super) struct Init {
+    /// The folder to make
+    folder: PathBuf,
+    /// The portal's title
+    #[arg(long)]
+    title: Option<String>,
+    /// What one of the bodies that may join is called, and several of them
+    #[arg(long, value_name = "ONE,MANY")]
+    members: Option<String>,
+    /// The three letters of the currency
+    #[arg(long, value_name = "CODE")]
+    currency: Option<String>,
+    /// The month in which financial years begin, from 1 to 12
+    #[arg(long, value_name = "MONTH")]
+    year_starts: Option<String>,
+    /// Where the workflow takes the program from: its repository on GitHub
+    #[arg(long, value_name = "OWNER/NAME")]
+    program: Option<String>,
+}
+
+/// A file that is to be written: its path and its text.
+type NewFile = (String, String);
+
+impl Init {
+    pub(super) fn run(&self, choices: &Choices) -> Result<ExitStatus, Failure> {
+        must_be_free(&self.folder)?;
+        let files = self.files()?;
+        let content = content(&files);
+        let report = trial::errors_brought(&Content::default(), &content);
+        if report.has_errors() {
+            show::report(&report, "Nothing was written.", choices)?;
+            return Ok(ExitStatus::ContentHasErrors);
+        }
+        for (path, text) in &files {
+            write(&self.folder.join(path), text)?;
+        }
+        let schemas = self.folder.join(".vscode/schemas");
+        schema::write_all(&record::conventions(&content), &schemas)?;
+        let told = self.told(files.len());
+        show::text(if choices.quiet { "" } else { &told })
+    }
+
+    fn told(&self, files: usize) -> String {
+        let folder = self.folder.display();
+        let files = words::count(files, "file");
+        let mut told = format!(
+            "Made a portal in {folder}: {files}, all of it made up and yours to replace.\n"
+        );
+        if self.program.is_none() && PROGRAM.is_none() {
+            told += "Write into .github/workflows/portal.yml where this program can be had from: `MERCAT_REPOSITORY`.\n";
+        }
+        told + &format!("Next: go there (cd {folder}), and see it with `mercat serve`.\n")
+    }
+
+    /// Returns every file, with what the portal is called in it.
+    fn files(&self) -> Result<Vec<NewFile>, Failure> {
+        let known = self.known()?;
+        let mut files = Vec::new();
+        let mut folders = vec![&PORTAL];
+        while let Some(folder) = folders.pop() {
+            folders.extend(folder.dirs());
+            for file in folder.files() {
+                let path = file.path().to_string_lossy().replace('\\', "/");
+                let is_yaml = path.ends_with(".yaml") || path.ends_with(".yml");
+                let mut text = file.contents_utf8().unwrap_or_default().to_owned();
+                for (name, value) in &known {
+                    let is_text = is_yaml && !matches!(*name, "month" | "year");
+                    let value = if is_text {
+                        quoted(value)
+                    } else {
+                        value.clone()
+                    };
+                    text = text.replace(&format!("{{{{{name}}}}}"), &value);
+                }
+                files.push((path.replace("dot-", "."), text));
+            }
+        }
+        files.sort();
+        Ok(files)
+    }
+
+    /// Returns what the files say by `{{name}}`.
+    fn known(&self) -> Result<Vec<(&'static str, String)>, Failure> {
+        let title = given_or_asked(
+            self.title.as_deref(),
+            "The portal's title",
+            "Our partnership",
+        )?;
+        let question = "What one of the bodies that may join is called, and several of them";
+        let members = given_or_asked(self.members.as_deref(), question, "council,councils")?;
+        let Some((one, many)) = members.split_once(',') else {
+            let failure = Failure::new(format!(
+                "`{members}` is one word, and there are two: for one of them and for several"
+            ));
+            return Err(failure.help("write both, such as `--members council,councils`"));
+        };
+        let code = given_or_asked(
+            self.currency.as_deref(),
+            "The three letters of the currency",
+            "GBP",
+        )?;
+        let question = "The month in which financial years begin, from 1 to 12";
+        let month = given_or_asked(self.year_starts.as_deref(), question, "4")?;
+        let start = month
+            .parse()
+            .ok()
+            .and_then(YearStart::in_month)
+            .ok_or_else(|| {
+                Failure::new(format!("`{month}` is not the number of a month"))
+                    .help("write a number from 1 to 12, such as `--year-starts 4` for April")
+            })?;
+        let newest = Date::parse(NEWEST).map_err(|fault| Failure::new(fault.message))?;
+        let year = FinancialYear::containing(newest.first_day(), start);
+        let revision = env!("MERCAT_VERSION").split(['(', ')']).nth(1);
+        let program = self.program.as_deref().or(PROGRAM);
+        Ok(vec![
+            ("title", title),
+            ("one", one.trim().to_owned()),
+            ("many", many.trim().to_owned()),
+            ("symbol", symbol(&code).to_owned()),
+            ("code", code),
+            ("month", month),
+            ("year", year.to_string()),
+            ("version", env!("CARGO_PKG_VERSION").to_owned()),
+            ("revision", revision.unwrap_or_default().to_owned()),
+            ("program", program.unwrap_or("OWNER/mercat").to_owned()),
+        ])
+    }
+}
+
+/// Returns what the command line gives, or what is answered to a question, or what most would answer.
+fn given_or_asked(given: Option<&str>, question: &str, usual: &str) -> Result<String, Failure> {
+    let answer = match given {
+        Some(given) => Some(given.trim().to_owned()),
+        None => ask(&format!("{question} [{usual}]"))?,
+    };
+    let answer = answer.unwrap_or_else(|| usual.to_owned());
+    if answer.is_empty() {
+        let failure = Failure::new(format!("nothing is given for this: {question}"));
+        return Err(failure.help(format!(
+            "write it between quotation marks, such as \"{usual}\""
+        )));
+    }
+    if answer.chars().any(char::is_control) {
+        let failure = Failure::new(format!(
+            "`{}` is not a text on one line",
+            answer.escape_debug()
+        ));
+        return Err(failure.help("write it without line breaks"));
+    }
+    Ok(answer)
+}
+
+/// Returns the sign of a currency; its letters, where that is not known.
+fn symbol(code: &str) -> &str {
+    match code {
+        "GBP" => "£",
+        "EUR" => "€",
+        "USD" | "CAD" | "AUD" | "NZD" => "$",
+        "JPY" => "¥",
+        "INR" => "₹",
+        "SEK" | "NOK" | "DKK" | "ISK" => "kr",
+        "PLN" => "zł",
+        "CZK" => "Kč",
+        _ => code,
+    }
+}
+
+/// Returns the files of the content folder, as they would be read.
+fn content(files: &[NewFile]) -> Content {
+    let entry = |(path, text): &NewFile| {
+        let inner = path.strip_prefix("content/")?;
+        let kind = RecordKind::of_path(inner)?;
+        let name = inner.rsplit('/').next().unwrap_or(inner);
+        let (id, _) = name.rsplit_once('.')?;
+        let file = Arc::new(File::new("content", inner, text.clone()));
+        Some(ContentFile {
+            file,
+            kind,
+            id: id.to_owned(),
+        })
+    };
+    Content {
+        files: files.iter().filter_map(entry).collect(),
+        ..Content::default()
+    }
+}
+
+/// Refuses a folder in which anything lies but an empty repository of Git.
+fn must_be_free(folder: &Path) -> Result<(), Failure> {
+    if !folder.exists() {
+        return Ok(());
+    }
+    let entries = fs::read_dir(folder).map_err(|error| Failure::disk("read", folder, &error))?;
+    let names = entries.flatten().map(|entry| entry.file_name());
+    match names.filter(|name| name != ".git").min() {
+        None => Ok(()),
+        Some(name) => {
+            let message = format!(
+                "`{}` is not empty: `{}` lies in it",
+                folder.display(),
+                name.to_string_lossy()
+            );
+            Err(Failure::new(message).help("name a folder that is not there yet"))
+        }
+    }
+}
+
+fn write(path: &Path, text: &str) -> Result<(), Failure> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).map_err(|error| Failure::disk("make", folder, &error))?;
+    let file = OpenOptions::new().write(true).create_new(true).open(path);
+    file.and_then(|mut file| file.write_all(text.as_bytes()))
+        .map_err(|error| Failure::disk("write", path, &error))
+}

@@ -1,0 +1,208 @@
+//! What `mercat init` makes: a portal that builds at once, an editor's settings, a workflow that publishes. In: an empty folder. Out:
+//! all of it tried, the workflow's commands too, with stand-ins for the network.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::process::Command;
+
+use serde_json::Value;
+
+use crate::support::program::{Desk, Run, tree};
+
+#[test]
+fn a_portal_that_has_just_begun_builds_without_a_problem_whatever_it_is_called() {
+    for flags in [
+        &[][..],
+        &[
+            "--title",
+            "Ville: \"d'ici\" & <là>",
+            "--members",
+            "commune,communes",
+            "--currency",
+            "EUR",
+            "--year-starts",
+            "1",
+        ],
+        &[
+            "--title",
+            "2024",
+            "--members",
+            "no,yes",
+            "--currency",
+            "SEK",
+            "--year-starts",
+            "12",
+        ],
+    ] {
+        let desk = Desk::empty();
+        desk.run(&[&["init", "."], flags].concat()).must_be(0);
+        let run = desk.run(&["check", "--verbose"]).must_be(0);
+        assert_eq!(run.output, "Checked content: no errors, no warnings.\n");
+        desk.run(&["build"]).must_be(0);
+        let home = desk.read("public/index.html");
+        let title = flags.get(1).unwrap_or(&"Our partnership");
+        let title = title
+            .replace('&', "&amp;")
+            .replace('<', "&lt;")
+            .replace('>', "&gt;");
+        let is_said = |text: &str| {
+            text.replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .contains(&title)
+        };
+        assert!(is_said(&home), "{title}: {}", &home[..2000]);
+        assert!(
+            desk.read("public/about/index.html")
+                .contains("Everything on it is made up")
+        );
+    }
+}
+
+#[test]
+fn an_editor_finds_a_schema_for_each_yaml_file_of_a_new_portal() {
+    let desk = Desk::empty();
+    desk.run(&["init", "portal"]).must_be(0);
+    let settings: Value = serde_json::from_str(&desk.read("portal/.vscode/settings.json")).unwrap();
+    let schemas = settings["yaml.schemas"].as_object().unwrap();
+    for schema in schemas.keys() {
+        assert!(desk.path(&format!("portal/{schema}")).is_file(), "{schema}");
+    }
+    assert_eq!(schemas.len(), desk.names("portal/.vscode/schemas").len());
+    for path in tree(&desk.path("portal/content")).keys() {
+        let Some(path) = path.strip_suffix(".yaml") else {
+            continue;
+        };
+        let of = path
+            .rsplit_once('/')
+            .map_or(path.to_owned(), |(folder, _)| format!("{folder}/*"));
+        assert!(
+            schemas
+                .values()
+                .any(|glob| *glob == format!("/content/{of}.yaml")),
+            "{path}"
+        );
+    }
+}
+
+#[test]
+fn the_workflow_takes_a_released_program_only_if_its_hash_is_right() {
+    let release = Release::new();
+    release
+        .desk
+        .write("bin/mercat", "#!/bin/sh\necho released\n");
+    release.give("chmod +x bin/mercat && mkdir releases && tar -czf releases/mercat-0.1.0-x86_64-unknown-linux-musl.tar.gz bin/mercat && cd releases && sha256sum * > SHA256SUMS");
+    let taken = release.take("");
+    assert_eq!(
+        (taken.status, taken.output.as_str()),
+        (
+            Some(0),
+            "mercat-0.1.0-x86_64-unknown-linux-musl.tar.gz: OK\nreleased\n"
+        ),
+        "{taken:?}"
+    );
+
+    let taken = release
+        .take("MERCAT_SHA256=0000000000000000000000000000000000000000000000000000000000000000");
+    assert_ne!(taken.status, Some(0), "{taken:?}");
+    release.give("echo more >> releases/mercat-0.1.0-x86_64-unknown-linux-musl.tar.gz");
+    let taken = release.take("");
+    assert_ne!(taken.status, Some(0), "{taken:?}");
+}
+
+#[test]
+fn the_workflow_builds_the_program_where_none_is_released() {
+    let release = Release::new();
+    let taken = release.take("MERCAT_REVISION=abc123");
+    let expected = "cargo install --locked --root . --git https://github.com/valley/mercat --rev abc123 mercat\nbuilt\n";
+    assert_eq!(
+        (taken.status, taken.output.as_str()),
+        (Some(0), expected),
+        "{taken:?}"
+    );
+}
+
+#[test]
+fn the_workflow_uses_the_actions_that_this_repository_uses_and_runs_nothing_that_others_can_write()
+{
+    let release = Release::new();
+    let text = release.desk.read("portal/.github/workflows/portal.yml");
+    let ours = fs::read_to_string(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/.github/workflows/publish.yml"
+    ))
+    .unwrap();
+    let mut uses = text
+        .lines()
+        .filter(|line| line.contains("uses:"))
+        .map(|line| line.trim_start_matches([' ', '-']));
+    assert!(uses.clone().count() > 3);
+    assert!(uses.all(|line| ours.contains(line)), "{text}");
+    assert!(scripts(&text).iter().all(|script| !script.contains("${{")));
+}
+
+/// A new portal whose workflow takes the program from a folder.
+struct Release {
+    desk: Desk,
+}
+
+impl Release {
+    fn new() -> Release {
+        let desk = Desk::empty();
+        desk.run(&["init", "portal", "--program", "valley/mercat"])
+            .must_be(0);
+        let curl = "#!/bin/sh\nfor address; do :; done\ncp \"$RELEASES/$(basename \"$address\")\" . 2> /dev/null || exit 22\n";
+        let cargo = "#!/bin/sh\necho \"cargo $*\"\nprintf '#!/bin/sh\\necho built\\n' > bin/mercat\nchmod +x bin/mercat\n";
+        for (name, text) in [("curl", curl), ("cargo", cargo)] {
+            let path = format!("stand-ins/{name}");
+            desk.write(&path, text);
+            fs::set_permissions(desk.path(&path), fs::Permissions::from_mode(0o755)).unwrap();
+        }
+        Release { desk }
+    }
+
+    fn give(&self, line: &str) {
+        assert!(self.desk.shell(line).status().unwrap().success());
+    }
+
+    /// Runs the step that takes the program, as GitHub does, with some of its environment set otherwise.
+    fn take(&self, set: &str) -> Run {
+        let text = self.desk.read("portal/.github/workflows/portal.yml");
+        let script = scripts(&text)
+            .into_iter()
+            .find(|script| script.contains("curl"))
+            .unwrap();
+        let _ = fs::remove_dir_all(self.desk.path("temp"));
+        let path = std::env::var("PATH").unwrap();
+        let mut command = Command::new("bash");
+        command
+            .args(["-e", "-o", "pipefail", "-c", &script])
+            .current_dir(self.desk.path("portal"));
+        command.env(
+            "PATH",
+            format!("{}:{path}", self.desk.path("stand-ins").display()),
+        );
+        let workflow: serde_yaml::Value = serde_yaml::from_str(&text).unwrap();
+        for (name, value) in workflow["env"].as_mapping().unwrap() {
+            command.env(name.as_str().unwrap(), value.as_str().unwrap());
+        }
+        for (name, inner) in [
+            ("RUNNER_TEMP", "temp"),
+            ("GITHUB_PATH", "path"),
+            ("RELEASES", "releases"),
+        ] {
+            command.env(name, self.desk.path(inner));
+        }
+        if let Some((name, value)) = set.split_once('=') {
+            command.env(name, value);
+        }
+        crate::support::program::run(&mut command)
+    }
+}
+
+/// The commands of a workflow, a text for each step.
+fn scripts(workflow: &str) -> Vec<String> {
+    let workflow: serde_yaml::Value = serde_yaml::from_str(workflow).unwrap();
+    let steps = workflow["jobs"]["build"]["steps"].as_sequence().unwrap();
+    let scripts = steps.iter().filter_map(|step| step.get("run")?.as_str());
+    scripts.map(str::to_owned).collect()
+}
