@@ -40,6 +40,7 @@
 //! | [`site`] | the stages in a row |
 //! | [`publish`] | every route, in parallel, beside the old site, then swapped in |
 //! | [`serve`] | the site while it is being edited |
+//! | [`difference`] | two states of the content, compared in sentences |
 //! | [`cli`] | arguments, terminal, exit status |
 //!
 //! # Where to begin
@@ -82,6 +83,7 @@
 //! | row | one line of a table on a page |
 //! | dataset | a table as files, with columns that have a meaning |
 //! | picture | a photograph in the content folder; what the room [`picture`] makes is a drawing |
+//! | difference | what differs between two states of the content; a loss is what was there and is not any more |
 //! | snapshot, edition | the site that is served between two edits, and its number |
 //!
 //! Only [`content`], [`theme`], [`body`], [`publish`], [`serve`] and [`cli`] touch the disk, and only [`cli`] reads
@@ -92,6 +94,7 @@ pub(crate) mod chart;
 pub mod cli;
 pub mod content;
 pub(crate) mod dataset;
+pub mod difference;
 pub(crate) mod evidence;
 pub(crate) mod listing;
 pub(crate) mod page;

@@ -11,6 +11,7 @@ mod events;
 mod finding;
 mod html;
 mod outline;
+mod passages;
 mod raw_html;
 mod stray;
 mod target;
@@ -25,6 +26,8 @@ use crate::problem::Report;
 use events::options;
 pub use html::{ImageAttributes, OwnWords, Resolved, Style, html};
 pub use outline::{Outline, TextLink, UnreadLink};
+use passages::is_block;
+pub use passages::passages;
 
 /// Reads the stretch `span` of a file as Markdown: its headings and links, and a problem for each piece of HTML, each
 /// target that is not allowed, each reference that nothing answers and each picture without words.
@@ -70,14 +73,6 @@ pub fn plain(markdown: &str) -> String {
     }
     text.truncate(text.trim_end().len());
     text
-}
-
-/// Returns whether a tag stands on lines of its own.
-fn is_block(tag: TagEnd) -> bool {
-    !matches!(
-        tag,
-        TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
-    )
 }
 
 fn end_line(text: &mut String) {

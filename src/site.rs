@@ -75,7 +75,15 @@ impl Site {
     pub fn load(options: &Options) -> (Option<Site>, Report) {
         let mut report = Report::default();
         let content = report.keep(read_content(options));
-        let records = report.keep(record::read(&content, options.drafts));
+        let site = report.keep(Site::of_content(&content, options));
+        Site::without_errors(site, report)
+    }
+
+    /// Returns the same for content that is read already.
+    #[must_use]
+    pub fn of_content(content: &Content, options: &Options) -> (Option<Site>, Report) {
+        let mut report = Report::default();
+        let records = report.keep(record::read(content, options.drafts));
         let site = report.keep(Site::of(records, &content.words, options));
         Site::without_errors(site, report)
     }
@@ -148,6 +156,12 @@ impl Site {
         };
         report.merge(own_links::to_no_part(&site.edition, &site.routes, html_of));
         (Some(site), report)
+    }
+
+    /// Returns the portal that it shows, told in its language.
+    #[must_use]
+    pub fn edition(&self) -> &Edition {
+        &self.edition
     }
 
     /// Returns everything that is published.

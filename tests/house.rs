@@ -15,7 +15,7 @@ use crate::support::source::{
 };
 
 /// Who may import whom. A room imports only from rooms above it in this table, and only from those it names.
-const ROOMS: [(&str, &[&str]); 26] = [
+const ROOMS: [(&str, &[&str]); 27] = [
     ("place", &[]),
     ("value", &[]),
     ("picture", &["value"]),
@@ -92,11 +92,32 @@ const ROOMS: [(&str, &[&str]); 26] = [
     ),
     ("publish", &["site", "body", "route", "problem"]),
     ("serve", &["site", "body", "route", "problem"]),
+    // What differs between two states of the content, for the command line and for whoever reviews a change.
+    (
+        "difference",
+        &["evidence", "route", "portal", "record", "value", "wording"],
+    ),
     (
         "cli",
         &[
-            "serve", "publish", "site", "body", "page", "dataset", "route", "portal", "record",
-            "theme", "prose", "content", "problem", "picture", "value", "place",
+            "difference",
+            "wording",
+            "serve",
+            "publish",
+            "site",
+            "body",
+            "page",
+            "dataset",
+            "route",
+            "portal",
+            "record",
+            "theme",
+            "prose",
+            "content",
+            "problem",
+            "picture",
+            "value",
+            "place",
         ],
     ),
     ("main", &["cli"]),

@@ -2663,6 +2663,7 @@ fn written(write: impl FnOnce(&mut Vec<u8>) -> std::io::Result<()>) -> String {
 fn every_code_is_tested_here() {
     let tests = concat!(
         include_str!("problems.rs"),
+        include_str!("commands/differences.md"),
         include_str!("problems/dates.rs"),
         include_str!("problems/markdown.rs"),
         include_str!("problems/records.rs"),

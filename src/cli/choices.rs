@@ -6,7 +6,7 @@
 )]
 
 use std::io::{BufRead, IsTerminal, Write, stderr, stdin};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
@@ -27,7 +27,7 @@ pub(super) struct Choices {
         default_value = "content"
     )]
     pub(super) content: PathBuf,
-    /// How problems are shown
+    /// How problems and differences are shown
     #[arg(short, long, global = true, value_enum, default_value_t = Format::Text)]
     pub(super) format: Format,
     /// Show nothing but errors
@@ -59,6 +59,8 @@ pub(super) enum Format {
     Text,
     /// For GitHub Actions, which shows them beside the changed lines and in the summary of the run
     Github,
+    /// For a summary or a comment, as Markdown
+    Markdown,
     /// For other programs
     Json,
     /// For code scanning, as SARIF 2.1.0
@@ -87,18 +89,23 @@ impl SiteChoices {
     /// Returns what a site is to be made from, if it is there.
     pub(super) fn options(&self, choices: &Choices) -> Result<Options, Failure> {
         choices.must_have_content()?;
+        Ok(self.options_for(&choices.content))
+    }
+
+    /// Returns what a site of the content in `folder` is to be made from.
+    pub(super) fn options_for(&self, folder: &Path) -> Options {
         let drafts = if self.drafts {
             Drafts::Included
         } else {
             Drafts::LeftOut
         };
-        Ok(Options {
-            content: choices.content.clone(),
+        Options {
+            content: folder.to_path_buf(),
             base_url: self.base_url.clone(),
             origin: None,
             drafts,
             cache: cache::folder(),
-        })
+        }
     }
 }
 

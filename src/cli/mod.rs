@@ -6,6 +6,7 @@ mod build;
 mod cache;
 mod check;
 mod choices;
+mod diff;
 mod progress;
 mod records;
 mod serve;
@@ -67,6 +68,9 @@ enum Command {
     /// Say what is wrong with the content, and write nothing
     #[command(after_help = "Example: mercat check --verbose")]
     Check(check::Check),
+    /// Say what differs in the facts between two states of the content, and what follows from it
+    #[command(after_help = "Example: mercat diff main")]
+    Diff(diff::Diff),
     /// Show the site while you edit it
     #[command(after_help = "Example: mercat serve --drafts --open")]
     Serve(serve::Serve),
@@ -107,6 +111,7 @@ pub fn run() -> ExitCode {
     let status = match arguments.command {
         Command::Build(build) => build.run(choices),
         Command::Check(check) => check.run(choices),
+        Command::Diff(diff) => diff.run(choices),
         Command::Serve(serve) => serve.run(choices),
         Command::Init(init) => init.run(choices),
         Command::New(new) => new.run(choices),

@@ -29,6 +29,7 @@ pub(super) fn report(report: &Report, line: &str, choices: &Choices) -> Result<(
         Format::Github => {
             github::write(report, &mut output).and_then(|()| add_to_summary(report, line))
         }
+        Format::Markdown => markdown::write(report, line, &mut output),
         Format::Json => json::write(report, &mut output),
         Format::Sarif => sarif::write(report, &mut output),
         // What is written here loses its colours on the way, where they have no place.
@@ -39,7 +40,7 @@ pub(super) fn report(report: &Report, line: &str, choices: &Choices) -> Result<(
         Format::Text => folded(report, &mut output),
     };
     let closed = shown.and_then(|()| match (choices.quiet, choices.format) {
-        (true, _) => Ok(()),
+        (true, _) | (false, Format::Markdown) => Ok(()),
         // Out of the way of programs that read the report.
         (false, Format::Json | Format::Sarif) => {
             warn(&closing);
@@ -80,7 +81,7 @@ fn folded(report: &Report, output: &mut impl Write) -> io::Result<()> {
 pub(super) fn line(line: &str, choices: &Choices) {
     let line = format!("{line}\n");
     match choices.format {
-        Format::Github | Format::Text => {
+        Format::Github | Format::Markdown | Format::Text => {
             // Whoever reads no more needs no line.
             let _ = anstream::stdout().lock().write_all(line.as_bytes());
         }

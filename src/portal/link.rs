@@ -147,6 +147,7 @@ fn no_settings() -> Settings {
         domain: None,
         contact: None,
         redirects: Vec::new(),
+        removed: Vec::new(),
         currency: Currency::default(),
         year_start: YearStart::default(),
         joined: None,

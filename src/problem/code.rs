@@ -70,6 +70,7 @@ codes! {
     DeadLink          "dead-link"           Error "A link to a file, picture or heading that does not exist."
     BadPicture        "bad-picture"         Error "A picture that is none, is broken, or is larger than any page needs."
     NoAlternative     "no-alternative-text" Error "A picture without words for those who cannot see it."
+    Vanished          "vanished"            Error "A record, an amount or an address that was there is gone, and no reason is given for it."
     BadTheme          "bad-theme"           Error "A mistake in the theme's templates."
     BadWords          "bad-words"           Error "A mistake in the files of words that readers see."
     NoEvidence        "no-evidence"         Warning "A fact that names no source."

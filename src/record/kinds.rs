@@ -52,6 +52,23 @@ fn add(table: &'static FieldTable, all: &mut Vec<(&'static str, &'static str)>) 
     }
 }
 
+/// Returns a record or part with every field of its table, as the examples write them.
+#[cfg(test)]
+pub(super) fn written(table: &FieldTable) -> String {
+    let of = |field: &super::field::Field| {
+        let Some(part) = field.table() else {
+            return format!("{}: {}\n", field.name, field.example);
+        };
+        let lines = written(part).trim_end().replace('\n', "\n    ");
+        let first = match field.count {
+            super::field::HowMany::One => "   ",
+            super::field::HowMany::Several => "  -",
+        };
+        format!("{}:\n{first} {lines}\n", field.name)
+    };
+    table.fields().map(of).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
@@ -61,27 +78,11 @@ mod tests {
     use crate::content::yaml::{self, Node, Value};
     use crate::content::{ContentFile, front_matter};
     use crate::place::File;
-    use crate::record::field::{Field, HowMany};
+    use crate::record::field::Field;
     use crate::record::{Conventions, read_file};
 
     /// What staff read on how to write content.
     const GUIDE: &str = include_str!("../../content/README.md");
-
-    /// Returns a record or part with every field of its table, as the examples write them.
-    fn written(table: &FieldTable) -> String {
-        let of = |field: &Field| {
-            let Some(part) = field.table() else {
-                return format!("{}: {}\n", field.name, field.example);
-            };
-            let lines = written(part).trim_end().replace('\n', "\n    ");
-            let first = match field.count {
-                HowMany::One => "   ",
-                HowMany::Several => "  -",
-            };
-            format!("{}:\n{first} {lines}\n", field.name)
-        };
-        table.fields().map(of).collect()
-    }
 
     /// Returns a file of a kind, with these fields.
     fn entry(kind: RecordKind, path: &str, fields: &str) -> ContentFile {

@@ -36,6 +36,7 @@ pub mod project;
 mod reading;
 mod records;
 pub mod redirect;
+pub mod removal;
 mod repeats;
 mod replaced;
 pub mod schema;
@@ -48,6 +49,8 @@ pub mod team;
 pub mod update;
 mod word_or_parts;
 mod wording;
+pub mod written;
+pub mod written_value;
 pub mod written_year;
 
 pub use conventions::Conventions;

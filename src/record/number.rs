@@ -69,7 +69,7 @@ impl FieldValue for Number {
 }
 
 /// Returns a decimal number in plain notation with the word before it, or the reason why there is none.
-fn number(text: &str) -> Result<Number, Fault> {
+pub(super) fn number(text: &str) -> Result<Number, Fault> {
     let text = text.trim();
     if let Some(reason) = Reason::read(text) {
         return Ok(Number::Blank(reason));

@@ -11,6 +11,7 @@ use super::fields::Fields;
 use super::mention::Location;
 use super::mention::Origin;
 use super::redirect::Redirect;
+use super::removal::{REMOVAL, Removal};
 use crate::problem::Code;
 use crate::value::Fault;
 use crate::value::date::Date;
@@ -53,6 +54,8 @@ pub struct Settings {
     pub contact: Option<Contact>,
     /// The addresses that have moved, in the order of the file.
     pub redirects: Vec<Redirect>,
+    /// What has been taken out for a reason, in the order of the file.
+    pub removed: Vec<Removal>,
     /// The currency of every amount.
     pub currency: Currency,
     /// The month with which financial years begin.
@@ -247,6 +250,11 @@ impl Settings {
                 FieldType::Redirects,
                 "{old/address/: projects/shared-map}",
             ),
+            Field::parts(
+                "removed",
+                "What has been taken out, and why: lets a check against an older state pass",
+                REMOVAL,
+            ),
             Field::optional(
                 "social_cards",
                 "Whether each page has a card for other sites to show; left out, it has",
@@ -317,6 +325,7 @@ impl Settings {
             domain: fields.optional("domain"),
             contact: fields.part("contact", Contact::read),
             redirects: fields.redirects("redirects", &base_url),
+            removed: fields.parts("removed", Removal::read),
             base_url,
             written_url: String::new(),
             social_cards: fields.optional("social_cards").unwrap_or(true),

@@ -8,6 +8,7 @@ mod councils;
 mod councils_on;
 mod data;
 mod dataset;
+mod difference;
 mod feed;
 mod forms;
 mod frame;
@@ -52,6 +53,7 @@ const FILES: &[&[Message]] = &[
     councils_on::ALL,
     data::ALL,
     dataset::ALL,
+    difference::ALL,
     feed::ALL,
     forms::ALL,
     frame::ALL,

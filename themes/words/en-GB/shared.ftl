@@ -123,5 +123,7 @@ word = { $of ->
     [members] members
     [councils] councils
     [team-size] team size
+    [all-councils] all of them
+    [all-members] all members
    *[other] other
 }

@@ -1,0 +1,89 @@
+//! What differs between two write-ups. In: their passages. Out: a change for each passage that is new, gone or other than it was.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::change::FactChange;
+use super::told::{Teller, cut};
+use crate::wording::Choice;
+
+/// Up to how many passages that differ are held against each other.
+const MOST_COMPARED: usize = 200;
+
+/// Returns the changes between the passages of two texts.
+pub(super) fn changes(teller: &Teller<'_>, old: &[String], new: &[String]) -> Vec<FactChange> {
+    if old == new {
+        return Vec::new();
+    }
+    let words = teller.words;
+    let mut gone = without(old, new);
+    let fresh = without(new, old);
+    let fact = || words.difference_field(Choice("text"));
+    let mut changes = Vec::new();
+    for passage in &fresh {
+        let like = gone
+            .iter()
+            .take(MOST_COMPARED)
+            .position(|before| are_alike(before, passage));
+        if let Some(place) = like {
+            let (before, after) = teller.texts(gone.remove(place), passage);
+            let sentence = words.difference_text_changed(&before, &after);
+            changes.push(change(fact(), Some(before), Some(after), sentence));
+        } else {
+            let after = words.difference_quoted(&cut(passage));
+            let sentence = words.difference_text_added(&after);
+            changes.push(change(fact(), None, Some(after), sentence));
+        }
+    }
+    for passage in gone {
+        let before = words.difference_quoted(&cut(passage));
+        let sentence = words.difference_text_removed(&before);
+        changes.push(change(fact(), Some(before), None, sentence));
+    }
+    if changes.is_empty() {
+        changes.push(change(
+            fact(),
+            None,
+            None,
+            words.difference_text_reordered(),
+        ));
+    }
+    changes
+}
+
+fn change(fact: String, old: Option<String>, new: Option<String>, sentence: String) -> FactChange {
+    FactChange {
+        path: "text".to_owned(),
+        fact,
+        old,
+        new,
+        sentence,
+        loses_money: false,
+    }
+}
+
+/// Returns the passages that are not among others, each as often as it is there more often.
+fn without<'p>(passages: &'p [String], others: &[String]) -> Vec<&'p str> {
+    let mut left: BTreeMap<&str, usize> = BTreeMap::new();
+    for other in others {
+        *left.entry(other).or_default() += 1;
+    }
+    let mut only_here = Vec::new();
+    for passage in passages {
+        match left.get_mut(passage.as_str()).filter(|count| **count > 0) {
+            Some(count) => *count -= 1,
+            None => only_here.push(passage.as_str()),
+        }
+    }
+    only_here
+}
+
+/// Returns whether at least half of the words of two passages are the same.
+fn are_alike(left: &str, right: &str) -> bool {
+    let words = |text: &'_ str| {
+        text.split_whitespace()
+            .map(str::to_owned)
+            .collect::<BTreeSet<_>>()
+    };
+    let (left, right) = (words(left), words(right));
+    2 * left.intersection(&right).count() >= left.len().max(right.len())
+}

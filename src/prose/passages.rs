@@ -1,0 +1,113 @@
+//! A Markdown text, passage by passage, for whoever compares two of them. In: a text. Out: a line for each paragraph, heading, item, cell
+//! and block of code, with the targets of its links and pictures. The same however the lines of a paragraph are broken.
+
+use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
+
+use super::events::options;
+
+/// Returns the passages of a text.
+///
+/// ```
+/// let passages = mercat::prose::passages("# Who pays\n\nThe [councils](a.md)\ndo.");
+/// assert_eq!(passages, ["# Who pays", "The councils (a.md) do."]);
+/// ```
+#[must_use]
+pub fn passages(markdown: &str) -> Vec<String> {
+    let mut writer = PassageWriter::default();
+    for event in Parser::new_ext(markdown, options()) {
+        writer.take(event);
+    }
+    writer.end();
+    writer.passages
+}
+
+#[derive(Default)]
+struct PassageWriter<'t> {
+    passages: Vec<String>,
+    /// The passage that is being written.
+    open: String,
+    /// The targets of the links and pictures around what is being read.
+    targets: Vec<CowStr<'t>>,
+}
+
+impl<'t> PassageWriter<'t> {
+    fn take(&mut self, event: Event<'t>) {
+        match event {
+            Event::Start(tag) => self.start(tag),
+            Event::End(TagEnd::Link | TagEnd::Image) => {
+                if let Some(target) = self.targets.pop() {
+                    self.open.push_str(" (");
+                    self.open.push_str(&target);
+                    self.open.push(')');
+                }
+            }
+            Event::End(tag) if is_block(tag) => self.end(),
+            Event::Text(words)
+            | Event::Code(words)
+            | Event::Html(words)
+            | Event::InlineHtml(words) => {
+                self.open.push_str(&words);
+            }
+            Event::SoftBreak | Event::HardBreak => self.open.push(' '),
+            Event::FootnoteReference(name) => {
+                self.open.push_str("[^");
+                self.open.push_str(&name);
+                self.open.push(']');
+            }
+            Event::Rule => {
+                self.end();
+                self.passages.push("---".to_owned());
+            }
+            Event::TaskListMarker(is_done) => {
+                self.open.push_str(if is_done { "[x] " } else { "[ ] " })
+            }
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'t>) {
+        if is_block(tag.to_end()) {
+            self.end();
+        }
+        match tag {
+            Tag::Heading { level, .. } => {
+                self.open = "#".repeat(level as usize);
+                self.open.push(' ');
+            }
+            Tag::Item => self.open.push_str("- "),
+            Tag::FootnoteDefinition(name) => {
+                self.open.push_str("[^");
+                self.open.push_str(&name);
+                self.open.push_str("]: ");
+            }
+            Tag::Link { dest_url, .. } => self.targets.push(dest_url),
+            Tag::Image { dest_url, .. } => {
+                self.open.push('!');
+                self.targets.push(dest_url);
+            }
+            _ => {}
+        }
+    }
+
+    /// Ends the passage that is being written. What marks an item stands before its first passage.
+    fn end(&mut self) {
+        let words: Vec<&str> = self.open.split_whitespace().collect();
+        let is_mark = matches!(words.as_slice(), ["-"])
+            || matches!(words.as_slice(), [note] if note.ends_with("]:"));
+        if is_mark {
+            return;
+        }
+        if !words.is_empty() {
+            self.passages.push(words.join(" "));
+        }
+        self.open.clear();
+    }
+}
+
+/// Returns whether a tag stands on lines of its own.
+pub(super) fn is_block(tag: TagEnd) -> bool {
+    !matches!(
+        tag,
+        TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
+    )
+}
