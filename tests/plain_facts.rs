@@ -372,3 +372,75 @@ fn a_letter_says_whom_it_is_about_so_that_a_stranger_could_answer() {
     );
     does_not_say(&portal, "/data/gaps/", &["The pact”"]);
 }
+
+#[test]
+fn a_mark_of_several_new_notes_leads_to_all_of_them() {
+    let portal = portal(
+        "== sources.yaml\na: {title: A, url: https://a.example/a}\nb: {title: B, url: https://a.example/b}\nc: {title: C, url: https://a.example/c}\nd: {title: D, url: https://a.example/d}\n\
+         == councils/ashe.yaml\nname: Ashe\nmembership: {status: member, on: 2016, evidence: [a, b, c, d]}\n",
+    );
+    let page = portal.page("/councils/ashe/");
+    assert!(page.contains("href=\"#n1-4\""), "{page}");
+    assert!(
+        page.contains("<li id=\"n1\"><span id=\"n1-4\" class=\"run run4\"></span>"),
+        "{page}"
+    );
+}
+
+#[test]
+fn a_council_shows_what_was_said_of_it_and_what_it_was_asked() {
+    let portal = portal(
+        "== sources.yaml\na: {title: A, publisher: The Press, date: 2016, url: https://a.example/a}\n\
+         == councils/ashe.yaml\nname: Ashe\nsaid: {text: a few pounds, date: 2016, evidence: [a]}\n\
+         membership: {status: member, on: 2016, evidence: [a]}\n\
+         funds: {what: team, kind: cash, amount: not found, evidence: [a], asked: {on: 2016-06-02, of: ashe, answer: None is held}}\n\
+         == projects/team.md\n---\ntitle: Team\nsummary: A team.\n---\n",
+    );
+    let address = "/councils/ashe/";
+    says(
+        &portal,
+        address,
+        &[
+            "a few pounds",
+            "Ashe was asked on 2 June 2016. The answer: None is held",
+        ],
+    );
+    let page = portal.page(address);
+    assert!(
+        page.contains("<blockquote class=\"ask\" id=\"question\">"),
+        "{page}"
+    );
+    assert!(page.contains("data-copy=\"question\""), "{page}");
+}
+
+#[test]
+fn promises_without_date_and_result_are_folded_together_and_none_is_lost() {
+    let milestones: String = ["a", "b", "c", "d", "e"]
+        .map(|id| format!("- {{id: {id}, title: Thing {id}, status: planned, done: not found, evidence: [paper]}}\n"))
+        .concat();
+    let portal = portal(&format!(
+        "== sources.yaml\npaper: {{title: Paper, date: 2016, url: https://a.example/a}}\n== milestones.yaml\n{milestones}- {{id: f, title: Thing f, due: 2015, status: planned, evidence: [paper]}}\n"
+    ));
+    let page = portal.page("/progress/");
+    assert!(page.contains("For five more no date was given"), "{page}");
+    for id in ["a", "b", "c", "d", "e"] {
+        assert!(
+            page.contains(&format!("<li id=\"milestone-{id}\">Thing {id}")),
+            "{page}"
+        );
+    }
+    assert!(page.contains("<tr id=\"milestone-f\">"), "{page}");
+}
+
+#[test]
+fn a_post_whose_day_was_looked_for_is_not_one_of_which_nothing_is_recorded() {
+    let portal = portal(
+        "== sources.yaml\npaper: {title: Paper, date: 2016, url: https://a.example/a}\n\
+         == team.yaml\nroles: [{title: Head, status: filled, filled: not found, evidence: [paper]}]\n",
+    );
+    says(
+        &portal,
+        "/data/gaps/",
+        &["When the post was filled one post 1 not found"],
+    );
+}

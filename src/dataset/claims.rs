@@ -1,7 +1,7 @@
 //! The table of published totals, held against the records.
 
 use super::cell::{Cell, ColumnType};
-use super::shape::Shape;
+use super::shape::{Shape, reason, reasons};
 use super::table::Dataset;
 use crate::portal::claims::{Checked, Difference, Recorded, Verdict};
 use crate::record::claim::{Claim, ClaimValue, Measure};
@@ -20,6 +20,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
     ));
     beside_other_claims(against(shape))
         .evidence(|(claim, _)| &claim.fact)
+        .added_later(&["published_reason"])
         .rows(edition.claims.iter().zip(&edition.checked_claims))
 }
 
@@ -70,6 +71,15 @@ fn published<'p>(shape: Shape<'p, ClaimRow<'p>>) -> Shape<'p, ClaimRow<'p>> {
                     word: Some(word), ..
                 }) => Cell::word(word.as_str()),
                 ClaimValue::Count(_) | ClaimValue::Amount(_) => Cell::Empty,
+            },
+        )
+        .column(
+            "published_reason",
+            reasons(),
+            words.dataset_claims_published_reason(),
+            |(claim, _)| match claim.value {
+                ClaimValue::Count(_) => Cell::Empty,
+                ClaimValue::Amount(amount) => reason(amount.reason()),
             },
         )
 }

@@ -2,6 +2,7 @@
 //! which come the CSV files and the page that describes them. A column's name, type, meaning and value stand in one line, so
 //! that no cell can slip into another column. Never knows a page.
 
+mod asked;
 mod benefits;
 mod cell;
 mod citations;
@@ -118,6 +119,10 @@ pub const ALL: &[Table] = &[
     Table {
         name: "replies",
         make: replies::table,
+    },
+    Table {
+        name: "asked",
+        make: asked::table,
     },
 ];
 

@@ -15,7 +15,7 @@ said: {text: A few pounds, date: 2016, evidence: paper}
 reply: {date: 2016-07, by: the council, text: '=Not so'}
 funds:
   - {what: team, year: 2016-17, kind: cash, amount: about 12500.5, evidence: paper}
-  - {what: team, kind: staff-time, amount: not published, evidence: {source: paper, place: p. 4}}
+  - {what: team, kind: staff-time, amount: not published, evidence: {source: paper, place: p. 4}, asked: {on: 2016-08-01, of: host, url: https://ask.example/1}}
   - {what: team, kind: hosting, amount: 0, evidence: paper}
 == organisations/host.yaml
 name: The host
@@ -102,6 +102,18 @@ fn an_amount_nought_and_one_not_published_are_told_apart() {
 }
 
 #[test]
+fn a_question_that_was_put_has_a_row_with_the_fact_that_it_is_about() {
+    let rows = csv("asked");
+    assert_eq!(rows.len(), 1);
+    assert!(rows[0].starts_with("council,fife,"), "{}", rows[0]);
+    assert!(
+        rows[0].ends_with(",2016-08-01,host,https://ask.example/1,"),
+        "{}",
+        rows[0]
+    );
+}
+
+#[test]
 fn text_that_would_run_as_a_formula_does_not() {
     assert!(csv("councils")[0].starts_with("fife,Fife Council,Fife,gd: Fìobha,'=FIF,"));
     assert!(csv("projects")[0].starts_with("team,The team,'+1 team,"));
@@ -130,8 +142,8 @@ fn a_claim_stands_beside_the_records_with_the_difference() {
     assert_eq!(
         csv("claims"),
         [
-            "1,members,2016-05-31,,3,,1,,differs,-2,,,,no,",
-            "2,cash,2017,,12000.00,over,12500.50,0,borne-out,,,,,no,",
+            "1,members,2016-05-31,,3,,1,,differs,-2,,,,no,,",
+            "2,cash,2017,,12000.00,over,12500.50,0,borne-out,,,,,no,,",
         ]
     );
 }

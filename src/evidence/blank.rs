@@ -33,13 +33,17 @@ pub fn reason(edition: &Edition, gap: &Gap) -> Option<Reason> {
             };
             portal.milestones.of(id)?.done_reason
         }
+        Missing::Filled => {
+            let mut roles = portal.team.iter().flat_map(|team| &team.roles).enumerate();
+            let is_it = |index| gap.record.id() == Some(portal.role_anchor(index));
+            roles.find(|(index, _)| is_it(*index))?.1.filled_reason
+        }
         Missing::Funds
         | Missing::Year(_)
         | Missing::Stage
         | Missing::Lead
         | Missing::Strategy
         | Missing::Actual(_)
-        | Missing::Filled
         | Missing::Host
         | Missing::ReportsTo
         | Missing::Figures

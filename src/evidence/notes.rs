@@ -62,6 +62,9 @@ impl Serialize for Reference {
 pub struct Note<'p> {
     /// Its number on the page.
     pub number: usize,
+    /// The last of the notes that one mark leads to together with this one, where that mark is the first to cite them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub run_to: Option<usize>,
     /// The document's id.
     pub source: &'p SourceId,
     /// The document's title.
@@ -122,6 +125,7 @@ impl<'p> Notes<'p> {
             })
             .collect();
         notes.sort_by_key(|reference| reference.number);
+        self.mark_runs(&notes);
         Evidence {
             notes,
             inferred: fact.inferred,
@@ -147,7 +151,25 @@ impl<'p> Notes<'p> {
             together.unsourced |= fact.evidence.is_empty();
         }
         together.notes.sort_by_key(|reference| reference.number);
+        self.mark_runs(&together.notes);
         together
+    }
+
+    /// Notes for the first of three or more new notes in a row how far the row goes: they stand as one mark.
+    fn mark_runs(&mut self, references: &[Reference]) {
+        let follows = |one: &Reference, next: &Reference| one.number + 1 == next.number;
+        for run in references.chunk_by(follows) {
+            let [first, _, .., last] = run else { continue };
+            if run.iter().all(|reference| reference.first) {
+                let note = self
+                    .waiting
+                    .iter_mut()
+                    .find(|note| note.number == first.number);
+                if let Some(note) = note {
+                    note.run_to = Some(last.number);
+                }
+            }
+        }
     }
 
     /// Returns the notes that were numbered since this was last asked: those of the section that ends here.
@@ -173,6 +195,7 @@ impl<'p> Notes<'p> {
         let source = &self.portal.sources[&citation.source];
         self.waiting.push(Note {
             number,
+            run_to: None,
             source: &source.id,
             title: &source.title,
             publisher: source.publisher.as_deref(),

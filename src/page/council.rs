@@ -417,7 +417,11 @@ fn record_view<'p>(
     RecordView {
         name: &council.name,
         name_language: council.language_of(&council.name),
-        names: council.names.iter().collect(),
+        names: council
+            .names
+            .iter()
+            .filter(|name| name.text != council.name)
+            .collect(),
         people: people.map(|people| people.value),
         people_year: people
             .and_then(|people| people.year)

@@ -143,6 +143,8 @@ fn last_checked(portal: &Portal) -> Option<Date> {
     let principles = portal.principles.iter().map(|principle| &principle.checks);
     let strategy = portal.strategy.iter().map(|strategy| &strategy.checks);
     let updates = portal.updates.iter().map(|update| &update.checks);
+    let team = portal.team.iter().map(|team| &team.checks);
+    let pages = portal.pages.iter().map(|page| &page.checks);
     let all = councils
         .chain(organisations)
         .chain(projects)
@@ -150,6 +152,8 @@ fn last_checked(portal: &Portal) -> Option<Date> {
     let checked = all
         .chain(strategy)
         .chain(updates)
+        .chain(team)
+        .chain(pages)
         .filter_map(|checks| checks.checked.as_ref());
     checked.map(|check| check.date).max()
 }

@@ -10,6 +10,7 @@ use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::listing::milestones::{MilestoneRow, Tally, milestone_row};
 use crate::listing::projects::body;
 use crate::portal::Portal;
+use crate::portal::progress::{MilestoneProgress, State};
 use crate::record::mention::Ref;
 use crate::record::team::{Role, RoleStatus, Team};
 use crate::route::{Address, Edition, Head, Link, Page, Route};
@@ -18,6 +19,9 @@ use crate::value::date::Date;
 use crate::value::id::BodyId;
 use crate::value::section::Section;
 use crate::wording::{Caveat, Choice, Words};
+
+/// So many promises without a date and without a result are folded together.
+const MANY_BARE: usize = 4;
 
 /// Returns the routes of this kind of page.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
@@ -47,6 +51,8 @@ struct MilestonesView<'p> {
     heading: Vec<String>,
     line: Option<MilestoneLine>,
     rows: Vec<MilestoneRow<'p>>,
+    /// Those without a date and without a result, where they are many: they have no place on the line.
+    bare: Vec<MilestoneRow<'p>>,
     notes: Vec<Note<'p>>,
 }
 
@@ -130,10 +136,13 @@ fn milestones<'p>(edition: &'p Edition, notes: &mut Notes<'p>) -> Option<Milesto
         return None;
     }
     let has_targets = OutcomeTally::of_portal(edition).targets > 0;
-    let rows = progress
-        .iter()
-        .map(|one| milestone_row(edition, one, notes))
-        .collect();
+    let (mut bare, mut dated): (Vec<_>, Vec<_>) = progress.iter().copied().partition(is_bare);
+    if bare.len() < MANY_BARE {
+        (bare, dated) = (Vec::new(), progress.clone());
+    }
+    let mut row = |one| milestone_row(edition, one, notes);
+    let rows = dated.iter().map(&mut row).collect();
+    let bare = bare.iter().map(&mut row).collect();
     Some(MilestonesView {
         // Without targets these sentences are the page's own headline.
         heading: if has_targets {
@@ -141,10 +150,16 @@ fn milestones<'p>(edition: &'p Edition, notes: &mut Notes<'p>) -> Option<Milesto
         } else {
             vec![edition.words.progress_promises()]
         },
-        line: milestone_line(edition, &progress),
+        line: milestone_line(edition, &dated),
         rows,
+        bare,
         notes: notes.section(),
     })
+}
+
+/// Returns whether a promise has neither a date nor a word of what became of it.
+fn is_bare(progress: &MilestoneProgress<'_>) -> bool {
+    progress.state == State::NoDate
 }
 
 fn team_view<'p>(edition: &'p Edition, team: &'p Team, notes: &mut Notes<'p>) -> TeamView<'p> {

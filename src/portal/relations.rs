@@ -8,9 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::funding::FundingLine;
 use super::membership::{existed, standing};
-use super::table::record_ref::Body;
+use super::table::record_ref::{Body, RecordRef};
 use super::whole::Portal;
 use crate::record::council::{Council, Status};
+use crate::record::fact::Asked;
 use crate::record::milestone::Milestone;
 use crate::record::partner::Partner;
 use crate::record::project::{Project, Service};
@@ -225,6 +226,15 @@ impl Portal {
     /// Returns every fact that rests on a source, in order of kind of record, record and field. [`Portal::fact`](crate::portal::Portal) gives the fact itself.
     pub fn facts_resting_on(&self, id: &SourceId) -> &[Cited] {
         self.relations.citations.of(id)
+    }
+
+    /// Returns the facts about which somebody has put a question, each with its record and the question.
+    pub fn questions_asked(&self) -> impl Iterator<Item = (&RecordRef, facts::FactKind, &Asked)> {
+        let asked = self.relations.asked.iter();
+        asked.filter_map(|(record, what)| {
+            let question = self.fact(record, *what)?.asked.as_deref()?;
+            Some((record, *what, question))
+        })
     }
 
     /// Returns the councils whose place a council took.

@@ -61,6 +61,8 @@ pub(in crate::portal) struct Relations {
     pub(super) about_councils: Grouped<CouncilId, UpdateId>,
     pub(super) about_projects: Grouped<ProjectId, UpdateId>,
     pub(super) citations: Grouped<SourceId, Cited>,
+    /// The facts about which somebody has put a question, in order of record.
+    pub(super) asked: Vec<(RecordRef, FactKind)>,
     pub(super) councils_before: Grouped<CouncilId, CouncilId>,
     /// In which record the budget of a project stands that shares it.
     pub(super) shared_budgets: Grouped<ProjectId, ProjectId>,
@@ -115,6 +117,7 @@ impl Relations {
             about_councils: Grouped::new(councils),
             about_projects: Grouped::new(projects),
             citations: citations(tables),
+            asked: asked(tables),
             councils_before: Grouped::new(before),
             shared_budgets: shared_budgets(tables),
         }
@@ -183,6 +186,16 @@ fn services(tables: &Tables, order: &Order) -> Grouped<PrincipleId, (ProjectId, 
         }
     }
     Grouped::new(served)
+}
+
+fn asked(tables: &Tables) -> Vec<(RecordRef, FactKind)> {
+    let mut asked = Vec::new();
+    facts::each(tables, &mut |record, stated| {
+        if stated.fact.asked.is_some() {
+            asked.push((record.clone(), stated.kind));
+        }
+    });
+    asked
 }
 
 fn citations(tables: &Tables) -> Grouped<SourceId, Cited> {

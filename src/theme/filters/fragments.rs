@@ -239,6 +239,9 @@ impl Reference {
     }
 }
 
+/// The most notes in a row that the style lights up together.
+const MOST_LIT: i64 = 6;
+
 /// How many notes in a row stand as one mark.
 const RUN: usize = 3;
 
@@ -249,7 +252,8 @@ fn runs(references: &[Reference]) -> impl Iterator<Item = &[Reference]> {
     runs.flat_map(|run| run.chunks(if run.len() < RUN { 1 } else { run.len() }))
 }
 
-/// Writes one mark, `3` or `1–3`, which leads to its first note. Each note that leads back here finds its anchor.
+/// Writes one mark, `3` or `1–3`. That of several notes leads to all of them where it is the first to cite them, otherwise to the first.
+/// Each note that leads back here finds its anchor.
 fn reference(html: &mut String, words: &Words, run: &[Reference]) {
     let [first, .., last] = run else {
         return run.iter().for_each(|only| single(html, words, *only));
@@ -259,7 +263,11 @@ fn reference(html: &mut String, words: &Words, run: &[Reference]) {
         let _ = write!(html, "<span id=\"r{}\"></span>", reference.number);
     }
     let (from, to) = (first.number, last.number);
-    let _ = write!(html, "<a class=\"ref\" href=\"#n{from}\"");
+    let _ = write!(html, "<a class=\"ref\" href=\"#n{from}");
+    if run.iter().all(|reference| reference.is_first) {
+        let _ = write!(html, "-{to}");
+    }
+    html.push('"');
     if first.is_first {
         let _ = write!(html, " id=\"r{from}\"");
     }
@@ -348,6 +356,15 @@ fn notes(words: &Words, list: &Value, options: &Kwargs) -> TeraResult<Value> {
         for note in list {
             let number = number(note);
             let _ = write!(html, "\n<li id=\"n{number}\">");
+            let run_to = note.as_map().and_then(|map| field(map, "run_to"));
+            if let Some(last) = run_to.and_then(Value::as_i64) {
+                let _ = write!(html, "<span id=\"n{number}-{last}\" class=\"run");
+                // The style lights up as many notes as there are classes.
+                for length in 4..=(last - number + 1).min(MOST_LIT) {
+                    let _ = write!(html, " run{length}");
+                }
+                html.push_str("\"></span>");
+            }
             citation(html, words, note);
             if back {
                 let _ = write!(html, " <a class=\"back\" href=\"#r{number}\" aria-label=\"");

@@ -191,6 +191,16 @@ messages! {
         dataset_replies_date();
         dataset_replies_by();
         dataset_replies_text();
+        dataset_asked();
+        dataset_asked_about();
+        dataset_asked_record_kind();
+        dataset_asked_record();
+        dataset_asked_fact();
+        dataset_asked_on();
+        dataset_asked_of();
+        dataset_asked_url();
+        dataset_asked_answer();
+        dataset_claims_published_reason();
     }
     templates {
     }

@@ -23,6 +23,7 @@ messages! {
         milestones_done_when(date: Date);
         milestones_newest(date: Date);
         milestones_principle;
+        milestones_bare(number: usize);
         milestones_key;
         milestones_key_done;
         milestones_key_done_ours;

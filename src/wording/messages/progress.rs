@@ -21,6 +21,7 @@ messages! {
         progress_changed;
         progress_reached_note;
         progress_promised;
+        progress_sources(number: usize);
         progress_caption;
         progress_team;
         progress_host;

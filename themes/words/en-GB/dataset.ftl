@@ -177,6 +177,7 @@ dataset-claims-date = The day it speaks of
 dataset-claims-said = What was said, in short
 dataset-claims-published = The published figure
 dataset-claims-published-word = The word published before the figure
+dataset-claims-published-reason = Why there is no figure. Empty where there is one
 dataset-claims-recorded = What the records give. Empty where they give no amount
 dataset-claims-recorded-not-published = How many amounts are missing from that
 dataset-claims-verdict = What the two figures show. “differs” does not mean that the claim is wrong
@@ -266,3 +267,15 @@ dataset-replies-record = The record it answers
 dataset-replies-date = When they answered
 dataset-replies-by = Who did
 dataset-replies-text = What they answered
+
+## asked.csv
+
+dataset-asked = Questions asked
+dataset-asked-about = One question that somebody has put to a body about what a record does not say
+dataset-asked-record-kind = Which table the record is in
+dataset-asked-record = The record that lacks the answer
+dataset-asked-fact = Which of its facts it is about
+dataset-asked-on = When it was asked
+dataset-asked-of = The council or organisation that was asked
+dataset-asked-url = Where the question can be read
+dataset-asked-answer = What the answer was. Empty where none has come

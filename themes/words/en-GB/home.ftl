@@ -115,9 +115,9 @@ home-growth-whole = { $number ->
 home-updates-kick = Updates
 home-updates = Latest updates
 home-updates-all = <list>All updates</list>
-home-unknown-kick = Not found
-home-unknown = What we looked for and could not find
-home-unknown-all = <list>All that was not found, and who could say</list>
+home-unknown-kick = Not known
+home-unknown = What the records do not say
+home-unknown-all = <list>All that is not known, and who could say</list>
 
 ## The card that other sites show
 

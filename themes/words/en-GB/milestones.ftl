@@ -72,6 +72,8 @@ milestones-column-became = What became of it
 milestones-due = due { $date }
 milestones-no-date = no date given
 milestones-principle = Filed under
+# The fold of those without a date and without a result.
+milestones-bare = For { SPELT($number) } more no date was given, and no result is known
 
 # What became of one. Days late are said where both dates are known to the day.
 milestones-word =

@@ -14,6 +14,11 @@ progress-reached-note = A target counts as reached if the last figure is at it, 
 ## Milestones
 
 progress-promised = Milestones
+# The fold of the notes below the table.
+progress-sources = { $number ->
+    [one] One more source of the milestones
+   *[other] { CAPITAL(SPELT($number)) } more sources of the milestones
+}
 progress-promises = What was promised by when, and what became of it
 progress-caption = Milestones by the date on which they were due
 

@@ -52,7 +52,7 @@ projects-look-hint =
 projects-day =
     { $not-recorded ->
         [0] A stage was true on the day beside it.
-       *[other] A stage was true on the day beside it. “Not recorded” means that we have no word of it.
+       *[other] A stage was true on the day beside it. “Not recorded” means that the record says nothing of it.
     }
 
 ## The columns
