@@ -402,10 +402,12 @@ fn a_council_shows_what_was_said_of_it_and_what_it_was_asked() {
         address,
         &[
             "a few pounds",
-            "Ashe was asked on 2 June 2016. The answer: None is held",
+            "Ashe was asked on 2 June 2016 . The answer: None is held Everything",
         ],
     );
     let page = portal.page(address);
+    // A line lacks its amount and its year: the one question about it is shown once.
+    assert_eq!(page.matches("Ashe was asked").count(), 1, "{page}");
     assert!(
         page.contains("<blockquote class=\"ask\" id=\"question\">"),
         "{page}"

@@ -101,8 +101,14 @@ pub fn asked_of<'p, 'g>(
     edition: &'p Edition,
     gaps: impl Iterator<Item = &'g Gap>,
 ) -> Vec<AskedView<'p>> {
+    // Two gaps of one fact, such as its amount and its year, have one question.
+    let mut seen: Vec<&Asked> = Vec::new();
     let view = |gap: &'g Gap| {
         let asked = asked(edition, gap)?;
+        if seen.iter().any(|known| std::ptr::eq(*known, asked)) {
+            return None;
+        }
+        seen.push(asked);
         Some(AskedView {
             record: Link::new(edition, edition.title(&gap.record), &gap.record),
             on: asked.on,
