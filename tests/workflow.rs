@@ -1,8 +1,8 @@
 //! The workflows that check and publish, read as GitHub reads them.
 //!
-//! In: `.github/workflows`. Out: what they may do, what they trust, and that the commands of the publishing workflow,
-//! run one after the other in a copy of this repository, leave the site that it then uploads.
-//! Never asks the network, and never compiles: `cargo run` is answered by the program under test.
+//! In: `.github`. Out: what they may do, what they trust, and that the commands of each job, run one after the other in a copy of
+//! this repository, leave what it then hands on: the site, the packed programs, a program that another portal's workflow takes.
+//! Never asks the network, and never compiles: `cargo` is answered by the program under test.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
@@ -12,11 +12,12 @@ use std::process::Command;
 use serde_yaml::Value;
 
 const PUBLISHED_AT: &str = "https://partnership.example/portal";
+const TARGET: &str = "x86_64-unknown-linux-musl";
 
 #[test]
 fn every_action_is_pinned_to_a_commit_and_says_which_version_that_is() {
     for (name, text) in workflows() {
-        for line in text.lines().filter(|line| line.contains("uses:")) {
+        for line in text.lines().filter(|line| line.contains(" uses: ")) {
             let pinned = line.split_once('@').is_some_and(|(_, pin)| {
                 let (commit, version) = pin.split_once(" # v").unwrap_or((pin, ""));
                 commit.len() == 40
@@ -78,9 +79,12 @@ fn once_a_week_a_browser_looks_at_every_page() {
 
 #[test]
 fn what_others_can_write_never_becomes_a_command() {
-    for (name, _) in workflows() {
-        for script in jobs(&parse(&name)).iter().flat_map(scripts) {
-            assert!(!script.text.contains("${{"), "{name}: {}", script.text);
+    let of_jobs = workflows()
+        .into_iter()
+        .flat_map(|(name, _)| jobs(&parse(&name)));
+    for job in of_jobs.chain([action()["runs"].clone()]) {
+        for script in scripts(&job) {
+            assert!(!script.text.contains("${{"), "{}", script.text);
         }
     }
 }
@@ -105,7 +109,7 @@ fn the_commands_of_the_publishing_workflow_leave_the_site_it_uploads() {
     let before = git(&copy, &["status", "--porcelain"]);
 
     for script in scripts(build) {
-        run(&script, &workflow, &copy, &stand_ins(folder.path()));
+        run(&script, &workflow, &copy, folder.path());
     }
 
     let upload = step(build, "actions/upload-pages-artifact");
@@ -122,6 +126,61 @@ fn the_commands_of_the_publishing_workflow_leave_the_site_it_uploads() {
     assert_eq!(after, before, "the build changed the repository");
 }
 
+#[test]
+fn what_a_release_packs_is_what_the_action_takes_and_builds_a_portal_with() {
+    let workflow = parse("release.yml");
+    let folder = tempfile::tempdir().expect("there is room for a copy");
+    let copy = folder.path().join("copy");
+    copy_repository(&copy);
+    for job in ["programs", "release"] {
+        for script in scripts(&workflow["jobs"][job]) {
+            run(&script, &workflow, &copy, folder.path());
+        }
+    }
+    let hashes = fs::read_to_string(folder.path().join("released/SHA256SUMS")).expect("hashes");
+    let version = env!("CARGO_PKG_VERSION");
+    let archive = format!("  mercat-{version}-{TARGET}.tar.gz\n");
+    assert!(hashes.ends_with(&archive), "{hashes}");
+
+    let portal = folder.path().join("portal");
+    fs::create_dir_all(&portal).expect("there is room");
+    fs::rename(copy.join("content"), portal.join("content")).expect("the copy is ours");
+    let action = action();
+    for script in scripts(&action["runs"]) {
+        run(&script, &action, &portal, folder.path());
+    }
+    let program = folder.path().join("temp/mercat/bin/mercat");
+    assert!(program.is_file(), "the released program was not taken");
+    let home = fs::read_to_string(portal.join("public/index.html")).expect("there is a home page");
+    assert!(home.contains(&format!("href=\"{PUBLISHED_AT}/\"")));
+}
+
+#[test]
+fn releasing_may_write_only_where_it_releases() {
+    let workflow = parse("release.yml");
+    assert_eq!(written(&workflow["permissions"]), "contents: read\n");
+    assert!(workflow["jobs"]["programs"].get("permissions").is_none());
+    let expected = "contents: write\nid-token: write\nattestations: write\n";
+    let release = &workflow["jobs"]["release"];
+    assert_eq!(written(&release["permissions"]), expected);
+    let attested = &step(release, "actions/attest-build-provenance")["with"]["subject-path"];
+    assert_eq!(attested, "packed/*");
+}
+
+#[test]
+fn the_action_takes_this_version_as_a_new_portal_does() {
+    let action = action();
+    let version = &action["inputs"]["version"]["default"];
+    assert_eq!(version, env!("CARGO_PKG_VERSION"));
+    let starter = root().join("src/cli/starter/portal/dot-github/workflows/portal.yml");
+    let starter = fs::read_to_string(starter).expect("a new portal has a workflow");
+    let script = scripts(&action["runs"]).swap_remove(0).text;
+    let built_here = |line: &&str| !line.contains("cargo install");
+    for line in script.lines().filter(built_here) {
+        assert!(starter.contains(line), "only the action says: {line}");
+    }
+}
+
 /// One `run:` step: its text, and its own environment.
 struct Script {
     text: String,
@@ -134,9 +193,20 @@ fn root() -> PathBuf {
 
 /// Name and text of each workflow, in order of name.
 fn workflows() -> Vec<(String, String)> {
-    ["check.yml", "publish.yml"]
-        .map(|name| (name.to_owned(), read(name)))
-        .to_vec()
+    let entries = fs::read_dir(root().join(".github/workflows")).expect("there are workflows");
+    let name = |entry: fs::DirEntry| entry.file_name().into_string().expect("a name in Unicode");
+    let mut names: Vec<String> = entries.flatten().map(name).collect();
+    names.sort();
+    assert_eq!(names, ["check.yml", "publish.yml", "release.yml"]);
+    let text = |name: String| (name.clone(), read(&name));
+    names.into_iter().map(text).collect()
+}
+
+/// The action by which other repositories build their portals.
+fn action() -> Value {
+    let path = root().join(".github/actions/build/action.yml");
+    let text = fs::read_to_string(path).expect("there is an action");
+    serde_yaml::from_str(&text).expect("an action is YAML")
 }
 
 fn read(name: &str) -> String {
@@ -181,6 +251,22 @@ fn scripts(job: &Value) -> Vec<Script> {
     steps(job).iter().filter_map(script).collect()
 }
 
+/// What GitHub would put in the place of an expression.
+const ANSWERS: [(&str, &str); 9] = [
+    ("${{ steps.pages.outputs.base_url }}", PUBLISHED_AT),
+    ("${{ matrix.target }}", TARGET),
+    ("${{ github.token }}", "token"),
+    (
+        "${{ github.action_repository || github.repository }}",
+        "valley/mercat",
+    ),
+    ("${{ inputs.content }}", "content"),
+    ("${{ inputs.output }}", "public"),
+    ("${{ inputs.base-url }}", PUBLISHED_AT),
+    ("${{ inputs.version }}", env!("CARGO_PKG_VERSION")),
+    ("${{ inputs.sha256 }}", ""),
+];
+
 /// The `env:` of a workflow or of a step, with what GitHub would have put in.
 fn environment(of: &Value) -> Vec<(String, String)> {
     let Some(pairs) = of.get("env").and_then(Value::as_mapping) else {
@@ -190,7 +276,9 @@ fn environment(of: &Value) -> Vec<(String, String)> {
     pairs
         .iter()
         .map(|(name, value)| {
-            let value = text(value).replace("${{ steps.pages.outputs.base_url }}", PUBLISHED_AT);
+            let value = ANSWERS.iter().fold(text(value), |value, (asked, told)| {
+                value.replace(asked, told)
+            });
             assert!(!value.contains("${{"), "nobody here answers {value}");
             (text(name), value)
         })
@@ -236,16 +324,39 @@ fn git(folder: &Path, arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).expect("git writes Unicode")
 }
 
-/// A folder for the front of `PATH`: a `cargo` that hands `cargo run` to the program under test, and a `rustup` that
-/// finds everything installed.
+/// A folder for the front of `PATH`: a `cargo` that hands `cargo run` to the program under test and gives it for `cargo build`, a `gh`
+/// and a `curl` for which a folder is the network, and others that find everything installed.
 fn stand_ins(folder: &Path) -> PathBuf {
     let stand_ins = folder.join("stand-ins");
     fs::create_dir_all(&stand_ins).expect("there is room");
+    let program = env!("CARGO_BIN_EXE_mercat");
+    let released = folder.join("released");
+    fs::create_dir_all(&released).expect("there is room");
+    let released = released.display();
     let cargo = format!(
-        "#!/bin/sh\n[ \"$1 $2 $3 $4\" = 'run --release --locked --' ] || exit 64\nshift 4\nexec '{}' \"$@\"\n",
-        env!("CARGO_BIN_EXE_mercat")
+        "#!/bin/sh\n\
+         case \"$*\" in\n\
+         'run --release --locked -- '*) shift 4; exec '{program}' \"$@\" ;;\n\
+         'build --locked --profile dist --target {TARGET}')\n\
+         mkdir -p target/{TARGET}/dist && cp '{program}' target/{TARGET}/dist/mercat ;;\n\
+         *) exit 64 ;;\n\
+         esac\n"
     );
-    for (name, text) in [("cargo", cargo.as_str()), ("rustup", "#!/bin/sh\n")] {
+    let gh = format!(
+        "#!/bin/sh\n[ \"$1 $2 $3\" = 'release create v{}' ] && cp packed/* '{released}'\n",
+        env!("CARGO_PKG_VERSION")
+    );
+    let curl = format!(
+        "#!/bin/sh\nfor address; do :; done\ncp \"{released}/${{address##*/}}\" . 2> /dev/null || exit 22\n"
+    );
+    let nothing = "#!/bin/sh\n".to_owned();
+    for (name, text) in [
+        ("cargo", cargo),
+        ("gh", gh),
+        ("curl", curl),
+        ("rustup", nothing.clone()),
+        ("sudo", nothing),
+    ] {
         fs::write(stand_ins.join(name), text).expect("there is room");
         let executable = fs::Permissions::from_mode(0o755);
         fs::set_permissions(stand_ins.join(name), executable).expect("the file is ours");
@@ -253,15 +364,22 @@ fn stand_ins(folder: &Path) -> PathBuf {
     stand_ins
 }
 
-/// Runs one step as GitHub does: `bash -e`, in the repository.
-fn run(script: &Script, workflow: &Value, copy: &Path, stand_ins: &Path) {
+/// Runs one step as GitHub does, `bash -e` in the repository, with what earlier steps have put in front of `PATH`. `folder` is for what
+/// lies beside the repository.
+fn run(script: &Script, workflow: &Value, copy: &Path, folder: &Path) {
     let path = std::env::var("PATH").expect("there is a PATH");
+    let added = fs::read_to_string(folder.join("path")).unwrap_or_default();
+    let path = format!("{}:{}:{path}", added.trim(), stand_ins(folder).display());
     let output = Command::new("bash")
-        .args(["-e", "-c", &script.text])
+        .args(["-e", "-o", "pipefail", "-c", &script.text])
         .current_dir(copy)
+        .env("GITHUB_REF_NAME", concat!("v", env!("CARGO_PKG_VERSION")))
+        .env("GITHUB_REPOSITORY", "valley/mercat")
+        .env("GITHUB_PATH", folder.join("path"))
+        .env("RUNNER_TEMP", folder.join("temp"))
         .envs(environment(workflow))
         .envs(script.env.iter().cloned())
-        .env("PATH", format!("{}:{path}", stand_ins.display()))
+        .env("PATH", path)
         .output()
         .expect("bash is installed");
     assert!(output.status.success(), "{}: {output:?}", script.text);
