@@ -32,4 +32,5 @@ mod schemas;
 mod sentences;
 mod serving;
 mod starter;
+mod themes;
 mod workflow;
