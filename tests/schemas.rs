@@ -7,7 +7,7 @@ use jsonschema::{Validator, draft202012};
 use serde_json::Value;
 
 use crate::support::program::{Desk, tree};
-use crate::support::source::root;
+use crate::support::source::{read, root};
 
 /// The kind of record of each folder and file.
 const KINDS: [(&str, &str); 12] = [
@@ -90,6 +90,31 @@ fn the_schemas_of_all_yaml_files_are_written_into_a_folder() {
         council["properties"]["name"]["examples"][0],
         "North Town Council"
     );
+}
+
+#[test]
+fn what_editors_go_by_in_this_repository_is_what_the_program_says_today() {
+    let desk = desk("content");
+    desk.run(&["schema", "--into", "schemas"]).must_be(0);
+    let today = tree(&desk.path("schemas"));
+    let here = root().join(".vscode/schemas");
+    if std::env::var_os("RENEW").is_some() {
+        for (name, schema) in &today {
+            std::fs::create_dir_all(&here).unwrap();
+            std::fs::write(here.join(name), schema).unwrap();
+        }
+    }
+    let kept = tree(&here);
+    let stale: Vec<_> = today
+        .keys()
+        .filter(|name| kept.get(*name) != today.get(*name))
+        .collect();
+    assert_eq!(stale, [""; 0], "run `mercat schema --into .vscode/schemas`");
+    assert_eq!(kept.len(), today.len());
+    for name in ["settings.json", "extensions.json"] {
+        let starter = read(&format!("src/cli/starter/portal/dot-vscode/{name}"));
+        assert_eq!(read(&format!(".vscode/{name}")), starter);
+    }
 }
 
 fn desk(portal: &str) -> Desk {

@@ -150,17 +150,10 @@ impl Schema<'_> {
             FieldType::CurrencyCode => text(pattern::CURRENCY_CODE),
             FieldType::FolderName | FieldType::OwnId => self.id(),
             FieldType::WholeNumber => self.shared("whole-number", whole_number()),
-            FieldType::Month => {
-                json!({"type": ["integer", "string"], "minimum": 1, "maximum": 12, "pattern": pattern::MONTH})
-            }
-            FieldType::Year => {
-                json!({"type": ["integer", "string"], "minimum": 1000, "maximum": 9999, "pattern": pattern::YEAR})
-            }
+            FieldType::Month => number(1, 12, pattern::MONTH),
+            FieldType::Year => number(1000, 9999, pattern::YEAR),
             FieldType::Date => self.date(),
-            FieldType::DateOrReason => {
-                let any = [self.date(), self.reason()];
-                json!({"anyOf": any})
-            }
+            FieldType::DateOrReason => either(self.date(), self.reason()),
             FieldType::FinancialYear => self.financial_year(),
             FieldType::Decimal => {
                 let pattern = pattern::decimal();
@@ -169,24 +162,14 @@ impl Schema<'_> {
                 self.shared("figure", json!({"anyOf": any}))
             }
             FieldType::Money => self.money(),
-            FieldType::MoneyOrNumber => {
-                let any = [self.money(), whole_number()];
-                json!({"anyOf": any})
-            }
+            FieldType::MoneyOrNumber => either(self.money(), whole_number()),
             FieldType::YesNo => json!({"type": "boolean"}),
             FieldType::OneOf(words) => json!({"enum": words}),
             FieldType::IdOf(kind) => self.id_of(kind),
-            FieldType::IdOrOneOf(kind, words) => {
-                let any = [json!({"enum": words}), self.id_of(kind)];
-                json!({"anyOf": any})
-            }
-            FieldType::IdOrPart(kind, table) => {
-                let any = [self.id_of(kind), self.part(table)];
-                json!({"anyOf": any})
-            }
+            FieldType::IdOrOneOf(kind, words) => either(json!({"enum": words}), self.id_of(kind)),
+            FieldType::IdOrPart(kind, table) => either(self.id_of(kind), self.part(table)),
             FieldType::OneOfOrPart(words, table) => {
-                let any = [json!({"enum": words}), self.part(table)];
-                json!({"anyOf": any})
+                either(json!({"enum": words}), self.part(table))
             }
             FieldType::Part(table) => self.part(table),
             FieldType::Redirects => {
@@ -210,13 +193,13 @@ impl Schema<'_> {
     }
 
     fn date(&mut self) -> Value {
-        let date = json!({"type": ["integer", "string"], "minimum": 1000, "maximum": 9999, "pattern": pattern::DATE});
+        let date = number(1000, 9999, pattern::DATE);
         self.shared("date", date)
     }
 
     fn financial_year(&mut self) -> Value {
         let year = if self.conventions.year_start.is_calendar_year() {
-            json!({"type": ["integer", "string"], "minimum": 1000, "maximum": 9999, "pattern": pattern::CALENDAR_YEAR})
+            number(1000, 9999, pattern::CALENDAR_YEAR)
         } else {
             json!({"type": "string", "pattern": pattern::financial_year()})
         };
@@ -256,6 +239,15 @@ impl Schema<'_> {
 
 fn reference(name: &str) -> Value {
     json!({"$ref": format!("#/$defs/{name}")})
+}
+
+fn either(one: Value, other: Value) -> Value {
+    json!({"anyOf": [one, other]})
+}
+
+/// Returns what a whole number between two others is, which may be written between quotation marks.
+fn number(least: u16, most: u16, pattern: &str) -> Value {
+    json!({"type": ["integer", "string"], "minimum": least, "maximum": most, "pattern": pattern})
 }
 
 fn whole_number() -> Value {

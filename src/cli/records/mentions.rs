@@ -60,7 +60,7 @@ fn targets(body: &WriteUp, link: &TextLink) -> Vec<Range<usize>> {
     let at = from.and_then(|from| Some(from + whole[from..].find(target)?));
     if let Some(at) = at {
         let start = link.span.start + at;
-        return vec![start..start + target.len()];
+        return std::iter::once(start..start + target.len()).collect();
     }
     let behind_name = |(at, _): (usize, &str)| {
         let start = body.span.start + at + "]:".len();

@@ -43,11 +43,10 @@ fn can_be_id(kind: RecordKind, id: &str) -> Result<(), Failure> {
     if kind.has_named_entries() || entry.is_well_named() && !is_taken {
         return Ok(());
     }
-    let help = match kind {
-        RecordKind::Update if !is_taken => {
-            "begin it with the day, the month or the year: `2016-05-31-…`"
-        }
-        _ => "take another one",
+    let help = if kind == RecordKind::Update && !is_taken {
+        "begin it with the day, the month or the year: `2016-05-31-…`"
+    } else {
+        "take another one"
     };
     Err(Failure::new(format!("`{id}` cannot be the id of {}", kind.one())).help(help))
 }

@@ -4,8 +4,9 @@
     reason = "the command writes one file of the content folder"
 )]
 
+use std::fmt::Write as _;
 use std::fs::{self, OpenOptions};
-use std::io::{self, Write};
+use std::io::{self, Write as _};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -177,12 +178,9 @@ impl New {
 
     fn lacks(&self, field: &Field) -> Failure {
         let of = self.kind.one();
-        let takes = match field.takes {
-            FieldType::OneOf(words) => format!("one of {}", words.join(", ")),
-            _ => format!("such as {}", field.example),
-        };
-        Failure::new(format!("{of} needs `{}`: {}", field.name, field.meaning))
-            .help(format!("add `--set {}=…`, {takes}", field.name))
+        let message = format!("{of} needs `{}`: {}", field.name, field.meaning);
+        let help = format!("add `--set {}=…`, {}", field.name, examples(field));
+        Failure::new(message).help(help)
     }
 
     /// Returns the id that the command line gives, or one made from the title; that of an update begins with its day.
@@ -280,7 +278,7 @@ impl Draft {
             path.display()
         );
         if !self.unwritten.is_empty() {
-            told += &format!("To be written: `{}`.\n", self.unwritten.join("`, `"));
+            let _ = writeln!(told, "To be written: `{}`.", self.unwritten.join("`, `"));
         }
         if self
             .known
@@ -295,19 +293,25 @@ impl Draft {
 
 /// Returns a value as YAML: texts in quotation marks where they need them, all else as it was typed.
 fn as_yaml(field: &Field, value: &str) -> String {
-    match field.takes {
-        FieldType::Text => quoted(value),
-        _ => value.to_owned(),
+    if field.takes == FieldType::Text {
+        quoted(value)
+    } else {
+        value.to_owned()
     }
 }
 
 /// Asks for the value of a field; nothing where nobody sits there or nothing is answered.
 fn asked(field: &Field) -> Result<Option<String>, Failure> {
-    let question = match field.takes {
-        FieldType::OneOf(words) => format!("{}; one of {}", field.meaning, words.join(", ")),
-        _ => format!("{}, such as {}", field.meaning, field.example),
-    };
-    ask(&question)
+    ask(&format!("{}, {}", field.meaning, examples(field)))
+}
+
+/// Returns what a field takes, as the end of a sentence.
+fn examples(field: &Field) -> String {
+    if let FieldType::OneOf(words) = field.takes {
+        format!("one of {}", words.join(", "))
+    } else {
+        format!("such as {}", field.example)
+    }
 }
 
 /// Makes a file, or adds to one that holds several records.

@@ -166,22 +166,19 @@ impl Rename {
             words::count(mentions.len(), "mention"),
             words::count(files.len(), "file"),
         );
-        let mut told = format!(
-            "Renamed the {} `{}` to `{}`",
-            self.kind.word(),
-            self.old,
-            self.new
-        );
-        if !mentions.is_empty() {
-            told += &format!(", with {many} in {files}");
-        }
-        if self.kind.folder().is_some() {
-            told += &format!(
-                ". Its old address /{} leads to the new one",
-                self.address(&self.old)
-            );
-        }
-        told + ".\n"
+        let with = if mentions.is_empty() {
+            String::new()
+        } else {
+            format!(", with {many} in {files}")
+        };
+        let leads = if self.kind.folder().is_some() {
+            let old = self.address(&self.old);
+            format!(" Its old address /{old} leads to the new one.")
+        } else {
+            String::new()
+        };
+        let (kind, old, new) = (self.kind.word(), &self.old, &self.new);
+        format!("Renamed the {kind} `{old}` to `{new}`{with}.{leads}\n")
     }
 }
 

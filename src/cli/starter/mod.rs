@@ -96,7 +96,8 @@ impl Init {
             folders.extend(folder.dirs());
             for file in folder.files() {
                 let path = file.path().to_string_lossy().replace('\\', "/");
-                let is_yaml = path.ends_with(".yaml") || path.ends_with(".yml");
+                let ending = path.rsplit('.').next().unwrap_or_default();
+                let is_yaml = matches!(ending, "yaml" | "yml");
                 let mut text = file.contents_utf8().unwrap_or_default().to_owned();
                 for (name, value) in &known {
                     let is_text = is_yaml && !matches!(*name, "month" | "year");

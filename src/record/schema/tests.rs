@@ -91,7 +91,16 @@ impl Leaf {
         match kind {
             RecordKind::Source => json!({"plan": inner}),
             RecordKind::Claim | RecordKind::Milestone => json!([inner]),
-            _ => inner,
+            RecordKind::Settings
+            | RecordKind::Council
+            | RecordKind::Organisation
+            | RecordKind::Strategy
+            | RecordKind::Principle
+            | RecordKind::Project
+            | RecordKind::Team
+            | RecordKind::Role
+            | RecordKind::Update
+            | RecordKind::Page => inner,
         }
     }
 }
