@@ -73,8 +73,14 @@ impl Site {
     /// is wrong that stops a build.
     #[must_use]
     pub fn load(options: &Options) -> (Option<Site>, Report) {
+        Site::load_from(options, &options.content.to_string_lossy())
+    }
+
+    /// Returns the same for content that messages show as `shown_as`, wherever its files lie.
+    #[must_use]
+    pub fn load_from(options: &Options, shown_as: &str) -> (Option<Site>, Report) {
         let mut report = Report::default();
-        let content = report.keep(read_content(options));
+        let content = report.keep(content::read(&options.content, shown_as));
         let site = report.keep(Site::of_content(&content, options));
         Site::without_errors(site, report)
     }

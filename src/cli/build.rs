@@ -13,9 +13,11 @@ use clap::Args;
 use super::choices::{Choices, ExitStatus, SiteChoices};
 use super::progress::ProgressLine;
 use super::{show, summary, words};
+use crate::content::source::ContentSource;
 use crate::problem::{Failure, Severity};
 use crate::publish::{self, BuildSummary};
 use crate::site::Site;
+use crate::value::date::Date;
 
 /// What only this command takes.
 #[derive(Debug, Args)]
@@ -23,6 +25,12 @@ pub(super) struct Build {
     /// The folder that the site is written to
     #[arg(short, long, value_name = "DIR", default_value = "public")]
     output: PathBuf,
+    /// Build what this revision in Git says, and not what the folder does now
+    #[arg(long, value_name = "REV", conflicts_with = "as_of")]
+    revision: Option<String>,
+    /// Build what was known at the end of this day: the newest revision up to it
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    as_of: Option<Date>,
     #[command(flatten)]
     site: SiteChoices,
 }
@@ -30,7 +38,9 @@ pub(super) struct Build {
 impl Build {
     pub(super) fn run(&self, choices: &Choices) -> Result<ExitStatus, Failure> {
         let start = Instant::now();
-        let (site, mut report) = Site::load(&self.site.options(choices)?);
+        let content = self.source(choices).open()?;
+        let options = self.site.options_for(&content.folder);
+        let (site, mut report) = Site::load_from(&options, &content.shown_as);
         let written = match site {
             Some(site) => {
                 let progress = ProgressLine::new(site.routes().len(), choices.quiet);
@@ -53,6 +63,24 @@ impl Build {
         show::report(&report, &line, choices)?;
         Ok(ExitStatus::of(&report))
     }
+
+    /// Returns where the content is read from.
+    fn source(&self, choices: &Choices) -> ContentSource {
+        let beside = &choices.content;
+        match (&self.revision, self.as_of) {
+            (Some(revision), _) => ContentSource::revision(revision, beside),
+            (None, Some(day)) => ContentSource::Day {
+                day,
+                beside: beside.clone(),
+            },
+            (None, None) => ContentSource::Folder(beside.clone()),
+        }
+    }
+}
+
+/// Reads a day, or a month or a year, whose last day is meant.
+fn day(text: &str) -> Result<Date, String> {
+    Date::parse(text).map_err(|fault| format!("{}: {}", fault.message, fault.help))
 }
 
 fn built(written: BuildSummary) -> String {

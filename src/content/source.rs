@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 use crate::problem::Failure;
+use crate::value::date::Date;
 use git::Repository;
 
 /// Where content is read from.
@@ -29,6 +30,13 @@ pub enum ContentSource {
         /// Where the content lay in it, from the top of the repository; without it, where `beside` lies.
         inner: Option<String>,
         /// The content folder, by which the repository is found. It need not be there any more.
+        beside: PathBuf,
+    },
+    /// The newest revision of a day, a month or a year: what was known by its end.
+    Day {
+        /// The day.
+        day: Date,
+        /// The content folder, by which the repository is found.
         beside: PathBuf,
     },
 }
@@ -90,16 +98,27 @@ impl ContentSource {
                 name,
                 inner,
                 beside,
-            } => open_revision(name, inner.as_deref(), beside),
+            } => open_revision(name, inner.as_deref(), beside, |repository| {
+                repository.commit(name)
+            }),
+            ContentSource::Day { day, beside } => {
+                let name = day.to_string();
+                open_revision(&name, None, beside, |repository| repository.commit_on(*day))
+            }
         }
     }
 }
 
-fn open_revision(name: &str, inner: Option<&str>, beside: &Path) -> Result<OpenSource, Failure> {
+fn open_revision(
+    name: &str,
+    inner: Option<&str>,
+    beside: &Path,
+    commit: impl FnOnce(&Repository) -> Result<String, Failure>,
+) -> Result<OpenSource, Failure> {
     let (ancestor, rest) = nearest_folder(beside);
     let repository = Repository::of(&ancestor, name)?;
     let inner = inner.map_or_else(|| repository.inner(&rest), str::to_owned);
-    let commit = repository.commit(name)?;
+    let commit = commit(&repository)?;
     let files = TempDir::new().map_err(|error| {
         Failure::system(
             &format!("cannot make a folder for the files of `{name}`"),

@@ -136,10 +136,10 @@ impl Comparison<'_> {
         }
         for value in added {
             match (value, old.last()) {
-                (WrittenValue::Part(fields), Some(WrittenValue::Part(last)))
+                (WrittenValue::Part(fields), Some(WrittenValue::Part(before)))
                     if list.name == "membership" && new.last() == Some(value) =>
                 {
-                    self.joined(trail, last, fields);
+                    self.joined(trail, before, fields);
                 }
                 _ => self.element(trail, list, value, Side::New),
             }

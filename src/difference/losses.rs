@@ -145,12 +145,12 @@ fn of_record(words: &Words, change: &RecordChange, moved: &[String]) -> Vec<Loss
             reason: None,
         }];
     }
-    let lost = change.facts.iter().filter(|fact| fact.loses_money);
+    let without_money = change.facts.iter().filter(|fact| fact.loses_money);
     let loss = |fact: &super::change::FactChange| Loss {
         what: Lost::Money,
         of: of.clone(),
         sentence: words.difference_of(&change.name, &fact.sentence),
         reason: None,
     };
-    lost.map(loss).collect()
+    without_money.map(loss).collect()
 }

@@ -8,7 +8,7 @@ use crate::record::number::Number;
 use crate::record::written::{WrittenRecord, WrittenRecords};
 use crate::record::written_value::{WrittenField, WrittenValue};
 use crate::value::record_kind::{IdKind, RecordKind};
-use crate::wording::{Choice, Words};
+use crate::wording::{Choice, Words, capital};
 
 /// How many letters of a text are shown.
 const LONGEST: usize = 120;
@@ -54,6 +54,9 @@ impl<'a> Teller<'a> {
         ) {
             (RecordKind::Claim, Some(figure), Some(measure), Some(WrittenValue::Date(day))) => {
                 self.words.difference_claim_name(&figure, &measure, *day)
+            }
+            _ if record.name().is_empty() => {
+                capital(&self.words.difference_kind(Choice(record.kind.word())))
             }
             _ => record.name().to_owned(),
         }

@@ -11,6 +11,7 @@ use std::process::{Command, Output, Stdio};
 
 use crate::problem::Failure;
 use crate::problem::nearest::nearest;
+use crate::value::date::Date;
 
 /// A repository, by a folder within its working tree.
 pub(super) struct Repository {
@@ -60,6 +61,33 @@ impl Repository {
             return Ok(text(&output).trim().to_owned());
         }
         Err(self.unknown(name))
+    }
+
+    /// Returns the newest commit of a day or an earlier one, on the branch that is checked out. Days end as they do in Greenwich, on
+    /// whatever machine.
+    pub(super) fn commit_on(&self, day: Date) -> Result<String, Failure> {
+        let name = day.to_string();
+        let until = format!("--before={}T23:59:59Z", day.last_day());
+        let mut command = git(&self.folder);
+        command.args(["rev-list", "-1", "--first-parent", &until, "HEAD"]);
+        let output = ask(&mut command, &name)?;
+        let commit = text(&output).trim().to_owned();
+        if !commit.is_empty() {
+            return Ok(commit);
+        }
+        if self.is_shallow() {
+            return Err(shallow(&format!("what was known on {name}")));
+        }
+        let message =
+            format!("Git knows no state of the content on {name}: its history begins later");
+        Err(Failure::new(message).help("`git log --reverse` shows with which day it begins"))
+    }
+
+    fn is_shallow(&self) -> bool {
+        let answer = git(&self.folder)
+            .args(["rev-parse", "--is-shallow-repository"])
+            .output();
+        answer.is_ok_and(|output| text(&output).trim() == "true")
     }
 
     /// Writes the files of `inner` and of the themes beside it as they are in a revision, and returns the top of the tree they are in.
@@ -160,11 +188,8 @@ impl Repository {
             let output = git(&self.folder).args(arguments).output();
             output.map_or_else(|_| String::new(), |output| text(&output))
         };
-        if ask(&["rev-parse", "--is-shallow-repository"]).trim() == "true" {
-            let message = format!(
-                "Git does not know the revision `{name}`: this clone is shallow and holds only the newest part of the history"
-            );
-            return Failure::new(message).help("fetch the rest with `git fetch --unshallow`; in a workflow, write `fetch-depth: 0` where it checks out the repository");
+        if self.is_shallow() {
+            return shallow(&format!("the revision `{name}`"));
         }
         let known = ask(&["for-each-ref", "--format=%(refname:short)"]);
         let on_a_remote = known.lines().find(|known| {
@@ -179,10 +204,17 @@ impl Repository {
                     .to_owned()
             }
         };
-        let message =
-            format!("there is no folder `{name}`, and Git knows no revision of that name");
+        let message = format!("Git knows no revision `{name}`");
         Failure::new(message).help(help)
     }
+}
+
+/// Says that part of the history is missing, and how to get it.
+fn shallow(what: &str) -> Failure {
+    let message = format!(
+        "Git does not know {what}: this clone is shallow and holds only the newest part of the history"
+    );
+    Failure::new(message).help("fetch the rest with `git fetch --unshallow`; in a workflow, write `fetch-depth: 0` where it checks out the repository")
 }
 
 /// Returns a call of Git in a folder that asks nobody anything, and speaks the language in which its answers are known here.
@@ -212,7 +244,7 @@ fn ask(command: &mut Command, wanted: &str) -> Result<Output, Failure> {
 fn no_repository(said: &str, folder: &Path, wanted: &str) -> Failure {
     if said.contains("not a git repository") {
         let message = format!(
-            "`{wanted}` is no folder, and the content lies in no Git repository that could have a revision of that name"
+            "the content lies in no Git repository, and only that could have a revision `{wanted}`"
         );
         return Failure::new(message)
             .help("name a folder that is there, or run this within a clone of the repository");

@@ -188,16 +188,16 @@ fn what_git_does_not_have_is_said_with_what_to_do() {
     clone.commit("version-1");
     assert_eq!(
         clone.refused("version-2"),
-        "there is no folder `version-2`, and Git knows no revision of that name; write `version-1`"
+        "Git knows no revision `version-2`; write `version-1`"
     );
     assert_eq!(
         clone.refused("0123abc"),
-        "there is no folder `0123abc`, and Git knows no revision of that name; write a branch, a tag or a commit that `git log` shows, or a folder that is there"
+        "Git knows no revision `0123abc`; write a branch, a tag or a commit that `git log` shows, or a folder that is there"
     );
     // An option of Git is a name like any other.
     assert_eq!(
         clone.refused("--all"),
-        "there is no folder `--all`, and Git knows no revision of that name; write a branch, a tag or a commit that `git log` shows, or a folder that is there"
+        "Git knows no revision `--all`; write a branch, a tag or a commit that `git log` shows, or a folder that is there"
     );
     let nowhere = TempDir::new().unwrap();
     let failure = ContentSource::named("main", &nowhere.path().join("content"))
@@ -205,7 +205,7 @@ fn what_git_does_not_have_is_said_with_what_to_do() {
         .unwrap_err();
     assert_eq!(
         failure.message,
-        "`main` is no folder, and the content lies in no Git repository that could have a revision of that name"
+        "the content lies in no Git repository, and only that could have a revision `main`"
     );
     assert_eq!(
         failure.help.as_deref(),
