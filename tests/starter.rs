@@ -140,6 +140,27 @@ fn the_workflow_uses_the_actions_that_this_repository_uses_and_runs_nothing_that
     assert!(scripts(&text).iter().all(|script| !script.contains("${{")));
 }
 
+#[test]
+fn the_workflow_says_of_a_proposed_change_what_it_does_to_the_facts() {
+    let release = Release::new();
+    let git = "git -C portal -c user.name=valley -c user.email=valley@valley.example";
+    release.give(&format!(
+        "git init -q -b main portal && {git} add -A && {git} commit -qm Begin && {git} update-ref refs/remotes/origin/main HEAD"
+    ));
+    release.give("sed -i 's/amount: 12500/amount: 15000/' portal/content/councils/north-town.yaml");
+    let text = release.desk.read("portal/.github/workflows/portal.yml");
+    let script = scripts(&text)
+        .into_iter()
+        .find(|script| script.contains("mercat diff"));
+    release.desk.write("check.sh", script.unwrap());
+    let check = "cd portal && GITHUB_BASE_REF=main GITHUB_STEP_SUMMARY=../summary.md bash -e ../check.sh > /dev/null";
+    release.give(check);
+    let summary = release.desk.read("summary.md");
+    assert!(summary.contains("£12,500 → £15,000"), "{summary}");
+    release.give("rm portal/content/updates/*.md");
+    assert!(!release.desk.shell(check).status().unwrap().success());
+}
+
 /// A new portal whose workflow takes the program from a folder.
 struct Release {
     desk: Desk,
