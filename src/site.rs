@@ -2,26 +2,27 @@
 //! table of everything that is published and what each route gives, or every problem at once. All commands start here.
 //! Never writes anything.
 
+mod memory;
 mod own_links;
+mod portable;
 
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use rayon::iter::{IntoParallelRefMutIterator, ParallelIterator};
-
 use crate::body::{Resizer, RouteBytes, Wanted};
-use crate::content::{self, Content, Picture};
-use crate::page::{self, frame::Frame};
+use crate::content::{self, Content};
+use crate::page::{
+    self,
+    frame::{DataFiles, Frame, Sizes},
+};
 use crate::place::File;
-use crate::portal;
+use crate::portal::{self, Written};
 use crate::problem::{Code, Problem, Report};
-use crate::record::mention::Location;
-use crate::record::{self, Conventions, Drafts, FileRecords, Records};
+use crate::record::{Drafts, Records};
 use crate::route::{Address, Edition, Make, Resize, Route, Routes};
-use crate::theme::{self, Locale, Theme};
-use crate::value::raster::Form;
-use crate::writing::picture::{Version, versions};
+use crate::theme::{self, Theme};
+
+pub use memory::{Edits, Memory};
 
 /// What is not looked at until there is a whole site.
 pub const MADE: &str = "whether each page and picture can be made";
@@ -46,6 +47,10 @@ pub struct Site {
     edition: Edition,
     routes: Routes,
     theme: Theme,
+    /// What the warnings still have to look at.
+    written: Written,
+    sizes: Sizes,
+    is_portable: bool,
     sources: Vec<PathBuf>,
     content: PathBuf,
     resizer: Resizer,
@@ -88,20 +93,41 @@ impl Site {
     /// Returns the same for content that is read already.
     #[must_use]
     pub fn of_content(content: &Content, options: &Options) -> (Option<Site>, Report) {
-        let mut report = Report::default();
-        let records = report.keep(record::read(content, options.drafts));
-        let site = report.keep(Site::of(records, &content.words, options));
+        let (mut site, mut report) = Site::of_memory(content, &mut Memory::default(), options);
+        if let Some(site) = &mut site {
+            report.merge(site.routes.complete(&site.edition));
+            report.merge(site.warnings());
+        }
         Site::without_errors(site, report)
     }
 
-    /// Returns the same as [`Site::load`], but takes from `memory` what was read from each file that has not changed since.
-    #[must_use]
+    /// Loads the site as [`Site::load`] does, but takes from `memory` what has not changed since the last time, and leaves out what no page
+    /// needs: of a site [`Site::warnings`] tells it later.
     pub fn load_again(options: &Options, memory: &mut Memory) -> (Option<Site>, Report) {
         let mut report = Report::default();
-        let content = report.keep(read_content(options));
-        let records = report.keep(memory.read(&content, options.drafts));
-        let site = report.keep(Site::of(records, &content.words, options));
+        let content = report.keep(memory.content(&options.content));
+        let site = report.keep(Site::of_memory(&content, memory, options));
         Site::without_errors(site, report)
+    }
+
+    fn of_memory(
+        content: &Content,
+        memory: &mut Memory,
+        options: &Options,
+    ) -> (Option<Site>, Report) {
+        let mut report = Report::default();
+        let records = report.keep(memory.records(content, options.drafts));
+        let site = report.keep(Site::of(records, content, memory, options));
+        if let Some(site) = site.as_ref().filter(|_| report.has_errors()) {
+            report.merge(site.warnings());
+        }
+        Site::without_errors(site, report)
+    }
+
+    /// Returns what the content is to be warned of beyond single files: it costs as much as all else, and no page needs it.
+    #[must_use]
+    pub fn warnings(&self) -> Report {
+        portal::warnings(&self.edition.portal, &self.written)
     }
 
     fn without_errors(site: Option<Site>, mut report: Report) -> (Option<Site>, Report) {
@@ -112,7 +138,12 @@ impl Site {
         (site, report)
     }
 
-    fn of(mut records: Records, words: &[Arc<File>], options: &Options) -> (Option<Site>, Report) {
+    fn of(
+        mut records: Records,
+        content: &Content,
+        memory: &mut Memory,
+        options: &Options,
+    ) -> (Option<Site>, Report) {
         let mut report = Report::default();
         if let Some(settings) = &mut records.settings
             && let Some(shown_at) = options.shown_at(&settings.base_url)
@@ -120,23 +151,17 @@ impl Site {
             settings.written_url = std::mem::replace(&mut settings.base_url, shown_at);
         }
         // A theme is looked at even where the records are wrong: its mistakes are to be reported in the same run.
-        let theme = records.settings.as_ref().and_then(|settings| {
-            let locale = Locale {
-                language: &settings.language,
-                named_at: settings.language_at.as_ref().map(Location::place),
-                currency: &settings.currency,
-                words,
-            };
-            let (name, base_url) = (&settings.theme, &settings.base_url);
-            let (theme, faults) = Theme::named(name, &options.content, base_url, &locale);
-            // A name that is no theme's is a mistake of `site.yaml`; what is wrong within a theme has its own place.
-            report.merge(faults.placed(|| settings.theme_at.as_ref().map(Location::place)));
-            theme
-        });
+        let theme = records.settings.as_ref();
+        let theme = theme.map(|settings| memory.theme(settings, &content.words, &options.content));
+        let theme = theme.and_then(|theme| report.keep(theme));
         let resizer = Resizer::new(options.cache.clone());
-        leave_out_heavy(&mut records.pictures, &options.content, &resizer);
-        let portal = report.keep(portal::link(records));
-        let (Some(portal), Some(mut theme)) = (portal, theme) else {
+        memory.leave_out_heavy(&mut records.pictures, &options.content, &resizer);
+        let linked = report.keep(portal::link_unwarned(records));
+        let Some((portal, written)) = linked else {
+            return (None, report);
+        };
+        let Some(mut theme) = theme else {
+            report.merge(portal::warnings(&portal, &written));
             return (None, report);
         };
         let edition = Edition {
@@ -152,6 +177,9 @@ impl Site {
             edition,
             routes,
             theme,
+            written,
+            sizes: Sizes::default(),
+            is_portable: false,
             sources: options.sources(),
             content: options.content.clone(),
             resizer,
@@ -176,10 +204,25 @@ impl Site {
         &self.routes
     }
 
+    /// Returns what is at an address.
+    #[must_use]
+    pub fn at(&self, address: &Address) -> Option<&Route> {
+        self.routes.find(address, &self.edition)
+    }
+
     /// Returns what of the portal's address stands behind its host, without the slash at the end: `/portal`.
     #[must_use]
     pub fn base_path(&self) -> &str {
         path_of(&self.edition.portal.settings.base_url)
+    }
+
+    /// Returns the page of the repository on which a file of the content is edited; nothing where the portal names none.
+    #[must_use]
+    pub fn page_to_edit(&self, file: &File) -> Option<String> {
+        let folder = self.content.to_string_lossy();
+        let is_content = file.path.starts_with(folder.trim_end_matches('/'));
+        let repository = self.edition.settings.repository.as_ref()?;
+        is_content.then(|| format!("{}{}", DataFiles::of(repository).edit, file.inner()))
     }
 
     /// Returns the folders that the site was made from.
@@ -203,16 +246,34 @@ impl Site {
     ///
     /// The same.
     pub fn render_into(&self, buffer: Vec<u8>, route: &Route) -> Result<RouteBytes, Problem> {
-        match &route.make {
+        let bytes = match &route.make {
             Make::Html(page) => {
-                let page = page(&self.edition);
+                let mut page = page(&self.edition);
+                self.sizes.tell(&self.edition, &mut page.head);
                 self.theme
-                    .render(page.template, &page.view, &page.head, buffer)
-                    .map(RouteBytes::new)
+                    .render(page.template, &page.view, &page.head, buffer)?
             }
-            Make::Bytes(bytes) => Ok(RouteBytes::new(bytes(&self.edition, &self.routes))),
-            Make::Resize(resize) => self.resize(resize),
+            Make::Bytes(bytes) => bytes(&self.edition, &self.routes),
+            Make::Resize(resize) => return self.resize(resize),
+        };
+        let has_links = || {
+            [".html", ".xml"]
+                .iter()
+                .any(|ending| route.address.file().ends_with(ending))
+        };
+        if !self.is_portable || !has_links() {
+            return Ok(RouteBytes::new(bytes));
         }
+        let base = (&*self.edition.settings.base_url, self.base_path());
+        let page = portable::page(&String::from_utf8_lossy(&bytes), &route.address, base);
+        Ok(RouteBytes::new(page.into_bytes()))
+    }
+
+    /// Returns the same site with pages that open from a disk.
+    #[must_use]
+    pub fn portable(mut self) -> Site {
+        self.is_portable = true;
+        self
     }
 
     fn resize(&self, resize: &Resize) -> Result<RouteBytes, Problem> {
@@ -240,83 +301,11 @@ impl Site {
     }
 }
 
-/// What was read from each file of a content folder, for as long as neither the file nor the conventions of `site.yaml` change.
-#[derive(Debug, Default)]
-pub struct Memory {
-    conventions: Conventions,
-    files: BTreeMap<String, (Arc<File>, FileRecords)>,
-}
-
-impl Memory {
-    fn read(&mut self, content: &Content, drafts: Drafts) -> (Records, Report) {
-        let conventions = record::conventions(content);
-        if conventions != self.conventions {
-            *self = Memory {
-                conventions,
-                files: BTreeMap::new(),
-            };
-        }
-        let mut before = std::mem::take(&mut self.files);
-        let read: Vec<FileRecords> = content
-            .files
-            .iter()
-            .map(|entry| match before.remove(&entry.file.path) {
-                Some((file, records)) if file == entry.file => (file, records),
-                _ => (
-                    Arc::clone(&entry.file),
-                    record::read_file(entry, &self.conventions),
-                ),
-            })
-            .map(|(file, records)| {
-                self.files
-                    .insert(file.path.clone(), (file, records.clone()));
-                records
-            })
-            .collect();
-        record::gather(content, read, drafts)
-    }
-}
-
 /// Returns what stands behind the host of an address, without a slash at the end.
 fn path_of(address: &str) -> &str {
     let behind = address.split_once("://").map_or("", |(_, behind)| behind);
     let path = behind.find('/').map_or("", |at| &behind[at..]);
     path.trim_end_matches('/')
-}
-
-fn read_content(options: &Options) -> (Content, Report) {
-    content::read(&options.content, &options.content.to_string_lossy())
-}
-
-/// Leaves out the smaller copies of drawings that would be heavier than a larger one: between few colours lie many when a drawing is
-/// made smaller. A photograph's are lighter. What cannot be resized is left as it is, and told when it is published.
-fn leave_out_heavy(pictures: &mut [Picture], content: &Path, resizer: &Resizer) {
-    let drawings = pictures.par_iter_mut();
-    let drawings = drawings.filter(|picture| picture.raster.form == Form::Png);
-    drawings.for_each(|Picture { path, raster, .. }| {
-        let mut heavy = Vec::new();
-        let mut lightest = usize::MAX;
-        for Version { width, .. } in versions(path, *raster) {
-            let (height, form) = (raster.height_at(width), raster.form);
-            let wanted = Wanted {
-                width,
-                height,
-                form,
-            };
-            let Ok(body) = resizer.resized(&content.join(&*path), wanted) else {
-                return;
-            };
-            let size = body.into_bytes().len();
-            if size < lightest {
-                lightest = size;
-            } else {
-                heavy.push(width);
-            }
-        }
-        for (place, width) in raster.left_out.iter_mut().zip(heavy) {
-            *place = width;
-        }
-    });
 }
 
 /// Returns the pages and the data of the portal, and the files of the theme.

@@ -14,6 +14,7 @@ mod support;
 mod built_pages;
 mod commands;
 mod connections;
+mod editing;
 mod formats;
 mod house;
 mod knock_out;

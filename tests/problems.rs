@@ -2605,10 +2605,12 @@ fn a_report_for_programs() {
 fn a_report_for_the_browser_escapes_everything() {
     let report = portal("\n== councils/fife.yaml\nname: Fife Council\n<b>: <script>\n").report();
     assert_data_eq!(
-        written(|out| html::write(&report, out)),
+        written(|out| html::write(&report, "Below is <it>.", &|_, _, _| None, out)),
         str![[r#"
-<section class="problems">
-<h1>The content has 1 error</h1>
+<section class="problems" role="alert">
+<details open>
+<summary>The content has 1 error</summary>
+<p>Below is &lt;it&gt;.</p>
 <ol>
 <li class="error">
 <p><strong>error:</strong> a council has no field <code>&lt;b&gt;</code></p>
@@ -2617,6 +2619,7 @@ fn a_report_for_the_browser_escapes_everything() {
 <p class="help">its fields are <code>name</code>, <code>short_name</code>, <code>letters</code>, <code>code</code>, <code>former_codes</code>, <code>tile</code>, <code>existed</code>, <code>website</code>, <code>population</code>, <code>membership</code>, <code>funds</code>, <code>names</code>, <code>said</code>, <code>reply</code>, <code>evidence</code>, <code>inferred</code>, <code>note</code>, <code>asked</code>, <code>checked</code> and <code>confirmed</code></p>
 </li>
 </ol>
+</details>
 </section>
 
 "#]]

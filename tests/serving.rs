@@ -196,9 +196,15 @@ fn a_mistake_is_shown_on_top_of_the_last_whole_site_until_it_is_mended() {
     );
     let page = served.until("/councils/", |page| page.contains("misspelt_field"));
     assert!(
-        page.contains("<body><section class=\"problems\">"),
+        page.contains("<body><section class=\"problems\" role=\"alert\">"),
         "{page}"
     );
+    assert!(
+        page.contains("The page below is the last good one."),
+        "{page}"
+    );
+    let forge = "href=\"https://code.example/pact/portal/edit/published/content/site.yaml\"";
+    assert!(page.contains(forge), "{page}");
     assert!(main(&page) == before);
     let (error, warning) = (
         page.find("<li class=\"error\">"),
@@ -218,7 +224,11 @@ fn content_that_has_never_been_whole_is_answered_with_its_report() {
     let served = Served::over(desk);
     let answer = served.ask("GET", "/");
     assert_eq!(answer.status, 500);
-    assert!(answer.body.contains("<section class=\"problems\">"));
+    assert!(
+        answer
+            .body
+            .contains("<section class=\"problems\" role=\"alert\">")
+    );
     served.desk.write("content/site.yaml", settings);
     served.until("/", |page| page.contains("The smallest portal"));
 }
@@ -244,4 +254,27 @@ fn reading_is_no_edit() {
     let page = served.until("/", |page| page.contains("Another title altogether"));
     let early = ["2", "3"].map(|edition| page.contains(&format!("data-edition=\"{edition}\"")));
     assert!(early.contains(&true), "{page}");
+}
+
+#[test]
+fn a_problem_leads_to_its_line_in_the_editor_that_was_named() {
+    for (editor, address) in [
+        ("vscode", "vscode://file{path}:{line}:1"),
+        ("own://{path}?{line}&{column}", "own://{path}?{line}&amp;1"),
+    ] {
+        let desk = Desk::with_portal("smallest");
+        let settings = desk.read("content/site.yaml");
+        desk.write("content/site.yaml", format!("{settings}misspelt: 1\n"));
+        let line = settings.lines().count() + 1;
+        let path = desk.path("content/site.yaml");
+        let address = address.replace("{path}", path.to_str().unwrap());
+        let address = address.replace("{line}", &line.to_string());
+        let served = Served::with(desk, &["--editor", editor]);
+        let page = served.page("/");
+        assert!(page.contains("There is no page to show"), "{page}");
+        assert!(page.contains(&format!("href=\"{address}\"")), "{page}");
+    }
+    let desk = Desk::with_portal("smallest");
+    let wrong = desk.run(&["serve", "--editor", "notepad"]).must_be(2);
+    assert!(wrong.errors.contains("write vscode, "), "{}", wrong.errors);
 }

@@ -1,8 +1,6 @@
-//! `mercat serve`: the site, shown while it is edited, until Ctrl-C. Stopping needs no tidying: nothing was written. What is printed
-//! goes through a thread of its own: whoever stops reading it does not stop the pages.
+//! `mercat serve`: the site, shown while it is edited, until Ctrl-C. Stopping needs no tidying: nothing was written.
 
 use std::process::{Command, Stdio};
-use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread;
 
 use clap::Args;
@@ -10,10 +8,7 @@ use clap::Args;
 use super::choices::{Choices, ExitStatus, SiteChoices};
 use super::{show, summary};
 use crate::problem::{Failure, Report};
-use crate::serve::{self, ListenAt, Port};
-
-/// How many reports may wait for whoever reads them; what comes after those is not printed.
-const WAITING: usize = 16;
+use crate::serve::{self, ListenAt, News, Port};
 
 /// What only this command takes.
 #[derive(Debug, Args)]
@@ -27,16 +22,12 @@ pub(super) struct Serve {
     /// Open the site in your browser
     #[arg(long)]
     open: bool,
+    /// The editor in which a click on a problem opens its file: vscode, vscodium, cursor, zed, idea, or an address with {path}, {line} and
+    /// {column}; without it the repository's page
+    #[arg(long, value_parser = editor)]
+    editor: Option<String>,
     #[command(flatten)]
     site: SiteChoices,
-}
-
-/// Something to print.
-enum Printed {
-    /// What a load came to, and the line that closes it.
-    Report(Report, String),
-    /// What stands in the way of something.
-    Notice(Failure),
 }
 
 impl Serve {
@@ -44,51 +35,54 @@ impl Serve {
         let place = ListenAt {
             host: self.host.clone(),
             port: self.port.map_or(Port::From(8000), Port::Exactly),
+            editor: self.editor.clone(),
         };
         let options = self.site.options(choices)?;
-        let printer = printer(choices.clone());
-        // Where nobody reads on, there is nobody to be told.
-        let print = |what| drop(printer.try_send(what));
+        let (choices, is_to_open) = (choices.clone(), self.open);
         let mut is_first = true;
-        let mut loaded = |address: &str, report: &Report| {
-            let found = summary::found(report);
-            let line = format!("Serving {address} ({found}). Ctrl-C stops.");
-            print(Printed::Report(report.clone(), line));
-            if std::mem::take(&mut is_first)
-                && self.open
-                && let Err(failure) = open(address)
-            {
-                print(Printed::Notice(failure));
+        let tell = move |news| match news {
+            News::Loaded { address, report } => {
+                let is_first = std::mem::take(&mut is_first);
+                print(&address, &report, &choices, is_first);
+                if is_first
+                    && is_to_open
+                    && let Err(failure) = open(&address)
+                {
+                    show::failure(&failure);
+                }
             }
+            News::Noticed(_) if choices.quiet => {}
+            News::Noticed(notice) => show::failure(&notice),
         };
-        let noticed = |notice: &Failure| {
-            if !choices.quiet {
-                print(Printed::Notice(notice.clone()));
-            }
-        };
-        match serve::serve(&options, &place, &mut loaded, &noticed)? {}
+        match serve::serve(&options, &place, tell)? {}
     }
 }
 
-/// Returns where to send what is to be printed.
-fn printer(choices: Choices) -> SyncSender<Printed> {
-    let (sender, waiting) = sync_channel(WAITING);
-    thread::spawn(move || {
-        let mut is_first = true;
-        for what in waiting {
-            match what {
-                Printed::Report(report, line) => {
-                    if choices.quiet && std::mem::take(&mut is_first) {
-                        show::line(&line, &choices);
-                    }
-                    // Whoever closed the window, or filled the disk that the report goes to, may still be reading in the browser.
-                    let _ = show::report(&report, &line, &choices);
-                }
-                Printed::Notice(notice) => show::failure(&notice),
-            }
+/// Prints what a load came to. The address is told once even to who wants quiet.
+fn print(address: &str, report: &Report, choices: &Choices, is_first: bool) {
+    let found = summary::found(report);
+    let line = format!("Serving {address} ({found}). Ctrl-C stops.");
+    if choices.quiet && is_first {
+        show::line(&line, choices);
+    }
+    // Whoever closed the window, or filled the disk that the report goes to, may still be reading in the browser.
+    let _ = show::report(report, &line, choices);
+}
+
+/// Returns what opens a file in an editor: its name for the few that are known, else an address with `{path}` in it.
+fn editor(text: &str) -> Result<String, String> {
+    let known = match text {
+        "vscode" | "vscodium" | "cursor" | "zed" => {
+            Some(format!("{text}://file{{path}}:{{line}}:{{column}}"))
         }
-    });
-    sender
+        "idea" => Some("idea://open?file={path}&line={line}&column={column}".to_owned()),
+        _ => None,
+    };
+    let own = || (text.contains("://") && text.contains("{path}")).then(|| text.to_owned());
+    known.or_else(own).ok_or_else(|| {
+        "write vscode, vscodium, cursor, zed, idea, or an address such as editor://{path}:{line}"
+            .to_owned()
+    })
 }
 
 /// Opens an address in the browser of whoever sits at this machine.

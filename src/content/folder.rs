@@ -5,7 +5,7 @@
     reason = "this room reads the content folder"
 )]
 
-mod copies;
+pub(super) mod copies;
 pub(super) mod file_name;
 mod picture_name;
 

@@ -4,6 +4,7 @@
 pub mod conflict;
 mod folder;
 pub mod front_matter;
+mod kept;
 mod picture;
 pub mod position;
 pub mod source;
@@ -15,15 +16,14 @@ pub mod yaml;
 use std::path::Path;
 use std::sync::Arc;
 
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
-
 use crate::place::File;
 use crate::problem::{Code, Problem, Report};
 use crate::value::date::Date;
 use crate::value::raster::Raster;
 use crate::value::record_kind::RecordKind;
 pub use folder::Unread;
-use folder::prefix;
+use folder::{FolderWalk, prefix};
+pub use kept::Kept;
 pub use picture::Flaw;
 
 /// Everything in a content folder.
@@ -86,40 +86,40 @@ pub struct Flawed {
 
 /// Reads a content folder. `shown_as` is its path as messages show it.
 pub fn read(folder: &Path, shown_as: &str) -> (Content, Report) {
+    read_again(folder, shown_as, &mut Kept::default())
+}
+
+/// Reads a content folder of which some has been read before.
+pub fn read_again(folder: &Path, shown_as: &str, kept: &mut Kept) -> (Content, Report) {
     let mut report = Report::default();
-    let found = report.keep(folder::walk(folder, shown_as));
-    let read: Vec<_> = found
-        .records
-        .into_par_iter()
-        .map(|record| (text::read(&record.path, &record.inner, shown_as), record))
-        .collect();
-    let (pictures, flawed) = pictures(folder, shown_as, found.pictures, found.misplaced);
+    let found = report.keep(kept.walk(folder, shown_as));
+    let (pictures, flawed) = pictures(folder, shown_as, &found, kept);
     let mut content = Content {
         files: Vec::new(),
         pictures,
         flawed,
-        unread: found.unread,
+        unread: found.unread.clone(),
         words: Vec::new(),
     };
-    for (path, inner) in found.words {
-        match text::read(&path, &inner, shown_as) {
-            Ok(file) => content.words.push(Arc::new(file)),
+    let records = found.records.iter();
+    let records = records.map(|record| (record.path.as_path(), record.inner.as_str()));
+    let words = found.words.iter();
+    let words = words.map(|(path, inner)| (path.as_path(), inner.as_str()));
+    let files: Vec<_> = records.chain(words).collect();
+    let mut read = kept.texts(&files, shown_as);
+    for outcome in read.split_off(found.records.len()) {
+        match outcome {
+            Ok(file) => content.words.push(file),
             Err(problem) => report.push(*problem),
         }
     }
-    for (outcome, record) in read {
+    for (outcome, record) in read.into_iter().zip(&found.records) {
+        let (kind, id) = (record.kind, record.id.clone());
         match outcome {
-            Ok(file) => content.files.push(ContentFile {
-                file: Arc::new(file),
-                kind: record.kind,
-                id: record.id,
-            }),
+            Ok(file) => content.files.push(ContentFile { file, kind, id }),
             Err(problem) => {
                 report.push(*problem);
-                content.unread.push(Unread {
-                    kind: record.kind,
-                    id: record.id,
-                });
+                content.unread.push(Unread { kind, id });
             }
         }
     }
@@ -148,25 +148,21 @@ pub fn read(folder: &Path, shown_as: &str) -> (Content, Report) {
 fn pictures(
     folder: &Path,
     shown_as: &str,
-    found: Vec<String>,
-    misplaced: Vec<String>,
+    found: &FolderWalk,
+    kept: &mut Kept,
 ) -> (Vec<Picture>, Vec<Flawed>) {
-    let looked = found.into_par_iter();
-    let looked: Vec<_> = looked
-        .map(|path| (picture::look(&folder.join(&path)), path))
-        .collect();
+    let looked = kept.looked(folder, &found.pictures);
+    let misplaced = found.misplaced.iter().cloned();
     let raster = Raster::default();
-    let mut pictures: Vec<Picture> = misplaced
-        .into_iter()
-        .map(|path| Picture { path, raster })
-        .collect();
+    let mut pictures: Vec<Picture> = misplaced.map(|path| Picture { path, raster }).collect();
     let mut flawed = Vec::new();
-    for (outcome, path) in looked {
+    for (outcome, path) in looked.into_iter().zip(&found.pictures) {
         let raster = outcome.unwrap_or_else(|flaw| {
-            let file = Arc::new(File::new(shown_as, &path, String::new()));
+            let file = Arc::new(File::new(shown_as, path, String::new()));
             flawed.push(Flawed { file, flaw });
             raster
         });
+        let path = path.clone();
         pictures.push(Picture { path, raster });
     }
     pictures.sort_by(|left, right| left.path.cmp(&right.path));

@@ -1,15 +1,14 @@
 //! What stands around every page: the portal's name and date, the way to its sections, and the footer. In: the portal.
 //! Out: what the theme is given once for all pages. Knows no page but by its address.
 
-use std::collections::BTreeMap;
-
+use rayon::iter::{IntoParallelRefMutIterator, ParallelIterator};
 use serde::Serialize;
 
 use crate::dataset::{self, Table};
 use crate::portal::{Portal, RecordRef};
 use crate::record::contact::{Contact, Publisher};
 use crate::record::settings::{Licence, MemberWords, Repository};
-use crate::route::{Address, Edition, Link};
+use crate::route::{Address, Edition, Head, Late, Link};
 use crate::sentence::section;
 use crate::value::date::Date;
 use crate::value::direction::is_right_to_left;
@@ -58,21 +57,22 @@ struct Nameplate<'p> {
     checked: Option<Date>,
     /// Whether there is a feed.
     has_feed: bool,
-    /// How large each of the data files is, in words, by its address.
-    sizes: BTreeMap<Address, String>,
     cards: bool,
 }
 
 /// Where staff change a content file and see how it changed: what stands before its name in these addresses. They are
 /// those of GitHub.
 #[derive(Debug, Serialize)]
-struct DataFiles {
-    edit: String,
+pub struct DataFiles {
+    /// What stands before the name of a file that is edited.
+    pub edit: String,
     history: String,
 }
 
 impl DataFiles {
-    fn of(Repository { url, branch }: &Repository) -> DataFiles {
+    /// Returns those of a repository.
+    #[must_use]
+    pub fn of(Repository { url, branch }: &Repository) -> DataFiles {
         let url = url.trim_end_matches('/');
         DataFiles {
             edit: format!("{url}/edit/{branch}/content/"),
@@ -108,7 +108,6 @@ impl<'p> Frame<'p> {
                 publisher: settings.publisher.as_ref(),
                 checked: last_checked(edition),
                 has_feed: edition.shown_date().is_some(),
-                sizes: sizes(edition),
                 cards: settings.social_cards,
             },
             navigation: NAVIGATION.map(link).into(),
@@ -158,14 +157,26 @@ fn last_checked(portal: &Portal) -> Option<Date> {
     checked.map(|check| check.date).max()
 }
 
-/// Returns how large each data file is, in words. Every page names some of them.
-fn sizes(edition: &Edition) -> BTreeMap<Address, String> {
-    let size = |table: &Table| {
-        let address = Address::new(format!("/data/{}.csv", table.name));
-        let bytes = (table.make)(edition).into_csv().len();
-        (address, file_size(bytes, &edition.words))
-    };
-    dataset::ALL.iter().map(size).collect()
+/// How large each data file is, worked out for those that a page names.
+#[derive(Debug, Default)]
+pub struct Sizes([Late<String>; dataset::ALL.len()]);
+
+impl Sizes {
+    /// Says in the head of a page how large the data files are that it names.
+    pub fn tell(&self, edition: &Edition, head: &mut Head) {
+        head.data.par_iter_mut().for_each(|link| {
+            let name = link.address.as_str().strip_prefix("/data/");
+            let name = name.and_then(|name| name.strip_suffix(".csv"));
+            let mut tables = dataset::ALL.iter().zip(&self.0);
+            let table = tables.find(|(table, _)| Some(table.name) == name);
+            link.size = table.map(|(table, size)| size.get(|| size_of(table, edition)).clone());
+        });
+    }
+}
+
+fn size_of(table: &Table, edition: &Edition) -> String {
+    let bytes = (table.make)(edition).into_csv().len();
+    file_size(bytes, &edition.words)
 }
 
 /// Returns a size as people say it: "840 bytes", "12 kB".

@@ -57,7 +57,6 @@ const PAGES: &[MakeRoutes] = &[
     |edition| data::routes(edition),
     |edition| gaps::routes(edition),
     |edition| sources::routes(edition),
-    |edition| search::routes(edition),
     |edition| standing_page::routes(edition),
     |edition| not_found::routes(edition),
     |edition| feed::routes(edition),
@@ -65,10 +64,14 @@ const PAGES: &[MakeRoutes] = &[
     |edition| housekeeping::routes(edition),
 ];
 
-/// Returns everything that is published for a portal, but for the theme's own files.
+/// Returns everything that is published for a portal, but for the theme's own files. The index for the search is promised only.
 #[must_use]
 pub fn routes(edition: &Edition) -> (Routes, Report) {
+    let mut table = Routes::default();
+    let index = search::promise(&mut table);
     let mut routes: Vec<Route> = PAGES.iter().flat_map(|routes| routes(edition)).collect();
+    routes.extend(search::routes(edition, &index));
     routes.extend(social_cards::routes(edition, &routes));
-    Routes::of(routes)
+    let report = table.add(routes);
+    (table, report)
 }

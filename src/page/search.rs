@@ -1,39 +1,37 @@
 //! `/search/`: every page of the portal by its kind, as a plain list split into pages, and the index that the script of the first of
 //! them searches. In: the portal. Out: the pages of the list, and the files of the index.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::listing::pagination::{self, Pagination};
 use crate::record::fact::TitledLink;
-use crate::route::{Address, Edition, Head, Link, Page, Route};
+use crate::route::{Address, Edition, Head, Late, Link, Page, Route, Routes};
 use crate::search::{Document, ResultKind, SearchIndex, all};
 use crate::wording::Choice;
 
 /// How many pages are listed on one page.
 const LENGTH: usize = 500;
 
-/// Returns the routes of this kind of page, and of the index.
-pub(super) fn routes(portal: &Edition) -> Vec<Route> {
+/// Returns the routes of this kind of page.
+pub(super) fn routes(portal: &Edition, index: &Arc<Late<SearchIndex>>) -> Vec<Route> {
     let rows = listed(portal).count();
-    let SearchIndex {
-        folder,
-        files,
-        kinds,
-    } = SearchIndex::new(portal);
-    let file = |(name, bytes): (String, Vec<u8>)| {
-        Route::bytes(Address::new(format!("{folder}{name}")), move |_, _| {
-            bytes.clone()
-        })
-    };
-    let mut routes: Vec<Route> = files.into_iter().map(file).collect();
-    let kinds: Vec<FilterChoice> = kinds
-        .into_iter()
-        .map(|(value, word)| FilterChoice { value, word })
-        .collect();
-    let first = SearchForm { folder, kinds };
+    let index = Arc::clone(index);
     let length = pagination::span(1, rows, LENGTH).len();
-    let with_form = move |portal: &Edition| page(portal, 1, rows, Some(&first));
-    routes.push(Route::html(address(), with_form).weight(length));
+    let with_form = move |portal: &Edition| {
+        let SearchIndex { folder, kinds, .. } = index.get(|| SearchIndex::new(portal));
+        let choice = |(value, word): &(&'static str, String)| FilterChoice {
+            value,
+            word: word.clone(),
+        };
+        let form = SearchForm {
+            folder: folder.clone(),
+            kinds: kinds.iter().map(choice).collect(),
+        };
+        page(portal, 1, rows, Some(&form))
+    };
+    let mut routes = vec![Route::html(address(), with_form).weight(length)];
     let other = |number| {
         let length = pagination::span(number, rows, LENGTH).len();
         let page = move |portal: &Edition| page(portal, number, rows, None);
@@ -41,6 +39,26 @@ pub(super) fn routes(portal: &Edition) -> Vec<Route> {
     };
     routes.extend((2..=pagination::pages(rows, LENGTH)).map(other));
     routes
+}
+
+/// Promises the routes of the index, which is made when it is wanted: it takes longer than all else that is known of the portal.
+pub(super) fn promise(routes: &mut Routes) -> Arc<Late<SearchIndex>> {
+    let index = Arc::new(Late::default());
+    let shared = Arc::clone(&index);
+    let make = move |portal: &Edition| {
+        let SearchIndex { folder, files, .. } = shared.get(|| SearchIndex::new(portal));
+        let file = |number: usize| {
+            let address = Address::new(format!("{folder}{}", files[number].0));
+            let index = Arc::clone(&shared);
+            Route::bytes(address, move |portal, _| {
+                let index = index.get(|| SearchIndex::new(portal));
+                index.files[number].1.clone()
+            })
+        };
+        (0..files.len()).map(file).collect()
+    };
+    routes.promise(address(), Box::new(make));
+    index
 }
 
 #[derive(Serialize)]

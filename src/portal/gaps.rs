@@ -1,6 +1,8 @@
 //! What is not published or has no evidence, record by record, and who could say. In: a portal's tables. Out: gaps in order of
 //! record. What staff need not know is no gap: only what a citizen would ask for.
 
+use std::collections::BTreeSet;
+
 use super::membership::{existed, standing};
 use super::progress::{State, state};
 use super::relations::facts::{self, EvidenceState, FactKind};
@@ -13,7 +15,7 @@ use crate::record::partner::Partner;
 use crate::record::project::Project;
 use crate::record::team::RoleStatus;
 use crate::value::date::Date;
-use crate::value::id::{BodyId, Id};
+use crate::value::id::{BodyId, Id, ProjectId};
 
 /// Something that a reader would ask for and that the records do not have.
 #[derive(Debug, Clone)]
@@ -81,6 +83,7 @@ pub(super) fn gaps(tables: &Tables, today: Date) -> Vec<Gap> {
     let mut search = Search {
         tables,
         today,
+        shared: shared_budgets(tables),
         gaps: Vec::new(),
     };
     for council in &tables.councils {
@@ -108,7 +111,20 @@ pub(super) fn gaps(tables: &Tables, today: Date) -> Vec<Gap> {
 struct Search<'p> {
     tables: &'p Tables,
     today: Date,
+    /// The projects for which the budget of another is meant too.
+    shared: BTreeSet<&'p ProjectId>,
     gaps: Vec<Gap>,
+}
+
+fn shared_budgets(tables: &Tables) -> BTreeSet<&ProjectId> {
+    let budgets = tables
+        .projects
+        .iter()
+        .filter_map(|project| project.budget.as_ref());
+    budgets
+        .flat_map(|budget| &budget.shared_with)
+        .map(Ref::id)
+        .collect()
 }
 
 impl Search<'_> {
@@ -198,11 +214,7 @@ impl Search<'_> {
 
     /// Returns whether a budget is recorded for a project, be it one that another shares with it.
     fn has_budget(&self, project: &Project) -> bool {
-        let budgets = self.tables.projects.iter();
-        let mut shared = budgets
-            .filter_map(|other| other.budget.as_ref())
-            .flat_map(|budget| &budget.shared_with);
-        project.budget.is_some() || shared.any(|other| *other.id() == project.id)
+        project.budget.is_some() || self.shared.contains(&project.id)
     }
 
     fn outcomes(&mut self, project: &Project, record: &RecordRef, who: &[BodyId]) {

@@ -28,8 +28,9 @@ use super::whole::Portal;
 use crate::place::File;
 use crate::problem::{Code, Problem, Report};
 use crate::record::Records;
-use crate::record::mention::{Location, Origin, Places};
+use crate::record::mention::{Location, Mention, Origin, Places};
 use crate::record::settings::{MemberWords, Settings};
+use crate::record::written_year::WrittenYear;
 use crate::value::financial_year::YearStart;
 use crate::value::money::Currency;
 use absence::Absences;
@@ -37,16 +38,35 @@ use missing::MissingRecords;
 
 /// Links records. The portal is there only where nothing stands in the way: no error here, and no record that reading had
 /// to leave empty. Warnings do not stand in the way.
-pub fn link(mut records: Records) -> (Option<Portal>, Report) {
+pub fn link(records: Records) -> (Option<Portal>, Report) {
+    let (linked, mut report) = link_unwarned(records);
+    let portal = linked.map(|(portal, written)| {
+        report.merge(warnings(&portal, &written));
+        portal
+    });
+    (portal, report)
+}
+
+/// What is written in records and no portal keeps: warnings look at it too.
+#[derive(Debug)]
+pub struct Written {
+    mentions: Vec<Mention>,
+    years: Vec<WrittenYear>,
+}
+
+/// Links records as [`link`] does, but where there is a portal leaves to [`warnings`] what takes as long as all else.
+pub fn link_unwarned(mut records: Records) -> (Option<(Portal, Written)>, Report) {
     let mut report = Report::default();
-    let mentions = std::mem::take(&mut records.mentions);
-    let years = std::mem::take(&mut records.years);
+    let written = Written {
+        mentions: std::mem::take(&mut records.mentions),
+        years: std::mem::take(&mut records.years),
+    };
     let absent = Absences::of(&records);
     let is_read = records.settings.is_some() && !absent.any_broken && records.unread.is_empty();
     let mut tables = report.keep(tables(records));
     let mut places = Places::default();
     let mut missing = MissingRecords::default();
-    mentions::check(&tables, &absent, &mentions, &mut missing);
+    mentions::check(&tables, &absent, &written.mentions, &mut missing);
     let shown = report.keep(write_ups::check(&tables, &absent, &mut missing));
     report.merge(addresses::check(
         &tables,
@@ -59,26 +79,40 @@ pub fn link(mut records: Records) -> (Option<Portal>, Report) {
     report.merge(lifetimes::check(&tables, &mut places));
     let is_read = is_read && is_sound(&tables);
     let is_whole = is_read && !report.has_errors();
-    report.merge(warnings::of_facts(&tables, &years, &mut places));
-    let far = warnings::far_dates::check(&tables, &years, &mut places, &report);
-    report.merge(far);
-    report.merge(warnings::of_placeholders(&tables, &mut places));
-    report.merge(counts::of_people(&tables, &mut places));
+    if !is_whole {
+        report.merge(warnings_of_records(&tables, &written, &mut places));
+    }
     if !is_read {
         report.mark_unchecked("evidence and dates in records with an error");
     }
     // A picture that no text shows, or only a draft, is nobody's business yet.
     tables.pictures.retain(|path, _| shown.contains(path));
     let portal = is_whole.then(|| Portal::new(tables));
-    if let Some(portal) = &portal {
-        report.merge(warnings::of_whole(portal, &mut places));
-        report.merge(counts::of_partners(portal, &mentions, &mut places));
-        report.merge(counts::of_claims(portal, &mut places));
-    } else {
+    if portal.is_none() {
         report.mark_unchecked("published totals");
         report.mark_unchecked("statements that no project serves");
     }
-    (portal, report)
+    (portal.map(|portal| (portal, written)), report)
+}
+
+/// Returns every warning of a portal. There is no error among them.
+pub fn warnings(portal: &Portal, written: &Written) -> Report {
+    let mut places = Places::default();
+    let mut report = warnings_of_records(portal, written, &mut places);
+    report.merge(warnings::of_whole(portal, &mut places));
+    report.merge(counts::of_partners(portal, &written.mentions, &mut places));
+    report.merge(counts::of_claims(portal, &mut places));
+    report
+}
+
+/// Returns the warnings of records by themselves, whether or not they are whole.
+fn warnings_of_records(tables: &Tables, written: &Written, places: &mut Places) -> Report {
+    let mut report = warnings::of_facts(tables, &written.years, places);
+    let far = warnings::far_dates::check(tables, &written.years, places, &report);
+    report.merge(far);
+    report.merge(warnings::of_placeholders(tables, places));
+    report.merge(counts::of_people(tables, places));
+    report
 }
 
 /// Puts each kind of record into its table. Reading has reported most records with the id of another; this is the last line.

@@ -3,6 +3,7 @@
 //! A council of which nothing is recorded counts as not published, never as outside.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::table::Table;
 use crate::record::claim::{Claim, ClaimValue, Measure};
@@ -74,15 +75,17 @@ pub fn joining(council: &Council, day: Date) -> Option<Joining> {
 }
 
 /// Notes for each talks by when they may be over: the next day for which somebody published a total of members.
-pub(super) fn carry_talks(councils: &mut [Council], claims: &[Claim]) {
+pub(super) fn carry_talks(councils: &mut [Arc<Council>], claims: &[Claim]) {
     let members = claims
         .iter()
         .filter(|claim| claim.measure == Measure::Members && claim.written.sound);
     let days: Vec<Date> = members.map(|claim| claim.date).collect();
-    let entries = councils
-        .iter_mut()
-        .flat_map(|council| &mut council.membership);
-    for entry in entries.filter(|entry| entry.status == Status::InTalks) {
+    let is_talks = |entry: &Membership| entry.status == Status::InTalks;
+    let in_talks = |council: &&mut Arc<Council>| council.membership.iter().any(is_talks);
+    let entries = councils.iter_mut().filter(in_talks);
+    // What was read stays as it is: only these councils are told apart from it.
+    let entries = entries.flat_map(|council| &mut Arc::make_mut(council).membership);
+    for entry in entries.filter(|entry| is_talks(entry)) {
         let Some(date) = entry.date() else { continue };
         let later = days.iter().filter(|day| day.first_day() > date.last_day());
         entry.carried_to = later.copied().min_by_key(|day| (day.last_day(), *day));

@@ -16,8 +16,8 @@ pub(crate) mod sample;
 pub mod table;
 mod whole;
 
-pub use link::link;
 pub use link::target::{LinkTarget, TEXT_ANCHOR};
+pub use link::{Written, link, link_unwarned, warnings};
 pub use relations::facts::FactKind;
 pub use table::record_ref::{Body, RecordRef};
 pub use whole::{Portal, known};

@@ -7,8 +7,10 @@ pub(super) mod order;
 pub mod record_ref;
 pub mod tables;
 
+use std::iter::Map;
 use std::ops::Index;
 use std::slice;
+use std::sync::Arc;
 
 use crate::record::mention::Ref;
 use crate::value::id::Id;
@@ -18,13 +20,16 @@ use crate::value::lookup::Lookup;
 #[derive(Debug, Clone)]
 pub struct Table<I, T> {
     ids: Vec<I>,
-    records: Vec<T>,
+    records: Vec<Arc<T>>,
     positions: Lookup<I, usize>,
 }
 
+/// Goes through the records of a table.
+pub type Each<'t, T> = Map<slice::Iter<'t, Arc<T>>, fn(&'t Arc<T>) -> &'t T>;
+
 impl<I: Id, T> Table<I, T> {
     /// Sorts records by id. Of several with one id the first is kept; the others are given back, in order.
-    pub(super) fn new(mut read: Vec<T>, id: impl Fn(&T) -> &I) -> (Table<I, T>, Vec<T>) {
+    pub(super) fn new(mut read: Vec<Arc<T>>, id: impl Fn(&T) -> &I) -> (Table<I, T>, Vec<Arc<T>>) {
         read.sort_by(|left, right| id(left).cmp(id(right)));
         let mut table = Table {
             ids: Vec::with_capacity(read.len()),
@@ -48,17 +53,17 @@ impl<I: Id, T> Table<I, T> {
     /// Returns the record with this id, if there is one.
     pub fn of(&self, id: &I) -> Option<&T> {
         self.position(id.as_str())
-            .map(|position| &self.records[position])
+            .map(|position| &*self.records[position])
     }
 
     /// Returns the record whose id is written so, if there is one.
     pub fn named(&self, id: &str) -> Option<&T> {
-        self.position(id).map(|position| &self.records[position])
+        self.position(id).map(|position| &*self.records[position])
     }
 
     /// Returns the record at this position in order of id.
     pub fn at(&self, position: usize) -> Option<&T> {
-        self.records.get(position)
+        self.records.get(position).map(Arc::as_ref)
     }
 
     /// Returns where in the order of ids the record written so stands.
@@ -67,8 +72,9 @@ impl<I: Id, T> Table<I, T> {
     }
 
     /// Returns every record, in order of id.
-    pub fn iter(&self) -> slice::Iter<'_, T> {
-        self.records.iter()
+    pub fn iter(&self) -> Each<'_, T> {
+        let as_ref: fn(&Arc<T>) -> &T = Arc::as_ref;
+        self.records.iter().map(as_ref)
     }
 
     /// Returns every id, in order.
@@ -125,9 +131,9 @@ impl<I: Id, T> Index<usize> for Table<I, T> {
 
 impl<'t, I: Id, T> IntoIterator for &'t Table<I, T> {
     type Item = &'t T;
-    type IntoIter = slice::Iter<'t, T>;
+    type IntoIter = Each<'t, T>;
 
-    fn into_iter(self) -> slice::Iter<'t, T> {
+    fn into_iter(self) -> Each<'t, T> {
         self.iter()
     }
 }

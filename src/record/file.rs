@@ -148,32 +148,36 @@ impl OneFile<'_> {
             RecordKind::Settings => records.settings = Some(self.one(reading, Settings::read)),
             RecordKind::Team => records.team = Some(self.one(reading, Team::read)),
             RecordKind::Source => match bibliography::read(self.node, reading) {
-                Some(sources) => records.sources = sources,
+                Some(sources) => records.sources = shared(sources),
                 None => records.unread.push(RecordKind::Source),
             },
             RecordKind::Claim => records.claims = self.entries(reading, Claim::read),
-            RecordKind::Milestone => records.milestones = self.entries(reading, Milestone::read),
+            RecordKind::Milestone => {
+                records.milestones = shared(self.entries(reading, Milestone::read));
+            }
             RecordKind::Strategy => {
                 let body = self.body.clone();
                 records.strategy = Some(self.one(reading, |fields| Strategy::read(body, fields)));
             }
-            RecordKind::Council => records
-                .councils
-                .push(self.named(id, reading, Council::read)),
+            RecordKind::Council => {
+                records
+                    .councils
+                    .push(Arc::new(self.named(id, reading, Council::read)))
+            }
             RecordKind::Organisation => {
                 records
                     .organisations
-                    .push(self.named(id, reading, Organisation::read));
+                    .push(Arc::new(self.named(id, reading, Organisation::read)));
             }
             RecordKind::Principle => {
                 records
                     .principles
-                    .push(self.text(id, reading, Principle::read));
+                    .push(Arc::new(self.text(id, reading, Principle::read)));
             }
             RecordKind::Project => {
                 let project = self.text(id, reading, Project::read);
                 draft = project.draft;
-                records.projects.push(project);
+                records.projects.push(Arc::new(project));
             }
             RecordKind::Update => {
                 let date = self.entry.date();
@@ -185,12 +189,12 @@ impl OneFile<'_> {
                     return FileOutcome::Broken;
                 }
                 draft = update.draft;
-                records.updates.push(update);
+                records.updates.push(Arc::new(update));
             }
             RecordKind::Page => {
                 let page = self.text(id, reading, StandingPage::read);
                 draft = page.draft;
-                records.pages.push(page);
+                records.pages.push(Arc::new(page));
             }
             // A post is read with the team that it is part of.
             RecordKind::Role => {}
@@ -244,6 +248,10 @@ impl OneFile<'_> {
             .map(|node| record(node, reading, &read))
             .collect()
     }
+}
+
+fn shared<R>(records: Vec<R>) -> Vec<Arc<R>> {
+    records.into_iter().map(Arc::new).collect()
 }
 
 macro_rules! records {

@@ -2,6 +2,7 @@
 //! between them: one id twice. Never reads a file.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::file::FileRecords;
 use super::partner;
@@ -23,20 +24,20 @@ pub enum Drafts {
 
 /// Puts the records of all files together. `files` are what [`super::read_file`] gave for each file of `content`, in its order.
 #[must_use]
-pub fn gather(content: &Content, files: Vec<FileRecords>, drafts: Drafts) -> (Records, Report) {
+pub fn gather(content: &Content, files: &[Arc<FileRecords>], drafts: Drafts) -> (Records, Report) {
     let mut all = Records {
         pictures: content.pictures.clone(),
         flawed: content.flawed.clone(),
         ..Records::default()
     };
     let mut report = Report::default();
-    let knows_conventions = knows_conventions(content, &files);
-    all.make_room(&files);
+    let knows_conventions = knows_conventions(content, files);
+    all.make_room(files);
     let mut of_drafts = BTreeSet::new();
     for file in files {
         if file.draft && drafts == Drafts::LeftOut {
             of_drafts.extend(cited(&file.records));
-            all.absent.extend(file.itself.map(|absent| Absent {
+            all.absent.extend(file.itself.clone().map(|absent| Absent {
                 why: Absence::Draft,
                 ..absent
             }));
@@ -45,8 +46,8 @@ pub fn gather(content: &Content, files: Vec<FileRecords>, drafts: Drafts) -> (Re
         let hangs_on_site =
             |problem: &Problem| matches!(problem.code, Code::BadMoney | Code::BadFinancialYear);
         let wanted = |problem: &Problem| knows_conventions || !hangs_on_site(problem);
-        report.merge(file.report.filtered(wanted));
-        all.take_in(*file.records);
+        report.merge(file.report.clone().filtered(wanted));
+        all.take_in(&file.records);
     }
     for unread in &content.unread {
         all.unread.push(unread.kind);
@@ -79,7 +80,7 @@ fn leave_out_sources(all: &mut Records, mut of_drafts: BTreeSet<String>) {
         .into_iter()
         .partition(|source| of_drafts.contains(source.id.as_str()));
     all.sources = kept;
-    let left_out: Vec<Source> = left_out;
+    let left_out: Vec<Arc<Source>> = left_out;
     all.absent.extend(left_out.into_iter().map(|source| Absent {
         kind: RecordKind::Source,
         id: source.id.to_string(),
@@ -107,7 +108,7 @@ fn cited(records: &Records) -> Vec<String> {
 
 /// Returns whether it is known in which currency amounts are written and when financial years begin: where `site.yaml` does not say so because
 /// of a mistake of its own, nobody is told that theirs are others.
-fn knows_conventions(content: &Content, files: &[FileRecords]) -> bool {
+fn knows_conventions(content: &Content, files: &[Arc<FileRecords>]) -> bool {
     let Some(at) = content
         .files
         .iter()
@@ -129,7 +130,7 @@ fn knows_conventions(content: &Content, files: &[FileRecords]) -> bool {
 
 impl Records {
     /// Makes room for what is most: growing step by step, a long list is copied over and over.
-    fn make_room(&mut self, files: &[FileRecords]) {
+    fn make_room(&mut self, files: &[Arc<FileRecords>]) {
         let count = |of: fn(&Records) -> usize| files.iter().map(|file| of(&file.records)).sum();
         self.projects.reserve(count(|file| file.projects.len()));
         self.updates.reserve(count(|file| file.updates.len()));
@@ -137,23 +138,23 @@ impl Records {
     }
 
     /// Adds the records of one more file.
-    fn take_in(&mut self, file: Records) {
-        self.settings = self.settings.take().or(file.settings);
-        self.sources.extend(file.sources);
-        self.claims.extend(file.claims);
-        self.team = self.team.take().or(file.team);
-        self.milestones.extend(file.milestones);
-        self.councils.extend(file.councils);
-        self.organisations.extend(file.organisations);
-        self.strategy = self.strategy.take().or(file.strategy);
-        self.principles.extend(file.principles);
-        self.projects.extend(file.projects);
-        self.updates.extend(file.updates);
-        self.pages.extend(file.pages);
-        self.mentions.extend(file.mentions);
-        self.years.extend(file.years);
-        self.absent.extend(file.absent);
-        self.unread.extend(file.unread);
+    fn take_in(&mut self, file: &Records) {
+        self.settings = self.settings.take().or_else(|| file.settings.clone());
+        self.sources.extend_from_slice(&file.sources);
+        self.claims.extend_from_slice(&file.claims);
+        self.team = self.team.take().or_else(|| file.team.clone());
+        self.milestones.extend_from_slice(&file.milestones);
+        self.councils.extend_from_slice(&file.councils);
+        self.organisations.extend_from_slice(&file.organisations);
+        self.strategy = self.strategy.take().or_else(|| file.strategy.clone());
+        self.principles.extend_from_slice(&file.principles);
+        self.projects.extend_from_slice(&file.projects);
+        self.updates.extend_from_slice(&file.updates);
+        self.pages.extend_from_slice(&file.pages);
+        self.mentions.extend_from_slice(&file.mentions);
+        self.years.extend_from_slice(&file.years);
+        self.absent.extend_from_slice(&file.absent);
+        self.unread.extend_from_slice(&file.unread);
     }
 }
 

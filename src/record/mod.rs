@@ -58,6 +58,8 @@ pub use file::{FileRecords, read_file};
 pub use gather::{Drafts, gather};
 pub use records::{Absence, Absent, Records};
 
+use std::sync::Arc;
+
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::content::Content;
@@ -68,12 +70,12 @@ use crate::value::record_kind::RecordKind;
 #[must_use]
 pub fn read(content: &Content, drafts: Drafts) -> (Records, Report) {
     let conventions = conventions(content);
-    let files = content
+    let files: Vec<_> = content
         .files
         .par_iter()
-        .map(|entry| read_file(entry, &conventions))
+        .map(|entry| Arc::new(read_file(entry, &conventions)))
         .collect();
-    gather(content, files, drafts)
+    gather(content, &files, drafts)
 }
 
 /// Returns the conventions that `site.yaml` names.

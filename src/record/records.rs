@@ -1,5 +1,7 @@
 //! Every record of a content folder, put together and not yet linked, and what is known of those that could not be read.
 
+use std::sync::Arc;
+
 use super::claim::Claim;
 use super::council::Council;
 use super::mention::Mention;
@@ -23,27 +25,27 @@ pub struct Records {
     /// `site.yaml`; nothing where it is missing or cannot be read.
     pub settings: Option<Settings>,
     /// `sources.yaml`.
-    pub sources: Vec<Source>,
+    pub sources: Vec<Arc<Source>>,
     /// `claims.yaml`.
     pub claims: Vec<Claim>,
     /// `team.yaml`.
     pub team: Option<Team>,
     /// `milestones.yaml`.
-    pub milestones: Vec<Milestone>,
+    pub milestones: Vec<Arc<Milestone>>,
     /// `councils/`.
-    pub councils: Vec<Council>,
+    pub councils: Vec<Arc<Council>>,
     /// `organisations/`.
-    pub organisations: Vec<Organisation>,
+    pub organisations: Vec<Arc<Organisation>>,
     /// `strategy/index.md`.
     pub strategy: Option<Strategy>,
     /// The other files of `strategy/`.
-    pub principles: Vec<Principle>,
+    pub principles: Vec<Arc<Principle>>,
     /// `projects/`.
-    pub projects: Vec<Project>,
+    pub projects: Vec<Arc<Project>>,
     /// `updates/`.
-    pub updates: Vec<Update>,
+    pub updates: Vec<Arc<Update>>,
     /// `pages/`.
-    pub pages: Vec<StandingPage>,
+    pub pages: Vec<Arc<StandingPage>>,
     /// `images/`: every picture.
     pub pictures: Vec<Picture>,
     /// The pictures among them that cannot be shown.

@@ -1,6 +1,7 @@
 //! Where things are published. In: a record's id. Out: the address of its page, and the file that holds it.
 
 use std::fmt;
+use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
 
@@ -13,12 +14,12 @@ pub const SOURCES_TO_A_PAGE: usize = 60;
 
 /// An address below the portal's base, beginning with a slash: `/councils/fife/`. A page's ends with one too.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Address(String);
+pub struct Address(Arc<str>);
 
 impl Address {
     /// Returns the address `text`, which begins with a slash.
-    pub fn new(text: impl Into<String>) -> Address {
-        Address(text.into())
+    pub fn new(text: impl AsRef<str>) -> Address {
+        Address(Arc::from(text.as_ref()))
     }
 
     /// Returns the address as text.
@@ -56,7 +57,7 @@ impl Address {
         if number <= 1 {
             self.clone()
         } else {
-            Address(format!("{}page/{number}/", self.0))
+            Address::new(format!("{}page/{number}/", self.0))
         }
     }
 
@@ -65,7 +66,7 @@ impl Address {
     pub fn of(portal: &Portal, record: &RecordRef) -> Address {
         let section = record.kind().section().address();
         let below = |id: &str| [section, id, "/"].concat();
-        Address(match record {
+        Address::new(match record {
             RecordRef::Settings | RecordRef::Strategy => section.to_owned(),
             RecordRef::Council(id) => below(id.as_str()),
             RecordRef::Organisation(id) => below(id.as_str()),

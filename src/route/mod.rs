@@ -2,6 +2,7 @@
 
 pub mod address;
 mod edition;
+mod late;
 mod link;
 pub mod page;
 
@@ -12,6 +13,7 @@ use crate::record::mention::Location;
 use crate::value::raster::Form;
 pub use address::Address;
 pub use edition::Edition;
+pub use late::Late;
 pub use link::Link;
 pub use page::{Card, Head, Page};
 
@@ -147,6 +149,18 @@ impl Route {
 #[derive(Default)]
 pub struct Routes {
     by_address: BTreeMap<Address, Route>,
+    late: Option<Box<LateRoutes>>,
+}
+
+/// Makes routes of which it costs much to know how many there are.
+pub type MakeLateRoutes = Box<dyn Fn(&Edition) -> Vec<Route> + Send + Sync>;
+
+/// Routes that are made when all are wanted, or one of them.
+struct LateRoutes {
+    /// What the address of each begins with.
+    below: Address,
+    make: MakeLateRoutes,
+    made: Late<Routes>,
 }
 
 impl Routes {
@@ -159,46 +173,90 @@ impl Routes {
     }
 
     /// Adds more routes to the table, with the same problems.
-    pub fn add(&mut self, routes: Vec<Route>) -> Report {
+    pub fn add(&mut self, mut routes: Vec<Route>) -> Report {
         let mut report = Report::default();
-        let mut added = BTreeSet::new();
-        for route in routes {
-            let address = route.address.clone();
-            added.insert(address.file());
-            let written_at = route.written_at.clone();
-            if let Some(before) = self.by_address.insert(address.clone(), route) {
-                let written_at = written_at.or(before.written_at);
-                report.push(taken(&address, written_at.as_ref()));
+        // Of one address the last is kept.
+        routes.sort_by(|left, right| left.address.cmp(&right.address));
+        for pair in routes
+            .windows(2)
+            .filter(|pair| pair[0].address == pair[1].address)
+        {
+            let written_at = pair[1].written_at.as_ref().or(pair[0].written_at.as_ref());
+            report.push(taken(&pair[0].address, written_at));
+        }
+        for route in &routes {
+            if let Some(before) = self.by_address.get(&route.address) {
+                let written_at = route.written_at.as_ref().or(before.written_at.as_ref());
+                report.push(taken(&route.address, written_at));
             }
+        }
+        let added: Vec<Address> = routes.iter().map(|route| route.address.clone()).collect();
+        let routes = added.iter().cloned().zip(routes);
+        if self.by_address.is_empty() {
+            // All at once: one at a time, a large table is balanced over and over.
+            self.by_address = routes.collect();
+        } else {
+            self.by_address.extend(routes);
         }
         report.merge(self.files_in_the_way(&added));
         report
     }
 
+    /// Promises more routes, all `below` one address, to be made when they are wanted.
+    pub fn promise(&mut self, below: Address, make: MakeLateRoutes) {
+        self.late = Some(Box::new(LateRoutes {
+            below,
+            make,
+            made: Late::default(),
+        }));
+    }
+
+    /// Makes the routes that were promised, with the same problems as [`Routes::add`].
+    pub fn complete(&mut self, edition: &Edition) -> Report {
+        let late = self.late.take();
+        late.map_or_else(Report::default, |late| self.add((late.make)(edition)))
+    }
+
+    /// Returns what is at an address, also where it was only promised.
+    #[must_use]
+    pub fn find(&self, address: &Address, edition: &Edition) -> Option<&Route> {
+        let late = || {
+            let late = self.late.as_ref()?;
+            let is_below = address.as_str().starts_with(late.below.as_str());
+            let made = || Routes::of((late.make)(edition)).0;
+            is_below.then(|| late.made.get(made).at(address)).flatten()
+        };
+        self.at(address).or_else(late)
+    }
+
     /// Files whose name is that of a folder which another file lies in, where one of the two has just been added.
-    fn files_in_the_way(&self, added: &BTreeSet<String>) -> Report {
-        let files: BTreeMap<String, &Route> = self
-            .by_address
-            .values()
-            .map(|route| (route.address.file(), route))
-            .collect();
+    fn files_in_the_way(&self, added: &[Address]) -> Report {
         let mut report = Report::default();
-        for (inner, route) in &files {
-            for (slash, _) in inner.match_indices('/') {
-                let folder = &inner[..slash];
-                let Some(file) = files.get(folder) else {
+        // What ends with a slash is a page, whose file has a name of its own. Few names of files are left, and hardly a folder has one.
+        let names = self.by_address.keys();
+        let names: BTreeSet<&str> = names
+            .filter_map(|address| address.as_str().rsplit('/').next())
+            .collect();
+        for (address, route) in &self.by_address {
+            for (slash, _) in address.as_str().match_indices('/').skip(1) {
+                let folder = &address.as_str()[..slash];
+                let last = folder.rsplit('/').next().unwrap_or_default();
+                let file = names.contains(last).then(|| Address::new(folder));
+                let Some(file) = file.and_then(|file| self.by_address.get(&file)) else {
                     continue;
                 };
-                if added.contains(inner) || added.contains(folder) {
+                let is_added = |of: &Address| added.binary_search(of).is_ok();
+                if is_added(address) || is_added(&file.address) {
                     let written_at = route.written_at.as_ref().or(file.written_at.as_ref());
-                    report.push(in_the_way(folder, inner, written_at));
+                    let folder = folder.trim_start_matches('/');
+                    report.push(in_the_way(folder, &address.file(), written_at));
                 }
             }
         }
         report
     }
 
-    /// Returns what is at an address.
+    /// Returns what is at an address, unless it was only promised.
     #[must_use]
     pub fn at(&self, address: &Address) -> Option<&Route> {
         self.by_address.get(address)

@@ -75,6 +75,8 @@ pub struct DataLink {
     pub title: String,
     /// Where it is.
     pub address: Address,
+    /// How large it is, in words; nothing of what grows with each page, such as a feed.
+    pub size: Option<String>,
 }
 
 impl Head {
@@ -151,6 +153,7 @@ impl Head {
             format,
             title: title.into(),
             address: Address::new(address),
+            size: None,
         });
         self
     }

@@ -78,7 +78,7 @@ pub(super) fn to(path: Option<&str>, snapshot: &Snapshot) -> Answer {
 
 /// Returns what is at a path of the portal.
 fn within(site: &Site, path: &str, snapshot: &Snapshot) -> Answer {
-    match request::find(site.routes(), path) {
+    match request::find(|address| site.at(address), path) {
         Destination::Route(route) => of_route(site, route, 200, snapshot),
         Destination::Moved(address) => Answer::moved(format!("{}{address}", site.base_path())),
         Destination::Nothing => not_found(site, snapshot),
@@ -102,6 +102,7 @@ fn of_route(site: &Site, route: &Route, status: u16, snapshot: &Snapshot) -> Ans
             return Answer::report(&Snapshot {
                 site: None,
                 report,
+                editor: snapshot.editor.clone(),
                 edition: snapshot.edition,
             });
         }

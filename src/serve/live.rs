@@ -16,17 +16,29 @@ pub(super) struct Snapshot {
     pub(super) site: Option<Arc<Site>>,
     /// What is wrong with the content as it stands.
     pub(super) report: Report,
+    /// The address that opens a file in an editor; nothing where none is named.
+    pub(super) editor: Option<String>,
     /// Counted from 1 with each load, so that a page can tell whether it is the latest.
     pub(super) edition: u64,
 }
 
 /// The place where the watcher and the server meet.
-#[derive(Default)]
 pub(super) struct Live {
     snapshot: watch::Sender<Arc<Snapshot>>,
 }
 
 impl Live {
+    /// Returns the place with nothing to show yet.
+    pub(super) fn new(editor: Option<String>) -> Live {
+        let nothing = Snapshot {
+            editor,
+            ..Snapshot::default()
+        };
+        Live {
+            snapshot: watch::Sender::new(Arc::new(nothing)),
+        }
+    }
+
     /// Shows what a load came to, and wakes all who wait.
     pub(super) fn show(&self, (site, report): (Option<Site>, Report)) {
         let before = self.snapshot();
@@ -35,6 +47,7 @@ impl Live {
         let next = Snapshot {
             site,
             report,
+            editor: before.editor.clone(),
             edition,
         };
         // What was shown before is given up here, and not by whoever asks for a page next.

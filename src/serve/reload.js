@@ -1,4 +1,4 @@
-// Loads the page again when the site has changed since the page was sent.
+// Loads the page again when the site has changed since the page was sent. The report over it is folded and opened by the key Escape.
 (function () {
   "use strict";
   var edition = document.currentScript.dataset.edition;
@@ -11,6 +11,19 @@
         location.reload();
       }
     };
+  }
+  var problems = document.querySelector(".problems");
+  if (problems) {
+    // What is there from the start is read out only where it comes anew.
+    var parent = problems.parentNode;
+    parent.removeChild(problems);
+    setTimeout(function () { parent.insertBefore(problems, parent.firstChild); });
+    addEventListener("keydown", function (event) {
+      if (event.key === "Escape" && !event.defaultPrevented) {
+        var details = problems.querySelector("details");
+        details.open = !details.open;
+      }
+    });
   }
   // A page that is left lets go of its connection, for browsers allow few to one address. Come back to, it asks again.
   addEventListener("pageshow", listen);

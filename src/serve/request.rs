@@ -5,7 +5,7 @@ use std::net::{IpAddr, SocketAddr};
 
 use percent_encoding::percent_decode_str;
 
-use crate::route::{Address, Route, Routes};
+use crate::route::{Address, Route};
 
 /// What is found under a request's path.
 pub(super) enum Destination<'r> {
@@ -75,17 +75,17 @@ fn without_port(host: &str) -> Option<&str> {
     }
 }
 
-/// Returns what is at `path`. As on GitHub Pages, the name of a page's file may be given too.
-pub(super) fn find<'r>(routes: &'r Routes, path: &str) -> Destination<'r> {
+/// Returns what is at `path`; `at` knows what is at an address. As on GitHub Pages, the name of a page's file may be given too.
+pub(super) fn find<'r>(at: impl Fn(&Address) -> Option<&'r Route>, path: &str) -> Destination<'r> {
     let folder = path
         .strip_suffix("index.html")
         .filter(|folder| folder.ends_with('/'))
         .unwrap_or(path);
-    if let Some(route) = routes.at(&Address::new(folder)) {
+    if let Some(route) = at(&Address::new(folder)) {
         return Destination::Route(route);
     }
     let page = Address::new(format!("{path}/"));
-    if routes.at(&page).is_some() {
+    if at(&page).is_some() {
         Destination::Moved(page)
     } else {
         Destination::Nothing
@@ -106,11 +106,12 @@ fn decoded(text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::route::Routes;
 
     fn found(path: &str) -> String {
         let page = |address: &str| Route::bytes(Address::new(address), |_, _| Vec::new());
         let (routes, _) = Routes::of(vec![page("/"), page("/councils/"), page("/feed.xml")]);
-        match find(&routes, path) {
+        match find(|address| routes.at(address), path) {
             Destination::Route(route) => route.address.to_string(),
             Destination::Moved(address) => format!("moved to {address}"),
             Destination::Nothing => "nothing".to_owned(),

@@ -32,6 +32,8 @@ pub struct ListenAt {
     pub host: String,
     /// The port.
     pub port: Port,
+    /// The address that opens a file in an editor, with `{path}`, `{line}` and `{column}` in it.
+    pub editor: Option<String>,
 }
 
 /// The port to serve at.

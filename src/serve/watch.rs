@@ -1,4 +1,4 @@
-//! Waits for edits. In: folders. Out: when each batch of edits is over. Never says what was edited: an editor
+//! Waits for edits. In: folders. Out: when each batch of edits is over, and which files were edited, where that is known: an editor
 //! may save one file by three others. Reading a file is no edit, or each load would bring about the next.
 //!
 //! The system tells of most edits at once. Of some it tells nothing: those on a network drive or a mount of a container, those in a
@@ -9,19 +9,24 @@
     reason = "the system's kinds of error grow with it"
 )]
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use notify_debouncer_full::notify::{self, ErrorKind, RecommendedWatcher, RecursiveMode};
-use notify_debouncer_full::{DebounceEventResult, Debouncer, RecommendedCache, new_debouncer};
+use notify::{ErrorKind, Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::folder_state::FolderState;
 use crate::problem::Failure;
+use crate::site::Edits;
 
-/// How long it must be quiet before a batch is complete: longer than an editor takes to save, shorter than one notices.
-const QUIET: Duration = Duration::from_millis(80);
+/// How long it must be quiet before a batch is complete: longer than between two steps of an editor that saves.
+const QUIET: Duration = Duration::from_millis(15);
+/// How long a batch is waited for at most: something may write without a pause.
+const LONGEST: Duration = Duration::from_secs(2);
+/// How long after an edit was seen the system may still tell of it.
+const LATE: Duration = Duration::from_millis(320);
 /// How often the folders are looked at.
 const LOOKING: Duration = Duration::from_secs(1);
 
@@ -37,17 +42,17 @@ pub(super) struct Watch {
 }
 
 struct SystemWatch {
-    batches: Receiver<DebounceEventResult>,
-    _debouncer: Debouncer<RecommendedWatcher, RecommendedCache>,
+    events: Receiver<notify::Result<Event>>,
+    _watcher: RecommendedWatcher,
 }
 
-/// The strongest kind of edit that the system told of within some time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Event {
+/// What the system told within some time.
+#[derive(Debug, PartialEq, Eq)]
+enum Told {
     Nothing,
-    Reading,
-    Edit,
-    /// One of the folders themselves was moved, removed or put in its place: what is watched may be another by now.
+    /// Files were edited.
+    Files(BTreeSet<PathBuf>),
+    /// One of the folders themselves was moved, removed or put in its place, or there was more than can be told.
     Replacement,
 }
 
@@ -78,73 +83,70 @@ impl Watch {
     }
 
     /// Comes back after the next edit. An edit made since the last call is not missed.
-    pub(super) fn wait(&mut self) {
+    pub(super) fn wait(&mut self) -> Edits {
         // Where there is much to look at it is done less often, so that it never takes a processor by itself.
         let pause = LOOKING.max(self.seen.took * 20);
-        while !self.is_edited(pause) {}
-        // Before anything is loaded: what is edited from here on is the next edit.
-        self.seen = FolderState::at(&self.folders);
+        loop {
+            if let Some(edits) = self.edits_within(pause) {
+                return edits;
+            }
+        }
     }
 
-    fn is_edited(&mut self, pause: Duration) -> bool {
-        let event = match self.next_event(pause) {
-            Event::Nothing => {
+    /// Returns the edits of the next batch; nothing where none comes within `pause`. What is edited after the folders were looked at here
+    /// belongs to the next batch.
+    fn edits_within(&mut self, pause: Duration) -> Option<Edits> {
+        match self.told_within(pause) {
+            Told::Files(paths) if self.seen.look_again(&paths) => return Some(Edits::At(paths)),
+            Told::Files(_) | Told::Replacement => {}
+            Told::Nothing => {
                 let now = FolderState::at(&self.folders);
                 if now == self.seen {
-                    return false;
+                    return None;
                 }
                 // Word of it may be on its way.
-                match self.next_event(QUIET * 4) {
-                    Event::Nothing | Event::Reading => {
-                        self.note_silent_system(&now);
-                        Event::Replacement
-                    }
-                    event @ (Event::Edit | Event::Replacement) => event,
+                if self.told_within(LATE) == Told::Nothing {
+                    self.note_silent_system(&now);
                 }
             }
-            event @ (Event::Reading | Event::Edit | Event::Replacement) => event,
-        };
-        if event == Event::Replacement {
-            self.watch_by_system();
         }
-        event >= Event::Edit
+        self.watch_by_system();
+        self.seen = FolderState::at(&self.folders);
+        Some(Edits::Anywhere)
     }
 
-    /// Waits `pause` for an event. What has come in meanwhile is one with it.
-    fn next_event(&mut self, pause: Duration) -> Event {
+    /// Waits `pause` for word of an edit, and then for the end of the batch.
+    fn told_within(&mut self, pause: Duration) -> Told {
         let Some(system) = &self.system else {
             thread::sleep(pause);
-            return Event::Nothing;
+            return Told::Nothing;
         };
-        match system.batches.recv_timeout(pause) {
-            Ok(batch) => {
-                let batches = std::iter::once(batch).chain(system.batches.try_iter());
-                let event = batches.map(|batch| self.strongest_event(&batch)).max();
-                event.unwrap_or(Event::Nothing)
+        let mut paths = BTreeSet::new();
+        let mut is_replaced = false;
+        let start = Instant::now();
+        let mut patience = pause;
+        loop {
+            match system.events.recv_timeout(patience) {
+                Ok(Ok(event)) if !event.need_rescan() => paths.extend(event.paths),
+                Ok(_) => is_replaced = true,
+                Err(RecvTimeoutError::Timeout) => break,
+                Err(RecvTimeoutError::Disconnected) => {
+                    self.system = None;
+                    return Told::Replacement;
+                }
             }
-            Err(RecvTimeoutError::Timeout) => Event::Nothing,
-            Err(RecvTimeoutError::Disconnected) => {
-                self.system = None;
-                Event::Nothing
+            if start.elapsed() > pause + LONGEST {
+                break;
             }
+            patience = QUIET;
         }
-    }
-
-    fn strongest_event(&self, batch: &DebounceEventResult) -> Event {
-        let Ok(events) = batch else {
-            return Event::Replacement;
-        };
-        let event = events.iter().map(|event| {
-            let kind = event.kind;
-            if !(kind.is_create() || kind.is_modify() || kind.is_remove()) {
-                Event::Reading
-            } else if event.paths.iter().any(|path| self.folders.contains(path)) {
-                Event::Replacement
-            } else {
-                Event::Edit
-            }
-        });
-        event.max().unwrap_or(Event::Reading)
+        if is_replaced || self.folders.iter().any(|folder| paths.contains(folder)) {
+            Told::Replacement
+        } else if paths.is_empty() {
+            Told::Nothing
+        } else {
+            Told::Files(paths)
+        }
     }
 
     /// Has the system watch the folders that exist now.
@@ -177,17 +179,26 @@ impl Watch {
 
 impl SystemWatch {
     fn of(folders: &[PathBuf]) -> Result<SystemWatch, notify::Error> {
-        let (sender, batches) = mpsc::channel();
-        let mut debouncer = new_debouncer(QUIET, None, sender)?;
+        let (sender, events) = mpsc::channel();
+        let is_edit = |event: &Event| {
+            let kind = event.kind;
+            event.need_rescan() || kind.is_create() || kind.is_modify() || kind.is_remove()
+        };
+        let mut watcher = notify::recommended_watcher(move |told: notify::Result<Event>| {
+            if told.as_ref().map_or(true, is_edit) {
+                // Where nobody waits any more, there is nobody to be told.
+                let _ = sender.send(told);
+            }
+        })?;
         for folder in folders {
-            match debouncer.watch(folder, RecursiveMode::Recursive) {
+            match watcher.watch(folder, RecursiveMode::Recursive) {
                 Err(error) if !is_missing(&error) => return Err(error),
                 _ => {}
             }
         }
         Ok(SystemWatch {
-            batches,
-            _debouncer: debouncer,
+            events,
+            _watcher: watcher,
         })
     }
 }

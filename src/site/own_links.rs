@@ -11,7 +11,7 @@ use crate::route::{Address, Edition, Route, Routes};
 pub(super) fn to_no_file(edition: &Edition, routes: &Routes) -> Report {
     let mut report = Report::default();
     for (place, target, path) in edition.portal.links_to_files() {
-        if routes.at(&Address::new(&path)).is_some() {
+        if routes.find(&Address::new(&path), edition).is_some() {
             continue;
         }
         let ending = |address: &str| address.rsplit('.').next().map(str::to_owned);

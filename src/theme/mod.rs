@@ -28,11 +28,11 @@ use page_shell::PageShell;
 pub use words::Locale;
 
 /// A theme that is whole: every template is well-formed and calls only what there is.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Theme {
     tera: Tera,
     /// The text of each template, to show where a mistake in it lies.
-    templates: BTreeMap<String, Arc<File>>,
+    templates: Arc<BTreeMap<String, Arc<File>>>,
     assets: Arc<Assets>,
     words: Arc<Words>,
     shell: PageShell,
@@ -135,7 +135,7 @@ impl Theme {
         }
         let theme = Theme {
             tera,
-            templates,
+            templates: Arc::new(templates),
             assets,
             words,
             shell: PageShell::default(),

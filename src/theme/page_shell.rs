@@ -24,7 +24,7 @@ const ALWAYS: [&str; 2] = ["/", "/search/"];
 type ShellParts = Vec<(&'static str, Value)>;
 
 /// The parts as they are everywhere.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct PageShell {
     /// At an address that is marked as the page itself.
     pages: BTreeMap<String, ShellParts>,

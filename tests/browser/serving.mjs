@@ -31,7 +31,7 @@ test("while somebody writes, the open page follows by itself, shows what is wron
     page.on("console", (message) => complaints.push(message.text()));
     page.on("pageerror", (fault) => complaints.push(fault.message));
     page.on("request", (request) => {
-      if (!request.url().startsWith(site)) complaints.push(`leaves the site: ${request.url()}`);
+      if (!request.url().startsWith(new URL("/", site).href)) complaints.push(`leaves the site: ${request.url()}`);
     });
     await page.goto(new URL("councils/brisvalle/", site).href);
     const crumb = page.locator(".crumbs [aria-current]");
@@ -50,6 +50,7 @@ test("while somebody writes, the open page follows by itself, shows what is wron
     assert.match(await report.innerText(), /councils\/brisvalle\.yaml, line \d+/);
     assert.match(await report.innerText(), /membr/);
     assert.equal(await crumb.innerText(), "New Brisvalle", "the last whole site stays");
+    await isInView(page, report);
 
     writeFileSync(file, written);
     await report.waitFor({ state: "detached" });
@@ -59,6 +60,31 @@ test("while somebody writes, the open page follows by itself, shows what is wron
     await page.context().close();
   }
 });
+
+/** The report is seen wherever one is on the page, says what the page is, leads to the file, and is folded by a key. */
+async function isInView(page, report) {
+  assert.equal(await report.getAttribute("role"), "alert");
+  assert.match(await report.innerText(), /The page below is the last good one/);
+  const first = report.locator("li").first();
+  assert.equal(await first.getAttribute("class"), "error", "errors stand first");
+  const link = first.locator("a").first();
+  assert.match(await link.getAttribute("href"), /\/edit\/published\/content\/councils\/brisvalle\.yaml$/);
+  for (const height of [0, 1e6]) {
+    await page.evaluate((to) => scrollTo(0, to), height);
+    const seen = await first.evaluate((item) => {
+      const box = item.getBoundingClientRect();
+      const at = document.elementFromPoint(box.left + 40, box.top + 10);
+      return box.top >= 0 && box.top + 10 < innerHeight && item.contains(at);
+    });
+    assert.ok(seen, `the error is in view at ${height}`);
+  }
+  const details = report.locator("details");
+  await page.keyboard.press("Escape");
+  assert.equal(await details.getAttribute("open"), null, "Escape folds it");
+  assert.ok(await report.locator("summary").isVisible());
+  await page.keyboard.press("Escape");
+  assert.notEqual(await details.getAttribute("open"), null, "Escape opens it again");
+}
 
 /** Where the program says that it serves. Somebody has to read on, or it would wait for that. */
 function address() {

@@ -162,7 +162,7 @@ impl Portal {
 pub(crate) struct Read {
     content: Content,
     conventions: Conventions,
-    files: Vec<FileRecords>,
+    files: Vec<Arc<FileRecords>>,
 }
 
 impl Read {
@@ -173,7 +173,7 @@ impl Read {
         let files = content
             .files
             .iter()
-            .map(|entry| record::read_file(entry, &conventions))
+            .map(|entry| Arc::new(record::read_file(entry, &conventions)))
             .collect();
         Read {
             content,
@@ -198,15 +198,15 @@ impl Read {
         let conventions = record::conventions(&content);
         let mut files = self.files.clone();
         if conventions == self.conventions {
-            files[index] = record::read_file(&content.files[index], &conventions);
+            files[index] = Arc::new(record::read_file(&content.files[index], &conventions));
         } else {
             files = content
                 .files
                 .iter()
-                .map(|entry| record::read_file(entry, &conventions))
+                .map(|entry| Arc::new(record::read_file(entry, &conventions)))
                 .collect();
         }
-        linked(&content, files)
+        linked(&content, &files)
     }
 
     /// What is wrong without the file at `index`.
@@ -214,11 +214,11 @@ impl Read {
         let (mut content, mut files) = (self.content.clone(), self.files.clone());
         content.files.remove(index);
         files.remove(index);
-        linked(&content, files)
+        linked(&content, &files)
     }
 }
 
-fn linked(content: &Content, files: Vec<FileRecords>) -> Report {
+fn linked(content: &Content, files: &[Arc<FileRecords>]) -> Report {
     let (records, mut report) = record::gather(content, files, Drafts::Included);
     report.keep(link::link(records));
     report

@@ -62,7 +62,7 @@ pub(super) fn kept_of(name: &str) -> Option<&str> {
 }
 
 /// Returns what systems and editors leave behind: their own notes, back-ups and swap files.
-pub(super) fn is_ignored(name: &str) -> bool {
+pub(in crate::content) fn is_ignored(name: &str) -> bool {
     let lower = name.to_ascii_lowercase();
     let ending = lower.rsplit_once('.').map_or("", |(_, ending)| ending);
     name.starts_with(['.', '~'])

@@ -1,0 +1,21 @@
+//! A value that is worked out when somebody first asks for it. In: how. Out: the value, the same for whoever asks and whenever: what it
+//! is worked out from does not change.
+
+use std::sync::OnceLock;
+
+/// A value that may not have been worked out yet.
+#[derive(Debug)]
+pub struct Late<T>(OnceLock<T>);
+
+impl<T> Default for Late<T> {
+    fn default() -> Late<T> {
+        Late(OnceLock::new())
+    }
+}
+
+impl<T> Late<T> {
+    /// Returns the value, which `make` works out unless that has been done. Every call is to give the same.
+    pub fn get(&self, make: impl FnOnce() -> T) -> &T {
+        self.0.get_or_init(make)
+    }
+}

@@ -1,0 +1,209 @@
+//! What loading a site has worked out and need not work out again. In: what was edited since. Out: a site, from what is still as it was and
+//! what is read anew; byte for byte the same as from nothing. Never keeps what hangs on more than it is compared by.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rayon::iter::{IntoParallelIterator, IntoParallelRefMutIterator, ParallelIterator};
+
+use crate::body::{Resizer, Wanted};
+use crate::content::{self, Content, ContentFile, Kept, Picture};
+use crate::place::File;
+use crate::problem::Report;
+use crate::record::mention::Location;
+use crate::record::settings::Settings;
+use crate::record::{self, Conventions, Drafts, FileRecords, Records};
+use crate::theme::{self, Locale, Theme};
+use crate::value::money::Currency;
+use crate::value::raster::Form;
+use crate::writing::picture::{Version, versions};
+
+/// What was edited between two loads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Edits {
+    /// These files and no others, by their complete paths: written, made, moved or removed.
+    At(BTreeSet<PathBuf>),
+    /// It is not known what.
+    Anywhere,
+}
+
+/// What earlier loads have worked out.
+#[derive(Debug, Default)]
+pub struct Memory {
+    kept: Kept,
+    conventions: Conventions,
+    files: BTreeMap<String, (Arc<File>, Arc<FileRecords>)>,
+    theme: Option<(ThemeKey, Theme)>,
+    /// The pictures as they were found, and without their heavy copies.
+    pictures: Option<(Vec<Picture>, Vec<Picture>)>,
+}
+
+/// What a theme is made from, beside its files.
+#[derive(Debug, PartialEq, Eq)]
+struct ThemeKey {
+    name: String,
+    language: String,
+    currency: Currency,
+    base_url: String,
+    words: Vec<Arc<File>>,
+}
+
+impl Memory {
+    /// Returns what lies in the content folder.
+    pub(super) fn content(&mut self, folder: &Path) -> (Content, Report) {
+        content::read_again(folder, &folder.to_string_lossy(), &mut self.kept)
+    }
+
+    /// Forgets what hangs on files that were edited.
+    pub fn forget(&mut self, edits: &Edits, content: &Path) {
+        let complete = |folder: &Path| std::path::absolute(folder).unwrap_or(folder.to_owned());
+        let themes = complete(&theme::beside(content));
+        let content = complete(content);
+        let Edits::At(paths) = edits else {
+            return self.forget_files();
+        };
+        for path in paths {
+            match path.strip_prefix(&content).map(Path::to_str) {
+                Ok(Some(inner)) => self.forget_content(path, &inner.replace('\\', "/")),
+                Err(_) if path.starts_with(&themes) => self.theme = None,
+                Ok(None) | Err(_) => return self.forget_files(),
+            }
+        }
+    }
+
+    fn forget_content(&mut self, path: &Path, inner: &str) {
+        if inner.starts_with("images/") {
+            self.pictures = None;
+        }
+        self.kept.forget(path, inner);
+    }
+
+    /// Forgets all that was read from the disk. Records are held against their text before they are used again.
+    fn forget_files(&mut self) {
+        self.kept = Kept::default();
+        self.theme = None;
+        self.pictures = None;
+    }
+
+    /// Returns the records of all files, of which only those are read whose text is another or that hang on `site.yaml`.
+    pub(super) fn records(&mut self, content: &Content, drafts: Drafts) -> (Records, Report) {
+        let conventions = record::conventions(content);
+        if conventions != self.conventions {
+            self.files.clear();
+            self.conventions = conventions;
+        }
+        let (known, conventions) = (&self.files, &self.conventions);
+        let is_same = |entry: &&ContentFile| {
+            let known = known.get(&entry.file.path);
+            known.is_some_and(|(file, _)| Arc::ptr_eq(file, &entry.file) || *file == entry.file)
+        };
+        let others: Vec<&ContentFile> = content
+            .files
+            .iter()
+            .filter(|entry| !is_same(entry))
+            .collect();
+        let read = |entry: &ContentFile| {
+            let records = Arc::new(record::read_file(entry, conventions));
+            (entry.file.path.clone(), (Arc::clone(&entry.file), records))
+        };
+        let read: Vec<_> = others.into_par_iter().map(read).collect();
+        self.files.extend(read);
+        if self.files.len() > content.files.len() {
+            let paths = content.files.iter().map(|entry| &*entry.file.path);
+            let paths: BTreeSet<&str> = paths.collect();
+            self.files.retain(|path, _| paths.contains(path.as_str()));
+        }
+        let of = |entry: &ContentFile| {
+            self.files
+                .get(&entry.file.path)
+                .map(|(_, read)| Arc::clone(read))
+        };
+        let read: Vec<Arc<FileRecords>> = content.files.iter().filter_map(of).collect();
+        record::gather(content, &read, drafts)
+    }
+
+    /// Returns the theme that `settings` names.
+    pub(super) fn theme(
+        &mut self,
+        settings: &Settings,
+        words: &[Arc<File>],
+        content: &Path,
+    ) -> (Option<Theme>, Report) {
+        let key = ThemeKey {
+            name: settings.theme.clone(),
+            language: settings.language.clone(),
+            currency: settings.currency.clone(),
+            base_url: settings.base_url.clone(),
+            words: words.to_vec(),
+        };
+        if let Some((known, theme)) = &self.theme
+            && *known == key
+        {
+            return (Some(theme.clone()), Report::default());
+        }
+        let locale = Locale {
+            language: &settings.language,
+            named_at: settings.language_at.as_ref().map(Location::place),
+            currency: &settings.currency,
+            words,
+        };
+        let (theme, faults) = Theme::named(&key.name, content, &key.base_url, &locale);
+        // A name that is no theme's is a mistake of `site.yaml`; what is wrong within a theme has its own place.
+        let faults = faults.placed(|| settings.theme_at.as_ref().map(Location::place));
+        self.theme = theme
+            .clone()
+            .filter(|_| faults.is_empty())
+            .map(|theme| (key, theme));
+        (theme, faults)
+    }
+
+    /// Leaves out copies of pictures that would be heavier than larger ones.
+    pub(super) fn leave_out_heavy(
+        &mut self,
+        pictures: &mut Vec<Picture>,
+        content: &Path,
+        resizer: &Resizer,
+    ) {
+        if let Some((found, lighter)) = &self.pictures
+            && found == pictures
+        {
+            pictures.clone_from(lighter);
+            return;
+        }
+        let found = pictures.clone();
+        leave_out_heavy(pictures, content, resizer);
+        self.pictures = Some((found, pictures.clone()));
+    }
+}
+
+/// Leaves out the smaller copies of drawings that would be heavier than a larger one: between few colours lie many when a drawing is
+/// made smaller. A photograph's are lighter. What cannot be resized is left as it is, and told when it is published.
+fn leave_out_heavy(pictures: &mut [Picture], content: &Path, resizer: &Resizer) {
+    let drawings = pictures.par_iter_mut();
+    let drawings = drawings.filter(|picture| picture.raster.form == Form::Png);
+    drawings.for_each(|Picture { path, raster, .. }| {
+        let mut heavy = Vec::new();
+        let mut lightest = usize::MAX;
+        for Version { width, .. } in versions(path, *raster) {
+            let (height, form) = (raster.height_at(width), raster.form);
+            let wanted = Wanted {
+                width,
+                height,
+                form,
+            };
+            let Ok(body) = resizer.resized(&content.join(&*path), wanted) else {
+                return;
+            };
+            let size = body.into_bytes().len();
+            if size < lightest {
+                lightest = size;
+            } else {
+                heavy.push(width);
+            }
+        }
+        for (place, width) in raster.left_out.iter_mut().zip(heavy) {
+            *place = width;
+        }
+    });
+}
