@@ -31,6 +31,9 @@ pub(super) struct Build {
     /// Build what was known at the end of this day: the newest revision up to it
     #[arg(long, value_name = "DAY", value_parser = day)]
     as_of: Option<Date>,
+    /// Make pages that open from the disk, without a server; the search then shows the list of all pages
+    #[arg(long)]
+    portable: bool,
     #[command(flatten)]
     site: SiteChoices,
 }
@@ -43,6 +46,7 @@ impl Build {
         let (site, mut report) = Site::load_from(&options, &content.shown_as);
         let written = match site {
             Some(site) => {
+                let site = if self.portable { site.portable() } else { site };
                 let progress = ProgressLine::new(site.routes().len(), choices.quiet);
                 let written = publish::publish(&site, &self.output, &|done| progress.show(done))?;
                 // The program is about to end, which takes back all memory at once; piece by piece would take longer.
@@ -55,7 +59,11 @@ impl Build {
         let line = if let Some(written) = written {
             let warnings = words::count_or_no(report.count(Severity::Warning), "warning");
             let (built, time) = (built(written), words::seconds(start.elapsed()));
-            format!("{built} in {time} into {output}. {}.", sentence(&warnings))
+            let next = self.next();
+            format!(
+                "{built} in {time} into {output}. {}.\n{next}",
+                sentence(&warnings)
+            )
         } else {
             let found = summary::found(&report);
             format!("Nothing was built: {output} is as it was. {found}.")
@@ -81,6 +89,17 @@ impl Build {
 /// Reads a day, or a month or a year, whose last day is meant.
 fn day(text: &str) -> Result<Date, String> {
     Date::parse(text).map_err(|fault| format!("{}: {}", fault.message, fault.help))
+}
+
+impl Build {
+    /// Returns how to look at what was built.
+    fn next(&self) -> String {
+        if self.portable {
+            let front = self.output.join("index.html");
+            return format!("Next: open {} in a browser.", front.display());
+        }
+        "Next: look at it with `mercat serve`. Opened from the disk its links lead nowhere, unless you build with --portable.".to_owned()
+    }
 }
 
 fn built(written: BuildSummary) -> String {

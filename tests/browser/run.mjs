@@ -7,6 +7,7 @@
 //   CHROME=/path/to/browser        picks the browser; MERCAT=/path/to/mercat the program
 import "./pages.mjs";
 import "./serving.mjs";
+import "./portable.mjs";
 import "./finding.mjs";
 import "./search.mjs";
 import "./questions.mjs";
