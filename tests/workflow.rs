@@ -150,7 +150,7 @@ fn what_a_release_packs_is_what_the_action_takes_and_builds_a_portal_with() {
     }
     let program = folder.path().join("temp/mercat/bin/mercat");
     assert!(program.is_file(), "the released program was not taken");
-    assert_is_summed_up(folder.path());
+    assert_is_shown(folder.path());
     let home = fs::read_to_string(copy.join("public/index.html")).expect("there is a home page");
     assert!(home.contains(&format!("href=\"{PUBLISHED_AT}/\"")));
     assert!(home.contains("href=\"https://github.example/valley/portal/edit/trunk/content/"));
@@ -168,7 +168,7 @@ fn a_proposed_change_is_checked_and_told_in_sentences() {
     for script in scripts(job) {
         run(&script, &workflow, &copy, folder.path());
     }
-    assert_is_summed_up(folder.path());
+    assert_is_shown(folder.path());
 }
 
 /// Commits one more project to a copy of the repository, as the merge of a proposed change would.
@@ -183,7 +183,10 @@ fn add_a_project(copy: &Path) {
     );
 }
 
-fn assert_is_summed_up(folder: &Path) {
+/// What a change does to the facts is in the summary, and the site as it would be opens from the disk.
+fn assert_is_shown(folder: &Path) {
+    let home = fs::read_to_string(folder.join("temp/site/index.html")).expect("there is a copy");
+    assert!(home.contains("href=\"councils/index.html\""), "{home}");
     let summary = fs::read_to_string(folder.join("summary")).expect("there is a summary");
     assert!(summary.contains("Bridge tolls"), "{summary}");
 }
