@@ -12,6 +12,7 @@ mod finding;
 mod html;
 mod outline;
 mod passages;
+mod plain_words;
 mod raw_html;
 mod stray;
 mod target;
@@ -73,6 +74,18 @@ pub fn plain(markdown: &str) -> String {
     }
     text.truncate(text.trim_end().len());
     text
+}
+
+/// Returns the first piece of plain words that is markup, so that readers would see it as source, and the words without any.
+///
+/// ```
+/// let found = mercat::prose::markup_in("One **new** site");
+/// assert_eq!(found, Some(("**new**".to_owned(), "One new site".to_owned())));
+/// assert_eq!(mercat::prose::markup_in("5 * 3, and R&D"), None);
+/// ```
+#[must_use]
+pub fn markup_in(words: &str) -> Option<(String, String)> {
+    plain_words::markup_in(words)
 }
 
 fn end_line(text: &mut String) {

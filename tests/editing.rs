@@ -139,7 +139,6 @@ impl Desk {
         Options {
             content: self.path("content"),
             base_url: None,
-            repository: None,
             origin: None,
             drafts: Drafts::LeftOut,
             cache: None,

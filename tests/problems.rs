@@ -16,6 +16,7 @@ mod redirects;
 mod sense;
 mod settings;
 mod slips;
+mod typed;
 mod values;
 mod words;
 mod yaml;
@@ -2673,6 +2674,7 @@ fn every_code_is_tested_here() {
         include_str!("problems/redirects.rs"),
         include_str!("problems/sense.rs"),
         include_str!("problems/settings.rs"),
+        include_str!("problems/typed.rs"),
         include_str!("problems/words.rs"),
         include_str!("problems/yaml.rs"),
     );

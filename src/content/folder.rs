@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use file_name::listed;
+use file_name::{folders, listed, top_files};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::place::{File, Place};
@@ -118,6 +118,18 @@ impl Walker<'_> {
     fn see(&mut self, folder: &Path, entry: &DirEntry) -> WalkStep {
         let inner = entry.path().strip_prefix(folder).unwrap_or(entry.path());
         let name = entry.file_name().to_string_lossy();
+        if let Some(kept) = copies::kept_elsewhere(&name) {
+            let inner = inner.to_string_lossy().replace('\\', "/");
+            self.forget(&inner.replacen(&*name, kept, 1));
+            let message = format!("`{kept}` is not on this computer: iCloud keeps it elsewhere");
+            self.problem(
+                Code::UnknownFile,
+                &inner,
+                message,
+                "open the folder in the Finder and let it be downloaded",
+            );
+            return WalkStep::Over;
+        }
         if copies::is_ignored(&name) || is_guide(inner) {
             if copies::kept_of(&name).is_some() {
                 let inner = inner.to_string_lossy().replace('\\', "/");
@@ -326,7 +338,7 @@ impl Walker<'_> {
         let id = slug(bare);
         if bare == name && !ending.is_empty() {
             self.forget(inner);
-            let help = if picture_name::ENDINGS.contains(&ending.to_ascii_lowercase().as_str()) {
+            let help = if picture_name::is_picture(name) {
                 "put pictures into `images/`".to_owned()
             } else {
                 format!(
@@ -336,15 +348,15 @@ impl Walker<'_> {
             };
             return self.problem(Code::UnknownFile, inner, message, help);
         }
-        let better = match file_name::fault(kind, &id) {
-            None => vec![id.clone()],
-            Some(fault) => fault.better,
-        };
-        let otherwise = format!(
+        let ended = format!(
             "give it a name that ends in `.{}`, such as `{stem}.{}`",
             kind.ending(),
             kind.ending()
         );
+        let (better, otherwise) = match file_name::fault(kind, &id) {
+            None => (vec![id.clone()], ended),
+            Some(fault) => (fault.better, fault.help),
+        };
         let help = self.better_name(inner, kind, better, otherwise);
         // What else is wrong is to be said in the same run, where the ending tells how the file is to be read.
         let is_readable = file_name::is_like(ending, kind.ending());
@@ -378,6 +390,7 @@ impl Walker<'_> {
                 )
             }
             Some(name) => format!("rename it to `{name}`"),
+            None if picture_name::is_picture(&inner) => "put pictures into `images/`".to_owned(),
             None if file_name::is_no_record(&inner, RecordKind::Settings) => {
                 "move it out of the content folder".to_owned()
             }
@@ -464,17 +477,6 @@ impl Walker<'_> {
             );
         }
     }
-}
-
-/// Returns the folders in which records are files.
-fn folders() -> impl Iterator<Item = &'static str> {
-    RecordKind::ALL.iter().filter_map(|kind| kind.folder())
-}
-
-/// Returns the files that lie at the top of the content folder.
-fn top_files() -> impl Iterator<Item = &'static str> {
-    let files = RecordKind::ALL.iter().filter_map(|kind| kind.file());
-    files.filter(|path| !path.contains('/'))
 }
 
 /// Returns whether a file tells staff how to write what lies beside it.

@@ -99,6 +99,14 @@ fn not_first(file: &Arc<File>, first: Range<usize>) -> Problem {
             )
             .help("delete the empty lines at the top of the file")
         }
+        _ if is_nearly_a_fence(&text[first.clone()]) => {
+            let place = Place::new(file, trimmed(text, first.clone()));
+            let message = format!(
+                "the first line is `{}`, and has to be `---`",
+                text[first].trim_end()
+            );
+            Problem::new(Code::BadFrontMatter, place, message).help(THREE_HYPHENS)
+        }
         _ => {
             let message = "the file does not begin with its fields: the first line has to be `---`";
             Problem::new(
@@ -123,7 +131,28 @@ fn nothing_between(file: &Arc<File>, first: Range<usize>) -> Problem {
     .help("write the fields between them, each on a line of its own, such as `title: …`")
 }
 
+/// What to do with a line that was meant for `---`.
+const THREE_HYPHENS: &str =
+    "write three plain hyphens in its place, with nothing in front of them or behind";
+
+/// Returns whether a line was meant for `---`: a word processor makes a dash of it, and other programs end fields otherwise.
+fn is_nearly_a_fence(line: &str) -> bool {
+    let line = line.trim();
+    let is_dashes = !line.is_empty() && line.chars().all(|letter| "-—–−".contains(letter));
+    is_dashes || matches!(line, "+++" | "..." | "…" | "***" | "___")
+}
+
 fn not_closed(file: &Arc<File>, first: Range<usize>) -> Problem {
+    let text = &file.text;
+    let mut others = lines(text).skip(1);
+    if let Some(meant) = others.find(|line| is_nearly_a_fence(&text[line.clone()])) {
+        let place = Place::new(file, trimmed(text, meant.clone()));
+        let message = format!(
+            "the line `{}` does not end the fields: `---` does",
+            text[meant].trim()
+        );
+        return Problem::new(Code::BadFrontMatter, place, message).help(THREE_HYPHENS);
+    }
     let message = "the fields at the top begin with `---`, but no second line `---` ends them";
     Problem::new(
         Code::BadFrontMatter,

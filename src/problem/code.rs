@@ -87,5 +87,6 @@ codes! {
     NamedTwice        "named-twice"         Warning "Something is named twice where it counts once."
     OutOfLine         "out-of-line"         Warning "A figure that is ten times as high or as low as every other of its kind."
     MoreThanAll       "more-than-all"       Warning "A published total that is higher than the whole."
+    SeveralInOne      "several-in-one"      Warning "Several values are written as one."
     NoWords           "no-words"            Error   "A language in which the portal's own words are not there."
 }

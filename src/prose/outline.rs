@@ -8,13 +8,18 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd};
+use pulldown_cmark::{
+    BrokenLink, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd,
+};
 
 use super::anchors::Anchors;
 use super::events::{events, options};
 use super::finding::Finding;
 use super::raw_html::{OpenElements, named_places};
-use super::stray::{Bullets, Mask, Stretch, Within, lost_cells, meaning, underlined};
+use super::stray::{
+    Bullets, LACKS_COLON, Mask, NO_NOTE, Stretch, Within, indented_words, lost_cells, meaning,
+    unclosed_code, underlined,
+};
 use super::target::{Refusal, Use};
 use crate::place::{File, Place};
 use crate::problem::{Code, Problem, Report};
@@ -130,10 +135,23 @@ pub(super) fn look_through(text: &str, start: usize) -> (Outline, Vec<Finding>) 
     }
     reader.repeated(&definitions);
     reader.lost_notes();
+    told_once(&mut reader.found);
     for (span, kind, reference) in broken {
         reader.unanswered(span, kind, &reference);
     }
     (reader.outline, reader.found)
+}
+
+/// Leaves out what is said of a reference to a note whose own line is told to lack its colon.
+fn told_once(found: &mut Vec<Finding>) {
+    let lacking = found
+        .iter()
+        .filter_map(|finding| finding.message.strip_suffix(LACKS_COLON));
+    let lacking: BTreeSet<String> = lacking.map(str::to_owned).collect();
+    found.retain(|finding| {
+        let name = finding.message.strip_prefix(NO_NOTE);
+        name.is_none_or(|name| !lacking.contains(name))
+    });
 }
 
 /// A line that says where a reference leads.
@@ -296,7 +314,14 @@ impl<'t> Reader<'t> {
                         self.found.extend(underlined(self.text, span.clone()));
                         self.heading = Some((open(span), *level, id));
                     }
-                    Tag::CodeBlock(_) => self.is_code = true,
+                    Tag::CodeBlock(kind) => {
+                        self.is_code = true;
+                        let finding = match kind {
+                            CodeBlockKind::Fenced(_) => unclosed_code(self.text, span),
+                            CodeBlockKind::Indented => indented_words(self.text, span),
+                        };
+                        self.found.extend(finding);
+                    }
                     Tag::FootnoteDefinition(name) => self.notes.push((same_name(name), span)),
                     Tag::HtmlBlock => self.html = Some(span),
                     Tag::DefinitionListDefinition => self.found.extend(meaning(self.text, span)),

@@ -4,8 +4,7 @@
 
 pub(super) mod address;
 mod beginnings;
-mod dialects;
-mod entities;
+mod blocks;
 mod lines;
 mod links;
 mod numbers;
@@ -16,7 +15,9 @@ use std::ops::Range;
 
 use super::finding::Finding;
 pub(super) use beginnings::{meaning, underlined};
+pub(super) use blocks::{indented_words, unclosed_code};
 pub(super) use lines::{Bullets, lost_cells};
+pub(super) use links::{LACKS_COLON, NO_NOTE};
 pub(super) use words::{Mask, Within};
 use words::{TextWords, masked};
 

@@ -42,6 +42,31 @@ pub(super) fn classify(written: &str, used: Use) -> Result<TargetKind, Refusal> 
             "write the target between the brackets `(` and `)`",
         ));
     }
+    let unquoted = bare.trim_matches(|letter| "\"'“”„‘’«»".contains(letter));
+    if unquoted.len() < bare.len()
+        && bare.starts_with(|first: char| !first.is_ascii_alphanumeric())
+        && classify(unquoted, used).is_ok()
+    {
+        let message =
+            format!("`{bare}` stands between quotation marks, which are no part of an address");
+        return Err(refusal(
+            Code::BadAddress,
+            message,
+            format!("write `{unquoted}`"),
+        ));
+    }
+    let twice = bare.split_once("://").map_or("", |(_, rest)| rest);
+    if ["http://", "https://"]
+        .iter()
+        .any(|beginning| twice.starts_with(beginning))
+    {
+        let message = format!("`{bare}` has two beginnings");
+        return Err(refusal(
+            Code::BadAddress,
+            message,
+            format!("write `{twice}`"),
+        ));
+    }
     if bare.starts_with("//") {
         let message = format!("`{bare}` lacks its beginning");
         return Err(refusal(
@@ -104,7 +129,11 @@ fn of_scheme(bare: &str, scheme: &str, used: Use) -> Result<TargetKind, Refusal>
                 "`{known}:` is not allowed in a {}",
                 if used == Use::Link { "link" } else { "picture" }
             ),
-            "use a web address that begins with `https://`, a path to a file of the content folder, `mailto:` or `tel:`",
+            if used == Use::Link {
+                "use a web address that begins with `https://`, a path to a file of the content folder, `mailto:` or `tel:`"
+            } else {
+                "put the picture into the folder `images` and write its path, such as `../images/name.jpg`"
+            },
         )),
     }
 }

@@ -62,7 +62,10 @@ impl<C: Choice> FieldValue for C {
             return Ok(C::at(index));
         }
         let hyphened = id::slug(&scalar.text);
-        let help = match nearest(&hyphened, C::WORDS.iter().copied()) {
+        let is_within = |word: &&str| hyphened.split('-').any(|part| part == *word);
+        let mut within = C::WORDS.iter().copied().filter(is_within);
+        let only = within.next().filter(|_| within.next().is_none());
+        let help = match nearest(&hyphened, C::WORDS.iter().copied()).or(only) {
             Some(word) => format!("write `{word}`"),
             None => "write one of these words".to_owned(),
         };
@@ -130,8 +133,12 @@ impl FieldValue for bool {
             return Err((Code::BadValue, Fault { message, help }));
         }
         let help = match scalar.text.to_ascii_lowercase().as_str() {
-            "yes" | "y" | "on" | "1" | "true" => "write `true`, without quotation marks",
-            "no" | "n" | "off" | "0" | "false" => "write `false`, without quotation marks",
+            "yes" | "y" | "on" | "1" | "true" | "ja" | "oui" | "wahr" | "vrai" | "x" => {
+                "write `true`, without quotation marks"
+            }
+            "no" | "n" | "off" | "0" | "false" | "nein" | "non" | "falsch" | "faux" => {
+                "write `false`, without quotation marks"
+            }
             _ => "write `true` or `false`",
         };
         let message = format!("`{}` is neither `true` nor `false`", shown(&scalar.text));
@@ -253,7 +260,15 @@ whole_numbers! {
 
 /// Returns a text without the signs between thousands.
 fn joined(text: &str) -> String {
-    let is_gap = |letter: char| matches!(letter, ',' | '_') || letter.is_whitespace();
+    // A spreadsheet adds decimals; in other languages thousands are set apart by a dot or an apostrophe.
+    let whole = [".0", ".00"].iter().find_map(|end| text.strip_suffix(end));
+    let text = whole.unwrap_or(text);
+    let in_threes = text.split('.').skip(1).all(|part| part.len() == 3);
+    let is_gap = |letter: char| {
+        matches!(letter, ',' | '_' | '\'' | '’')
+            || letter.is_whitespace()
+            || (letter == '.' && in_threes)
+    };
     text.chars().filter(|&letter| !is_gap(letter)).collect()
 }
 
@@ -273,7 +288,12 @@ impl<I: Id> FieldValue for Ref<I> {
 
     fn read(scalar: &Scalar, node: u32, reading: &mut Reading) -> Result<Ref<I>, (Code, Fault)> {
         let text = unseen::trimmed(&scalar.text);
-        exact(text)?;
+        let cleaned = unseen::cleaned(text);
+        // What is no id without the character either is looked up as a name.
+        let text = match exact(text) {
+            Err(_) if cleaned != text && id::check(&cleaned).is_err() => &cleaned,
+            outcome => outcome.map(|()| text)?,
+        };
         // Whether there is such a record, or another was meant, is seen when all are known.
         reading.mentions.push(Mention {
             kind: I::KIND,

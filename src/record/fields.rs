@@ -7,6 +7,7 @@ use super::exact::exact;
 use super::field::{Field, FieldTable, FieldType, HowMany, Presence};
 use super::field_value::{self, FieldValue};
 use super::mention::{Location, Origin};
+use super::plain_words;
 use super::reading::{Leftover, Reading};
 use super::repeats::repeats;
 use super::replaced;
@@ -363,6 +364,9 @@ impl<'f, 'a> Fields<'f, 'a> {
         match read.and_then(|()| field_value::read(scalar, node.number, self.reading)) {
             Ok(value) => {
                 self.reading.note_year(field, node.number, &scalar.text);
+                if let Some((code, fault)) = plain_words::fault(field, scalar.text.trim()) {
+                    self.reading.problem(code, node.number, fault);
+                }
                 Some(value)
             }
             Err((code, fault)) => {

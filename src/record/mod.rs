@@ -31,6 +31,7 @@ pub mod number;
 pub mod organisation;
 pub mod outcome;
 pub mod partner;
+mod plain_words;
 pub mod principle;
 pub mod project;
 mod reading;

@@ -111,6 +111,10 @@ mod tests {
                 "Left in 2018",
             ),
             ("existed: {until: 1996-03-31}", "nothing"),
+            (
+                "existed: {until: 2018-03-31}\nmembership: {status: member, since: 2016-05-31, evidence: paper}",
+                "nothing",
+            ),
         ] {
             assert_eq!(said(membership), expected, "{membership}");
         }

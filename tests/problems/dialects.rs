@@ -114,6 +114,72 @@ const STRAY: &[(&str, &str, &str, &str)] = &[
         "write `\\:tada: We did it.` for a plain colon, or a space behind the colon if it is meant so",
     ),
     (
+        "One.\n\n———\n\nTwo.",
+        "7:1",
+        "this line is shown as it is written",
+        "for a line across the page, write `---` with an empty line above and below it; if not, take it out",
+    ),
+    (
+        "```\none\n\nTwo.",
+        "1",
+        "nothing ends the code that ```` ``` ```` begins, so all that follows is shown as code",
+        "write ```` ``` ```` on a line of its own below the code, or take this line out",
+    ),
+    (
+        "One.\n\n    Two is a sentence.",
+        "7:5",
+        "these words are shown as code: their line begins with four spaces or a tab",
+        "begin the line at the left margin",
+    ),
+    (
+        "Name\tSum\nFife\t12500",
+        "1",
+        "these lines are no table, and run together: tabs part no cells",
+        "write strokes between the cells, `| Name | Sum |`, and `| --- | --- |` on a line of its own below the first",
+    ),
+    (
+        "Name;Sum;Year\nFife;12500;2016",
+        "1",
+        "these lines are no table, and run together: semicolons part no cells",
+        "write strokes between the cells, `| Name | Sum | Year |`, and `| --- | --- | --- |` on a line of its own below the first",
+    ),
+    (
+        "=== Who we are ===",
+        "1",
+        "`=== Who we are ===` is not read as a heading",
+        "write `### Who we are`",
+    ),
+    (
+        "h3. Who we are",
+        "1",
+        "`h3. Who we are` is not read as a heading",
+        "write `### Who we are`",
+    ),
+    (
+        "See [url=https://e.example/]it[/url].",
+        "5",
+        "`[url]` is for another program, and shown as it is written",
+        "write `[it](https://e.example/)`",
+    ),
+    (
+        "[caption id=\"x\"]Three people[/caption]",
+        "1",
+        "`[caption]` is for another program, and shown as it is written",
+        "write `Three people`",
+    ),
+    (
+        "{# for staff #}",
+        "1",
+        "`{# for staff #}` is for another program: nothing is put in its place",
+        "write what should stand there, or take it out; to show it as it is, write `` `{# for staff #}` ``",
+    ),
+    (
+        "![[Our team.png|300]]",
+        "1",
+        "`![[Our team.png|300]]` is shown as it is written, and no picture",
+        "put the picture into the folder `images` as `our-team.png` and write `![What it shows](../images/our-team.png)`",
+    ),
+    (
         "####### Seven",
         "1",
         "`####### Seven` is not read as a heading: six levels are all there are",
@@ -285,6 +351,9 @@ fn what_only_looks_like_the_markup_of_another_program_is_none() {
         "Wow! [It](../pages/about.md)",
         "Term\n: Meaning",
         "> [!NOTE]\n> Mind.",
+        "```\none\n```\n\n~~~ yaml\ntwo: 2\n~~~\n\n    let x = 5;",
+        "One; two; three\nand four; five.",
+        "[sic] and [b] alone",
         "5 °C\u{a0}is cold, and \u{a0}5 too",
     ] {
         told(&project(text), &[]);
@@ -313,7 +382,6 @@ fn a_part_that_a_page_does_not_have_is_dead_by_its_public_address_too() {
         let options = mercat::site::Options {
             content: files.path().to_path_buf(),
             base_url: None,
-            repository: None,
             origin: None,
             drafts: mercat::record::Drafts::LeftOut,
             cache: None,
@@ -330,4 +398,38 @@ fn a_part_that_a_page_does_not_have_is_dead_by_its_public_address_too() {
         );
         assert_eq!(problem.help.as_deref(), Some(help));
     }
+}
+
+#[test]
+fn an_address_with_signs_around_it_or_two_beginnings_is_mended() {
+    for (text, message, help) in [
+        (
+            "[It](\"https://e.example/a\")",
+            "`\"https://e.example/a\"` stands between quotation marks, which are no part of an address",
+            "write `https://e.example/a`",
+        ),
+        (
+            "[It](https://https://e.example/a)",
+            "`https://https://e.example/a` has two beginnings",
+            "write `https://e.example/a`",
+        ),
+    ] {
+        said(text, "1", &format!("error[bad-address]: {message}"), help);
+    }
+    said(
+        "![Us](data:image/png;base64,AAAA)",
+        "1",
+        "error[unsafe-link]: `data:` is not allowed in a picture",
+        "put the picture into the folder `images` and write its path, such as `../images/name.jpg`",
+    );
+}
+
+#[test]
+fn a_note_that_lacks_its_colon_is_one_mistake() {
+    said(
+        "As said[^1].\n\n[^1] The paper.",
+        "7:1",
+        "error[dead-link]: `[^1]` begins a note and lacks its colon",
+        "write `[^1]: The paper.`",
+    );
 }

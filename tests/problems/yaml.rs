@@ -764,3 +764,30 @@ fn a_line_of_one_sign_is_named_as_what_it_is() {
         );
     }
 }
+
+#[test]
+fn a_byte_order_mark_is_taken_at_the_beginning_and_named_everywhere_else() {
+    const TEXT: &str = "# a remark\nname: North\nshort_name: \"No\\u0072th\"\nformer_codes: [S1, 'S2']\nnote: |\n  One.\n  Two.\nmembership:\n  - status: member\n    since: 2016-05-26\n";
+    for (at, _) in TEXT.char_indices().chain([(TEXT.len(), ' ')]) {
+        for (mark, name) in [("\u{feff}", "U+FEFF"), ("\u{feff}\u{feff}", "U+FEFF")] {
+            let mut text = TEXT.to_owned();
+            text.insert_str(at, mark);
+            let portal = portal("");
+            portal.write("councils/north.yaml", &text);
+            let report = portal.report();
+            let errors = report.of_severity(mercat::problem::Severity::Error);
+            if at == 0 && mark.chars().count() == 1 {
+                assert!(errors.is_empty(), "{text:?}: {errors:#?}");
+                continue;
+            }
+            let [error] = errors.as_slice() else {
+                panic!("{text:?}: {errors:#?}");
+            };
+            assert!(error.message.contains(name), "{text:?}: {}", error.message);
+            let place = error.place.as_ref().expect("a place");
+            // The file's text is what follows the mark that may stand at its beginning.
+            let from = if at == 0 { 0 } else { at };
+            assert_eq!(place.span.start, from, "{text:?}");
+        }
+    }
+}

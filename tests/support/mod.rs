@@ -91,7 +91,6 @@ impl Portal {
         let options = Options {
             content: self.path().join("content"),
             base_url: None,
-            repository: None,
             origin: None,
             drafts: Drafts::LeftOut,
             cache: None,
@@ -139,7 +138,6 @@ impl Portal {
         let options = Options {
             content: self.path().to_path_buf(),
             base_url: None,
-            repository: None,
             origin: None,
             drafts: Drafts::LeftOut,
             cache: None,

@@ -72,6 +72,11 @@ pub(in crate::content) fn is_ignored(name: &str) -> bool {
         || matches!(ending, "bak" | "orig" | "swp" | "swo" | "tmp" | "rej")
 }
 
+/// Returns the file for which a client of iCloud has left a note in its place: `.fife.yaml.icloud`.
+pub(super) fn kept_elsewhere(name: &str) -> Option<&str> {
+    name.strip_prefix('.')?.strip_suffix(".icloud")
+}
+
 fn without_brackets(name: &str) -> &str {
     let inside = name
         .strip_suffix(')')

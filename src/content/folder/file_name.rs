@@ -144,7 +144,7 @@ pub(in crate::content) fn fault(kind: RecordKind, id: &str) -> Option<Misnamed> 
 }
 
 fn not_an_id(kind: RecordKind, id: &str, fault: &Fault) -> Misnamed {
-    let slug = id::slug(bare(id));
+    let slug = id::slug(bare(&id.replace("%20", " ")));
     let is_unfit = slug.is_empty() || (kind == RecordKind::Page && is_taken(&slug));
     Misnamed {
         code: Code::BadName,
@@ -228,4 +228,15 @@ pub(super) fn listed<'n>(names: impl Iterator<Item = &'n str>) -> String {
         Some((last, others)) => format!("{} and {last}", others.join(", ")),
         None => String::new(),
     }
+}
+
+/// Returns the folders in which records are files.
+pub(super) fn folders() -> impl Iterator<Item = &'static str> {
+    RecordKind::ALL.iter().filter_map(|kind| kind.folder())
+}
+
+/// Returns the files that lie at the top of the content folder.
+pub(super) fn top_files() -> impl Iterator<Item = &'static str> {
+    let files = RecordKind::ALL.iter().filter_map(|kind| kind.file());
+    files.filter(|path| !path.contains('/'))
 }

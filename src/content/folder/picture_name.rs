@@ -10,7 +10,7 @@ use crate::problem::Code;
 use crate::value::id::slug;
 
 /// What the names of pictures end in that are shown.
-pub(super) const ENDINGS: [&str; 4] = ["jpg", "jpeg", "png", "webp"];
+const ENDINGS: [&str; 4] = ["jpg", "jpeg", "png", "webp"];
 /// The longest name in bytes: smaller copies have longer ones, and systems take 255.
 const LONGEST: usize = 150;
 /// How many letters of a longer name are kept.
@@ -199,4 +199,10 @@ fn refused(
         help,
         shown_as,
     }
+}
+
+/// Returns whether a name is that of a picture.
+pub(super) fn is_picture(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    ENDINGS.contains(&ending.to_ascii_lowercase().as_str())
 }

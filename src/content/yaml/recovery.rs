@@ -122,6 +122,15 @@ impl Recovery<'_> {
         if self.depth == DEEPEST {
             return Node::unread(number);
         }
+        let mut signs = pieces
+            .iter()
+            .map(|piece| syntax::other_sign(self.text, &piece.line));
+        if let Some(Some(found)) = signs.next()
+            && signs.all(|found| found.is_some())
+        {
+            self.found.push(found);
+            return Node::unread(number);
+        }
         self.depth += 1;
         let pieces = &self.side_by_side(pieces);
         let base = self.base(pieces);

@@ -124,8 +124,23 @@ pub(super) fn no_space_behind_hyphen(text: &str, line: Range<usize>) -> Option<Y
     is_entry.then(|| YamlFault::new(line, "a space is missing behind the hyphen", help))
 }
 
+/// Returns a line that begins with the sign of a list as a word processor or Markdown has it.
+pub(super) fn other_sign(text: &str, line: &Range<usize>) -> Option<YamlFault> {
+    let written = &text[line.clone()];
+    let sign = written.chars().next()?;
+    let rest = written[sign.len_utf8()..].strip_prefix([' ', '\t'])?;
+    let message = format!("`{sign}` begins no entry of a list: a hyphen does");
+    let help = format!("write `- {}`", rest.trim());
+    "—–•·●▪◦*+"
+        .contains(sign)
+        .then(|| YamlFault::new(line.clone(), message, help))
+}
+
 /// Returns a line among the entries of a list that is none.
 pub(super) fn no_entry(text: &str, line: Range<usize>) -> YamlFault {
+    if let Some(found) = other_sign(text, &line) {
+        return found;
+    }
     let help = format!(
         "write `- {}`; a line that goes on with the text above it is indented further",
         &text[line.clone()]

@@ -213,12 +213,17 @@ fn seventh(words: &TextWords<'_>, line: &Range<usize>) -> Option<Finding> {
     ))
 }
 
-/// Reports a line of `=`, such as Git leaves where it could not join two versions.
+/// Reports a line of `=`, such as Git leaves where it could not join two versions, or of dashes, as a word processor makes it.
 fn rule(words: &TextWords<'_>, line: &Range<usize>) -> Option<Finding> {
     let text = &words.raw[line.clone()];
-    let is_rule =
-        text.len() > 2 && !has_two_versions(words.text) && text.bytes().all(|byte| byte == b'=');
-    let message = "this line is shown as it is written, as where Git could not join two versions";
+    let is_of = |signs: &str| text.chars().all(|letter| signs.contains(letter));
+    let message = if is_of("=") {
+        "this line is shown as it is written, as where Git could not join two versions"
+    } else {
+        "this line is shown as it is written"
+    };
+    let is_rule = text.chars().count() > 2 && (is_of("=") || is_of("—–"));
+    let is_rule = is_rule && !has_two_versions(words.text);
     is_rule.then(|| Finding::new(Code::StrayMarkup, words.span(line.clone()), message, RULE))
 }
 

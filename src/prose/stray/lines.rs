@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::words::{TextWords, Within};
-use super::{beginnings, numbers};
+use super::{beginnings, blocks, numbers};
 use crate::problem::Code;
 use crate::prose::finding::{Finding, in_ticks, shortened};
 
@@ -14,8 +14,10 @@ pub(super) fn look(words: &TextWords<'_>, bullets: &mut Bullets, found: &mut Vec
     let lines = lines(words);
     for (index, line) in lines.iter().enumerate() {
         found.extend(heading(words, line, index == 0));
+        found.extend(blocks::heading_of_a_wiki(words, line));
     }
     beginnings::look(words, &lines, found);
+    found.extend(blocks::pasted_rows(words, &lines));
     found.extend(numbers::run_together(words, &lines));
     found.extend(table(words, &lines));
     bullets.take(words, &lines, found);

@@ -1,9 +1,13 @@
 //! Links and pictures that are written almost as Markdown has them.
 
+mod other_programs;
+
 use std::ops::Range;
 
 use super::address::{AddressParts, is_address, is_here, without_spaces};
-use super::words::{IN_LINK, LINK, TextWords};
+use super::words::{FoundLink, IN_LINK, LINK, TextWords};
+use other_programs::{contents, double, shortcode};
+
 use crate::problem::Code;
 use crate::prose::finding::{Finding, UnreadTarget, in_ticks, shortened};
 
@@ -15,6 +19,7 @@ pub(super) fn look(words: &TextWords<'_>, found: &mut Vec<Finding>) {
             b'[' => {
                 seen.square.push(at);
                 double(words, at)
+                    .or_else(|| shortcode(words, at))
                     .or_else(|| contents(words, at))
                     .or_else(|| lost_note(words, at))
             }
@@ -54,9 +59,6 @@ struct Brackets {
     square: Vec<usize>,
     round: Vec<usize>,
 }
-
-/// What is found, and where to go on.
-type FoundLink = Option<(usize, Finding)>;
 
 /// What was meant as a link or picture, and is none.
 struct Almost<'w, 't> {
@@ -336,67 +338,9 @@ fn pointed(words: &TextWords<'_>, at: usize) -> FoundLink {
     ))
 }
 
-/// Reports `[[words]]`, as a wiki links.
-fn double(words: &TextWords<'_>, at: usize) -> FoundLink {
-    if !words.is_at(at, "[[") {
-        return None;
-    }
-    let end = words
-        .find(at + 2, "]]")
-        .filter(|end| *end < words.end_of_line(at))?;
-    let inner = &words.raw[at + 2..end];
-    let is_named = inner.contains(char::is_alphabetic) && !inner.contains(['[', ']']);
-    if !is_named || words.is_at(end + 2, "(") {
-        return None;
-    }
-    let span = words.span(at..end + 2);
-    if is_contents(inner) {
-        return Some((end + 2, no_contents(span, &words.raw[at..end + 2])));
-    }
-    let (name, named) = inner.split_once('|').unwrap_or((inner, inner));
-    let (name, named) = (name.trim(), named.trim());
-    let message = format!("`[[{inner}]]` is shown as it is written: that is how a wiki links");
-    let help = "write the words and the path of a file, or `\\[` for a plain bracket";
-    let mut finding = Finding::new(Code::StrayMarkup, span, message, help);
-    finding.target = Some(UnreadTarget {
-        written: name.to_owned(),
-        link: format!("[{named}]({name})"),
-        in_link: name.to_owned(),
-        picture: false,
-        by_name: true,
-    });
-    Some((end + 2, finding))
-}
-
-/// Reports `[TOC]`, which other programs fill.
-fn contents(words: &TextWords<'_>, at: usize) -> FoundLink {
-    let end = words.find(at + 1, "]").filter(|end| *end < at + 10)?;
-    let is_it = is_contents(&words.raw[at + 1..end]) && !words.is_at(end + 1, "(");
-    is_it.then(|| {
-        (
-            end + 1,
-            no_contents(words.span(at..end + 1), &words.raw[at..=end]),
-        )
-    })
-}
-
-fn is_contents(inner: &str) -> bool {
-    inner.trim_matches('_').eq_ignore_ascii_case("toc")
-}
-
-fn no_contents(span: Range<usize>, written: &str) -> Finding {
-    let message = format!(
-        "{} is shown as it is written: no table of contents is put in its place",
-        in_ticks(written)
-    );
-    Finding::new(
-        Code::StrayMarkup,
-        span.clone(),
-        message,
-        format!("take {} out", in_ticks(written)),
-    )
-    .mended(span, "")
-}
+/// What is said of a note that is not there, before its name, and of one without its colon, behind its name.
+pub(in crate::prose) const NO_NOTE: &str = "there is no note ";
+pub(in crate::prose) const LACKS_COLON: &str = " begins a note and lacks its colon";
 
 /// Returns a reference to a note that is not there.
 fn lost_note(words: &TextWords<'_>, at: usize) -> FoundLink {
@@ -408,7 +352,22 @@ fn lost_note(words: &TextWords<'_>, at: usize) -> FoundLink {
     if name.contains([' ', '\n', '[']) {
         return None;
     }
-    let message = format!("there is no note `[^{name}]`");
+    let rest = words.raw[end + 1..]
+        .strip_prefix(' ')
+        .filter(|rest| at == 0 && !rest.trim().is_empty());
+    if let Some(rest) = rest {
+        let message = format!("`[^{name}]`{LACKS_COLON}");
+        let rest = rest.lines().next().unwrap_or_default();
+        let help = format!(
+            "write {}",
+            in_ticks(&shortened(&format!("[^{name}]: {rest}")))
+        );
+        return Some((
+            end + 1,
+            Finding::new(Code::DeadLink, words.span(at..end + 1), message, help),
+        ));
+    }
+    let message = format!("{NO_NOTE}`[^{name}]`");
     let help = format!("write the note on a line of its own: `[^{name}]: …`");
     Some((
         end + 1,

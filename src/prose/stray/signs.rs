@@ -1,8 +1,10 @@
 //! Signs of other programs: placeholders and attributes in braces, names of emoji; and stars that set nothing in bold.
 
+mod dialects;
+mod entities;
+
 use super::address::is_picture;
 use super::words::{FoundSign, IN_LINK, LINK, TextWords};
-use super::{dialects, entities};
 use crate::problem::Code;
 use crate::prose::finding::{Finding, in_ticks, shortened};
 use crate::prose::raw_html;
@@ -62,7 +64,10 @@ fn apart_from_its_brackets(words: &TextWords<'_>, at: usize) -> FoundSign {
 }
 
 fn braces(words: &TextWords<'_>, at: usize) -> FoundSign {
-    for (open, close) in [("{{", "}}"), ("{%", "%}")] {
+    for (open, close) in [("{{", "}}"), ("{%", "%}"), ("{#", "#}")] {
+        if open == "{#" && words.find(at + 2, close).is_none() {
+            continue;
+        }
         if words.is_at(at, open) {
             let end = words.find(at + 2, close)? + 2;
             return Some((end, Some(placeholder(words, at, end))));

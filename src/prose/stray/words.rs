@@ -13,7 +13,9 @@ pub(super) const IN_LINK: u8 = 2;
 const ADDRESS: u8 = 3;
 const OTHER: u8 = 4;
 
-/// What is found at a place, and where to go on.
+/// What is found of a link, and where to go on.
+pub(super) type FoundLink = Option<(usize, Finding)>;
+/// What is found of a sign, and where to go on.
 pub(super) type FoundSign = Option<(usize, Option<Finding>)>;
 
 /// What kind of markup takes up some bytes.

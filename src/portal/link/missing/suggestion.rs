@@ -149,7 +149,19 @@ impl<'l> Suggester<'l> {
     /// Returns the ids that stand in a text one behind the other: with commas or the like between them, or as words that are all ids.
     fn parts(&mut self, kind: IdKind, text: &str) -> Option<Vec<Result<String, String>>> {
         let listed = text.replace(" and ", ",");
-        let listed: Vec<&str> = listed.split([',', ';', '&', '+', '|', '\n']).collect();
+        // Signs and numbers before the lines of a list that YAML has joined.
+        let is_number = |word: &str| {
+            let number = word.strip_suffix(['.', ')']);
+            number.is_some_and(|number| number.parse::<u8>().is_ok())
+        };
+        let words = listed
+            .split(' ')
+            .map(|word| if is_number(word) { "," } else { word });
+        let listed = words.collect::<Vec<_>>().join(" ");
+        let signs = [
+            ',', ';', '&', '+', '|', '\n', '•', '·', '●', '▪', '–', '—', '*',
+        ];
+        let listed: Vec<&str> = listed.split(signs).collect();
         let listed = trimmed(&listed);
         if listed.len() > 1 && address(text).is_none() {
             let mut known = Vec::new();

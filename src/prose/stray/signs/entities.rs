@@ -3,10 +3,10 @@
 
 use pulldown_cmark::{Event, Parser};
 
-use super::words::{FoundSign, TextWords};
 use crate::problem::Code;
 use crate::problem::nearest::nearest;
 use crate::prose::finding::{Finding, in_ticks};
+use crate::prose::stray::words::{FoundSign, TextWords};
 use crate::value::unseen;
 
 /// The names that are written most, for a slip in one of them, or where the `;` is missing.
@@ -19,7 +19,7 @@ const COMMON: [&str; 44] = [
 ];
 
 /// Reports an `&` behind which the name of a sign is not read.
-pub(super) fn look(words: &TextWords<'_>, at: usize) -> FoundSign {
+pub(in crate::prose::stray) fn look(words: &TextWords<'_>, at: usize) -> FoundSign {
     let rest = &words.raw[at + 1..];
     if let Some(twice) = rest.strip_prefix("amp;") {
         let name = name(twice);

@@ -1,13 +1,13 @@
 //! Signs that other programs than this one read among words: marked words, notes in the line, raised and lowered letters, formulas.
 //! In: the words of a stretch, and where a sign stands. Out: what is shown as it is written, and how the same is said here.
 
-use super::words::{FoundSign, TextWords};
 use crate::problem::Code;
 use crate::prose::finding::{Finding, in_ticks, shortened};
 use crate::prose::raw_html::{lowered, raised};
+use crate::prose::stray::words::{FoundSign, TextWords};
 
 /// Reports `==words==`.
-pub(super) fn marked(words: &TextWords<'_>, at: usize) -> FoundSign {
+pub(in crate::prose::stray) fn marked(words: &TextWords<'_>, at: usize) -> FoundSign {
     let run = words.run(at, b'=');
     if run != 2 {
         return Some((at + run, None));
@@ -38,7 +38,7 @@ pub(super) fn marked(words: &TextWords<'_>, at: usize) -> FoundSign {
 }
 
 /// Reports `^[words]`, a note in the line, and `m^2^`, raised letters.
-pub(super) fn caret(words: &TextWords<'_>, at: usize) -> FoundSign {
+pub(in crate::prose::stray) fn caret(words: &TextWords<'_>, at: usize) -> FoundSign {
     if words.is_at(at, "^[") {
         return note(words, at);
     }
@@ -89,7 +89,7 @@ fn note(words: &TextWords<'_>, at: usize) -> FoundSign {
 }
 
 /// Reports `H~2~O`, lowered letters.
-pub(super) fn tilde(words: &TextWords<'_>, at: usize) -> FoundSign {
+pub(in crate::prose::stray) fn tilde(words: &TextWords<'_>, at: usize) -> FoundSign {
     let inner = words.between(at, "~")?;
     let end = at + inner.len() + 2;
     let mended = lowered(inner).filter(|_| words.before(at).is_some_and(char::is_alphanumeric))?;
@@ -102,7 +102,7 @@ pub(super) fn tilde(words: &TextWords<'_>, at: usize) -> FoundSign {
 }
 
 /// Reports `$x^2$`.
-pub(super) fn formula(words: &TextWords<'_>, at: usize) -> FoundSign {
+pub(in crate::prose::stray) fn formula(words: &TextWords<'_>, at: usize) -> FoundSign {
     let marks = if words.is_at(at, "$$") { "$$" } else { "$" };
     if words.before(at).is_some_and(char::is_alphanumeric) {
         return None;

@@ -1,0 +1,129 @@
+//! Links, pictures and signs in square brackets as other programs have them: `[[name]]`, `![[team.png]]`, `[TOC]`, `[b]words[/b]`. In: the
+//! words of a stretch, and where a `[` stands. Out: what is shown as it is written, and how the same is said here.
+
+use std::ops::Range;
+
+use crate::problem::Code;
+use crate::prose::finding::{Finding, UnreadTarget, in_ticks};
+use crate::prose::stray::address::is_picture;
+use crate::prose::stray::words::{FoundLink, TextWords};
+
+/// Reports `[[words]]`, as a wiki links.
+pub(super) fn double(words: &TextWords<'_>, at: usize) -> FoundLink {
+    if !words.is_at(at, "[[") {
+        return None;
+    }
+    let end = words
+        .find(at + 2, "]]")
+        .filter(|end| *end < words.end_of_line(at))?;
+    let inner = &words.raw[at + 2..end];
+    let is_named = inner.contains(char::is_alphabetic) && !inner.contains(['[', ']']);
+    if !is_named || words.is_at(end + 2, "(") {
+        return None;
+    }
+    let span = words.span(at..end + 2);
+    if is_contents(inner) {
+        return Some((end + 2, no_contents(span, &words.raw[at..end + 2])));
+    }
+    if is_picture(inner.split('|').next().unwrap_or(inner).trim()) {
+        return Some((end + 2, embedded(words, at, inner)));
+    }
+    let (name, named) = inner.split_once('|').unwrap_or((inner, inner));
+    let (name, named) = (name.trim(), named.trim());
+    let message = format!("`[[{inner}]]` is shown as it is written: that is how a wiki links");
+    let help = "write the words and the path of a file, or `\\[` for a plain bracket";
+    let mut finding = Finding::new(Code::StrayMarkup, span, message, help);
+    finding.target = Some(UnreadTarget {
+        written: name.to_owned(),
+        link: format!("[{named}]({name})"),
+        in_link: name.to_owned(),
+        picture: false,
+        by_name: true,
+    });
+    Some((end + 2, finding))
+}
+
+/// Reports `![[team.png]]`, which shows a picture in other programs.
+fn embedded(words: &TextWords<'_>, at: usize, inner: &str) -> Finding {
+    let start = at - usize::from(words.before(at) == Some('!'));
+    let name = inner.split('|').next().unwrap_or(inner).trim().to_owned();
+    let message = format!(
+        "`{}[[{inner}]]` is shown as it is written, and no picture",
+        &words.raw[start..at]
+    );
+    let help =
+        "put the picture into the folder `images` and write `![What it shows](../images/name.jpg)`";
+    let span = words.span(start..at + inner.len() + 4);
+    let mut finding = Finding::new(Code::StrayMarkup, span, message, help);
+    finding.target = Some(UnreadTarget {
+        link: format!("![What it shows]({name})"),
+        in_link: name.clone(),
+        written: name,
+        picture: true,
+        by_name: false,
+    });
+    finding
+}
+
+/// Reports `[b]words[/b]` and `[caption …]words[/caption]`, which other programs read.
+pub(super) fn shortcode(words: &TextWords<'_>, at: usize) -> FoundLink {
+    let line = words.end_of_line(at);
+    let close = words.find(at + 1, "]").filter(|close| *close < line)?;
+    let inner = &words.raw[at + 1..close];
+    let name = inner
+        .split([' ', '='])
+        .next()
+        .filter(|name| !name.is_empty())?;
+    let is_name = name
+        .chars()
+        .all(|letter| letter.is_ascii_alphabetic() || letter == '_');
+    let end_sign = format!("[/{name}]");
+    let end = words.find(close + 1, &end_sign).filter(|_| is_name)?;
+    let held = words.raw[close + 1..end].trim();
+    let span = at..end + end_sign.len();
+    let message = format!("`[{name}]` is for another program, and shown as it is written");
+    let mended = match (
+        name.to_ascii_lowercase().as_str(),
+        inner.strip_prefix("url="),
+    ) {
+        (_, Some(address)) => format!("[{held}]({})", address.trim_matches('"')),
+        ("url", None) => format!("<{held}>"),
+        ("b", _) => format!("**{held}**"),
+        ("i" | "u", _) => format!("*{held}*"),
+        _ => held.to_owned(),
+    };
+    Some((
+        span.end,
+        Finding::write(Code::StrayMarkup, words.span(span), message, mended),
+    ))
+}
+
+/// Reports `[TOC]`, which other programs fill.
+pub(super) fn contents(words: &TextWords<'_>, at: usize) -> FoundLink {
+    let end = words.find(at + 1, "]").filter(|end| *end < at + 10)?;
+    let is_it = is_contents(&words.raw[at + 1..end]) && !words.is_at(end + 1, "(");
+    is_it.then(|| {
+        (
+            end + 1,
+            no_contents(words.span(at..end + 1), &words.raw[at..=end]),
+        )
+    })
+}
+
+fn is_contents(inner: &str) -> bool {
+    inner.trim_matches('_').eq_ignore_ascii_case("toc")
+}
+
+fn no_contents(span: Range<usize>, written: &str) -> Finding {
+    let message = format!(
+        "{} is shown as it is written: no table of contents is put in its place",
+        in_ticks(written)
+    );
+    Finding::new(
+        Code::StrayMarkup,
+        span.clone(),
+        message,
+        format!("take {} out", in_ticks(written)),
+    )
+    .mended(span, "")
+}
