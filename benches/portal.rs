@@ -127,6 +127,7 @@ fn site_of(folder: &TempDir) -> Site {
     let options = Options {
         content: folder.path().to_path_buf(),
         base_url: None,
+        repository: None,
         origin: None,
         drafts: Drafts::LeftOut,
         cache: None,

@@ -18,6 +18,7 @@ use crate::page::{
 use crate::place::File;
 use crate::portal::{self, Written};
 use crate::problem::{Code, Problem, Report};
+use crate::record::settings::{Repository, Settings};
 use crate::record::{Drafts, Records};
 use crate::route::{Address, Edition, Make, Resize, Route, Routes};
 use crate::theme::{self, Theme};
@@ -34,6 +35,8 @@ pub struct Options {
     pub content: PathBuf,
     /// The complete address it is published at, with a slash at the end; without it, the one in `site.yaml`.
     pub base_url: Option<String>,
+    /// Where its content is kept; without it, what `site.yaml` says.
+    pub repository: Option<Repository>,
     /// Scheme, host and port of where it is shown while it is edited, in place of those of the address it is published at.
     pub origin: Option<String>,
     /// Whether drafts are taken in.
@@ -61,6 +64,16 @@ impl Options {
     #[must_use]
     pub fn sources(&self) -> Vec<PathBuf> {
         vec![self.content.clone(), theme::beside(&self.content)]
+    }
+
+    /// Puts into the settings of `site.yaml` what is asked for instead.
+    fn put_into(&self, settings: &mut Settings) {
+        if let Some(shown_at) = self.shown_at(&settings.base_url) {
+            settings.written_url = std::mem::replace(&mut settings.base_url, shown_at);
+        }
+        if let Some(repository) = &self.repository {
+            settings.repository = Some(repository.clone());
+        }
     }
 
     /// Returns the address at which a portal is shown whose `site.yaml` says `written`; nothing where that is it.
@@ -145,10 +158,8 @@ impl Site {
         options: &Options,
     ) -> (Option<Site>, Report) {
         let mut report = Report::default();
-        if let Some(settings) = &mut records.settings
-            && let Some(shown_at) = options.shown_at(&settings.base_url)
-        {
-            settings.written_url = std::mem::replace(&mut settings.base_url, shown_at);
+        if let Some(settings) = &mut records.settings {
+            options.put_into(settings);
         }
         // A theme is looked at even where the records are wrong: its mistakes are to be reported in the same run.
         let theme = records.settings.as_ref();

@@ -139,6 +139,7 @@ impl Desk {
         Options {
             content: self.path("content"),
             base_url: None,
+            repository: None,
             origin: None,
             drafts: Drafts::LeftOut,
             cache: None,

@@ -110,6 +110,45 @@ fn the_examples_for_writers_are_a_portal_without_a_problem() {
 }
 
 #[test]
+fn the_message_that_writers_are_shown_is_what_the_program_says() {
+    let guide = read("content/README.md");
+    let (_, rest) = guide.split_once("\n```text\n").unwrap();
+    let (message, _) = rest.split_once("```\n").unwrap();
+    let place = message
+        .lines()
+        .find_map(|line| line.trim().strip_prefix("--> content/"));
+    let (path, place) = place.unwrap().split_once(':').unwrap();
+    let number: usize = place.split(':').next().unwrap().parse().unwrap();
+    let shown = message
+        .lines()
+        .find_map(|line| line.strip_prefix(&format!("{number} | ")));
+
+    let desk = Desk::empty();
+    for (example, text) in examples() {
+        let mut lines: Vec<&str> = text.lines().collect();
+        if example == path {
+            lines[number - 1] = shown.unwrap();
+        }
+        desk.write(&format!("content/{example}"), lines.join("\n"));
+    }
+    let run = desk.run(&["check"]).must_be(1);
+    let said = format!("{}{}", run.output, run.errors);
+    assert!(said.contains(message), "{message}\n{said}");
+}
+
+#[test]
+fn the_commands_that_writers_are_told_are_known() {
+    let guide = read("content/README.md");
+    let quoted = guide.split('`').skip(1).step_by(2);
+    let commands = quoted.filter_map(|text| text.strip_prefix("mercat "));
+    let names: BTreeSet<&str> = commands.filter_map(|text| text.split(' ').next()).collect();
+    assert!(names.len() > 4, "{names:?}");
+    for name in names {
+        Desk::empty().run(&[name, "--help"]).must_be(0);
+    }
+}
+
+#[test]
 fn the_examples_for_writers_show_every_kind_of_record() {
     let shipped = tree(&root().join("content"));
     let folder = |path: &str| {
@@ -158,7 +197,12 @@ fn examples() -> Vec<(String, String)> {
     let mut rest = guide.as_str();
     while let Some((before, after)) = rest.split_once("\n```") {
         let (block, next) = after.split_once("\n```\n").unwrap();
-        let (_, text) = block.split_once('\n').unwrap();
+        let (language, text) = block.split_once('\n').unwrap();
+        rest = next;
+        // What is typed, and what is answered.
+        if matches!(language, "sh" | "text") {
+            continue;
+        }
         path = before
             .split('`')
             .skip(1)
@@ -167,7 +211,6 @@ fn examples() -> Vec<(String, String)> {
             .last()
             .unwrap_or(path);
         examples.push((path.to_owned(), format!("{text}\n")));
-        rest = next;
     }
     examples
 }

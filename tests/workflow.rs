@@ -12,6 +12,7 @@ use std::process::Command;
 use serde_yaml::Value;
 
 const PUBLISHED_AT: &str = "https://partnership.example/portal";
+const KEPT_AT: &str = "https://github.example/valley/portal#trunk";
 const TARGET: &str = "x86_64-unknown-linux-musl";
 
 #[test]
@@ -142,17 +143,52 @@ fn what_a_release_packs_is_what_the_action_takes_and_builds_a_portal_with() {
     let archive = format!("  mercat-{version}-{TARGET}.tar.gz\n");
     assert!(hashes.ends_with(&archive), "{hashes}");
 
-    let portal = folder.path().join("portal");
-    fs::create_dir_all(&portal).expect("there is room");
-    fs::rename(copy.join("content"), portal.join("content")).expect("the copy is ours");
+    add_a_project(&copy);
     let action = action();
     for script in scripts(&action["runs"]) {
-        run(&script, &action, &portal, folder.path());
+        run(&script, &action, &copy, folder.path());
     }
     let program = folder.path().join("temp/mercat/bin/mercat");
     assert!(program.is_file(), "the released program was not taken");
-    let home = fs::read_to_string(portal.join("public/index.html")).expect("there is a home page");
+    assert_is_shown(folder.path());
+    let home = fs::read_to_string(copy.join("public/index.html")).expect("there is a home page");
     assert!(home.contains(&format!("href=\"{PUBLISHED_AT}/\"")));
+    assert!(home.contains("href=\"https://github.example/valley/portal/edit/trunk/content/"));
+}
+
+#[test]
+fn a_proposed_change_is_checked_and_told_in_sentences() {
+    let workflow = parse("check.yml");
+    let job = &workflow["jobs"]["content"];
+    assert_eq!(step(job, "actions/checkout")["with"]["fetch-depth"], 0);
+    let folder = tempfile::tempdir().expect("there is room for a copy");
+    let copy = folder.path().join("copy");
+    copy_repository(&copy);
+    add_a_project(&copy);
+    for script in scripts(job) {
+        run(&script, &workflow, &copy, folder.path());
+    }
+    assert_is_shown(folder.path());
+}
+
+/// Commits one more project to a copy of the repository, as the merge of a proposed change would.
+fn add_a_project(copy: &Path) {
+    let text = "---\ntitle: Bridge tolls\nsummary: Pay on the way.\nstage: idea\n---\n";
+    fs::write(copy.join("content/projects/bridge-tolls.md"), text).expect("there is room");
+    git(copy, &["add", "--all"]);
+    let by = ["-c", "user.name=A", "-c", "user.email=a@example.org"];
+    git(
+        copy,
+        &[&by[..], &["commit", "--quiet", "-m", "Add it"]].concat(),
+    );
+}
+
+/// What a change does to the facts is in the summary, and the site as it would be opens from the disk.
+fn assert_is_shown(folder: &Path) {
+    let home = fs::read_to_string(folder.join("temp/site/index.html")).expect("there is a copy");
+    assert!(home.contains("href=\"councils/index.html\""), "{home}");
+    let summary = fs::read_to_string(folder.join("summary")).expect("there is a summary");
+    assert!(summary.contains("Bridge tolls"), "{summary}");
 }
 
 #[test]
@@ -175,8 +211,8 @@ fn the_action_takes_this_version_as_a_new_portal_does() {
     let starter = root().join("src/cli/starter/portal/dot-github/workflows/portal.yml");
     let starter = fs::read_to_string(starter).expect("a new portal has a workflow");
     let script = scripts(&action["runs"]).swap_remove(0).text;
-    let built_here = |line: &&str| !line.contains("cargo install");
-    for line in script.lines().filter(built_here) {
+    let is_taken = |line: &&str| !line.contains("cargo install");
+    for line in script.lines().filter(is_taken) {
         assert!(starter.contains(line), "only the action says: {line}");
     }
 }
@@ -252,13 +288,25 @@ fn scripts(job: &Value) -> Vec<Script> {
 }
 
 /// What GitHub would put in the place of an expression.
-const ANSWERS: [(&str, &str); 9] = [
+const ANSWERS: [(&str, &str); 12] = [
     ("${{ steps.pages.outputs.base_url }}", PUBLISHED_AT),
     ("${{ matrix.target }}", TARGET),
     ("${{ github.token }}", "token"),
     (
         "${{ github.action_repository || github.repository }}",
         "valley/mercat",
+    ),
+    (
+        "${{ github.event_name == 'pull_request' && 'HEAD^1' || '' }}",
+        "HEAD^1",
+    ),
+    (
+        "${{ github.server_url }}/${{ github.repository }}#${{ github.ref_name }}",
+        KEPT_AT,
+    ),
+    (
+        "${{ github.server_url }}/${{ github.repository }}#${{ github.base_ref || github.ref_name }}",
+        KEPT_AT,
     ),
     ("${{ inputs.content }}", "content"),
     ("${{ inputs.output }}", "public"),
@@ -376,6 +424,7 @@ fn run(script: &Script, workflow: &Value, copy: &Path, folder: &Path) {
         .env("GITHUB_REF_NAME", concat!("v", env!("CARGO_PKG_VERSION")))
         .env("GITHUB_REPOSITORY", "valley/mercat")
         .env("GITHUB_PATH", folder.join("path"))
+        .env("GITHUB_STEP_SUMMARY", folder.join("summary"))
         .env("RUNNER_TEMP", folder.join("temp"))
         .envs(environment(workflow))
         .envs(script.env.iter().cloned())

@@ -13,6 +13,7 @@ use clap::{Args, ValueEnum};
 use super::cache;
 use crate::problem::{Failure, Report};
 use crate::record::Drafts;
+use crate::record::settings::Repository;
 use crate::site::Options;
 
 /// What every command takes.
@@ -47,6 +48,9 @@ pub(super) struct SiteChoices {
     /// The address the site is published at, instead of the one in `site.yaml`
     #[arg(short, long, value_name = "URL", value_parser = base_url)]
     pub(super) base_url: Option<String>,
+    /// Where the content is kept, instead of the `repository` in `site.yaml`; behind a # its branch, unless that is `main`
+    #[arg(long, value_name = "URL", value_parser = repository)]
+    pub(super) repository: Option<Repository>,
     /// Take in the records marked as drafts
     #[arg(short, long)]
     pub(super) drafts: bool,
@@ -102,6 +106,7 @@ impl SiteChoices {
         Options {
             content: folder.to_path_buf(),
             base_url: self.base_url.clone(),
+            repository: self.repository.clone(),
             origin: None,
             drafts,
             cache: cache::folder(),
@@ -135,20 +140,44 @@ pub(super) fn ask(question: &str) -> Result<Option<String>, Failure> {
 
 /// Returns a complete web address, with a slash at the end whether or not one was written.
 fn base_url(text: &str) -> Result<String, String> {
+    if !is_complete(text) {
+        return Err("write a complete address such as https://example.org/portal/".to_owned());
+    }
+    Ok(format!("{}/", text.trim_end_matches('/')))
+}
+
+/// Returns a repository by its complete web address, behind which its branch may stand.
+fn repository(text: &str) -> Result<Repository, String> {
+    let (url, branch) = text.split_once('#').unwrap_or((text, "main"));
+    if !is_complete(url) || branch.is_empty() || !branch.chars().all(is_part_of_branch) {
+        return Err("write a complete address such as https://github.com/valley/portal, or https://github.com/valley/portal#main".to_owned());
+    }
+    Ok(Repository {
+        url: url
+            .trim_end_matches('/')
+            .trim_end_matches(".git")
+            .to_owned(),
+        branch: branch.to_owned(),
+    })
+}
+
+/// Tells letters that need no escape in an address.
+fn is_part_of_branch(letter: char) -> bool {
+    letter.is_alphanumeric() || "-_./+".contains(letter)
+}
+
+/// Tells a web address with a host and without a question or a place in the page.
+fn is_complete(text: &str) -> bool {
     let rest = text
         .strip_prefix("https://")
         .or_else(|| text.strip_prefix("http://"));
     let host = rest
         .and_then(|rest| rest.split('/').next())
         .unwrap_or_default();
-    if host.is_empty()
-        || text.contains(|letter: char| {
-            "?#\"'<>\\".contains(letter) || letter.is_whitespace() || letter.is_control()
-        })
-    {
-        return Err("write a complete address such as https://example.org/portal/".to_owned());
-    }
-    Ok(format!("{}/", text.trim_end_matches('/')))
+    let is_foreign = |letter: char| {
+        "?#\"'<>\\".contains(letter) || letter.is_whitespace() || letter.is_control()
+    };
+    !host.is_empty() && !text.contains(is_foreign)
 }
 
 #[cfg(test)]
@@ -171,6 +200,25 @@ mod tests {
             base_url("http://localhost:8000"),
             Ok("http://localhost:8000/".to_owned())
         );
+    }
+
+    #[test]
+    fn a_repository_is_an_address_and_a_branch() {
+        let read = |text| repository(text).map(|of| (of.url, of.branch)).ok();
+        let url = || "https://github.com/valley/portal".to_owned();
+        let is = |branch: &str| Some((url(), branch.to_owned()));
+        assert_eq!(read("https://github.com/valley/portal"), is("main"));
+        assert_eq!(read("https://github.com/valley/portal.git"), is("main"));
+        assert_eq!(read("https://github.com/valley/portal/#a/b"), is("a/b"));
+        for written in [
+            "",
+            "valley/portal",
+            "https://a/b#",
+            "https://a/b#c#d",
+            "https://a/b#c d",
+        ] {
+            assert_eq!(read(written), None, "{written}");
+        }
     }
 
     #[test]

@@ -90,7 +90,7 @@ pub struct Repository {
     pub branch: String,
 }
 
-/// The words for the bodies that may join: "27 of Scotland's 32 councils".
+/// The words for the bodies that may join: "27 of the Valley's 32 councils".
 #[derive(Debug, Clone, Serialize)]
 pub struct MemberWords {
     /// One of them.

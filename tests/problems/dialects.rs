@@ -382,6 +382,7 @@ fn a_part_that_a_page_does_not_have_is_dead_by_its_public_address_too() {
         let options = mercat::site::Options {
             content: files.path().to_path_buf(),
             base_url: None,
+            repository: None,
             origin: None,
             drafts: mercat::record::Drafts::LeftOut,
             cache: None,

@@ -446,6 +446,7 @@ fn a_link_to_a_file_of_the_portal_that_is_not_published_is_dead() {
         let options = mercat::site::Options {
             content: files.path().to_path_buf(),
             base_url: None,
+            repository: None,
             origin: None,
             drafts: mercat::record::Drafts::LeftOut,
             cache: None,

@@ -91,6 +91,7 @@ impl Portal {
         let options = Options {
             content: self.path().join("content"),
             base_url: None,
+            repository: None,
             origin: None,
             drafts: Drafts::LeftOut,
             cache: None,
@@ -138,6 +139,7 @@ impl Portal {
         let options = Options {
             content: self.path().to_path_buf(),
             base_url: None,
+            repository: None,
             origin: None,
             drafts: Drafts::LeftOut,
             cache: None,

@@ -37,6 +37,7 @@ messages! {
         outcomes_key_start;
         outcomes_key_target;
         outcomes_scales;
+        outcomes_without_target;
         outcomes_table(number: usize);
         outcomes_table_measure;
         outcomes_table_start;

@@ -90,6 +90,9 @@ outcomes-key-start = start
 outcomes-key-target = target
 outcomes-scales = Each scale begins at zero and is the measure’s own: do not compare lengths between two of them.
 
+# The fold of measures that had no target, where there are many.
+outcomes-without-target = Measured without a target
+
 ## The table of the same figures
 
 outcomes-table =
