@@ -288,9 +288,10 @@ fn scripts(job: &Value) -> Vec<Script> {
 }
 
 /// What GitHub would put in the place of an expression.
-const ANSWERS: [(&str, &str); 12] = [
+const ANSWERS: [(&str, &str); 13] = [
     ("${{ steps.pages.outputs.base_url }}", PUBLISHED_AT),
     ("${{ matrix.target }}", TARGET),
+    ("${{ matrix.tests }}", "--tests"),
     ("${{ github.token }}", "token"),
     (
         "${{ github.action_repository || github.repository }}",
