@@ -12,9 +12,9 @@ import { AT_A_TIME, atTheTop, below, looking, sample } from "./sites.mjs";
 
 for (const site of atTheTop) {
   describe(`in ${site.name}`, { concurrency: AT_A_TIME }, () => {
-    for (const path of site.telling) {
+    for (const [turn, path] of site.telling.entries()) {
       test(`/${path}`, async (t) => {
-        const shown = await looking(site, path, (page, complaints) => everything(t, site, page, complaints));
+        const shown = await looking(site, path, (page, complaints) => everything(t, site, turn, page, complaints));
         await sameWithoutScript(t, site, path, shown);
       });
     }
@@ -32,13 +32,13 @@ for (const site of below) {
   });
 }
 
-async function everything(t, site, page, complaints) {
+async function everything(t, site, turn, page, complaints) {
   const shown = await quiet(t, page, complaints);
   const width = site === sample ? 360 : 1280;
   await page.setViewportSize({ width, height: 900 });
   await t.test("is skipped to its content", () => skip(page));
   await t.test(`is reached and left by keyboard everywhere, and shows where, at ${width} pixels`, () => walk(page));
-  await t.test("has no barrier, wide and narrow, light and dark", async () => assert.deepEqual(await barriers(page), []));
+  await t.test("has no barrier, wide and narrow, in light and in dark", async () => assert.deepEqual(await barriers(page, turn), []));
   await t.test("moves nothing by itself, and nothing at all if it is asked not to", () => standing(page));
   await t.test("shows marks and bars in the reader's own colours", () => inOwnColours(page));
   await t.test("fits every window, size of text and sheet of paper", () => measure(page));
