@@ -140,7 +140,7 @@ impl Served {
             .read_to_string(&mut front)
             .expect("an answer");
         let base = between(&front, "Location: ", "/\r\n").unwrap_or_default();
-        served.base = base.to_owned();
+        base.clone_into(&mut served.base);
         served
     }
 

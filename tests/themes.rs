@@ -4,6 +4,7 @@
 //! --test tests themes` writes it; read the difference then.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::fs;
 
 use crate::support::source::{read, root, rust_files};
@@ -84,7 +85,7 @@ fn list(structs: &[Struct]) -> String {
     text += "\n## Each template\n";
     for view in structs.iter().filter(|of| of.name == "View") {
         let page = view.file.rsplit('/').next().unwrap_or_default();
-        text += &format!("\n### `{page}.html`\n");
+        let _ = writeln!(text, "\n### `{page}.html`");
         table(&mut text, structs, view, "page.", &mut shared);
     }
     text += "\n## Parts that several templates are given\n";
@@ -99,9 +100,9 @@ fn list(structs: &[Struct]) -> String {
     told.sort_by_key(|at| (&structs[*at].name, &structs[*at].file));
     for at in told {
         let part = &structs[at];
-        text += &format!("\n### {}\n", title(structs, part));
+        let _ = writeln!(text, "\n### {}", title(structs, part));
         if !part.meaning.is_empty() {
-            text += &format!("\n{}\n", part.meaning);
+            let _ = writeln!(text, "\n{}", part.meaning);
         }
         table(&mut text, structs, part, "", &mut BTreeSet::new());
     }
@@ -150,7 +151,7 @@ impl<'s> Rows<'s> {
             let name = format!("{path}{}", field.name);
             if !field.is_flat {
                 let shape = shape(self.structs, &of.file, &field.shape, is_own);
-                *self.text += &format!("| `{name}` | {} | {shape} |\n", field.meaning);
+                let _ = writeln!(self.text, "| `{name}` | {} | {shape} |", field.meaning);
             }
             match inner {
                 Some(inner) if field.is_flat => self.add(inner, path),
@@ -310,7 +311,7 @@ fn fields(body: &[&str]) -> Vec<Part> {
         if let Some(words) = line.strip_prefix("/// ") {
             meaning.push(words);
         } else if line.starts_with("#[serde") {
-            sign = line.to_owned();
+            line.clone_into(&mut sign);
         } else if let Some((name, shape)) = line.split_once(": ") {
             let name = name.rsplit(' ').next().unwrap_or(name);
             let meaning = std::mem::take(&mut meaning).join(" ");

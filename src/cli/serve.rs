@@ -86,6 +86,7 @@ fn editor(text: &str) -> Result<String, String> {
 }
 
 /// Opens an address in the browser of whoever sits at this machine.
+#[expect(clippy::disallowed_methods, reason = "the browser is another program")]
 fn open(address: &str) -> Result<(), Failure> {
     let (program, before): (&str, &[&str]) = if cfg!(windows) {
         ("cmd", &["/c", "start", ""])

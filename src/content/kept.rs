@@ -97,11 +97,11 @@ fn remembered<T: Sync, M: Clone + Send>(
         .iter()
         .filter(|thing| !known.contains_key(name(thing)))
         .collect();
-    let made: Vec<(String, M)> = unknown
+    let new: Vec<(String, M)> = unknown
         .into_par_iter()
         .map(|thing| (name(thing).to_owned(), make(thing)))
         .collect();
-    known.extend(made);
+    known.extend(new);
     if known.len() > things.len() {
         let wanted: BTreeSet<&str> = things.iter().map(&name).collect();
         known.retain(|name, _| wanted.contains(name.as_str()));

@@ -21,7 +21,7 @@ pub(super) struct Lossy<'a> {
 /// A line of `removed`.
 struct Reason<'r> {
     of: String,
-    reason: &'r str,
+    text: &'r str,
     is_new: bool,
 }
 
@@ -56,7 +56,7 @@ pub(super) fn losses(lossy: &Lossy<'_>) -> Vec<Loss> {
         let counts = |reason: &&Reason<'_>| reason.is_new || loss.what != Lost::Money;
         let mut fitting = reasons.iter().filter(counts);
         let fitting = fitting.find(|reason| covers(&reason.of, &loss.of));
-        loss.reason = fitting.map(|reason| reason.reason.to_owned());
+        loss.reason = fitting.map(|reason| reason.text.to_owned());
     }
     losses.sort_by_key(|loss| loss.what);
     losses
@@ -95,14 +95,15 @@ fn reason(entry: &WrittenValue, is_new: bool) -> Option<Reason<'_>> {
     };
     let text = |name: &str| {
         let field = |field: &&WrittenField| field.name == name;
-        match &fields.iter().find(field)?.value {
-            WrittenValue::Text(text) => Some(text.as_str()),
-            _ => None,
+        if let WrittenValue::Text(text) = &fields.iter().find(field)?.value {
+            Some(text.as_str())
+        } else {
+            None
         }
     };
     Some(Reason {
         of: bare(text("record")?).to_owned(),
-        reason: text("reason")?,
+        text: text("reason")?,
         is_new,
     })
 }

@@ -144,14 +144,14 @@ pub fn who<'g>(
     let mut bodies: Vec<(&BodyId, (usize, usize))> = asked.into_iter().collect();
     bodies.sort_by_key(|(_, asked)| std::cmp::Reverse(*asked));
     // To say that there is one more takes as much room as its name.
-    let named = if bodies.len() == MOST_NAMED + 1 {
+    let room = if bodies.len() == MOST_NAMED + 1 {
         MOST_NAMED + 1
     } else {
         MOST_NAMED
     };
-    let names = bodies.iter().take(named);
+    let names = bodies.iter().take(room);
     who.extend(names.map(|(body, _)| edition.body(body).within_sentence()));
-    let others = bodies.len().saturating_sub(named);
+    let others = bodies.len().saturating_sub(room);
     if others > 0 {
         who.push(edition.words.gaps_others(others));
     }

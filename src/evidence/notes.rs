@@ -82,7 +82,7 @@ pub struct Note<'p> {
     pub date: Option<Date>,
     /// What its entry in the bibliography says of it, such as that it is undated and the year is inferred.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub source_note: Option<&'p str>,
+    pub entry_says: Option<&'p str>,
     /// Where in it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<&'p str>,
@@ -202,7 +202,7 @@ impl<'p> Notes<'p> {
             url: &source.url,
             archived: source.archived.as_deref(),
             date: source.date,
-            source_note: source.note.as_deref(),
+            entry_says: source.note.as_deref(),
             place: citation.place.as_deref(),
             remark,
             inferred,

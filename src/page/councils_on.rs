@@ -8,6 +8,7 @@ use crate::chart::membership::{self, CouncilTile, KeyLine, KnownStatus, StatusBa
 use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::evidence::publishers::publishers;
 use crate::listing::pagination::{COUNCILS_TO_A_PAGE as LENGTH, Pagination, pages, span};
+use crate::portal::claims::Checked;
 use crate::portal::membership::{GrowthStep, Roll};
 use crate::portal::{Portal, RecordRef};
 use crate::record::council::{Council, Status};
@@ -267,7 +268,7 @@ fn do_fit(edition: &Edition, steps: &[&GrowthStep]) -> bool {
     let checked = steps
         .iter()
         .filter_map(|step| edition.checked_claims.get(step.claim));
-    checked.into_iter().all(|checked| checked.fits())
+    checked.into_iter().all(Checked::fits)
 }
 
 /// Returns what was said for the day, and how many can be named.

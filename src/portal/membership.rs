@@ -81,8 +81,8 @@ pub(super) fn carry_talks(councils: &mut [Arc<Council>], claims: &[Claim]) {
         .filter(|claim| claim.measure == Measure::Members && claim.written.sound);
     let days: Vec<Date> = members.map(|claim| claim.date).collect();
     let is_talks = |entry: &Membership| entry.status == Status::InTalks;
-    let in_talks = |council: &&mut Arc<Council>| council.membership.iter().any(is_talks);
-    let entries = councils.iter_mut().filter(in_talks);
+    let has_talks = |council: &&mut Arc<Council>| council.membership.iter().any(is_talks);
+    let entries = councils.iter_mut().filter(has_talks);
     // What was read stays as it is: only these councils are told apart from it.
     let entries = entries.flat_map(|council| &mut Arc::make_mut(council).membership);
     for entry in entries.filter(|entry| is_talks(entry)) {

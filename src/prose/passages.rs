@@ -59,7 +59,7 @@ impl<'t> PassageWriter<'t> {
                 self.passages.push("---".to_owned());
             }
             Event::TaskListMarker(is_done) => {
-                self.open.push_str(if is_done { "[x] " } else { "[ ] " })
+                self.open.push_str(if is_done { "[x] " } else { "[ ] " });
             }
             _ => {}
         }

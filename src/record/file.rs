@@ -160,37 +160,29 @@ impl OneFile<'_> {
                 records.strategy = Some(self.one(reading, |fields| Strategy::read(body, fields)));
             }
             RecordKind::Council => {
-                records
-                    .councils
-                    .push(Arc::new(self.named(id, reading, Council::read)))
+                let council = self.named(id, reading, Council::read);
+                records.councils.push(Arc::new(council));
             }
             RecordKind::Organisation => {
-                records
-                    .organisations
-                    .push(Arc::new(self.named(id, reading, Organisation::read)));
+                let organisation = self.named(id, reading, Organisation::read);
+                records.organisations.push(Arc::new(organisation));
             }
             RecordKind::Principle => {
-                records
-                    .principles
-                    .push(Arc::new(self.text(id, reading, Principle::read)));
+                let principle = self.text(id, reading, Principle::read);
+                records.principles.push(Arc::new(principle));
             }
             RecordKind::Project => {
                 let project = self.text(id, reading, Project::read);
                 draft = project.draft;
                 records.projects.push(Arc::new(project));
             }
-            RecordKind::Update => {
-                let date = self.entry.date();
-                let stand_in = date.unwrap_or(Date::Year(1));
-                let update = self.text(id, reading, |id, body, fields| {
-                    Update::read(id, stand_in, body, fields)
-                });
-                if date.is_none() {
-                    return FileOutcome::Broken;
+            RecordKind::Update => match self.update(id, reading) {
+                Some(update) => {
+                    draft = update.draft;
+                    records.updates.push(Arc::new(update));
                 }
-                draft = update.draft;
-                records.updates.push(Arc::new(update));
-            }
+                None => return FileOutcome::Broken,
+            },
             RecordKind::Page => {
                 let page = self.text(id, reading, StandingPage::read);
                 draft = page.draft;
@@ -208,6 +200,16 @@ impl OneFile<'_> {
         } else {
             FileOutcome::Read
         }
+    }
+
+    /// Reads an update; nothing where its file names no day.
+    fn update(&self, id: Option<&str>, reading: &mut Reading) -> Option<Update> {
+        let date = self.entry.date();
+        let stand_in = date.unwrap_or(Date::Year(1));
+        let update = self.text(id, reading, |id, body, fields| {
+            Update::read(id, stand_in, body, fields)
+        });
+        date.is_some().then_some(update)
     }
 
     fn one<R: Record>(&self, reading: &mut Reading, read: impl FnOnce(&mut Fields) -> R) -> R {

@@ -242,7 +242,7 @@ fn reference(name: &str) -> Value {
 }
 
 fn either(one: Value, other: Value) -> Value {
-    json!({"anyOf": [one, other]})
+    json!({"anyOf": Value::Array(vec![one, other])})
 }
 
 /// Returns what a whole number between two others is, which may be written between quotation marks.

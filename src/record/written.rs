@@ -240,9 +240,10 @@ mod tests {
                 }
                 continue;
             };
-            let part = match &found.value {
-                WrittenValue::List(values) => values.first(),
-                value => Some(value),
+            let part = if let WrittenValue::List(values) = &found.value {
+                values.first()
+            } else {
+                Some(&found.value)
             };
             if let (Some(table), Some(WrittenValue::Part(fields))) = (field.table(), part) {
                 forgotten(table, fields, all);

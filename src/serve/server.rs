@@ -193,8 +193,8 @@ fn is_for_this_machine(target: &Uri, headers: &HeaderMap, names: &Names) -> bool
         return false;
     };
     let whole = target.authority().map(hyper::http::uri::Authority::as_str);
-    let named = host.to_str().ok();
-    named.is_some_and(|named| names.has(named)) && whole.is_none_or(|whole| names.has(whole))
+    let host = host.to_str();
+    host.is_ok_and(|host| names.has(host)) && whole.is_none_or(|whole| names.has(whole))
 }
 
 /// Returns an answer that is there already.

@@ -13,7 +13,12 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+#[expect(
+    clippy::disallowed_types,
+    reason = "the end of a batch of edits is waited for"
+)]
+use std::time::Instant;
 
 use notify::{ErrorKind, Event, RecommendedWatcher, RecursiveMode, Watcher};
 
@@ -116,6 +121,10 @@ impl Watch {
     }
 
     /// Waits `pause` for word of an edit, and then for the end of the batch.
+    #[expect(
+        clippy::disallowed_types,
+        reason = "the end of a batch of edits is waited for"
+    )]
     fn told_within(&mut self, pause: Duration) -> Told {
         let Some(system) = &self.system else {
             thread::sleep(pause);

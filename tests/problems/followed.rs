@@ -238,9 +238,9 @@ fn renamed(folder: &str, name: &str) -> Result<(), TestCaseError> {
         let after = with_file(&new);
         for again in of(&after, &new) {
             let is_name = matches!(again.code, Code::BadName | Code::UnknownFile);
-            let is_same = again.code == problem.code && again.message == problem.message;
+            let is_again = again.code == problem.code && again.message == problem.message;
             prop_assert!(
-                !is_name && !is_same,
+                !is_name && !is_again,
                 "{path} → {new}: {} ({:?})",
                 again.message,
                 again.help

@@ -205,10 +205,7 @@ fn leading_name(written: &str) -> &str {
 
 /// Returns a line of one sign over and over, as Git leaves it between two versions or as people part what they write.
 fn of_one_sign(written: &str, line: &Range<usize>) -> Option<YamlFault> {
-    let sign = written
-        .chars()
-        .next()
-        .filter(|sign| sign.is_ascii_punctuation())?;
+    let sign = written.chars().next().filter(char::is_ascii_punctuation)?;
     let is_one = written.len() > 3 && written.chars().all(|letter| letter == sign);
     let message = format!("the line holds nothing but `{sign}`");
     let help = "delete it: Git leaves such a line where it could not join two versions; a remark begins with `#`";

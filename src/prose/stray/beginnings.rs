@@ -175,10 +175,8 @@ fn alert(words: &TextWords<'_>, line: &Range<usize>) -> Option<Finding> {
     if behind.is_empty() {
         help.push_str(", and begin each line that belongs to the box with `> `");
     } else {
-        help.push_str(&format!(
-            ", and below it {}",
-            in_ticks(&shortened(&format!("> {behind}")))
-        ));
+        help.push_str(", and below it ");
+        help.push_str(&in_ticks(&shortened(&format!("> {behind}"))));
     }
     Some(Finding::new(
         Code::StrayMarkup,

@@ -383,7 +383,7 @@ fn citation(html: &mut String, words: &Words, note: &Value) {
     if let Some(title) = known(map, "title") {
         document(html, words, map, title);
     }
-    if let Some(note) = known(map, "source_note") {
+    if let Some(note) = known(map, "entry_says") {
         html.push(' ');
         text(html, note);
     }

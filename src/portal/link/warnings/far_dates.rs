@@ -76,9 +76,15 @@ pub(in crate::portal::link) fn check(
         };
         found.push(Problem::new(Code::FarDate, place, message).help(help));
     }
+    updates(tables, &all, &mut found);
+    found
+}
+
+/// Adds the updates whose own day lies alone before all others; `all` are the years of all dates, in order.
+fn updates(tables: &Tables, all: &[i16], found: &mut Report) {
     for update in &tables.updates {
         let year = update.date.year();
-        let before = Others::of(&all, year).map(|others| (others.first - year, others.meant(year)));
+        let before = Others::of(all, year).map(|others| (others.first - year, others.meant(year)));
         let Some((before, meant)) = before.filter(|(before, _)| *before > BEFORE) else {
             continue;
         };
@@ -95,7 +101,6 @@ pub(in crate::portal::link) fn check(
         let place = Place::top(&update.written.at.file);
         found.push(Problem::new(Code::FarDate, place, message).help(help));
     }
-    found
 }
 
 fn is_within(inner: &Place, outer: &Place) -> bool {

@@ -68,7 +68,9 @@ fn note(words: &TextWords<'_>, at: usize) -> FoundSign {
     let inner = words.up_to(at + 2, "]")?;
     let end = at + inner.len() + 3;
     let is_free = |name: &String| !words.text.contains(name.as_str());
-    let name = (1..).map(|number| format!("[^{number}]")).find(is_free)?;
+    let name = (1..=99)
+        .map(|number| format!("[^{number}]"))
+        .find(is_free)?;
     let message = format!(
         "{} is shown as it is written: a note stands on a line of its own",
         shown(words, at, end)
@@ -119,16 +121,15 @@ pub(in crate::prose::stray) fn formula(words: &TextWords<'_>, at: usize) -> Foun
         shown(words, at, end)
     );
     let span = words.span(at..end);
-    let finding = match in_plain_signs(inner) {
-        Some(plain) => Finding::write(Code::StrayMarkup, span, message, plain),
-        None => {
-            let code = format!("`{}`", &words.raw[at..end]);
-            let help = format!(
-                "write it in words or plain signs; to show it as it is, write {}",
-                in_ticks(&code)
-            );
-            Finding::new(Code::StrayMarkup, span.clone(), message, help).mended(span, code)
-        }
+    let finding = if let Some(plain) = in_plain_signs(inner) {
+        Finding::write(Code::StrayMarkup, span, message, plain)
+    } else {
+        let code = format!("`{}`", &words.raw[at..end]);
+        let help = format!(
+            "write it in words or plain signs; to show it as it is, write {}",
+            in_ticks(&code)
+        );
+        Finding::new(Code::StrayMarkup, span.clone(), message, help).mended(span, code)
     };
     Some((end, Some(finding)))
 }
