@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, test } from "node:test";
 import { published } from "./site.mjs";
-import { at, sites } from "./sites.mjs";
+import { AT_A_TIME, at, sites } from "./sites.mjs";
 
 const [, , shipped, sample] = sites;
 
@@ -14,7 +14,7 @@ const [, , shipped, sample] = sites;
 const heads = async (page) => (await page.locator("tbody tr:visible th").allInnerTexts()).map((text) => text.split("\n")[0]);
 const asked = (page) => new URL(page.url()).search;
 
-describe("looking up a council", () => {
+describe("looking up a council", { concurrency: AT_A_TIME }, () => {
   const look = (site, words, act, options) =>
     at(site, "", async (page) => {
       await page.locator(".find input").fill(words);
@@ -81,7 +81,7 @@ describe("looking up a council", () => {
     }, { javaScriptEnabled: false }));
 });
 
-describe("sorting a table", () => {
+describe("sorting a table", { concurrency: AT_A_TIME }, () => {
   test("by name, both ways, and the head says which", () =>
     at(shipped, "councils/", async (page) => {
       const names = await heads(page);
@@ -143,7 +143,7 @@ describe("sorting a table", () => {
     }));
 });
 
-describe("filtering projects", () => {
+describe("filtering projects", { concurrency: AT_A_TIME }, () => {
   const view = "?stage=live&council=brisvalle";
 
   test("what is chosen stays in the address, and the address gives the same view", () =>
@@ -223,7 +223,7 @@ test("filtering councils by status stays in the address", () =>
     assert.equal(words.size, 1);
   }));
 
-describe("a list of projects that runs over several pages", () => {
+describe("a list of projects that runs over several pages", { concurrency: AT_A_TIME }, () => {
   const parent = mkdtempSync(join(tmpdir(), "mercat-many-"));
   after(() => rmSync(parent, { recursive: true }));
   const many = (async () => {

@@ -2,7 +2,7 @@
 // answer within two steps, on a wide screen and on a phone. A step is a link that is followed or a form that is sent.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { at, shipped } from "./sites.mjs";
+import { AT_A_TIME, at, shipped } from "./sites.mjs";
 
 const STEPS = 2;
 
@@ -106,7 +106,7 @@ for (const [width, height] of [
   [360, 640],
 ]) {
   const options = { viewport: { width, height } };
-  describe(`within two steps, ${width} wide`, () => {
+  describe(`within two steps, ${width} wide`, { concurrency: AT_A_TIME }, () => {
     for (const [question, answer] of Object.entries(questions)) {
       test(question, () =>
         at(shipped, "", async (page) => {

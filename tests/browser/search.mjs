@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { after, describe, test } from "node:test";
 import axe from "axe-core";
 import { published, ROOT } from "./site.mjs";
-import { at as opened, sites } from "./sites.mjs";
+import { AT_A_TIME, at as opened, sites } from "./sites.mjs";
 
 const [, , shipped, sample] = sites;
 
@@ -34,7 +34,7 @@ async function results(page) {
   };
 }
 
-describe("what is found", () => {
+describe("what is found", { concurrency: AT_A_TIME }, () => {
   for (const [what, site, words, place, mark] of [
     ["a name", shipped, "Fife", "councils/fife/", "Fife"],
     ["the beginning of a name", shipped, "clackm", "councils/clackmannanshire/", "Clackmannanshire"],
@@ -110,7 +110,7 @@ async function siteOfNews(news) {
   }
 }
 
-describe("words in every spelling", () => {
+describe("words in every spelling", { concurrency: AT_A_TIME }, () => {
   const site = siteOfNews([
     ["Amber", "The harbour’s O’Brien Quay. It doesn't open."],
     ["Birch", "An e-book about co-ordination, the Sars-2 year and re-opening."],
@@ -161,7 +161,7 @@ describe("words in every spelling", () => {
     at(await site, query("unseenword"), async (page) => assert.match((await results(page)).said, /^Nothing found/)));
 });
 
-describe("words that find nothing, and words that stand everywhere", () => {
+describe("words that find nothing, and words that stand everywhere", { concurrency: AT_A_TIME }, () => {
   for (const [site, words, place, said] of [
     [sample, "brisvale", "councils/brisvalle/", "Nothing found for “brisvale”. Did you mean Brisvalle?"],
     [shipped, "fyfe council", "councils/fife/", "Nothing found for “fyfe council”. Did you mean Fife?"],
@@ -193,7 +193,7 @@ describe("words that find nothing, and words that stand everywhere", () => {
     }));
 });
 
-describe("the way through the results", () => {
+describe("the way through the results", { concurrency: AT_A_TIME }, () => {
   test("by kind, with the words kept in the address", () =>
     at(shipped, "search/", async (page) => {
       await page.getByLabel("Look for").fill("council");
@@ -269,7 +269,7 @@ test("only the search page may fetch, and only from its own site", () =>
     for (const path of ["", "councils/", "projects/", "search/"]) assert.match(await read(path), /; connect-src 'self';/);
   }));
 
-describe("a query fetches little", () => {
+describe("a query fetches little", { concurrency: AT_A_TIME }, () => {
   // Words that begin in every way, so that they lie in many files; any two of them stand far apart.
   const letters = [..."abcdefghijklmnoprstuvwxyz"];
   const word = (number) => [1, 7, 31, 5, 11, 3, 17, 13].map((step, place) => letters[(number * step + place * 3 + (number >> 4)) % 25]).join("");
