@@ -54,7 +54,7 @@ pub struct Written {
     years: Vec<WrittenYear>,
 }
 
-/// Links records as [`link`] does, but where there is a portal leaves to [`warnings`] what takes as long as all else.
+/// Links records as [`link`] does, but where there is a portal leaves to [`warnings()`] what takes as long as all else.
 pub fn link_unwarned(mut records: Records) -> (Option<(Portal, Written)>, Report) {
     let mut report = Report::default();
     let written = Written {
