@@ -6,7 +6,7 @@ mod memory;
 mod own_links;
 mod portable;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::body::{Resizer, RouteBytes, Wanted};
@@ -54,7 +54,6 @@ pub struct Site {
     written: Written,
     sizes: Sizes,
     is_portable: bool,
-    sources: Vec<PathBuf>,
     content: PathBuf,
     resizer: Resizer,
 }
@@ -63,7 +62,7 @@ impl Options {
     /// Returns the folders that a site is made from: its content, and the themes beside it. The latter may be missing.
     #[must_use]
     pub fn sources(&self) -> Vec<PathBuf> {
-        vec![self.content.clone(), theme::beside(&self.content)]
+        sources(&self.content)
     }
 
     /// Puts into the settings of `site.yaml` what is asked for instead.
@@ -106,7 +105,8 @@ impl Site {
     /// Returns the same for content that is read already.
     #[must_use]
     pub fn of_content(content: &Content, options: &Options) -> (Option<Site>, Report) {
-        let (mut site, mut report) = Site::of_memory(content, &mut Memory::default(), options);
+        let memory = &mut Memory::default();
+        let (mut site, mut report) = Site::of_memory(content, memory, options, Report::default());
         if let Some(site) = &mut site {
             report.merge(site.routes.complete(&site.edition));
             report.merge(site.warnings());
@@ -117,18 +117,17 @@ impl Site {
     /// Loads the site as [`Site::load`] does, but takes from `memory` what has not changed since the last time, and leaves out what no page
     /// needs: of a site [`Site::warnings`] tells it later.
     pub fn load_again(options: &Options, memory: &mut Memory) -> (Option<Site>, Report) {
-        let mut report = Report::default();
-        let content = report.keep(memory.content(&options.content));
-        let site = report.keep(Site::of_memory(&content, memory, options));
-        Site::without_errors(site, report)
+        let (content, report) = memory.content(&options.content);
+        Site::of_memory(&content, memory, options, report)
     }
 
+    /// Makes a site of content of which `report` tells what is wrong so far: where that is an error nobody will ask for the warnings later.
     fn of_memory(
         content: &Content,
         memory: &mut Memory,
         options: &Options,
+        mut report: Report,
     ) -> (Option<Site>, Report) {
-        let mut report = Report::default();
         let records = report.keep(memory.records(content, options.drafts));
         let site = report.keep(Site::of(records, content, memory, options));
         if let Some(site) = site.as_ref().filter(|_| report.has_errors()) {
@@ -143,7 +142,8 @@ impl Site {
         portal::warnings(&self.edition.portal, &self.written)
     }
 
-    fn without_errors(site: Option<Site>, mut report: Report) -> (Option<Site>, Report) {
+    /// Returns no site where an error stops a build, and says then what was not looked at.
+    pub(crate) fn without_errors(site: Option<Site>, mut report: Report) -> (Option<Site>, Report) {
         let site = site.filter(|_| !report.has_errors());
         if site.is_none() {
             report.mark_unchecked(MADE);
@@ -191,7 +191,6 @@ impl Site {
             written,
             sizes: Sizes::default(),
             is_portable: false,
-            sources: options.sources(),
             content: options.content.clone(),
             resizer,
         };
@@ -230,16 +229,17 @@ impl Site {
     /// Returns the page of the repository on which a file of the content is edited; nothing where the portal names none.
     #[must_use]
     pub fn page_to_edit(&self, file: &File) -> Option<String> {
-        let folder = self.content.to_string_lossy();
-        let is_content = file.path.starts_with(folder.trim_end_matches('/'));
+        let path = Path::new(&file.path);
+        let is_theme = path.starts_with(theme::beside(&self.content));
+        let is_content = path.starts_with(&self.content) && !is_theme;
         let repository = self.edition.settings.repository.as_ref()?;
         is_content.then(|| format!("{}{}", DataFiles::of(repository).edit, file.inner()))
     }
 
     /// Returns the folders that the site was made from.
     #[must_use]
-    pub fn sources(&self) -> &[PathBuf] {
-        &self.sources
+    pub fn sources(&self) -> Vec<PathBuf> {
+        sources(&self.content)
     }
 
     /// Returns what `route` gives.
@@ -310,6 +310,10 @@ impl Site {
             ..Problem::nowhere(Code::BadPicture, format!("the picture `{path}` {what}"))
         }
     }
+}
+
+fn sources(content: &Path) -> Vec<PathBuf> {
+    vec![content.to_path_buf(), theme::beside(content)]
 }
 
 /// Returns what stands behind the host of an address, without a slash at the end.

@@ -160,14 +160,7 @@ fn a_host_that_is_not_this_machine_is_said() {
 fn whoever_reads_nothing_of_what_it_prints_does_not_stop_it() {
     let desk = Desk::with_portal("smallest");
     let settings = desk.read("content/site.yaml");
-    let mut running = desk.start(&["serve", "--port", "0"]);
-    let mut output = BufReader::new(running.child.stdout.take().unwrap());
-    let mut line = String::new();
-    while !line.starts_with("Serving ") {
-        line.clear();
-        output.read_line(&mut line).unwrap();
-    }
-    let served = Served::told(desk, running, &line);
+    let (served, output) = Served::heard(desk);
     // A report that is longer than what a pipe holds.
     let source = |number| format!("source-{number}:\n  title: A paper\n  stranger: {number}\n");
     let strangers: String = (0..300).map(source).collect();

@@ -77,6 +77,7 @@ const FILES: &[(&str, &[&str])] = &[
         &["---\ntitle: Deep\n---\n"],
     ),
     ("content/projects/.bridge.md.swp", &["\0"]),
+    ("content/councils/fara.yaml~", &["name: Fara\n"]),
     ("content/README.md", &["For staff.\n"]),
     (
         "themes/civic/templates/not_found.html",

@@ -29,6 +29,7 @@ mod problems;
 mod promises;
 mod readings;
 mod readme;
+mod record_commands;
 mod schemas;
 mod sentences;
 mod serving;

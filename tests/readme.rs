@@ -102,6 +102,7 @@ fn the_examples_for_writers_are_a_portal_without_a_problem() {
     let run = desk.run(&["check", "--verbose"]).must_be(0);
     let said = format!("{}{}", run.output, run.errors);
     // The examples name places that are nobody's, as they should.
+    assert_eq!(said.matches("warning[placeholder]").count(), 5, "{said}");
     let others = said.replace("warning[placeholder]", "");
     assert!(
         !others.contains("error[") && !others.contains("warning["),

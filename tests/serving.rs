@@ -1,7 +1,7 @@
 //! `mercat serve` as a browser sees it: pages, the report on top of them, and word of each edit. In: a made-up portal
 //! and its edits. Out: what is answered. Waits for what is to come, never for a time.
 
-use std::io::{BufRead, BufReader, Read};
+use std::io::Read;
 
 use crate::support::program::Desk;
 use crate::support::served::Served;
@@ -155,15 +155,8 @@ fn a_folder_that_was_replaced_is_seen_and_so_is_what_is_edited_in_it_later() {
 fn whoever_stops_reading_what_it_prints_does_not_stop_it() {
     let desk = Desk::with_portal("smallest");
     let settings = desk.read("content/site.yaml");
-    let mut running = desk.start(&["serve", "--port", "0"]);
-    let mut output = BufReader::new(running.child.stdout.take().unwrap());
-    let mut line = String::new();
-    while !line.starts_with("Serving ") {
-        line.clear();
-        output.read_line(&mut line).unwrap();
-    }
+    let (served, output) = Served::heard(desk);
     drop(output);
-    let served = Served::told(desk, running, &line);
     for title in ["One title", "Another title"] {
         let edited = settings.replace("The smallest portal", title);
         served.desk.write("content/site.yaml", edited);

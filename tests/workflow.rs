@@ -17,7 +17,8 @@ const TARGET: &str = "x86_64-unknown-linux-musl";
 
 #[test]
 fn every_action_is_pinned_to_a_commit_and_says_which_version_that_is() {
-    for (name, text) in workflows() {
+    let action = ("action.yml".to_owned(), action_text());
+    for (name, text) in workflows().into_iter().chain([action]) {
         for line in text.lines().filter(|line| line.contains(" uses: ")) {
             let pinned = line.split_once('@').is_some_and(|(_, pin)| {
                 let (commit, version) = pin.split_once(" # v").unwrap_or((pin, ""));
@@ -208,6 +209,9 @@ fn the_action_takes_this_version_as_a_new_portal_does() {
     let action = action();
     let version = &action["inputs"]["version"]["default"];
     assert_eq!(version, env!("CARGO_PKG_VERSION"));
+    let guide = fs::read_to_string(root().join("README.md")).expect("there is a README");
+    let example = concat!("/.github/actions/build@v", env!("CARGO_PKG_VERSION"), "\n");
+    assert!(guide.contains(example), "README.md lacks {example}");
     let starter = root().join("src/cli/starter/portal/dot-github/workflows/portal.yml");
     let starter = fs::read_to_string(starter).expect("a new portal has a workflow");
     let script = scripts(&action["runs"]).swap_remove(0).text;
@@ -240,9 +244,12 @@ fn workflows() -> Vec<(String, String)> {
 
 /// The action by which other repositories build their portals.
 fn action() -> Value {
+    serde_yaml::from_str(&action_text()).expect("an action is YAML")
+}
+
+fn action_text() -> String {
     let path = root().join(".github/actions/build/action.yml");
-    let text = fs::read_to_string(path).expect("there is an action");
-    serde_yaml::from_str(&text).expect("an action is YAML")
+    fs::read_to_string(path).expect("there is an action")
 }
 
 fn read(name: &str) -> String {

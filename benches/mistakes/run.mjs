@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The same mistakes for Mercat and its peers: who publishes them, who refuses them, and who says where.
 //
-// In: the programs of `programs.mjs`, of which those that can be had are asked; a made-up site of two pages in the shape that each takes, with
+// In: the programs of `programs.mjs`, of which those that can be had are asked; a made-up site of a council and four projects in the shape that each takes, with
 // one mistake at a time, then with all. Out: a table in Markdown, and on request into the README below its mark:
 //
 //   cargo build --release && node benches/mistakes/run.mjs [--write]
@@ -17,7 +17,7 @@ import { programs } from "./programs.mjs";
 const TOP = join(import.meta.dirname, "../..");
 const MARK = "<!-- made by `node benches/mistakes/run.mjs --write` -->";
 
-// What is changed in the one project, or its other line. A page that is to be a draft must not be there.
+// What is changed in the project of that name. The page of one that is to be a draft must not be there.
 const MISTAKES = [
   { name: "`drafft: true`", key: "draft", line: "drafft: true", word: "drafft", isDraft: true },
   { name: "a link to a page that is not there", key: "link", line: "See [the council](../councils/nowhere.md).", word: "nowhere.md" },

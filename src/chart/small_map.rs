@@ -32,8 +32,6 @@ const PLACE: (u32, u32) = (25, 200);
 pub struct SmallMaps {
     /// A map for each day, in the order in which the days, months and years end.
     pub days: Vec<MapOfDay>,
-    /// The marks that any of them has.
-    pub marks: Vec<KeyLine>,
     /// Whether any of them is of a month or a year.
     pub has_coarse: bool,
     /// How many earlier days have no map here.
@@ -82,17 +80,9 @@ pub fn days(edition: &Edition) -> Option<SmallMaps> {
         of_day(edition, *day, tiles, (frame, &id))
     });
     let days: Vec<MapOfDay> = days.collect();
-    let mut marks: Vec<KeyLine> = days
-        .iter()
-        .flat_map(|day| day.key.iter().cloned())
-        .collect();
-    marks.sort_by_key(|mark| (mark.status, mark.basis, mark.lapsed));
-    // One mark stands for all of whom nothing was found, whatever was heard of them before.
-    marks.dedup_by_key(|mark| (mark.status, mark.basis));
     Some(SmallMaps {
         has_coarse: days.iter().any(|day| !matches!(day.date, Date::Day(_))),
         days,
-        marks,
         others,
     })
 }

@@ -18,6 +18,7 @@ use crate::problem::{Failure, Severity};
 use crate::publish::{self, BuildSummary};
 use crate::site::Site;
 use crate::value::date::Date;
+use crate::wording::capital;
 
 /// What only this command takes.
 #[derive(Debug, Args)]
@@ -62,7 +63,7 @@ impl Build {
             let next = self.next();
             format!(
                 "{built} in {time} into {output}. {}.\n{next}",
-                sentence(&warnings)
+                capital(&warnings)
             )
         } else {
             let found = summary::found(&report);
@@ -84,22 +85,27 @@ impl Build {
             (None, None) => ContentSource::Folder(beside.clone()),
         }
     }
-}
 
-/// Reads a day, or a month or a year, whose last day is meant.
-fn day(text: &str) -> Result<Date, String> {
-    Date::parse(text).map_err(|fault| format!("{}: {}", fault.message, fault.help))
-}
-
-impl Build {
     /// Returns how to look at what was built.
     fn next(&self) -> String {
         if self.portable {
             let front = self.output.join("index.html");
             return format!("Next: open {} in a browser.", front.display());
         }
-        "Next: look at it with `mercat serve`. Opened from the disk its links lead nowhere, unless you build with --portable.".to_owned()
+        let look = if self.revision.is_some() || self.as_of.is_some() {
+            "serve that folder with any web server"
+        } else {
+            "look at it with `mercat serve`"
+        };
+        format!(
+            "Next: {look}. Opened from the disk its links lead nowhere, unless you build with --portable."
+        )
     }
+}
+
+/// Reads a day, or a month or a year, whose last day is meant.
+fn day(text: &str) -> Result<Date, String> {
+    Date::parse(text).map_err(|fault| format!("{}: {}", fault.message, fault.help))
 }
 
 fn built(written: BuildSummary) -> String {
@@ -114,8 +120,4 @@ fn built(written: BuildSummary) -> String {
         words::count(files, "file"),
         words::size(bytes)
     )
-}
-
-fn sentence(words: &str) -> String {
-    format!("{}{}", words[..1].to_uppercase(), &words[1..])
 }

@@ -45,6 +45,11 @@ impl Kept {
     /// Forgets what was read of the file at `inner`, a path inside the content folder that lies at `path`.
     pub fn forget(&mut self, path: &Path, inner: &str) {
         if inner.split('/').any(folder::copies::is_ignored) {
+            // Nothing is read of such a file, but a copy whose original is gone is told of.
+            let name = inner.rsplit('/').next().unwrap_or(inner);
+            if folder::copies::stands_for(name).is_some() {
+                self.walk = None;
+            }
             return;
         }
         self.texts.remove(inner);

@@ -51,7 +51,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
         )
         .column(
             "url",
-            ColumnType::Text,
+            ColumnType::Address,
             words.dataset_asked_url(),
             |(_, _, asked)| Cell::texts(asked.url.as_deref()),
         )

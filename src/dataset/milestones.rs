@@ -4,6 +4,7 @@ use super::cell::{Cell, ColumnType};
 use super::shape::{Shape, reason, reasons};
 use super::table::Dataset;
 use crate::portal::progress::{MilestoneProgress, State, Timing};
+use crate::record::mention::Ref;
 use crate::record::milestone::MilestoneStatus;
 use crate::route::Edition;
 use crate::value::id::Id;
@@ -39,15 +40,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
             "principle",
             ColumnType::Id,
             words.dataset_milestones_principle(),
-            |progress| {
-                Cell::joined(
-                    progress
-                        .milestone
-                        .principle
-                        .iter()
-                        .map(super::super::record::mention::Ref::id),
-                )
-            },
+            |progress| Cell::joined(progress.milestone.principle.iter().map(Ref::id)),
         )
         .evidence(|progress| &progress.milestone.fact)
         .added_later(&["done_reason"])

@@ -31,17 +31,19 @@ pub(super) enum Became {
 pub(super) fn changes(old: &Routes, new: &Routes, redirects: &[Redirect]) -> Vec<AddressChange> {
     let mut changes: Vec<AddressChange> = Vec::new();
     for route in old.iter().filter(|route| is_for_readers(route)) {
-        let address = route.address.as_str();
-        let below_another = changes.iter().any(|change| {
-            change.became != Became::Shorter && is_page_above(&change.address, address)
-        });
-        let Some(became) = became(route, new, redirects).filter(|_| !below_another) else {
+        let Some(became) = became(route, new, redirects) else {
             continue;
         };
-        changes.push(AddressChange {
-            address: address.to_owned(),
-            became,
+        let address = route.address.as_str();
+        let is_below_another = changes.iter().any(|change| {
+            change.became != Became::Shorter && is_page_above(&change.address, address)
         });
+        if !is_below_another {
+            changes.push(AddressChange {
+                address: address.to_owned(),
+                became,
+            });
+        }
     }
     changes
 }
@@ -56,7 +58,7 @@ fn became(route: &Route, new: &Routes, redirects: &[Redirect]) -> Option<Became>
             Some(Became::Moved(redirect.new.clone()))
         }
         Some(_) => None,
-        None if is_further_page(address) => Some(Became::Shorter),
+        None if route.address.is_part() => Some(Became::Shorter),
         None => Some(Became::Gone),
     }
 }
@@ -76,13 +78,6 @@ fn is_for_readers(route: &Route) -> bool {
 
 fn is_page_above(page: &str, address: &str) -> bool {
     page.ends_with('/') && address.starts_with(page)
-}
-
-/// Returns whether an address is that of a further page of a list: it ends in its number, of at most four figures less than a year.
-fn is_further_page(address: &str) -> bool {
-    let last = address.trim_end_matches('/').rsplit('/').next();
-    let number = last.and_then(|last| last.parse::<u32>().ok());
-    number.is_some_and(|number| number > 1) && !address.contains("/on/")
 }
 
 /// Returns a sentence for each.

@@ -107,6 +107,8 @@ pub struct Loss {
     pub what: Lost,
     /// By what the reason for it names it: the record, `projects/old-map`, or the address without the slashes at its ends.
     pub of: String,
+    /// The address of the page that is lost, from which a redirect could lead on, without the slash in front.
+    pub page: Option<String>,
     /// What is lost, as a sentence without its full stop.
     pub sentence: String,
     /// The reason that the change gives for it.

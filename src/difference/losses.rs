@@ -47,6 +47,7 @@ pub(super) fn losses(lossy: &Lossy<'_>) -> Vec<Loss> {
         losses.push(Loss {
             what: Lost::Address,
             of: of.to_owned(),
+            page: change.address.ends_with('/').then(|| format!("{of}/")),
             sentence: addresses::sentence(change, lossy.words),
             reason: None,
         });
@@ -139,8 +140,10 @@ fn of_record(words: &Words, change: &RecordChange, moved: &[String]) -> Vec<Loss
             return Vec::new();
         }
         let sentence = words.difference_record_gone(Choice(change.kind.word()), &change.name);
+        let has_page = change.kind.folder().is_some();
         return vec![Loss {
             what: Lost::Record,
+            page: has_page.then(|| format!("{}/", page_of(&of))),
             of,
             sentence,
             reason: None,
@@ -150,6 +153,7 @@ fn of_record(words: &Words, change: &RecordChange, moved: &[String]) -> Vec<Loss
     let loss = |fact: &super::change::FactChange| Loss {
         what: Lost::Money,
         of: of.clone(),
+        page: None,
         sentence: words.difference_of(&change.name, &fact.sentence),
         reason: None,
     };

@@ -156,7 +156,7 @@ fn shuffled_value(
         WrittenValue::List(values) => {
             let inner = values.iter().map(|value| shuffled_value(name, value, by));
             let mut values: Vec<WrittenValue> = inner.collect();
-            if !matches!(name, "membership" | "stage") {
+            if !pairing::has_an_order(name) {
                 let count = values.len().max(1);
                 values.rotate_left(by() % count);
             }

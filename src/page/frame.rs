@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::dataset::{self, Table};
 use crate::portal::{Portal, RecordRef};
 use crate::record::contact::{Contact, Publisher};
+use crate::record::council::Membership;
 use crate::record::settings::{Licence, MemberWords, Repository};
 use crate::route::{Address, Edition, Head, Late, Link};
 use crate::sentence::section;
@@ -130,7 +131,7 @@ fn newest_word(portal: &Portal) -> Option<Date> {
         .councils
         .iter()
         .flat_map(|council| &council.membership);
-    let dates = entries.filter_map(super::super::record::council::Membership::date);
+    let dates = entries.filter_map(Membership::date);
     dates.filter(|date| date.is_by(portal.date)).max()
 }
 

@@ -436,7 +436,7 @@ mod tests {
                 "About £100 in cash and up to £7 in hosting were promised. Part of this is our reading. One amount is not known.",
             ),
         ] {
-            let line = |line: &&str| format!("  - {{what: maps, {line}}}\n");
+            let line = |line: &&str| format!("  - {{what: maps, evidence: [paper], {line}}}\n");
             let lines: String = lines.iter().map(line).collect();
             let funds = if lines.is_empty() {
                 String::new()

@@ -50,7 +50,7 @@ pub fn write(
             let more = problems.len() - MOST;
             writeln!(
                 out,
-                "<li class=\"{word}\">and {more} more, which the terminal shows</li>"
+                "<li class=\"{word}\">and {more} more, which <code>mercat check --verbose</code> shows</li>"
             )?;
         }
     }

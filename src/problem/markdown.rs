@@ -1,5 +1,5 @@
-//! A report as a page of Markdown, for the summary that GitHub shows of a run. In: a report. Out: every error, and a line for each kind of
-//! warning with its count. Never longer than GitHub takes.
+//! A report as a page of Markdown, for the summary that GitHub shows of a run. In: a report. Out: the first errors and how many more there are,
+//! for GitHub cuts a long summary off, and a line for each kind of warning with its count.
 
 use std::collections::BTreeMap;
 use std::io::{Result, Write};

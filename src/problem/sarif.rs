@@ -1,5 +1,5 @@
 //! A report for code scanning: SARIF 2.1.0, the format of <https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>. In: a
-//! report. Out: one run with every rule and a result for each problem. Never says where on the machine the folder lies.
+//! report. Out: one run with every rule and a result for each problem. Paths begin as the content folder was written.
 
 use std::fmt::Write as _;
 use std::io::{Result, Write};

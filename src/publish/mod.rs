@@ -49,7 +49,7 @@ pub fn publish(
     folder: &Path,
     progress: &OnProgress,
 ) -> Result<(Option<BuildSummary>, Report), Failure> {
-    let output = output::replaceable(folder, site.sources())?;
+    let output = output::replaceable(folder, &site.sources())?;
     let mut report = address::unpublishable(site);
     if report.has_errors() {
         report.mark_unchecked(site::MADE);

@@ -61,6 +61,14 @@ impl Address {
         }
     }
 
+    /// Returns whether it is that of a page after the first of a list that is split into pages.
+    #[must_use]
+    pub fn is_part(&self) -> bool {
+        let mut ends = self.0.trim_end_matches('/').rsplit('/');
+        let number = ends.next().and_then(|end| end.parse::<usize>().ok());
+        number.is_some_and(|number| number > 1) && ends.next() == Some("page")
+    }
+
     /// Returns the address of what tells most about a record: its own page, or its place on a page that lists its kind.
     #[must_use]
     pub fn of(portal: &Portal, record: &RecordRef) -> Address {

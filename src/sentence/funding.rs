@@ -36,7 +36,7 @@ pub fn by_stage<'p>(lines: impl IntoIterator<Item = FundingLine<'p>>) -> Vec<Fun
         let at = stages.iter_mut().find(|at| at.stage == line.funding.stage);
         if let Some(at) = at {
             at.totals.add(line.funding.kind, line.funding.amount);
-            at.inferred += u32::from(line.funding.fact.inferred);
+            at.inferred += u32::from(line.funding.fact.is_our_reading());
         }
     }
     let mut stages = Vec::from(stages);
@@ -92,7 +92,7 @@ pub fn stage_choice(stage: Option<FundingStage>) -> Choice {
 /// Returns how lines are known: by a source, partly by our reading, by our reading.
 pub fn reading<'l>(lines: impl Iterator<Item = &'l Funding>) -> Caveat<Choice> {
     let (ours, all) = lines.fold((0, 0), |(ours, all), line| {
-        (ours + usize::from(line.fact.inferred), all + 1)
+        (ours + usize::from(line.fact.is_our_reading()), all + 1)
     });
     Caveat(Choice(match ours {
         0 => "source",
@@ -140,7 +140,7 @@ mod tests {
     fn said(lines: &[&str]) -> String {
         let lines = lines
             .iter()
-            .map(|line| format!("  - {{what: maps, {line}}}\n"))
+            .map(|line| format!("  - {{what: maps, evidence: [paper], {line}}}\n"))
             .collect::<Vec<_>>()
             .concat();
         let funds = if lines.is_empty() {

@@ -61,7 +61,7 @@ fn money_sentence(lines: &[FundingLine<'_>], words: &Words) -> Option<String> {
             .collect();
         let ours = lines
             .iter()
-            .filter(|line| line.funding.fact.inferred)
+            .filter(|line| line.funding.fact.is_our_reading())
             .count();
         let stage = Caveat(Choice(stage.map_or("not-said", FundingStage::word)));
         let basis = Caveat(known(ours, lines.len()));
@@ -79,7 +79,7 @@ pub fn payers_sentence(edition: &Edition, project: &Project) -> String {
     }
     let bodies = |is_ours: bool| -> BTreeSet<&str> {
         let lines = lines.iter();
-        let of = lines.filter(|line| line.funding.fact.inferred == is_ours);
+        let of = lines.filter(|line| line.funding.fact.is_our_reading() == is_ours);
         of.map(|line| line.funder.as_str()).collect()
     };
     let said = bodies(false);

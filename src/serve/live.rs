@@ -1,6 +1,5 @@
 //! The site now shown, and who waits for the next one. In: what each load came to. Out: the last whole site with the
-//! report on the latest load. Never shows half a site. The only room with interior mutability: the watcher puts in
-//! while the server takes out.
+//! report on the latest load. Never shows half a site. The watcher puts in while the server takes out.
 
 use std::sync::Arc;
 

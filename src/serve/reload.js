@@ -5,6 +5,15 @@
   var events = null;
   function listen() {
     events = new EventSource("/~mercat/events?edition=" + edition);
+    // A server that was started again counts from one again: what it shows may be other than it seems.
+    var wasLost = false;
+    events.onerror = function () { wasLost = true; };
+    events.onopen = function () {
+      if (wasLost) {
+        events.close();
+        location.reload();
+      }
+    };
     events.onmessage = function (event) {
       if (event.data !== edition) {
         events.close();

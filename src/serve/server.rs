@@ -167,9 +167,12 @@ async fn let_in(listener: tokio::net::TcpListener, shared: Arc<Shared>) {
 }
 
 async fn respond(request: &Request<Incoming>, shared: &Shared) -> Response<AnswerBody> {
-    if !is_for_this_machine(request.uri(), request.headers(), &shared.names) {
-        let words = "this is shown to this machine only: ask for it as localhost or 127.0.0.1\n";
-        return whole(Answer::plain(403, words));
+    if !is_for_this_server(request.uri(), request.headers(), &shared.names) {
+        let words = format!(
+            "this server goes by other names: ask for it as {}\n",
+            shared.names.origin()
+        );
+        return whole(Answer::plain(403, &words));
     }
     if request.method() != Method::GET && request.method() != Method::HEAD {
         return whole(Answer::plain(405, "only GET and HEAD are answered here"));
@@ -185,9 +188,9 @@ async fn respond(request: &Request<Incoming>, shared: &Shared) -> Response<Answe
     }))
 }
 
-/// Returns whether a request names this machine as its host. A website could have its own name lead here, and read drafts in the browser of
+/// Returns whether a request asks for this server by one of its names. A website could have its own name lead here, and read drafts in the browser of
 /// whoever visits it; but its name is what the browser then asks for.
-fn is_for_this_machine(target: &Uri, headers: &HeaderMap, names: &Names) -> bool {
+fn is_for_this_server(target: &Uri, headers: &HeaderMap, names: &Names) -> bool {
     let mut hosts = headers.get_all(HOST).iter();
     let (Some(host), None) = (hosts.next(), hosts.next()) else {
         return false;

@@ -38,23 +38,20 @@ pub(super) fn to_no_part(
     html_of: impl Fn(&Route) -> String,
 ) -> Report {
     let mut report = Report::default();
-    let mut pages: BTreeMap<String, String> = BTreeMap::new();
+    let mut pages: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (place, target, path, part) in edition.portal.links_to_parts() {
         let Some(route) = routes.at(&Address::new(&path)) else {
             continue;
         };
-        let html = pages.entry(path).or_insert_with(|| html_of(route));
-        let parts: Vec<&str> = html
-            .split(" id=\"")
-            .skip(1)
-            .filter_map(|rest| rest.split('"').next())
-            .collect();
+        let parts = pages
+            .entry(path)
+            .or_insert_with(|| parts_of(&html_of(route)));
         // A page that cannot be made is told of elsewhere.
-        if html.is_empty() || parts.contains(&part.as_str()) {
+        if parts.is_empty() || parts.contains(&part) {
             continue;
         }
         let page = target.split('#').next().unwrap_or_default();
-        let help = match nearest(&part, parts) {
+        let help = match nearest(&part, parts.iter().map(String::as_str)) {
             Some(near) => format!("write `{page}#{near}`"),
             None => format!("write `{page}`, or copy the address of the part from the page"),
         };
@@ -65,4 +62,11 @@ pub(super) fn to_no_part(
         report.push(Problem::new(Code::DeadLink, place, message).help(help));
     }
     report
+}
+
+/// Returns the ids of a page.
+fn parts_of(html: &str) -> Vec<String> {
+    let ids = html.split(" id=\"").skip(1);
+    let ids = ids.filter_map(|rest| rest.split('"').next());
+    ids.map(str::to_owned).collect()
 }

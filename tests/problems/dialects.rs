@@ -1,7 +1,7 @@
 //! Markup of other programs, and markup with a slip → what is said and what helps, word for word.
 
 use super::slips::{project, told};
-use crate::support::portal;
+use crate::support::{loaded, portal};
 
 /// What is said of a project with a text: the place is its column, or its line and column where it is not the first line.
 #[track_caller]
@@ -349,10 +349,13 @@ fn what_only_looks_like_the_markup_of_another_program_is_none() {
         "At 9.30 we met.\n1.5 of them\n2.5 of us",
         "He said (a) one and (b) two\nand (c) three.",
         "Wow! [It](../pages/about.md)",
+        "Come and see! [The map](https://maps.test/map.png)",
+        "Who pays?\n=========\n\nOne.",
         "Term\n: Meaning",
         "> [!NOTE]\n> Mind.",
         "```\none\n```\n\n~~~ yaml\ntwo: 2\n~~~\n\n    let x = 5;",
         "One; two; three\nand four; five.",
+        "One; two; three\nand four; five; six.",
         "[sic] and [b] alone",
         "5 °C\u{a0}is cold, and \u{a0}5 too",
     ] {
@@ -379,15 +382,7 @@ fn a_part_that_a_page_does_not_have_is_dead_by_its_public_address_too() {
         let files = portal(&project(&format!(
             "[It](https://portal.example/base/{part})"
         )));
-        let options = mercat::site::Options {
-            content: files.path().to_path_buf(),
-            base_url: None,
-            repository: None,
-            origin: None,
-            drafts: mercat::record::Drafts::LeftOut,
-            cache: None,
-        };
-        let (_, report) = mercat::site::Site::load(&options);
+        let (_, report) = loaded(files.path());
         let problems = report.of_severity(mercat::problem::Severity::Error);
         let [problem] = problems.as_slice() else {
             panic!("{problems:?}");

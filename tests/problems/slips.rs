@@ -1,7 +1,7 @@
 //! Slips that look otherwise than those of the other files: what is said, where and what helps, word for word; one problem for one
 //! slip.
 
-use crate::support::{portal, shown};
+use crate::support::{loaded, portal, shown};
 use mercat::problem::Code;
 
 /// The first line, the place and the help of each problem of a small portal are these.
@@ -443,15 +443,7 @@ fn a_link_to_a_file_of_the_portal_that_is_not_published_is_dead() {
     ] {
         let text = project(&format!("[It](https://portal.example/base/{file})"));
         let files = portal(&text);
-        let options = mercat::site::Options {
-            content: files.path().to_path_buf(),
-            base_url: None,
-            repository: None,
-            origin: None,
-            drafts: mercat::record::Drafts::LeftOut,
-            cache: None,
-        };
-        let (site, report) = mercat::site::Site::load(&options);
+        let (site, report) = loaded(files.path());
         assert!(site.is_none());
         let problems = report.of_severity(mercat::problem::Severity::Error);
         let [problem] = problems.as_slice() else {

@@ -88,15 +88,7 @@ impl Portal {
 
     /// What stops a build of the portal whose content lies in `content/` and whose theme in `themes/`, as the terminal shows it.
     pub(crate) fn errors_with_theme(&self) -> String {
-        let options = Options {
-            content: self.path().join("content"),
-            base_url: None,
-            repository: None,
-            origin: None,
-            drafts: Drafts::LeftOut,
-            cache: None,
-        };
-        let (_, report) = Site::load(&options);
+        let (_, report) = loaded(&self.path().join("content"));
         let report = report.filtered(|problem| problem.severity() == Severity::Error);
         shown(&report).replace(&format!("{}/", self.path().display()), "")
     }
@@ -136,15 +128,7 @@ impl Portal {
 
     #[track_caller]
     fn site(&self) -> Site {
-        let options = Options {
-            content: self.path().to_path_buf(),
-            base_url: None,
-            repository: None,
-            origin: None,
-            drafts: Drafts::LeftOut,
-            cache: None,
-        };
-        let (site, report) = Site::load(&options);
+        let (site, report) = loaded(self.path());
         site.unwrap_or_else(|| panic!("no site:\n{}", shown(&report)))
     }
 
@@ -157,6 +141,18 @@ impl Portal {
         let (main, _) = main.split_once("</main>").expect("the end of <main>");
         main.trim().to_owned()
     }
+}
+
+/// What a build would publish of a content folder, and all that is wrong with it.
+pub(crate) fn loaded(content: &Path) -> (Option<Site>, Report) {
+    Site::load(&Options {
+        content: content.to_path_buf(),
+        base_url: None,
+        repository: None,
+        origin: None,
+        drafts: Drafts::LeftOut,
+        cache: None,
+    })
 }
 
 /// A portal that was read once, of which one file at a time is changed. Its drafts are read as if they were published: what is

@@ -3,6 +3,7 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
+use std::process::ChildStdout;
 use std::time::Duration;
 
 use super::program::{Desk, Running, eventually};
@@ -45,8 +46,20 @@ impl Served {
         Served::told(desk, running, &line)
     }
 
+    /// Starts a server, and returns it with what it prints after it has said where it serves, for somebody to read or not.
+    pub(crate) fn heard(desk: Desk) -> (Served, BufReader<ChildStdout>) {
+        let mut running = desk.start(&["serve", "--port", "0"]);
+        let mut output = BufReader::new(running.child.stdout.take().unwrap());
+        let mut line = String::new();
+        while !line.starts_with("Serving ") {
+            line.clear();
+            output.read_line(&mut line).unwrap();
+        }
+        (Served::told(desk, running, &line), output)
+    }
+
     /// Returns the server that has said where it serves.
-    pub(crate) fn told(desk: Desk, running: Running, line: &str) -> Served {
+    fn told(desk: Desk, running: Running, line: &str) -> Served {
         let address = line.split(' ').nth(1).unwrap();
         let address = address.strip_prefix("http://").unwrap();
         let (address, base) = address.split_once('/').unwrap();

@@ -50,7 +50,7 @@ impl Compared {
             records.records.retain(|record| !record.is_draft());
         }
         let site = report.keep(Site::of_content(&content, &options));
-        let site = site.filter(|_| !report.has_errors());
+        let (site, report) = Site::without_errors(site, report);
         let errors = report.count(Severity::Error);
         let compared = Compared {
             shown_as: open.shown_as.clone(),
@@ -99,19 +99,18 @@ pub(in crate::cli) fn unexplained(difference: &Difference, against: &str) -> Rep
 }
 
 fn problem(loss: &Loss, against: &str) -> Problem {
-    let Loss {
-        what, of, sentence, ..
-    } = loss;
+    let Loss { of, sentence, .. } = loss;
     let message = format!("since `{against}`: {sentence}");
     let reason = format!("`removed: [{{record: {of}, reason: …}}]` in `site.yaml`");
-    let help = match what {
-        Lost::Record => format!(
-            "bring it back, write where it has moved as `redirects: {{{of}/: …}}`, or say why it was taken out as {reason}"
-        ),
-        Lost::Money => format!("write the amount again, or say why it was taken out as {reason}"),
-        Lost::Address => format!(
-            "write where it has moved as `redirects: {{{of}/: …}}`, or say why it is gone as {reason}"
-        ),
+    let back = match loss.what {
+        Lost::Record => "bring it back, ",
+        Lost::Money => "write the amount again, ",
+        Lost::Address => "",
     };
+    let leads = loss.page.as_ref().map_or_else(String::new, |page| {
+        format!("write where it has moved as `redirects: {{{page}: …}}`, ")
+    });
+    let help = format!("{back}{leads}or say why it is gone as {reason}");
+    let help = help.strip_prefix("or ").unwrap_or(&help);
     Problem::nowhere(Code::Vanished, message).help(help)
 }

@@ -11,25 +11,13 @@ use crate::portal::{self, Portal, RecordRef};
 use crate::problem::nearest::nearest;
 use crate::problem::{Failure, Report, Severity};
 use crate::record::schema::ids_of;
-use crate::record::{self, Drafts, Records};
+use crate::record::{self, Absence, Drafts, Records};
 use crate::value::id::{
     CouncilId, Id, MilestoneId, OrganisationId, PageId, PrincipleId, ProjectId, SourceId, UpdateId,
 };
 use crate::value::record_kind::RecordKind;
 
 use super::mentions;
-
-/// The kinds of which a record has an id.
-pub(super) const KINDS: &[RecordKind] = &[
-    RecordKind::Council,
-    RecordKind::Organisation,
-    RecordKind::Project,
-    RecordKind::Update,
-    RecordKind::Page,
-    RecordKind::Principle,
-    RecordKind::Milestone,
-    RecordKind::Source,
-];
 
 /// A record with all that could speak of it.
 pub(super) struct Named {
@@ -77,6 +65,17 @@ impl Named {
         mentions::places(&self.record, &self.records.mentions, &self.portal)
     }
 
+    /// Returns whether it waits as a draft: it has no page yet that anybody could know the address of.
+    pub(super) fn is_draft(&self) -> bool {
+        let (published, _) = record::read(&self.content, Drafts::LeftOut);
+        let mut absent = published.absent.iter();
+        absent.any(|absent| {
+            absent.why == Absence::Draft
+                && absent.kind == self.record.kind()
+                && Some(absent.id.as_str()) == self.record.id()
+        })
+    }
+
     /// Returns the place of its id in the file that it shares with others.
     pub(super) fn own_id(&self) -> Option<Place> {
         let (file, entries) = self.entries()?;
@@ -102,7 +101,10 @@ impl Named {
         let end = entries
             .get(own + 1)
             .map_or(file.text.len(), |next| begins(next.node));
-        Some(Place::new(file, start..end))
+        Some(Place::new(
+            file,
+            start..without_comments(&file.text, start, end),
+        ))
     }
 
     /// Returns the file in which records of its kind are entries, and those.
@@ -126,6 +128,24 @@ impl Named {
         };
         Some((file, entries))
     }
+}
+
+/// Returns where an entry ends that begins at `start`: before the comments above `end`, which belong to what stands there. They are
+/// indented no deeper than the entry.
+fn without_comments(text: &str, start: usize, end: usize) -> usize {
+    let margin = |line: &str| line.len() - line.trim_start_matches(' ').len();
+    let own = margin(&text[start..end]);
+    let mut kept = end;
+    let mut at = end;
+    for line in text[start..end].split_inclusive('\n').rev() {
+        at -= line.len();
+        if line.trim_start().starts_with('#') && margin(line) <= own {
+            kept = at;
+        } else if !line.trim().is_empty() {
+            break;
+        }
+    }
+    kept
 }
 
 /// A record that is an entry of a file, by the numbers of its nodes.

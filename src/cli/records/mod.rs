@@ -21,12 +21,13 @@ use crate::problem::Failure;
 use crate::value::id;
 use crate::value::record_kind::RecordKind;
 
-/// Reads the word for one of these kinds.
-fn kind_among(kinds: &'static [RecordKind]) -> impl TypedValueParser<Value = RecordKind> {
-    let words = kinds.iter().map(|kind| kind.word());
-    PossibleValuesParser::new(words).map(|word| {
-        let is_it = |kind: &&RecordKind| kind.word() == word;
-        kinds.iter().find(is_it).copied().unwrap_or(kinds[0])
+/// Reads the word for one of the kinds that are `taken`.
+fn kind_among(taken: fn(RecordKind) -> bool) -> impl TypedValueParser<Value = RecordKind> {
+    let kinds = RecordKind::ALL.iter().copied();
+    let kinds = kinds.filter(move |kind| taken(*kind));
+    PossibleValuesParser::new(kinds.clone().map(RecordKind::word)).try_map(move |word| {
+        let kind = kinds.clone().find(|kind| kind.word() == word);
+        kind.ok_or("no kind of record")
     })
 }
 

@@ -26,22 +26,11 @@ use crate::value::date::Date;
 use crate::value::id;
 use crate::value::record_kind::RecordKind;
 
-/// The kinds of which somebody begins a record.
-const KINDS: &[RecordKind] = &[
-    RecordKind::Council,
-    RecordKind::Organisation,
-    RecordKind::Project,
-    RecordKind::Update,
-    RecordKind::Page,
-    RecordKind::Principle,
-    RecordKind::Source,
-];
-
 /// What only this command takes.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct New {
     /// The kind of record
-    #[arg(value_parser = kind_among(KINDS))]
+    #[arg(value_parser = kind_among(|kind| kind.has_ids() && kind != RecordKind::Milestone))]
     kind: RecordKind,
     /// Its title or name
     title: String,
@@ -158,7 +147,10 @@ impl New {
             .into_iter()
             .collect();
         for set in &self.set {
-            let (name, value) = set.split_once('=').unwrap_or((set, ""));
+            let Some((name, value)) = set.split_once('=') else {
+                let failure = Failure::new(format!("`--set {set}` gives no value"));
+                return Err(failure.help(format!("write `--set {}=…`", set.trim())));
+            };
             let Some(field) = table.field(name.trim()) else {
                 let failure = Failure::new(format!("{} has no field `{}`", table.of, name.trim()));
                 let help = match nearest(name.trim(), table.names()) {
@@ -196,7 +188,14 @@ impl New {
             );
         }
         if self.kind != RecordKind::Update {
-            return Ok(id);
+            return match &self.date {
+                Some(date) => Err(
+                    Failure::new("only the name of an update begins with its day").help(format!(
+                        "leave `--date {date}` out, or write a field with --set"
+                    )),
+                ),
+                None => Ok(id),
+            };
         }
         let date = match &self.date {
             Some(date) => date.clone(),
@@ -254,6 +253,12 @@ impl Draft {
             .position(|entry| entry.file.inner() == inner);
         if at.is_some() && !self.kind.has_named_entries() {
             return Err(there_already(&choices.content.join(&inner)));
+        }
+        let mut unread = content.unread.iter();
+        if self.kind.has_named_entries() && unread.any(|file| file.kind == self.kind) {
+            let path = choices.content.join(&inner);
+            let failure = Failure::new(format!("`{}` cannot be read", path.display()));
+            return Err(failure.help("mend what `mercat check` says of it, then run this again"));
         }
         let before = at.map(|at| after.files.remove(at).file.text.clone());
         let text = before.clone().unwrap_or_default() + &self.text(before.as_deref());

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use super::known::{KINDS, Named};
+use super::known::Named;
 use super::{kind_among, rename, trial};
 use crate::cli::choices::{Choices, ExitStatus};
 use crate::cli::{show, words};
@@ -25,7 +25,7 @@ use crate::value::record_kind::RecordKind;
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Remove {
     /// The kind of record
-    #[arg(value_parser = kind_among(KINDS))]
+    #[arg(value_parser = kind_among(RecordKind::has_ids))]
     kind: RecordKind,
     /// Its id
     id: String,

@@ -7,13 +7,15 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::{self, Write as _};
 use std::ops::Range;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
+use tempfile::NamedTempFile;
 
-use super::known::{KINDS, Named};
+use super::known::Named;
 use super::{can_be_id, kind_among, redirect, trial};
 use crate::cli::choices::{Choices, ExitStatus};
 use crate::cli::{show, words};
@@ -27,7 +29,7 @@ use crate::value::record_kind::RecordKind;
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Rename {
     /// The kind of record
-    #[arg(value_parser = kind_among(KINDS))]
+    #[arg(value_parser = kind_among(RecordKind::has_ids))]
     kind: RecordKind,
     /// Its id as it is
     old: String,
@@ -61,7 +63,7 @@ impl Rename {
             return Ok(ExitStatus::ContentHasErrors);
         }
         self.write(&named.content, &edits, choices)?;
-        let told = self.told(&mentions);
+        let told = self.told(&mentions, named.is_draft());
         show::text(if choices.quiet { "" } else { &told })
     }
 
@@ -77,7 +79,9 @@ impl Rename {
             .files
             .iter()
             .find(|entry| entry.kind == RecordKind::Settings);
-        if let (Some(site), Some(folder)) = (site, self.kind.folder()) {
+        if let (Some(site), Some(folder)) = (site, self.kind.folder())
+            && !named.is_draft()
+        {
             let old = self.address(&self.old);
             let (at, line) = redirect::line(&site.file, &old, &format!("{folder}/{}", self.new));
             let of = edits.entry(site.file.path.clone()).or_default();
@@ -150,13 +154,13 @@ impl Rename {
         if outcome.is_err() {
             for (path, before) in written {
                 // What stood in the way is told; that this fails too is not worth a second word.
-                let _ = fs::write(path, before);
+                let _ = write_whole(&path, &before);
             }
         }
         outcome
     }
 
-    fn told(&self, mentions: &[Place]) -> String {
+    fn told(&self, mentions: &[Place], is_draft: bool) -> String {
         let mut files: Vec<&str> = mentions
             .iter()
             .map(|place| place.file.path.as_str())
@@ -171,7 +175,7 @@ impl Rename {
         } else {
             format!(", with {many} in {files}")
         };
-        let leads = if self.kind.folder().is_some() {
+        let leads = if self.kind.folder().is_some() && !is_draft {
             let old = self.address(&self.old);
             format!(" Its old address /{old} leads to the new one.")
         } else {
@@ -194,9 +198,9 @@ fn edited(text: &str, edits: &BTreeMap<usize, (Range<usize>, String)>) -> String
     after + &text[done..]
 }
 
-/// Writes a file with some stretches replaced, and returns the bytes that it had.
+/// Writes a file with some stretches replaced, and returns the bytes that it had. Where that fails the file is as it was.
 pub(super) fn replace(
-    path: &std::path::Path,
+    path: &Path,
     text: &str,
     edits: &BTreeMap<usize, (Range<usize>, String)>,
 ) -> Result<Vec<u8>, Failure> {
@@ -210,6 +214,17 @@ pub(super) fn replace(
         .help("run this again"));
     };
     let after = [mark, edited(text, edits).as_bytes()].concat();
-    fs::write(path, after).map_err(|error| Failure::disk("write", path, &error))?;
+    write_whole(path, &after).map_err(|error| Failure::disk("write", path, &error))?;
     Ok(before)
+}
+
+/// Puts a file beside the old one and then in its place: a disk that is full leaves the old one.
+fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let path = fs::canonicalize(path)?;
+    let mut file = NamedTempFile::new_in(path.parent().unwrap_or(Path::new(".")))?;
+    file.write_all(bytes)?;
+    file.as_file()
+        .set_permissions(fs::metadata(&path)?.permissions())?;
+    file.persist(path)?;
+    Ok(())
 }

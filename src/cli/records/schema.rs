@@ -23,7 +23,7 @@ use crate::value::record_kind::RecordKind;
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Schema {
     /// The kind of record; without it, one schema that holds those of all kinds
-    #[arg(value_parser = kind_among(RecordKind::ALL))]
+    #[arg(value_parser = kind_among(|_| true))]
     kind: Option<RecordKind>,
     /// Take only ids that exist where a field names another record
     #[arg(long)]

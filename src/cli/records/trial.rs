@@ -10,18 +10,27 @@ use crate::record::{self, Drafts};
 
 /// Returns the errors that `after` has and `before` has not.
 pub(in crate::cli) fn errors_brought(before: &Content, after: &Content) -> Report {
-    let known = errors(before);
+    // A draft can be wrong in itself, and what leads to one is wrong where it is left out.
+    let mut brought = errors_brought_with(Drafts::Included, before, after);
+    if !brought.has_errors() {
+        brought = errors_brought_with(Drafts::LeftOut, before, after);
+    }
+    brought
+}
+
+fn errors_brought_with(drafts: Drafts, before: &Content, after: &Content) -> Report {
+    let known = errors(before, drafts);
     let known: BTreeSet<&str> = known
         .in_order()
         .iter()
         .map(|problem| problem.message.as_str())
         .collect();
-    errors(after).filtered(|problem| !known.contains(problem.message.as_str()))
+    errors(after, drafts).filtered(|problem| !known.contains(problem.message.as_str()))
 }
 
-fn errors(content: &Content) -> Report {
+fn errors(content: &Content, drafts: Drafts) -> Report {
     let mut report = Report::default();
-    let records = report.keep(record::read(content, Drafts::Included));
+    let records = report.keep(record::read(content, drafts));
     report.keep(portal::link(records));
     report.filtered(|problem| problem.severity() == Severity::Error)
 }

@@ -77,6 +77,11 @@ pub(super) fn kept_elsewhere(name: &str) -> Option<&str> {
     name.strip_prefix('.')?.strip_suffix(".icloud")
 }
 
+/// Returns the file in whose place another lies that is not read: a copy, or a note that it is kept elsewhere.
+pub(in crate::content) fn stands_for(name: &str) -> Option<&str> {
+    kept_of(name).or_else(|| kept_elsewhere(name))
+}
+
 fn without_brackets(name: &str) -> &str {
     let inside = name
         .strip_suffix(')')

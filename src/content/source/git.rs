@@ -9,6 +9,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+use jiff::civil;
+
 use crate::problem::Failure;
 use crate::problem::nearest::nearest;
 use crate::value::date::Date;
@@ -20,6 +22,8 @@ pub(super) struct Repository {
     /// The folder's path from the top of the repository, with a slash at its end unless it is the top.
     prefix: String,
 }
+
+const SECONDS_OF_A_DAY: i64 = 24 * 60 * 60;
 
 /// A commit and the name that somebody gave it.
 pub(super) struct Revision<'n> {
@@ -67,12 +71,15 @@ impl Repository {
     /// whatever machine.
     pub(super) fn commit_on(&self, day: Date) -> Result<String, Failure> {
         let name = day.to_string();
-        let until = format!("--before={}T23:59:59Z", day.last_day());
+        // As a number of seconds, for Git guesses at a day in words that lies before 1970 or after 2099.
+        let since = day.last_day().since(civil::date(1970, 1, 1));
+        let days = since.map_or(0, |span| i64::from(span.get_days()));
+        let until = format!("--min-age={}", (days + 1) * SECONDS_OF_A_DAY - 1);
         let mut command = git(&self.folder);
         command.args(["rev-list", "-1", "--first-parent", &until, "HEAD"]);
         let output = ask(&mut command, &name)?;
         let commit = text(&output).trim().to_owned();
-        if !commit.is_empty() {
+        if !commit.is_empty() && days >= 0 {
             return Ok(commit);
         }
         if self.is_shallow() {
@@ -226,6 +233,10 @@ fn git(folder: &Path) -> Command {
         .env("LC_ALL", "C")
         .env("GIT_TERMINAL_PROMPT", "0")
         .env("GIT_OPTIONAL_LOCKS", "0");
+    // A hook that runs this has them set, for its own repository.
+    for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"] {
+        command.env_remove(name);
+    }
     command
 }
 

@@ -214,6 +214,28 @@ fn what_git_does_not_have_is_said_with_what_to_do() {
 }
 
 #[test]
+fn a_day_before_the_history_has_no_state_and_one_long_after_it_has_the_newest() {
+    let clone = Clone::new();
+    clone.write("content/site.yaml", SITE);
+    clone.commit("first");
+    let on = |day: &str| {
+        ContentSource::Day {
+            day: Date::parse(day).unwrap(),
+            beside: clone.content(),
+        }
+        .open()
+    };
+    for day in ["1960", "1969-12-31", "1970-01-01"] {
+        let message = on(day).unwrap_err().message;
+        assert_eq!(
+            message,
+            format!("Git knows no state of the content on {day}: its history begins later")
+        );
+    }
+    assert_eq!(read(&on("2150").unwrap()).0.len(), 1);
+}
+
+#[test]
 fn a_shallow_clone_says_so_instead_of_guessing() {
     let clone = Clone::new();
     clone.write("content/site.yaml", SITE);

@@ -90,7 +90,7 @@ pub fn payers(edition: &Edition) -> Payers<'_> {
     }
     let mut rows: BTreeMap<Known, Vec<Vec<FundingLine<'_>>>> = BTreeMap::new();
     for ((_, project), lines) in of_body {
-        let inferred = lines.iter().any(|line| line.funding.fact.inferred);
+        let inferred = lines.iter().any(|line| line.funding.fact.is_our_reading());
         let title = edition.projects[&project].title.to_lowercase();
         let kinds = lines
             .iter()

@@ -8,8 +8,6 @@ use serde::Serialize;
 use super::Portal;
 use crate::portal::coverage::ties;
 use crate::portal::funding::FundingLine;
-use crate::portal::membership::{Standing, standing};
-use crate::record::council::{Council, Status};
 use crate::record::funding::{FundingKind, FundingStage};
 use crate::record::project::{Budget, Project, Stage, StageEntry};
 use crate::value::date::Date;
@@ -150,26 +148,6 @@ pub fn known_funding<'p>(
 }
 
 impl Portal {
-    /// Returns what a council is to the partnership on a day, with the day of the fact that says so.
-    pub fn known_status(&self, council: &Council, day: Date) -> Known<Status> {
-        let Standing {
-            status, entry, on, ..
-        } = standing(council, self.reckoned(day));
-        let inferred = entry.is_some_and(|entry| entry.fact.is_our_reading());
-        Known {
-            value: status,
-            how: if inferred {
-                How::OurReading
-            } else {
-                How::Source
-            },
-            exact: Exactness::Exactly,
-            stage: None,
-            day: on,
-            missing: usize::from(status == Status::NotPublished),
-        }
-    }
-
     /// Returns how the projects are tied to the strategy. What is missing are the projects of which no tie is known.
     pub fn known_ties(&self) -> Known<Ties> {
         let each = || self.projects.iter().map(ties);

@@ -62,7 +62,10 @@ pub(super) fn pasted_rows(words: &TextWords<'_>, lines: &[Range<usize>]) -> Opti
         else {
             continue;
         };
-        if lines.iter().any(|line| cells(line) != cells(first)) {
+        // A sentence has a space behind each semicolon.
+        let is_prose = |line: &Range<usize>| words.raw[line.clone()].contains("; ");
+        let is_row = |line: &Range<usize>| cells(line) == cells(first) && !is_prose(line);
+        if !lines.iter().all(is_row) {
             continue;
         }
         let row: Vec<&str> = words.raw[first.clone()]

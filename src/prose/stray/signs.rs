@@ -36,6 +36,13 @@ pub(super) fn look(words: &TextWords<'_>, found: &mut Vec<Finding>) {
 
 /// Reports `! [words](../images/name.png)`, which shows a link and no picture.
 fn apart_from_its_brackets(words: &TextWords<'_>, at: usize) -> FoundSign {
+    // Behind a word it is an exclamation.
+    if words
+        .before(at)
+        .is_some_and(|before| !before.is_whitespace())
+    {
+        return None;
+    }
     let gap = words.raw[at + 1..]
         .find(|letter: char| !letter.is_whitespace())
         .filter(|gap| (1..=2).contains(gap))?;

@@ -1,0 +1,91 @@
+//! What the commands for single records leave alone. In: small portals in folders of their own. Out: their files after a command.
+
+use crate::support::program::Desk;
+
+const SITE: &str = "title: The pact\nbase_url: https://pact.example/\nlanguage: en-GB\n";
+
+fn desk(files: &[(&str, &str)]) -> Desk {
+    let desk = Desk::empty();
+    desk.write("content/site.yaml", SITE);
+    for (path, text) in files {
+        desk.write(&format!("content/{path}"), text);
+    }
+    desk
+}
+
+#[test]
+fn a_comment_above_the_next_record_stays_when_one_is_removed() {
+    let desk = desk(&[(
+        "sources.yaml",
+        "minutes:\n  title: Minutes\n  publisher: P\n  url: https://a.example/m\n  # Of the first meeting.\n\n# Kept for the audit.\n\n# Twice.\nreport:\n  title: A report\n  publisher: P\n  url: https://a.example/r\n",
+    )]);
+    desk.run(&["remove", "source", "minutes"]).must_be(0);
+    assert_eq!(
+        desk.read("content/sources.yaml"),
+        "# Kept for the audit.\n\n# Twice.\nreport:\n  title: A report\n  publisher: P\n  url: https://a.example/r\n"
+    );
+    desk.write(
+        "content/sources.yaml",
+        "minutes:\n  title: Minutes\n  publisher: P\n  url: https://a.example/m\nreport:\n  title: A report\n  publisher: P\n  url: https://a.example/r\n\n# The end.\n",
+    );
+    desk.run(&["remove", "source", "report"]).must_be(0);
+    assert_eq!(
+        desk.read("content/sources.yaml"),
+        "minutes:\n  title: Minutes\n  publisher: P\n  url: https://a.example/m\n# The end.\n"
+    );
+}
+
+#[test]
+fn nothing_is_added_to_a_file_that_cannot_be_read() {
+    let desk = desk(&[]);
+    let unreadable = b"report:\n  title: Caf\xe9\n";
+    desk.write("content/sources.yaml", unreadable);
+    let run = desk
+        .run(&[
+            "new",
+            "source",
+            "Minutes",
+            "--set",
+            "url=https://a.example/m",
+        ])
+        .must_be(2);
+    let said = "mercat: `content/sources.yaml` cannot be read\n";
+    assert!(run.errors.starts_with(said), "{}", run.errors);
+    let left = std::fs::read(desk.path("content/sources.yaml")).unwrap();
+    assert_eq!(left, unreadable);
+}
+
+#[test]
+fn a_draft_that_is_renamed_leaves_no_redirect_for_nobody_knows_its_address() {
+    let text = "---\ntitle: A bridge\nsummary: Over the water.\ndraft: true\n---\n";
+    let desk = desk(&[("projects/bridge.md", text)]);
+    let run = desk.run(&["rename", "project", "bridge", "long-bridge"]);
+    assert_eq!(
+        run.must_be(0).output,
+        "Renamed the project `bridge` to `long-bridge`.\n"
+    );
+    assert_eq!(desk.read("content/projects/long-bridge.md"), text);
+    assert_eq!(desk.read("content/site.yaml"), SITE);
+    desk.run(&["check"]).must_be(0);
+}
+
+#[test]
+fn a_value_that_is_not_given_and_a_day_that_is_not_asked_for_are_said() {
+    let desk = desk(&[]);
+    for (more, said) in [
+        (
+            ["--set", "started"],
+            "mercat: `--set started` gives no value\n  help: write `--set started=…`\n",
+        ),
+        (
+            ["--date", "2016"],
+            "mercat: only the name of an update begins with its day\n  help: leave `--date 2016` out, or write a field with --set\n",
+        ),
+    ] {
+        let run = desk
+            .run(&[&["new", "page", "A page"][..], &more].concat())
+            .must_be(2);
+        assert_eq!(run.errors, said);
+        assert_eq!(desk.names("content"), ["site.yaml"]);
+    }
+}
