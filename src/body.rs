@@ -5,7 +5,9 @@ mod budget;
 mod bytes;
 mod cache;
 mod drawing;
+mod fingerprint;
 mod picture;
 
 pub use bytes::RouteBytes;
+pub use fingerprint::Fingerprint;
 pub use picture::{Resizer, Wanted};

@@ -20,7 +20,7 @@ use crate::portal::{self, Written};
 use crate::problem::{Code, Problem, Report};
 use crate::record::settings::{Repository, Settings};
 use crate::record::{Drafts, Records};
-use crate::route::{Address, Edition, Make, Resize, Route, Routes};
+use crate::route::{Address, Edition, Make, Resize, Revision, Route, Routes};
 use crate::theme::{self, Theme};
 
 pub use memory::{Edits, Memory};
@@ -43,6 +43,8 @@ pub struct Options {
     pub drafts: Drafts,
     /// Where what took long to work out is kept between builds; without it, nothing is.
     pub cache: Option<PathBuf>,
+    /// The revision that pages say they are made from; without it, they say none.
+    pub revision: Option<Revision>,
 }
 
 /// A whole site, ready to be rendered.
@@ -179,7 +181,7 @@ impl Site {
             words: Arc::clone(theme.words()),
             portal,
         };
-        if let Err(fault) = theme.share(&Frame::of(&edition)) {
+        if let Err(fault) = theme.share(&Frame::of(&edition, options.revision.as_ref())) {
             report.push(fault);
         }
         let routes = report.keep(routes(&edition, &theme));

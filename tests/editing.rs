@@ -144,6 +144,7 @@ impl Desk {
             origin: None,
             drafts: Drafts::LeftOut,
             cache: None,
+            revision: None,
         }
     }
 

@@ -27,6 +27,7 @@ mod pictures;
 mod plain_facts;
 mod problems;
 mod promises;
+mod proof;
 mod readings;
 mod readme;
 mod record_commands;

@@ -8,6 +8,8 @@ use std::fs::File;
 use std::io::{self, Write};
 use std::path::Path;
 
+use super::fingerprint::Fingerprint;
+
 /// The bytes of one published file.
 #[derive(Debug)]
 pub struct RouteBytes(Vec<u8>);
@@ -25,7 +27,19 @@ impl RouteBytes {
     /// When the file cannot be created or written whole.
     pub fn write(&self, path: &Path) -> io::Result<u64> {
         File::create_new(path)?.write_all(&self.0)?;
-        Ok(self.0.len() as u64)
+        Ok(self.size())
+    }
+
+    /// Returns by what they are told apart from others.
+    #[must_use]
+    pub fn fingerprint(&self) -> Fingerprint {
+        Fingerprint::of(&self.0)
+    }
+
+    /// Returns how many they are.
+    #[must_use]
+    pub fn size(&self) -> u64 {
+        self.0.len() as u64
     }
 
     /// Returns the bytes in memory.

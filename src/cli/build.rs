@@ -4,8 +4,11 @@
     reason = "how long a run took is told at its end, and nowhere else"
 )]
 
+pub(super) mod origin;
+
 use std::mem;
 use std::path::PathBuf;
+use std::thread;
 use std::time::Instant;
 
 use clap::Args;
@@ -42,14 +45,21 @@ pub(super) struct Build {
 impl Build {
     pub(super) fn run(&self, choices: &Choices) -> Result<ExitStatus, Failure> {
         let start = Instant::now();
+        // Read by another thread: it takes as long as a small portal's pages do.
+        let program = thread::spawn(origin::program);
         let content = self.source(choices).open()?;
-        let options = self.site.options_for(&content.folder);
+        let revision = content.revision();
+        let mut options = self.site.options_for(&content.folder);
+        options.revision = revision.as_ref().map(origin::shown);
         let (site, mut report) = Site::load_from(&options, &content.shown_as);
         let written = match site {
             Some(site) => {
                 let site = if self.portable { site.portable() } else { site };
                 let progress = ProgressLine::new(site.routes().len(), choices.quiet);
-                let written = publish::publish(&site, &self.output, &|done| progress.show(done))?;
+                let program = program.join().unwrap_or_default();
+                let origin = origin::origin(program, &self.site, revision, self.portable);
+                let show = |done| progress.show(done);
+                let written = publish::publish(&site, &self.output, &origin, &show)?;
                 // The program is about to end, which takes back all memory at once; piece by piece would take longer.
                 mem::forget(site);
                 report.keep(written)

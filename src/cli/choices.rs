@@ -5,12 +5,13 @@
     reason = "a folder that was named is to be there"
 )]
 
+mod cache;
+
 use std::io::{BufRead, IsTerminal, Write, stderr, stdin};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use super::cache;
 use crate::problem::{Failure, Report};
 use crate::record::Drafts;
 use crate::record::settings::Repository;
@@ -110,6 +111,7 @@ impl SiteChoices {
             origin: None,
             drafts,
             cache: cache::folder(),
+            revision: None,
         }
     }
 }

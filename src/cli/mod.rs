@@ -3,7 +3,6 @@
 //! report and gives its status; none of them knows anything of councils.
 
 mod build;
-mod cache;
 mod check;
 mod choices;
 mod diff;

@@ -9,6 +9,7 @@
 )]
 
 mod git;
+mod revision;
 
 use std::path::{Path, PathBuf};
 
@@ -17,6 +18,7 @@ use tempfile::TempDir;
 use crate::problem::Failure;
 use crate::value::date::Date;
 use git::Repository;
+pub use revision::ContentRevision;
 
 /// Where content is read from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,8 +50,21 @@ pub struct OpenSource {
     pub folder: PathBuf,
     /// Its path as messages show it: `content`, or `v1:content` of a revision.
     pub shown_as: String,
+    /// The revision whose files they are; nothing of a folder, which is as it is.
+    revision: Option<ContentRevision>,
     /// The files of a revision, gone when this is.
     _files: Option<TempDir>,
+}
+
+impl OpenSource {
+    /// Returns the revision that the files are of. Nothing where they lie in no repository, or Git is not there or refuses to read it:
+    /// then nobody can tell.
+    #[must_use]
+    pub fn revision(&self) -> Option<ContentRevision> {
+        self.revision
+            .clone()
+            .or_else(|| git::revision_of(&self.folder))
+    }
 }
 
 impl ContentSource {
@@ -92,6 +107,7 @@ impl ContentSource {
             ContentSource::Folder(folder) => Ok(OpenSource {
                 folder: folder.clone(),
                 shown_as: folder.to_string_lossy().into_owned(),
+                revision: None,
                 _files: None,
             }),
             ContentSource::Revision {
@@ -130,6 +146,11 @@ fn open_revision(
     Ok(OpenSource {
         folder: tree.join(&inner),
         shown_as: format!("{name}:{inner}"),
+        revision: Some(ContentRevision {
+            commit: revision.commit,
+            folder: inner,
+            is_changed: false,
+        }),
         _files: Some(files),
     })
 }

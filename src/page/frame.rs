@@ -8,8 +8,8 @@ use crate::dataset::{self, Table};
 use crate::portal::{Portal, RecordRef};
 use crate::record::contact::{Contact, Publisher};
 use crate::record::council::Membership;
-use crate::record::settings::{Licence, MemberWords, Repository};
-use crate::route::{Address, Edition, Head, Late, Link};
+use crate::record::settings::{Licence, MemberWords, Repository, Settings};
+use crate::route::{Address, Edition, Head, Late, Link, Revision};
 use crate::sentence::section;
 use crate::value::date::Date;
 use crate::value::direction::is_right_to_left;
@@ -59,6 +59,17 @@ struct Nameplate<'p> {
     /// Whether there is a feed.
     has_feed: bool,
     cards: bool,
+    /// What the portal is made from.
+    revision: Option<BuiltFrom<'p>>,
+}
+
+/// The revision that a portal is made from.
+#[derive(Debug, Serialize)]
+struct BuiltFrom<'p> {
+    short: &'p str,
+    is_changed: bool,
+    /// Its page in the repository; nothing where the portal names none.
+    page: Option<String>,
 }
 
 /// Where staff change a content file and see how it changed: what stands before its name in these addresses. They are
@@ -83,9 +94,9 @@ impl DataFiles {
 }
 
 impl<'p> Frame<'p> {
-    /// Returns the frame of every page of `edition`.
+    /// Returns the frame of every page of `edition`, which is made from `revision`.
     #[must_use]
-    pub fn of(edition: &'p Edition) -> Frame<'p> {
+    pub fn of(edition: &'p Edition, revision: Option<&'p Revision>) -> Frame<'p> {
         let settings = &edition.settings;
         let standing = edition
             .pages_in_navigation()
@@ -110,10 +121,24 @@ impl<'p> Frame<'p> {
                 checked: last_checked(edition),
                 has_feed: edition.shown_date().is_some(),
                 cards: settings.social_cards,
+                revision: revision.map(|revision| built_from(revision, settings)),
             },
             navigation: NAVIGATION.map(link).into(),
             footer: standing.chain(ACCOUNTS.map(link)).chain(feed).collect(),
         }
+    }
+}
+
+fn built_from<'p>(revision: &'p Revision, settings: &Settings) -> BuiltFrom<'p> {
+    let repository = settings.repository.as_ref();
+    let page = |repository: &Repository| {
+        let url = repository.url.trim_end_matches('/');
+        format!("{url}/commit/{}", revision.commit)
+    };
+    BuiltFrom {
+        short: revision.short(),
+        is_changed: revision.is_changed,
+        page: repository.map(page),
     }
 }
 

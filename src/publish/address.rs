@@ -16,7 +16,7 @@ use std::path::{Component, Path, PathBuf};
 
 use super::output::MARKER;
 use super::staging::KEPT;
-use crate::body::RouteBytes;
+use crate::body::{Fingerprint, RouteBytes};
 use crate::problem::{Code, Failure, Problem, Report};
 use crate::route::{Address, Make, Route};
 use crate::site::Site;
@@ -24,6 +24,9 @@ use crate::site::Site;
 /// The longest name that a disk takes, in bytes.
 const LONGEST_NAME: usize = 255;
 const TOO_LONG: &str = "a name of more than the 255 letters that a disk takes";
+
+/// The size and the fingerprint of what was written; nothing where nothing was.
+pub(super) type Taken = Option<(u64, Fingerprint)>;
 
 /// Returns every address of `site` that can be no file in any output folder, of each picture one.
 pub(super) fn unpublishable(site: &Site) -> Report {
@@ -52,19 +55,19 @@ pub(super) fn unpublishable(site: &Site) -> Report {
     report
 }
 
-/// Writes what `route` gives into its file below `folder`, and returns its size.
+/// Writes what `route` gives into its file below `folder`, and returns its size and its fingerprint.
 pub(super) fn write(
     site: &Site,
     route: &Route,
     body: &RouteBytes,
     folder: &Path,
-) -> Result<Result<u64, Problem>, Failure> {
+) -> Result<Result<Taken, Problem>, Failure> {
     let file = folder.join(file_of(&route.address)?);
     let above = file.parent().unwrap_or(folder);
     // Most pages have a folder of their own; others may be making it at this moment.
     let written = fs::create_dir_all(above).and_then(|()| body.write(&file));
     match written {
-        Ok(bytes) => Ok(Ok(bytes)),
+        Ok(bytes) => Ok(Ok(Some((bytes, body.fingerprint())))),
         Err(error) => match said_of_name(error.kind()) {
             Some(why) => Ok(Err(problem(site, route, why))),
             None => Err(Failure::disk("write", &file, &error)),

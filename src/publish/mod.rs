@@ -8,6 +8,7 @@
 )]
 
 mod address;
+pub mod manifest;
 mod output;
 mod staging;
 
@@ -19,10 +20,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::iter::{ParallelBridge, ParallelIterator};
 
-use crate::body::RouteBytes;
+use crate::body::{Fingerprint, RouteBytes};
 use crate::problem::{Failure, Problem, Report};
 use crate::route::{Address, Route};
 use crate::site::{self, Site};
+use address::Taken;
+use manifest::{MANIFEST, Origin};
 use staging::Staging;
 
 /// What a build wrote.
@@ -39,14 +42,15 @@ pub struct BuildSummary {
 /// Told after each file how many are written.
 pub type OnProgress<'p> = dyn Fn(usize) + Sync + 'p;
 
-/// Writes `site` into `folder`, in place of what was there. Nothing is written where the theme is at fault; then the
-/// report says so.
+/// Writes `site` into `folder`, in place of what was there, with what it says of its `origin`. Nothing is written where the theme is at
+/// fault; then the report says so.
 ///
 /// # Errors
 /// When the folder may not be replaced, another build is writing it, or the disk refuses. The old site is then as it was.
 pub fn publish(
     site: &Site,
     folder: &Path,
+    origin: &Origin,
     progress: &OnProgress,
 ) -> Result<(Option<BuildSummary>, Report), Failure> {
     let output = output::replaceable(folder, &site.sources())?;
@@ -58,17 +62,21 @@ pub fn publish(
     let staging = Staging::beside(&output)?;
     let new = staging.folder();
     let write = |route: &Route, body: &RouteBytes| address::write(site, route, body, &new);
-    let Rendered { bytes, faults } = each_route(site, progress, write)?;
-    if !faults.is_empty() {
-        return Ok((None, in_report(faults)));
+    let mut rendered = each_route(site, progress, write)?;
+    if !rendered.faults.is_empty() {
+        return Ok((None, in_report(rendered.faults)));
     }
+    let manifest = manifest::written(origin, &rendered.fingerprints(site))?;
     let marker = output::marker_of(site.routes());
-    let path = new.join(output::MARKER);
-    fs::write(&path, &marker).map_err(|error| Failure::disk("write", &path, &error))?;
+    let own = [(MANIFEST, manifest), (output::MARKER, marker.into_bytes())];
+    let mut bytes = rendered.bytes;
+    for (name, text) in &own {
+        write_own(&new.join(name), text)?;
+        bytes += text.len() as u64;
+    }
     staging.swap()?;
     let pages = site.routes().iter().filter(|route| route.is_page()).count();
-    let files = site.routes().len() + 1;
-    let bytes = bytes + marker.len() as u64;
+    let files = site.routes().len() + own.len();
     Ok((
         Some(BuildSummary {
             pages,
@@ -79,13 +87,21 @@ pub fn publish(
     ))
 }
 
+/// Writes a file that is no route.
+fn write_own(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let above = path.parent().unwrap_or(path);
+    fs::create_dir_all(above)
+        .and_then(|()| fs::write(path, bytes))
+        .map_err(|error| Failure::disk("write", path, &error))
+}
+
 /// Returns every fault that shows when each route of `site` is rendered, without a byte being written.
 ///
 /// # Errors
 /// When a file that would be copied cannot be read.
 pub fn rehearse(site: &Site, progress: &OnProgress) -> Result<Report, Failure> {
     let mut report = address::unpublishable(site);
-    let tally = each_route(site, progress, |_, _| Ok(Ok(0)))?;
+    let tally = each_route(site, progress, |_, _| Ok(Ok(None)))?;
     report.merge(in_report(tally.faults));
     Ok(report)
 }
@@ -94,6 +110,8 @@ pub fn rehearse(site: &Site, progress: &OnProgress) -> Result<Report, Failure> {
 #[derive(Default)]
 struct Rendered {
     bytes: u64,
+    /// What was written of the routes, by their number in the table.
+    hashes: Vec<(usize, Fingerprint)>,
     /// The theme's faults and the address at which each showed.
     faults: Vec<(Address, Problem)>,
 }
@@ -101,23 +119,35 @@ struct Rendered {
 impl Rendered {
     fn and(mut self, other: Rendered) -> Rendered {
         self.bytes += other.bytes;
+        self.hashes.extend(other.hashes);
         self.faults.extend(other.faults);
         self
     }
+
+    /// Returns the files that were written, in order of path.
+    fn fingerprints(&mut self, site: &Site) -> Vec<(String, Fingerprint)> {
+        self.hashes.sort_by_key(|(number, _)| *number);
+        let routes = site.routes().iter().zip(&self.hashes);
+        let mut files: Vec<(String, Fingerprint)> = routes
+            .map(|(route, (_, hash))| (route.address.file(), *hash))
+            .collect();
+        files.sort_by(|(one, _), (other, _)| one.cmp(other));
+        files
+    }
 }
 
-/// Renders every route and hands its body to `take`, which gives its size, or what is wrong with it. The heaviest come first, one at a time to
+/// Renders every route and hands its body to `take`, which says what it wrote, or what is wrong with it. The heaviest come first, one at a time to
 /// whoever is free, so that no worker is left with a large one at the end. A worker makes each body in the buffer of the one
 /// before. Ends at the first failure, not at a fault.
 fn each_route(
     site: &Site,
     progress: &OnProgress,
-    take: impl Fn(&Route, &RouteBytes) -> Result<Result<u64, Problem>, Failure> + Sync,
+    take: impl Fn(&Route, &RouteBytes) -> Result<Result<Taken, Problem>, Failure> + Sync,
 ) -> Result<Rendered, Failure> {
-    let mut routes: Vec<&Route> = site.routes().iter().collect();
-    routes.sort_by_key(|route| Reverse(route.weight));
+    let mut routes: Vec<(usize, &Route)> = site.routes().iter().enumerate().collect();
+    routes.sort_by_key(|(_, route)| Reverse(route.weight));
     let done = AtomicUsize::new(0);
-    let one = |buffer: &mut Vec<u8>, route: &Route| {
+    let one = |buffer: &mut Vec<u8>, (number, route): (usize, &Route)| {
         let taken = match site.render_into(mem::take(buffer), route) {
             Ok(body) => {
                 let taken = take(route, &body)?;
@@ -127,13 +157,14 @@ fn each_route(
             Err(fault) => Err(fault),
         };
         let tally = match taken {
-            Ok(bytes) => Rendered {
-                bytes,
-                faults: Vec::new(),
+            Ok(taken) => Rendered {
+                bytes: taken.map_or(0, |(bytes, _)| bytes),
+                hashes: taken.map(|(_, hash)| (number, hash)).into_iter().collect(),
+                ..Rendered::default()
             },
             Err(fault) => Rendered {
-                bytes: 0,
                 faults: vec![(route.address.clone(), fault)],
+                ..Rendered::default()
             },
         };
         progress(done.fetch_add(1, Ordering::Relaxed) + 1);

@@ -18,6 +18,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
+use super::manifest::MANIFEST;
 use super::staging::{KEPT, mount_point};
 use crate::problem::Failure;
 use crate::route::Routes;
@@ -35,7 +36,8 @@ const LITTER: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
 /// Returns what is written into [`MARKER`] beside the files of `routes`.
 pub(super) fn marker_of(routes: &Routes) -> String {
     let files = routes.iter().map(|route| route.address.file());
-    let files: BTreeSet<String> = files.collect();
+    let own = [MANIFEST.to_owned()];
+    let files: BTreeSet<String> = files.chain(own).collect();
     let mut text = format!("{MARKER_TEXT}\n");
     for file in files {
         text.push_str(&file);

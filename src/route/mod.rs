@@ -5,6 +5,7 @@ mod edition;
 mod late;
 mod link;
 pub mod page;
+mod revision;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,6 +17,7 @@ pub use edition::Edition;
 pub use late::Late;
 pub use link::Link;
 pub use page::{Card, Head, Page};
+pub use revision::Revision;
 
 /// One thing that is published.
 pub struct Route {

@@ -152,6 +152,7 @@ pub(crate) fn loaded(content: &Path) -> (Option<Site>, Report) {
         origin: None,
         drafts: Drafts::LeftOut,
         cache: None,
+        revision: None,
     })
 }
 

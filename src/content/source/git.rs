@@ -11,6 +11,7 @@ use std::process::{Command, Output, Stdio};
 
 use jiff::civil;
 
+use super::revision::ContentRevision;
 use crate::problem::Failure;
 use crate::problem::nearest::nearest;
 use crate::value::date::Date;
@@ -214,6 +215,35 @@ impl Repository {
         let message = format!("Git knows no revision `{name}`");
         Failure::new(message).help(help)
     }
+}
+
+/// Returns the commit that is checked out where a folder lies, and whether it or the themes beside it differ from that. What is ignored
+/// counts, for it is read all the same, unless it is hidden.
+pub(super) fn revision_of(folder: &Path) -> Option<ContentRevision> {
+    let ask = |arguments: &[&str]| {
+        let mut command = git(folder);
+        let output = command.args(arguments).output().ok()?;
+        output.status.success().then(|| text(&output))
+    };
+    let said = ask(&["rev-parse", "--show-prefix", "HEAD"])?;
+    let (prefix, commit) = said.split_once('\n')?;
+    let prefix = prefix.trim_matches('/');
+    let mut status = vec!["status", "--porcelain", "-z", "--ignored", "--", "."];
+    // What is the whole repository has its themes outside.
+    if !prefix.is_empty() {
+        status.push("../themes");
+    }
+    let changes = ask(&status)?;
+    let is_hidden = |path: &str| path.split('/').any(|name| name.starts_with('.'));
+    let mut changes = changes.split('\0').filter(|change| !change.is_empty());
+    Some(ContentRevision {
+        commit: commit.trim().to_owned(),
+        folder: prefix.to_owned(),
+        is_changed: changes.any(|change| {
+            let ignored = change.strip_prefix("!! ");
+            ignored.is_none_or(|path| !is_hidden(path))
+        }),
+    })
 }
 
 /// Says that part of the history is missing, and how to get it.

@@ -58,6 +58,9 @@ messages! {
         frame_all_data_how;
         frame_licence(licence: LinkTo, name: &str);
         frame_promise;
+        frame_revision(revision: &str);
+        frame_revision_linked(revision: &str, page: LinkTo);
+        frame_revision_changed;
         frame_about;
         frame_search;
     }

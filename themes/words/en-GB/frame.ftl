@@ -41,6 +41,10 @@ frame-all-data-how = All tables
 
 frame-licence = Free to reuse under the <licence>{ $name }</licence>.
 frame-promise = No cookies, no tracking, nothing loaded from anyone else. Made with Mercat.
+# What the portal is made from, as its repository names it; the second where that has a page for it.
+frame-revision = Built from revision { $revision }.
+frame-revision-linked = Built from <page>revision { $revision }</page>.
+frame-revision-changed = With changes that nobody has committed yet.
 # Name of the links to the standing pages, for screen readers; and the feed among them.
 frame-about = About this portal
 frame-feed = Atom feed

@@ -1,0 +1,18 @@
+//! The state of the content that pages are made from, as its repository names it.
+
+/// A commit that the content is of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Revision {
+    /// Its whole name: forty digits, or sixty-four.
+    pub commit: String,
+    /// Whether files differ from it that nobody has committed.
+    pub is_changed: bool,
+}
+
+impl Revision {
+    /// Returns as much of the commit's name as people read.
+    #[must_use]
+    pub fn short(&self) -> &str {
+        self.commit.get(..12).unwrap_or(&self.commit)
+    }
+}
