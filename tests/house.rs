@@ -135,7 +135,7 @@ const CRATES: [(&str, &[&str]); 18] = [
     ("notify", &["serve"]),
     ("png", &["content", "body"]),
     // One way to write addresses, and one to read them.
-    ("percent_encoding", &["serve", "portal", "prose"]),
+    ("percent_encoding", &["publish", "serve", "portal", "prose"]),
     ("pulldown_cmark", &["prose"]),
     // The one escaper of HTML.
     ("pulldown_cmark_escape", &["problem", "theme", "prose"]),

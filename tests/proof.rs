@@ -2,6 +2,9 @@
 //! that its pages say.
 
 use std::fmt::Write as _;
+use std::io::{BufRead, BufReader, Write as _};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -157,4 +160,217 @@ fn content_outside_git_says_no_revision() {
     shell(&desk, "git init --quiet .");
     desk.build();
     assert_eq!(manifest(&desk)["content"], Value::Null);
+}
+
+/// A web server over a folder, which ends with the test program.
+struct WebServer {
+    address: String,
+}
+
+impl WebServer {
+    fn over(folder: PathBuf) -> WebServer {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = format!("http://{}/portal/", listener.local_addr().unwrap());
+        std::thread::spawn(move || {
+            for browser in listener.incoming() {
+                let folder = folder.clone();
+                std::thread::spawn(move || answer(&folder, browser.unwrap()));
+            }
+        });
+        WebServer { address }
+    }
+}
+
+/// Answers one request as a host does: the page of a folder at the folder, and `404.html` for what is not there.
+fn answer(folder: &Path, mut browser: TcpStream) {
+    let mut request = String::new();
+    let mut reader = BufReader::new(browser.try_clone().unwrap());
+    reader.read_line(&mut request).unwrap();
+    let path = request.split(' ').nth(1).unwrap_or_default();
+    let path = path.strip_prefix("/portal/").unwrap_or("none");
+    let file = if path.is_empty() || path.ends_with('/') {
+        format!("{path}index.html")
+    } else {
+        path.to_owned()
+    };
+    let (status, body) = match std::fs::read(folder.join(file)) {
+        _ if path == "robots.txt" && folder.join("out-of-order").exists() => {
+            ("403 Forbidden", Vec::new())
+        }
+        Ok(bytes) => ("200 OK", bytes),
+        Err(_) => (
+            "404 Not Found",
+            std::fs::read(folder.join("404.html")).unwrap_or_default(),
+        ),
+    };
+    let head = format!(
+        "HTTP/1.1 {status}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        body.len()
+    );
+    // Whoever has gone away needs no answer.
+    let _ = browser
+        .write_all(head.as_bytes())
+        .and_then(|()| browser.write_all(&body));
+}
+
+/// The lines that `verify` prints.
+fn verified(desk: &Desk, arguments: &[&str], status: i32) -> Vec<String> {
+    let run = desk.run(&[&["verify"], arguments].concat()).must_be(status);
+    run.output.lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn of_a_site_on_the_web_one_byte_changed_one_file_more_and_one_less_are_found() {
+    let desk = repository("");
+    desk.run(&["build", "--base-url", "http://127.0.0.1/portal"])
+        .must_be(0);
+    let server = WebServer::over(desk.path("public"));
+    let site = server.address.as_str();
+    let revision = format!("revision {}", &head(&desk)[..12]);
+    // The folder goes on, and the site is held against what it was built from.
+    desk.write("content/pages/about.md", "---\ntitle: Later\n---\n");
+    let files = desk.tree("public").len() - 1;
+    assert_eq!(
+        verified(&desk, &[site], 0),
+        [format!(
+            "{site} is what {revision} says: all {files} files are the same."
+        )]
+    );
+
+    let mut page = desk.tree("public").remove("about/index.html").unwrap();
+    let last = page.len() - 2;
+    page[last] ^= 1;
+    desk.write("public/about/index.html", page);
+    desk.write("public/extra/page.html", "more");
+    std::fs::remove_file(desk.path("public/sitemap.xml")).unwrap();
+    let listed = desk.read(&format!("public/{MANIFEST}")).replace(
+        "\"files\": {",
+        &format!("\"files\": {{\"extra/page.html\": \"{}\",", "0".repeat(64)),
+    );
+    desk.write(&format!("public/{MANIFEST}"), listed);
+    let said = verified(&desk, &[site], 1);
+    let same = files - 3;
+    assert_eq!(
+        said,
+        [
+            "other: .well-known/mercat.json",
+            "other: about/index.html",
+            "too much: extra/page.html",
+            "missing: sitemap.xml",
+            &format!(
+                "{site} is not what {revision} says: 2 other, 1 missing, 1 too much, {same} same."
+            ),
+        ]
+    );
+    let all = desk.run(&["verify", site, "--format", "json"]).must_be(1);
+    let all: Value = serde_json::from_str(&all.output).unwrap();
+    assert_eq!(all["same"], false);
+    let of = |file: &str| {
+        let files = all["files"].as_array().unwrap();
+        let one = files.iter().find(|one| one["file"] == file).unwrap();
+        one["is"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(of("about/index.html"), "other");
+    assert_eq!(of("extra/page.html"), "too much");
+    assert_eq!(of("sitemap.xml"), "missing");
+    assert_eq!(of("index.html"), "same");
+}
+
+#[test]
+fn what_a_host_does_not_answer_is_not_called_another() {
+    let desk = repository("");
+    desk.build();
+    desk.write("public/out-of-order", "");
+    let server = WebServer::over(desk.path("public"));
+    let said = verified(&desk, &[&server.address], 2);
+    assert_eq!(
+        said[0],
+        "not read: robots.txt (the host answers with status 403)"
+    );
+    assert!(
+        said[1].starts_with("It cannot be told whether http://"),
+        "{said:?}"
+    );
+    // Nobody listens there.
+    let run = desk.run(&["verify", "http://127.0.0.1:9/"]).must_be(2);
+    assert!(
+        run.errors
+            .starts_with("mercat: cannot read `http://127.0.0.1:9/.well-known/mercat.json`: "),
+        "{}",
+        run.errors
+    );
+}
+
+#[test]
+fn a_folder_tells_of_every_file_that_lies_in_it() {
+    let desk = repository("");
+    desk.run(&["build", "--drafts", "--portable"]).must_be(0);
+    desk.write("public/.git/HEAD", "what publishes it");
+    assert_eq!(verified(&desk, &["public", "--quiet"], 0), [""; 0]);
+    desk.write("public/assets/added.js", "alert(1)");
+    assert_eq!(
+        verified(&desk, &["public", "--quiet"], 1),
+        ["too much: assets/added.js"]
+    );
+}
+
+#[test]
+fn another_revision_can_be_named_and_a_site_that_names_none_is_held_against_that() {
+    let desk = repository("");
+    desk.build();
+    shell(&desk, "git tag first");
+    desk.write("content/pages/about.md", "---\ntitle: Later\n---\n");
+    commit(&desk);
+    let same = ["public", "--quiet", "--content", "first"];
+    assert_eq!(verified(&desk, &same, 0), [""; 0]);
+    let said = verified(&desk, &["public", "--content", "main"], 1);
+    let first = shell(&desk, "git rev-parse first");
+    assert!(said.contains(&"other: about/index.html".to_owned()));
+    assert_eq!(
+        said.last().unwrap(),
+        &format!(
+            "The site says that it was built from revision {}.",
+            &first[..12]
+        )
+    );
+    std::fs::remove_file(desk.path(&format!("public/{MANIFEST}"))).unwrap();
+    assert_eq!(
+        verified(&desk, &same, 1),
+        ["missing: .well-known/mercat.json"]
+    );
+    let run = desk.run(&["verify", "public"]).must_be(2);
+    assert_eq!(
+        run.errors,
+        "mercat: `public` does not say which revision it was built from: it has no `.well-known/mercat.json`\n  help: name the revision with --content, as in `--content main`\n"
+    );
+}
+
+#[test]
+fn a_site_built_with_changes_that_nobody_committed_is_not_what_its_revision_says() {
+    let desk = repository("");
+    desk.write("content/pages/about.md", "---\ntitle: Later\n---\n");
+    desk.build();
+    let said = verified(&desk, &["public"], 1);
+    assert_eq!(
+        said.last().unwrap(),
+        "The site says itself that it was built with changes that nobody had committed."
+    );
+}
+
+#[test]
+fn content_outside_git_is_held_against_the_folder() {
+    let desk = Desk::empty();
+    desk.write("content/site.yaml", SITE);
+    desk.build();
+    let said = verified(&desk, &["public"], 0);
+    assert!(
+        said[0].starts_with("public is what the content folder says: all "),
+        "{said:?}"
+    );
+    desk.write("content/pages/about.md", "---\ntitle: Later\n---\n");
+    let said = verified(&desk, &["public", "--quiet"], 1);
+    assert!(
+        said.contains(&"missing: about/index.html".to_owned()),
+        "{said:?}"
+    );
 }

@@ -51,10 +51,22 @@ fn publishing_uses_the_official_actions() {
 #[test]
 fn publishing_may_do_no_more_than_publish() {
     let workflow = parse("publish.yml");
-    let expected = "contents: read\npages: write\nid-token: write\n";
+    let expected = "contents: read\npages: write\nid-token: write\nattestations: write\n";
     assert_eq!(written(&workflow["permissions"]), expected);
     let jobs = workflow["jobs"].as_mapping().expect("there are jobs");
     assert!(jobs.values().all(|job| job.get("permissions").is_none()));
+}
+
+#[test]
+fn what_is_published_is_stated_to_come_from_this_repository() {
+    let build = &parse("publish.yml")["jobs"]["build"];
+    let attest = step(build, "actions/attest-build-provenance");
+    let upload = step(build, "actions/upload-pages-artifact");
+    let site = upload["with"]["path"].as_str().expect("a path is uploaded");
+    let list = format!("{site}/.well-known/mercat.json");
+    assert_eq!(attest["with"]["subject-path"], list.as_str());
+    // Without it the list itself would not be published.
+    assert_eq!(upload["with"]["include-hidden-files"], true);
 }
 
 #[test]

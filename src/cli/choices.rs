@@ -77,6 +77,10 @@ pub(super) enum Format {
 pub(super) enum ExitStatus {
     Fine,
     ContentHasErrors,
+    /// A published site is not what its revision says.
+    NotTheSame,
+    /// It could not be told whether it is.
+    Untold,
 }
 
 impl Choices {
@@ -149,7 +153,7 @@ fn base_url(text: &str) -> Result<String, String> {
 }
 
 /// Returns a repository by its complete web address, behind which its branch may stand.
-fn repository(text: &str) -> Result<Repository, String> {
+pub(super) fn repository(text: &str) -> Result<Repository, String> {
     let (url, branch) = text.split_once('#').unwrap_or((text, "main"));
     if !is_complete(url) || branch.is_empty() || !branch.chars().all(is_part_of_branch) {
         return Err("write a complete address such as https://github.com/valley/portal, or https://github.com/valley/portal#main".to_owned());

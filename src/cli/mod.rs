@@ -12,6 +12,7 @@ mod serve;
 mod show;
 mod starter;
 mod summary;
+mod verify;
 mod words;
 
 use std::process::ExitCode;
@@ -46,7 +47,7 @@ Examples:
 
 Exit status:
   0  all is well, perhaps with warnings
-  1  the content has errors; nothing was written
+  1  the content has errors, and nothing was written; a site that was verified is another
   2  the command line or the machine stood in the way
 
 Themes:
@@ -73,6 +74,11 @@ enum Command {
     /// Show the site while you edit it
     #[command(after_help = "Example: mercat serve --drafts --open")]
     Serve(serve::Serve),
+    /// Say whether a published site is what the repository says, file by file
+    #[command(
+        after_help = "Example: mercat verify https://valley.example/portal/\n\nThe site says itself which revision it was built from and how: that is built again here, in a clone of the\nrepository, and each file is held against what is published. `--content REV` names another revision, in any\nform that Git knows; the network is asked by the program `curl`. On the web a file that neither the\nrevision nor the site's own list names cannot be seen; in a folder it can."
+    )]
+    Verify(verify::Verify),
     /// Begin a portal: a folder that builds at once, with made-up content to replace
     #[command(
         after_help = "Example: mercat init portal --title \"Valley partnership\" --members town,towns --currency EUR --year-starts 1"
@@ -112,6 +118,7 @@ pub fn run() -> ExitCode {
         Command::Check(check) => check.run(choices),
         Command::Diff(diff) => diff.run(choices),
         Command::Serve(serve) => serve.run(choices),
+        Command::Verify(verify) => verify.run(choices),
         Command::Init(init) => init.run(choices),
         Command::New(new) => new.run(choices),
         Command::Rename(rename) => rename.run(choices),
@@ -121,7 +128,8 @@ pub fn run() -> ExitCode {
     };
     match status {
         Ok(ExitStatus::Fine) => ExitCode::SUCCESS,
-        Ok(ExitStatus::ContentHasErrors) => ExitCode::from(1),
+        Ok(ExitStatus::ContentHasErrors | ExitStatus::NotTheSame) => ExitCode::from(1),
+        Ok(ExitStatus::Untold) => ExitCode::from(2),
         Err(failure) => {
             show::failure(&failure);
             ExitCode::from(2)

@@ -8,8 +8,11 @@
 )]
 
 mod address;
+pub mod comparison;
+mod fetch;
 pub mod manifest;
 mod output;
+pub mod published;
 mod staging;
 
 use std::cmp::Reverse;
@@ -38,6 +41,9 @@ pub struct BuildSummary {
     /// How large they are together, in bytes.
     pub bytes: u64,
 }
+
+/// The files of a site by their path, each with its fingerprint, in order.
+pub type SiteFiles = Vec<(String, Fingerprint)>;
 
 /// Told after each file how many are written.
 pub type OnProgress<'p> = dyn Fn(usize) + Sync + 'p;
@@ -106,6 +112,22 @@ pub fn rehearse(site: &Site, progress: &OnProgress) -> Result<Report, Failure> {
     Ok(report)
 }
 
+/// Returns the files that `site` would be, each with its fingerprint, in order of path; nothing where the theme is at fault.
+///
+/// # Errors
+/// When a file that would be copied cannot be read.
+pub fn fingerprints(
+    site: &Site,
+    progress: &OnProgress,
+) -> Result<(Option<SiteFiles>, Report), Failure> {
+    let read = |_: &Route, body: &RouteBytes| Ok(Ok(Some((body.size(), body.fingerprint()))));
+    let mut rendered = each_route(site, progress, read)?;
+    if !rendered.faults.is_empty() {
+        return Ok((None, in_report(rendered.faults)));
+    }
+    Ok((Some(rendered.fingerprints(site)), Report::default()))
+}
+
 /// What one worker, or all of them, came to.
 #[derive(Default)]
 struct Rendered {
@@ -125,10 +147,10 @@ impl Rendered {
     }
 
     /// Returns the files that were written, in order of path.
-    fn fingerprints(&mut self, site: &Site) -> Vec<(String, Fingerprint)> {
+    fn fingerprints(&mut self, site: &Site) -> SiteFiles {
         self.hashes.sort_by_key(|(number, _)| *number);
         let routes = site.routes().iter().zip(&self.hashes);
-        let mut files: Vec<(String, Fingerprint)> = routes
+        let mut files: SiteFiles = routes
             .map(|(route, (_, hash))| (route.address.file(), *hash))
             .collect();
         files.sort_by(|(one, _), (other, _)| one.cmp(other));

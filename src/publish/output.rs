@@ -151,13 +151,48 @@ fn foreign_file(output: &Path) -> Result<Option<String>, Failure> {
     }
     let is_kept = |path: &Path, inner: &str| {
         inner == KEPT
-            || LITTER.iter().any(|name| path.ends_with(name))
+            || is_litter(path)
             || inner == ".nojekyll"
                 && fs::metadata(path).is_ok_and(|file| file.is_file() && file.len() == 0)
     };
     first_in(output, "", &|path, inner| {
         !made.contains(inner) && !is_kept(path, inner)
     })
+}
+
+/// Returns whether a file is what desktops leave.
+pub(super) fn is_litter(path: &Path) -> bool {
+    LITTER.iter().any(|name| path.ends_with(name))
+}
+
+/// Returns every file below a folder by its path inside it, in order, with slashes.
+pub(super) fn files_in(folder: &Path) -> Result<Vec<String>, Failure> {
+    let mut files = Vec::new();
+    let mut folders = vec![String::new()];
+    while let Some(inner) = folders.pop() {
+        let path = folder.join(&inner);
+        let unreadable = |error: io::Error| Failure::disk("read", &path, &error);
+        for entry in fs::read_dir(&path).map_err(unreadable)? {
+            let entry = entry.map_err(unreadable)?;
+            let name = below(&inner, &entry.file_name().to_string_lossy());
+            let is_folder = entry.file_type().map_err(unreadable)?.is_dir();
+            if is_folder && name != KEPT {
+                folders.push(name);
+            } else {
+                files.push(name);
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn below(folder: &str, name: &str) -> String {
+    if folder.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{folder}/{name}")
+    }
 }
 
 /// Tells of a file by its complete path, and by its path inside the output folder.
@@ -170,12 +205,7 @@ fn first_in(folder: &Path, inner: &str, is_wanted: &IsWanted) -> Result<Option<S
     let wanted = entries.into_par_iter().map(|entry| {
         let entry = entry.map_err(unreadable)?;
         let path = entry.path();
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let inner = if inner.is_empty() {
-            name
-        } else {
-            format!("{inner}/{name}")
-        };
+        let inner = below(inner, &entry.file_name().to_string_lossy());
         let is_folder = entry.file_type().map_err(unreadable)?.is_dir();
         if is_folder && inner != KEPT {
             return first_in(&path, &inner, is_wanted);

@@ -1,0 +1,187 @@
+//! `mercat verify`: whether a published site is what the repository says. Steps: 1. ask the site what it was built from, and how; 2. build
+//! that again, without writing it; 3. hold each file against what is published. Never believes the site's own list of files.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "what is named may be a folder that is there, or a revision"
+)]
+
+mod told;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use clap::Args;
+
+use super::build::origin;
+use super::choices::{Choices, ExitStatus, Format, SiteChoices, repository};
+use super::progress::ProgressLine;
+use super::show;
+use crate::content::source::ContentSource;
+use crate::problem::{Failure, Report};
+use crate::publish::comparison::{Standing, compare};
+use crate::publish::manifest::{MANIFEST, Manifest, Origin};
+use crate::publish::published::Published;
+use crate::publish::{self, SiteFiles};
+use crate::site::Site;
+use told::Told;
+
+/// What `verify` takes besides what every command takes.
+#[derive(Debug, Args)]
+pub(super) struct Verify {
+    /// The published site: an address that begins with https:// or http://, or a folder
+    site: String,
+    #[command(flatten)]
+    choices: SiteChoices,
+}
+
+/// What a site should be.
+struct Expected {
+    origin: Origin,
+    files: SiteFiles,
+}
+
+impl Verify {
+    pub(super) fn run(&self, choices: &Choices) -> Result<ExitStatus, Failure> {
+        if choices.format == Format::Sarif {
+            let message = "SARIF holds problems, and a comparison is none";
+            return Err(Failure::new(message).help("choose `text` or `json`"));
+        }
+        let published = Published::named(&self.site);
+        let said = published.manifest()?;
+        let is_there = said.is_some();
+        let said: Option<Manifest> = said.and_then(|said| serde_json::from_slice(&said).ok());
+        let expected = self.expected(said.as_ref(), choices)?;
+        let built = expected.files.iter().map(|(path, _)| path);
+        let listed = said.iter().flat_map(|said| said.files.keys());
+        let asked: BTreeSet<String> = built.chain(listed).cloned().collect();
+        let mut files = compare(&expected.files, &published.files(&asked)?);
+        files.insert(
+            MANIFEST.to_owned(),
+            match &said {
+                Some(said) if is_as_expected(said, &expected) => Standing::Same,
+                Some(_) => Standing::Other,
+                None if is_there => Standing::Other,
+                None => Standing::Missing,
+            },
+        );
+        let told = Told {
+            site: &self.site,
+            said: said.as_ref().map(|said| &said.origin),
+            built: &expected.origin,
+            files: &files,
+        };
+        told.show(choices)?;
+        Ok(told.status())
+    }
+
+    /// Builds what the site should be.
+    fn expected(&self, said: Option<&Manifest>, choices: &Choices) -> Result<Expected, Failure> {
+        let said = said.map(|said| &said.origin);
+        let asked = self.asked(said)?;
+        let content = self.source(said, &choices.content)?.open()?;
+        let revision = content.revision();
+        let mut options = asked.options_for(&content.folder);
+        options.revision = revision.as_ref().map(origin::shown);
+        let (site, mut report) = Site::load_from(&options, &content.shown_as);
+        let is_portable = said.is_some_and(|said| said.options.portable);
+        let mut files = None;
+        if let Some(site) = site {
+            let site = if is_portable { site.portable() } else { site };
+            let progress = ProgressLine::new(site.routes().len(), choices.quiet);
+            files = report.keep(publish::fingerprints(&site, &|done| progress.show(done))?);
+        }
+        let Some(files) = files else {
+            return Err(not_built(&content.shown_as, &report, choices));
+        };
+        Ok(Expected {
+            origin: origin::origin(origin::program(), &asked, revision, is_portable),
+            files,
+        })
+    }
+
+    /// Returns how the site was asked for: as it says itself, unless it is named here.
+    fn asked(&self, said: Option<&Origin>) -> Result<SiteChoices, Failure> {
+        let mut asked = self.choices.clone();
+        let Some(said) = said.map(|said| &said.options) else {
+            return Ok(asked);
+        };
+        asked.base_url = asked.base_url.or_else(|| said.base_url.clone());
+        if let (None, Some(written)) = (&asked.repository, &said.repository) {
+            let read = repository(written).map_err(|_| {
+                Failure::new(format!(
+                    "the site says that its content is kept at `{written}`, which is no address"
+                ))
+            });
+            asked.repository = Some(read?);
+        }
+        asked.drafts |= said.drafts;
+        Ok(asked)
+    }
+
+    /// Returns where the content of the site is read from: the revision that is named here, or the one that the site names. A site that was
+    /// built outside of any repository is held against the folder as it is.
+    fn source(&self, said: Option<&Origin>, content: &Path) -> Result<ContentSource, Failure> {
+        let beside = Path::new("content");
+        if content != beside && !content.is_dir() {
+            let folder = said.and_then(|said| said.content.as_ref());
+            let source = ContentSource::revision(&content.to_string_lossy(), beside);
+            return Ok(match (source, folder) {
+                (
+                    ContentSource::Revision {
+                        name,
+                        inner,
+                        beside,
+                    },
+                    Some(folder),
+                ) => ContentSource::Revision {
+                    name,
+                    inner: inner.or_else(|| Some(folder.folder.clone())),
+                    beside,
+                },
+                (source, _) => source,
+            });
+        }
+        let Some(said) = said else {
+            let message = format!(
+                "`{}` does not say which revision it was built from: it has no `{MANIFEST}`",
+                self.site
+            );
+            return Err(Failure::new(message)
+                .help("name the revision with --content, as in `--content main`"));
+        };
+        Ok(match &said.content {
+            Some(revision) => ContentSource::Revision {
+                name: revision.commit.clone(),
+                inner: Some(revision.folder.clone()),
+                beside: content.to_path_buf(),
+            },
+            None => ContentSource::Folder(content.to_path_buf()),
+        })
+    }
+}
+
+/// Returns whether a site says of itself what it should. Another program may have made the same.
+fn is_as_expected(said: &Manifest, expected: &Expected) -> bool {
+    let hashes = expected.files.iter();
+    let hashes = hashes.map(|(path, hash)| (path, hash.to_string()));
+    said.origin.content == expected.origin.content
+        && said.origin.options == expected.origin.options
+        && said
+            .files
+            .iter()
+            .map(|(path, hash)| (path, hash.clone()))
+            .eq(hashes)
+}
+
+fn not_built(shown_as: &str, report: &Report, choices: &Choices) -> Failure {
+    let errors = super::words::count(report.count(crate::problem::Severity::Error), "error");
+    let _ = show::report(
+        report,
+        &format!("Nothing was built of {shown_as}."),
+        choices,
+    );
+    Failure::new(format!(
+        "`{shown_as}` has {errors}, so that it cannot be told what the site should be"
+    ))
+    .help("build with the program that made the site: `mercat.json` names its version")
+}
