@@ -6,6 +6,11 @@ mod build;
 mod check;
 mod choices;
 mod diff;
+#[cfg_attr(
+    not(test),
+    expect(dead_code, reason = "`sources` and `verify` ask web addresses")
+)]
+mod fetch;
 mod progress;
 mod records;
 mod serve;
