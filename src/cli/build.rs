@@ -55,10 +55,10 @@ impl Build {
         let written = match site {
             Some(site) => {
                 let site = if self.portable { site.portable() } else { site };
-                let progress = ProgressLine::new(site.routes().len(), choices.quiet);
+                let progress = ProgressLine::new(choices.quiet);
                 let program = program.join().unwrap_or_default();
                 let origin = origin::origin(program, &self.site, revision, self.portable);
-                let show = |done| progress.show(done);
+                let show = |done, all| progress.show(done, all);
                 let written = publish::publish(&site, &self.output, &origin, &show)?;
                 // The program is about to end, which takes back all memory at once; piece by piece would take longer.
                 mem::forget(site);

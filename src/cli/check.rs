@@ -32,8 +32,10 @@ impl Check {
             None => Site::load(&self.site.options(choices)?),
         };
         if let Some(site) = site {
-            let progress = ProgressLine::new(site.routes().len(), choices.quiet);
-            report.merge(publish::rehearse(&site, &|done| progress.show(done))?);
+            let progress = ProgressLine::new(choices.quiet);
+            report.merge(publish::rehearse(&site, &|done, all| {
+                progress.show(done, all)
+            })?);
         }
         let found = summary::found(&report);
         let line = format!("Checked {}: {found}.", choices.content.display());

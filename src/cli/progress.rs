@@ -18,24 +18,22 @@ const PATIENCE: Duration = Duration::from_millis(300);
 pub(super) struct ProgressLine {
     watched: bool,
     since: Instant,
-    all: usize,
     percent: AtomicUsize,
 }
 
 impl ProgressLine {
-    /// Returns a line for a run over `all` files.
-    pub(super) fn new(all: usize, quiet: bool) -> ProgressLine {
+    /// Returns a line for a run.
+    pub(super) fn new(quiet: bool) -> ProgressLine {
         ProgressLine {
             watched: !quiet && stderr().is_terminal(),
             since: Instant::now(),
-            all,
             percent: AtomicUsize::new(0),
         }
     }
 
-    /// Shows that `done` files are done, when that has become one in a hundred more.
-    pub(super) fn show(&self, done: usize) {
-        let percent = done * 100 / self.all.max(1);
+    /// Shows that `done` of `all` files are done, when that has become one in a hundred more.
+    pub(super) fn show(&self, done: usize, all: usize) {
+        let percent = done * 100 / all.max(1);
         if !self.watched
             || self.percent.fetch_max(percent, Ordering::Relaxed) >= percent
             || self.since.elapsed() < PATIENCE
@@ -47,7 +45,7 @@ impl ProgressLine {
             stderr().lock(),
             "\r{percent:3} %  {} of {}",
             grouped(done),
-            grouped(self.all)
+            grouped(all)
         );
     }
 }

@@ -87,8 +87,10 @@ impl Verify {
         let mut files = None;
         if let Some(site) = site {
             let site = if is_portable { site.portable() } else { site };
-            let progress = ProgressLine::new(site.routes().len(), choices.quiet);
-            files = report.keep(publish::fingerprints(&site, &|done| progress.show(done))?);
+            let progress = ProgressLine::new(choices.quiet);
+            files = report.keep(publish::fingerprints(&site, &|done, all| {
+                progress.show(done, all)
+            })?);
         }
         let Some(files) = files else {
             return Err(not_built(&content.shown_as, &report, choices));

@@ -45,8 +45,8 @@ pub struct BuildSummary {
 /// The files of a site by their path, each with its fingerprint, in order.
 pub type SiteFiles = Vec<(String, Fingerprint)>;
 
-/// Told after each file how many are written.
-pub type OnProgress<'p> = dyn Fn(usize) + Sync + 'p;
+/// Told after each file how many are done, and of how many.
+pub type OnProgress<'p> = dyn Fn(usize, usize) + Sync + 'p;
 
 /// Writes `site` into `folder`, in place of what was there, with what it says of its `origin`. Nothing is written where the theme is at
 /// fault; then the report says so.
@@ -68,7 +68,7 @@ pub fn publish(
     let staging = Staging::beside(&output)?;
     let new = staging.folder();
     let write = |route: &Route, body: &RouteBytes| address::write(site, route, body, &new);
-    let mut rendered = each_route(site, progress, write)?;
+    let mut rendered = each_route(site, site.routes().iter(), progress, write)?;
     if !rendered.faults.is_empty() {
         return Ok((None, in_report(rendered.faults)));
     }
@@ -101,13 +101,14 @@ fn write_own(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         .map_err(|error| Failure::disk("write", path, &error))
 }
 
-/// Returns every fault that shows when each route of `site` is rendered, without a byte being written.
+/// Returns every fault that shows when each route of `site` is rendered, without a byte being written. What cannot go wrong is not made.
 ///
 /// # Errors
 /// When a file that would be copied cannot be read.
 pub fn rehearse(site: &Site, progress: &OnProgress) -> Result<Report, Failure> {
     let mut report = address::unpublishable(site);
-    let tally = each_route(site, progress, |_, _| Ok(Ok(None)))?;
+    let fallible = site.routes().iter().filter(|route| route.can_fail());
+    let tally = each_route(site, fallible, progress, |_, _| Ok(Ok(None)))?;
     report.merge(in_report(tally.faults));
     Ok(report)
 }
@@ -121,7 +122,7 @@ pub fn fingerprints(
     progress: &OnProgress,
 ) -> Result<(Option<SiteFiles>, Report), Failure> {
     let read = |_: &Route, body: &RouteBytes| Ok(Ok(Some((body.size(), body.fingerprint()))));
-    let mut rendered = each_route(site, progress, read)?;
+    let mut rendered = each_route(site, site.routes().iter(), progress, read)?;
     if !rendered.faults.is_empty() {
         return Ok((None, in_report(rendered.faults)));
     }
@@ -158,17 +159,18 @@ impl Rendered {
     }
 }
 
-/// Renders every route and hands its body to `take`, which says what it wrote, or what is wrong with it. The heaviest come first, one at a time to
+/// Renders `routes` and hands the body of each to `take`, which says what it wrote, or what is wrong with it. The heaviest come first, one at a time to
 /// whoever is free, so that no worker is left with a large one at the end. A worker makes each body in the buffer of the one
 /// before. Ends at the first failure, not at a fault.
-fn each_route(
+fn each_route<'s>(
     site: &Site,
+    routes: impl Iterator<Item = &'s Route>,
     progress: &OnProgress,
     take: impl Fn(&Route, &RouteBytes) -> Result<Result<Taken, Problem>, Failure> + Sync,
 ) -> Result<Rendered, Failure> {
-    let mut routes: Vec<(usize, &Route)> = site.routes().iter().enumerate().collect();
+    let mut routes: Vec<(usize, &Route)> = routes.enumerate().collect();
     routes.sort_by_key(|(_, route)| Reverse(route.weight));
-    let done = AtomicUsize::new(0);
+    let (done, all) = (AtomicUsize::new(0), routes.len());
     let one = |buffer: &mut Vec<u8>, (number, route): (usize, &Route)| {
         let taken = match site.render_into(mem::take(buffer), route) {
             Ok(body) => {
@@ -189,7 +191,7 @@ fn each_route(
                 ..Rendered::default()
             },
         };
-        progress(done.fetch_add(1, Ordering::Relaxed) + 1);
+        progress(done.fetch_add(1, Ordering::Relaxed) + 1, all);
         Ok(tally)
     };
     routes

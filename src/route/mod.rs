@@ -140,6 +140,15 @@ impl Route {
         self
     }
 
+    /// Returns whether what staff wrote can be such that it cannot be made: a mistake in a theme, a picture that is none.
+    #[must_use]
+    pub fn can_fail(&self) -> bool {
+        match self.make {
+            Make::Html(_) | Make::Resize(_) => true,
+            Make::Bytes(_) => false,
+        }
+    }
+
     /// Returns whether it is a page that readers come to: listed in the sitemap and on the search page.
     #[must_use]
     pub fn is_page(&self) -> bool {

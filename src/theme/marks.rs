@@ -1,6 +1,7 @@
 //! The marks that stand beside words, drawn once on a page and used by name. In: a page with the drawings of all marks. Out: the page with
 //! those that it uses, for all of them would be a tenth of a small page.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 const OPENING: &str = "<symbol id=\"";
@@ -22,8 +23,13 @@ fn unused(html: &str) -> Vec<Range<usize>> {
     let Some(end) = drawings.last().map(|(_, place)| place.end) else {
         return Vec::new();
     };
-    let is_used = |id: &str| html[end..].contains(&format!("#{id}\""));
-    let unused = drawings.into_iter().filter(|(id, _)| !is_used(id));
+    // One way through the page, however many drawings there are.
+    let used: BTreeSet<&str> = html[end..]
+        .split('#')
+        .skip(1)
+        .filter_map(|rest| Some(&rest[..rest.find('"')?]))
+        .collect();
+    let unused = drawings.into_iter().filter(|(id, _)| !used.contains(id));
     unused.map(|(_, place)| place).collect()
 }
 

@@ -46,18 +46,20 @@ impl Rows {
             return self.empty_to(self.bytes.len() / LENGTH + 1);
         }
         let above = std::mem::replace(&mut self.above, *row);
-        let bytes = |row: Row| row.into_iter().flat_map(u64::to_be_bytes);
-        let differences = bytes(*row)
-            .zip(bytes(above))
-            .map(|(new, above)| new.wrapping_sub(above));
         self.bytes.push(UP);
-        self.bytes.extend(differences.take(BYTES));
+        let end = self.bytes.len() + BYTES;
+        for (new, above) in row.iter().zip(above) {
+            let difference = byte_differences(*new, above);
+            self.bytes.extend_from_slice(&difference.to_be_bytes());
+        }
+        // The last word holds more than a row has.
+        self.bytes.truncate(end);
     }
 
     /// Writes empty rows up to the row `end`.
     pub(super) fn empty_to(&mut self, end: usize) {
-        if end * LENGTH > self.bytes.len() {
-            self.bytes.resize(end * LENGTH, 0);
+        while self.bytes.len() < end * LENGTH {
+            self.bytes.extend_from_slice(&[0; LENGTH]);
             self.above = EMPTY;
         }
     }
@@ -65,5 +67,28 @@ impl Rows {
     /// Returns all rows, compressed (RFC 1950).
     pub(super) fn compressed(&self) -> Vec<u8> {
         fdeflate::compress_to_vec(&self.bytes)
+    }
+}
+
+/// Returns each byte of a word less that of another, eight at a time: with the highest bit of each set apart nothing is borrowed from
+/// the byte beside it.
+fn byte_differences(one: u64, other: u64) -> u64 {
+    const HIGHEST: u64 = 0x8080_8080_8080_8080;
+    ((one | HIGHEST) - (other & !HIGHEST)) ^ ((one ^ !other) & HIGHEST)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn eight_bytes_at_a_time_differ_as_each_by_itself(one: [u8; 8], other: [u8; 8]) {
+            let each: Vec<u8> = one.iter().zip(other).map(|(one, other)| one.wrapping_sub(other)).collect();
+            let all = byte_differences(u64::from_be_bytes(one), u64::from_be_bytes(other));
+            prop_assert_eq!(all.to_be_bytes().to_vec(), each);
+        }
     }
 }
