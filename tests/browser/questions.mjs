@@ -2,9 +2,10 @@
 // answer within two steps, on a wide screen and on a phone. A step is a link that is followed or a form that is sent.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { AT_A_TIME, at, shipped } from "./sites.mjs";
+import { AT_A_TIME, at, sitesBelow } from "./sites.mjs";
 
 const STEPS = 2;
+const [shipped] = await sitesBelow("/");
 
 /** A reader at the front page, who counts her steps. */
 class Reader {

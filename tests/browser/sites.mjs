@@ -1,5 +1,10 @@
-// The browser and the sites that the tests look at, made once for all of them. In: this repository's content and the made-up
-// portal. Out: both sites at the top of their address and below /portal/, their pages, and a way to open one.
+// The browser and the sites that the tests of a file look at, made once for all of them. In: this repository's content and the made-up
+// portal. Out: both sites at the top of their address or below a path, their pages, and a way to open one.
+//
+//   npm test                       runs every file, two at a time
+//   node --test search.mjs         runs one
+//   PAGES=all npm test             looks at every page instead of the telling ones of each kind
+//   CHROME=/path/to/browser        picks the browser; MERCAT=/path/to/mercat the program
 import { availableParallelism } from "node:os";
 import { after } from "node:test";
 import { PATIENCE, launch } from "./browser.mjs";
@@ -9,25 +14,17 @@ import { NOT_FOUND, onePerKind, pages, published, tellingPages } from "./site.mj
 export const AT_A_TIME = Math.max(2, availableParallelism());
 
 export const browser = await launch();
-/** Every site: what it is called, where it is, one page of each kind, and the telling ones of each. */
-export const sites = await Promise.all([
-  opened("the shipped content", "content", "/"),
-  opened("the sample", "tests/portals/sample", "/"),
-  opened("the shipped content below /portal/", "content", "/portal/"),
-  opened("the sample below /portal/", "tests/portals/sample", "/portal/"),
-]);
-export const [shipped, sample] = sites;
-/** The two sites at the top of their address: what holds for a page there does not change with the path. */
-export const atTheTop = [shipped, sample];
-/** The same two below a path. */
-export const below = sites.slice(2);
-after(async () => {
-  await browser.close();
-  for (const site of sites) site.close();
-});
+after(() => browser.close());
+
+/** The shipped content and the sample below a path: what each is called, where it is, one page of each kind, and the telling ones of each. */
+export async function sitesBelow(path) {
+  const where = path === "/" ? "" : ` below ${path}`;
+  return [await opened(`the shipped content${where}`, "content", path), await opened(`the sample${where}`, "tests/portals/sample", path)];
+}
 
 async function opened(name, content, path) {
   const site = await published(content, path);
+  after(() => site.close());
   const all = [...(await pages(site.folder, site.address)), NOT_FOUND];
   const telling = process.env.PAGES === "all" ? all : await tellingPages(all, site.folder);
   return { ...site, name, kinds: onePerKind(all), telling };
