@@ -198,5 +198,5 @@ fn render_all(bencher: Bencher, projects: usize) {
 fn publish_site(bencher: Bencher, projects: usize) {
     let (site, output) = (site_of(&portal_of(projects)), folder());
     let site_folder: PathBuf = output.path().join("site");
-    bencher.bench(|| publish::publish(&site, &site_folder, &Origin::default(), &|_| {}));
+    bencher.bench(|| publish::publish(&site, &site_folder, &Origin::default(), &|_, _| {}));
 }
