@@ -32,7 +32,7 @@ use divan::{Bencher, black_box};
 use generate::Shape;
 use mercat::content::{self, Content};
 use mercat::portal;
-use mercat::publish::{self, manifest::Origin};
+use mercat::publish::{self, Durability, manifest::Origin};
 use mercat::record::{self, Drafts, Records};
 use mercat::route::{Address, Edition, Route};
 use mercat::search::SearchIndex;
@@ -198,5 +198,13 @@ fn render_all(bencher: Bencher, projects: usize) {
 fn publish_site(bencher: Bencher, projects: usize) {
     let (site, output) = (site_of(&portal_of(projects)), folder());
     let site_folder: PathBuf = output.path().join("site");
-    bencher.bench(|| publish::publish(&site, &site_folder, &Origin::default(), &|_, _| {}));
+    bencher.bench(|| {
+        publish::publish(
+            &site,
+            &site_folder,
+            &Origin::default(),
+            Durability::Unsynced,
+            &|_, _| {},
+        )
+    });
 }

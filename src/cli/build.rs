@@ -18,7 +18,7 @@ use super::progress::ProgressLine;
 use super::{show, summary, words};
 use crate::content::source::ContentSource;
 use crate::problem::{Failure, Severity};
-use crate::publish::{self, BuildSummary};
+use crate::publish::{self, BuildSummary, Durability};
 use crate::site::Site;
 use crate::value::date::Date;
 use crate::wording::capital;
@@ -38,6 +38,9 @@ pub(super) struct Build {
     /// Make pages that open from the disk, without a server; the search then shows the list of all pages
     #[arg(long)]
     portable: bool,
+    /// Do not wait until the site is on the disk: quicker, but a power cut may take the new site and the old one
+    #[arg(long)]
+    no_sync: bool,
     #[command(flatten)]
     site: SiteChoices,
 }
@@ -59,7 +62,12 @@ impl Build {
                 let program = program.join().unwrap_or_default();
                 let origin = origin::origin(program, &self.site, revision, self.portable);
                 let show = |done, all| progress.show(done, all);
-                let written = publish::publish(&site, &self.output, &origin, &show)?;
+                let durability = if self.no_sync {
+                    Durability::Unsynced
+                } else {
+                    Durability::Synced
+                };
+                let written = publish::publish(&site, &self.output, &origin, durability, &show)?;
                 // The program is about to end, which takes back all memory at once; piece by piece would take longer.
                 mem::forget(site);
                 report.keep(written)

@@ -1,6 +1,6 @@
 //! The whole site as a folder. In: a site and where to put it. Out: what was written, or what stands in the way.
 //! Steps: 1. see that the folder may be replaced; 2. make a folder beside it; 3. render and write every route, in parallel,
-//! each by one worker that keeps nothing of it; 4. swap the two folders.
+//! each by one worker that keeps nothing of it; 4. wait until they are on the disk; 5. swap the two folders.
 //! Never leaves half a site: until the last step the old one is as it was.
 #![expect(
     clippy::disallowed_methods,
@@ -14,6 +14,7 @@ pub mod manifest;
 mod output;
 pub mod published;
 mod staging;
+mod sync;
 
 use std::cmp::Reverse;
 use std::fs;
@@ -30,6 +31,7 @@ use crate::site::{self, Site};
 use address::Taken;
 use manifest::{MANIFEST, Origin};
 use staging::Staging;
+pub use sync::Durability;
 
 /// What a build wrote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +59,7 @@ pub fn publish(
     site: &Site,
     folder: &Path,
     origin: &Origin,
+    durability: Durability,
     progress: &OnProgress,
 ) -> Result<(Option<BuildSummary>, Report), Failure> {
     let output = output::replaceable(folder, &site.sources())?;
@@ -80,7 +83,7 @@ pub fn publish(
         write_own(&new.join(name), text)?;
         bytes += text.len() as u64;
     }
-    staging.swap()?;
+    staging.swap(durability)?;
     let pages = site.routes().iter().filter(|route| route.is_page()).count();
     let files = site.routes().len() + own.len();
     Ok((

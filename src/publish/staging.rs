@@ -11,7 +11,8 @@
 //! - `whole` is the new site while the old one is removed, in a container whose image holds the old one.
 //!
 //! A killed build leaves that folder behind. The next one takes the lock, puts `whole` in place, or `old` if the site
-//! itself is missing, gives the site its `.git` back, and removes the rest. Nothing is forced out to the disk: a power cut is not provided for.
+//! itself is missing, gives the site its `.git` back, and removes the rest.
+//! A power cut is one way to be killed: what was written is on the disk before the swap begins, and the swap before the old site goes.
 #![expect(
     clippy::wildcard_enum_match_arm,
     reason = "the system's kinds of error grow with it"
@@ -27,6 +28,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
+use super::sync::{self, Durability};
 use crate::problem::Failure;
 
 /// What an old site hands on to the new one: the repository that it is published from.
@@ -66,7 +68,22 @@ impl Staging {
     }
 
     /// Puts what was written in the old site's place, then removes the old site.
-    pub(crate) fn swap(self) -> Result<(), Failure> {
+    pub(crate) fn swap(self, durability: Durability) -> Result<(), Failure> {
+        if durability == Durability::Unsynced {
+            return self.put_in_place();
+        }
+        let new = self.folder();
+        sync::tree(&new).map_err(|error| Failure::disk("write", &new, &error))?;
+        self.put_in_place()?;
+        let mut folders = [self.output.parent(), Some(&*self.work)]
+            .into_iter()
+            .flatten();
+        folders
+            .try_for_each(sync::names_in)
+            .map_err(|error| Failure::disk("write", &self.output, &error))
+    }
+
+    fn put_in_place(&self) -> Result<(), Failure> {
         let new = self.folder();
         let Ok(before) = fs::metadata(&self.output) else {
             return fs::rename(&new, &self.output).map_err(|error| self.not_swapped(&error));
@@ -332,7 +349,7 @@ mod tests {
         let (_folder, output) = desk();
         let staging = Staging::beside(&output).unwrap();
         write(&staging.folder(), "new");
-        staging.swap().unwrap();
+        staging.swap(Durability::Unsynced).unwrap();
         assert_eq!(site(&output), "new");
         assert!(is_alone(&output));
     }
@@ -403,7 +420,7 @@ mod tests {
             } else {
                 let staging = Staging::beside(&output).unwrap();
                 write(&staging.folder(), "new");
-                staging.swap().unwrap();
+                staging.swap(Durability::Unsynced).unwrap();
                 assert_eq!(site(&output), "new");
             }
             let kept = fs::read_to_string(output.join(".git/HEAD")).unwrap();
