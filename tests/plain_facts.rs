@@ -318,7 +318,7 @@ fn how_exact_a_figure_is_and_whose_reading_a_result_stay_where_they_belong() {
 #[test]
 fn a_note_says_what_is_known_of_the_date_of_its_source() {
     let portal = pages();
-    says(&portal, "/", &["2016. Undated; year inferred."]);
+    says(&portal, "/", &["2016 (", "). Undated; year inferred."]);
 }
 
 #[test]

@@ -7,6 +7,7 @@
 mod copies;
 mod dates;
 mod dialects;
+mod evidence;
 mod followed;
 mod ids;
 mod markdown;
@@ -2669,6 +2670,7 @@ fn every_code_is_tested_here() {
         include_str!("problems.rs"),
         include_str!("commands/differences.md"),
         include_str!("problems/dates.rs"),
+        include_str!("problems/evidence.rs"),
         include_str!("problems/markdown.rs"),
         include_str!("problems/records.rs"),
         include_str!("problems/redirects.rs"),

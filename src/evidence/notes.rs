@@ -9,8 +9,26 @@ use serde::{Serialize, Serializer};
 use crate::portal::Portal;
 use crate::record::citation::Citation;
 use crate::record::fact::Fact;
+use crate::record::source::Source;
 use crate::value::date::Date;
 use crate::value::id::SourceId;
+
+/// Where copies are looked for, unless the settings name another archive of the web.
+const WEB_ARCHIVE: &str = "https://web.archive.org/web/{day}/{url}";
+
+/// Returns where copies of a document can be looked for that has none that will stay: around the day on which it was read, else that of
+/// its publication, else on any.
+#[must_use]
+pub fn copies_of(portal: &Portal, source: &Source) -> Option<String> {
+    if source.archived.is_some() {
+        return None;
+    }
+    let day = source.read.or(source.date);
+    let day = day.map_or_else(|| "*".to_owned(), |day| day.to_string().replace('-', ""));
+    let pattern = portal.settings.web_archive.as_deref();
+    let pattern = pattern.unwrap_or(WEB_ARCHIVE);
+    Some(pattern.replace("{day}", &day).replace("{url}", &source.url))
+}
 
 /// Hands out the numbers of one page.
 pub struct Notes<'p> {
@@ -19,8 +37,13 @@ pub struct Notes<'p> {
     waiting: Vec<Note<'p>>,
 }
 
-/// What makes two citations the same note: the document, the place in it, and the remark beside it.
-type NoteKey<'p> = (&'p SourceId, Option<&'p str>, Option<&'p str>);
+/// What makes two citations the same note: the document, the place in it, its words, and the remark beside it.
+type NoteKey<'p> = (
+    &'p SourceId,
+    Option<&'p str>,
+    Option<&'p str>,
+    Option<&'p str>,
+);
 
 /// What stands beside a fact. What does not hold is left out: most facts have a source that says them.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -77,6 +100,9 @@ pub struct Note<'p> {
     /// A copy that will stay.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub archived: Option<&'p str>,
+    /// Where copies of it can be looked for, where there is none that will stay.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub copies: Option<String>,
     /// When it was published.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<Date>,
@@ -86,6 +112,9 @@ pub struct Note<'p> {
     /// Where in it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<&'p str>,
+    /// The few words of it that say so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quote: Option<&'p str>,
     /// The remark of the fact that cites it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remark: Option<&'p str>,
@@ -183,7 +212,8 @@ impl<'p> Notes<'p> {
         remark: Option<&'p str>,
         inferred: bool,
     ) -> Reference {
-        let key = (citation.source.id(), citation.place.as_deref(), remark);
+        let (source, place) = (citation.source.id(), citation.place.as_deref());
+        let key = (source, place, citation.words(), remark);
         if let Some(number) = self.numbers.get(&key) {
             return Reference {
                 number: *number,
@@ -201,9 +231,11 @@ impl<'p> Notes<'p> {
             publisher: source.publisher.as_deref(),
             url: &source.url,
             archived: source.archived.as_deref(),
+            copies: copies_of(self.portal, source),
             date: source.date,
             entry_says: source.note.as_deref(),
-            place: citation.place.as_deref(),
+            place,
+            quote: citation.words(),
             remark,
             inferred,
         });

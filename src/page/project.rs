@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::chart::outcome::{self, OutcomeTally, Outcomes};
 use crate::evidence::gap::{self, Gaps};
-use crate::evidence::notes::{Evidence, Note, Notes};
+use crate::evidence::notes::{Evidence, Note, Notes, copies_of};
 use crate::evidence::replies::{ReplyView, replies};
 use crate::evidence::uncited_note::uncited_note;
 use crate::listing::benefits::{BenefitRow, benefit_row};
@@ -163,8 +163,10 @@ struct SourceView<'p> {
     publisher: Option<&'p str>,
     url: &'p str,
     archived: Option<&'p str>,
+    copies: Option<String>,
     date: Option<Date>,
     place: Option<&'p str>,
+    quote: Option<&'p str>,
 }
 
 fn page(edition: &Edition, id: &ProjectId) -> Page {
@@ -467,8 +469,10 @@ fn evidence<'p>(edition: &'p Edition, project: &'p Project) -> EvidenceView<'p> 
             publisher: source.publisher.as_deref(),
             url: &source.url,
             archived: source.archived.as_deref(),
+            copies: copies_of(edition, source),
             date: source.date,
             place: citation.place.as_deref(),
+            quote: citation.words(),
         }
     };
     EvidenceView {

@@ -5,9 +5,11 @@
 use serde::Serialize;
 
 use crate::dataset;
+use crate::evidence::notes::copies_of;
 use crate::listing::pagination::{self, Pagination};
 use crate::portal::relations::Cited;
 use crate::portal::{FactKind, Portal};
+use crate::record::citation::Citation;
 use crate::record::source::Source;
 use crate::route::address::SOURCES_TO_A_PAGE as LENGTH;
 use crate::route::{Address, Edition, Head, Link, Page, Route};
@@ -75,6 +77,7 @@ struct CitationView<'p> {
     date: Option<Date>,
     url: &'p str,
     archived: Option<&'p str>,
+    copies: Option<String>,
 }
 
 /// One fact that rests on it.
@@ -85,6 +88,7 @@ struct FactView<'p> {
     what: Option<String>,
     date: Option<Date>,
     place: Option<&'p str>,
+    quote: Option<&'p str>,
     inferred: bool,
 }
 
@@ -190,6 +194,7 @@ fn entry<'p>(portal: &'p Edition, source: &'p Source) -> SourceView<'p> {
             date: source.date,
             url: &source.url,
             archived: source.archived.as_deref(),
+            copies: copies_of(portal, source),
         },
         read: source.read,
         note: source.note.as_deref(),
@@ -214,6 +219,7 @@ fn fact<'p>(portal: &'p Edition, cited: &'p Cited) -> FactView<'p> {
         what: (what != FactKind::Record).then(|| dataset::fact(portal, record, what)),
         date: dataset::date_of_fact(portal, record, what),
         place: citation.and_then(|citation| citation.place.as_deref()),
+        quote: citation.and_then(Citation::words),
         inferred: cited.inferred,
     }
 }

@@ -111,6 +111,8 @@ fn warnings_of_records(tables: &Tables, written: &Written, places: &mut Places) 
     let far = warnings::far_dates::check(tables, &written.years, places, &report);
     report.merge(far);
     report.merge(warnings::of_placeholders(tables, places));
+    report.merge(warnings::quotes::check(tables, places));
+    report.merge(warnings::checks::check(tables, places));
     report.merge(counts::of_people(tables, places));
     report
 }
@@ -185,6 +187,7 @@ fn no_settings() -> Settings {
         currency: Currency::default(),
         year_start: YearStart::default(),
         joined: None,
+        web_archive: None,
         publisher: None,
         find_council: None,
         right_to_ask: None,

@@ -10,6 +10,7 @@ use super::funding::FundingLine;
 use super::membership::{existed, standing};
 use super::table::record_ref::{Body, RecordRef};
 use super::whole::Portal;
+use crate::record::citation::Citation;
 use crate::record::council::{Council, Status};
 use crate::record::fact::Asked;
 use crate::record::milestone::Milestone;
@@ -226,6 +227,13 @@ impl Portal {
     /// Returns every fact that rests on a source, in order of kind of record, record and field. [`Portal::fact`](crate::portal::Portal) gives the fact itself.
     pub fn facts_resting_on(&self, id: &SourceId) -> &[Cited] {
         self.relations.citations.of(id)
+    }
+
+    /// Returns the citation by which a fact rests on a document, with the place in it and its words.
+    #[must_use]
+    pub fn citation(&self, cited: &Cited) -> Option<&Citation> {
+        let fact = self.fact(&cited.record, cited.what)?;
+        fact.evidence.get(cited.citation)
     }
 
     /// Returns the facts about which somebody has put a question, each with its record and the question.

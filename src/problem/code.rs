@@ -88,5 +88,8 @@ codes! {
     OutOfLine         "out-of-line"         Warning "A figure that is ten times as high or as low as every other of its kind."
     MoreThanAll       "more-than-all"       Warning "A published total that is higher than the whole."
     SeveralInOne      "several-in-one"      Warning "Several values are written as one."
+    LongQuote         "long-quote"          Warning "More words of a document than a quote may have."
+    QuoteWithoutIt    "quote-without-it"    Warning "A quote that does not hold the figure or the year that it stands for."
+    CheckedUnread     "checked-unread"      Warning "A record was checked after its sources were last read."
     NoWords           "no-words"            Error   "A language in which the portal's own words are not there."
 }

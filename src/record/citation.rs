@@ -2,7 +2,7 @@
 
 use super::field::{Field, FieldTable, FieldType, HowMany};
 use super::fields::Fields;
-use super::mention::Ref;
+use super::mention::{Location, Ref};
 use crate::content::yaml::Value;
 use crate::value::id::{Id, SourceId};
 
@@ -14,8 +14,20 @@ pub struct Citation {
     /// Where in it, such as `p. 4`.
     pub place: Option<String>,
     /// The few words of it that say so.
-    pub quote: Option<String>,
+    pub quote: Option<Quote>,
 }
+
+/// The few words of a document that say something.
+#[derive(Debug, Clone)]
+pub struct Quote {
+    /// The words, without quotation marks of our own.
+    pub text: String,
+    /// Where they were written.
+    pub at: Location,
+}
+
+/// So many words are a quote; more is a copy of the document.
+pub const MOST_WORDS: usize = 40;
 
 /// The fields of a citation that is more than an id.
 pub(super) const FIELDS: &FieldTable = &FieldTable {
@@ -35,7 +47,7 @@ pub(super) const FIELDS: &FieldTable = &FieldTable {
         ),
         Field::optional(
             "quote",
-            "The few words of it that say so",
+            "The few words of it that say so, 40 at most",
             FieldType::Text,
             "A map for all",
         ),
@@ -48,9 +60,38 @@ impl Citation {
         Citation {
             source: fields.required("source"),
             place: fields.optional("place"),
-            quote: fields.optional("quote"),
+            quote: Quote::read(fields),
         }
     }
+
+    /// Returns the words of the document that say so.
+    #[must_use]
+    pub fn words(&self) -> Option<&str> {
+        self.quote.as_ref().map(|quote| quote.text.as_str())
+    }
+}
+
+impl Quote {
+    /// Takes the field; quotation marks around the whole are ours to set.
+    fn read(fields: &mut Fields) -> Option<Quote> {
+        let text: String = fields.optional("quote")?;
+        let at = fields.location_of("quote")?;
+        Some(Quote {
+            text: bare(&text).to_owned(),
+            at,
+        })
+    }
+}
+
+/// Returns a text without the quotation marks around the whole of it.
+fn bare(text: &str) -> &str {
+    const MARKS: [(char, char); 4] = [('“', '”'), ('"', '"'), ('‘', '’'), ('«', '»')];
+    let text = text.trim();
+    let inner = MARKS.iter().find_map(|(open, close)| {
+        let inner = text.strip_prefix(*open)?.strip_suffix(*close)?;
+        (!inner.contains([*open, *close])).then_some(inner)
+    });
+    inner.map_or(text, str::trim)
 }
 
 impl Fields<'_, '_> {

@@ -44,6 +44,8 @@ pub struct Check {
     pub date: Date,
     /// Who did it.
     pub by: Option<String>,
+    /// Where it was written.
+    pub at: Location,
 }
 
 /// The checks of a record.
@@ -245,6 +247,7 @@ impl Check {
         Check {
             date: fields.required("date"),
             by: fields.optional("by"),
+            at: fields.at(),
         }
     }
 }

@@ -70,6 +70,8 @@ pub struct Settings {
     pub right_to_ask: Option<RightToAsk>,
     /// Whether each page has a card for other sites to show.
     pub social_cards: bool,
+    /// Where copies of documents can be looked for: an address with `{url}`, and `{day}` for the day.
+    pub web_archive: Option<String>,
 }
 
 /// A licence with its address.
@@ -284,6 +286,13 @@ impl Settings {
                 "The law by which anybody may ask a public body",
                 RIGHT_TO_ASK,
             ),
+            Field::optional(
+                "web_archive",
+                "Where copies of documents can be looked for: `{url}` stands for the document's address, `{day}` for when it was read; \
+                 left out, the Wayback Machine",
+                FieldType::Text,
+                "https://web.archive.org/web/{day}/{url}",
+            ),
         ],
         shared: &[],
     };
@@ -344,6 +353,7 @@ impl Settings {
             publisher: fields.part("publisher", Publisher::read),
             find_council: fields.part("find_council", TitledLink::read),
             right_to_ask: fields.part("right_to_ask", RightToAsk::read),
+            web_archive: fields.optional("web_archive"),
         };
         settings.check(fields);
         settings
@@ -358,6 +368,13 @@ impl Settings {
         {
             let related = ("base_url", "the portal's address");
             fields.fault_with("domain", Code::BadAddress, fault, related);
+        }
+        let archive = self.web_archive.as_deref();
+        if let Some(archive) = archive.filter(|archive| !is_pattern(archive)) {
+            let message =
+                format!("`{archive}` does not say where a copy of a document is looked for");
+            let help = "write a complete address with `{url}` where the document's own belongs, and `{day}` where the day does: `https://web.archive.org/web/{day}/{url}`".to_owned();
+            fields.fault_at("web_archive", Code::BadAddress, Fault { message, help });
         }
         if let Some(folder) = self.base_url.strip_suffix("index.html/") {
             let message = format!(
@@ -414,4 +431,10 @@ impl Default for MemberWords {
             of: None,
         }
     }
+}
+
+/// Tells an address that holds a place for another.
+fn is_pattern(text: &str) -> bool {
+    let is_complete = text.starts_with("https://") || text.starts_with("http://");
+    is_complete && text.contains("{url}") && !text.contains(char::is_whitespace)
 }

@@ -5,6 +5,7 @@ use super::documents::Document;
 use crate::portal::Body;
 use crate::portal::funding::lines_of;
 use crate::record::body::WriteUp;
+use crate::record::citation::Citation;
 use crate::record::claim::{Claim, ClaimValue};
 use crate::record::council::Council;
 use crate::record::fact::Fact;
@@ -63,13 +64,13 @@ pub(super) fn of(document: &Document<'_>, edition: &Edition, take: &mut Take<'_>
             take(Weight::Fact, &edition.words.word(milestone.status.word()));
             let days = milestone.due.iter().chain(&milestone.done).copied();
             each(Weight::Fact, days.map(said), take);
-            each(Weight::Text, &milestone.fact.note, take);
+            beside(&milestone.fact, take);
         }
         Document::Role(_, role) => {
             take(Weight::Name, &role.title);
             take(Weight::Fact, &edition.words.word(role.status.word()));
             each(Weight::Fact, role.filled.map(said), take);
-            each(Weight::Text, &role.fact.note, take);
+            beside(&role.fact, take);
         }
         Document::Claim(_, claim) => of_claim(edition, claim, take),
         Document::Source(source) => {
@@ -77,6 +78,9 @@ pub(super) fn of(document: &Document<'_>, edition: &Edition, take: &mut Take<'_>
             each(Weight::Fact, &source.publisher, take);
             each(Weight::Fact, source.date.map(said), take);
             each(Weight::Text, &source.note, take);
+            let cited = edition.facts_resting_on(&source.id).iter();
+            let cited = cited.filter_map(|cited| edition.citation(cited));
+            each(Weight::Text, cited.filter_map(Citation::words), take);
         }
     }
 }
@@ -94,7 +98,7 @@ fn of_organisation(edition: &Edition, body: &Organisation, take: &mut Take<'_>) 
     each(Weight::Name, &body.short_name, take);
     each(Weight::Fact, &body.role, take);
     take(Weight::Fact, &edition.words.word(body.kind.word()));
-    each(Weight::Text, &body.fact.note, take);
+    beside(&body.fact, take);
     funds(edition, Body::Organisation(body), take);
 }
 
@@ -139,9 +143,9 @@ fn of_council(edition: &Edition, council: &Council, take: &mut Take<'_>) {
             entry.date().map(|date| edition.words.date(date)),
             take,
         );
-        each(Weight::Text, &entry.fact.note, take);
+        beside(&entry.fact, take);
     }
-    each(Weight::Text, &council.fact.note, take);
+    beside(&council.fact, take);
     funds(edition, Body::Council(council), take);
 }
 
@@ -188,7 +192,7 @@ fn of_claim(edition: &Edition, claim: &Claim, take: &mut Take<'_>) {
         ClaimValue::Count(count) => take(Weight::Fact, &count.to_string()),
         ClaimValue::Amount(amount) => take(Weight::Fact, &edition.words.money(&amount)),
     }
-    each(Weight::Text, &claim.fact.note, take);
+    beside(&claim.fact, take);
 }
 
 /// Takes the words of what a body pays for.
@@ -196,15 +200,25 @@ fn funds(edition: &Edition, body: Body<'_>, take: &mut Take<'_>) {
     for line in lines_of(body) {
         take(Weight::Text, &edition.projects[&line.funding.what].title);
         take(Weight::Fact, &edition.words.money(&line.funding.amount));
-        each(Weight::Text, &line.funding.fact.note, take);
+        beside(&line.funding.fact, take);
     }
 }
 
 fn write_up(body: &WriteUp, fact: &Fact, take: &mut Take<'_>) {
-    each(Weight::Text, &fact.note, take);
+    beside(fact, take);
     for words in body.words() {
         take(Weight::Text, words);
     }
+}
+
+/// Hands over what stands beside a fact: a remark, and the words of documents that say so.
+fn beside(fact: &Fact, take: &mut Take<'_>) {
+    each(Weight::Text, &fact.note, take);
+    each(
+        Weight::Text,
+        fact.evidence.iter().filter_map(Citation::words),
+        take,
+    );
 }
 
 /// Hands over each of some texts.

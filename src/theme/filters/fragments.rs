@@ -333,7 +333,7 @@ fn gap_list(formatter: &Formatter, gaps: &Value) -> TeraResult<Value> {
     Ok(Value::safe_string(&html))
 }
 
-/// `{{ page.notes | notes }}`: the notes of a section. Each has a number, and any of: publisher, title, url, date, place, archived,
+/// `{{ page.notes | notes }}`: the notes of a section. Each has a number, and any of: publisher, title, url, date, place, archived, copies, quote,
 /// inferred, remark. `class` is that of the list, `back=false` where no reference bears the anchor.
 fn notes(words: &Words, list: &Value, options: &Kwargs) -> TeraResult<Value> {
     let class = options.get::<&str>("class")?.unwrap_or("notes");
@@ -429,23 +429,32 @@ fn document(html: &mut String, words: &Words, map: &Map, title: &Value) {
         text(html, place);
     }
     if let Some(archived) = known(map, "archived") {
-        html.push_str(" (<a href=\"");
-        text(html, archived);
-        let mut shown = String::new();
-        text(&mut shown, title);
-        let of = words.html(
-            "notes-archived-of",
-            vec![("title", Given::Html(shown.into()))],
-        );
-        html.extend([
-            "\">",
-            &words.text("notes-archived"),
-            "<span class=\"vh\"> ",
-            &of,
-        ]);
-        html.push_str("</span></a>)");
+        copy(html, words, (archived, "notes-archived"), title);
+    } else if let Some(copies) = known(map, "copies") {
+        copy(html, words, (copies, "notes-copies"), title);
     }
     html.push('.');
+    if let Some(quote) = known(map, "quote") {
+        let mut shown = "<q>".to_owned();
+        text(&mut shown, quote);
+        shown.push_str("</q>");
+        let quote = vec![("quote", Given::Html(shown.into()))];
+        html.extend([" ", &words.html("notes-quote", quote)]);
+    }
+}
+
+/// Writes a link to a copy of a document, or to where one can be looked for.
+fn copy(html: &mut String, words: &Words, (url, message): (&Value, &'static str), title: &Value) {
+    html.push_str(" (<a href=\"");
+    text(html, url);
+    let mut shown = String::new();
+    text(&mut shown, title);
+    let of = words.html(
+        "notes-archived-of",
+        vec![("title", Given::Html(shown.into()))],
+    );
+    html.extend(["\">", &words.text(message), "<span class=\"vh\"> ", &of]);
+    html.push_str("</span></a>)");
 }
 
 /// Returns the HTML that `make` writes, which the engine need not escape.

@@ -15,6 +15,8 @@ messages! {
         notes_our_reading_that(remark: Html);
         notes_archived;
         notes_archived_of(title: Html);
+        notes_copies;
+        notes_quote(quote: Html);
         notes_who_could_say(who: Html);
     }
 }

@@ -176,6 +176,7 @@ difference-field = { $field ->
     [until] until
     [url] address
     [value] figure
+    [web_archive] where copies are looked for
     [website] website
     [what] what
     [year] year

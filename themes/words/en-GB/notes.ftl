@@ -16,7 +16,12 @@ notes-our-reading-that = Our reading: { $remark }
 
 # A link to a copy that stays; its title follows for screen readers.
 notes-archived = archived copy
+# Where there is none, a link to a web archive in which one can be looked for.
+notes-copies = look for a copy
 notes-archived-of = of “{ $title }”
+
+# Behind the document: its own words.
+notes-quote = It says: { $quote }.
 
 # Below what is missing.
 notes-who-could-say = Who could say: { $who }
