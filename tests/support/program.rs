@@ -66,6 +66,13 @@ impl Desk {
         fs::write(path, bytes).unwrap();
     }
 
+    /// Copies a folder with all that it holds.
+    pub(crate) fn copy(&self, from: &str, to: &str) {
+        for (path, bytes) in self.tree(from) {
+            self.write(&format!("{to}/{path}"), bytes);
+        }
+    }
+
     /// Reads a text file.
     pub(crate) fn read(&self, inner: &str) -> String {
         fs::read_to_string(self.path(inner)).unwrap()
