@@ -132,6 +132,7 @@ fn site_of(folder: &TempDir) -> Site {
         drafts: Drafts::LeftOut,
         cache: None,
         revision: None,
+        commits: None,
     };
     Site::load(&options).0.expect("a made-up portal is whole")
 }
@@ -163,7 +164,11 @@ fn index_for_search(bencher: Bencher, projects: usize) {
     let language = wording::files("en-GB");
     let words = Words::load("en-GB", &language, &portal.settings.currency).0;
     let words = Arc::new(words.expect("the program's words are whole"));
-    let edition = Edition { portal, words };
+    let edition = Edition {
+        portal,
+        words,
+        changes: None,
+    };
     bencher.bench(|| SearchIndex::new(black_box(&edition)));
 }
 

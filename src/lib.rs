@@ -35,12 +35,12 @@
 //! | [`listing`] | tables and lists of records, a row for each; long ones cut, added up or split into pages |
 //! | [`writing`] | a record's Markdown as it stands on its page, with its links and pictures |
 //! | [`search`] | the files that the search of the site reads |
+//! | [`difference`] | two states of the content, compared in sentences |
 //! | [`page`] | one file for each kind of page; the table of routes |
 //! | [`body`] | what a route gives: its bytes |
 //! | [`site`] | the stages in a row |
 //! | [`publish`] | every route, in parallel, beside the old site, then swapped in |
 //! | [`serve`] | the site while it is being edited |
-//! | [`difference`] | two states of the content, compared in sentences |
 //! | [`cli`] | arguments, terminal, exit status |
 //!
 //! # Where to begin

@@ -5,11 +5,13 @@
 mod memory;
 mod own_links;
 mod portable;
+mod told_changes;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::body::{Resizer, RouteBytes, Wanted};
+use crate::content::source::commits::Commit;
 use crate::content::{self, Content};
 use crate::page::{
     self,
@@ -45,6 +47,8 @@ pub struct Options {
     pub cache: Option<PathBuf>,
     /// The revision that pages say they are made from; without it, they say none.
     pub revision: Option<Revision>,
+    /// What changed from commit to commit up to that; without it, pages say nothing of it.
+    pub commits: Option<Arc<Vec<Commit>>>,
 }
 
 /// A whole site, ready to be rendered.
@@ -177,14 +181,22 @@ impl Site {
             report.merge(portal::warnings(&portal, &written));
             return (None, report);
         };
-        let edition = Edition {
+        let mut edition = Edition {
             words: Arc::clone(theme.words()),
             portal,
+            changes: None,
         };
+        let commits = options.commits.as_ref();
+        edition.changes = commits
+            .map(|commits| told_changes::told(commits, content, options.drafts, &edition))
+            .filter(|changes| !changes.entries.is_empty());
         if let Err(fault) = theme.share(&Frame::of(&edition, options.revision.as_ref())) {
             report.push(fault);
         }
         let routes = report.keep(routes(&edition, &theme));
+        if let Some(changes) = &mut edition.changes {
+            changes.keep_links(|address| routes.at(address).is_some());
+        }
         report.merge(own_links::to_no_file(&edition, &routes));
         let site = Site {
             edition,
@@ -263,6 +275,9 @@ impl Site {
             Make::Html(page) => {
                 let mut page = page(&self.edition);
                 self.sizes.tell(&self.edition, &mut page.head);
+                let changes = self.edition.changes.as_ref();
+                page.head.changed =
+                    changes.and_then(|changes| changes.last.get(&page.head.address).copied());
                 self.theme
                     .render(page.template, &page.view, &page.head, buffer)?
             }

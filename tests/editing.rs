@@ -145,6 +145,7 @@ impl Desk {
             drafts: Drafts::LeftOut,
             cache: None,
             revision: None,
+            commits: None,
         }
     }
 

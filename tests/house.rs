@@ -74,6 +74,11 @@ const ROOMS: [(&str, &[&str]); 27] = [
             "sentence", "route", "portal", "record", "prose", "value", "wording",
         ],
     ),
+    // What differs between two states of the content, for the command line, for whoever reviews a change, and for the page of what changed.
+    (
+        "difference",
+        &["evidence", "route", "portal", "record", "value", "wording"],
+    ),
     // The two stages `link` and `routes` alike give a report.
     (
         "page",
@@ -86,18 +91,27 @@ const ROOMS: [(&str, &[&str]); 27] = [
     (
         "site",
         &[
-            "writing", "body", "page", "dataset", "route", "portal", "record", "theme", "prose",
-            "content", "problem", "picture", "value", "place",
+            "writing",
+            "body",
+            "page",
+            "difference",
+            "dataset",
+            "route",
+            "portal",
+            "record",
+            "theme",
+            "prose",
+            "wording",
+            "content",
+            "problem",
+            "picture",
+            "value",
+            "place",
         ],
     ),
     ("publish", &["site", "body", "route", "problem"]),
     // Each problem of the report on a page leads to its place.
     ("serve", &["site", "body", "route", "problem", "place"]),
-    // What differs between two states of the content, for the command line and for whoever reviews a change.
-    (
-        "difference",
-        &["evidence", "route", "portal", "record", "value", "wording"],
-    ),
     (
         "cli",
         &[
@@ -166,7 +180,8 @@ const SAME_SHAPED: [&str; 4] = [
 ];
 
 /// What stands in `src/page/` and is not a kind of page that a template dresses.
-const UNDRESSED: [&str; 7] = [
+const UNDRESSED: [&str; 8] = [
+    "changes_feed",
     "mod",
     "frame",
     "feed",

@@ -12,6 +12,7 @@
 mod support;
 
 mod built_pages;
+mod changes;
 mod commands;
 mod connections;
 mod editing;

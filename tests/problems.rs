@@ -2668,6 +2668,7 @@ fn written(write: impl FnOnce(&mut Vec<u8>) -> std::io::Result<()>) -> String {
 fn every_code_is_tested_here() {
     let tests = concat!(
         include_str!("problems.rs"),
+        include_str!("changes.rs"),
         include_str!("commands/differences.md"),
         include_str!("problems/dates.rs"),
         include_str!("problems/evidence.rs"),

@@ -85,7 +85,7 @@ fn a_site_says_which_commit_it_is_built_from_and_how_it_was_asked_for() {
     let said = manifest(&desk);
     assert_eq!(
         said["content"],
-        serde_json::json!({"commit": commit, "folder": "content", "uncommitted_changes": false})
+        serde_json::json!({"commit": commit, "folder": "content", "uncommitted_changes": false, "history": true})
     );
     assert_eq!(
         said["options"],

@@ -16,12 +16,13 @@ use clap::Args;
 use super::choices::{Choices, ExitStatus, SiteChoices};
 use super::progress::ProgressLine;
 use super::{show, summary, words};
-use crate::content::source::ContentSource;
-use crate::problem::{Failure, Severity};
+use crate::content::source::{ContentSource, OpenSource};
+use crate::problem::{Code, Failure, Problem, Report, Severity};
 use crate::publish::{self, BuildSummary, Durability};
 use crate::site::Site;
 use crate::value::date::Date;
 use crate::wording::capital;
+use origin::ContentState;
 
 /// What only this command takes.
 #[derive(Debug, Args)]
@@ -51,16 +52,18 @@ impl Build {
         // Read by another thread: it takes as long as a small portal's pages do.
         let program = thread::spawn(origin::program);
         let content = self.source(choices).open()?;
-        let revision = content.revision();
+        let mut untold = Report::default();
+        let state = state(&content, &mut untold)?;
         let mut options = self.site.options_for(&content.folder);
-        options.revision = revision.as_ref().map(origin::shown);
+        state.put_into(&mut options);
         let (site, mut report) = Site::load_from(&options, &content.shown_as);
+        report.merge(untold);
         let written = match site {
             Some(site) => {
                 let site = if self.portable { site.portable() } else { site };
                 let progress = ProgressLine::new(choices.quiet);
                 let program = program.join().unwrap_or_default();
-                let origin = origin::origin(program, &self.site, revision, self.portable);
+                let origin = origin::origin(program, &self.site, state, self.portable);
                 let show = |done, all| progress.show(done, all);
                 let durability = if self.no_sync {
                     Durability::Unsynced
@@ -119,6 +122,18 @@ impl Build {
             "Next: {look}. Opened from the disk its links lead nowhere, unless you build with --portable."
         )
     }
+}
+
+/// Returns what the repository says of the content. A clone without the whole history tells no changes, and that is said.
+fn state(content: &OpenSource, report: &mut Report) -> Result<ContentState, Failure> {
+    ContentState::of(content, true).or_else(|why| {
+        let Failure { message, help } = why;
+        report.push(Problem {
+            help,
+            ..Problem::nowhere(Code::NoHistory, message)
+        });
+        ContentState::of(content, false)
+    })
 }
 
 /// Reads a day, or a month or a year, whose last day is meant.

@@ -34,7 +34,7 @@ impl Check {
         if let Some(site) = site {
             let progress = ProgressLine::new(choices.quiet);
             report.merge(publish::rehearse(&site, &|done, all| {
-                progress.show(done, all)
+                progress.show(done, all);
             })?);
         }
         let found = summary::found(&report);

@@ -116,6 +116,7 @@ impl SiteChoices {
             drafts,
             cache: cache::folder(),
             revision: None,
+            commits: None,
         }
     }
 }

@@ -12,7 +12,7 @@ use std::path::Path;
 
 use clap::Args;
 
-use super::build::origin;
+use super::build::origin::{self, ContentState};
 use super::choices::{Choices, ExitStatus, Format, SiteChoices, repository};
 use super::progress::ProgressLine;
 use super::show;
@@ -79,9 +79,10 @@ impl Verify {
         let said = said.map(|said| &said.origin);
         let asked = self.asked(said)?;
         let content = self.source(said, &choices.content)?.open()?;
-        let revision = content.revision();
+        let built_from = said.and_then(|said| said.content.as_ref());
+        let state = ContentState::of(&content, built_from.is_none_or(|from| from.history))?;
         let mut options = asked.options_for(&content.folder);
-        options.revision = revision.as_ref().map(origin::shown);
+        state.put_into(&mut options);
         let (site, mut report) = Site::load_from(&options, &content.shown_as);
         let is_portable = said.is_some_and(|said| said.options.portable);
         let mut files = None;
@@ -89,14 +90,14 @@ impl Verify {
             let site = if is_portable { site.portable() } else { site };
             let progress = ProgressLine::new(choices.quiet);
             files = report.keep(publish::fingerprints(&site, &|done, all| {
-                progress.show(done, all)
+                progress.show(done, all);
             })?);
         }
         let Some(files) = files else {
             return Err(not_built(&content.shown_as, &report, choices));
         };
         Ok(Expected {
-            origin: origin::origin(origin::program(), &asked, revision, is_portable),
+            origin: origin::origin(origin::program(), &asked, state, is_portable),
             files,
         })
     }

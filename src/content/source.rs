@@ -8,6 +8,7 @@
     reason = "this room reads the content folder"
 )]
 
+pub mod commits;
 mod git;
 mod revision;
 
@@ -17,6 +18,7 @@ use tempfile::TempDir;
 
 use crate::problem::Failure;
 use crate::value::date::Date;
+use commits::Commit;
 use git::Repository;
 pub use revision::ContentRevision;
 
@@ -50,6 +52,8 @@ pub struct OpenSource {
     pub folder: PathBuf,
     /// Its path as messages show it: `content`, or `v1:content` of a revision.
     pub shown_as: String,
+    /// A folder of the repository, if there is one.
+    repository: PathBuf,
     /// The revision whose files they are; nothing of a folder, which is as it is.
     revision: Option<ContentRevision>,
     /// The files of a revision, gone when this is.
@@ -64,6 +68,14 @@ impl OpenSource {
         self.revision
             .clone()
             .or_else(|| git::revision_of(&self.folder))
+    }
+
+    /// Returns what changed from commit to commit up to `revision`, newest first.
+    ///
+    /// # Errors
+    /// When Git does not answer, or the clone does not hold the whole history.
+    pub fn commits(&self, revision: &ContentRevision) -> Result<Vec<Commit>, Failure> {
+        commits::up_to(&self.repository, &revision.commit, &revision.folder)
     }
 }
 
@@ -107,6 +119,7 @@ impl ContentSource {
             ContentSource::Folder(folder) => Ok(OpenSource {
                 folder: folder.clone(),
                 shown_as: folder.to_string_lossy().into_owned(),
+                repository: folder.clone(),
                 revision: None,
                 _files: None,
             }),
@@ -146,6 +159,7 @@ fn open_revision(
     Ok(OpenSource {
         folder: tree.join(&inner),
         shown_as: format!("{name}:{inner}"),
+        repository: ancestor,
         revision: Some(ContentRevision {
             commit: revision.commit,
             folder: inner,

@@ -44,7 +44,7 @@ impl Difference {
     /// Compares two states of the content. `words` are those in which it is told.
     #[must_use]
     pub fn between(old: State<'_>, new: State<'_>, words: &Words) -> Difference {
-        let teller = Teller::new(words, old.written, new.written);
+        let teller = Teller::new(words, [old.written, new.written]);
         let matched = records::matched(old.written, new.written);
         let records = records::changes(&teller, &matched);
         let addresses = match (old.whole, new.whole) {
@@ -80,6 +80,18 @@ impl Difference {
     pub fn is_empty(&self) -> bool {
         self.records.is_empty() && self.losses.is_empty()
     }
+}
+
+/// Returns the records that differ between two states of some files. Records are called as they are in the files, or else as `around` has
+/// them: all those of the newest state.
+#[must_use]
+pub fn record_changes(
+    [old, new]: [&WrittenRecords; 2],
+    around: &WrittenRecords,
+    words: &Words,
+) -> Vec<RecordChange> {
+    let teller = Teller::new(words, [around, old, new]);
+    records::changes(&teller, &records::matched(old, new))
 }
 
 #[cfg(test)]

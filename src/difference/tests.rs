@@ -25,7 +25,7 @@ fn sample() -> WrittenRecords {
 /// The facts that differ between two states of one record.
 fn differing(words: &Words, old: &WrittenRecord, new: &WrittenRecord) -> Vec<String> {
     let nothing = WrittenRecords::default();
-    let teller = Teller::new(words, &nothing, &nothing);
+    let teller = Teller::new(words, [&nothing, &nothing]);
     let changes = facts::changes(&teller, old, new);
     changes.into_iter().map(|change| change.sentence).collect()
 }

@@ -22,13 +22,12 @@ pub(super) struct Teller<'a> {
 }
 
 impl<'a> Teller<'a> {
-    /// Returns what tells of two states of the content. A record has the name that it has in the newer one.
-    pub(super) fn new(
+    /// Returns what tells of some states of the content. A record has the name that it has in the last of them.
+    pub(super) fn new<const STATES: usize>(
         words: &'a Words,
-        old: &'a WrittenRecords,
-        new: &'a WrittenRecords,
+        states: [&'a WrittenRecords; STATES],
     ) -> Teller<'a> {
-        let records = old.records.iter().chain(&new.records);
+        let records = states.into_iter().flat_map(|state| &state.records);
         let name = |record: &'a WrittenRecord| ((record.kind, record.id.as_str()), record.name());
         Teller {
             words,

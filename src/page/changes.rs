@@ -1,20 +1,38 @@
 //! `/changes/`: how to be told when there is news, for somebody who has never heard of feeds. In: the portal. Out: one page with the
-//! address of each feed.
+//! address of each feed. Where the history of the content is known, what changed stands above that, newest first, in pages of a length that
+//! a phone can open.
 
 use serde::Serialize;
 
-use crate::portal::{Portal, RecordRef};
-use crate::route::{Address, Edition, Head, Link, Page, Route};
+use crate::listing::pagination::{self, Pagination};
+use crate::portal::RecordRef;
+use crate::route::{Address, ChangeEntry, ChangedRecord, Edition, Head, Link, Page, Route};
+use crate::value::date::Date;
 use crate::value::is_placeholder;
 use crate::value::section::Section;
 
 /// How many feeds of one kind are listed. Of more, the page only says how their addresses are made.
 const LISTED: usize = 100;
 
+/// How many revisions stand on one page of what changed.
+const LENGTH: usize = 10;
+
 /// Returns the routes of this kind of page.
-pub(super) fn routes(portal: &Portal) -> Vec<Route> {
-    let rows = portal.councils.len() + portal.projects.len();
-    vec![Route::html(Address::of_section(Section::Changes), page).weight(rows.min(2 * LISTED))]
+pub(super) fn routes(edition: &Edition) -> Vec<Route> {
+    let rows = edition.councils.len() + edition.projects.len();
+    let first = Address::of_section(Section::Changes);
+    let route = |number| {
+        let page = move |edition: &Edition| page_of(edition, number);
+        Route::html(first.part(number), page).weight(rows.min(2 * LISTED))
+    };
+    (1..=pagination::pages(entries(edition).len(), LENGTH))
+        .map(route)
+        .collect()
+}
+
+/// Returns the revisions by which the portal says something else, newest first.
+fn entries(edition: &Edition) -> &[ChangeEntry] {
+    edition.changes.as_ref().map_or(&[], |all| &all.entries)
 }
 
 #[derive(Serialize)]
@@ -26,6 +44,56 @@ struct View<'p> {
     member: &'p str,
     councils: Option<Feeds>,
     projects: Option<Feeds>,
+    /// How many revisions there are in all.
+    revisions: usize,
+    changes: Vec<EntryView<'p>>,
+    /// Since when the portal is known to say anything.
+    since: Option<Date>,
+    pagination: Pagination,
+    is_first: bool,
+}
+
+/// What one revision changed.
+#[derive(Serialize)]
+struct EntryView<'p> {
+    commit: &'p str,
+    short: &'p str,
+    /// Its page in the repository.
+    page: Option<String>,
+    day: Date,
+    reason: Option<&'p str>,
+    records: Vec<RecordView<'p>>,
+    more: usize,
+}
+
+/// A record that says something else: its name, and what follows it in the sentence.
+#[derive(Serialize)]
+struct RecordView<'p> {
+    address: Option<&'p Address>,
+    name: &'p str,
+    rest: &'p str,
+}
+
+fn entry_view<'p>(edition: &'p Edition, entry: &'p ChangeEntry) -> EntryView<'p> {
+    let repository = edition.settings.repository.as_ref();
+    let page = |url: &str| format!("{}/commit/{}", url.trim_end_matches('/'), entry.commit);
+    let record = |record: &'p ChangedRecord| {
+        let rest = record.sentences.strip_prefix(&record.name);
+        RecordView {
+            address: record.address.as_ref(),
+            name: rest.map_or("", |_| &record.name),
+            rest: rest.unwrap_or(&record.sentences),
+        }
+    };
+    EntryView {
+        commit: &entry.commit,
+        short: entry.commit.get(..12).unwrap_or(&entry.commit),
+        page: repository.map(|repository| page(&repository.url)),
+        day: entry.day,
+        reason: entry.reason.as_deref(),
+        records: entry.records.iter().map(record).collect(),
+        more: entry.more,
+    }
 }
 
 /// The feeds of one kind of record.
@@ -37,21 +105,32 @@ struct Feeds {
     links: Vec<Link>,
 }
 
-fn page(edition: &Edition) -> Page {
+fn page_of(edition: &Edition, number: usize) -> Page {
     let words = &edition.words;
+    let first = Address::of_section(Section::Changes);
+    let all = entries(edition);
+    let shown = &all[pagination::span(number, all.len(), LENGTH)];
     let has_feeds = edition.shown_date().is_some();
     let heading = if has_feeds {
         words.changes_heading()
     } else {
         words.changes_none()
     };
-    let head = Head::new(
-        Address::of_section(Section::Changes),
+    let mut head = Head::new(
+        first.part(number),
         words.section_changes(),
         words.changes_description(),
     );
+    if !all.is_empty() {
+        head = head.data("Atom", words.changes_feed_link(), "/changes/feed.xml");
+    }
+    if number > 1 {
+        head = head.below(words.section_changes(), first.clone());
+        head.title = words.changes_title_of_page(number);
+        head = head.called(words.changes_title_of_page(number));
+    }
     let feeds = |records: &[_]| feeds(edition, records).filter(|_| has_feeds);
-    let all = complete(edition, &Address::new("/feed.xml"));
+    let address = complete(edition, &Address::new("/feed.xml"));
     let councils = edition.councils_by_name().map(|council| {
         let record = RecordRef::Council(council.id.clone());
         (council.short(), record)
@@ -63,10 +142,18 @@ fn page(edition: &Edition) -> Page {
     let view = View {
         heading: [heading],
         has_feeds,
-        all: all.filter(|_| has_feeds),
+        all: address.filter(|_| has_feeds),
         member: &edition.settings.members.one,
         councils: feeds(&councils.collect::<Vec<_>>()),
         projects: feeds(&projects.collect::<Vec<_>>()),
+        revisions: all.len(),
+        changes: shown
+            .iter()
+            .map(|entry| entry_view(edition, entry))
+            .collect(),
+        since: all.last().map(|entry| entry.day),
+        pagination: Pagination::new(&first, number, all.len(), LENGTH),
+        is_first: number == 1,
     };
     Page::new(head, "changes", &view)
 }
@@ -104,7 +191,7 @@ mod tests {
 
     fn view(files: &str) -> serde_json::Value {
         let portal = portal(&format!("{SITE}{files}"));
-        serde_json::to_value(page(&Edition::english(portal)).view).unwrap()
+        serde_json::to_value(page_of(&Edition::english(portal), 1).view).unwrap()
     }
 
     #[test]
@@ -113,7 +200,7 @@ mod tests {
             "== councils/a.yaml\nname: Arran\n== updates/2016-news.md\n---\ntitle: News\n---\n";
         let site = SITE.replace("valley.example", "example.github.io");
         let edition = Edition::english(portal(&format!("{site}{files}")));
-        let view = serde_json::to_value(page(&edition).view).unwrap();
+        let view = serde_json::to_value(page_of(&edition, 1).view).unwrap();
         assert_eq!(view["has_feeds"], true);
         assert!(view["all"].is_null() && view["councils"]["example"].is_null());
         assert_eq!(

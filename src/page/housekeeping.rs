@@ -29,17 +29,23 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     routes
 }
 
-/// Returns every page, by its complete address. When each was last changed is left out: content alone does not tell.
+/// Returns every page, by its complete address, with the day it last changed where that is known.
 fn sitemap(portal: &Edition, routes: &Routes) -> Vec<u8> {
+    let known = portal.changes.as_ref();
     xml::document(|writer| {
         let list = writer.create_element("urlset");
         let list = list.with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"));
         list.write_inner_content(|writer| {
             for route in routes.iter().filter(|route| route.is_page()) {
                 let address = route.address.complete(&portal.settings.base_url);
-                writer
-                    .create_element("url")
-                    .write_inner_content(|writer| xml::text(writer, "loc", &address))?;
+                let day = known.and_then(|changes| changes.last.get(&route.address));
+                writer.create_element("url").write_inner_content(|writer| {
+                    xml::text(writer, "loc", &address)?;
+                    match day {
+                        Some(day) => xml::text(writer, "lastmod", &day.to_string()),
+                        None => Ok(()),
+                    }
+                })?;
             }
             Ok(())
         })?;

@@ -2,6 +2,7 @@
 //! A page is a pure function of the portal: it touches no disk and no clock and knows no other page.
 
 mod changes;
+mod changes_feed;
 mod claims;
 mod council;
 mod councils;
@@ -52,6 +53,7 @@ const PAGES: &[MakeRoutes] = &[
     |edition| progress::routes(edition),
     |edition| updates::routes(edition),
     |edition| changes::routes(edition),
+    |edition| changes_feed::routes(edition),
     |edition| update::routes(edition),
     |edition| claims::routes(edition),
     |edition| data::routes(edition),

@@ -91,5 +91,6 @@ codes! {
     LongQuote         "long-quote"          Warning "More words of a document than a quote may have."
     QuoteWithoutIt    "quote-without-it"    Warning "A quote that does not hold the figure or the year that it stands for."
     CheckedUnread     "checked-unread"      Warning "A record was checked after its sources were last read."
+    NoHistory         "no-history"          Warning "A clone without the whole history: the site does not say what changed when."
     NoWords           "no-words"            Error   "A language in which the portal's own words are not there."
 }

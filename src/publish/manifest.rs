@@ -44,6 +44,8 @@ pub struct BuiltRevision {
     pub folder: String,
     /// Whether files differed from the commit that nobody had committed.
     pub uncommitted_changes: bool,
+    /// Whether the site tells what changed from commit to commit, which a clone without the whole history cannot.
+    pub history: bool,
 }
 
 /// What is asked for on the command line and changes the site.
@@ -108,6 +110,7 @@ mod tests {
                 commit: "0123abc".to_owned(),
                 folder: "content".to_owned(),
                 uncommitted_changes: true,
+                history: true,
             }),
             options: BuildOptions {
                 drafts: true,

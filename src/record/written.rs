@@ -37,6 +37,14 @@ pub struct WrittenRecords {
     pub unread: Vec<(RecordKind, String)>,
 }
 
+impl WrittenRecords {
+    /// Adds the records of other files.
+    pub fn extend(&mut self, other: WrittenRecords) {
+        self.records.extend(other.records);
+        self.unread.extend(other.unread);
+    }
+}
+
 impl WrittenRecord {
     /// Returns what stands in a field.
     #[must_use]
@@ -73,21 +81,27 @@ impl WrittenRecord {
 #[must_use]
 pub fn written(content: &Content) -> WrittenRecords {
     let conventions = super::conventions(content);
-    let files = content.files.par_iter();
-    let files: Vec<_> = files
-        .map(|entry| (entry, of_file(entry, &conventions)))
-        .collect();
     let mut all = WrittenRecords::default();
-    for (entry, records) in files {
-        match records {
-            Some(records) => all.records.extend(records),
-            None => all.unread.push((entry.kind, name::meant(entry))),
-        }
+    let files = content.files.par_iter();
+    let files: Vec<_> = files.map(|entry| written_in(entry, &conventions)).collect();
+    for of_file in files {
+        all.extend(of_file);
     }
     let unread = content.unread.iter();
     all.unread
         .extend(unread.map(|unread| (unread.kind, unread.id.clone())));
     all
+}
+
+/// Returns the records of a file as they are written, by the conventions of its portal.
+#[must_use]
+pub fn written_in(entry: &ContentFile, conventions: &Conventions) -> WrittenRecords {
+    let records = of_file(entry, conventions);
+    let unread = records.is_none().then(|| (entry.kind, name::meant(entry)));
+    WrittenRecords {
+        records: records.unwrap_or_default(),
+        unread: unread.into_iter().collect(),
+    }
 }
 
 /// Returns the records of a file; nothing where it cannot be said which it holds.

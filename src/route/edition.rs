@@ -3,6 +3,7 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
+use super::changes::Changes;
 use crate::portal::Portal;
 use crate::wording::Words;
 
@@ -13,6 +14,8 @@ pub struct Edition {
     pub portal: Portal,
     /// The words that readers see.
     pub words: Arc<Words>,
+    /// What it has said differently before, where that is known.
+    pub changes: Option<Changes>,
 }
 
 impl Deref for Edition {
@@ -28,6 +31,10 @@ impl Edition {
     /// Returns a portal told in English, for tests.
     pub(crate) fn english(portal: Portal) -> Edition {
         let words = Arc::new(crate::wording::english());
-        Edition { portal, words }
+        Edition {
+            portal,
+            words,
+            changes: None,
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! What is at each address: everything that is published, known and checked before the first byte is written.
 
 pub mod address;
+mod changes;
 mod edition;
 mod late;
 mod link;
@@ -13,6 +14,7 @@ use crate::problem::{Code, Problem, Report};
 use crate::record::mention::Location;
 use crate::value::raster::Form;
 pub use address::Address;
+pub use changes::{ChangeEntry, ChangedRecord, Changes};
 pub use edition::Edition;
 pub use late::Late;
 pub use link::Link;

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::address::Address;
 use super::edition::Edition;
+use crate::value::date::Date;
 
 pub use tera::Value;
 
@@ -37,6 +38,8 @@ pub struct Head {
     pub figure: Option<KeyFigure>,
     /// Whether search engines should leave it out.
     pub unlisted: bool,
+    /// When what it shows last changed, where that is known.
+    pub changed: Option<Date>,
 }
 
 /// What other sites show of a page where somebody links to it.
@@ -96,6 +99,7 @@ impl Head {
             data: Vec::new(),
             figure: None,
             unlisted: false,
+            changed: None,
         }
     }
 

@@ -153,6 +153,7 @@ pub(crate) fn loaded(content: &Path) -> (Option<Site>, Report) {
         drafts: Drafts::LeftOut,
         cache: None,
         revision: None,
+        commits: None,
     })
 }
 

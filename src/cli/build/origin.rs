@@ -6,27 +6,33 @@
 )]
 
 use std::env;
+use std::sync::Arc;
 
 use crate::body::Fingerprint;
 use crate::cli::choices::SiteChoices;
-use crate::content::source::ContentRevision;
+use crate::content::source::commits::Commit;
+use crate::content::source::{ContentRevision, OpenSource};
+use crate::problem::Failure;
 use crate::publish::manifest::{BuildOptions, BuiltRevision, Origin, Program};
 use crate::record::settings::Repository;
 use crate::route::Revision;
+use crate::site::Options;
 
 /// Returns what a site says of its origin.
 pub(in crate::cli) fn origin(
     program: Program,
     site: &SiteChoices,
-    revision: Option<ContentRevision>,
+    state: ContentState,
     portable: bool,
 ) -> Origin {
+    let has_history = state.commits.is_some();
     Origin {
         program,
-        content: revision.map(|revision| BuiltRevision {
+        content: state.revision.map(|revision| BuiltRevision {
             commit: revision.commit,
             folder: revision.folder,
             uncommitted_changes: revision.is_changed,
+            history: has_history,
         }),
         options: BuildOptions {
             base_url: site.base_url.clone(),
@@ -48,11 +54,39 @@ pub(in crate::cli) fn program() -> Program {
     }
 }
 
-/// Returns a revision as pages say it.
-pub(in crate::cli) fn shown(revision: &ContentRevision) -> Revision {
-    Revision {
-        commit: revision.commit.clone(),
-        is_changed: revision.is_changed,
+/// What the repository of some content says of it.
+pub(in crate::cli) struct ContentState {
+    /// Its revision, if it lies in a repository.
+    pub(in crate::cli) revision: Option<ContentRevision>,
+    /// What changed from commit to commit up to that, if that is known and asked for.
+    pub(in crate::cli) commits: Option<Arc<Vec<Commit>>>,
+}
+
+impl ContentState {
+    /// Asks the repository of `content`, for what changed only where that is to be told.
+    ///
+    /// # Errors
+    /// When what changed is to be told and cannot be.
+    pub(in crate::cli) fn of(
+        content: &OpenSource,
+        with_history: bool,
+    ) -> Result<ContentState, Failure> {
+        let revision = content.revision();
+        let known = revision.as_ref().filter(|_| with_history);
+        let commits = known.map(|revision| content.commits(revision));
+        Ok(ContentState {
+            commits: commits.transpose()?.map(Arc::new),
+            revision,
+        })
+    }
+
+    /// Puts into the options of a site what its pages say of its revision.
+    pub(in crate::cli) fn put_into(&self, options: &mut Options) {
+        options.revision = self.revision.as_ref().map(|revision| Revision {
+            commit: revision.commit.clone(),
+            is_changed: revision.is_changed,
+        });
+        options.commits.clone_from(&self.commits);
     }
 }
 

@@ -42,7 +42,7 @@ fn server() -> String {
                     "/large" => "200 OK\r\nContent-Length: 101\r\n\r\n".to_owned(),
                     "/endless" => format!("200 OK\r\n\r\n{}", "a".repeat(101)),
                     "/silent" => loop {
-                        thread::park()
+                        thread::park();
                     },
                     _ => "404 Not Found\r\nContent-Length: 0\r\n\r\n".to_owned(),
                 };

@@ -255,7 +255,7 @@ fn shallow(what: &str) -> Failure {
 }
 
 /// Returns a call of Git in a folder that asks nobody anything, and speaks the language in which its answers are known here.
-fn git(folder: &Path) -> Command {
+pub(super) fn git(folder: &Path) -> Command {
     let mut command = Command::new("git");
     command
         .current_dir(folder)
@@ -307,7 +307,7 @@ fn text(output: &Output) -> String {
 }
 
 /// Returns the first thing that Git said was wrong.
-fn first_line(output: &Output) -> String {
+pub(super) fn first_line(output: &Output) -> String {
     let said = String::from_utf8_lossy(&output.stderr);
     let line = said.lines().find(|line| !line.trim().is_empty());
     let line = line.unwrap_or("it does not say why").trim();

@@ -1,5 +1,6 @@
 //! `changes.ftl`: how to be told when there is news.
 
+use crate::value::date::Date;
 use crate::wording::LinkTo;
 use crate::wording::message::messages;
 
@@ -8,8 +9,18 @@ messages! {
         changes_description();
         changes_heading();
         changes_none();
+        changes_title_of_page(number: usize);
+        changes_feed_title(portal: &str);
+        changes_feed_link();
+        changes_more(number: usize);
     }
     templates {
+        changes_list_kick;
+        changes_list(number: usize, since: Date);
+        changes_clocks;
+        changes_reason(reason: &str);
+        changes_revision(revision: &str);
+        changes_revision_linked(revision: &str, page: LinkTo);
         changes_stand;
         changes_news(updates: LinkTo);
         changes_feeds_kick;

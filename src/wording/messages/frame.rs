@@ -48,6 +48,7 @@ messages! {
         frame_file(format: &str, title: &str);
         frame_edit;
         frame_history;
+        frame_changed(date: Date, changes: LinkTo);
         frame_published_by;
         frame_checked;
         frame_wrong;

@@ -9,6 +9,27 @@ changes-none = There is no feed yet.
 changes-stand = This portal sends no email and keeps no list of readers. It has feeds instead.
 changes-news = To see what is new today, go to <updates>the updates</updates>.
 
+## What changed, from revision to revision, where the history of the content is known
+
+changes-title-of-page = What changed, page { $number }
+changes-list-kick = What changed
+changes-list = { $number ->
+        [one] This portal has changed what it says once, { $since-when }
+       *[other] This portal has changed what it says { $number } times since { $since }
+    }
+# Two clocks: when something was true, and when this portal began to say it.
+changes-clocks = Two dates are kept apart. The records say when something was true: when a body joined, or for which year money was given. The dates below say from when this portal said so, which may be years later.
+changes-reason = The reason given: { $reason }
+changes-more = { $number ->
+        [one] And one more record.
+       *[other] And { $number } more records.
+    }
+changes-revision = Revision { $revision }
+changes-revision-linked = <page>Revision { $revision }</page>
+# The feed of these changes: its own title, and what a link to it says.
+changes-feed-title = { $portal }: what changed
+changes-feed-link = What changed on this portal
+
 # What a feed is.
 changes-feeds-kick = What a feed is
 changes-feeds = A feed is a list of news that an app can read

@@ -28,6 +28,8 @@ frame-file-size = { $unit ->
     }
 frame-edit = Edit this page
 frame-history = See its history
+# When what the page shows last changed, as its repository knows.
+frame-changed = <changes>Last changed</changes> { $date-when }
 
 # Who stands behind the portal, and how far it can be relied on.
 frame-published-by = Published by
