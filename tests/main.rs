@@ -16,6 +16,7 @@ mod changes;
 mod commands;
 mod connections;
 mod editing;
+mod evidence_check;
 mod formats;
 mod house;
 mod knock_out;

@@ -217,6 +217,24 @@ fn releasing_may_write_only_where_it_releases() {
 }
 
 #[test]
+fn the_sources_are_asked_once_a_week_and_only_proposed() {
+    let workflow = parse("sources.yml");
+    assert_eq!(written(&workflow["permissions"]), "contents: read\n");
+    assert!(workflow["on"]["schedule"][0]["cron"].is_string());
+    let job = &workflow["jobs"]["sources"];
+    let expected = "contents: write\npull-requests: write\n";
+    assert_eq!(written(&job["permissions"]), expected);
+    let text = read("sources.yml");
+    assert!(text.contains("sources --check --note"));
+    let pushed: Vec<&str> = text
+        .lines()
+        .filter(|line| line.contains("git push"))
+        .collect();
+    assert_eq!(pushed.len(), 1);
+    assert!(pushed[0].ends_with("HEAD:refs/heads/sources-asked-again"));
+}
+
+#[test]
 fn the_action_takes_this_version_as_a_new_portal_does() {
     let action = action();
     let version = &action["inputs"]["version"]["default"];
@@ -249,7 +267,10 @@ fn workflows() -> Vec<(String, String)> {
     let name = |entry: fs::DirEntry| entry.file_name().into_string().expect("a name in Unicode");
     let mut names: Vec<String> = entries.flatten().map(name).collect();
     names.sort();
-    assert_eq!(names, ["check.yml", "publish.yml", "release.yml"]);
+    assert_eq!(
+        names,
+        ["check.yml", "publish.yml", "release.yml", "sources.yml"]
+    );
     let text = |name: String| (name.clone(), read(&name));
     names.into_iter().map(text).collect()
 }

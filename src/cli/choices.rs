@@ -5,7 +5,7 @@
     reason = "a folder that was named is to be there"
 )]
 
-mod cache;
+pub(super) mod cache;
 
 use std::io::{BufRead, IsTerminal, Write, stderr, stdin};
 use std::path::{Path, PathBuf};

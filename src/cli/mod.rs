@@ -6,15 +6,12 @@ mod build;
 mod check;
 mod choices;
 mod diff;
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "`sources` and `verify` ask web addresses")
-)]
 mod fetch;
 mod progress;
 mod records;
 mod serve;
 mod show;
+mod sources;
 mod starter;
 mod summary;
 mod verify;
@@ -98,6 +95,9 @@ enum Command {
     /// Take a record out, or say what mentions it
     #[command(after_help = "Example: mercat remove update 2016-05-31-map-begins")]
     Remove(records::remove::Remove),
+    /// Read the evidence again: say which documents are gone, have moved or changed
+    #[command(after_help = "Example: mercat sources --check --note")]
+    Sources(sources::Sources),
     /// Print what the fields of a record take, as JSON Schema for editors
     #[command(after_help = "Example: mercat schema --into .vscode/schemas")]
     Schema(records::schema::Schema),
@@ -128,6 +128,7 @@ pub fn run() -> ExitCode {
         Command::New(new) => new.run(choices),
         Command::Rename(rename) => rename.run(choices),
         Command::Remove(remove) => remove.run(choices),
+        Command::Sources(sources) => sources.run(choices),
         Command::Schema(schema) => schema.run(choices),
         Command::Completions { shell } => completions(shell),
     };

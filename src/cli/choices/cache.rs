@@ -9,7 +9,7 @@ use std::env;
 use std::path::PathBuf;
 
 /// Returns the folder, which need not exist.
-pub(super) fn folder() -> Option<PathBuf> {
+pub(in crate::cli) fn folder() -> Option<PathBuf> {
     let named = |name: &str| {
         let path = PathBuf::from(env::var_os(name)?);
         // One that is relative would lie about wherever the program is run; so says the XDG Base Directory Specification.

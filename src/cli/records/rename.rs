@@ -187,7 +187,10 @@ impl Rename {
 }
 
 /// Returns a text with something else in the place of some stretches.
-fn edited(text: &str, edits: &BTreeMap<usize, (Range<usize>, String)>) -> String {
+pub(in crate::cli) fn edited(
+    text: &str,
+    edits: &BTreeMap<usize, (Range<usize>, String)>,
+) -> String {
     let mut after = String::with_capacity(text.len());
     let mut done = 0;
     for (span, new) in edits.values() {
@@ -199,7 +202,7 @@ fn edited(text: &str, edits: &BTreeMap<usize, (Range<usize>, String)>) -> String
 }
 
 /// Writes a file with some stretches replaced, and returns the bytes that it had. Where that fails the file is as it was.
-pub(super) fn replace(
+pub(in crate::cli) fn replace(
     path: &Path,
     text: &str,
     edits: &BTreeMap<usize, (Range<usize>, String)>,

@@ -19,6 +19,9 @@ messages! {
         sources_all_from(only: &str);
         sources_figures();
         sources_no_publisher();
+        sources_note_gone(date: Date);
+        sources_note_changed(date: Date);
+        sources_note_quote(date: Date);
     }
     templates {
         sources_stand;

@@ -30,6 +30,12 @@ sources-unnamed = documents without a publisher
 sources-figures = 0 to 9
 sources-no-publisher = No publisher named
 
+## What `mercat sources --check --note` writes into the note of a document
+
+sources-note-gone = Not at its address { $date-when }.
+sources-note-changed = Changed since it was read, as seen { $date-when }.
+sources-note-quote = What is quoted from it was not found there { $date-when }.
+
 ## One entry
 
 sources-read = Read { $date-when }.

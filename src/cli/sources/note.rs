@@ -1,0 +1,222 @@
+//! What was found, written into `sources.yaml`: a new address where a document has moved for good, a `note` where it is gone, has changed or
+//! no longer holds what is quoted. In: what was found. Out: what was written of which document. All else of the file stays as it is: its
+//! comments, its order, its line ends. A document that has a note already keeps it.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::ask::Answers;
+use super::found::{Found, Noted};
+use crate::cli::choices::Choices;
+use crate::cli::records::rename::{edited, replace};
+use crate::cli::records::trial;
+use crate::content::position::PositionIndex;
+use crate::content::yaml::{self, Entry, Value};
+use crate::content::{self, Content};
+use crate::place::File;
+use crate::problem::Failure;
+use crate::value::date::Date;
+use crate::value::id::Id;
+use crate::value::record_kind::RecordKind;
+use crate::wording::Words;
+
+/// What is to be put in the place of which stretch of the file.
+type Edits = BTreeMap<usize, (Range<usize>, String)>;
+
+/// Writes what was found, and returns it.
+pub(super) fn write(
+    found: &Found<'_>,
+    words: &Words,
+    today: Date,
+    choices: &Choices,
+) -> Result<Noted, Failure> {
+    let folder = &choices.content;
+    let (before, _) = content::read(folder, &folder.to_string_lossy());
+    let file = before
+        .files
+        .iter()
+        .find(|entry| entry.kind == RecordKind::Source);
+    let Some(file) = file.map(|entry| Arc::clone(&entry.file)) else {
+        return Ok(Noted::new());
+    };
+    let (mut edits, mut noted) = (Edits::new(), Noted::new());
+    let editor = Editor::new(&file);
+    for (source, answers) in &found.asked {
+        let note = said(answers, words, today).filter(|_| source.note.is_none());
+        let written = editor.edit(
+            source.id.as_str(),
+            answers.moved_to.as_deref(),
+            note.as_deref(),
+            &mut edits,
+        );
+        if !written.is_empty() {
+            noted.insert(source.id.as_str().to_owned(), written.join("; "));
+        }
+    }
+    if edits.is_empty() {
+        return Ok(noted);
+    }
+    let after = with(&before, &file, &edits);
+    let brought = trial::errors_brought(&before, &after);
+    if let Some(problem) = brought.in_order().first() {
+        let why = &problem.message;
+        let message = format!(
+            "what was found cannot be written into `{}`: {why}",
+            file.path
+        );
+        return Err(Failure::new(message).help("run it without --note, and write it yourself"));
+    }
+    replace(&folder.join(file.inner()), &file.text, &edits)?;
+    Ok(noted)
+}
+
+/// Returns what readers are told of a document from now on.
+fn said(answers: &Answers, words: &Words, today: Date) -> Option<String> {
+    let note = if answers.gone.is_some() {
+        words.sources_note_gone(today)
+    } else if answers.changed {
+        words.sources_note_changed(today)
+    } else if answers.quotes_gone.is_empty() {
+        return None;
+    } else {
+        words.sources_note_quote(today)
+    };
+    // Spaces that break no line are set by pages.
+    Some(note.replace('\u{a0}', " "))
+}
+
+/// Returns the content with another text of the file.
+fn with(before: &Content, file: &Arc<File>, edits: &Edits) -> Content {
+    let mut after = before.clone();
+    let entry = after
+        .files
+        .iter_mut()
+        .find(|entry| entry.file.path == file.path);
+    if let Some(entry) = entry {
+        let root = file.path[..file.root].to_owned();
+        entry.file = Arc::new(File::new(&root, file.inner(), edited(&file.text, edits)));
+    }
+    after
+}
+
+/// Finds where in the file each document's fields stand.
+struct Editor<'f> {
+    file: &'f Arc<File>,
+    index: PositionIndex,
+    sources: Vec<Entry>,
+}
+
+impl<'f> Editor<'f> {
+    fn new(file: &'f Arc<File>) -> Editor<'f> {
+        let (node, _) = yaml::read(file, 0..file.text.len());
+        let sources = if let Value::Map(sources) = node.value {
+            sources
+        } else {
+            Vec::new()
+        };
+        Editor {
+            file,
+            index: PositionIndex::of(file),
+            sources,
+        }
+    }
+
+    /// Adds what is to be written of a document, and returns it as it is written.
+    fn edit(
+        &self,
+        id: &str,
+        url: Option<&str>,
+        note: Option<&str>,
+        edits: &mut Edits,
+    ) -> Vec<String> {
+        let Some(source) = self.sources.iter().find(|source| source.key == id) else {
+            return Vec::new();
+        };
+        let Value::Map(fields) = &source.value.value else {
+            return Vec::new();
+        };
+        let Some(field) = fields.iter().find(|field| field.key == "url") else {
+            return Vec::new();
+        };
+        let text = &self.file.text;
+        let value = self.index.place(self.file, field.value.number).span;
+        let mut written = Vec::new();
+        if let Some(url) = url {
+            let new = quoted(url);
+            written.push(format!("url: {new}"));
+            edits.insert(value.start, (value.clone(), new));
+        }
+        if let Some(note) = note {
+            let line = format!("note: {}", quoted(note));
+            let whole = self.index.place(self.file, source.value.number).span;
+            let (at, added) = if text[whole.start..].starts_with('{') {
+                (value.end, format!(", {line}"))
+            } else {
+                let key = self.index.place(self.file, field.number).span.start;
+                below(text, key, value.end, &line)
+            };
+            written.push(line);
+            edits.insert(at.max(value.start + 1), (at..at, added));
+        }
+        written
+    }
+}
+
+/// Returns a text between quotation marks, as JSON and YAML read it alike, within braces too.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
+/// Returns where a line is put in below a field, and the line, as far in as the field.
+fn below(text: &str, key: usize, end: usize, line: &str) -> (usize, String) {
+    let start = text[..key].rfind('\n').map_or(0, |at| at + 1);
+    let indent = " ".repeat(text[start..key].chars().count());
+    let end_of_line = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    match text[end..].find('\n') {
+        Some(rest) => (end + rest + 1, format!("{indent}{line}{end_of_line}")),
+        None => (text.len(), format!("{end_of_line}{indent}{line}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Returns a bibliography in which one document has moved and is noted.
+    fn after(text: &str) -> String {
+        let file = Arc::new(File::new("", "sources.yaml", text.to_owned()));
+        let mut edits = Edits::new();
+        Editor::new(&file).edit(
+            "a",
+            Some("https://b.example/?q=1&r#2"),
+            Some("Gone: 1"),
+            &mut edits,
+        );
+        edited(text, &edits)
+    }
+
+    #[test]
+    fn only_what_was_found_is_written() {
+        for (before, expected) in [
+            (
+                "a:\n  # first\n  title: A # one\n  url: https://a.example # two\n  read: 2016\nb: {title: B, url: https://a.example}\n",
+                "a:\n  # first\n  title: A # one\n  url: \"https://b.example/?q=1&r#2\" # two\n  note: \"Gone: 1\"\n  read: 2016\nb: {title: B, url: https://a.example}\n",
+            ),
+            (
+                "a: {url: https://a.example, title: A}",
+                "a: {url: \"https://b.example/?q=1&r#2\", note: \"Gone: 1\", title: A}",
+            ),
+            (
+                "a:\r\n    title: A\r\n    url: 'https://a.example'",
+                "a:\r\n    title: A\r\n    url: \"https://b.example/?q=1&r#2\"\r\n    note: \"Gone: 1\"",
+            ),
+        ] {
+            assert_eq!(after(before), expected);
+        }
+        assert_eq!(
+            after("b: {url: https://a.example}"),
+            "b: {url: https://a.example}"
+        );
+    }
+}
