@@ -37,9 +37,9 @@ pub use passages::passages;
 /// use std::sync::Arc;
 /// use mercat::{place::File, prose};
 ///
-/// let file = Arc::new(File { text: "## Who pays\n\n[Fife](../councils/fife.yaml)".to_owned(), ..File::default() });
+/// let file = Arc::new(File { text: "## Who pays\n\n[Fenby](../councils/fenby.yaml)".to_owned(), ..File::default() });
 /// let (outline, report) = prose::read(&file, 0..file.text.len());
-/// assert_eq!((outline.headings[0].id.as_str(), outline.links[0].target.as_str()), ("who-pays", "../councils/fife.yaml"));
+/// assert_eq!((outline.headings[0].id.as_str(), outline.links[0].target.as_str()), ("who-pays", "../councils/fenby.yaml"));
 /// assert!(report.is_empty());
 /// ```
 pub fn read(file: &Arc<File>, span: Range<usize>) -> (Outline, Report) {

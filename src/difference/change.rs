@@ -20,7 +20,7 @@ pub struct RecordChange {
 }
 
 impl RecordChange {
-    /// Returns all of it in sentences: "Fife: in talks → member since 31 May 2016. Cash for telecare 2016-17: £12,500 → £15,000."
+    /// Returns all of it in sentences: "Fenby: in talks → member since 31 May 2016. Cash for telecare 2016-17: £12,500 → £15,000."
     #[must_use]
     pub fn sentences(&self, words: &Words) -> String {
         let mut sentences = match &self.how {

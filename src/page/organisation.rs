@@ -237,25 +237,25 @@ mod tests {
         for ([leads, takes_part, funds], said) in [
             (
                 [0, 0, 0],
-                "COSLA leads no project, and none lists it as a partner.",
+                "Hub leads no project, and none lists it as a partner.",
             ),
-            ([1, 0, 0], "COSLA leads one project."),
+            ([1, 0, 0], "Hub leads one project."),
             (
                 [2, 3, 1],
-                "COSLA leads two projects, takes part in three and gave or promised help for one.",
+                "Hub leads two projects, takes part in three and gave or promised help for one.",
             ),
             (
                 [0, 1, 2],
-                "COSLA takes part in one project and gave or promised help for two.",
+                "Hub takes part in one project and gave or promised help for two.",
             ),
-            ([0, 0, 12], "COSLA gave or promised help for 12 projects."),
+            ([0, 0, 12], "Hub gave or promised help for 12 projects."),
         ] {
             let counts = CountsView {
                 leads,
                 takes_part,
                 funds,
             };
-            assert_eq!(heading(&crate::wording::english(), "COSLA", counts), said);
+            assert_eq!(heading(&crate::wording::english(), "Hub", counts), said);
         }
     }
 }

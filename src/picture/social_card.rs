@@ -384,7 +384,7 @@ mod tests {
 
     #[test]
     fn a_card_full_of_words_is_small() {
-        let artist = Artist::new("Scottish councils’ digital partnership");
+        let artist = Artist::new("The five councils’ digital partnership");
         let words = Words {
             title: "Which councils joined the partnership, and what each of them pays for",
             figure: Some("£180,000"),

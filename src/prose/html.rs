@@ -18,10 +18,10 @@ pub use style::{ImageAttributes, OwnWords, Resolved, Style};
 /// ```
 /// use mercat::prose::{self, Resolved, Style};
 ///
-/// let style = Style { resolve: &|_| Resolved::Address("/councils/fife/".to_owned()), level: 2, at_once: 0, prefix: "text-", page: "", say: &|_| String::new() };
-/// let html = prose::html("# Who pays\n\n[Fife](../councils/fife.yaml)", &style);
-/// assert_eq!(html, "<h2 id=\"text-who-pays\">Who pays</h2>\n<p><a href=\"/councils/fife/\">Fife</a></p>\n");
-/// assert_eq!(prose::html("[Fife](javascript:alert(1))", &style), "<p>Fife</p>\n");
+/// let style = Style { resolve: &|_| Resolved::Address("/councils/fenby/".to_owned()), level: 2, at_once: 0, prefix: "text-", page: "", say: &|_| String::new() };
+/// let html = prose::html("# Who pays\n\n[Fenby](../councils/fenby.yaml)", &style);
+/// assert_eq!(html, "<h2 id=\"text-who-pays\">Who pays</h2>\n<p><a href=\"/councils/fenby/\">Fenby</a></p>\n");
+/// assert_eq!(prose::html("[Fenby](javascript:alert(1))", &style), "<p>Fenby</p>\n");
 /// ```
 #[must_use]
 pub fn html(markdown: &str, style: &Style<'_>) -> String {

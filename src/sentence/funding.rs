@@ -115,7 +115,7 @@ pub fn given<'p>(words: &Words, lines: impl IntoIterator<Item = FundingLine<'p>>
     )
 }
 
-/// Returns what a body pays or gives, a sentence for each stage: "Fife paid £12,500 in cash."
+/// Returns what a body pays or gives, a sentence for each stage: "Fenby paid £12,500 in cash."
 pub fn funding_sentences<'p>(
     words: &Words,
     name: &str,
