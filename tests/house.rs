@@ -148,8 +148,8 @@ const CRATES: [(&str, &[&str]); 18] = [
     ("image", &["content", "body"]),
     ("notify", &["serve"]),
     ("png", &["content", "body"]),
-    // One way to write addresses, and one to read them.
-    ("percent_encoding", &["publish", "serve", "portal", "prose"]),
+    // One way to write addresses, and one to read them; a value may hold one within another.
+    ("percent_encoding", &["publish", "serve", "portal", "prose", "value"]),
     ("pulldown_cmark", &["prose"]),
     // The one escaper of HTML.
     ("pulldown_cmark_escape", &["problem", "theme", "prose"]),

@@ -12,6 +12,8 @@ mod followed;
 mod ids;
 mod markdown;
 mod names;
+mod one_value;
+mod other_signs;
 mod records;
 mod redirects;
 mod sense;
@@ -354,7 +356,7 @@ error[wrong-type]: `tile` is written as fields, each as `field: value`, not as a
 2 | tile: 3
   |       ^
   |
-  = help: write the fields, each on a line of its own
+  = help: write `{column: …, row: …, label: …}`; `column` is the column, `row` is the row, `label` is the letters in the square
 "#]],
     );
 }
@@ -2673,6 +2675,7 @@ fn every_code_is_tested_here() {
         include_str!("problems/dates.rs"),
         include_str!("problems/evidence.rs"),
         include_str!("problems/markdown.rs"),
+        include_str!("problems/other_signs.rs"),
         include_str!("problems/records.rs"),
         include_str!("problems/redirects.rs"),
         include_str!("problems/sense.rs"),

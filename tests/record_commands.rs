@@ -70,6 +70,56 @@ fn a_draft_that_is_renamed_leaves_no_redirect_for_nobody_knows_its_address() {
 }
 
 #[test]
+fn a_record_can_be_given_its_former_id_again_and_no_address_leads_in_a_circle() {
+    let text = "---\ntitle: A bridge\nsummary: Over the water.\n---\n";
+    let desk = desk(&[("projects/bridge.md", text)]);
+    let redirects = |lines: &str| format!("{SITE}redirects:\n{lines}");
+    for (old, new, lines) in [
+        ("bridge", "arch", "  projects/bridge/: projects/arch\n"),
+        ("arch", "bridge", "  projects/arch/: projects/bridge\n"),
+        (
+            "bridge",
+            "span",
+            "  projects/bridge/: projects/span\n  projects/arch/: projects/span\n",
+        ),
+        (
+            "span",
+            "arch",
+            "  projects/bridge/: projects/arch\n  projects/span/: projects/arch\n",
+        ),
+    ] {
+        desk.run(&["rename", "project", old, new]).must_be(0);
+        assert_eq!(desk.read("content/site.yaml"), redirects(lines));
+        desk.run(&["check"]).must_be(0);
+    }
+}
+
+#[test]
+fn an_id_that_no_record_of_the_kind_can_have_is_refused_for_its_reason() {
+    let desk = desk(&[]);
+    for (new, said) in [
+        (
+            ["page", "Councils"],
+            "mercat: a page cannot be called `councils`: the portal has that address already\n  help: take another one\n",
+        ),
+        (
+            ["council", "Index"],
+            "mercat: `index` is the page that lists them all, which is made by itself\n  help: take another one\n",
+        ),
+    ] {
+        let run = desk.run(&[&["new"][..], &new].concat()).must_be(2);
+        assert_eq!(run.errors, said);
+    }
+}
+
+#[test]
+fn a_difference_of_content_with_errors_ends_with_their_status() {
+    let desk = desk(&[("projects/bridge.md", "---\ntitle: A bridge\n---\n")]);
+    let run = desk.run(&["diff", "content", "content"]).must_be(1);
+    assert!(run.output.contains("has 1 error"), "{}", run.output);
+}
+
+#[test]
 fn a_value_that_is_not_given_and_a_day_that_is_not_asked_for_are_said() {
     let desk = desk(&[]);
     for (more, said) in [

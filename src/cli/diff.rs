@@ -43,7 +43,8 @@ impl Diff {
             old: &old,
             new: &new,
         };
-        show::text(&match choices.format {
+        let is_broken = old.errors + new.errors > 0;
+        let status = show::text(&match choices.format {
             Format::Text => told.text(Marks::Plain),
             Format::Github | Format::Markdown => told.text(Marks::Markdown),
             Format::Json => told.json()?,
@@ -51,6 +52,11 @@ impl Diff {
                 let message = "SARIF holds problems, and a difference is none";
                 return Err(Failure::new(message).help("choose `text`, `markdown` or `json`"));
             }
+        })?;
+        Ok(if is_broken {
+            ExitStatus::ContentHasErrors
+        } else {
+            status
         })
     }
 }

@@ -264,10 +264,8 @@ impl Walker<'_> {
     /// Takes in a file in the folder of a kind of record.
     fn see_file(&mut self, path: PathBuf, inner: &str, kind: RecordKind) {
         let (_, name) = inner.split_once('/').unwrap_or(("", inner));
-        if file_name::is_no_record(name, kind) {
+        if let Some((message, help)) = file_name::beside_records(name, kind) {
             self.forget(inner);
-            let message = format!("`{name}` is not {}, and is in no page", kind.one());
-            let help = "move it out of the content folder";
             return self.problem(Code::UnknownFile, inner, message, help);
         }
         match name.rsplit_once('.') {

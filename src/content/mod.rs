@@ -59,6 +59,18 @@ impl ContentFile {
         folder::file_name::fault(self.kind, &self.id).is_none()
     }
 
+    /// Returns what is wrong with its name, where its record cannot have it.
+    #[must_use]
+    pub fn fault_of_name(&self) -> Option<String> {
+        if folder::file_name::is_list_page(&self.id, self.kind) {
+            return Some(format!(
+                "`{}` is the page that lists them all, which is made by itself",
+                self.id
+            ));
+        }
+        folder::file_name::fault(self.kind, &self.id).map(|fault| fault.message)
+    }
+
     /// Returns the date with which the name of an update begins.
     #[must_use]
     pub fn date(&self) -> Option<Date> {

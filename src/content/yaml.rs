@@ -42,10 +42,10 @@ pub fn read(file: &Arc<File>, fields: Range<usize>) -> (Node, Report) {
         let span = fields.start + at.start..fields.start + at.end;
         Problem::new(code, Place::new(file, span), found.message).help(found.help)
     };
-    let mut found: Vec<_> = unseen
-        .into_iter()
-        .map(|found| (Code::UnseenCharacter, found))
-        .collect();
+    let unseen = unseen.into_iter();
+    let mut found: Vec<_> = unseen.map(|found| (Code::UnseenCharacter, found)).collect();
+    let (text, remarks) = syntax::remarks::taken_out(&text);
+    found.extend(remarks.into_iter().map(|found| (Code::BadYaml, found)));
     let node = read_text(&text, &mut found);
     found.retain(|(_, found)| !syntax::comes_of_odd_space(written, found));
     (node, found.into_iter().map(problem).collect())
@@ -65,8 +65,9 @@ fn read_text(text: &str, found: &mut Vec<(Code, YamlFault)>) -> Node {
     }
     let (mut node, spans) = match parse(text) {
         Ok(node)
-            if !may_hold_marks(text)
-                || marks::first_refused(text, &marks::spans(text)).is_none() =>
+            if !is_lone_line(text, &node)
+                && (!may_hold_marks(text)
+                    || marks::first_refused(text, &marks::spans(text)).is_none()) =>
         {
             (node, None)
         }
@@ -91,10 +92,12 @@ fn read_text(text: &str, found: &mut Vec<(Code, YamlFault)>) -> Node {
 /// Returns the place of each node of a text that was read, by their numbers.
 pub(super) fn spans(written: &str) -> Vec<Range<usize>> {
     let (text, _) = readable(written);
+    let (text, _) = syntax::remarks::taken_out(&text);
     if is_blank(&text) || too_deep(&text).is_some() {
         return Vec::new();
     }
-    let known = parse(&text).ok().map(|_| marks::spans(&text));
+    let known = parse(&text).ok().filter(|node| !is_lone_line(&text, node));
+    let known = known.map(|_| marks::spans(&text));
     let known = known.filter(|spans| marks::first_refused(&text, spans).is_none());
     let spans = known.unwrap_or_else(|| recovery::recover(&text, 0).spans);
     spans
@@ -156,6 +159,14 @@ fn too_deep(text: &str) -> Option<usize> {
         }
     }
     None
+}
+
+/// Returns whether all that could be read is one value, of which the first line was meant for a field.
+fn is_lone_line(text: &str, node: &Node) -> bool {
+    let is_value = matches!(node.value, Value::Scalar(_));
+    let mut lines = text.lines().map(str::trim);
+    let first = lines.find(|line| !line.is_empty() && !line.starts_with('#'));
+    is_value && first.is_some_and(syntax::lacks_plain_colon)
 }
 
 /// Returns whether the text may hold an anchor or a tag: a quick look that is wrong at most in being too careful.

@@ -12,6 +12,9 @@ use crate::value::record_kind::{IdKind, RecordKind};
 #[derive(Debug, Default)]
 pub(super) struct Renames {
     ids: BTreeMap<(RecordKind, String), String>,
+    /// The newer path of each renamed file, and the newer path of each record as messages have it, by the older one.
+    paths: BTreeMap<String, String>,
+    called: BTreeMap<String, String>,
 }
 
 impl Renames {
@@ -19,6 +22,12 @@ impl Renames {
     pub(super) fn add(&mut self, old: &WrittenRecord, new: &WrittenRecord) {
         if old.kind.has_ids() && old.id != new.id {
             self.ids.insert((old.kind, old.id.clone()), new.id.clone());
+            let path = |id: &str| old.kind.path(id);
+            if path(&old.id) != path(&new.id) {
+                self.paths.insert(path(&old.id), path(&new.id));
+            }
+            let called = |id: &str| record_path(old.kind, id);
+            self.called.insert(called(&old.id), called(&new.id));
         }
     }
 
@@ -34,15 +43,35 @@ impl Renames {
             return record;
         }
         self.fields(&mut record.fields);
-        for ((kind, old), new) in &self.ids {
-            let (old, new) = (kind.path(old), kind.path(new));
-            for passage in &mut record.passages {
-                if passage.contains(&old) {
-                    *passage = passage.replace(&old, &new);
-                }
+        for passage in &mut record.passages {
+            if let Some(newer) = self.in_passage(passage) {
+                *passage = newer;
             }
         }
         record
+    }
+
+    /// Returns a passage with the newer path of each renamed file, each taken once, so that one name is not taken for what another was
+    /// before; nothing where it names none.
+    fn in_passage(&self, passage: &str) -> Option<String> {
+        let is_of_path = |letter: char| letter.is_ascii_alphanumeric() || "-_./".contains(letter);
+        let (mut newer, mut done, mut at) = (String::new(), 0, 0);
+        for token in passage.split(|letter| !is_of_path(letter)) {
+            let start = at + passage[at..].find(token)?;
+            at = start + token.len();
+            let token = token.trim_end_matches('.');
+            let ends = token.match_indices('/').map(|(slash, _)| slash + 1);
+            let known = std::iter::once(0).chain(ends).find_map(|from| {
+                let new = self.paths.get(&token[from..])?;
+                Some((start + from, start + token.len(), new))
+            });
+            if let Some((from, to, new)) = known {
+                newer.push_str(&passage[done..from]);
+                newer.push_str(new);
+                done = to;
+            }
+        }
+        (done > 0).then(|| newer + &passage[done..])
     }
 
     fn fields(&self, fields: &mut [WrittenField]) {
@@ -59,11 +88,8 @@ impl Renames {
                 }
             }
             WrittenValue::Text(text) => {
-                let renamed = self.ids.iter();
-                let mut renamed =
-                    renamed.filter(|((kind, old), _)| record_path(*kind, old) == *text);
-                if let Some(((kind, _), new)) = renamed.next() {
-                    *text = record_path(*kind, new);
+                if let Some(new) = self.called.get(text.as_str()) {
+                    new.clone_into(text);
                 }
             }
             WrittenValue::Part(fields) => self.fields(fields),
@@ -81,5 +107,30 @@ impl Renames {
     fn of_any(&self, kind: IdKind, id: &str) -> Option<String> {
         let mut kinds = kind.kinds().iter();
         kinds.find_map(|kind| self.of(*kind, id)).map(str::to_owned)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_path_of_a_passage_is_taken_once() {
+        let ids = [("a", "b"), ("b", "c"), ("c", "a")];
+        let path = |id: &str| RecordKind::Council.path(id);
+        let paths = ids.map(|(old, new)| (path(old), path(new)));
+        let known = Renames {
+            paths: paths.into(),
+            ..Renames::default()
+        };
+        for (older, newer) in [
+            (
+                "See [a](../councils/a.yaml) and [b](councils/b.yaml#x), councils/c.yaml.",
+                Some("See [a](../councils/b.yaml) and [b](councils/c.yaml#x), councils/a.yaml."),
+            ),
+            ("See [d](../councils/ba.yaml).", None),
+        ] {
+            assert_eq!(known.in_passage(older).as_deref(), newer);
+        }
     }
 }

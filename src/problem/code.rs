@@ -75,6 +75,7 @@ codes! {
     BadWords          "bad-words"           Error "A mistake in the files of words that readers see."
     NoEvidence        "no-evidence"         Warning "A fact that names no source."
     NoProject         "no-project"          Warning "A statement of the strategy that no project serves."
+    VagueAlternative  "vague-alternative-text" Warning "Words for a picture that say nothing of what it shows."
     Placeholder       "placeholder"         Warning "An address that only stands for one, as in an example."
     ClaimNotBorneOut  "claim-not-borne-out" Warning "A published total that the records do not bear out."
     StrayMarkup       "stray-markup"        Warning "Signs that look like markup and are none: readers see them as they are written."

@@ -1,6 +1,7 @@
 //! The outline of a Markdown text and its problems. In: a stretch of a file. Out: headings, links, and what is wrong,
 //! each with its exact place. Never looks at another file.
 
+mod alternative;
 mod links;
 mod lost;
 
@@ -407,12 +408,26 @@ impl<'t> Reader<'t> {
     }
 
     fn end_picture(&mut self) {
-        if let Some(open) = self.pictures.pop()
-            && open.words.trim().is_empty()
-        {
+        let Some(open) = self.pictures.pop() else {
+            return;
+        };
+        self.vague_words(&open.words, open.span.clone());
+        if open.words.trim().is_empty() {
             let help = "write between `![` and `]` what it shows, in a few words";
             let message = "this picture has no words for those who cannot see it";
             self.problem(Code::NoAlternative, open.span, message, help);
+        }
+    }
+
+    /// Warns of words for a picture that say no more than that it is one.
+    fn vague_words(&mut self, words: &str, span: Range<usize>) {
+        if alternative::says_nothing(words) {
+            let help = "write between `![` and `]` what it shows, in a few words";
+            let message = format!(
+                "`{}` tells those who cannot see this picture nothing of what it shows",
+                words.trim()
+            );
+            self.problem(Code::VagueAlternative, span, message, help);
         }
     }
 

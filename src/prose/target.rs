@@ -3,6 +3,7 @@
 
 use crate::problem::Code;
 use crate::problem::nearest::nearest;
+use crate::value::forwarded;
 
 /// What a target is, as far as its text tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,7 +112,8 @@ fn of_scheme(bare: &str, scheme: &str, used: Use) -> Result<TargetKind, Refusal>
             };
             Err(refusal(Code::BadAddress, message, help))
         }
-        ("http" | "https" | "mailto" | "tel", Use::Link) => Ok(TargetKind::Elsewhere),
+        ("http" | "https", Use::Link) => of_web(bare),
+        (known @ ("mailto" | "tel"), Use::Link) => without_slashes(bare, known),
         ("http" | "https", Use::Picture) => Err(refusal(
             Code::BadAddress,
             "a picture from another site tells that site who reads this page",
@@ -136,6 +138,38 @@ fn of_scheme(bare: &str, scheme: &str, used: Use) -> Result<TargetKind, Refusal>
             },
         )),
     }
+}
+
+/// Returns an address that mails or rings, which has no slashes behind its colon.
+fn without_slashes(bare: &str, scheme: &str) -> Result<TargetKind, Refusal> {
+    let rest = &bare[scheme.len() + 1..];
+    let whole = rest.trim_start_matches('/');
+    if whole.len() == rest.len() {
+        return Ok(TargetKind::Elsewhere);
+    }
+    let message = format!("`{bare}` has slashes behind `{scheme}:`, where none belong");
+    let help = format!("write `{scheme}:{whole}`");
+    Err(refusal(Code::BadAddress, message, help))
+}
+
+/// Returns an address of the web, unless its host has a comma or it leads on to another page.
+fn of_web(bare: &str) -> Result<TargetKind, Refusal> {
+    let start = bare.find("://").map_or(0, |at| at + 3);
+    let length = bare[start..].find(['/', '?', '#']);
+    let end = length.map_or(bare.len(), |length| start + length);
+    let host = &bare[start..end];
+    if host.contains(',') {
+        let message = format!("`{bare}` has a comma where a dot belongs");
+        let (before, behind) = (&bare[..start], &bare[end..]);
+        let help = format!("write `{before}{}{behind}`", host.replace(',', "."));
+        return Err(refusal(Code::BadAddress, message, help));
+    }
+    let Some(forwarded) = forwarded(bare) else {
+        return Ok(TargetKind::Elsewhere);
+    };
+    let message = format!("this address leads on by way of `{}`", forwarded.host);
+    let help = format!("write `{}`", forwarded.page);
+    Err(refusal(Code::BadAddress, message, help))
 }
 
 /// Returns whether a scheme is most likely `https` or `http` with a slip, before what follows its colon.
@@ -166,6 +200,16 @@ fn here(bare: &str) -> Result<TargetKind, Refusal> {
         ));
     }
     let small = bare.to_ascii_lowercase();
+    if small.starts_with("www,") {
+        let host = bare.split('/').next().unwrap_or(bare);
+        let message = format!("`{bare}` has a comma where a dot belongs");
+        let help = format!(
+            "write `https://{}{}`",
+            host.replace(',', "."),
+            &bare[host.len()..]
+        );
+        return Err(refusal(Code::BadAddress, message, help));
+    }
     let without_colon = small
         .strip_prefix("https//")
         .or_else(|| small.strip_prefix("http//"));

@@ -2,6 +2,7 @@
 //! taken apart. Out: texts that have their shape. Never asks whether anything answers at an address.
 
 use super::fields::Fields;
+use super::wording::shown;
 use crate::problem::Code;
 use crate::value::Fault;
 use crate::value::id::{self, Id};
@@ -36,6 +37,27 @@ impl Fields<'_, '_> {
             self.fault_at(name, Code::BadAddress, Fault { message, help });
         }
         whole.to_owned()
+    }
+
+    /// Returns the name of a branch, without what Git and the websites of repositories write before it.
+    pub(super) fn branch(&mut self, name: &'static str) -> String {
+        let Some(written) = self.optional::<String>(name) else {
+            return "main".to_owned();
+        };
+        let places = ["refs/heads/", "refs/remotes/origin/", "origin/", "/tree/"];
+        let behind = places.iter().find_map(|place| match written.find(place) {
+            Some(at) if at == 0 || place.starts_with('/') => Some(&written[at + place.len()..]),
+            Some(_) | None => None,
+        });
+        if let Some(branch) = behind {
+            let message = format!("`{}` is not the name of a branch", shown(&written));
+            let help = match branch.trim_end_matches('/') {
+                "" => "write its name alone, such as `main`".to_owned(),
+                branch => format!("write `{branch}`"),
+            };
+            self.fault_at(name, Code::BadValue, Fault { message, help });
+        }
+        written
     }
 
     /// Returns the record's own id, where a field gives it.

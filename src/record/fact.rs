@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::citation::{self, Citation};
 use super::field::{Field, FieldTable, FieldType};
+use super::field_value::FieldValue as _;
 use super::fields::Fields;
 use super::mention::{Location, Ref};
 use crate::value::date::Date;
@@ -235,9 +236,11 @@ impl TitledLink {
 impl Checks {
     /// Takes `checked` and `confirmed`.
     pub(super) fn read(fields: &mut Fields) -> Checks {
+        // A check whose day could not be read dates nothing.
+        let is_dated = |check: &Check| check.date != Date::empty();
         Checks {
-            checked: fields.part("checked", Check::read),
-            confirmed: fields.part("confirmed", Check::read),
+            checked: fields.part("checked", Check::read).filter(is_dated),
+            confirmed: fields.part("confirmed", Check::read).filter(is_dated),
         }
     }
 }

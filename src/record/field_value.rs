@@ -240,7 +240,10 @@ macro_rules! whole_numbers {
                     message: format!("`{}` is not {}", shown(text), $expected),
                     help: match joined(text) {
                         digits if parse(&digits).is_some() => format!("write `{digits}`"),
-                        _ => format!("write {}, in figures only", $expected),
+                        _ => match [$(within(text, FieldType::$takes)),+].into_iter().flatten().next() {
+                            Some(number) if parse(&number).is_some() => format!("write `{number}`"),
+                            _ => format!("write {}, in figures only", $expected),
+                        },
                     },
                 };
                 parse(text).ok_or_else(|| (Code::BadValue, fault()))
@@ -256,6 +259,22 @@ whole_numbers! {
     u64: WholeNumber | MoneyOrNumber, 0, u64::MAX, "a whole number";
     i8: Month, 1, 12, "the number of a month, from 1 to 12";
     i16: Year, 1000, 9999, "a year such as 2016";
+}
+
+/// Returns the number that stands in words: the year of `mid-2015`, that of the month `April`.
+fn within(text: &str, takes: FieldType) -> Option<String> {
+    if takes == FieldType::Month {
+        let date = Date::likely(&format!("2000 {text}"));
+        return Some(date.first()?.first_day().month().to_string());
+    }
+    if takes != FieldType::Year {
+        return None;
+    }
+    let mut years = text
+        .split(|letter: char| !letter.is_ascii_digit())
+        .filter(|figures| figures.len() == 4);
+    let year = years.next().filter(|_| years.next().is_none());
+    year.map(str::to_owned)
 }
 
 /// Returns a text without the signs between thousands.

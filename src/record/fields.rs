@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::as_fields;
 use super::exact::exact;
 use super::field::{Field, FieldTable, FieldType, HowMany, Presence};
 use super::field_value::{self, FieldValue};
@@ -70,11 +71,8 @@ impl<'f, 'a> Fields<'f, 'a> {
         };
         let is_wrong = !matches!(node.value, Value::Map(_) | Value::Null | Value::Unread);
         if is_wrong {
-            reading.problem(
-                Code::WrongType,
-                node.number,
-                not_a_map(table.of, &node.value),
-            );
+            let fault = as_fields::fault(table, &node.value, reading.conventions);
+            reading.problem(Code::WrongType, node.number, fault);
         }
         reading.repeated(entries, &repeats(entries));
         let mut fields = Fields {
@@ -214,7 +212,8 @@ impl<'f, 'a> Fields<'f, 'a> {
         let node = self
             .node_of(name)
             .filter(|node| !is_empty(node) && node.value != Value::Unread)?;
-        Some(Fields::of(field.table()?, node, self.reading, read))
+        let part = Fields::of(field.table()?, node, self.reading, read);
+        matches!(node.value, Value::Map(_)).then_some(part)
     }
 
     /// Reads several maps within this one; one may be written without the list.
@@ -343,7 +342,7 @@ impl<'f, 'a> Fields<'f, 'a> {
             let message = format!(
                 "`{name}` takes {}, not {}",
                 T::expected(),
-                describe(&node.value)
+                as_fields::describe(&node.value)
             );
             let help = match alone(&node.value) {
                 Some(only) => format!("write `{}`, without the brackets or the hyphen", only.text),
@@ -439,23 +438,6 @@ fn is_unread(entry: &Entry) -> bool {
     entry.value.value == Value::Unread
 }
 
-fn not_a_map(kind: &str, value: &Value) -> Fault {
-    let message = format!(
-        "{kind} is written as fields, each as `field: value`, not as {}",
-        describe(value)
-    );
-    let help = match value {
-        Value::List(_) => "take the hyphens away",
-        Value::Null | Value::Scalar(_) | Value::Map(_) | Value::Unread => {
-            "write the fields, each on a line of its own"
-        }
-    };
-    Fault {
-        message,
-        help: help.to_owned(),
-    }
-}
-
 /// Returns whether there is nothing, or a text without a letter.
 pub(super) fn is_empty(node: &Node) -> bool {
     match &node.value {
@@ -474,14 +456,4 @@ fn alone(value: &Value) -> Option<&Scalar> {
         return Some(only);
     }
     None
-}
-
-pub(super) fn describe(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "nothing",
-        Value::Scalar(_) => "a single value",
-        Value::List(_) => "a list",
-        Value::Map(_) => "fields of its own",
-        Value::Unread => "something that cannot be read",
-    }
 }

@@ -1,6 +1,8 @@
 //! What is left when a map has been taken apart: fields that it does not have, and fields that it lacks. In: the leftovers of a
 //! file's maps. Out: one problem for each mistake behind them, with the nearest field, or the kinds that have one of that name.
 
+use std::collections::BTreeMap;
+
 use super::kinds;
 use super::reading::{Leftover, Reading};
 use super::wording::{listed, lower, shown};
@@ -14,8 +16,8 @@ const NAMED: usize = 3;
 /// How many strangers of one map are named.
 const SHOWN: usize = 6;
 
-/// The fields of all kinds, each with its kind.
-type Homes = Vec<(&'static str, &'static str)>;
+/// The kinds that have a field, by its name, in the order in which kinds are told.
+type Homes = BTreeMap<&'static str, Vec<&'static str>>;
 
 /// Reports the leftovers of a file.
 pub(super) fn report(reading: &mut Reading) {
@@ -23,7 +25,13 @@ pub(super) fn report(reading: &mut Reading) {
     if leftovers.is_empty() {
         return;
     }
-    let homes = kinds::fields_of_all();
+    let mut homes = Homes::new();
+    for (kind, field) in kinds::fields_of_all() {
+        let kinds = homes.entry(field).or_default();
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
     let mut foreign_seen: Vec<(&str, String)> = Vec::new();
     for mut leftover in leftovers {
         let (strangers, known) = (&leftover.strangers, leftover.table.names());
@@ -126,20 +134,15 @@ fn missing(leftover: &Leftover) -> Fault {
 
 /// Returns the kinds of record or part that have a field of each of these very names.
 fn elsewhere(names: &[&str], homes: &Homes) -> Option<String> {
-    let mut kinds: Vec<&str> = Vec::new();
-    for (kind, _) in homes {
-        let has = |name: &str| {
-            homes
-                .iter()
-                .any(|(other, field)| other == kind && *field == name)
-        };
-        if !kinds.contains(kind) && names.iter().all(|name| has(name)) {
-            kinds.push(kind);
-        }
-        if kinds.len() == NAMED {
-            break;
-        }
-    }
+    let of = |name: &str| homes.get(name).map_or(&[][..], Vec::as_slice);
+    let (first, others) = names.split_first()?;
+    let has_all = |kind: &&&str| others.iter().all(|name| of(name).contains(*kind));
+    let kinds: Vec<&str> = of(first)
+        .iter()
+        .filter(has_all)
+        .take(NAMED)
+        .copied()
+        .collect();
     match kinds.split_last()? {
         (last, []) => Some((*last).to_owned()),
         (last, others) => Some(format!("{} or {last}", others.join(", "))),

@@ -3,6 +3,7 @@
 
 mod addresses;
 pub mod answer;
+mod as_fields;
 mod bibliography;
 pub mod body;
 pub(crate) mod choice;
@@ -22,6 +23,7 @@ mod file;
 pub mod funding;
 mod gather;
 pub(crate) mod kinds;
+mod language_tag;
 mod leftovers;
 pub mod mention;
 pub mod milestone;

@@ -1,10 +1,11 @@
 //! Names in other languages than the portal's: `names: {gd: …}`. In: a map of YAML. Out: each name with its language, so that pages can
 //! mark it up. Never translates, and never asks whether there is such a language.
 
+use super::as_fields::describe;
 use super::field::{Field, FieldType, HowMany};
-use super::fields::{Fields, describe, is_empty};
+use super::fields::{Fields, is_empty};
+use super::language_tag;
 use super::repeats::repeats;
-use super::shape;
 use super::wording::shown;
 use crate::content::yaml::{Entry, Node, Value};
 use crate::problem::Code;
@@ -75,7 +76,7 @@ impl Fields<'_, '_> {
 
     /// Takes the names of one language.
     fn names_in(&mut self, field: &'static Field, entry: &Entry, names: &mut Vec<Name>) {
-        if let Err((code, fault)) = shape::language(&entry.key) {
+        if let Err((code, fault)) = language_tag::check(&entry.key) {
             self.reading.problem(code, entry.number, fault);
             return;
         }

@@ -35,9 +35,21 @@ pub(super) fn fault(field: &Field, text: &str) -> Option<(Code, Fault)> {
     if field.takes != FieldType::Text {
         return None;
     }
-    several_codes(field, text)
+    comma_at_end(field, text)
+        .or_else(|| several_codes(field, text))
         .or_else(|| in_marks(field, text))
         .or_else(|| markup(field, text))
+}
+
+/// Returns a comma or semicolon with which a text ends, as lines of JSON and of a spreadsheet do.
+fn comma_at_end(field: &Field, text: &str) -> Option<(Code, Fault)> {
+    let bare = text.trim_end_matches([',', ';']).trim_end();
+    if bare.len() == text.len() || bare.is_empty() {
+        return None;
+    }
+    let message = format!("`{}` ends with a `{}`", field.name, &text[text.len() - 1..]);
+    let help = format!("write {}", ticked(bare));
+    Some((Code::StrayMarkup, Fault { message, help }))
 }
 
 fn several_codes(field: &Field, text: &str) -> Option<(Code, Fault)> {

@@ -3,16 +3,16 @@
 
 use std::collections::BTreeMap;
 
+use super::as_fields::describe;
 use super::exact::exact;
 use super::field::{Field, FieldType, HowMany};
-use super::fields::{Fields, describe, is_empty};
+use super::fields::{Fields, is_empty};
 use super::mention::Location;
 use super::repeats::repeats;
 use super::shape::is_address_letter;
-use super::wording::shown;
 use crate::content::yaml::{Entry, Value};
 use crate::problem::Code;
-use crate::value::Fault;
+use crate::value::{Fault, shown};
 
 /// The longest name that a disk takes.
 const LONGEST_NAME: usize = 255;
@@ -230,6 +230,16 @@ fn moved_to(text: &str) -> Result<(), Fault> {
             help: format!("write `{before}`"),
         });
     }
+    if text.contains("://") {
+        return Err(Fault {
+            message: format!(
+                "`{}` is no address of the portal, and a redirect leads to one",
+                shown(text)
+            ),
+            help: "take this redirect out; a page of `pages/` can link to another website"
+                .to_owned(),
+        });
+    }
     within(text, "projects/shared-map")
 }
 
@@ -271,8 +281,12 @@ fn within(text: &str, example: &str) -> Result<(), Fault> {
     if !path.is_empty() && !path.split('/').any(is_odd) {
         return Ok(());
     }
-    Err(Fault {
-        message: format!("`{}` is not an address within the portal", shown(text)),
-        help: format!("write the part behind the portal's own address, such as `{example}`"),
-    })
+    let turned = text.replace('\\', "/");
+    let help = if turned != text && within(&turned, example).is_ok() {
+        format!("write `{turned}`")
+    } else {
+        format!("write the part behind the portal's own address, such as `{example}`")
+    };
+    let message = format!("`{}` is not an address within the portal", shown(text));
+    Err(Fault { message, help })
 }

@@ -5,9 +5,29 @@ use super::field::FieldTable;
 use super::wording::shown;
 use crate::content::yaml::{Entry, Value};
 use crate::value::Fault;
+use crate::value::record_kind::RecordKind;
+
+/// What other programs call the date of a piece of news.
+const DATES: [&str; 6] = [
+    "date",
+    "day",
+    "published",
+    "publish_date",
+    "pubdate",
+    "datum",
+];
 
 /// Returns the fault of a field that another has replaced: what is to be written in its place. `entries` are those of its map.
 pub(super) fn fault(table: &FieldTable, entry: &Entry, entries: &[Entry]) -> Option<Fault> {
+    if table.of == RecordKind::Update.one() && DATES.contains(&entry.key.as_str()) {
+        return Some(Fault {
+            message: "an update has its date in the name of its file".to_owned(),
+            help: format!(
+                "delete `{}`, and begin the file's name with the day, such as `2016-05-31-…`",
+                entry.key
+            ),
+        });
+    }
     if entry.key != "gaelic_name" || table.field("names").is_none() {
         return None;
     }

@@ -323,9 +323,7 @@ impl Settings {
             }),
             repository: fields.part("repository", |fields| Repository {
                 url: fields.repository_url("url"),
-                branch: fields
-                    .optional("branch")
-                    .unwrap_or_else(|| "main".to_owned()),
+                branch: fields.branch("branch"),
             }),
             members: fields
                 .part("members", MemberWords::read)

@@ -4,8 +4,10 @@
 use crate::problem::Code;
 use crate::value::Fault;
 use crate::value::id;
+use crate::value::{forwarded, is_local};
 
 use super::field::FieldType;
+use super::language_tag;
 use super::wording::shown;
 
 /// Whether a text has a shape.
@@ -14,11 +16,11 @@ pub(crate) type TextCheck = fn(&str) -> Result<(), (Code, Fault)>;
 /// Returns the shape of texts that a field takes, where they have one.
 pub(super) fn of(takes: FieldType) -> Option<TextCheck> {
     match takes {
-        FieldType::Address => Some(web_address),
+        FieldType::Address => Some(public_address),
         FieldType::PortalAddress => Some(base_url),
         FieldType::Domain => Some(domain),
         FieldType::Email => Some(email),
-        FieldType::Language => Some(language),
+        FieldType::Language => Some(language_tag::check),
         FieldType::FolderName => Some(folder_name),
         FieldType::CurrencyCode => Some(currency_code),
         FieldType::Text
@@ -85,6 +87,10 @@ pub(super) fn web_address(text: &str) -> Result<(), (Code, Fault)> {
     };
     let is_gap = |letter: char| letter.is_whitespace() || letter.is_control();
     if text.contains(is_gap) {
+        if let Some(first) = first_of_several(text) {
+            let message = format!("several web addresses stand here as one: `{quoted}`");
+            return refuse_for(text, message, first, web_address, FROM_THE_BROWSER);
+        }
         let message = format!("the web address `{quoted}` has a space in it");
         let proposal = text.trim().replace(' ', "%20");
         return refuse_for(text, message, &proposal, web_address, FROM_THE_BROWSER);
@@ -99,14 +105,85 @@ pub(super) fn web_address(text: &str) -> Result<(), (Code, Fault)> {
         return refuse(Code::BadAddress, message, FROM_THE_BROWSER);
     }
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    if let Some(host) = host.strip_suffix('.').filter(|host| is_host(host)) {
+        let message = format!("the website in `{quoted}` ends with a full stop");
+        let proposal = text.replacen(&format!("{host}."), host, 1);
+        return refuse_for(text, message, &proposal, web_address, FROM_THE_BROWSER);
+    }
     if is_host(host) {
-        return Ok(());
+        return of_page_itself(text);
+    }
+    if let Some(dotted) = without_comma(host) {
+        let message = format!("`{quoted}` has a comma where a dot belongs");
+        let proposal = text.replacen(host, &dotted, 1);
+        return refuse_for(text, message, &proposal, web_address, FROM_THE_BROWSER);
     }
     refuse(
         Code::BadAddress,
         format!("the web address `{quoted}` names no website"),
         FROM_THE_BROWSER,
     )
+}
+
+/// What is written where there is no address.
+const NONE: [&str; 10] = [
+    "none",
+    "n/a",
+    "na",
+    "nil",
+    "tbc",
+    "tba",
+    "unknown",
+    "not known",
+    "not found",
+    "-",
+];
+
+/// Checks the address of a page that readers are led to: one of the computer that it is opened on is none.
+fn public_address(text: &str) -> Result<(), (Code, Fault)> {
+    if NONE.iter().any(|none| text.eq_ignore_ascii_case(none)) {
+        let message = format!("`{text}` is not a web address");
+        let help = "leave the field out where there is no address to write";
+        return refuse(Code::BadAddress, message, help);
+    }
+    web_address(text)?;
+    if !is_local(text) {
+        return Ok(());
+    }
+    let message = format!(
+        "`{}` is an address of your own computer: nobody else can open it",
+        shown(text)
+    );
+    let help = "write the address at which it is published, such as `https://www.example.org/`";
+    refuse(Code::BadAddress, message, help)
+}
+
+/// Returns the first of several addresses that stand in one text.
+fn first_of_several(text: &str) -> Option<&str> {
+    let several = text.matches("://").count() > 1;
+    let first = text.split_whitespace().next().filter(|_| several)?;
+    Some(first.trim_end_matches([',', ';']))
+}
+
+/// Refuses an address that leads to a page by way of another program.
+fn of_page_itself(text: &str) -> Result<(), (Code, Fault)> {
+    let Some(forwarded) = forwarded(text) else {
+        return Ok(());
+    };
+    let message = format!("this address leads on by way of `{}`", forwarded.host);
+    refuse_for(
+        text,
+        message,
+        &forwarded.page,
+        web_address,
+        FROM_THE_BROWSER,
+    )
+}
+
+/// Returns a host whose commas were meant as dots.
+fn without_comma(host: &str) -> Option<String> {
+    let dotted = host.replace([',', ';'], ".");
+    (dotted != host && is_host(&dotted)).then_some(dotted)
 }
 
 fn after_scheme(text: &str) -> Option<&str> {
@@ -116,6 +193,11 @@ fn after_scheme(text: &str) -> Option<&str> {
 
 fn no_scheme(text: &str) -> Result<(), (Code, Fault)> {
     let quoted = shown(text);
+    if let Some(address) = of_markdown(text) {
+        let message =
+            format!("`{quoted}` is a link of Markdown, and this field takes the address alone");
+        return refuse_for(text, message, address, web_address, FROM_THE_BROWSER);
+    }
     let bare = text
         .trim_start_matches(|letter: char| letter.is_ascii_alphabetic())
         .trim_start_matches([':', ';', '/']);
@@ -131,6 +213,11 @@ fn no_scheme(text: &str) -> Result<(), (Code, Fault)> {
         return refuse_for(text, message, &proposal, web_address, FROM_THE_BROWSER);
     }
     let host = text.split('/').next().unwrap_or_default();
+    if let Some(dotted) = without_comma(host) {
+        let message = format!("`{quoted}` has a comma where a dot belongs");
+        let proposal = format!("https://{dotted}{}", &text[host.len()..]);
+        return refuse_for(text, message, &proposal, web_address, FROM_THE_BROWSER);
+    }
     if host.contains('.') && is_host(host) {
         let message = format!("{message}: it has no `https://` in front");
         let proposal = format!("https://{text}");
@@ -156,6 +243,17 @@ fn no_scheme(text: &str) -> Result<(), (Code, Fault)> {
         message,
         "write it with `https://` in front, such as `https://www.example.org/`",
     )
+}
+
+/// Returns the address in a link as Markdown has it: `[words](address)` or `<address>`.
+fn of_markdown(text: &str) -> Option<&str> {
+    let pointed = text
+        .strip_prefix('<')
+        .and_then(|text| text.strip_suffix('>'));
+    pointed.or_else(|| {
+        let (_, address) = text.strip_prefix('[')?.split_once("](")?;
+        address.strip_suffix(')')
+    })
 }
 
 /// Returns the web address of a repository that is written as Git fetches it: `git@host:team/portal.git`, `ssh://git@host/team/portal`.
@@ -277,31 +375,6 @@ pub(super) fn email(text: &str) -> Result<(), (Code, Fault)> {
     let bare = bare.trim_start_matches("mailto:");
     let message = format!("`{}` is not an email address", shown(text));
     refuse_for(text, message, bare, email, "write it as `name@example.org`")
-}
-
-/// Returns a language tag (BCP 47), as far as its shape goes.
-pub(super) fn language(text: &str) -> Result<(), (Code, Fault)> {
-    let mut parts = text.split('-');
-    let first = parts.next().unwrap_or_default();
-    let is_language =
-        (2..=3).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let is_part = |part: &str| {
-        (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-    };
-    if is_language && parts.all(is_part) {
-        return Ok(());
-    }
-    let message = format!("`{}` is not the code of a language", shown(text));
-    let hyphened = text.trim().replace('_', "-");
-    if hyphened != text && language(&hyphened).is_ok() {
-        return refuse(Code::BadValue, message, format!("write `{hyphened}`"));
-    }
-    let help = match text.to_ascii_lowercase().as_str() {
-        "english" | "british english" | "english (uk)" => "write `en-GB`",
-        "gaelic" | "scottish gaelic" | "gàidhlig" => "write `gd`",
-        _ => "write its code, such as `en-GB` for British English or `gd` for Gaelic",
-    };
-    refuse(Code::BadValue, message, help)
 }
 
 /// Returns the name of a theme, which is that of a folder: an id.

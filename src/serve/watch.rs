@@ -38,6 +38,8 @@ const LOOKING: Duration = Duration::from_secs(1);
 /// Folders that are watched, from when this is made until it is dropped.
 pub(super) struct Watch {
     folders: Vec<PathBuf>,
+    /// Where each of them lies when all links on the way are followed: some systems tell of edits by that path.
+    real: Vec<Option<PathBuf>>,
     /// How the folders were when the last edit was reported.
     seen: FolderState,
     /// What the system tells of edits; nothing where it has no watch left.
@@ -75,6 +77,7 @@ impl Watch {
         let folders: Vec<PathBuf> = folders.iter().map(complete).collect();
         Watch {
             seen: FolderState::at(&folders),
+            real: real(&folders),
             folders,
             system: None,
             notices: Vec::new(),
@@ -136,7 +139,10 @@ impl Watch {
         let mut patience = pause;
         loop {
             match system.events.recv_timeout(patience) {
-                Ok(Ok(event)) if !event.need_rescan() => paths.extend(event.paths),
+                Ok(Ok(event)) if !event.need_rescan() => {
+                    let told = event.paths.into_iter();
+                    paths.extend(told.map(|path| self.as_named(path)));
+                }
                 Ok(_) => is_replaced = true,
                 Err(RecvTimeoutError::Timeout) => break,
                 Err(RecvTimeoutError::Disconnected) => {
@@ -158,8 +164,26 @@ impl Watch {
         }
     }
 
+    /// Returns the path of a file as whoever named the folder would write it.
+    fn as_named(&self, path: PathBuf) -> PathBuf {
+        if self.folders.iter().any(|folder| path.starts_with(folder)) {
+            return path;
+        }
+        let folders = self.folders.iter().zip(&self.real);
+        let mut named = folders.filter_map(|(folder, real)| {
+            let inner = path.strip_prefix(real.as_ref()?).ok()?;
+            Some(if inner.as_os_str().is_empty() {
+                folder.clone()
+            } else {
+                folder.join(inner)
+            })
+        });
+        named.next().unwrap_or(path)
+    }
+
     /// Has the system watch the folders that exist now.
     fn watch_by_system(&mut self) {
+        self.real = real(&self.folders);
         // Whatever it still holds is given back first: there may be no other.
         self.system = None;
         match SystemWatch::of(&self.folders) {
@@ -210,6 +234,16 @@ impl SystemWatch {
             _watcher: watcher,
         })
     }
+}
+
+/// Returns where folders lie when all links on the way are followed; nothing where there is none.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the system tells of edits by the path that no link is a part of"
+)]
+fn real(folders: &[PathBuf]) -> Vec<Option<PathBuf>> {
+    let folders = folders.iter();
+    folders.map(|folder| folder.canonicalize().ok()).collect()
 }
 
 fn is_missing(error: &notify::Error) -> bool {
@@ -286,6 +320,30 @@ mod tests {
             watch.wait();
             write(&folder.join("site.yaml"), &format!("title: Three {round}"));
             watch.wait();
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn an_edit_behind_a_link_is_told_by_the_path_that_was_named() {
+        let desk = tempfile::tempdir().unwrap();
+        let (real, link) = (desk.path().join("real"), desk.path().join("content"));
+        write(&real.join("site.yaml"), "title: One");
+        std::os::unix::fs::symlink(&real, &link).unwrap();
+        let watch = Watch::by_polling(std::slice::from_ref(&link));
+        let real = real.canonicalize().unwrap();
+        for (told, named) in [
+            (real.join("site.yaml"), link.join("site.yaml")),
+            (link.join("site.yaml"), link.join("site.yaml")),
+            (real, link.clone()),
+            (desk.path().join("else"), desk.path().join("else")),
+        ] {
+            assert_eq!(watch.as_named(told), named);
+        }
+        let mut watch = Watch::new(std::slice::from_ref(&link));
+        for round in 0..2 {
+            write(&link.join("site.yaml"), &format!("title: Two {round}"));
+            assert_eq!(watch.wait(), Edits::At([link.join("site.yaml")].into()));
         }
     }
 

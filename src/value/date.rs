@@ -5,6 +5,7 @@
 
 mod calendar;
 mod suggestion;
+mod words;
 
 use super::Fault;
 pub use calendar::{Date, MONTHS};

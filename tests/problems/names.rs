@@ -146,7 +146,7 @@ fn a_picture_that_is_refused_is_one_problem_with_the_name_to_give_it() {
         (&long, &long["images/".len()..], &sixty),
     ] {
         let page =
-            format!("\n== pages/about.md\n---\ntitle: x\n---\n![A picture](<../images/{link}>)\n");
+            format!("\n== pages/about.md\n---\ntitle: x\n---\n![The hall](<../images/{link}>)\n");
         let portal = portal(&page);
         portal.write(path, "x");
         let report = portal.report();

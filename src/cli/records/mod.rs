@@ -41,7 +41,8 @@ fn can_be_id(kind: RecordKind, id: &str) -> Result<(), Failure> {
         id: id.to_owned(),
     };
     let is_taken = RecordKind::of_path(&path) != Some(kind);
-    if kind.has_named_entries() || entry.is_well_named() && !is_taken {
+    let fault = entry.fault_of_name();
+    if kind.has_named_entries() || fault.is_none() && !is_taken {
         return Ok(());
     }
     let help = if kind == RecordKind::Update && !is_taken {
@@ -49,5 +50,6 @@ fn can_be_id(kind: RecordKind, id: &str) -> Result<(), Failure> {
     } else {
         "take another one"
     };
-    Err(Failure::new(format!("`{id}` cannot be the id of {}", kind.one())).help(help))
+    let message = fault.unwrap_or_else(|| format!("`{id}` cannot be the id of {}", kind.one()));
+    Err(Failure::new(message).help(help))
 }

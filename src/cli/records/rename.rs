@@ -21,6 +21,7 @@ use crate::cli::choices::{Choices, ExitStatus};
 use crate::cli::{show, words};
 use crate::content::Content;
 use crate::place::{File, Place};
+use crate::portal::LinkTarget;
 use crate::problem::Failure;
 use crate::record::schema::ids_of;
 use crate::value::record_kind::RecordKind;
@@ -83,11 +84,28 @@ impl Rename {
             && !named.is_draft()
         {
             let old = self.address(&self.old);
+            if let Some(Place { file, span }) = self.way_back(named) {
+                let of = edits.entry(file.path.clone()).or_default();
+                of.insert(span.start, (span, old));
+                return edits;
+            }
             let (at, line) = redirect::line(&site.file, &old, &format!("{folder}/{}", self.new));
             let of = edits.entry(site.file.path.clone()).or_default();
             of.insert(at, (at..at, line));
         }
         edits
+    }
+
+    /// Returns where the address is written that leads to the record and is to be its own again: from now on the other one leads on.
+    fn way_back(&self, named: &Named) -> Option<Place> {
+        let address = self.address(&self.new);
+        let redirects = &named.portal.settings.redirects;
+        let back = redirects
+            .iter()
+            .find(|redirect| redirect.address().trim_matches('/') == address.trim_matches('/'))?;
+        let leads_here = named.portal.redirect_target(&back.new)
+            == Some(LinkTarget::Record(named.record.clone(), None));
+        leads_here.then(|| back.old_at.place())
     }
 
     /// Returns the address of its page under an id, without the slash in front.

@@ -1,11 +1,11 @@
 //! A change of the content folder, tried before it is made. In: the content as it stands and as it would. Out: the errors that the change
 //! would bring. Never touches the disk.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use crate::content::Content;
 use crate::portal;
-use crate::problem::{Report, Severity};
+use crate::problem::{Code, Problem, Report, Severity};
 use crate::record::{self, Drafts};
 
 /// Returns the errors that `after` has and `before` has not.
@@ -19,13 +19,26 @@ pub(in crate::cli) fn errors_brought(before: &Content, after: &Content) -> Repor
 }
 
 fn errors_brought_with(drafts: Drafts, before: &Content, after: &Content) -> Report {
-    let known = errors(before, drafts);
-    let known: BTreeSet<&str> = known
-        .in_order()
-        .iter()
-        .map(|problem| problem.message.as_str())
-        .collect();
-    errors(after, drafts).filtered(|problem| !known.contains(problem.message.as_str()))
+    let before = errors(before, drafts);
+    let mut known: BTreeMap<_, usize> = BTreeMap::new();
+    for problem in before.in_order() {
+        *known.entry(mark(problem)).or_default() += 1;
+    }
+    // The same words said of another file, or once more of the same one, are another error.
+    errors(after, drafts).filtered(|problem| match known.get_mut(&mark(problem)) {
+        Some(times) if *times > 0 => {
+            *times -= 1;
+            false
+        }
+        Some(_) | None => true,
+    })
+}
+
+/// Returns what tells an error from others, wherever in its file it stands: lines above it may have been added.
+fn mark(problem: &Problem) -> (Code, String, String) {
+    let file = problem.place.as_ref().map(|place| place.file.path.clone());
+    let file = file.unwrap_or_default();
+    (problem.code, problem.message.clone(), file)
 }
 
 fn errors(content: &Content, drafts: Drafts) -> Report {

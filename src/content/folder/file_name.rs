@@ -85,6 +85,36 @@ pub(in crate::content) fn is_no_record(name: &str, kind: RecordKind) -> bool {
     NO_RECORDS.contains(&stem.as_str()) && (stem == "readme" || !has_ending)
 }
 
+/// Returns whether a file is meant for the page that lists the records of its folder, which is made by itself.
+pub(in crate::content) fn is_list_page(name: &str, kind: RecordKind) -> bool {
+    let is_one = matches!(id::slug(bare(name)).as_str(), "index" | "default");
+    is_one
+        && !matches!(
+            kind,
+            RecordKind::Page | RecordKind::Principle | RecordKind::Strategy
+        )
+}
+
+/// Returns what is said of a file that stands beside the records of its folder and is none.
+pub(in crate::content) fn beside_records(
+    name: &str,
+    kind: RecordKind,
+) -> Option<(String, &'static str)> {
+    let one = kind.one();
+    if is_no_record(name, kind) {
+        return Some((
+            format!("`{name}` is not {one}, and is in no page"),
+            "move it out of the content folder",
+        ));
+    }
+    is_list_page(name, kind).then(|| {
+        (
+            format!("`{name}` is not {one}: the page that lists them all is made by itself"),
+            "move it out of the content folder; words of your own can stand in `pages/`",
+        )
+    })
+}
+
 /// Returns the date with which an update's name begins, and what follows it; nothing where a name does not begin so.
 pub(in crate::content) fn dated(id: &str) -> Option<(Date, &str)> {
     let lengths = [4, 2, 2];

@@ -163,6 +163,15 @@ fn extent(text: &str, line: &TextLine, value: usize, end: usize) -> (usize, Opti
         let line_end = text[closed..end]
             .find('\n')
             .map_or(end, |at| closed + at + 1);
+        let behind = text[closed + 1..line_end].trim();
+        if matches!(behind, "," | ";") && closed >= line.end {
+            let at = closed + 1 + text[closed + 1..].find(behind).unwrap_or(0);
+            let message = format!("a `{behind}` stands behind the value, which needs none");
+            return (
+                line_end,
+                Some(YamlFault::new(at..at + 1, message, "delete it")),
+            );
+        }
         // A mark further down that belongs to another value does not close this one.
         if closed < line.end || parse(&text[value..line_end]).is_ok() {
             return (line_end, None);
@@ -185,7 +194,7 @@ fn extent(text: &str, line: &TextLine, value: usize, end: usize) -> (usize, Opti
 }
 
 /// Returns whether a line announces a text of lines below it: `note: |`.
-fn is_block_text(written: &str) -> bool {
+pub(in crate::content::yaml) fn is_block_text(written: &str) -> bool {
     let value = syntax::field(written.trim_start_matches("- ").trim_start());
     value.is_some_and(|(_, value)| {
         value.starts_with(['|', '>'])

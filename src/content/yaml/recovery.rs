@@ -90,6 +90,8 @@ enum Run {
     Indented,
     /// It is no field.
     Stray,
+    /// It is written as JSON has it.
+    Json,
 }
 
 impl Recovery<'_> {
@@ -204,10 +206,11 @@ impl Recovery<'_> {
         if level.run != why {
             let line = piece.line.clone();
             self.found.push(match (why, &piece.kind) {
-                (Run::Indented | Run::Sound, _) => syntax::indented_otherwise(line),
+                (Run::Indented | Run::Sound | Run::Json, _) => syntax::indented_otherwise(line),
                 (Run::Stray, PieceKind::Item) => syntax::list_without_field(line),
                 (Run::Stray, PieceKind::Field(_) | PieceKind::Other) => {
-                    syntax::of_line(self.text, line)
+                    let sign = syntax::other_sign(self.text, &line);
+                    sign.unwrap_or_else(|| syntax::of_line(self.text, line))
                 }
             });
             level.run = why;
@@ -299,6 +302,11 @@ impl Recovery<'_> {
                 return self.broken_field(piece, name, &mut level.entries);
             }
             PieceKind::Item => None,
+            PieceKind::Other
+                if let Some((key, found)) = syntax::of_json(self.text, &piece.line) =>
+            {
+                return self.json(piece, key, found, level);
+            }
             PieceKind::Other if level.run == Run::Stray => None,
             PieceKind::Other => syntax::no_field(self.text, piece.line.clone()),
         };
@@ -315,6 +323,16 @@ impl Recovery<'_> {
             self.level(&body, piece.body.start)
         };
         level.entries.push(Entry { key, number, value });
+    }
+
+    /// Takes in a line that is written as JSON has it. Several in a row have one cause.
+    fn json(&mut self, piece: &Piece, key: String, found: YamlFault, level: &mut Level) {
+        if level.run != Run::Json {
+            self.found.push(found);
+        }
+        level.run = Run::Json;
+        let number = self.number(piece.line.clone());
+        level.entries.push(Entry::unread(key, number));
     }
 
     /// Reads one field by itself.

@@ -2,6 +2,7 @@
 //! is wrong, where, and what to write instead. Asked only when reading has failed; never reads a value itself.
 
 pub(super) mod odd_space;
+pub(super) mod remarks;
 
 use std::ops::Range;
 
@@ -11,6 +12,8 @@ use super::unclosed::{closer, open_quote};
 use crate::value::unseen;
 
 const INDENTED: &str = "the line begins further left or right than the lines that it belongs with";
+/// Signs that look like a colon and are none.
+const WIDE_COLONS: [char; 5] = ['：', '﹕', '︓', '∶', '꞉'];
 const NO_FIELD: &str = "the line cannot be read as a field";
 
 /// Returns the name of a field and its value, if a line without its indent and its hyphens begins with one.
@@ -160,6 +163,12 @@ pub(super) fn no_field(text: &str, line: Range<usize>) -> Option<(String, YamlFa
     if name.is_empty() {
         return None;
     }
+    if let Some(value) = rest.strip_prefix(WIDE_COLONS) {
+        let sign = &rest[..rest.len() - value.len()];
+        let help = format!("write `{name}: {}`", value.trim());
+        let message = format!("`{sign}` is another sign than the colon `:`");
+        return Some((name.to_owned(), YamlFault::new(line, message, help)));
+    }
     if let Some(value) = rest.strip_prefix(':') {
         let is_field = !value.is_empty() && !value.starts_with("//") && !value.contains(": ");
         let help = format!("write `{name}: {}`", value.trim());
@@ -172,8 +181,11 @@ pub(super) fn no_field(text: &str, line: Range<usize>) -> Option<(String, YamlFa
     if !is_small || (value == rest && !rest.is_empty()) {
         return None;
     }
+    let has_sign = rest.trim_start().starts_with(['=', ';']);
     let help = if value.is_empty() {
         format!("write `{name}:`")
+    } else if has_sign {
+        format!("write `{name}: {value}`")
     } else {
         // Words that are no field's value are more likely a remark.
         let is_remark = value.split_whitespace().count() > 2;
@@ -188,6 +200,26 @@ pub(super) fn no_field(text: &str, line: Range<usize>) -> Option<(String, YamlFa
     };
     let found = YamlFault::new(line, format!("a colon is missing after `{name}`"), help);
     Some((name.to_owned(), found))
+}
+
+/// Returns whether a line names a field and has another sign than a colon and a space behind it.
+pub(super) fn lacks_plain_colon(written: &str) -> bool {
+    let behind = written[leading_name(written).len()..].trim_start();
+    let has_sign = behind.starts_with(WIDE_COLONS) || behind.starts_with([':', '=', ';']);
+    has_sign && no_field(written, 0..written.len()).is_some()
+}
+
+/// Returns a line as JSON has it, `"name": "value",`, with the field's name.
+pub(super) fn of_json(text: &str, line: &Range<usize>) -> Option<(String, YamlFault)> {
+    let written = &text[line.clone()];
+    let length = closing_quote(written.strip_prefix('"')?, '"')?;
+    let name = &written[1..=length];
+    let value = written[length + 2..].trim_start().strip_prefix(':')?;
+    let value = value.trim().trim_end_matches(',').trim_end();
+    let is_name = !name.is_empty() && leading_name(name) == name && !value.is_empty();
+    let message = "the line is written as JSON has it, with a comma at its end";
+    let help = format!("write `{name}: {value}`, and the other lines so too");
+    is_name.then(|| (name.to_owned(), YamlFault::new(line.clone(), message, help)))
 }
 
 /// Returns the name with which a line begins: an id that stands alone on it, which may have hyphens in it, or a field's.
@@ -320,6 +352,11 @@ fn of_quoted(before: &str, value: &str, at: usize) -> Option<YamlFault> {
         return value
             .contains('\\')
             .then(|| backslash(span, before, &value[1..=length]));
+    }
+    if matches!(behind, "," | ";") {
+        let message = format!("a `{behind}` stands behind the closing quotation mark");
+        let help = format!("write `{before}{}`", &value[..length + 2]);
+        return Some(YamlFault::new(span, message, help));
     }
     let whole = value
         .strip_prefix(quote)

@@ -1,6 +1,8 @@
 //! Holds the redirects of `site.yaml` against the addresses there are. In: tables. Out: redirects that lead to no page, and those
 //! that would hide one.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::absence::Absences;
 use super::missing::{MentionedAt, MissingRecords, WhyMissing};
 use crate::place::Place;
@@ -22,11 +24,16 @@ pub(super) fn check(
     missing: &mut MissingRecords,
 ) -> Report {
     let mut report = Report::default();
+    let ends = Ends::of(&tables.settings.redirects);
     for redirect in &tables.settings.redirects {
         let new = &redirect.new;
+        if is_turned_round(tables, redirect) {
+            report.push(turned_round(redirect, places));
+            continue;
+        }
         if tables.redirect_target(new).is_none() && !is_front_page(new) {
             let place = places.of(&redirect.new_at);
-            if let Some(problem) = leads_on(tables, redirect, &place) {
+            if let Some(problem) = ends.leads_on(redirect, &place) {
                 report.push(problem);
             } else if tables.pictures.contains_key(new) {
                 report.push(is_a_picture(tables, new, place));
@@ -43,6 +50,19 @@ pub(super) fn check(
         }
     }
     report
+}
+
+/// Returns whether a page that is there is said to have moved to an address where none is.
+fn is_turned_round(tables: &Tables, redirect: &Redirect) -> bool {
+    let leads_nowhere = tables.redirect_target(&redirect.new).is_none();
+    leads_nowhere && !is_front_page(&redirect.new) && hides_a_page(tables, &redirect.address())
+}
+
+fn turned_round(redirect: &Redirect, places: &mut Places) -> Problem {
+    let (old, new) = (redirect.old.escape_debug(), redirect.new.escape_debug());
+    let message = format!("`{old}` is the address of a page, and `{new}` is none");
+    let help = format!("write the old address in front: `{new}: {old}`");
+    Problem::new(Code::DeadLink, places.of(&redirect.old_at), message).help(help)
 }
 
 /// Returns whether people mean the front page by a target that is none of the portal's own words for it.
@@ -75,36 +95,62 @@ fn is_known_as_missing(
     }
 }
 
-/// Returns a redirect to an address that has moved itself: readers are to be led once.
-fn leads_on(tables: &Tables, redirect: &Redirect, place: &Place) -> Option<Problem> {
-    let redirects = &tables.settings.redirects;
-    let next = |new: &str| {
-        redirects
-            .iter()
-            .find(|other| other.old.trim_matches('/') == new.trim_matches('/'))
-    };
-    let mut last = next(&redirect.new)?;
-    let (old, new) = (redirect.old.escape_debug(), redirect.new.escape_debug());
-    let mut steps = 0;
-    while let Some(further) = next(&last.new) {
-        steps += 1;
-        if steps > redirects.len() {
+/// Where redirects lead in the end, by the address that has moved. Each is followed once, however many lead through it.
+struct Ends<'r>(BTreeMap<&'r str, Option<&'r str>>);
+
+impl<'r> Ends<'r> {
+    fn of(redirects: &'r [Redirect]) -> Ends<'r> {
+        let mut next: BTreeMap<&str, &str> = BTreeMap::new();
+        for redirect in redirects {
+            next.entry(bare(&redirect.old)).or_insert(&redirect.new);
+        }
+        let mut ends: BTreeMap<&str, Option<&str>> = BTreeMap::new();
+        for start in next.keys() {
+            let (mut way, mut at) = (Vec::new(), *start);
+            let mut on_way = BTreeSet::new();
+            let end = loop {
+                if let Some(known) = ends.get(at) {
+                    break *known;
+                }
+                // What leads back to itself has no end.
+                if !on_way.insert(at) {
+                    break None;
+                }
+                way.push(at);
+                let Some(new) = next.get(at) else {
+                    break None;
+                };
+                if !next.contains_key(bare(new)) {
+                    break Some(*new);
+                }
+                at = bare(new);
+            };
+            ends.extend(way.into_iter().map(|old| (old, end)));
+        }
+        Ends(ends)
+    }
+
+    /// Returns a redirect to an address that has moved itself: readers are to be led once.
+    fn leads_on(&self, redirect: &Redirect, place: &Place) -> Option<Problem> {
+        let end = self.0.get(bare(&redirect.new))?;
+        let (old, new) = (redirect.old.escape_debug(), redirect.new.escape_debug());
+        let Some(last) = end else {
             let message = format!("`{old}` is moved to `{new}`, and from there in a circle");
             let help =
                 "write the address of a page that is there, such as `councils`, or take it out";
             return Some(Problem::new(Code::DeadLink, place.clone(), message).help(help));
-        }
-        last = further;
+        };
+        let message = format!("`{old}` is moved to `{new}`, which has moved itself");
+        let help = match bare(last) {
+            "" => "write `/`, where that leads".to_owned(),
+            _ => format!("write `{}`, where that leads", last.escape_debug()),
+        };
+        Some(Problem::new(Code::DeadLink, place.clone(), message).help(help))
     }
-    let message = format!("`{old}` is moved to `{new}`, which has moved itself");
-    let help = format!("write `{}`, where that leads", last.new.escape_debug());
-    let is_front = last.new.trim_matches('/').is_empty();
-    let help = if is_front {
-        "write `/`, where that leads".to_owned()
-    } else {
-        help
-    };
-    Some(Problem::new(Code::DeadLink, place.clone(), message).help(help))
+}
+
+fn bare(address: &str) -> &str {
+    address.trim_matches('/')
 }
 
 fn leads_nowhere(tables: &Tables, redirect: &Redirect, place: Place) -> Problem {
@@ -170,9 +216,26 @@ fn hides_a_page(tables: &Tables, address: &str) -> bool {
 /// Returns the address that was probably meant.
 fn near_address(tables: &Tables, written: &str) -> Option<String> {
     let written = written.trim_matches('/');
-    let (folder, id) = written.split_once('/')?;
+    let small = written.to_lowercase();
+    if tables.redirect_target(&small).is_some() {
+        return Some(small);
+    }
+    let Some((folder, id)) = written.split_once('/') else {
+        return only_record(tables, written);
+    };
     let id = id.rsplit_once('.').map_or(id, |(id, _)| id);
     let kind = RecordKind::of_folder(folder).filter(|kind| *kind != RecordKind::Page)?;
     let ids = tables.ids(kind);
     nearest(id, ids.into_iter().take(2000)).map(|near| format!("{folder}/{near}"))
+}
+
+/// Returns the address of the only record with a file of this name, whatever its kind.
+fn only_record(tables: &Tables, name: &str) -> Option<String> {
+    let id = name.rsplit_once('.').map_or(name, |(id, _)| id);
+    let mut found = RecordKind::ALL.iter().filter_map(|kind| {
+        let folder = kind.folder()?;
+        let is_there = !id.is_empty() && tables.ids(*kind).contains(&id);
+        is_there.then(|| format!("{folder}/{id}"))
+    });
+    found.next().filter(|_| found.next().is_none())
 }

@@ -1,6 +1,7 @@
 //! Records that something mentions or links to and that are not there. In: one call for each place that wants one. Out: one
 //! problem for each missing record, however many places want it: its file was lost or misnamed once, or one word mistyped.
 
+mod cited_place;
 pub(super) mod suggestion;
 
 use std::collections::BTreeMap;
@@ -169,7 +170,10 @@ impl WantedRecord {
     fn problem(self, meant: &Suggestion, tables: &Tables, places: &mut Places) -> Problem {
         let near = match meant {
             Suggestion::OneOf(ids, _) => ids.first().map(String::as_str),
-            Suggestion::Several(_) | Suggestion::Other(..) | Suggestion::Unknown => None,
+            Suggestion::Within(..)
+            | Suggestion::Several(_)
+            | Suggestion::Other(..)
+            | Suggestion::Unknown => None,
         };
         let mut problem = match &self.first {
             _ if self.why == WhyMissing::Draft => self.draft(places),
@@ -230,6 +234,12 @@ impl WantedRecord {
         let (text, kind) = (shown(&self.id), self.kind);
         let is = |what: &str| format!("`{text}` is {what}, and a {kind} is named by its id");
         match (meant, id::check(&self.id)) {
+            (Suggestion::Within(Some(_), _), _) => {
+                format!("`{text}` is a source and a place in it, which are written apart")
+            }
+            (Suggestion::Within(None, _), _) => {
+                format!("`{text}` is a place in a source, and stands as a source of its own")
+            }
             (Suggestion::Several(_), _) => "several ids stand here as one".to_owned(),
             (Suggestion::Other(other, id), _) => {
                 let other = with_article(IdKind::Record(*other));
@@ -273,6 +283,10 @@ impl WantedRecord {
                 }
                 None => String::new(),
             },
+            Suggestion::Within(Some(id), cited) if !mention.many => {
+                format!("write `source: {id}` and `place: \"{cited}\"`")
+            }
+            Suggestion::Within(id, cited) => within(id.as_deref(), cited, place, tables),
             Suggestion::Several(parts) => several(parts, mention, place, self.kind),
             Suggestion::Other(..) => format!("write the id of {one}, {}", id_of(self.kind)),
             Suggestion::Unknown => match List::of(self.kind) {
@@ -385,6 +399,23 @@ fn id_of(kind: IdKind) -> String {
         Some(list) => format!("{} in `{}`", list.id, list.file),
         None => "the name of its file without the ending".to_owned(),
     }
+}
+
+/// Returns how a source is written with the place in it. Where only the place stands here, it belongs to the source that stands before it
+/// in the list, if that is there.
+fn within(id: Option<&str>, cited: &str, place: &Place, tables: &Tables) -> String {
+    let map = |id: &str| format!("`{{source: {id}, place: \"{cited}\"}}`");
+    if let Some(id) = id {
+        return format!("write {}", map(id));
+    }
+    let before = place.file.text[..place.span.start].trim_end();
+    let before = before.trim_end_matches(['"', '\'', '-', ',', ' ', '\n']);
+    let start = before.rfind(|letter: char| letter.is_whitespace() || "[,\"'".contains(letter));
+    let last = start.map_or(before, |start| &before[start + 1..]);
+    if tables.record(RecordKind::Source, last).is_some() {
+        return format!("write {} in place of both", map(last));
+    }
+    format!("write it with the id of its source: {}", map("the-id"))
 }
 
 /// Returns how several ids that stand as one are written at a place: in a list that is there already, as a list, or one of them only.

@@ -11,6 +11,7 @@ use crate::place::File;
 use crate::portal::table::record_ref::RecordRef;
 use crate::portal::table::tables::Tables;
 use crate::prose::Outline;
+use crate::value::is_local;
 use crate::value::record_kind::{Home, RecordKind};
 use crate::value::section::Section;
 
@@ -252,7 +253,7 @@ impl Tables {
 
 /// Returns whether a target is a path as a computer has it: one with backslashes, on a drive, or `file:`; or the address of a preview.
 fn is_on_computer(target: &str) -> bool {
-    if is_preview(target) {
+    if is_local(target) {
         return true;
     }
     let scheme = target.split_once(':').map(|(scheme, _)| scheme);
@@ -262,19 +263,6 @@ fn is_on_computer(target: &str) -> bool {
                 && scheme.starts_with(|letter: char| letter.is_ascii_alphabetic()))
     };
     scheme.is_some_and(is_drive) || (target.contains('\\') && !has_scheme(target))
-}
-
-/// Returns whether a complete address is one of the computer that it is opened on, as that of a preview is.
-fn is_preview(target: &str) -> bool {
-    let behind = target.split_once("://").map_or("", |(_, rest)| rest);
-    let host = behind.split(['/', '?', '#']).next().unwrap_or_default();
-    let name = host.rsplit_once(':').map_or(host, |(name, port)| {
-        let is_port = port.bytes().all(|byte| byte.is_ascii_digit());
-        if is_port { name } else { host }
-    });
-    ["localhost", "127.0.0.1", "0.0.0.0", "[::1]"]
-        .iter()
-        .any(|own| name.eq_ignore_ascii_case(own))
 }
 
 /// Returns whether a target begins with a scheme such as `https:`.

@@ -17,11 +17,12 @@ use crate::portal::whole::{DatedBy, Portal};
 use crate::problem::{Code, Problem, Report, Severity};
 use crate::record::claim::{Claim, ClaimValue, Measure};
 use crate::record::mention::{Location, Places};
+use crate::record::settings::Settings;
 use crate::record::written_year::WrittenYear;
 use crate::value::date::Date;
-use crate::value::is_placeholder;
 use crate::value::money::{Currency, Pence};
 use crate::value::record_kind::RecordKind;
+use crate::value::{is_local, is_placeholder};
 
 /// Warnings of single facts: no evidence, a date in the future. Records in which reading found an error are left alone.
 pub(super) fn of_facts(tables: &Tables, years: &[WrittenYear], places: &mut Places) -> Report {
@@ -254,8 +255,31 @@ fn said(record: &RecordRef, kind: FactKind) -> &'static str {
     }
 }
 
+/// Returns where an address stands in `site.yaml`.
+fn in_settings(address: &str, settings: &Settings, places: &mut Places) -> Place {
+    let site = places.of(&settings.written.at);
+    let start = site.file.text.find(address);
+    start.map_or(site.clone(), |start| {
+        Place::new(&site.file, start..start + address.len())
+    })
+}
+
+/// Returns a warning where the portal is said to stand on the computer that it is made on. Where it is built for another address, it does
+/// not matter.
+fn on_own_computer(settings: &Settings, places: &mut Places) -> Option<Problem> {
+    let address = settings.base_url.trim_end_matches('/');
+    if !settings.written_url.is_empty() || !is_local(address) {
+        return None;
+    }
+    let message =
+        format!("`{address}` is an address of your own computer: nobody else can open it");
+    let help = "write the address at which the portal is to be published; `mercat serve` shows it on your computer whatever stands here";
+    let place = in_settings(address, settings, places);
+    Some(Problem::new(Code::Placeholder, place, message).help(help))
+}
+
 /// Returns warnings of addresses in `site.yaml` that only stand for one: a page must not offer them. The address of the portal itself is
-/// not among them, for a portal may be built before it has one.
+/// among them only where it is that of one computer, for a portal may be built before it has one.
 pub(super) fn of_placeholders(tables: &Tables, places: &mut Places) -> Report {
     let mut report = Report::default();
     let settings = &tables.settings;
@@ -275,15 +299,14 @@ pub(super) fn of_placeholders(tables: &Tables, places: &mut Places) -> Report {
         ),
         ("right_to_ask", right),
     ];
+    if let Some(problem) = on_own_computer(settings, places) {
+        report.push(problem);
+    }
     for (field, address) in addresses {
         let Some(address) = address.filter(|address| is_placeholder(address)) else {
             continue;
         };
-        let site = places.of(&settings.written.at);
-        let start = site.file.text.find(address.as_str());
-        let place = start.map_or(site.clone(), |start| {
-            Place::new(&site.file, start..start + address.len())
-        });
+        let place = in_settings(address, settings, places);
         let message = format!(
             "`{address}` stands for an address and is none: readers who follow it find nothing"
         );

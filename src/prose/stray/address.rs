@@ -1,5 +1,8 @@
 //! What stands between the round brackets of a link. In: those words. Out: the address, and what else was written there.
 
+/// Quotation marks: the plain ones, which Markdown knows, and those of word processors and other languages.
+const MARKS: [char; 9] = ['"', '\'', '“', '”', '„', '‘', '’', '«', '»'];
+
 /// What stands between the round brackets of a link.
 pub(super) struct AddressParts<'t> {
     /// Where it leads.
@@ -15,10 +18,11 @@ impl<'t> AddressParts<'t> {
     pub(super) fn of(inner: &'t str) -> AddressParts<'t> {
         let mut address = inner.trim();
         let mut title = None;
-        let is_quoted = address.ends_with(['"', '\'']);
-        if let Some(at) = address.find(" \"").or_else(|| address.find(" '"))
-            && is_quoted
-        {
+        let begins = address
+            .char_indices()
+            .skip(1)
+            .find(|(at, sign)| MARKS.contains(sign) && address[..*at].ends_with(' '));
+        if let Some((at, _)) = begins.filter(|_| address.ends_with(MARKS)) {
             title = Some(address[at..].trim());
             address = address[..at].trim_end();
         }
@@ -42,19 +46,31 @@ impl<'t> AddressParts<'t> {
 
     /// Returns the address as Markdown takes it, with its title.
     pub(super) fn written(&self) -> String {
-        let title = self
-            .title
-            .map_or_else(String::new, |title| format!(" {title}"));
+        let title = match self.title {
+            Some(title) if self.has_odd_marks() => {
+                format!(" \"{}\"", title.trim_matches(MARKS).trim())
+            }
+            Some(title) => format!(" {title}"),
+            None => String::new(),
+        };
         format!("{}{title}", without_spaces(self.address))
+    }
+
+    /// Returns whether the title stands between marks that Markdown does not know.
+    pub(super) fn has_odd_marks(&self) -> bool {
+        self.title.is_some_and(|title| {
+            let first = title.chars().next().unwrap_or('"');
+            !matches!(first, '"' | '\'') || title.len() < 2 || !title.ends_with(first)
+        })
     }
 }
 
-/// Returns an address as Markdown takes it; a number to ring has its spaces for the eye only.
+/// Returns an address as Markdown takes it; a number to ring and a mailbox have their spaces for the eye only.
 pub(super) fn without_spaces(address: &str) -> String {
-    let is_number = address
-        .get(..4)
-        .is_some_and(|start| start.eq_ignore_ascii_case("tel:"));
-    address.replace(char::is_whitespace, if is_number { "" } else { "%20" })
+    let small = address.to_ascii_lowercase();
+    let is_plain =
+        small.starts_with("tel:") || (small.starts_with("mailto:") && !small.contains('?'));
+    address.replace(char::is_whitespace, if is_plain { "" } else { "%20" })
 }
 
 /// Returns whether an address leads to something of the portal.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::words::TextWords;
+use super::words::{TextWords, Within};
 use crate::problem::Code;
 use crate::prose::finding::{Finding, in_ticks, shortened};
 use crate::value::unseen;
@@ -23,6 +23,7 @@ pub(super) fn look(words: &TextWords<'_>, lines: &[Range<usize>], found: &mut Ve
         is_odd_above = is_odd;
         let finding = fence(words, line)
             .or_else(|| alert(words, line))
+            .or_else(|| check_box(words, line))
             .or_else(|| seventh(words, line))
             .or_else(|| rule(words, line));
         found.extend(finding);
@@ -108,6 +109,24 @@ fn word(text: &str) -> &str {
     text.split(|letter: char| !letter.is_alphanumeric())
         .next()
         .unwrap_or_default()
+}
+
+/// Reports `[ ] words` without the hyphen that makes an item of a list.
+fn check_box(words: &TextWords<'_>, line: &Range<usize>) -> Option<Finding> {
+    let text = &words.raw[line.clone()];
+    let boxes = ["[ ] ", "[x] ", "[X] "];
+    let rest = boxes.iter().find_map(|sign| text.strip_prefix(sign))?;
+    if rest.trim().is_empty() || matches!(words.within, Within::Item) {
+        return None;
+    }
+    let message = format!("`{}` makes no list of things to do", text[..3].to_owned());
+    let mended = format!("- {text}");
+    Some(Finding::write(
+        Code::StrayMarkup,
+        words.span(line.clone()),
+        message,
+        mended,
+    ))
 }
 
 /// Reports `!!! note` and `:::note`.

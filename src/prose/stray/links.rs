@@ -21,6 +21,7 @@ pub(super) fn look(words: &TextWords<'_>, found: &mut Vec<Finding>) {
                 double(words, at)
                     .or_else(|| shortcode(words, at))
                     .or_else(|| contents(words, at))
+                    .or_else(|| spaced_note(words, at))
                     .or_else(|| lost_note(words, at))
             }
             b']' => {
@@ -133,6 +134,10 @@ fn broken(words: &TextWords<'_>, start: Option<usize>, bracket: usize) -> FoundL
     let parts = AddressParts::of(inner);
     if parts.size.is_some() && !parts.address.is_empty() {
         let why = "a size cannot stand behind the address, and the page itself sets how large a picture is";
+        return almost(close + 1).because(why, &parts.written()).into();
+    }
+    if parts.has_odd_marks() && !parts.address.is_empty() {
+        let why = "only the plain marks `\"` can stand around its title";
         return almost(close + 1).because(why, &parts.written()).into();
     }
     if !parts.address.contains(char::is_whitespace) {
@@ -342,6 +347,28 @@ fn pointed(words: &TextWords<'_>, at: usize) -> FoundLink {
 pub(in crate::prose) const NO_NOTE: &str = "there is no note ";
 pub(in crate::prose) const LACKS_COLON: &str = " begins a note and lacks its colon";
 
+/// Returns a note, or a reference to one, with a space within its brackets: `[^ 1]`.
+fn spaced_note(words: &TextWords<'_>, at: usize) -> FoundLink {
+    let end = words.find(at + 1, "]").filter(|end| end - at < 40)?;
+    let inner = &words.raw[at + 1..end];
+    let name = inner.trim_start().strip_prefix('^')?.trim();
+    let is_name = !name.is_empty()
+        && name
+            .chars()
+            .all(|letter| letter.is_alphanumeric() || "-_".contains(letter));
+    if !is_name || inner.len() == name.len() + 1 {
+        return None;
+    }
+    let message = format!("`[{inner}]` is not read as a note: it has a space in it");
+    let finding = Finding::write(
+        Code::StrayMarkup,
+        words.span(at..end + 1),
+        message,
+        format!("[^{name}]"),
+    );
+    Some((end + 1, finding))
+}
+
 /// Returns a reference to a note that is not there.
 fn lost_note(words: &TextWords<'_>, at: usize) -> FoundLink {
     if !words.is_at(at, "[^") {
@@ -354,6 +381,7 @@ fn lost_note(words: &TextWords<'_>, at: usize) -> FoundLink {
     }
     let rest = words.raw[end + 1..]
         .strip_prefix(' ')
+        .map(|rest| rest.trim_start_matches([':', ' ']))
         .filter(|rest| at == 0 && !rest.trim().is_empty());
     if let Some(rest) = rest {
         let message = format!("`[^{name}]`{LACKS_COLON}");

@@ -3,22 +3,21 @@
 //! A refused text goes in, a fault comes out that names the impossible part or proposes a date. Nothing here ever
 //! makes a date that is used.
 
+use jiff::ToSpan as _;
+use jiff::civil;
+
 use super::calendar::{Date, MONTHS, digits, first_of};
+use super::words::{self, is_silent};
 use crate::value::financial_year::years::{FinancialYear, YearStart};
 use crate::value::{Fault, shown};
 
-/// Words that may stand in a date and say nothing that it does not say without them.
-const SILENT: [&str; 9] = [
-    "the",
-    "of",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
+/// What stands behind the number of a day, in one language or another.
+const ORDINALS: [&str; 12] = [
+    "st", "nd", "rd", "th", "er", "re", "e", "º", "ª", "o", "a", "ste",
 ];
+
+/// The days that a spreadsheet counts up to a day that anybody can mean: those of 1980 to 2050.
+const COUNTED: std::ops::RangeInclusive<i64> = 29_221..=55_153;
 
 /// What is written where no date is known, or none has come yet.
 const UNKNOWN: [&str; 19] = [
@@ -53,6 +52,7 @@ pub(super) fn fault(text: &str) -> Fault {
     }
     financial_year(text)
         .or_else(|| other_form(text))
+        .or_else(|| counted(text))
         .or_else(|| impossible(text))
         .or_else(|| unknown(text))
         .or_else(|| vague(text))
@@ -116,6 +116,24 @@ fn other_form(text: &str) -> Option<Fault> {
     }
 }
 
+/// Returns the day that a spreadsheet keeps as a number: the days since the end of 1899, with a fraction for the time of day.
+fn counted(text: &str) -> Option<Fault> {
+    let (days, time) = text.split_once('.').unwrap_or((text, "0"));
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let days: i64 = days.parse().ok().filter(|days| COUNTED.contains(days))?;
+    let first = civil::date(1899, 12, 30);
+    let day = first.checked_add(days.days()).ok();
+    let date = day.map(Date::Day).filter(|_| is_number(time))?;
+    Some(Fault::new(
+        format!(
+            "`{}` is a day as a spreadsheet keeps it: {}",
+            shown(text),
+            in_words(date)
+        ),
+        format!("write `{date}`, if that is the day the spreadsheet shows"),
+    ))
+}
+
 /// Returns a date as people say it: "5 June 2016".
 fn in_words(date: Date) -> String {
     let name = |month: i8| {
@@ -138,7 +156,7 @@ fn before_time(text: &str) -> Option<Date> {
 /// Returns the dates whose parts a text has in another order or with other signs between: one, or more where two of its numbers can
 /// both be the month.
 pub(super) fn candidates(text: &str) -> Vec<Date> {
-    let words = pieces(text).filter(|piece| !SILENT.contains(&piece.to_lowercase().as_str()));
+    let words = pieces(text).filter(|piece| !is_silent(piece) || month_named(piece).is_some());
     // One more than any date has is enough to see that the text is none.
     let parts: Option<Vec<DatePart>> = words.take(4).map(DatePart::read).collect();
     let mut dates: Vec<Date> = match parts.as_deref() {
@@ -206,8 +224,8 @@ impl<'t> DatePart<'t> {
             .find(|letter: char| !letter.is_ascii_digit())
             .unwrap_or(text.len());
         let (number, ending) = text.split_at(end);
-        let is_plain = ending.is_empty()
-            || ["st", "nd", "rd", "th"].contains(&ending.to_ascii_lowercase().as_str());
+        let is_plain =
+            ending.is_empty() || ORDINALS.contains(&ending.to_ascii_lowercase().as_str());
         // Eight digits are a whole date: too large for a number here, and looked at as text.
         let value = if number.len() > 4 {
             0
@@ -247,7 +265,7 @@ impl<'t> DatePart<'t> {
     }
 }
 
-/// Returns the month whose name begins so, from three letters on.
+/// Returns the month whose name begins so, from three letters on, in English or another language.
 fn month_named(text: &str) -> Option<i16> {
     let is_start = |name: &&str| {
         name.get(..text.len())
@@ -255,13 +273,16 @@ fn month_named(text: &str) -> Option<i16> {
     };
     let index = MONTHS
         .iter()
-        .position(|name| text.len() >= 3 && is_start(name))?;
-    i16::try_from(index + 1).ok()
+        .position(|name| text.len() >= 3 && is_start(name));
+    match index {
+        Some(index) => i16::try_from(index + 1).ok(),
+        None => words::month_named(text),
+    }
 }
 
 /// Returns a date that no calendar has, in the right form or with the day in front: `2016-06-31`, `31/06/2016`.
 fn impossible(text: &str) -> Option<Fault> {
-    let parts: Vec<&str> = pieces(text).collect();
+    let parts: Vec<&str> = pieces(text).filter(|piece| !is_silent(piece)).collect();
     let (year, month, day) = match parts[..] {
         [year] => (year, None, None),
         [year, month] => (year, Some(month), None),
@@ -270,7 +291,11 @@ fn impossible(text: &str) -> Option<Fault> {
         _ => return None,
     };
     let year = digits(year, 4)?;
-    let number = |text: &str| digits(text, text.len().clamp(1, 2));
+    let number = |text: &str| {
+        let figures = text.trim_end_matches(|letter: char| !letter.is_ascii_digit());
+        digits(figures, figures.len().clamp(1, 2))
+    };
+    let month_number = |text: &str| month_named(text).or_else(|| number(text));
     if text.starts_with('-') || day.is_some_and(|day| number(day).is_none()) {
         return None;
     }
@@ -281,7 +306,7 @@ fn impossible(text: &str) -> Option<Fault> {
             "write the year in four digits, such as `2016`",
         ));
     }
-    let month = i8::try_from(number(month?)?).ok()?;
+    let month = i8::try_from(month_number(month?)?).ok()?;
     if !(1..=12).contains(&month) {
         return Some(Fault::new(
             format!("`{shown}` does not exist: there is no month {month:02}"),

@@ -13,6 +13,20 @@ pub fn is_placeholder(address: &str) -> bool {
     is_kept_free || is_example_of_host || host == "example.github.io"
 }
 
+/// Returns whether a complete address is one of the computer that it is opened on, as that of a preview is.
+#[must_use]
+pub fn is_local(address: &str) -> bool {
+    let behind = address.split_once("://").map_or("", |(_, rest)| rest);
+    let host = behind.split(['/', '?', '#']).next().unwrap_or_default();
+    let name = host.rsplit_once(':').map_or(host, |(name, port)| {
+        let is_port = port.bytes().all(|byte| byte.is_ascii_digit());
+        if is_port { name } else { host }
+    });
+    ["localhost", "127.0.0.1", "0.0.0.0", "[::1]"]
+        .iter()
+        .any(|own| name.eq_ignore_ascii_case(own))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

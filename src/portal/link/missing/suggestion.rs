@@ -3,9 +3,11 @@
 
 use std::collections::BTreeMap;
 
+use super::cited_place;
 use crate::portal::link::absence::Absences;
 use crate::portal::table::tables::Tables;
 use crate::problem::nearest::nearest;
+use crate::value::forwarded;
 use crate::value::id::{Id, check, slug};
 use crate::value::record_kind::{IdKind, RecordKind};
 
@@ -19,6 +21,8 @@ pub(in crate::portal::link) enum Suggestion {
     OneOf(Vec<String>, FoundBy),
     /// Several ids written as one; those of its parts that name nothing are given as they are written.
     Several(Vec<Result<String, String>>),
+    /// This document, and the place in it that stands behind its id; the document is not there where it has no id.
+    Within(Option<String>, String),
     /// A record of another kind, with its id.
     Other(RecordKind, String),
     /// Nothing that is there.
@@ -67,6 +71,9 @@ impl<'l> Suggester<'l> {
         }
         if let Some((other, id)) = self.elsewhere(kind, text) {
             return Suggestion::Other(other, id);
+        }
+        if let Some(within) = self.within(kind, text) {
+            return within;
         }
         if let Some(parts) = self.parts(kind, text) {
             return Suggestion::Several(parts);
@@ -146,6 +153,14 @@ impl<'l> Suggester<'l> {
         None
     }
 
+    /// Returns a document with the place in it.
+    fn within(&mut self, kind: IdKind, text: &str) -> Option<Suggestion> {
+        let (before, place) =
+            cited_place::split(text).filter(|_| kind == IdKind::Record(RecordKind::Source))?;
+        let id = self.exact_part(kind, before);
+        (id.is_some() || before.is_empty()).then_some(Suggestion::Within(id, place))
+    }
+
     /// Returns the ids that stand in a text one behind the other: with commas or the like between them, or as words that are all ids.
     fn parts(&mut self, kind: IdKind, text: &str) -> Option<Vec<Result<String, String>>> {
         let listed = text.replace(" and ", ",");
@@ -191,6 +206,7 @@ impl<'l> Suggester<'l> {
         match self.exactly(kind, text)? {
             Suggestion::OneOf(ids, _) if ids.len() == 1 => ids.into_iter().next(),
             Suggestion::OneOf(..)
+            | Suggestion::Within(..)
             | Suggestion::Several(_)
             | Suggestion::Other(..)
             | Suggestion::Unknown => None,
@@ -334,6 +350,8 @@ pub(super) fn bare(text: &str) -> &str {
 /// Returns a web address without what makes no difference to what lies there; nothing where a text is none.
 fn address(text: &str) -> Option<String> {
     let text = as_copied(text.trim());
+    let page = forwarded(text).map(|forwarded| forwarded.page);
+    let text = page.as_deref().unwrap_or(text);
     let behind = text.split_once("://").map(|(_, rest)| rest);
     let rest = behind.or_else(|| text.starts_with("www.").then_some(text))?;
     let rest = rest.split('#').next().unwrap_or(rest).to_lowercase();

@@ -1,0 +1,185 @@
+//! What is said where a map of fields belongs and something else stands. In: a table of fields and what was written. Out: the map to write,
+//! with the value in the field that it fits. A value that fits several fields alike is left to whoever wrote it.
+
+use super::conventions::Conventions;
+use super::field::{Field, FieldTable, FieldType, Presence};
+use super::shape;
+use super::wording::{lower, shown};
+use crate::content::yaml::Value;
+use crate::value::date::Date;
+use crate::value::financial_year::FinancialYear;
+use crate::value::money::Money;
+use crate::value::{Fault, Reason, id, unseen};
+
+/// What stands for a value that only staff know.
+const OPEN: &str = "…";
+
+/// Returns what is wrong with a value that is no map.
+pub(super) fn fault(table: &FieldTable, value: &Value, conventions: &Conventions) -> Fault {
+    let message = format!(
+        "{} is written as fields, each as `field: value`, not as {}",
+        table.of,
+        describe(value)
+    );
+    let help = match value {
+        Value::List(_) => "take the hyphens away".to_owned(),
+        // A part of a record is named in ticks; a whole record has no line of its own.
+        Value::Scalar(scalar) if table.of.contains('`') => {
+            map(table, unseen::trimmed(&scalar.text), conventions)
+        }
+        Value::Null | Value::Scalar(_) | Value::Map(_) | Value::Unread => {
+            "write the fields, each on a line of its own".to_owned()
+        }
+    };
+    Fault { message, help }
+}
+
+/// Returns the map to write for a single value.
+fn map(table: &FieldTable, text: &str, conventions: &Conventions) -> String {
+    let filled = each_in_order(table, text, conventions)
+        .or_else(|| Some(vec![(one_for(table, text, conventions)?, text)]))
+        .unwrap_or_default();
+    let is_filled = |field: &Field| filled.iter().any(|(known, _)| known.name == field.name);
+    let named = table.fields().filter(|field| {
+        is_filled(field) || field.presence == Presence::Required || filled.is_empty()
+    });
+    let named: Vec<&Field> = named.take(4).collect();
+    let value = |field: &Field| {
+        let known = filled.iter().find(|(known, _)| known.name == field.name);
+        known.map_or_else(|| OPEN.to_owned(), |(_, text)| in_braces(text))
+    };
+    let pairs: Vec<String> = named
+        .iter()
+        .map(|field| format!("{}: {}", field.name, value(field)))
+        .collect();
+    let open = named.iter().filter(|field| !is_filled(field));
+    let open: Vec<String> = open
+        .map(|field| format!("`{}` is {}", field.name, in_short(field.meaning)))
+        .collect();
+    let map = format!("write `{{{}}}`", pairs.join(", "));
+    if open.is_empty() {
+        map
+    } else {
+        format!("{map}; {}", open.join(", "))
+    }
+}
+
+/// Returns the required fields with the parts of a text, where there are as many of them and each fits: `2, 7` for a column and a row.
+fn each_in_order<'t>(
+    table: &FieldTable,
+    text: &'t str,
+    conventions: &Conventions,
+) -> Option<Vec<(&'static Field, &'t str)>> {
+    let required: Vec<&'static Field> = table
+        .fields()
+        .filter(|field| field.presence == Presence::Required)
+        .collect();
+    let parts: Vec<&str> = text
+        .split([',', ';', '/', '×'])
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let fits = |(field, part): (&&Field, &&str)| closeness(field.takes, part, conventions) < TEXT;
+    let is_each =
+        parts.len() > 1 && parts.len() == required.len() && required.iter().zip(&parts).all(fits);
+    is_each.then(|| required.into_iter().zip(parts).collect())
+}
+
+/// Returns the one field that a value fits best.
+fn one_for(table: &FieldTable, text: &str, conventions: &Conventions) -> Option<&'static Field> {
+    let closest = |field: &&'static Field| {
+        let is_optional = field.presence == Presence::Optional;
+        (closeness(field.takes, text, conventions), is_optional)
+    };
+    let best = table.fields().min_by_key(closest)?;
+    let (how, is_optional) = closest(&best);
+    let mut alike = table
+        .fields()
+        .filter(|field| closest(field) == (how, is_optional));
+    let is_alone = alike.next().is_some() && alike.next().is_none();
+    let is_plain = match how {
+        TEXT => is_alone && !is_optional && !text.contains("://"),
+        _ => is_alone || is_optional,
+    };
+    (how < NOT_AT_ALL && is_plain).then_some(best)
+}
+
+/// How closely a value fits a field: as only few values do, as an id, as any text, or not at all.
+const EXACTLY: u8 = 1;
+const ID: u8 = 2;
+const TEXT: u8 = 3;
+const NOT_AT_ALL: u8 = 4;
+
+/// Returns how closely a value fits what a field takes: the closer, the lower.
+fn closeness(takes: FieldType, text: &str, conventions: &Conventions) -> u8 {
+    let number = || text.parse::<f64>().is_ok();
+    let fits = match takes {
+        FieldType::Text => return TEXT,
+        FieldType::IdOf(_) | FieldType::IdOrOneOf(..) | FieldType::IdOrPart(..) => {
+            return if id::check(text).is_ok() {
+                ID
+            } else {
+                NOT_AT_ALL
+            };
+        }
+        FieldType::Address
+        | FieldType::PortalAddress
+        | FieldType::Domain
+        | FieldType::Email
+        | FieldType::Language
+        | FieldType::FolderName
+        | FieldType::CurrencyCode => shape::of(takes).is_some_and(|check| check(text).is_ok()),
+        FieldType::OneOf(words) | FieldType::OneOfOrPart(words, _) => words.contains(&text),
+        FieldType::Month => text.parse().is_ok_and(|month| (1..=12).contains(&month)),
+        FieldType::Year => text.parse().is_ok_and(|year| (1000..=9999).contains(&year)),
+        FieldType::WholeNumber => text.parse::<u64>().is_ok(),
+        FieldType::Decimal => number(),
+        FieldType::Date => Date::parse(text).is_ok(),
+        FieldType::DateOrReason => Date::parse(text).is_ok() || Reason::read(text).is_some(),
+        FieldType::FinancialYear => FinancialYear::parse(text, conventions.year_start).is_ok(),
+        FieldType::Money | FieldType::MoneyOrNumber => {
+            Money::parse(text, &conventions.currency).is_ok()
+        }
+        FieldType::YesNo
+        | FieldType::OwnId
+        | FieldType::Part(_)
+        | FieldType::Redirects
+        | FieldType::Names => false,
+    };
+    if fits { EXACTLY } else { NOT_AT_ALL }
+}
+
+/// Returns the first part of a meaning, in the middle of a sentence.
+fn in_short(meaning: &str) -> String {
+    let meaning = lower(meaning);
+    meaning
+        .split([';', ',', ':'])
+        .next()
+        .unwrap_or_default()
+        .to_owned()
+}
+
+/// Returns a value as it is written within braces.
+fn in_braces(text: &str) -> String {
+    let is_plain = |letter: char| letter.is_alphanumeric() || " -().;/@%+_£€".contains(letter);
+    let is_address = text.contains("://") && !text.contains([',', '[', ']', '{', '}', '#', ' ']);
+    let begins = text.starts_with(char::is_alphanumeric);
+    if begins && (is_address || text.chars().all(is_plain)) {
+        return text.to_owned();
+    }
+    format!(
+        "\"{}\"",
+        shown(text).replace('\\', "\\\\").replace('"', "\\\"")
+    )
+}
+
+/// Returns what stands somewhere, as a message calls it.
+pub(super) fn describe(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "nothing",
+        Value::Scalar(_) => "a single value",
+        Value::List(_) => "a list",
+        Value::Map(_) => "fields of its own",
+        Value::Unread => "something that cannot be read",
+    }
+}
