@@ -1110,13 +1110,13 @@ error[bad-address]: `../x` is not an address within the portal
   |
   = help: write the part behind the portal's own address, such as `old/address/`
 
-error[bad-address]: `https://elsewhere.org/` is not an address within the portal
+error[bad-address]: `https://elsewhere.org/` is no address of the portal, and a redirect leads to one
  --> site.yaml:8:34
   |
 8 | redirects: {../x: projects/y, a: https://elsewhere.org/}
   |                                  ^^^^^^^^^^^^^^^^^^^^^^
   |
-  = help: write the part behind the portal's own address, such as `projects/shared-map`
+  = help: take this redirect out; a page of `pages/` can link to another website
 "#]],
     );
 }
