@@ -149,7 +149,10 @@ const CRATES: [(&str, &[&str]); 18] = [
     ("notify", &["serve"]),
     ("png", &["content", "body"]),
     // One way to write addresses, and one to read them; a value may hold one within another.
-    ("percent_encoding", &["publish", "serve", "portal", "prose", "value"]),
+    (
+        "percent_encoding",
+        &["publish", "serve", "portal", "prose", "value"],
+    ),
     ("pulldown_cmark", &["prose"]),
     // The one escaper of HTML.
     ("pulldown_cmark_escape", &["problem", "theme", "prose"]),
