@@ -140,10 +140,12 @@ const ROOMS: [(&str, &[&str]); 27] = [
 ];
 
 /// Which rooms may name which crate: a crate is known in one room, so that it can be changed in one.
-const CRATES: [(&str, &[&str]); 18] = [
+const CRATES: [(&str, &[&str]); 20] = [
     ("annotate_snippets", &["problem"]),
     ("clap", &["cli"]),
     ("csv", &["dataset"]),
+    ("icalendar", &["page"]),
+    ("rust_xlsxwriter", &["dataset"]),
     // Heads of pictures are read with the content, the rest when they are resized.
     ("image", &["content", "body"]),
     ("notify", &["serve"]),
@@ -158,8 +160,8 @@ const CRATES: [(&str, &[&str]); 18] = [
     ("pulldown_cmark_escape", &["problem", "theme", "prose"]),
     ("quick_xml", &["page", "picture"]),
     ("serde_yaml", &["content", "theme"]),
-    // The evidence is read again by the command line alone.
-    ("sha2", &["theme", "body", "search", "cli"]),
+    // The package of the tables says what each of its files has to be; the evidence is read again by the command line alone.
+    ("sha2", &["theme", "body", "search", "dataset", "cli"]),
     // `route` gives a page's own data the type that templates take; no page names the crate.
     ("tera", &["theme", "route"]),
     // What answers browsers.
@@ -184,9 +186,10 @@ const SAME_SHAPED: [&str; 4] = [
 ];
 
 /// What stands in `src/page/` and is not a kind of page that a template dresses.
-const UNDRESSED: [&str; 8] = [
+const UNDRESSED: [&str; 9] = [
     "changes_feed",
     "mod",
+    "calendar",
     "frame",
     "feed",
     "images",

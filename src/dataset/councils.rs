@@ -159,6 +159,7 @@ fn existence<'p>(shape: Shape<'p, &'p Council>) -> Shape<'p, &'p Council> {
                 population.map_or(Cell::Empty, |people| Cell::Count(people.value.into()))
             },
         )
+        .unit(words.dataset_unit_people())
         .column(
             "population_year",
             ColumnType::Count,

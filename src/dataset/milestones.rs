@@ -36,6 +36,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
             words.dataset_milestones_days_late(),
             |progress| days_late(progress.state),
         )
+        .unit(words.dataset_unit_days())
         .column(
             "principle",
             ColumnType::Id,

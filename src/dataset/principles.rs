@@ -45,12 +45,14 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
         words.dataset_principles_projects_primary(),
         |principle| Cell::count(edition.coverage.count(&principle.id).primary),
     )
+    .unit(words.dataset_unit_projects())
     .column(
         "projects_supporting",
         ColumnType::Count,
         words.dataset_principles_projects_supporting(),
         |principle| Cell::count(edition.coverage.count(&principle.id).supporting),
     )
+    .unit(words.dataset_unit_projects())
     .evidence(|principle| &principle.fact)
     .checks(|principle| &principle.checks)
     .rows(edition.principles_in_order())

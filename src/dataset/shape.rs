@@ -45,8 +45,17 @@ impl<'p, R: Copy + 'p> Shape<'p, R> {
             name,
             kind,
             meaning,
+            counts: None,
         });
         self.cells.push(Box::new(cell));
+        self
+    }
+
+    /// Says what the column that was added last counts.
+    pub(super) fn unit(mut self, unit: String) -> Shape<'p, R> {
+        if let Some(column) = self.columns.last_mut() {
+            column.counts = Some(unit);
+        }
         self
     }
 

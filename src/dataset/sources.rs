@@ -40,6 +40,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
             words.dataset_sources_facts(),
             |source| Cell::count(edition.facts_resting_on(&source.id).len()),
         )
+        .unit(words.dataset_unit_facts())
         .rows(edition.sources_in_order())
 }
 

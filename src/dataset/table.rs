@@ -29,4 +29,24 @@ pub struct Column {
     pub kind: ColumnType,
     /// What they mean.
     pub meaning: String,
+    /// What they count, where their type does not say it.
+    pub(super) counts: Option<String>,
+}
+
+impl Column {
+    /// Returns what its figures count: of an amount the currency; nothing where it holds none.
+    #[must_use]
+    pub fn unit<'c>(&'c self, currency: &'c str) -> Option<&'c str> {
+        let unit = self.counts.as_deref();
+        unit.or((self.kind == ColumnType::Amount).then_some(currency))
+    }
+
+    /// Returns its name in words, as the head of a column of a spreadsheet: `Status since`.
+    #[must_use]
+    pub fn title(&self) -> String {
+        let mut letters = self.name.chars();
+        let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+        let rest = letters.map(|letter| if letter == '_' { ' ' } else { letter });
+        first.into_iter().chain(rest).collect()
+    }
 }

@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::portal::sample::portal;
+use crate::route::Edition;
 
 /// One record of each kind, with what is awkward in a table.
 const FILES: &str = r#"
@@ -72,7 +73,7 @@ fn csv(name: &str) -> Vec<String> {
 fn every_table_has_a_name_of_its_own_and_columns_with_meanings() {
     let edition = Edition::english(portal(FILES));
     let mut names = BTreeSet::new();
-    for Table { name, make } in ALL {
+    for Table { name, make, .. } in ALL {
         assert!(names.insert(name), "{name}");
         let table = make(&edition);
         let mut columns = BTreeSet::new();
@@ -203,5 +204,114 @@ fn a_tie_that_no_source_names_is_our_reading() {
             "team,open,primary,By sharing,,yes,",
             "lab,open,primary,,,yes,",
         ]
+    );
+}
+
+fn parsed(json: &str) -> serde_json::Value {
+    serde_json::from_str(json).unwrap()
+}
+
+fn json(name: &str) -> serde_json::Value {
+    let edition = Edition::english(portal(FILES));
+    let table = ALL.iter().find(|table| table.name == name).unwrap();
+    serde_json::from_slice(&(table.make)(&edition).into_json()).unwrap()
+}
+
+#[test]
+fn json_holds_the_same_rows_with_numbers_as_numbers_and_without_what_is_empty() {
+    let funds = json("funds");
+    assert_eq!(funds.as_array().unwrap().len(), csv("funds").len());
+    assert_eq!(
+        funds[0],
+        parsed(
+            r#"{"funder":"fife","funder_kind":"council","line":1,"project":"team","financial_year":"2016-17","kind":"cash","amount":12500.5,"amount_word":"about","amount_published":true,"sources":["paper"],"inferred":false}"#
+        )
+    );
+    assert_eq!(json("outcomes")[2]["value"].to_string(), "-3.5");
+    assert_eq!(json("councils")[0]["letters"], "=FIF");
+}
+
+#[test]
+fn every_fact_has_its_document_and_its_words_and_one_without_a_document_has_a_row_too() {
+    let files = FILES.replace(
+        "{source: paper, place: p. 4}",
+        "{source: paper, place: p. 4, quote: two days a week}",
+    );
+    let edition = Edition::english(portal(&files));
+    let table = ALL.iter().find(|table| table.name == "evidence").unwrap();
+    let text = String::from_utf8((table.make)(&edition).into_csv()).unwrap();
+    for line in [
+        "record_kind,record,fact,date,source,place,quote,inferred,note",
+        "council,fife,staff time for The team,,paper,p. 4,two days a week,no,",
+        "project,team,what it saved or brought in: Time,2016,,,,no,",
+    ] {
+        let mut lines = text.split_terminator("\r\n");
+        assert!(lines.any(|written| written == line), "{line}\n{text}");
+    }
+    let ours = text.lines().filter(|line| line.ends_with(",yes,"));
+    assert_eq!(ours.count(), 3, "{text}");
+}
+
+#[test]
+fn every_column_that_is_looked_up_elsewhere_is_there_and_so_is_the_table() {
+    let edition = Edition::english(portal(FILES));
+    for table in ALL {
+        let columns = (table.make)(&edition).columns;
+        let has = |name: &str| columns.iter().any(|column| column.name == name);
+        for name in table
+            .key
+            .iter()
+            .chain(table.links.iter().map(|(name, _)| name))
+        {
+            assert!(has(name), "{}: {name}", table.name);
+        }
+        for column in &columns {
+            let is_id = matches!(column.kind, ColumnType::Id | ColumnType::Ids);
+            let tables = table.looked_up_in(&column.name);
+            assert!(
+                tables.is_empty() || is_id || column.kind == ColumnType::Count,
+                "{}: {}",
+                table.name,
+                column.name
+            );
+            for other in tables {
+                let other = ALL.iter().find(|table| table.name == *other);
+                assert_eq!(other.map(|other| other.key.len()), Some(1));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_package_says_of_each_file_how_large_it_is_and_of_each_column_what_it_means() {
+    let edition = Edition::english(portal(FILES));
+    let bytes = package(&edition, |table| {
+        Digest::of(&(table.make)(&edition).into_csv())
+    });
+    let package: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
+    assert_eq!(package["name"], "example.org");
+    let resources = package["resources"].as_array().unwrap();
+    assert_eq!(resources.len(), ALL.len());
+    let funds = resources.iter().find(|table| table["name"] == "funds");
+    let funds = funds.unwrap();
+    let csv = ALL.iter().find(|table| table.name == "funds").unwrap();
+    assert_eq!(funds["bytes"], (csv.make)(&edition).into_csv().len());
+    assert_eq!(funds["hash"].as_str().unwrap().len(), "sha256:".len() + 64);
+    let schema = &funds["schema"];
+    assert_eq!(schema["primaryKey"].to_string(), r#"["funder","line"]"#);
+    assert_eq!(
+        schema["foreignKeys"],
+        parsed(r#"[{"fields":["project"],"reference":{"resource":"projects","fields":["id"]}}]"#)
+    );
+    let amount = &schema["fields"][7];
+    assert_eq!(
+        [&amount["title"], &amount["type"], &amount["unit"]],
+        ["Amount", "number", "GBP"]
+    );
+    assert_eq!(
+        amount["missingValues"],
+        parsed(
+            r#"[{"value":"","label":"There is no figure. The column amount_reason says why, where the record does"}]"#
+        )
     );
 }

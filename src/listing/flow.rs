@@ -5,8 +5,9 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
+use crate::listing::money::adds::Adds;
 use crate::portal::{Portal, RecordRef};
-use crate::record::funding::FundingKind;
+use crate::record::funding::{FundingKind, FundingStage};
 use crate::route::Link;
 use crate::value::money::Total;
 
@@ -20,6 +21,8 @@ pub struct FlowAmount {
     pub ends: Vec<Option<RecordRef>>,
     /// How much.
     pub total: Total,
+    /// The columns by which the lines of funding that it adds are found; nothing where it is a share of them.
+    pub lines: Option<Vec<(&'static str, String)>>,
 }
 
 /// Flows of one kind, the largest first.
@@ -35,6 +38,8 @@ pub struct FlowTable {
     pub others_total: Total,
     /// All together.
     pub total: Total,
+    /// What that adds.
+    pub adds: Adds,
     /// Whether any amount has pence, so that all are shown with them.
     pub pence: bool,
     /// The largest published amount, for bars.
@@ -48,13 +53,15 @@ pub struct FlowRow {
     pub ends: Vec<Option<Link>>,
     /// How much.
     pub total: Total,
+    /// What that adds; nothing where it is a share.
+    pub adds: Option<Adds>,
 }
 
 impl FlowTable {
-    /// Returns the table of `flows`, which come to `total`: their own sum may count an amount once for each of its shares.
+    /// Returns the table of `flows` at one stage, which come to `total`: their own sum may count an amount once for each of its shares.
     pub fn new(
         portal: &Portal,
-        kind: FundingKind,
+        (kind, stage): (FundingKind, Option<FundingStage>),
         mut flows: Vec<FlowAmount>,
         total: &Total,
     ) -> FlowTable {
@@ -77,6 +84,8 @@ impl FlowTable {
                 titles(flow),
             )
         });
+        let stage = stage.map_or("", FundingStage::word);
+        let of_all = [("kind", kind.word()), ("stage", stage)];
         let pence = flows.iter().any(|flow| flow.total.pence.pence() % 100 != 0);
         let left_out = flows.split_off(flows.len().min(MOST_ROWS));
         let mut others_total = Total::default();
@@ -87,15 +96,19 @@ impl FlowTable {
             kind,
             pence,
             most: flows.first().map_or(0, |flow| flow.total.pence.pence()),
-            rows: flows.into_iter().map(|flow| row(portal, flow)).collect(),
+            rows: flows
+                .into_iter()
+                .map(|flow| row(portal, &of_all, flow))
+                .collect(),
             others: left_out.len(),
             others_total,
+            adds: Adds::of(total, &of_all),
             total: total.clone(),
         }
     }
 }
 
-fn row(portal: &Portal, flow: FlowAmount) -> FlowRow {
+fn row(portal: &Portal, of_all: &[(&str, &str)], flow: FlowAmount) -> FlowRow {
     let link = |record: &Option<RecordRef>| {
         record
             .as_ref()
@@ -103,6 +116,11 @@ fn row(portal: &Portal, flow: FlowAmount) -> FlowRow {
     };
     FlowRow {
         ends: flow.ends.iter().map(link).collect(),
+        adds: flow.lines.map(|lines| {
+            let lines = lines.iter().map(|(name, word)| (*name, word.as_str()));
+            let columns: Vec<(&str, &str)> = of_all.iter().copied().chain(lines).collect();
+            Adds::of(&flow.total, &columns)
+        }),
         total: flow.total,
     }
 }

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::chart::funding_by_year::{YearPicture, year_picture};
+use crate::listing::money::adds::Adds;
 use crate::portal::funding::FundingLine;
 use crate::record::funding::{FundingKind, FundingStage};
 use crate::route::Edition;
@@ -22,6 +23,8 @@ pub struct YearTable {
     pub rows: Vec<YearRow>,
     /// What each column comes to.
     pub totals: Vec<Total>,
+    /// What each of these adds.
+    pub adds: Vec<Adds>,
     /// Whether any amount has pence, so that all are shown with them.
     pub pence: bool,
 }
@@ -33,6 +36,8 @@ pub struct YearRow {
     pub year: Option<FinancialYear>,
     /// One for each column; none where there is no line.
     pub cells: Vec<Option<Total>>,
+    /// What each of these adds.
+    pub adds: Vec<Option<Adds>>,
 }
 
 impl YearTable {
@@ -53,16 +58,29 @@ impl YearTable {
             }
             sum
         };
-        let row = |year: &YearKey| YearRow {
-            year: year.1,
-            cells: stages
-                .iter()
-                .map(|stage| cells.get(&(*year, *stage)).cloned())
-                .collect(),
+        let of_kind = |stage: &usize| [("kind", kind.word()), ("stage", stage_word(*stage))];
+        let row = |year: &YearKey| {
+            let words = year.1.map(|year| year.to_string()).unwrap_or_default();
+            let cell = |stage: &usize| cells.get(&(*year, *stage)).cloned();
+            let adds = |stage: &usize| {
+                let [kind, stage_column] = of_kind(stage);
+                let columns = [kind, stage_column, ("financial_year", words.as_str())];
+                Some(Adds::of(&cell(stage)?, &columns))
+            };
+            YearRow {
+                year: year.1,
+                cells: stages.iter().map(cell).collect(),
+                adds: stages.iter().map(adds).collect(),
+            }
         };
+        let totals: Vec<Total> = stages.iter().map(column).collect();
+        let added = stages.iter().zip(&totals);
         YearTable {
             rows: years.iter().map(row).collect(),
-            totals: stages.iter().map(column).collect(),
+            adds: added
+                .map(|(stage, total)| Adds::of(total, &of_kind(stage)))
+                .collect(),
+            totals,
             pence: cells.values().any(|total| total.pence.pence() % 100 != 0),
             stages: stages
                 .into_iter()
@@ -92,6 +110,12 @@ impl YearTable {
 
 /// Whether it is missing, so that what is missing comes last, and what it is.
 type YearKey = (bool, Option<FinancialYear>);
+
+/// Returns the word for a stage in the table of funding, where a line without one has an empty cell.
+fn stage_word(rank: usize) -> &'static str {
+    let stage = FIRMEST_FIRST.get(rank).copied().flatten();
+    stage.map_or("", FundingStage::word)
+}
 
 /// Returns the place of a stage among all, the firmest first.
 pub(super) fn firmness(stage: Option<FundingStage>) -> usize {

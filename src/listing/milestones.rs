@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use crate::evidence::newest::newest_source;
 use crate::evidence::notes::{Evidence, Notes};
-use crate::portal::RecordRef;
 use crate::portal::progress::{MilestoneProgress, State, Timing};
+use crate::portal::{Portal, RecordRef};
 use crate::record::milestone::{Milestone, MilestoneStatus};
 use crate::route::{Edition, Link};
 use crate::value::Reason;
@@ -36,6 +36,16 @@ pub struct MilestoneRow<'p> {
     pub evidence: Evidence,
     /// The remark on it.
     pub remark: Option<&'p str>,
+}
+
+/// Where the promises that have a date are as a calendar.
+pub const CALENDAR: &str = "/milestones.ics";
+
+/// Returns the promises that have a date and are still wanted: those of the calendar. Where there are none there is no calendar.
+pub fn dated(portal: &Portal) -> impl Iterator<Item = (MilestoneProgress<'_>, Date)> {
+    let progress = portal.progress().into_iter();
+    let wanted = progress.filter(|of| of.milestone.status != MilestoneStatus::Dropped);
+    wanted.filter_map(|progress| Some((progress, progress.milestone.due?)))
 }
 
 /// Returns what is shown of a milestone.
@@ -85,7 +95,8 @@ fn mark(progress: &MilestoneProgress<'_>) -> &'static str {
     }
 }
 
-fn word(progress: &MilestoneProgress<'_>, words: &Words) -> String {
+/// Returns what became of a milestone, in a few words.
+pub fn word(progress: &MilestoneProgress<'_>, words: &Words) -> String {
     let milestone = progress.milestone;
     let (became, days) = match progress.state {
         State::Done(Timing::Late(days)) => ("done-late", days),

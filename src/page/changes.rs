@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use crate::listing::milestones::{CALENDAR, dated};
 use crate::listing::pagination::{self, Pagination};
 use crate::portal::RecordRef;
 use crate::route::{Address, ChangeEntry, ChangedRecord, Edition, Head, Link, Page, Route};
@@ -39,6 +40,8 @@ fn entries(edition: &Edition) -> &[ChangeEntry] {
 struct View<'p> {
     heading: [String; 1],
     has_feeds: bool,
+    /// The calendar of what is due; none where nothing has a date.
+    calendar: Option<&'static str>,
     /// The address of the feed of all news, as it is copied; none where the portal has no feed, or no address of its own.
     all: Option<String>,
     member: &'p str,
@@ -142,6 +145,7 @@ fn page_of(edition: &Edition, number: usize) -> Page {
     let view = View {
         heading: [heading],
         has_feeds,
+        calendar: dated(edition).next().map(|_| CALENDAR),
         all: address.filter(|_| has_feeds),
         member: &edition.settings.members.one,
         councils: feeds(&councils.collect::<Vec<_>>()),

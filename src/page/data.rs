@@ -1,30 +1,84 @@
-//! `/data/`: every table with what each column means, and the tables themselves at `/data/<table>.csv`. In: the portal. Out: one
-//! page and the files.
+//! `/data/`: every table with what each column means; the tables themselves at `/data/<table>.csv` and `.json`, at
+//! `/data/portal.xlsx` in one, and at `/data/datapackage.json` what they are, for programs. In: the portal. Out: one page and the files.
+
+use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::dataset::{self, Column, ColumnType, Dataset, Table};
+use crate::dataset::{self, Column, ColumnType, Dataset, Digest, Table};
 use crate::portal::Portal;
 use crate::record::settings::Licence;
-use crate::route::{Address, Edition, Head, Page, Route};
+use crate::route::{Address, Edition, Head, Late, Page, Route};
 use crate::wording::Words;
+
+/// What each table's file is held against, in the order of the tables.
+type Digests = [Late<Digest>; dataset::ALL.len()];
 
 /// Returns the routes of the page and of the files.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
-    let file = |table: &'static Table| {
-        let bytes = move |edition: &Edition, _: &_| (table.make)(edition).into_csv();
-        // A large portal's tables are among the largest of its files.
-        Route::bytes(address(table.name), bytes).weight(portal.projects.len())
+    // A large portal's tables are among the largest of its files.
+    let weight = portal.projects.len();
+    let digests = Arc::new(Digests::default());
+    let as_csv = |(table, number): (&'static Table, usize)| {
+        let digests = digests.clone();
+        let bytes = move |edition: &Edition, _: &_| {
+            let bytes = (table.make)(edition).into_csv();
+            digests[number].get(|| Digest::of(&bytes));
+            bytes
+        };
+        Route::bytes(file(table.name, "csv"), bytes).weight(weight)
     };
-    let page = Route::html(first(), page).weight(portal.projects.len());
-    dataset::ALL.iter().map(file).chain([page]).collect()
+    let as_json = |table: &'static Table| {
+        let bytes = move |edition: &Edition, _: &_| (table.make)(edition).into_json();
+        Route::bytes(file(table.name, "json"), bytes).weight(weight)
+    };
+    let page = Route::html(first(), page).weight(weight);
+    let tables = dataset::ALL.iter();
+    let files = tables
+        .clone()
+        .zip(0..)
+        .map(as_csv)
+        .chain(tables.map(as_json));
+    let workbook = Route::bytes(Address::new(WORKBOOK), |edition, _| {
+        dataset::workbook(edition)
+    });
+    let described = [page, workbook.weight(weight), package(digests.clone())];
+    files.chain(described).collect()
 }
+
+/// Returns the route of the package. It is made late, when the files whose hashes it holds most likely are.
+fn package(digests: Arc<Digests>) -> Route {
+    let bytes = move |edition: &Edition, _: &_| {
+        dataset::package(edition, |table| {
+            let digest = || Digest::of(&(table.make)(edition).into_csv());
+            let mut tables = dataset::ALL.iter().zip(digests.iter());
+            let known = tables.find(|(of, _)| of.name == table.name);
+            known.map_or_else(digest, |(_, late)| late.get(digest).clone())
+        })
+    };
+    Route::bytes(Address::new(PACKAGE), bytes)
+}
+
+/// Where all tables are in one file for spreadsheets.
+const WORKBOOK: &str = "/data/portal.xlsx";
+
+/// A total with the rows that it adds, as a page has it.
+const MARK: &str = "<data value=\"25000.00\" data-adds=\"funds.amount?kind=cash&amp;stage=paid\">";
+
+/// Where programs read what the tables are.
+const PACKAGE: &str = "/data/datapackage.json";
 
 #[derive(Serialize)]
 struct View<'p> {
     heading: [String; 2],
     licence: Option<&'p Licence>,
     currency: &'p str,
+    package: &'static str,
+    workbook: &'static str,
+    /// A total as a page marks it, for an example.
+    mark: &'static str,
+    /// What to write to cite the portal as a whole.
+    citation: String,
     tables: Vec<TableView>,
 }
 
@@ -35,6 +89,7 @@ struct TableView {
     title: String,
     about: String,
     address: Address,
+    json: Address,
     file: String,
     rows: usize,
     columns: Vec<ColumnView>,
@@ -47,6 +102,10 @@ struct ColumnView {
     kind: String,
     /// The only values that a cell has, as they are written.
     values: Vec<&'static str>,
+    /// What its figures count.
+    unit: Option<String>,
+    /// The tables in which its ids are looked up.
+    tables: &'static [&'static str],
     meaning: String,
 }
 
@@ -54,13 +113,13 @@ fn first() -> Address {
     Address::new("/data/")
 }
 
-fn address(table: &str) -> Address {
-    Address::new(format!("/data/{table}.csv"))
+fn file(table: &str, ending: &str) -> Address {
+    Address::new(format!("/data/{table}.{ending}"))
 }
 
 fn page(edition: &Edition) -> Page {
     let words = &edition.words;
-    let view = |of: &Table| table(words, of.name, (of.make)(edition));
+    let view = |of: &'static Table| table(edition, of);
     let tables: Vec<TableView> = dataset::ALL.iter().map(view).collect();
     let rows: usize = tables.iter().map(|table| table.rows).sum();
     let heading = [words.data_tables(tables.len()), words.data_rows(rows)];
@@ -69,34 +128,66 @@ fn page(edition: &Edition) -> Page {
     for table in &tables {
         head = head.data("CSV", table.title.clone(), table.address.as_str());
     }
+    head = head.data("Excel", words.data_workbook(), WORKBOOK);
+    head = head.data("JSON", words.data_package(), PACKAGE);
     let view = View {
         heading,
         licence: edition.settings.licence.as_ref(),
         currency: &edition.settings.currency.code,
+        package: PACKAGE,
+        workbook: WORKBOOK,
+        mark: MARK,
+        citation: citation(edition),
         tables,
     };
     Page::new(head, "data", &view)
 }
 
-fn table(words: &Words, name: &'static str, dataset: Dataset<'_>) -> TableView {
-    let column = |column: Column| ColumnView {
-        kind: in_words(words, &column.kind),
+fn citation(edition: &Edition) -> String {
+    let (settings, words, date) = (&edition.settings, &edition.words, edition.date);
+    match &settings.publisher {
+        Some(publisher) => {
+            words.data_citing_by(&publisher.name, &settings.title, date, &settings.base_url)
+        }
+        None => words.data_citing_whole(&settings.title, date, &settings.base_url),
+    }
+}
+
+fn table(edition: &Edition, table: &'static Table) -> TableView {
+    let Dataset {
+        title,
+        about,
+        columns,
+        rows,
+    } = (table.make)(edition);
+    TableView {
+        id: table.name,
+        title,
+        about,
+        address: file(table.name, "csv"),
+        json: file(table.name, "json"),
+        file: format!("{}.csv", table.name),
+        rows: rows.length(),
+        columns: columns
+            .into_iter()
+            .map(|of| column(edition, table, of))
+            .collect(),
+    }
+}
+
+fn column(edition: &Edition, table: &Table, column: Column) -> ColumnView {
+    let unit = column.unit(&edition.settings.currency.code);
+    ColumnView {
+        kind: in_words(&edition.words, &column.kind),
         values: if let ColumnType::OneOf(values) = &column.kind {
             values.clone()
         } else {
             Vec::new()
         },
+        unit: unit.map(str::to_owned),
+        tables: table.looked_up_in(&column.name),
         name: column.name,
         meaning: column.meaning,
-    };
-    TableView {
-        id: name,
-        title: dataset.title,
-        about: dataset.about,
-        address: address(name),
-        file: format!("{name}.csv"),
-        rows: dataset.rows.length(),
-        columns: dataset.columns.into_iter().map(column).collect(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The route table: every kind of page, one line each. In: the portal. Out: everything that is published.
 //! A page is a pure function of the portal: it touches no disk and no clock and knows no other page.
 
+mod calendar;
 mod changes;
 mod changes_feed;
 mod claims;
@@ -62,6 +63,7 @@ const PAGES: &[MakeRoutes] = &[
     |edition| standing_page::routes(edition),
     |edition| not_found::routes(edition),
     |edition| feed::routes(edition),
+    |edition| calendar::routes(edition),
     |edition| images::routes(edition),
     |edition| housekeeping::routes(edition),
 ];

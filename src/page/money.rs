@@ -216,7 +216,9 @@ fn stage_view(
     is_firmest: bool,
 ) -> StageView {
     let flows = Flows::of(edition, kind, at.stage);
-    let table = |flows: Vec<FlowAmount>| FlowTable::new(edition, kind, flows, at.totals.of(kind));
+    let table = |flows: Vec<FlowAmount>| {
+        FlowTable::new(edition, (kind, at.stage), flows, at.totals.of(kind))
+    };
     let word = stage_choice(at.stage).0;
     let id = format!("p-{}-{word}", kind.word());
     let picture = is_firmest
@@ -278,6 +280,13 @@ impl Flows {
                 Some(RecordRef::Project(project.clone())),
                 statement.clone().map(RecordRef::Principle),
             ],
+            // A share of a line is no sum of lines.
+            lines: statement_is_alone(edition, project).then(|| {
+                vec![
+                    ("funder", funder.to_string()),
+                    ("project", project.to_string()),
+                ]
+            }),
             total: total.clone(),
         };
         self.to_statements.iter().map(flow).collect()
@@ -298,11 +307,36 @@ impl Flows {
             let statement = statement.clone().map(RecordRef::Principle);
             ends[2].entry(statement).or_default().merge(total);
         }
-        let amount = |(end, total)| FlowAmount {
+        let amount = |(end, total): (Option<RecordRef>, Total)| FlowAmount {
+            lines: end.as_ref().and_then(column_of).map(|column| vec![column]),
             ends: vec![end],
             total,
         };
         ends.map(|of| of.into_iter().map(amount).collect())
+    }
+}
+
+/// Returns whether all that a project is given goes towards at most one statement.
+fn statement_is_alone(edition: &Edition, project: &ProjectId) -> bool {
+    main_purposes(&edition.projects[project]).len() <= 1
+}
+
+/// Returns the column in which the lines of funding name a body or a project, and its id. They name no statement.
+fn column_of(end: &RecordRef) -> Option<(&'static str, String)> {
+    match end {
+        RecordRef::Council(id) => Some(("funder", id.to_string())),
+        RecordRef::Organisation(id) => Some(("funder", id.to_string())),
+        RecordRef::Project(id) => Some(("project", id.to_string())),
+        RecordRef::Settings
+        | RecordRef::Strategy
+        | RecordRef::Principle(_)
+        | RecordRef::Team
+        | RecordRef::Role(_)
+        | RecordRef::Milestone(_)
+        | RecordRef::Claim(_)
+        | RecordRef::Update(_)
+        | RecordRef::Page(_)
+        | RecordRef::Source(_) => None,
     }
 }
 

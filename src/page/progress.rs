@@ -7,7 +7,7 @@ use crate::chart::milestones::{MilestoneLine, milestone_line};
 use crate::chart::outcome::{self, OutcomeTally, Outcomes};
 use crate::evidence::newest::newest_source;
 use crate::evidence::notes::{Evidence, Note, Notes};
-use crate::listing::milestones::{MilestoneRow, Tally, milestone_row};
+use crate::listing::milestones::{CALENDAR, MilestoneRow, Tally, dated, milestone_row};
 use crate::listing::projects::body;
 use crate::portal::Portal;
 use crate::portal::progress::{MilestoneProgress, State};
@@ -103,6 +103,9 @@ fn page(edition: &Edition) -> Page {
             "/data/milestones.csv",
         )
         .data("CSV", words.progress_file_posts(), "/data/roles.csv");
+    if dated(edition).next().is_some() {
+        head = head.data("iCalendar", words.progress_file_calendar(), CALENDAR);
+    }
     if let Some(milestone) = edition.milestones.at(0) {
         head = head.edit(milestone.written.at.file.inner());
     }

@@ -3,6 +3,7 @@
 
 pub mod facts;
 pub(super) mod index;
+mod statement;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,6 +20,7 @@ use crate::record::project::{Project, Service};
 use crate::record::update::Update;
 use crate::value::id::{BodyId, CouncilId, Id, PrincipleId, ProjectId, SourceId};
 pub use index::{Cited, Every, PartInProject};
+pub use statement::Statement;
 
 /// A project that a body has to do with.
 #[derive(Debug, Clone)]

@@ -38,6 +38,9 @@ messages! {
         changes_all_what;
         changes_no_address;
         changes_all_open;
+        changes_calendar_kick;
+        changes_calendar;
+        changes_calendar_what(calendar: LinkTo);
         changes_councils_kick(member: &str);
         changes_councils(member: &str);
         changes_councils_what(member: &str);

@@ -1,5 +1,6 @@
 //! `data.ftl`: the page of the tables.
 
+use crate::value::date::Date;
 use crate::wording::LinkTo;
 use crate::wording::message::messages;
 
@@ -20,6 +21,10 @@ messages! {
         data_cell_date();
         data_cell_yes_no();
         data_cell_year();
+        data_package();
+        data_workbook();
+        data_citing_whole(title: &str, date: Date, address: &str);
+        data_citing_by(publisher: &str, title: &str, date: Date, address: &str);
     }
     templates {
         data_stand;
@@ -28,6 +33,8 @@ messages! {
         data_reading_kick;
         data_reading;
         data_reading_format;
+        data_reading_workbook(workbook: LinkTo);
+        data_reading_programs(package: LinkTo);
         data_reading_empty;
         data_reading_blank;
         data_reading_amounts(currency: &str);
@@ -35,11 +42,24 @@ messages! {
         data_reading_dates;
         data_reading_spreadsheet;
         data_reading_formula;
+        data_adding_kick;
+        data_adding;
+        data_adding_what;
+        data_adding_how;
+        data_citing_kick;
+        data_citing;
+        data_citing_portal;
+        data_citing_page;
+        data_citing_page_how;
+        data_citing_row;
+        data_citing_row_how;
         data_about(about: &str);
         data_count(rows: usize);
         data_columns(file: &str);
         data_column;
         data_meaning;
         data_cell;
+        data_cell_in;
+        data_json;
     }
 }

@@ -1,5 +1,6 @@
 //! `dataset.ftl`: what the tables of the data page hold, and what their columns mean.
 
+use crate::wording::Choice;
 use crate::wording::message::messages;
 
 messages! {
@@ -12,6 +13,19 @@ messages! {
         dataset_shared_note();
         dataset_shared_checked();
         dataset_shared_confirmed();
+        dataset_unit_people();
+        dataset_unit_days();
+        dataset_unit_projects();
+        dataset_unit_facts();
+        dataset_blank();
+        dataset_blank_why(column: &str);
+        dataset_blank_reason(reason: Choice);
+        dataset_workbook_tables();
+        dataset_workbook_table();
+        dataset_workbook_rows();
+        dataset_workbook_holds();
+        dataset_workbook_file();
+        dataset_workbook_long();
         dataset_councils(members: &str);
         dataset_councils_about(member: &str);
         dataset_councils_id();
@@ -164,6 +178,15 @@ messages! {
         dataset_citations_date();
         dataset_citations_place();
         dataset_citations_inferred();
+        dataset_evidence();
+        dataset_evidence_about();
+        dataset_evidence_record_kind();
+        dataset_evidence_record();
+        dataset_evidence_fact();
+        dataset_evidence_date();
+        dataset_evidence_source();
+        dataset_evidence_place();
+        dataset_evidence_quote();
         dataset_gaps();
         dataset_gaps_about();
         dataset_gaps_record_kind();

@@ -1,5 +1,6 @@
 //! `feed.ftl`: what a feed says when somebody opens it in a browser.
 
+use crate::value::date::Date;
 use crate::wording::message::messages;
 
 messages! {
@@ -10,6 +11,8 @@ messages! {
         feed_how();
         feed_page();
         feed_empty();
+        feed_calendar_name(portal: &str);
+        feed_calendar_due(due: Date, became: &str);
     }
     templates {
     }

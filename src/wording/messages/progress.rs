@@ -14,6 +14,7 @@ messages! {
         progress_description(headline: &str);
         progress_file_outcomes();
         progress_file_milestones();
+        progress_file_calendar();
         progress_file_posts();
     }
     templates {

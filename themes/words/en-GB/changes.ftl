@@ -60,6 +60,11 @@ changes-projects-kick = One project
 changes-projects = Each project has a feed of its own
 changes-projects-what = It has the news that names the project. Its address is that of the project’s page with “feed.xml” at the end.
 
+# The calendar of promises.
+changes-calendar-kick = What is due
+changes-calendar = What was promised is in a calendar
+changes-calendar-what = Add the address of <calendar>this calendar</calendar> to your calendar app, and it shows by when each thing was promised and what became of it.
+
 # Where the records are kept in the open.
 changes-records-kick = Corrections
 changes-records = Feeds do not tell of every correction

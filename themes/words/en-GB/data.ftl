@@ -29,6 +29,8 @@ data-others = See also <gaps>what we could not find</gaps>, record by record, an
 data-reading-kick = How to read them
 data-reading = An empty cell is not a zero
 data-reading-format = The files are CSV in UTF-8 (RFC 4180). The first row has the names of the columns. Ids join one table to another.
+data-reading-workbook = For a spreadsheet, take <workbook>portal.xlsx</workbook>. It has a sheet for each table, with dates and amounts as such. A table that is too long for it is in its CSV file only. The first sheet says which.
+data-reading-programs = Programs find the types, meanings and links of all columns in the <package>data package</package> (Data Package 2), with the size and SHA-256 of each file. The JSON files hold the same rows. What is empty is left out of them.
 data-reading-empty = An empty cell means that nothing is recorded, or that the column does not apply. A 0 means that a source says zero.
 data-reading-blank = Where a record says why a figure is missing, its cell is empty and a column named “reason” says why: not found, not published, withheld, or not yet.
 data-reading-amounts = Amounts are in { $currency } with two decimals. Where a figure was published as “about”, “over” or “up to” so much, that word is in a column of its own. A sum of such figures is no more exact than they are.
@@ -36,6 +38,23 @@ data-reading-inferred = Where a column named “inferred” says “yes”, the 
 data-reading-dates = Dates are as exact as the source: 2016, 2016-05 or 2016-05-31.
 data-reading-spreadsheet = If a spreadsheet shows é as Ã©, open the file another way. In Excel, choose “Data”, then “From Text/CSV”, then “65001: Unicode (UTF-8)” as the file origin. In LibreOffice, choose “UTF-8” when it asks for the character set.
 data-reading-formula = Text that a spreadsheet would run as a formula has an apostrophe before it.
+
+# How to add up again what a page adds: a band. Below it stands an example of the mark.
+data-adding-kick = Add it up again
+data-adding = Each sum of funding names the rows it adds
+data-adding-what = On the page of the money, and beside each table here, a sum or a count is marked in the HTML with what it adds. The mark names the table, the column and the rows.
+data-adding-how = Take the rows that have these words in these columns, and add the column. An empty word means an empty cell. Without a column, the rows are counted. What is shown may be rounded or have a word such as “about”; the mark has the exact sum of the rows.
+
+# How to cite: a band with three entries. The first is what to write for the portal as a whole.
+data-citing-kick = Cite it
+data-citing = How to cite this portal
+data-citing-portal = The portal
+data-citing-whole = { $title } ({ $date }). { $address }
+data-citing-by = { $publisher }, { $title } ({ $date }). { $address }
+data-citing-page = A page
+data-citing-page-how = Its title, then the portal, then the address of the page. The date at the top says as of when it holds.
+data-citing-row = A row
+data-citing-row-how = The file, the id in the row’s first columns, the date of the portal, and the revision at the foot of the page: by it, the same row can be built again.
 
 # Each table: what it holds, its file, and the table of its columns with its heads.
 data-about = { $about }.
@@ -59,3 +78,15 @@ data-cell-amount = amount with two decimals
 data-cell-date = year, month or day
 data-cell-yes-no = yes, no
 data-cell-year = financial year
+
+# Before the names of the tables that an id is looked up in: “id, looked up in councils, organisations”.
+data-cell-in = looked up in
+
+# The link to the same table as JSON.
+data-json = JSON
+
+# The workbook among the files of the page.
+data-workbook = All tables in one workbook
+
+# The data package among the files of the page.
+data-package = What the tables are, for programs

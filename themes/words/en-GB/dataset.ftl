@@ -12,6 +12,33 @@ dataset-shared-note = A remark
 dataset-shared-checked = When the record was last checked against its sources
 dataset-shared-confirmed = When the body itself confirmed the record
 
+## What a column counts, where its type does not say it
+
+dataset-unit-people = people
+dataset-unit-days = days
+dataset-unit-projects = projects
+dataset-unit-facts = facts
+
+## What an empty cell means, and each reason for one: for programs that read the tables by their package
+
+dataset-blank = Nothing is recorded, or the column does not apply
+dataset-blank-why = There is no figure. The column { $column } says why, where the record does
+dataset-blank-reason = { $reason ->
+    [not-found] We looked for it and did not find it
+    [not-published] The body says that it has not published it
+    [withheld] It was asked for and refused
+   *[not-yet] It does not exist yet
+}
+
+## The first sheet of the workbook portal.xlsx: its name, at most 31 letters; the heads of its columns; what it says of a table without a sheet
+
+dataset-workbook-tables = Tables
+dataset-workbook-table = Table
+dataset-workbook-rows = Rows
+dataset-workbook-holds = What a row is
+dataset-workbook-file = The same as CSV
+dataset-workbook-long = Too long for this workbook: take the CSV file
+
 ## councils.csv
 
 dataset-councils = { CAPITAL($members) }
@@ -224,6 +251,19 @@ dataset-citations-fact = Which of its facts
 dataset-citations-date = The day that the fact speaks of
 dataset-citations-place = Where in the document
 dataset-citations-inferred = “yes” where it is our reading: we concluded it from the document, which does not say it
+
+## evidence.csv
+
+dataset-evidence = What every fact rests on
+dataset-evidence-about = One fact and one document that it is taken from. A fact for which no document is named has a row too
+
+dataset-evidence-record-kind = What kind of record states the fact
+dataset-evidence-record = The record that states the fact
+dataset-evidence-fact = Which of its facts
+dataset-evidence-date = The day that the fact speaks of
+dataset-evidence-source = The document. Empty where the record names none
+dataset-evidence-place = Where in the document
+dataset-evidence-quote = The words of the document that say so, where the record has them
 
 ## gaps.csv
 

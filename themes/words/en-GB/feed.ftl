@@ -11,3 +11,7 @@ feed-what = This is a feed. Copy its address into a feed reader, and the reader 
 feed-how = What feeds are, and how to use one
 feed-page = Go to the page
 feed-empty = There is no news in this feed yet.
+
+# The calendar of promises: its name in a calendar app, and what it says of each promise below its title: when it was due, and what became of it.
+feed-calendar-name = { $portal }: what is due
+feed-calendar-due = Due { $due }. { $became }.

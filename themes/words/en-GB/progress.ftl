@@ -74,4 +74,5 @@ progress-known = Newest dated source: { $date }
 progress-description = { $headline } What was counted, each milestone, and the posts of the joint team.
 progress-file-outcomes = everything that was counted
 progress-file-milestones = all milestones
+progress-file-calendar = what is due, for your calendar
 progress-file-posts = all posts

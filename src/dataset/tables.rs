@@ -1,0 +1,103 @@
+//! Every table: its name, what makes it, and how its rows are told apart and joined to those of others. In: nothing. Out: the list of
+//! them, from which the files, the package, the workbook and the page of the data are made.
+
+use super::table::Dataset;
+use super::{
+    asked, benefits, citations, claims, councils, evidence, funds, gaps, membership, milestones,
+    organisations, outcomes, principles, projects, replies, roles, said, services, sources, stages,
+    updates,
+};
+use crate::route::Edition;
+
+/// One table of every portal.
+pub struct Table {
+    /// Its name, which is that of its file and of its place on the data page.
+    pub name: &'static str,
+    /// What makes it.
+    pub make: for<'p> fn(&'p Edition) -> Dataset<'p>,
+    /// The columns that together name a row; none where nothing has to be unlike in each.
+    pub key: &'static [&'static str],
+    /// Which columns hold ids, and of which tables.
+    pub(super) links: &'static [Link],
+}
+
+/// A column that holds ids, and the tables in which these are looked up.
+type Link = (&'static str, &'static [&'static str]);
+
+/// The tables of all who can lead, partner or fund: their ids share one space.
+const BODIES: &[&str] = &["councils", "organisations"];
+
+impl Table {
+    const fn new(name: &'static str, make: for<'p> fn(&'p Edition) -> Dataset<'p>) -> Table {
+        Table {
+            name,
+            make,
+            key: &[],
+            links: &[],
+        }
+    }
+
+    /// Returns the same table with the columns that together name a row.
+    const fn key(self, key: &'static [&'static str]) -> Table {
+        Table { key, ..self }
+    }
+
+    /// Returns the same table with the columns that hold ids of other tables.
+    const fn links(self, links: &'static [Link]) -> Table {
+        Table { links, ..self }
+    }
+
+    /// Returns the tables in which the ids of a column are looked up; none where it holds no ids, or those of records of any kind.
+    #[must_use]
+    pub fn looked_up_in(&self, column: &str) -> &'static [&'static str] {
+        if column == "sources" || column.ends_with("_sources") {
+            return &["sources"];
+        }
+        let link = self.links.iter().find(|(name, _)| *name == column);
+        link.map_or(&[], |(_, tables)| tables)
+    }
+}
+
+/// Every table, in the order in which the data page lists them.
+pub const ALL: &[Table] = &[
+    Table::new("councils", councils::table)
+        .key(&["id"])
+        .links(&[("followed_by", &["councils"])]),
+    Table::new("membership", membership::table).links(&[("council", &["councils"])]),
+    Table::new("organisations", organisations::table).key(&["id"]),
+    Table::new("projects", projects::table)
+        .key(&["id"])
+        .links(&[
+            ("lead", BODIES),
+            ("partners", BODIES),
+            ("budget_shared_with", &["projects"]),
+        ]),
+    Table::new("stages", stages::table).links(&[("project", &["projects"])]),
+    Table::new("funds", funds::table)
+        .key(&["funder", "line"])
+        .links(&[("funder", BODIES), ("project", &["projects"])]),
+    Table::new("said", said::table),
+    Table::new("benefits", benefits::table).links(&[("project", &["projects"])]),
+    Table::new("outcomes", outcomes::table).links(&[("project", &["projects"])]),
+    Table::new("principles", principles::table).key(&["id"]),
+    Table::new("services", services::table)
+        .links(&[("project", &["projects"]), ("principle", &["principles"])]),
+    Table::new("milestones", milestones::table)
+        .key(&["id"])
+        .links(&[("principle", &["principles"])]),
+    Table::new("roles", roles::table)
+        .key(&["id"])
+        .links(&[("host", BODIES), ("reports_to", BODIES)]),
+    Table::new("claims", claims::table)
+        .key(&["claim"])
+        .links(&[("same_day", &["claims"]), ("falls_below", &["claims"])]),
+    Table::new("updates", updates::table)
+        .key(&["id"])
+        .links(&[("councils", &["councils"]), ("projects", &["projects"])]),
+    Table::new("sources", sources::table).key(&["id"]),
+    Table::new("citations", citations::table).links(&[("source", &["sources"])]),
+    Table::new("evidence", evidence::table).links(&[("source", &["sources"])]),
+    Table::new("gaps", gaps::table).links(&[("who_could_say", BODIES)]),
+    Table::new("replies", replies::table),
+    Table::new("asked", asked::table).links(&[("of", BODIES)]),
+];
