@@ -354,7 +354,10 @@ impl<'f, 'a> Fields<'f, 'a> {
         };
         let read = match shape::of(field.takes) {
             Some(check) => match exact(&scalar.text) {
-                Ok(()) => check(scalar.text.trim()),
+                Ok(()) => match shape::no_address(field, scalar.text.trim()) {
+                    Some(fault) => Err(fault),
+                    None => check(scalar.text.trim()),
+                },
                 // What would be refused without the character too is told that first: the help must not lead in a circle.
                 Err(fault) => Err(check(&unseen::cleaned(&scalar.text)).err().unwrap_or(fault)),
             },

@@ -6,7 +6,7 @@ use crate::value::Fault;
 use crate::value::id;
 use crate::value::{forwarded, is_local};
 
-use super::field::FieldType;
+use super::field::{Field, FieldType, Presence};
 use super::language_tag;
 use super::wording::shown;
 
@@ -139,13 +139,19 @@ const NONE: [&str; 10] = [
     "-",
 ];
 
+/// Returns what is wrong with a word that says that there is no address, in a field that may be left out.
+pub(super) fn no_address(field: &Field, text: &str) -> Option<(Code, Fault)> {
+    let is_optional = field.presence == Presence::Optional && field.takes == FieldType::Address;
+    let is_none = NONE.iter().any(|none| text.eq_ignore_ascii_case(none));
+    (is_optional && is_none).then(|| {
+        let message = format!("`{text}` is not a web address");
+        let help = "leave the field out where there is no address to write".to_owned();
+        (Code::BadAddress, Fault { message, help })
+    })
+}
+
 /// Checks the address of a page that readers are led to: one of the computer that it is opened on is none.
 fn public_address(text: &str) -> Result<(), (Code, Fault)> {
-    if NONE.iter().any(|none| text.eq_ignore_ascii_case(none)) {
-        let message = format!("`{text}` is not a web address");
-        let help = "leave the field out where there is no address to write";
-        return refuse(Code::BadAddress, message, help);
-    }
     web_address(text)?;
     if !is_local(text) {
         return Ok(());

@@ -431,3 +431,15 @@ fn a_number_in_words_is_answered_with_the_number() {
         ],
     );
 }
+
+#[test]
+fn an_address_that_has_to_be_there_is_not_said_to_be_left_out() {
+    told(
+        "\n== sources.yaml\npaper: {title: A paper, url: n/a}\n",
+        &[
+            "error[bad-address]: `n/a` is not a complete web address",
+            "--> sources.yaml:1:30",
+            "help: write it with `https://` in front, such as `https://www.example.org/`",
+        ],
+    );
+}
