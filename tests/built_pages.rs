@@ -66,7 +66,7 @@ impl Site {
 }
 
 /// Where an address on a page leads: to which file, and where in it. Nothing if it leads off the site.
-fn file<'a>(page: &str, address: &'a str) -> Option<(String, &'a str)> {
+pub(crate) fn file<'a>(page: &str, address: &'a str) -> Option<(String, &'a str)> {
     let address = address.strip_prefix(DOMAIN).unwrap_or(address);
     let (address, anchor) = address.split_once('#').unwrap_or((address, ""));
     let address = address.split('?').next().unwrap_or_default();
@@ -486,7 +486,7 @@ fn gzipped(bytes: &[u8]) -> usize {
     encoder.finish().unwrap().len()
 }
 
-fn percent_decoded(text: &str) -> String {
+pub(crate) fn percent_decoded(text: &str) -> String {
     let decoded = percent_encoding::percent_decode_str(text);
     decoded.decode_utf8().unwrap().into_owned()
 }

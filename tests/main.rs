@@ -21,6 +21,7 @@ mod formats;
 mod house;
 mod knock_out;
 mod languages;
+mod large_portal;
 mod letters;
 mod membership_pages;
 mod page_rules;

@@ -20,7 +20,7 @@ use crate::value::money::Total;
 use crate::wording::Words;
 
 /// The most rows that a table shows: the smallest beyond are added up as "others".
-const MOST_ROWS: usize = 200;
+const MOST_ROWS: usize = 50;
 
 /// What stands at the head of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

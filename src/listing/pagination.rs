@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::route::Address;
 
 /// How many councils stand on a page of their list: a row of theirs is tall on a phone.
-pub const COUNCILS_TO_A_PAGE: usize = 100;
+pub const COUNCILS_TO_A_PAGE: usize = 40;
 
 /// Where one page of a split list stands among its sisters.
 #[derive(Debug, Clone, Serialize)]

@@ -14,7 +14,7 @@ use crate::value::id::{BodyId, CouncilId, PrincipleId};
 use crate::wording::Choice;
 
 /// The most projects that a table shows on a page that is not itself a list of projects.
-pub const MOST_ROWS: usize = 100;
+pub const MOST_ROWS: usize = 60;
 
 /// One project.
 #[derive(Debug, Clone, Serialize)]

@@ -35,7 +35,7 @@ use crate::value::money::{Pence, Total};
 use crate::wording::{Caveat, Choice};
 
 /// The most projects that the table shows; the others are counted.
-const MOST_PROJECTS: usize = 200;
+const MOST_PROJECTS: usize = 50;
 /// The most projects that the line at the head names.
 const PROJECTS_NAMED: usize = 4;
 /// The most updates that are listed; the others are counted.

@@ -1,4 +1,4 @@
-//! `/councils/`: the map and a table of all that existed on the portal's date, a hundred to a page. In: the portal. Out: the pages; the map
+//! `/councils/`: the map and a table of all that existed on the portal's date, forty to a page. In: the portal. Out: the pages; the map
 //! stands on the first. A table of one page can be filtered and sorted; on several that would leave out most of what fits: there stands
 //! the search among all of them instead.
 

@@ -27,7 +27,7 @@ use crate::value::money::{Money, Total};
 use crate::wording::{Caveat, Choice, Words};
 
 /// The most budgets and benefits that are named.
-const MOST_NAMED: usize = 60;
+const MOST_NAMED: usize = 40;
 
 /// Returns the routes of this kind of page.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {

@@ -17,7 +17,7 @@ use crate::value::section::Section;
 use crate::wording::{Choice, Words};
 
 /// How many projects stand on a page.
-const LENGTH: usize = 200;
+const LENGTH: usize = 100;
 
 /// Returns the routes of this kind of page.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {

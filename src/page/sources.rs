@@ -21,6 +21,12 @@ use crate::wording::Words;
 /// So many facts are listed beneath one source; the table of citations has all.
 const MOST_FACTS: usize = 60;
 
+/// So many facts, of the length of a line, are listed on one page: where its documents have more, each of them lists fewer.
+const FACTS_OF_A_PAGE: usize = 400;
+
+/// So many letters of a quote are a line.
+const LETTERS_OF_A_LINE: usize = 100;
+
 /// So many of them are open; the others are folded away, so that the page is no longer than a reader can leaf through.
 const OPEN_FACTS: usize = 4;
 
@@ -118,11 +124,14 @@ fn page(portal: &Edition, number: usize, uncited: usize) -> Page {
     if let Some(source) = sources.first() {
         head = head.edit(source.written.at.file.inner());
     }
+    let most = most_facts(portal, &sources);
     let letters = sources.chunk_by(|one, next| letter(one) == letter(next));
     let view = View {
         heading,
         subheading: subheading(words, &sources),
-        letters: letters.map(|sources| group(portal, sources)).collect(),
+        letters: letters
+            .map(|sources| group(portal, sources, most))
+            .collect(),
         pagination: Pagination::new(&first(), number, rows, LENGTH),
     };
     Page::new(head, "sources", &view)
@@ -160,7 +169,7 @@ fn letter(source: &Source) -> Option<char> {
     initial(source.publisher.as_deref()?)
 }
 
-fn group<'p>(portal: &'p Edition, sources: &[&'p Source]) -> LetterView<'p> {
+fn group<'p>(portal: &'p Edition, sources: &[&'p Source], most: usize) -> LetterView<'p> {
     let first = sources.first().and_then(|source| letter(source));
     let title = match first {
         Some('0') => portal.words.sources_figures(),
@@ -171,19 +180,37 @@ fn group<'p>(portal: &'p Edition, sources: &[&'p Source]) -> LetterView<'p> {
         || "h-none".to_owned(),
         |letter| format!("h-{}", letter.to_ascii_lowercase()),
     );
-    let sources = sources.iter().map(|source| entry(portal, source)).collect();
+    let entries = sources.iter().map(|source| entry(portal, source, most));
     LetterView {
         title,
         anchor,
-        sources,
+        sources: entries.collect(),
     }
 }
 
-fn entry<'p>(portal: &'p Edition, source: &'p Source) -> SourceView<'p> {
+/// Returns how many facts each document of a page may list, so that all of them are not too many.
+fn most_facts(portal: &Edition, sources: &[&Source]) -> usize {
+    let lines = |cited: &Cited| {
+        let quote = portal.citation(cited).and_then(Citation::words);
+        1 + quote.map_or(0, str::len) / LETTERS_OF_A_LINE
+    };
+    let all = |most: usize| -> usize {
+        let listed = |source: &&Source| -> usize {
+            let cited = portal.facts_resting_on(&source.id).iter();
+            cited.take(most).map(lines).sum()
+        };
+        sources.iter().map(listed).sum()
+    };
+    let fits = |most: &usize| all(*most) <= FACTS_OF_A_PAGE;
+    let most = (OPEN_FACTS..=MOST_FACTS).rev().find(fits);
+    most.unwrap_or(OPEN_FACTS)
+}
+
+fn entry<'p>(portal: &'p Edition, source: &'p Source, most: usize) -> SourceView<'p> {
     let cited = portal.facts_resting_on(&source.id);
     let mut facts: Vec<FactView<'p>> = cited
         .iter()
-        .take(MOST_FACTS)
+        .take(most)
         .map(|cited| fact(portal, cited))
         .collect();
     SourceView {

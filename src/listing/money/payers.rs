@@ -19,7 +19,7 @@ use crate::value::money::Money;
 use crate::wording::Choice;
 
 /// The most rows, and the most bodies that one row names.
-const MOST_ROWS: usize = 60;
+const MOST_ROWS: usize = 40;
 const MOST_NAMED: usize = 40;
 
 /// Those who are known to pay or help, and how many others are said to have joined of whom that is not known.

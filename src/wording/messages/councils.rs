@@ -3,7 +3,7 @@
 use crate::value::date::Date;
 use crate::value::money::Pence;
 use crate::wording::message::messages;
-use crate::wording::{Caveat, Choice};
+use crate::wording::{Caveat, Choice, LinkTo};
 
 messages! {
     program {
@@ -43,6 +43,7 @@ messages! {
     templates {
         councils_map_kick;
         councils_table_kick;
+        councils_too_many(number: usize, list: LinkTo);
         councils_seek(one: &str);
         councils_seek_hint(number: usize);
         councils_caption;

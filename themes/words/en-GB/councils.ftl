@@ -96,6 +96,8 @@ councils-map = { $existed ->
 
 # Under the map: those without a square; what the squares are; a wide map on a small screen.
 councils-not-on-map = Not on the map
+# In the place of all of them, where they are too many to be listed beside the map.
+councils-too-many = All { $number } stand in <list>the list</list>.
 councils-figures = One square for each, whatever its size or population, placed roughly where it lies. The table below has the same facts.
 councils-slides = The map slides sideways.
 

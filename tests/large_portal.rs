@@ -1,0 +1,143 @@
+//! What a portal of the size of a country's is held to: 455 councils, 17,000 payments and 1,000 projects, all of them made up. In: the
+//! published files. Out: pages that are too heavy, links that lead nowhere, ids that are given twice. It is built once.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use crate::built_pages::{file, percent_decoded};
+use crate::support::html::Page;
+use crate::support::program::Desk;
+
+#[path = "../benches/generate/mod.rs"]
+#[expect(dead_code, reason = "the benchmark makes other portals too")]
+mod generate;
+
+/// No page is heavier, in bytes of HTML.
+const HEAVIEST: usize = 120_000;
+
+/// Pages that are heavier still, and how heavy at most: whoever makes one lighter lowers its figure, or takes it out.
+const HEAVIER: [(&str, usize); 2] = [
+    ("money/index.html", 640_000),
+    ("progress/index.html", 510_000),
+];
+
+/// No table has more rows and cells.
+const LONGEST_TABLE: usize = 1_500;
+
+/// So many of each kind of page, the heaviest, are read in full.
+const READ: usize = 3;
+
+static FILES: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
+    let shape = generate::Shape {
+        councils: 455,
+        organisations: 40,
+        projects: 1_000,
+        funding_lines: 37,
+        updates: 200,
+        sources: 400,
+        words: (20, 60),
+        ..generate::Shape::USUAL
+    };
+    let desk = Desk::empty();
+    for made in shape.files() {
+        let mut text = made.text;
+        if made.path == "site.yaml" {
+            text = text.replace("https://example.org/portal/", "https://portal.example/");
+            text.push_str("\nsocial_cards: false\n");
+        }
+        desk.write(&format!("content/{}", made.path), text);
+    }
+    desk.build()
+});
+
+fn pages() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let pages = FILES.iter().filter(|(path, _)| path.ends_with(".html"));
+    pages.map(|(path, bytes)| (path.as_str(), str::from_utf8(bytes).unwrap()))
+}
+
+/// The heaviest pages of each section.
+fn heaviest() -> Vec<(&'static str, &'static str)> {
+    let mut kinds: BTreeMap<&str, Vec<(&str, &str)>> = BTreeMap::new();
+    for (path, html) in pages() {
+        let kind = path.split_once('/').map_or(path, |(section, _)| section);
+        kinds.entry(kind).or_default().push((path, html));
+    }
+    let mut all = Vec::new();
+    for pages in kinds.values_mut() {
+        pages.sort_by_key(|(_, html)| std::cmp::Reverse(html.len()));
+        all.extend(pages.iter().take(READ).copied());
+    }
+    all
+}
+
+/// The most rows and cells of one table of a page. No table stands in another.
+fn longest_table(html: &str) -> usize {
+    let tables = html.split("<table").skip(1);
+    let tables = tables.map(|table| table.split("</table>").next().unwrap());
+    let parts = |table: &str| ["<tr", "<td", "<th "].map(|tag| table.matches(tag).count());
+    tables
+        .map(|table| parts(table).iter().sum())
+        .max()
+        .unwrap_or(0)
+}
+
+#[test]
+fn no_page_of_a_large_portal_is_too_heavy_for_an_old_telephone() {
+    assert!(pages().count() > 1_600);
+    let mut faults = Vec::new();
+    for (path, html) in pages() {
+        let known = HEAVIER.iter().find(|(heavier, _)| *heavier == path);
+        if html.len() > known.map_or(HEAVIEST, |(_, most)| *most) {
+            faults.push(format!("{path}: {} bytes", html.len()));
+        }
+        let longest = longest_table(html);
+        if longest > LONGEST_TABLE {
+            faults.push(format!("{path}: a table of {longest} rows and cells"));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn every_link_of_its_heaviest_pages_leads_to_what_there_is() {
+    let mut faults = BTreeSet::new();
+    for (path, html) in heaviest() {
+        let page = Page::read(html);
+        for link in page
+            .all(&["a", "area", "use"])
+            .filter(|link| link.has("href"))
+        {
+            let address = link.get("href").unwrap_or_default();
+            let Some((target, anchor)) = file(path, address) else {
+                continue;
+            };
+            let found = FILES
+                .get(&target)
+                .map(|bytes| String::from_utf8_lossy(bytes));
+            let id = format!("id=\"{}\"", percent_decoded(anchor));
+            let is_there = found.is_some_and(|html| anchor.is_empty() || html.contains(&id));
+            if !is_there {
+                faults.insert(format!("{path}: {address}"));
+            }
+        }
+    }
+    assert_eq!(faults, BTreeSet::new());
+}
+
+#[test]
+fn its_heaviest_pages_are_well_made_and_can_be_heard() {
+    let mut faults = Vec::new();
+    for (path, html) in heaviest() {
+        let page = Page::read(html);
+        faults.extend(page.faults.iter().map(|fault| format!("{path}: {fault}")));
+        let twice = page.ids.iter().filter(|(_, times)| **times > 1);
+        faults.extend(twice.map(|(id, _)| format!("{path}: two parts are `{id}`")));
+        let tables = page.all(&["table"]);
+        let headless = tables.filter(|table| {
+            let mut inside = page.inside(table);
+            !inside.any(|element| element.name == "th")
+        });
+        faults.extend(headless.map(|table| format!("{path}: no heads: {}", table.shown())));
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
