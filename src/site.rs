@@ -16,6 +16,7 @@ use crate::content::{self, Content};
 use crate::page::{
     self,
     frame::{DataFiles, Frame, Sizes},
+    structured,
 };
 use crate::place::File;
 use crate::portal::{self, Written};
@@ -275,6 +276,7 @@ impl Site {
             Make::Html(page) => {
                 let mut page = page(&self.edition);
                 self.sizes.tell(&self.edition, &mut page.head);
+                structured::tell(&self.edition, &mut page.head);
                 let changes = self.edition.changes.as_ref();
                 page.head.changed =
                     changes.and_then(|changes| changes.last.get(&page.head.address).copied());

@@ -186,7 +186,7 @@ const SAME_SHAPED: [&str; 4] = [
 ];
 
 /// What stands in `src/page/` and is not a kind of page that a template dresses.
-const UNDRESSED: [&str; 9] = [
+const UNDRESSED: [&str; 10] = [
     "changes_feed",
     "mod",
     "calendar",
@@ -195,6 +195,7 @@ const UNDRESSED: [&str; 9] = [
     "images",
     "housekeeping",
     "social_cards",
+    "structured",
     "xml",
 ];
 

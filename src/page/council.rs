@@ -205,6 +205,7 @@ fn page(edition: &Edition, id: &CouncilId) -> Page {
     let head = head.below(many, Address::new("/councils/"));
     let head = head.figure(key_figure::of_council(edition, council));
     let head = head.edit(council.written.at.file.inner()).feed(edition);
+    let head = head.about(record);
     Page::new(head, "council", &view)
 }
 

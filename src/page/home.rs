@@ -11,10 +11,10 @@ use crate::evidence::missing::{self, Asked};
 use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::listing::pagination::COUNCILS_TO_A_PAGE;
 use crate::listing::timeline::{self, TimelineEntry};
-use crate::portal::Portal;
 use crate::portal::funding::Totals;
 use crate::portal::membership::GrowthStep;
 use crate::portal::progress::State;
+use crate::portal::{Portal, RecordRef};
 use crate::record::council::{Council, Status};
 use crate::record::fact::TitledLink;
 use crate::route::page::KeyFigure;
@@ -146,7 +146,8 @@ fn page(edition: &Edition) -> Page {
     };
     let head = Head::new(Address::new("/"), &settings.title, description);
     let head = head.figure(figure(edition));
-    Page::new(head.edit("site.yaml"), "home", &view)
+    let head = head.about(RecordRef::Settings).edit("site.yaml");
+    Page::new(head, "home", &view)
 }
 
 /// Returns the newest count in short, for the card.

@@ -28,6 +28,7 @@ mod social_cards;
 mod sources;
 mod standing_page;
 mod strategy;
+pub mod structured;
 mod update;
 mod updates;
 mod xml;

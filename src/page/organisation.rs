@@ -104,6 +104,7 @@ fn page(portal: &Edition, id: &OrganisationId, number: usize) -> Page {
         .below(words.organisation_crumb(), Address::new("/organisations/"));
     let head = if number == 1 {
         head.called(organisation.short())
+            .about(RecordRef::Organisation(organisation.id.clone()))
     } else {
         head.below(organisation.short(), address)
             .called(words.organisation_page(number))

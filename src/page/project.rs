@@ -179,6 +179,7 @@ fn page(edition: &Edition, id: &ProjectId) -> Page {
         words.project_title(&project.title),
         &project.summary,
     )
+    .about(RecordRef::Project(id.clone()))
     .called(&project.title)
     .below(section, Address::new("/projects/"))
     .figure(of_project(edition, project))

@@ -96,6 +96,7 @@ fn head(edition: &Edition, update: &Update) -> Head {
     let record = RecordRef::Update(update.id.clone());
     let list = Address::of_section(Section::Updates);
     Head::new(Address::of(edition, &record), &update.title, description)
+        .about(record)
         .below(words.section_updates(), list)
         .called(words.date(update.date))
         .edit(update.written.at.file.inner())

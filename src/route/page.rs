@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::address::Address;
 use super::edition::Edition;
+use crate::portal::RecordRef;
 use crate::value::date::Date;
 
 pub use tera::Value;
@@ -38,6 +39,11 @@ pub struct Head {
     pub figure: Option<KeyFigure>,
     /// Whether search engines should leave it out.
     pub unlisted: bool,
+    /// The record that it is the page of.
+    #[serde(skip)]
+    pub about: Option<RecordRef>,
+    /// What it says to programs, as JSON-LD; added when all else is known.
+    pub structured: Option<String>,
     /// When what it shows last changed, where that is known.
     pub changed: Option<Date>,
 }
@@ -99,6 +105,8 @@ impl Head {
             data: Vec::new(),
             figure: None,
             unlisted: false,
+            about: None,
+            structured: None,
             changed: None,
         }
     }
@@ -114,6 +122,13 @@ impl Head {
                 address: Some(address),
             },
         );
+        self
+    }
+
+    /// Returns the same head of the page of a record.
+    #[must_use]
+    pub fn about(mut self, record: RecordRef) -> Head {
+        self.about = Some(record);
         self
     }
 

@@ -6,6 +6,7 @@ use crate::wording::{Choice, LinkTo};
 
 messages! {
     program {
+        frame_home();
         section_home();
         section_councils(members: &str);
         section_organisations();
@@ -40,7 +41,6 @@ messages! {
     }
     templates {
         frame_skip;
-        frame_home;
         frame_menu;
         frame_way;
         frame_dateline(date: Date);
