@@ -102,7 +102,7 @@ impl Sources {
         let mut asker = ask::Asker::new(&edition.settings.base_url, self.pause, self.patience);
         let mut answers: BTreeMap<&str, Answers> = BTreeMap::new();
         let mut waiting: VecDeque<Wanted<'p>> = VecDeque::new();
-        for source in edition.sources.iter() {
+        for source in &edition.sources {
             let wanted = wanted(edition, source);
             match state.known(&wanted) {
                 Some(known) => _ = answers.insert(source.id.as_str(), known),
@@ -119,10 +119,9 @@ impl Sources {
             answers.insert(wanted.id, found);
         }
         let sources = edition.sources.iter();
-        let asked =
-            sources.filter_map(|source| Some((source, answers.remove(source.id.as_str())?)));
+        let told = sources.filter_map(|source| Some((source, answers.remove(source.id.as_str())?)));
         Ok(Found {
-            asked: asked.collect(),
+            asked: told.collect(),
             left: waiting.len(),
         })
     }
