@@ -66,7 +66,7 @@ impl Web {
                     Some(answer) => _ = write!(stream, "HTTP/1.1 {answer}"),
                     // It holds the line until the other side gives up.
                     None => {
-                        _ = thread::spawn(move || BufReader::new(stream).lines().for_each(drop))
+                        _ = thread::spawn(move || BufReader::new(stream).lines().for_each(drop));
                     }
                 }
             }
@@ -257,6 +257,13 @@ Asked 11 sources: 7 need a look, 3 did not answer.
 
 "###]]
     );
+}
+
+#[test]
+fn what_was_written_is_not_written_again() {
+    let web = Web::start();
+    let desk = desk(&web, SOURCES, EVIDENCE);
+    check(&desk, &["--note"]).must_be(1);
     let before = desk.read("content/sources.yaml");
     let again = check(&desk, &["--note", "--format", "json"]).must_be(1);
     assert_eq!(desk.read("content/sources.yaml"), before);
@@ -267,10 +274,9 @@ Asked 11 sources: 7 need a look, 3 did not answer.
         .unwrap()
         .iter()
         .find(|source| source["id"] == "moved");
-    let sha256: String = Sha256::digest(PAGE)
+    let sha256 = Sha256::digest(PAGE)
         .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+        .fold(String::new(), |text, byte| text + &format!("{byte:02x}"));
     assert_eq!(moved.unwrap()["sha256"], sha256);
 }
 

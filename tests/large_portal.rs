@@ -51,7 +51,8 @@ static FILES: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
 });
 
 fn pages() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let pages = FILES.iter().filter(|(path, _)| path.ends_with(".html"));
+    let is_page = |path: &str| path == "index.html" || path.ends_with("/index.html");
+    let pages = FILES.iter().filter(move |(path, _)| is_page(path));
     pages.map(|(path, bytes)| (path.as_str(), str::from_utf8(bytes).unwrap()))
 }
 

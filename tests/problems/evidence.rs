@@ -182,7 +182,7 @@ web_archive: https://archive.example.org/{day}/{url}
 fn notes_of(files: &str) -> String {
     let page = portal(files).page("/councils/eastshire/");
     let lines = page.lines().filter(|line| line.contains("id=\"n"));
-    lines.map(|line| format!("{}\n", line.trim())).collect()
+    lines.fold(String::new(), |notes, line| notes + line.trim() + "\n")
 }
 
 #[test]
