@@ -8,13 +8,17 @@ use std::thread;
 
 use sha2::{Digest, Sha256};
 
-use crate::support::program::{Desk, Run};
+use crate::support::program::{Desk, Run, run};
 
 /// A web server, and every path that it was asked for, with who asked.
 struct Web {
-    address: String,
+    /// Where it is. The program takes it for the way to every other host, as a proxy: what lies on one's own computer is no source.
+    proxy: String,
     asked: Arc<Mutex<Vec<(String, String)>>>,
 }
+
+/// The host of all documents.
+const HOST: &str = "http://papers.example.org";
 
 const PAGE: &str =
     "<!doctype html><title>Plan</title><p>27&nbsp;of the <b>32</b> councils’ leaders agreed.</p>";
@@ -45,7 +49,7 @@ fn answer(path: &str) -> Option<String> {
 impl Web {
     fn start() -> Web {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let address = listener.local_addr().unwrap().to_string();
+        let proxy = format!("http://{}", listener.local_addr().unwrap());
         let asked: Arc<Mutex<Vec<(String, String)>>> = Arc::default();
         let notes = Arc::clone(&asked);
         thread::spawn(move || {
@@ -56,7 +60,8 @@ impl Web {
                     .map_while(Result::ok)
                     .take_while(|line| !line.is_empty());
                 let head: Vec<String> = head.collect();
-                let path = head[0].split(' ').nth(1).unwrap().to_owned();
+                let url = head[0].split(' ').nth(1).unwrap();
+                let path = url.strip_prefix(HOST).unwrap().to_owned();
                 let agent = head.iter().find(|line| line.starts_with("User-Agent: "));
                 notes
                     .lock()
@@ -71,7 +76,7 @@ impl Web {
                 }
             }
         });
-        Web { address, asked }
+        Web { proxy, asked }
     }
 
     fn asked(&self) -> Vec<String> {
@@ -81,16 +86,13 @@ impl Web {
 }
 
 /// Returns a portal with a document for each of the lines, and the words that it quotes.
-fn desk(web: &Web, sources: &str, evidence: &str) -> Desk {
+fn desk(sources: &str, evidence: &str) -> Desk {
     let desk = Desk::empty();
     desk.write(
         "content/site.yaml",
         "title: A portal\nbase_url: https://portal.example.org/\nlanguage: en-GB\n",
     );
-    desk.write(
-        "content/sources.yaml",
-        sources.replace("WEB", &format!("http://{}", web.address)),
-    );
+    desk.write("content/sources.yaml", sources.replace("WEB", HOST));
     desk.write(
         "content/councils/east.yaml",
         format!("name: East\nevidence: [{evidence}]\n"),
@@ -98,9 +100,10 @@ fn desk(web: &Web, sources: &str, evidence: &str) -> Desk {
     desk
 }
 
-fn check(desk: &Desk, more: &[&str]) -> Run {
+fn check(desk: &Desk, proxy: &str, more: &[&str]) -> Run {
     let fixed = ["sources", "--check", "--pause", "0", "--patience", "2"];
-    desk.run(&[&fixed[..], more].concat())
+    let mut command = desk.command(&[&fixed[..], more].concat());
+    run(command.env("http_proxy", proxy).env_remove("no_proxy"))
 }
 
 const SOURCES: &str = "\
@@ -126,9 +129,9 @@ const EVIDENCE: &str = "{source: plan, quote: \"27 of the 32 Councils' leaders\"
 #[test]
 fn every_way_in_which_a_document_fails_is_told_apart() {
     let web = Web::start();
-    let desk = desk(&web, SOURCES, EVIDENCE);
-    let run = check(&desk, &[]).must_be(1);
-    let told = run.output.replace(&web.address, "WEB");
+    let desk = desk(SOURCES, EVIDENCE);
+    let run = check(&desk, &web.proxy, &[]).must_be(1);
+    let told = run.output.replace("papers.example.org", "WEB");
     snapbox::assert_data_eq!(
         told,
         snapbox::str![[r#"
@@ -186,10 +189,13 @@ Asked 11 sources: 7 need a look, 3 did not answer.
 #[test]
 fn what_was_found_is_written_and_all_else_stays() {
     let web = Web::start();
-    let desk = desk(&web, SOURCES, EVIDENCE);
-    let run = check(&desk, &["--note", "--format", "markdown"]).must_be(1);
+    let desk = desk(SOURCES, EVIDENCE);
+    let run = check(&desk, &web.proxy, &["--note", "--format", "markdown"]).must_be(1);
     let day = today();
-    let plain = |text: &str| text.replace(&web.address, "WEB").replace(&day, "TODAY");
+    let plain = |text: &str| {
+        text.replace("papers.example.org", "WEB")
+            .replace(&day, "TODAY")
+    };
     snapbox::assert_data_eq!(
         plain(&desk.read("content/sources.yaml")),
         snapbox::str![[r##"
@@ -262,10 +268,10 @@ Asked 11 sources: 7 need a look, 3 did not answer.
 #[test]
 fn what_was_written_is_not_written_again() {
     let web = Web::start();
-    let desk = desk(&web, SOURCES, EVIDENCE);
-    check(&desk, &["--note"]).must_be(1);
+    let desk = desk(SOURCES, EVIDENCE);
+    check(&desk, &web.proxy, &["--note"]).must_be(1);
     let before = desk.read("content/sources.yaml");
-    let again = check(&desk, &["--note", "--format", "json"]).must_be(1);
+    let again = check(&desk, &web.proxy, &["--note", "--format", "json"]).must_be(1);
     assert_eq!(desk.read("content/sources.yaml"), before);
     let json: serde_json::Value = serde_json::from_str(&again.output).unwrap();
     assert_eq!(json["asked"], 11);
@@ -307,16 +313,21 @@ fn today() -> String {
 fn a_run_goes_on_where_time_was_up_and_the_last_one_forgets() {
     let web = Web::start();
     let sources = "a: {title: A, url: WEB/plan}\nb: {title: B, url: WEB/report.pdf}\n";
-    let desk = desk(&web, sources, "a, b");
+    let desk = desk(sources, "a, b");
     let state = ["--state", "state.json"];
-    let stopped = check(&desk, &[&state[..], &["--minutes", "0"]].concat()).must_be(0);
+    let stopped = check(
+        &desk,
+        &web.proxy,
+        &[&state[..], &["--minutes", "0"]].concat(),
+    )
+    .must_be(0);
     assert_eq!(
         stopped.output,
         "Asked 0 sources: none needs a look; time was up before 2 more: run it again, and it goes on from there.\n"
     );
     assert_eq!(web.asked(), [""; 0]);
     // What an earlier run has found is not asked again, unless something else is asked.
-    let url = format!("http://{}/plan", web.address);
+    let url = format!("{HOST}/plan");
     let now = jiff::Timestamp::now().as_second();
     let known = |wanted: &str| {
         format!(
@@ -324,7 +335,7 @@ fn a_run_goes_on_where_time_was_up_and_the_last_one_forgets() {
         )
     };
     desk.write("state.json", known(&format!("{url}\\n\\n")));
-    let run = check(&desk, &state).must_be(1);
+    let run = check(&desk, &web.proxy, &state).must_be(1);
     assert!(
         run.output.contains("gone: as it was found"),
         "{}",
@@ -333,7 +344,7 @@ fn a_run_goes_on_where_time_was_up_and_the_last_one_forgets() {
     assert_eq!(web.asked(), ["/report.pdf"]);
     assert!(!desk.path("state.json").exists());
     desk.write("state.json", known("http://other.example/\\n\\n"));
-    check(&desk, &state).must_be(0);
+    check(&desk, &web.proxy, &state).must_be(0);
     let mut asked = web.asked();
     asked.sort();
     assert_eq!(asked, ["/plan", "/report.pdf", "/report.pdf"]);
@@ -341,16 +352,11 @@ fn a_run_goes_on_where_time_was_up_and_the_last_one_forgets() {
 
 #[test]
 fn a_host_that_is_not_there_is_asked_twice_and_said_to_be_gone() {
-    let web = Web::start();
     let closed = TcpListener::bind("127.0.0.1:0").unwrap();
-    let host = closed.local_addr().unwrap();
+    let proxy = format!("http://{}", closed.local_addr().unwrap());
     drop(closed);
-    let desk = desk(
-        &web,
-        &format!("a: {{title: A, url: 'http://{host}/a'}}\n"),
-        "a",
-    );
-    let run = check(&desk, &[]).must_be(1);
+    let desk = desk("a: {title: A, url: WEB/a}\n", "a");
+    let run = check(&desk, &proxy, &[]).must_be(1);
     assert!(
         run.output.contains("  gone: Failed to connect"),
         "{}",
@@ -361,8 +367,8 @@ fn a_host_that_is_not_there_is_asked_twice_and_said_to_be_gone() {
 #[test]
 fn content_that_is_wrong_is_not_asked_about() {
     let web = Web::start();
-    let desk = desk(&web, "a: {title: A, url: WEB/plan}\n", "b");
-    let run = check(&desk, &[]).must_be(1);
+    let desk = desk("a: {title: A, url: WEB/plan}\n", "b");
+    let run = check(&desk, &web.proxy, &[]).must_be(1);
     assert!(
         run.output.ends_with("No address was asked.\n")
             || run.output.contains("No address was asked."),

@@ -17,7 +17,7 @@ const HEAVIEST: usize = 120_000;
 
 /// Pages that are heavier still, and how heavy at most: whoever makes one lighter lowers its figure, or takes it out.
 const HEAVIER: [(&str, usize); 2] = [
-    ("money/index.html", 640_000),
+    ("money/index.html", 760_000),
     ("progress/index.html", 510_000),
 ];
 
