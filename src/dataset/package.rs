@@ -53,7 +53,8 @@ struct Package<'p> {
     #[serde(skip_serializing_if = "Option::is_none")]
     description: Option<&'p str>,
     homepage: String,
-    created: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    created: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     licenses: Vec<Value>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -108,7 +109,9 @@ pub fn package(edition: &Edition, digest: impl Fn(&Table) -> Digest) -> Vec<u8> 
         title: &settings.title,
         description: settings.tagline.as_deref(),
         homepage: settings.base_url.clone(),
-        created: format!("{}T00:00:00Z", Date::Day(edition.date.first_day())),
+        created: edition
+            .shown_date()
+            .map(|date| format!("{}T00:00:00Z", Date::Day(date.first_day()))),
         licenses: licence
             .map(|licence| json!({"title": licence.name, "path": licence.url}))
             .collect(),

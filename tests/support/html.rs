@@ -18,7 +18,7 @@ pub(crate) struct Page {
     pub(crate) ids: BTreeMap<String, usize>,
     /// What is no good HTML.
     pub(crate) faults: Vec<String>,
-    /// All its words but code, those of each element apart.
+    /// All its words but code and scripts, those of each element apart.
     pub(crate) text: String,
 }
 
@@ -48,7 +48,9 @@ impl Page {
                 Token::EndTag(tag) => page.end(&text(&tag.name), &mut open),
                 Token::String(words) => {
                     let words = text(&words);
-                    let is_code = |number: &usize| page.elements[*number].name == "code";
+                    let is_code = |number: &usize| {
+                        ["code", "script"].contains(&page.elements[*number].name.as_str())
+                    };
                     if !open.iter().any(is_code) {
                         page.text.push_str(&words);
                     }
