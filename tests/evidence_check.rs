@@ -106,6 +106,10 @@ fn check(desk: &Desk, proxy: &str, more: &[&str]) -> Run {
     run(command.env("http_proxy", proxy).env_remove("no_proxy"))
 }
 
+fn plain(text: &str) -> String {
+    text.replace("papers.example.org", "WEB")
+}
+
 const SOURCES: &str = "\
 # What we read
 closed: {title: Closed, url: WEB/closed}
@@ -131,7 +135,7 @@ fn every_way_in_which_a_document_fails_is_told_apart() {
     let web = Web::start();
     let desk = desk(SOURCES, EVIDENCE);
     let run = check(&desk, &web.proxy, &[]).must_be(1);
-    let told = run.output.replace("papers.example.org", "WEB");
+    let told = plain(&run.output);
     snapbox::assert_data_eq!(
         told,
         snapbox::str![[r#"
@@ -192,10 +196,7 @@ fn what_was_found_is_written_and_all_else_stays() {
     let desk = desk(SOURCES, EVIDENCE);
     let run = check(&desk, &web.proxy, &["--note", "--format", "markdown"]).must_be(1);
     let day = today();
-    let plain = |text: &str| {
-        text.replace("papers.example.org", "WEB")
-            .replace(&day, "TODAY")
-    };
+    let plain = |text: &str| plain(text).replace(&day, "TODAY");
     snapbox::assert_data_eq!(
         plain(&desk.read("content/sources.yaml")),
         snapbox::str![[r##"
