@@ -89,7 +89,7 @@ error[bad-value]: `13` is not the number of a month, from 1 to 12
 4 | financial_year: {starts: 13}
   |                          ^^
   |
-  = help: write `4`
+  = help: write the number of a month, from 1 to 12, in figures only
 "#]],
     );
     check(
@@ -101,7 +101,7 @@ error[bad-value]: `April` is not the number of a month, from 1 to 12
 4 | financial_year: {starts: April}
   |                          ^^^^^
   |
-  = help: write the number of a month, from 1 to 12, in figures only
+  = help: write `4`
 "#]],
     );
 }
