@@ -43,7 +43,8 @@ impl Diff {
             old: &old,
             new: &new,
         };
-        let is_broken = old.errors + new.errors > 0;
+        // A change that mends what was wrong before is none to be refused.
+        let is_broken = new.errors > 0;
         let status = show::text(&match choices.format {
             Format::Text => told.text(Marks::Plain),
             Format::Github | Format::Markdown => told.text(Marks::Markdown),
