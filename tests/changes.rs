@@ -104,7 +104,8 @@ fn each_page_and_the_site_map_say_when_the_record_last_changed() {
     desk.build();
     let last = |page: &str| {
         let page = desk.read(&format!("public/{page}index.html"));
-        let (_, rest) = page.split_once(">Last changed</a> on <time datetime=\"")?;
+        let (_, rest) =
+            page.split_once(">The record behind this page last changed</a> on <time datetime=\"")?;
         rest.split('"').next().map(str::to_owned)
     };
     assert_eq!(last("councils/north/").as_deref(), Some("2016-06-01"));

@@ -114,7 +114,7 @@ impl<'p> Cell<'p> {
             Cell::Word(word) => harmless(word),
             Cell::Count(count) => Cow::Owned(count.to_string()),
             Cell::Decimal(number) => Cow::Borrowed(number),
-            Cell::Amount(pence) => Cow::Owned(decimal(*pence)),
+            Cell::Amount(pence) => Cow::Owned(pence.decimal()),
             Cell::Date(date) => Cow::Owned(date.to_string()),
             Cell::FinancialYear(year) => Cow::Owned(year.to_string()),
             Cell::YesNo(true) => Cow::Borrowed("yes"),
@@ -131,14 +131,6 @@ fn harmless(words: &str) -> Cow<'_, str> {
     } else {
         Cow::Borrowed(words)
     }
-}
-
-/// Returns the amount with exactly two decimals and nothing else, as every program reads it.
-fn decimal(pence: Pence) -> String {
-    let pence = pence.pence();
-    let sign = if pence < 0 { "-" } else { "" };
-    let (whole, rest) = (pence.unsigned_abs() / 100, pence.unsigned_abs() % 100);
-    format!("{sign}{whole}.{rest:02}")
 }
 
 #[cfg(test)]

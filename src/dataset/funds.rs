@@ -46,7 +46,11 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
         .money("amount", words.dataset_funds_amount(currency), |line| {
             Some(line.funding.amount)
         })
-        .evidence(|line| &line.funding.fact)
+        .read_by(
+            "",
+            |line| Some(&line.funding.fact),
+            |line| Some(line.funding.fact.is_our_reading()),
+        )
         .added_later(&["amount_reason"])
         .rows(edition.lines())
 }

@@ -109,9 +109,7 @@ pub fn package(edition: &Edition, digest: impl Fn(&Table) -> Digest) -> Vec<u8> 
         title: &settings.title,
         description: settings.tagline.as_deref(),
         homepage: settings.base_url.clone(),
-        created: edition
-            .shown_date()
-            .map(|date| format!("{}T00:00:00Z", Date::Day(date.first_day()))),
+        created: edition.shown_date().map(Date::moment),
         licenses: licence
             .map(|licence| json!({"title": licence.name, "path": licence.url}))
             .collect(),

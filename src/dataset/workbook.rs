@@ -19,6 +19,9 @@ const MOST_LETTERS: usize = 32_767;
 /// How wide the columns of a sheet are, in letters.
 const WIDTH: f64 = 18.0;
 
+/// What the sheet that lists the tables is called, as the tables are: no words of a theme, for not every word may name a sheet.
+const LIST: &str = "tables";
+
 /// Returns the workbook: a sheet that lists the tables, then each table.
 pub fn workbook(edition: &Edition) -> Vec<u8> {
     match written(edition) {
@@ -67,7 +70,7 @@ fn list_of_tables(
     formats: &Formats,
 ) -> Result<Vec<usize>, XlsxError> {
     let words = &edition.words;
-    sheet.set_name(words.dataset_workbook_tables())?;
+    sheet.set_name(LIST)?;
     let heads = [
         words.dataset_workbook_table(),
         words.dataset_workbook_rows(),
@@ -243,7 +246,7 @@ mod tests {
 
     #[test]
     fn the_first_sheet_lists_every_table_with_its_rows() {
-        let tables = sheet("Tables");
+        let tables = sheet(LIST);
         assert_eq!(tables.height(), ALL.len() + 1);
         assert_eq!(cell(&tables, "Rows"), Data::Float(1.0));
         assert_eq!(
@@ -264,7 +267,7 @@ mod tests {
         let bytes = workbook(&Edition::english(portal(&files)));
         let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
         assert!(!book.sheet_names().contains(&"organisations".to_owned()));
-        let tables = book.worksheet_range("Tables").unwrap();
+        let tables = book.worksheet_range(LIST).unwrap();
         let row = &tables.rows().nth(3).unwrap()[..3];
         assert_eq!(
             row.iter().map(ToString::to_string).collect::<Vec<_>>(),

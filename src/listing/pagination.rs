@@ -9,6 +9,9 @@ use crate::route::Address;
 /// How many councils stand on a page of their list: a row of theirs is tall on a phone.
 pub const COUNCILS_TO_A_PAGE: usize = 40;
 
+/// How many revisions stand on one page of what changed.
+pub const REVISIONS_TO_A_PAGE: usize = 10;
+
 /// Where one page of a split list stands among its sisters.
 #[derive(Debug, Clone, Serialize)]
 pub struct Pagination {

@@ -37,7 +37,8 @@ fn event(edition: &Edition, progress: &MilestoneProgress<'_>, due: Date) -> Even
     let record = RecordRef::Milestone(milestone.id.clone());
     let address = Address::of(edition, &record).complete(&edition.settings.base_url);
     let day = Date::Day(due.last_day()).to_string().replace('-', "");
-    let stamp = Date::Day(edition.date.first_day()).to_string();
+    let known = edition.shown_date().unwrap_or(due);
+    let stamp = Date::Day(known.first_day()).to_string();
     let mut start = Property::new("DTSTART", day);
     start.add_parameter("VALUE", "DATE");
     let mut event = Event::new();

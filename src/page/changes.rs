@@ -5,9 +5,11 @@
 use serde::Serialize;
 
 use crate::listing::milestones::{CALENDAR, dated};
-use crate::listing::pagination::{self, Pagination};
+use crate::listing::pagination::{self, Pagination, REVISIONS_TO_A_PAGE};
 use crate::portal::RecordRef;
-use crate::route::{Address, ChangeEntry, ChangedRecord, Edition, Head, Link, Page, Route};
+use crate::route::{
+    Address, ChangeEntry, ChangedRecord, Edition, Head, Link, Page, Revision, Route,
+};
 use crate::value::date::Date;
 use crate::value::is_placeholder;
 use crate::value::section::Section;
@@ -15,18 +17,16 @@ use crate::value::section::Section;
 /// How many feeds of one kind are listed. Of more, the page only says how their addresses are made.
 const LISTED: usize = 100;
 
-/// How many revisions stand on one page of what changed.
-const LENGTH: usize = 10;
-
 /// Returns the routes of this kind of page.
 pub(super) fn routes(edition: &Edition) -> Vec<Route> {
     let rows = edition.councils.len() + edition.projects.len();
     let first = Address::of_section(Section::Changes);
     let route = |number| {
         let page = move |edition: &Edition| page_of(edition, number);
-        Route::html(first.part(number), page).weight(rows.min(2 * LISTED))
+        let feeds = if number == 1 { rows.min(2 * LISTED) } else { 0 };
+        Route::html(first.part(number), page).weight(feeds + REVISIONS_TO_A_PAGE)
     };
-    (1..=pagination::pages(entries(edition).len(), LENGTH))
+    (1..=pagination::pages(entries(edition).len(), REVISIONS_TO_A_PAGE))
         .map(route)
         .collect()
 }
@@ -79,7 +79,6 @@ struct RecordView<'p> {
 
 fn entry_view<'p>(edition: &'p Edition, entry: &'p ChangeEntry) -> EntryView<'p> {
     let repository = edition.settings.repository.as_ref();
-    let page = |url: &str| format!("{}/commit/{}", url.trim_end_matches('/'), entry.commit);
     let record = |record: &'p ChangedRecord| {
         let rest = record.sentences.strip_prefix(&record.name);
         RecordView {
@@ -90,8 +89,8 @@ fn entry_view<'p>(edition: &'p Edition, entry: &'p ChangeEntry) -> EntryView<'p>
     };
     EntryView {
         commit: &entry.commit,
-        short: entry.commit.get(..12).unwrap_or(&entry.commit),
-        page: repository.map(|repository| page(&repository.url)),
+        short: Revision::short_of(&entry.commit),
+        page: repository.map(|repository| repository.page_of(&entry.commit)),
         day: entry.day,
         reason: entry.reason.as_deref(),
         records: entry.records.iter().map(record).collect(),
@@ -112,7 +111,7 @@ fn page_of(edition: &Edition, number: usize) -> Page {
     let words = &edition.words;
     let first = Address::of_section(Section::Changes);
     let all = entries(edition);
-    let shown = &all[pagination::span(number, all.len(), LENGTH)];
+    let shown = &all[pagination::span(number, all.len(), REVISIONS_TO_A_PAGE)];
     let has_feeds = edition.shown_date().is_some();
     let heading = if has_feeds {
         words.changes_heading()
@@ -132,32 +131,30 @@ fn page_of(edition: &Edition, number: usize) -> Page {
         head.title = words.changes_title_of_page(number);
         head = head.called(words.changes_title_of_page(number));
     }
-    let feeds = |records: &[_]| feeds(edition, records).filter(|_| has_feeds);
+    // Feeds and the calendar stand on the first page alone.
+    let is_first = number == 1;
     let address = complete(edition, &Address::new("/feed.xml"));
-    let councils = edition.councils_by_name().map(|council| {
-        let record = RecordRef::Council(council.id.clone());
-        (council.short(), record)
-    });
-    let projects = edition.projects_by_title().map(|project| {
-        let record = RecordRef::Project(project.id.clone());
-        (project.title.as_str(), record)
-    });
+    let (councils, projects) = if is_first && has_feeds {
+        (feeds_of_councils(edition), feeds_of_projects(edition))
+    } else {
+        (None, None)
+    };
     let view = View {
         heading: [heading],
         has_feeds,
-        calendar: dated(edition).next().map(|_| CALENDAR),
+        calendar: (is_first && dated(edition).next().is_some()).then_some(CALENDAR),
         all: address.filter(|_| has_feeds),
         member: &edition.settings.members.one,
-        councils: feeds(&councils.collect::<Vec<_>>()),
-        projects: feeds(&projects.collect::<Vec<_>>()),
+        councils,
+        projects,
         revisions: all.len(),
         changes: shown
             .iter()
             .map(|entry| entry_view(edition, entry))
             .collect(),
         since: all.last().map(|entry| entry.day),
-        pagination: Pagination::new(&first, number, all.len(), LENGTH),
-        is_first: number == 1,
+        pagination: Pagination::new(&first, number, all.len(), REVISIONS_TO_A_PAGE),
+        is_first,
     };
     Page::new(head, "changes", &view)
 }
@@ -166,6 +163,22 @@ fn page_of(edition: &Edition, number: usize) -> Page {
 fn complete(edition: &Edition, address: &Address) -> Option<String> {
     let base = &edition.settings.base_url;
     (!is_placeholder(base)).then(|| address.complete(base))
+}
+
+fn feeds_of_councils(edition: &Edition) -> Option<Feeds> {
+    let councils = edition.councils_by_name().map(|council| {
+        let record = RecordRef::Council(council.id.clone());
+        (council.short(), record)
+    });
+    feeds(edition, &councils.collect::<Vec<_>>())
+}
+
+fn feeds_of_projects(edition: &Edition) -> Option<Feeds> {
+    let projects = edition.projects_by_title().map(|project| {
+        let record = RecordRef::Project(project.id.clone());
+        (project.title.as_str(), record)
+    });
+    feeds(edition, &projects.collect::<Vec<_>>())
 }
 
 /// Returns the feeds about some records; nothing where there are none.

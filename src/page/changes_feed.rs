@@ -4,6 +4,7 @@
 use std::io;
 
 use super::xml::{self, Xml};
+use crate::listing::pagination::REVISIONS_TO_A_PAGE;
 use crate::route::{Address, ChangeEntry, Edition, Route};
 use crate::value::date::Date;
 use crate::value::section::Section;
@@ -37,20 +38,29 @@ fn written(edition: &Edition, newest: Date) -> Vec<u8> {
         feed.write_inner_content(|writer| {
             xml::text(writer, "id", &own)?;
             xml::text(writer, "title", &title)?;
-            xml::text(writer, "updated", &moment(newest))?;
-            link(writer, "self", "application/atom+xml", &own)?;
-            link(writer, "alternate", "text/html", &page)?;
+            xml::text(writer, "updated", &newest.moment())?;
+            xml::atom_link(writer, "self", "application/atom+xml", &own)?;
+            xml::atom_link(writer, "alternate", "text/html", &page)?;
             writer
                 .create_element("author")
                 .write_inner_content(|writer| xml::text(writer, "name", &settings.title))?;
-            let mut entries = entries.take(LENGTH);
+            let mut entries = entries.take(LENGTH).enumerate();
             entries.try_for_each(|of| entry(edition, of, &page, writer))
         })?;
         Ok(())
     })
 }
 
-fn entry(edition: &Edition, of: &ChangeEntry, page: &str, writer: &mut Xml) -> io::Result<()> {
+fn entry(
+    edition: &Edition,
+    (index, of): (usize, &ChangeEntry),
+    page: &str,
+    writer: &mut Xml,
+) -> io::Result<()> {
+    // Newer revisions push it on to other pages: the id stays, the link leads to where it stands now.
+    let there = Address::of_section(Section::Changes).part(index / REVISIONS_TO_A_PAGE + 1);
+    let there = there.complete(&edition.settings.base_url);
+    let there = format!("{there}#revision-{}", of.commit);
     let names: Vec<String> = of
         .records
         .iter()
@@ -70,22 +80,9 @@ fn entry(edition: &Edition, of: &ChangeEntry, page: &str, writer: &mut Xml) -> i
         .write_inner_content(|writer| {
             xml::text(writer, "id", &format!("{page}#revision-{}", of.commit))?;
             xml::text(writer, "title", &title)?;
-            link(writer, "alternate", "text/html", page)?;
-            xml::text(writer, "updated", &moment(of.day))?;
+            xml::atom_link(writer, "alternate", "text/html", &there)?;
+            xml::text(writer, "updated", &of.day.moment())?;
             xml::text(writer, "summary", &lines.join("\n"))
         })?;
     Ok(())
-}
-
-fn link(writer: &mut Xml, rel: &str, kind: &str, address: &str) -> io::Result<()> {
-    let link = writer
-        .create_element("link")
-        .with_attribute(("rel", rel))
-        .with_attribute(("type", kind));
-    link.with_attribute(("href", address)).write_empty()?;
-    Ok(())
-}
-
-fn moment(date: Date) -> String {
-    format!("{}T00:00:00Z", Date::Day(date.first_day()))
 }

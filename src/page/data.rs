@@ -144,7 +144,10 @@ fn page(edition: &Edition) -> Page {
 }
 
 fn citation(edition: &Edition) -> String {
-    let (settings, words, date) = (&edition.settings, &edition.words, edition.date);
+    let (settings, words) = (&edition.settings, &edition.words);
+    let Some(date) = edition.shown_date() else {
+        return words.data_citing_undated(&settings.title, &settings.base_url);
+    };
     match &settings.publisher {
         Some(publisher) => {
             words.data_citing_by(&publisher.name, &settings.title, date, &settings.base_url)

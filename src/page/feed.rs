@@ -11,7 +11,6 @@ use super::xml::{self, Xml};
 use crate::portal::{Portal, RecordRef};
 use crate::record::update::Update;
 use crate::route::{Address, Edition, Route, Routes};
-use crate::value::date::Date;
 use crate::value::section::Section;
 use crate::writing;
 
@@ -123,9 +122,9 @@ impl<'p> Feed<'p> {
             xml::text(writer, "subtitle", tagline)?;
         }
         let date = newest.unwrap_or(self.edition.date);
-        xml::text(writer, "updated", &moment(date))?;
-        link(writer, "self", "application/atom+xml", &own)?;
-        link(writer, "alternate", "text/html", &self.complete(&self.page))?;
+        xml::text(writer, "updated", &date.moment())?;
+        xml::atom_link(writer, "self", "application/atom+xml", &own)?;
+        xml::atom_link(writer, "alternate", "text/html", &self.complete(&self.page))?;
         writer
             .create_element("author")
             .write_inner_content(|writer| xml::text(writer, "name", &settings.title))?;
@@ -192,9 +191,9 @@ fn entry(edition: &Edition, update: &Update, writer: &mut Xml) -> io::Result<()>
         .write_inner_content(|writer| {
             xml::text(writer, "id", &address)?;
             xml::text(writer, "title", &update.title)?;
-            link(writer, "alternate", "text/html", &address)?;
-            xml::text(writer, "published", &moment(update.date))?;
-            xml::text(writer, "updated", &moment(update.date))?;
+            xml::atom_link(writer, "alternate", "text/html", &address)?;
+            xml::text(writer, "published", &update.date.moment())?;
+            xml::text(writer, "updated", &update.date.moment())?;
             if let Some(summary) = &update.summary {
                 xml::text(writer, "summary", summary)?;
             }
@@ -202,20 +201,6 @@ fn entry(edition: &Edition, update: &Update, writer: &mut Xml) -> io::Result<()>
             xml::html(writer, "content", &text, &address)
         })?;
     Ok(())
-}
-
-fn link(writer: &mut Xml, rel: &str, kind: &str, address: &str) -> io::Result<()> {
-    let link = writer
-        .create_element("link")
-        .with_attribute(("rel", rel))
-        .with_attribute(("type", kind));
-    link.with_attribute(("href", address)).write_empty()?;
-    Ok(())
-}
-
-/// Returns the beginning of the first day that a date may mean, as RFC 3339 writes it.
-fn moment(date: Date) -> String {
-    format!("{}T00:00:00Z", Date::Day(date.first_day()))
 }
 
 #[cfg(test)]

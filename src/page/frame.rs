@@ -131,10 +131,7 @@ impl<'p> Frame<'p> {
 
 fn built_from<'p>(revision: &'p Revision, settings: &Settings) -> BuiltFrom<'p> {
     let repository = settings.repository.as_ref();
-    let page = |repository: &Repository| {
-        let url = repository.url.trim_end_matches('/');
-        format!("{url}/commit/{}", revision.commit)
-    };
+    let page = |repository: &Repository| repository.page_of(&revision.commit);
     BuiltFrom {
         short: revision.short(),
         is_changed: revision.is_changed,

@@ -275,7 +275,7 @@ fn sums(edition: &Edition, project: &Project) -> Vec<ProjectSum> {
                 },
                 ours: at_stage()
                     .filter(of_kind)
-                    .all(|line| line.funding.fact.inferred),
+                    .all(|line| line.funding.fact.is_our_reading()),
             });
         }
     }

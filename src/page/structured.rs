@@ -181,8 +181,7 @@ fn grants(edition: &Edition, project: &Project) -> Vec<Value> {
         let Money::Published { pence, word: None } = line.funding.amount else {
             return None;
         };
-        let hundredths = pence.pence();
-        let amount = format!("{}.{:02}", hundredths / 100, hundredths % 100);
+        let amount = pence.decimal();
         let kind = match line.funder {
             Body::Council(_) => "GovernmentOrganization",
             Body::Organisation(organisation) => kind_of(organisation),

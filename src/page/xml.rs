@@ -45,6 +45,20 @@ pub(super) fn text(writer: &mut Xml, name: &str, text: &str) -> io::Result<()> {
     Ok(())
 }
 
+/// Writes a link of an Atom feed: what it is to the feed, the media type and the address of what it leads to.
+///
+/// # Errors
+///
+/// None: memory takes every byte.
+pub(super) fn atom_link(writer: &mut Xml, rel: &str, kind: &str, address: &str) -> io::Result<()> {
+    let link = writer
+        .create_element("link")
+        .with_attribute(("rel", rel))
+        .with_attribute(("type", kind));
+    link.with_attribute(("href", address)).write_empty()?;
+    Ok(())
+}
+
 /// Writes a link as HTML has it.
 ///
 /// # Errors

@@ -92,6 +92,13 @@ pub struct Repository {
     pub branch: String,
 }
 
+impl Repository {
+    /// Returns the address at which a commit can be read.
+    pub fn page_of(&self, commit: &str) -> String {
+        format!("{}/commit/{commit}", self.url.trim_end_matches('/'))
+    }
+}
+
 /// The words for the bodies that may join: "27 of the Valley's 32 councils".
 #[derive(Debug, Clone, Serialize)]
 pub struct MemberWords {

@@ -10,7 +10,7 @@ use crate::value::date::Date;
 pub struct Changes {
     /// A revision each, by which a record says something else.
     pub entries: Vec<ChangeEntry>,
-    /// When what stands on a page last changed.
+    /// When the record whose own page it is last changed. What a page shows of other records may be newer.
     pub last: BTreeMap<Address, Date>,
 }
 

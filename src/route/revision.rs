@@ -13,6 +13,12 @@ impl Revision {
     /// Returns as much of the commit's name as people read.
     #[must_use]
     pub fn short(&self) -> &str {
-        self.commit.get(..12).unwrap_or(&self.commit)
+        Revision::short_of(&self.commit)
+    }
+
+    /// Returns as much of the name of any commit.
+    #[must_use]
+    pub fn short_of(commit: &str) -> &str {
+        commit.get(..12).unwrap_or(commit)
     }
 }

@@ -49,8 +49,10 @@ pub(super) fn told(
     for (commit, changes) in commits.iter().zip(changes) {
         for change in &changes {
             // The newest comes first.
-            let address = address(change.kind, &change.id);
-            all.last.entry(address).or_insert(commit.day);
+            if has_own_page(change.kind) {
+                let address = address(change.kind, &change.id);
+                all.last.entry(address).or_insert(commit.day);
+            }
         }
         if !changes.is_empty() {
             all.entries.push(entry(commit, &changes, &edition.words));
@@ -174,20 +176,29 @@ fn cut(text: String) -> String {
 /// Returns the page that shows a record: its own, or the one that lists its kind.
 fn address(kind: RecordKind, id: &str) -> Address {
     let section = kind.section().address();
+    if has_own_page(kind) {
+        Address::new(format!("{section}{id}/"))
+    } else {
+        Address::new(section)
+    }
+}
+
+/// Returns whether each record of a kind has a page of its own.
+fn has_own_page(kind: RecordKind) -> bool {
     match kind {
         RecordKind::Council
         | RecordKind::Organisation
         | RecordKind::Principle
         | RecordKind::Project
         | RecordKind::Update
-        | RecordKind::Page => Address::new(format!("{section}{id}/")),
+        | RecordKind::Page => true,
         RecordKind::Settings
         | RecordKind::Strategy
         | RecordKind::Team
         | RecordKind::Role
         | RecordKind::Milestone
         | RecordKind::Claim
-        | RecordKind::Source => Address::new(section),
+        | RecordKind::Source => false,
     }
 }
 

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::value::money::{Pence, Total};
+use crate::value::money::Total;
 
 /// A total, and the rows of the table of funding that it adds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -28,17 +28,10 @@ impl Adds {
             .collect();
         let columns = columns.join("&");
         Adds {
-            value: decimal(total.pence),
+            value: total.pence.decimal(),
             rows: format!("funds.amount?{columns}"),
             unknown: total.not_published,
             unknown_rows: format!("funds?{columns}&amount_published=no"),
         }
     }
-}
-
-fn decimal(pence: Pence) -> String {
-    let pence = pence.pence();
-    let sign = if pence < 0 { "-" } else { "" };
-    let pence = pence.unsigned_abs();
-    format!("{sign}{}.{:02}", pence / 100, pence % 100)
 }

@@ -96,7 +96,9 @@ pub fn payers(edition: &Edition) -> Payers<'_> {
             .iter()
             .map(|line| (line.funding.kind, line.funding.stage));
         let years = lines.iter().map(|line| line.funding.year);
-        let why = lines.iter().filter(|line| line.funding.fact.inferred);
+        let why = lines
+            .iter()
+            .filter(|line| line.funding.fact.is_our_reading());
         let why = why.map(|line| line.funding.fact.note.clone()).collect();
         let known = (
             inferred,

@@ -63,6 +63,11 @@ impl Date {
         civil::Date::new(year, month, day).ok().map(Self::Day)
     }
 
+    /// Returns the beginning of the first day that the date may mean, as RFC 3339 writes a moment.
+    pub fn moment(self) -> String {
+        format!("{}T00:00:00Z", self.first_day())
+    }
+
     /// Returns the first day that the date may mean.
     pub fn first_day(self) -> civil::Date {
         match self {

@@ -51,6 +51,13 @@ impl Pence {
         Self(pence)
     }
 
+    /// Returns the amount with exactly two decimals and nothing else, as every program reads it: `12500.50`.
+    pub fn decimal(self) -> String {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let hundredths = self.0.unsigned_abs();
+        format!("{sign}{}.{:02}", hundredths / 100, hundredths % 100)
+    }
+
     /// Returns how many hundredths it is.
     pub const fn pence(self) -> i64 {
         self.0

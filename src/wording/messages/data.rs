@@ -23,6 +23,7 @@ messages! {
         data_cell_year();
         data_package();
         data_workbook();
+        data_citing_undated(title: &str, address: &str);
         data_citing_whole(title: &str, date: Date, address: &str);
         data_citing_by(publisher: &str, title: &str, date: Date, address: &str);
     }

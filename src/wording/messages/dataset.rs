@@ -20,7 +20,6 @@ messages! {
         dataset_blank();
         dataset_blank_why(column: &str);
         dataset_blank_reason(reason: Choice);
-        dataset_workbook_tables();
         dataset_workbook_table();
         dataset_workbook_rows();
         dataset_workbook_holds();

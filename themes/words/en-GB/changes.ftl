@@ -18,7 +18,7 @@ changes-list = { $number ->
        *[other] This portal has changed what it says { $number } times since { $since }
     }
 # Two clocks: when something was true, and when this portal began to say it.
-changes-clocks = Two dates are kept apart. The records say when something was true: when a body joined, or for which year money was given. The dates below say from when this portal said so, which may be years later.
+changes-clocks = Two dates are kept apart. The records say when something was true: when a body joined, or for which year money was given. The dates below say when the record here was changed, which may be years later.
 changes-reason = The reason given: { $reason }
 changes-more = { $number ->
         [one] And one more record.
@@ -62,10 +62,10 @@ changes-projects-what = It has the news that names the project. Its address is t
 
 # The calendar of promises.
 changes-calendar-kick = What is due
-changes-calendar = What was promised is in a calendar
-changes-calendar-what = Add the address of <calendar>this calendar</calendar> to your calendar app, and it shows by when each thing was promised and what became of it.
+changes-calendar = What is due by a date is in a calendar
+changes-calendar-what = Add the address of <calendar>this calendar</calendar> to your calendar app, and it shows by when each thing that is still wanted is due, and what became of it.
 
 # Where the records are kept in the open.
 changes-records-kick = Corrections
-changes-records = Feeds do not tell of every correction
+changes-records = Feeds of news do not tell of every correction
 changes-records-what = A new source or a mended figure is not news. Every change to the records is in <history>their history</history>, with its date.

@@ -41,20 +41,21 @@ data-reading-formula = Text that a spreadsheet would run as a formula has an apo
 
 # How to add up again what a page adds: a band. Below it stands an example of the mark.
 data-adding-kick = Add it up again
-data-adding = Each sum of funding names the rows it adds
-data-adding-what = On the page of the money, and beside each table here, a sum or a count is marked in the HTML with what it adds. The mark names the table, the column and the rows.
+data-adding = Sums in the tables of money name the rows they add
+data-adding-what = On the page of the money, and beside each table here, a sum or a count is marked in the HTML with what it adds. The mark names the table, the column and the rows. Shares and “others” have no such mark.
 data-adding-how = Take the rows that have these words in these columns, and add the column. An empty word means an empty cell. Without a column, the rows are counted. What is shown may be rounded or have a word such as “about”; the mark has the exact sum of the rows.
 
 # How to cite: a band with three entries. The first is what to write for the portal as a whole.
 data-citing-kick = Cite it
 data-citing = How to cite this portal
 data-citing-portal = The portal
+data-citing-undated = { $title }. { $address }
 data-citing-whole = { $title } ({ $date }). { $address }
 data-citing-by = { $publisher }, { $title } ({ $date }). { $address }
 data-citing-page = A page
 data-citing-page-how = Its title, then the portal, then the address of the page. The date at the top says as of when it holds.
 data-citing-row = A row
-data-citing-row-how = The file, the id in the row’s first columns, the date of the portal, and the revision at the foot of the page: by it, the same row can be built again.
+data-citing-row-how = The file, what tells the row apart in its first columns, and the date of the portal. Where the foot of the page names a revision, add it.
 
 # Each table: what it holds, its file, and the table of its columns with its heads.
 data-about = { $about }.

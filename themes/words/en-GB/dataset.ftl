@@ -32,7 +32,6 @@ dataset-blank-reason = { $reason ->
 
 ## The first sheet of the workbook portal.xlsx: its name, at most 31 letters; the heads of its columns; what it says of a table without a sheet
 
-dataset-workbook-tables = Tables
 dataset-workbook-table = Table
 dataset-workbook-rows = Rows
 dataset-workbook-holds = What a row is

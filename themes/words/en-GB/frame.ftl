@@ -28,8 +28,8 @@ frame-file-size = { $unit ->
     }
 frame-edit = Edit this page
 frame-history = See its history
-# When what the page shows last changed, as its repository knows.
-frame-changed = <changes>Last changed</changes> { $date-when }
+# When the record of the page's own last changed, as its repository knows: what it shows of other records may be newer.
+frame-changed = <changes>The record behind this page last changed</changes> { $date-when }
 
 # Who stands behind the portal, and how far it can be relied on.
 frame-published-by = Published by

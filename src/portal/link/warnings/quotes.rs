@@ -142,13 +142,8 @@ fn of_project(project: &Project, kind: FactKind) -> Option<String> {
 }
 
 fn of_money(amount: Money) -> Option<String> {
-    let pence = amount.pence()?.pence();
-    let (whole, part) = (pence / 100, pence % 100);
-    Some(if part == 0 {
-        whole.to_string()
-    } else {
-        format!("{whole}.{part:02}")
-    })
+    let decimal = amount.pence()?.decimal();
+    Some(decimal.strip_suffix(".00").unwrap_or(&decimal).to_owned())
 }
 
 /// Returns whether a quote holds a figure.
