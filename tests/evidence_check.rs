@@ -38,6 +38,8 @@ fn answer(path: &str) -> Option<String> {
         "/older" => moved("308 Permanent Redirect", "/plan"),
         "/today" => moved("302 Found", "/plan"),
         "/dropped" => moved("301 Moved Permanently", "/"),
+        "/lost" => moved("301 Moved Permanently", "/silent"),
+        "/silent" => String::new(),
         "/circle" => moved("302 Found", "/circle"),
         "/closed" => "403 Forbidden\r\nContent-Length: 0\r\n\r\n".to_owned(),
         "/busy" => "503 Service Unavailable\r\nContent-Length: 0\r\n\r\n".to_owned(),
@@ -352,17 +354,30 @@ fn a_run_goes_on_where_time_was_up_and_the_last_one_forgets() {
 }
 
 #[test]
-fn a_host_that_is_not_there_is_asked_twice_and_said_to_be_gone() {
+fn where_no_server_answers_it_is_the_machine_and_no_source_is_said_to_be_gone() {
     let closed = TcpListener::bind("127.0.0.1:0").unwrap();
     let proxy = format!("http://{}", closed.local_addr().unwrap());
     drop(closed);
     let desk = desk("a: {title: A, url: WEB/a}\n", "a");
-    let run = check(&desk, &proxy, &[]).must_be(1);
-    assert!(
-        run.output.contains("  gone: Failed to connect"),
-        "{}",
-        run.output
+    let before = desk.tree("content");
+    let run = check(&desk, &proxy, &["--note"]).must_be(2);
+    assert!(run.errors.contains("no server answered"), "{}", run.errors);
+    assert!(desk.tree("content") == before);
+}
+
+#[test]
+fn a_server_that_says_nothing_is_gone_where_others_answer_and_nothing_has_moved_there() {
+    let web = Web::start();
+    let desk = desk(
+        "a: {title: A, url: WEB/plan}\nb: {title: B, url: WEB/lost}\n",
+        "a, b",
     );
+    let run = check(&desk, &web.proxy, &["--note"]).must_be(1);
+    assert!(run.output.contains("  gone: "), "{}", run.output);
+    assert!(!run.output.contains("moved"), "{}", run.output);
+    let asked = web.asked();
+    assert_eq!(asked, ["/plan", "/lost", "/silent", "/silent"]);
+    assert!(desk.read("content/sources.yaml").contains("/lost"));
 }
 
 #[test]

@@ -160,8 +160,8 @@ const CRATES: [(&str, &[&str]); 20] = [
     ("pulldown_cmark_escape", &["problem", "theme", "prose"]),
     ("quick_xml", &["page", "picture"]),
     ("serde_yaml", &["content", "theme"]),
-    // The package of the tables says what each of its files has to be; the evidence is read again by the command line alone.
-    ("sha2", &["theme", "body", "search", "dataset", "cli"]),
+    // The package of the tables says what each of its files has to be.
+    ("sha2", &["theme", "body", "search", "dataset"]),
     // `route` gives a page's own data the type that templates take; no page names the crate.
     ("tera", &["theme", "route"]),
     // What answers browsers.

@@ -146,7 +146,7 @@ pub(super) fn ask(question: &str) -> Result<Option<String>, Failure> {
 }
 
 /// Returns a complete web address, with a slash at the end whether or not one was written.
-fn base_url(text: &str) -> Result<String, String> {
+pub(super) fn base_url(text: &str) -> Result<String, String> {
     if !is_complete(text) {
         return Err("write a complete address such as https://example.org/portal/".to_owned());
     }

@@ -49,8 +49,9 @@ Examples:
 
 Exit status:
   0  all is well, perhaps with warnings
-  1  the content has errors, and nothing was written; a site that was verified is another
-  2  the command line or the machine stood in the way
+  1  something is to be mended: errors in the content, a source that needs a look, a site that
+     is another than it says
+  2  the command line or the machine stood in the way, or it cannot be told
 
 Themes:
   `theme: civic` in site.yaml names the theme that the program holds. A file of the folder

@@ -13,7 +13,7 @@ use std::path::Path;
 use clap::Args;
 
 use super::build::origin::{self, ContentState};
-use super::choices::{Choices, ExitStatus, Format, SiteChoices, repository};
+use super::choices::{Choices, ExitStatus, Format, SiteChoices, base_url, repository};
 use super::progress::ProgressLine;
 use super::show;
 use crate::content::source::ContentSource;
@@ -108,7 +108,15 @@ impl Verify {
         let Some(said) = said.map(|said| &said.options) else {
             return Ok(asked);
         };
-        asked.base_url = asked.base_url.or_else(|| said.base_url.clone());
+        // What a site says of itself is taken as what somebody types is: no more than an address.
+        if let (None, Some(written)) = (&asked.base_url, &said.base_url) {
+            let read = base_url(written).map_err(|_| {
+                Failure::new(format!(
+                    "the site says that it is published at `{written}`, which is no address"
+                ))
+            });
+            asked.base_url = Some(read?);
+        }
         if let (None, Some(written)) = (&asked.repository, &said.repository) {
             let read = repository(written).map_err(|_| {
                 Failure::new(format!(

@@ -51,7 +51,7 @@ pub(super) struct Answer {
     pub(super) leads_to: Option<String>,
     /// The type that the server gives it, such as `text/html; charset=utf-8`.
     pub(super) media_type: String,
-    /// What it holds, no longer compressed.
+    /// What it holds.
     pub(super) body: Vec<u8>,
 }
 
@@ -115,7 +115,6 @@ fn arguments(agent: &str, limits: Limits) -> Vec<String> {
         "--disable",
         "--silent",
         "--globoff",
-        "--compressed",
         "--proto",
         "=http,https",
         "--write-out",
@@ -218,11 +217,11 @@ fn of_line(said: &str, file: &Path, limits: Limits) -> Option<Fetched> {
         TIMED_OUT => Fetched::TooSlow,
         FILE_TOO_LARGE => Fetched::TooLarge,
         "0" => {
-            // An empty answer leaves no file.
-            let body = fs::read(file).unwrap_or_default();
-            if u64::try_from(body.len()).is_ok_and(|length| length > limits.bytes) {
+            if fs::metadata(file).is_ok_and(|data| data.len() > limits.bytes) {
                 return Some(Fetched::TooLarge);
             }
+            // An empty answer leaves no file.
+            let body = fs::read(file).unwrap_or_default();
             Fetched::Answer(Answer {
                 status,
                 leads_to: (!leads_to.is_empty()).then(|| leads_to.to_owned()),

@@ -6,14 +6,13 @@
 )]
 
 use std::collections::{BTreeMap, VecDeque};
-use std::fmt::Write as _;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use super::words_of;
+use crate::body::Fingerprint;
 use crate::cli::fetch::{Answer, Fetched, Limits, fetch_one};
 use crate::problem::Failure;
 
@@ -73,6 +72,7 @@ pub(super) struct Asker {
     pause: Duration,
     limits: Limits,
     last: BTreeMap<String, Instant>,
+    has_answer: bool,
 }
 
 impl Asker {
@@ -90,7 +90,13 @@ impl Asker {
                 at_once: 1,
             },
             last: BTreeMap::new(),
+            has_answer: false,
         }
+    }
+
+    /// Returns whether any server has answered: if none has, it is this machine that is not connected.
+    pub(super) fn has_answer(&self) -> bool {
+        self.has_answer
     }
 
     /// Takes the document whose host has rested longest, so that few pauses are waited out.
@@ -100,8 +106,17 @@ impl Asker {
         waiting.remove(at)
     }
 
-    /// Asks for a document.
+    /// Asks for a document. It has moved only to where it was found.
     pub(super) fn ask(&mut self, wanted: &Wanted<'_>) -> Result<Answers, Failure> {
+        let mut answers = self.follow(wanted)?;
+        if answers.gone.is_some() || answers.unanswered.is_some() {
+            answers.moved_to = None;
+        }
+        Ok(answers)
+    }
+
+    /// Follows an address to where it leads.
+    fn follow(&mut self, wanted: &Wanted<'_>) -> Result<Answers, Failure> {
         let mut answers = Answers::default();
         let mut url = wanted.url.to_owned();
         let mut is_for_good = true;
@@ -126,7 +141,6 @@ impl Asker {
             };
             if is_front_page(&next) && !is_front_page(&url) {
                 answers.gone = Some(format!("it leads to a front page, {next}"));
-                answers.moved_to = None;
                 return Ok(answers);
             }
             is_for_good &= matches!(answer.status, 301 | 308);
@@ -136,7 +150,6 @@ impl Asker {
             url = next;
         }
         answers.gone = Some("it leads from one address to the next without an end".to_owned());
-        answers.moved_to = None;
         Ok(answers)
     }
 
@@ -156,6 +169,7 @@ impl Asker {
         }
         let fetched = fetch_one(bare, &self.agent, self.limits);
         self.last.insert(host(bare).to_owned(), Instant::now());
+        self.has_answer |= matches!(fetched, Ok(Fetched::Answer(_) | Fetched::TooLarge));
         fetched
     }
 }
@@ -174,10 +188,9 @@ fn read(wanted: &Wanted<'_>, answer: &Answer, answers: &mut Answers) {
         _ => answers.unanswered = Some(format!("the server answers {status}")),
     }
     if !(200..300).contains(&status) {
-        answers.moved_to = None;
         return;
     }
-    let hash = hexadecimal(&Sha256::digest(&answer.body));
+    let hash = Fingerprint::of(&answer.body).to_string();
     answers.changed = wanted
         .sha256
         .is_some_and(|known| !known.eq_ignore_ascii_case(&hash));
@@ -200,13 +213,6 @@ fn with_part_of(next: &str, old: &str) -> String {
         Some((_, part)) if !next.contains('#') => format!("{next}#{part}"),
         _ => next.to_owned(),
     }
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 fn behind_scheme(url: &str) -> &str {

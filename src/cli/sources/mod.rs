@@ -102,6 +102,7 @@ impl Sources {
         let mut asker = ask::Asker::new(&edition.settings.base_url, self.pause, self.patience);
         let mut answers: BTreeMap<&str, Answers> = BTreeMap::new();
         let mut waiting: VecDeque<Wanted<'p>> = VecDeque::new();
+        let mut has_asked = false;
         for source in &edition.sources {
             let wanted = wanted(edition, source);
             match state.known(&wanted) {
@@ -115,8 +116,16 @@ impl Sources {
                 break;
             }
             let found = asker.ask(&wanted)?;
-            state.keep(&wanted, &found)?;
+            if asker.has_answer() {
+                state.keep(&wanted, &found)?;
+            }
             answers.insert(wanted.id, found);
+            has_asked = true;
+        }
+        if has_asked && !asker.has_answer() {
+            let message = "no server answered, so nothing can be said of any source";
+            return Err(Failure::new(message)
+                .help("see whether this machine is connected to the internet, and run it again"));
         }
         let sources = edition.sources.iter();
         let told = sources.filter_map(|source| Some((source, answers.remove(source.id.as_str())?)));
