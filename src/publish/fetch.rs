@@ -22,10 +22,11 @@ use crate::problem::Failure;
 /// How many files are asked for in one call: so many lie on the disk at once.
 const AT_ONCE: usize = 200;
 
-/// What every call asks for: no more than six at a time of one host, bytes as they are, nothing but the web, no waiting without an end.
+/// What every call asks for: no more than six at a time of one host, bytes as they are and no more than hosts of sites take, nothing but the
+/// web, no waiting without an end.
 const SETTINGS: &str = "silent\nshow-error\ngloboff\nlocation\nmax-redirs = 5\nproto = \"=http,https\"\nconnect-timeout = 20\n\
-     speed-limit = 100\nspeed-time = 30\nretry = 2\nparallel\nparallel-max = 6\nuser-agent = \"mercat\"\n\
-     write-out = \"%{http_code} %{filename_effective} %{errormsg}\\n\"\n";
+     speed-limit = 100\nspeed-time = 30\nmax-time = 300\nmax-filesize = 104857600\nretry = 2\nretry-max-time = 60\nparallel\nparallel-max = 6\nuser-agent = \"mercat\"\n\
+     write-out = \"%{http_code}\\t%{filename_effective}\\t%{errormsg}\\n\"\n";
 
 /// What came of asking for a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,10 +77,10 @@ fn ask(addresses: &[String], folder: &Path) -> Result<Vec<Answer>, Failure> {
     let (said, complaint) = call(&settings(addresses, folder))?;
     let mut answers = vec![Answer::None(complaint); addresses.len()];
     for line in said.lines() {
-        let Some((status, rest)) = line.split_once(' ') else {
+        let Some((status, rest)) = line.split_once('\t') else {
             continue;
         };
-        let (file, why) = rest.split_once(' ').unwrap_or((rest, ""));
+        let (file, why) = rest.split_once('\t').unwrap_or((rest, ""));
         let number = Path::new(file).file_name().and_then(|name| name.to_str());
         let number = number.and_then(|name| name.parse::<usize>().ok());
         let Some(answer) = number.and_then(|number| answers.get_mut(number)) else {
