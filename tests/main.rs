@@ -11,6 +11,7 @@
 
 mod support;
 
+mod another_partnership;
 mod built_pages;
 mod changes;
 mod commands;

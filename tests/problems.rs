@@ -14,6 +14,7 @@ mod markdown;
 mod names;
 mod one_value;
 mod other_signs;
+mod partnership;
 mod records;
 mod redirects;
 mod sense;

@@ -29,12 +29,6 @@ pub struct GrowthRow<'p> {
     pub who: Vec<Link>,
 }
 
-/// Returns the page that shows how councils stood on a day.
-#[must_use]
-pub fn page_of_day(day: Date) -> Address {
-    Address::new(format!("/councils/on/{day}/"))
-}
-
 /// Returns every published total of members that can be true. One that names no day stands where its month or year ends, as the maps of
 /// each day do.
 pub fn rows(edition: &Edition) -> Vec<GrowthRow<'_>> {
@@ -49,7 +43,7 @@ fn row<'p>(edition: &'p Edition, step: &GrowthStep) -> GrowthRow<'p> {
     let checked = edition.checked_claims.get(step.claim);
     GrowthRow {
         date: step.date,
-        address: page_of_day(step.date),
+        address: Address::of_day(edition, step.date),
         published: step.published,
         existed: step.existed,
         fits: checked.is_none_or(crate::portal::claims::Checked::fits),

@@ -3,7 +3,6 @@
 
 use serde::Serialize;
 
-use super::growth::page_of_day;
 use super::membership::{self, CouncilTile, KeyLine, StatusBasis};
 use crate::picture::PictureWords;
 use crate::picture::tile_map::{self, MapFrame, Square, TileShape};
@@ -123,7 +122,7 @@ fn of_day(
     let key = membership::key(edition, day, tiles);
     MapOfDay {
         date: day,
-        address: page_of_day(day),
+        address: Address::of_day(edition, day),
         published: edition.words.list(&totals),
         picture: picture(edition, day, tiles, (frame, id, "small-map")),
         key,
@@ -189,7 +188,7 @@ pub fn beside(edition: &Edition, day: Date) -> Option<MapBeside> {
     let tiles = membership::tiles(edition, day);
     Some(MapBeside {
         date: day,
-        address: page_of_day(day),
+        address: Address::of_day(edition, day),
         picture: picture(edition, day, &tiles, (frame, "map-then", LARGE)),
         key: membership::key(edition, day, &tiles),
     })

@@ -18,7 +18,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
     Shape::new(words, words.dataset_asked(), words.dataset_asked_about())
         .column(
             "record_kind",
-            ColumnType::OneOf(kinds()),
+            ColumnType::one_of(kinds()),
             words.dataset_asked_record_kind(),
             |(record, _, _): &AskedRow<'_>| Cell::word(kind(record)),
         )

@@ -45,7 +45,7 @@ pub enum ColumnType {
     /// Ids of records, with a semicolon between two.
     Ids,
     /// One of these words.
-    OneOf(Vec<&'static str>),
+    OneOf(Vec<Cow<'static, str>>),
     /// A whole number.
     Count,
     /// A decimal number.
@@ -58,6 +58,13 @@ pub enum ColumnType {
     FinancialYear,
     /// `yes` or `no`.
     YesNo,
+}
+
+impl ColumnType {
+    /// Returns the type of a column that has one of these words in each cell.
+    pub(super) fn one_of(words: Vec<&'static str>) -> ColumnType {
+        ColumnType::OneOf(words.into_iter().map(Cow::Borrowed).collect())
+    }
 }
 
 impl<'p> Cell<'p> {

@@ -29,7 +29,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
     )
     .column(
         "record_kind",
-        ColumnType::OneOf(kinds()),
+        ColumnType::one_of(kinds()),
         words.dataset_citations_record_kind(),
         |(_, cited)| Cell::word(kind(&cited.record)),
     )

@@ -37,7 +37,7 @@ fn published<'p>(shape: Shape<'p, ClaimRow<'p>>) -> Shape<'p, ClaimRow<'p>> {
         )
         .column(
             "measure",
-            ColumnType::OneOf(measures),
+            ColumnType::one_of(measures),
             words.dataset_claims_measure(),
             |(claim, _)| Cell::word(claim.measure.word()),
         )
@@ -64,7 +64,7 @@ fn published<'p>(shape: Shape<'p, ClaimRow<'p>>) -> Shape<'p, ClaimRow<'p>> {
         )
         .column(
             "published_word",
-            ColumnType::OneOf(qualifiers.to_vec()),
+            ColumnType::one_of(qualifiers.to_vec()),
             words.dataset_claims_published_word(),
             |(claim, _)| match claim.value {
                 ClaimValue::Amount(Money::Published {
@@ -109,7 +109,7 @@ fn against<'p>(shape: Shape<'p, ClaimRow<'p>>) -> Shape<'p, ClaimRow<'p>> {
         )
         .column(
             "verdict",
-            ColumnType::OneOf(verdicts),
+            ColumnType::one_of(verdicts),
             words.dataset_claims_verdict(),
             |(_, checked)| {
                 Cell::word(match checked.verdict {

@@ -97,7 +97,7 @@ fn as_known<'p>(shape: Shape<'p, &'p Council>, edition: &'p Edition) -> Shape<'p
     shape
         .column(
             "status",
-            ColumnType::OneOf(statuses),
+            ColumnType::one_of(statuses),
             words.dataset_councils_status(),
             |council| Cell::word(edition.standing(council).status.word()),
         )

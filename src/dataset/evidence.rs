@@ -78,7 +78,7 @@ fn of_fact<'p>(edition: &'p Edition, facts: &Arc<[Statement<'p>]>) -> Shape<'p, 
     )
     .column(
         "record_kind",
-        ColumnType::OneOf(kinds()),
+        ColumnType::one_of(kinds()),
         words.dataset_evidence_record_kind(),
         move |(index, _): &EvidenceRow| Cell::word(kind(&kinds_of[*index].record)),
     )

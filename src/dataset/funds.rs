@@ -29,13 +29,13 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
         )
         .column(
             "kind",
-            ColumnType::OneOf(kinds),
+            ColumnType::one_of(kinds),
             words.dataset_funds_kind(),
             |line| Cell::word(line.funding.kind.word()),
         )
         .column(
             "stage",
-            ColumnType::OneOf(stages),
+            ColumnType::one_of(stages),
             words.dataset_funds_stage(),
             |line| {
                 line.funding
@@ -67,7 +67,7 @@ fn described(edition: &Edition) -> Shape<'_, FundingLine<'_>> {
         )
         .column(
             "funder_kind",
-            ColumnType::OneOf(vec!["council", "organisation"]),
+            ColumnType::one_of(vec!["council", "organisation"]),
             words.dataset_funds_funder_kind(),
             |line| {
                 Cell::word(match line.funder {

@@ -13,7 +13,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
     Shape::new(words, words.dataset_gaps(), words.dataset_gaps_about())
         .column(
             "record_kind",
-            ColumnType::OneOf(kinds()),
+            ColumnType::one_of(kinds()),
             words.dataset_gaps_record_kind(),
             |gap: &&Gap| Cell::word(kind(&gap.record)),
         )

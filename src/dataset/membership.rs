@@ -23,7 +23,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
     )
     .column(
         "status",
-        ColumnType::OneOf(statuses),
+        ColumnType::one_of(statuses),
         words.dataset_membership_status(),
         |(_, entry)| Cell::word(entry.status.word()),
     )

@@ -80,7 +80,7 @@ fn described(edition: &Edition) -> Shape<'_, MilestoneProgress<'_>> {
     )
     .column(
         "status",
-        ColumnType::OneOf(statuses),
+        ColumnType::one_of(statuses),
         words.dataset_milestones_status(),
         |progress| Cell::word(progress.milestone.status.word()),
     )

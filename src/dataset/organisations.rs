@@ -38,7 +38,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
     )
     .column(
         "kind",
-        ColumnType::OneOf(kinds),
+        ColumnType::one_of(kinds),
         words.dataset_organisations_kind(),
         |organisation| Cell::word(organisation.kind.word()),
     )

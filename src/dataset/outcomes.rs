@@ -26,7 +26,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
     described(edition)
         .column(
             "value_word",
-            ColumnType::OneOf(qualifiers.clone()),
+            ColumnType::one_of(qualifiers.clone()),
             words.dataset_shared_word("value"),
             |row| word(row.figure.map(|figure| &figure.value)),
         )
@@ -50,7 +50,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
         )
         .column(
             "value_to_word",
-            ColumnType::OneOf(qualifiers),
+            ColumnType::one_of(qualifiers),
             words.dataset_shared_word("value_to"),
             |row| word(row.figure.and_then(|figure| figure.to.as_ref())),
         )
@@ -100,7 +100,7 @@ fn described(edition: &Edition) -> Shape<'_, OutcomeRow<'_>> {
     )
     .column(
         "part",
-        ColumnType::OneOf(parts),
+        ColumnType::one_of(parts),
         words.dataset_outcomes_part(),
         |row| Cell::word(row.part),
     )

@@ -69,7 +69,7 @@ struct Package<'p> {
 struct Resource {
     #[serde(rename = "$schema")]
     profile: &'static str,
-    name: &'static str,
+    name: String,
     title: String,
     description: String,
     path: String,
@@ -143,7 +143,8 @@ fn name(settings: &Settings) -> String {
 }
 
 fn resource(edition: &Edition, table: &Table, digest: &Digest) -> Resource {
-    let dataset = (table.make)(edition);
+    let name = table.name(edition);
+    let dataset = table.of(edition);
     let currency = &edition.settings.currency.code;
     let has = |name: &str| dataset.columns.iter().any(|column| column.name == name);
     let field = |column: &Column| {
@@ -153,8 +154,8 @@ fn resource(edition: &Edition, table: &Table, digest: &Digest) -> Resource {
     };
     Resource {
         profile: RESOURCE,
-        name: table.name,
-        path: format!("{}.csv", table.name),
+        name: name.to_owned(),
+        path: format!("{name}.csv"),
         kind: "table",
         format: "csv",
         mediatype: "text/csv",
@@ -166,7 +167,7 @@ fn resource(edition: &Edition, table: &Table, digest: &Digest) -> Resource {
             fields: dataset.columns.iter().map(field).collect(),
             missing_values: vec![blank(&edition.words.dataset_blank())],
             primary_key: table.key,
-            foreign_keys: foreign_keys(table, &dataset.columns),
+            foreign_keys: foreign_keys(edition, table, &dataset.columns),
         },
         title: dataset.title,
         description: dataset.about,
@@ -174,13 +175,16 @@ fn resource(edition: &Edition, table: &Table, digest: &Digest) -> Resource {
 }
 
 /// Returns which column is looked up in which other table. What holds several ids, or those of two tables, cannot be said in this form.
-fn foreign_keys(table: &Table, columns: &[Column]) -> Vec<Value> {
+fn foreign_keys(edition: &Edition, table: &Table, columns: &[Column]) -> Vec<Value> {
     let key = |column: &Column| {
-        let [other] = table.looked_up_in(&column.name) else {
-            return None;
+        let mut tables = table.tables_of(edition, &column.name);
+        let of = tables.next().filter(|_| tables.next().is_none())?;
+        let name = of.name(edition);
+        let resource = if name == table.name(edition) {
+            ""
+        } else {
+            name
         };
-        let of = ALL.iter().find(|table| table.name == *other)?;
-        let resource = if of.name == table.name { "" } else { of.name };
         let is_one = column.kind != ColumnType::Ids;
         is_one.then(|| {
             json!({

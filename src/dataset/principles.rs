@@ -29,7 +29,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
     )
     .column(
         "kind",
-        ColumnType::OneOf(kinds),
+        ColumnType::one_of(kinds),
         words.dataset_principles_kind(),
         |principle| Cell::word(principle.kind.word()),
     )

@@ -1,5 +1,7 @@
 //! The table of projects.
 
+use std::borrow::Cow;
+
 use super::cell::{Cell, ColumnType};
 use super::shape::{Shape, reason, reasons};
 use super::table::Dataset;
@@ -84,7 +86,7 @@ fn named(edition: &Edition) -> Shape<'_, &Project> {
     )
     .column(
         "stage",
-        ColumnType::OneOf(stages),
+        ColumnType::one_of(stages),
         words.dataset_projects_stage(),
         |project| {
             project
@@ -109,6 +111,7 @@ fn named(edition: &Edition) -> Shape<'_, &Project> {
 /// Returns the same with who takes part, and when.
 fn described(edition: &Edition) -> Shape<'_, &Project> {
     let words = &edition.words;
+    let councils = edition.settings.sections.published("councils");
     named(edition)
         .column(
             "lead",
@@ -120,7 +123,10 @@ fn described(edition: &Edition) -> Shape<'_, &Project> {
             "partners",
             ColumnType::Ids,
             words.dataset_projects_partners(),
-            |project| Cell::joined(project.partners.iter().map(name)),
+            move |project| {
+                let partners = project.partners.iter();
+                Cell::joined(partners.map(|partner| name(partner, councils)))
+            },
         )
         .column(
             "started",
@@ -142,10 +148,10 @@ fn described(edition: &Edition) -> Shape<'_, &Project> {
         )
 }
 
-fn name(partner: &Partner) -> &str {
+fn name<'p>(partner: &'p Partner, councils: &str) -> Cow<'p, str> {
     match partner {
-        Partner::Body(body) => body.id().as_str(),
-        Partner::AllCouncils => "all-councils",
-        Partner::AllMembers => "all-members",
+        Partner::Body(body) => Cow::Borrowed(body.id().as_str()),
+        Partner::AllCouncils => Cow::Owned(format!("all-{councils}")),
+        Partner::AllMembers => Cow::Borrowed("all-members"),
     }
 }

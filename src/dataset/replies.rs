@@ -17,7 +17,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
     )
     .column(
         "record_kind",
-        ColumnType::OneOf(kinds()),
+        ColumnType::one_of(kinds()),
         words.dataset_replies_record_kind(),
         |((kind, _), _): &((RecordKind, &str), &Reply)| Cell::word(kind.word()),
     )

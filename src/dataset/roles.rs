@@ -26,7 +26,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
         )
         .column(
             "status",
-            ColumnType::OneOf(statuses),
+            ColumnType::one_of(statuses),
             words.dataset_roles_status(),
             |(_, role)| Cell::word(role.status.word()),
         )

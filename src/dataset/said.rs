@@ -21,7 +21,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
     Shape::new(words, words.dataset_said(), words.dataset_said_about())
         .column(
             "record_kind",
-            ColumnType::OneOf(kinds()),
+            ColumnType::one_of(kinds()),
             words.dataset_said_record_kind(),
             |((kind, _), _): &((RecordKind, &str), &Said)| Cell::word(kind.word()),
         )

@@ -32,7 +32,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
     )
     .column(
         "strength",
-        ColumnType::OneOf(strengths),
+        ColumnType::one_of(strengths),
         words.dataset_services_strength(),
         |(_, service)| Cell::word(service.strength.word()),
     )

@@ -100,7 +100,7 @@ impl<'p, R: Copy + 'p> Shape<'p, R> {
         self.column(name, ColumnType::Amount, meaning, amount)
             .column(
                 format!("{name}_word"),
-                ColumnType::OneOf(words),
+                ColumnType::one_of(words),
                 about_word,
                 word,
             )
@@ -203,7 +203,7 @@ impl<'p, R: Copy + 'p> Shape<'p, R> {
 
 /// Returns the words for why there is no figure.
 pub(super) fn reasons() -> ColumnType {
-    ColumnType::OneOf(Reason::ALL.map(Reason::word).to_vec())
+    ColumnType::one_of(Reason::ALL.map(Reason::word).to_vec())
 }
 
 /// Returns why there is no figure, where a record says so.

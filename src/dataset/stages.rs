@@ -19,7 +19,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
         )
         .column(
             "stage",
-            ColumnType::OneOf(stages),
+            ColumnType::one_of(stages),
             words.dataset_stages_stage(),
             |(_, entry)| Cell::word(entry.is.word()),
         )

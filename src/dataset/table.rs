@@ -1,6 +1,9 @@
 //! What a table is: its names, its columns, and its rows as they are asked for.
 
+use std::borrow::Cow;
+
 use super::cell::{Cell, ColumnType};
+use crate::value::section::Sections;
 
 /// One table: what it holds, its columns, and its rows as they are asked for.
 pub struct Dataset<'p> {
@@ -18,6 +21,64 @@ pub struct Dataset<'p> {
 pub trait Rows<'p>: Iterator<Item = Vec<Cell<'p>>> {
     /// Returns how many rows are left, without a cell being made.
     fn length(self: Box<Self>) -> usize;
+}
+
+impl<'p> Dataset<'p> {
+    /// Returns the same table with its columns and the words of their cells called as a portal calls its bodies.
+    pub(super) fn called(mut self, sections: &'p Sections) -> Dataset<'p> {
+        if *sections == Sections::default() {
+            return self;
+        }
+        let mut worded = Vec::new();
+        for (number, column) in self.columns.iter_mut().enumerate() {
+            column.name = called(sections, &column.name);
+            if let ColumnType::OneOf(words) = &mut column.kind {
+                worded.push(number);
+                for word in words {
+                    *word = Cow::Owned(sections.published(word).to_owned());
+                }
+            }
+        }
+        let rows = self.rows;
+        self.rows = Box::new(CalledRows {
+            rows,
+            worded,
+            sections,
+        });
+        self
+    }
+}
+
+/// Returns what a column is called: its name has underscores where an address has hyphens.
+pub(super) fn called(sections: &Sections, column: &str) -> String {
+    sections.published(column).replace('-', "_")
+}
+
+/// Rows in which the words of some columns are called as a portal calls its bodies.
+struct CalledRows<'p> {
+    rows: Box<dyn Rows<'p> + 'p>,
+    worded: Vec<usize>,
+    sections: &'p Sections,
+}
+
+impl<'p> Iterator for CalledRows<'p> {
+    type Item = Vec<Cell<'p>>;
+
+    fn next(&mut self) -> Option<Vec<Cell<'p>>> {
+        let mut row = self.rows.next()?;
+        for column in &self.worded {
+            if let Some(Cell::Word(word)) = row.get_mut(*column) {
+                *word = Cow::Owned(self.sections.published(word).to_owned());
+            }
+        }
+        Some(row)
+    }
+}
+
+impl<'p> Rows<'p> for CalledRows<'p> {
+    fn length(self: Box<Self>) -> usize {
+        self.rows.length()
+    }
 }
 
 /// One column of a table.

@@ -1,20 +1,21 @@
 //! Every table: its name, what makes it, and how its rows are told apart and joined to those of others. In: nothing. Out: the list of
 //! them, from which the files, the package, the workbook and the page of the data are made.
 
-use super::table::Dataset;
+use super::table::{Dataset, called};
 use super::{
     asked, benefits, citations, claims, councils, evidence, funds, gaps, membership, milestones,
     organisations, outcomes, principles, projects, replies, roles, said, services, sources, stages,
     updates,
 };
+use crate::portal::Portal;
 use crate::route::Edition;
 
 /// One table of every portal.
 pub struct Table {
-    /// Its name, which is that of its file and of its place on the data page.
-    pub name: &'static str,
+    /// Its name here; that of its file and of its place on the data page is [`Table::name`].
+    pub(super) name: &'static str,
     /// What makes it.
-    pub make: for<'p> fn(&'p Edition) -> Dataset<'p>,
+    pub(super) make: for<'p> fn(&'p Edition) -> Dataset<'p>,
     /// The columns that together name a row; none where nothing has to be unlike in each.
     pub key: &'static [&'static str],
     /// Which columns hold ids, and of which tables.
@@ -47,14 +48,41 @@ impl Table {
         Table { links, ..self }
     }
 
-    /// Returns the tables in which the ids of a column are looked up; none where it holds no ids, or those of records of any kind.
+    /// Returns the name of its file and of its place on the data page.
     #[must_use]
-    pub fn looked_up_in(&self, column: &str) -> &'static [&'static str] {
-        if column == "sources" || column.ends_with("_sources") {
-            return &["sources"];
-        }
-        let link = self.links.iter().find(|(name, _)| *name == column);
-        link.map_or(&[], |(_, tables)| tables)
+    pub fn name<'p>(&self, portal: &'p Portal) -> &'p str {
+        portal.settings.sections.published(self.name)
+    }
+
+    /// Returns it of a portal, its columns and words called as the portal calls its bodies.
+    pub fn of<'p>(&self, edition: &'p Edition) -> Dataset<'p> {
+        (self.make)(edition).called(&edition.settings.sections)
+    }
+
+    /// Returns the tables in which the ids of a column are looked up; none where it holds no ids, or those of records of any kind.
+    pub(super) fn tables_of(
+        &self,
+        portal: &Portal,
+        column: &str,
+    ) -> impl Iterator<Item = &'static Table> {
+        let sections = &portal.settings.sections;
+        let is_source = column == "sources" || column.ends_with("_sources");
+        let mut links = self.links.iter();
+        let link = links.find(|(name, _)| called(sections, name) == column);
+        let of_links = link.map_or(&[][..], |(_, tables)| tables);
+        let names = if is_source {
+            &["sources"][..]
+        } else {
+            of_links
+        };
+        ALL.iter().filter(move |table| names.contains(&table.name))
+    }
+
+    /// Returns the names of those tables.
+    #[must_use]
+    pub fn looked_up_in<'p>(&self, portal: &'p Portal, column: &str) -> Vec<&'p str> {
+        let tables = self.tables_of(portal, column);
+        tables.map(|table| table.name(portal)).collect()
     }
 }
 

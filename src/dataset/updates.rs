@@ -41,7 +41,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
     .column(
         "councils",
         ColumnType::Ids,
-        words.dataset_updates_councils(),
+        words.dataset_updates_councils(&edition.settings.members.many),
         |update| Cell::mentions(&update.councils),
     )
     .column(

@@ -56,8 +56,8 @@ fn written(edition: &Edition) -> Result<Vec<u8>, XlsxError> {
     let short = ALL.iter().zip(lengths).filter(|(_, rows)| *rows <= LONGEST);
     for (table, _) in short {
         let sheet = workbook.add_worksheet();
-        sheet.set_name(table.name)?;
-        write_table(sheet, (table.make)(edition), &formats)?;
+        sheet.set_name(table.name(edition))?;
+        write_table(sheet, table.of(edition), &formats)?;
     }
     workbook.save_to_buffer()
 }
@@ -84,10 +84,14 @@ fn list_of_tables(
     for (table, row) in ALL.iter().zip(1..) {
         let Dataset {
             title, about, rows, ..
-        } = (table.make)(edition);
+        } = table.of(edition);
         let rows = rows.length();
         lengths.push(rows);
-        let address = format!("{}data/{}.csv", edition.settings.base_url, table.name);
+        let address = format!(
+            "{}data/{}.csv",
+            edition.settings.base_url,
+            table.name(edition)
+        );
         sheet.write_string(row, 0, title)?;
         sheet.write_number(row, 1, u32::try_from(rows).unwrap_or(u32::MAX))?;
         sheet.write_string(

@@ -7,11 +7,14 @@ use super::change::{How, Loss, Lost, RecordChange, record_path};
 use crate::record::written::WrittenRecords;
 use crate::record::written_value::{WrittenField, WrittenValue};
 use crate::value::record_kind::RecordKind;
+use crate::value::section::Sections;
 use crate::wording::{Choice, Words};
 
 /// What losses are found in.
 pub(super) struct Lossy<'a> {
     pub(super) words: &'a Words,
+    /// Where the sections were.
+    pub(super) sections: &'a Sections,
     pub(super) old: &'a WrittenRecords,
     pub(super) new: &'a WrittenRecords,
     pub(super) records: &'a [RecordChange],
@@ -34,9 +37,12 @@ pub(super) fn losses(lossy: &Lossy<'_>) -> Vec<Loss> {
     let moved: Vec<String> = moved(lossy.addresses).collect();
     let mut losses = Vec::new();
     for change in lossy.records {
-        losses.extend(of_record(lossy.words, change, &moved));
+        losses.extend(of_record(lossy, change, &moved));
     }
-    let with_records: Vec<String> = losses.iter().flat_map(addresses_of).collect();
+    let with_records: Vec<String> = losses
+        .iter()
+        .flat_map(|loss| addresses_of(lossy.sections, loss))
+        .collect();
     let gone = lossy.addresses.iter();
     for change in gone.filter(|change| change.became == Became::Gone) {
         let of = change.address.trim_matches('/');
@@ -64,18 +70,22 @@ pub(super) fn losses(lossy: &Lossy<'_>) -> Vec<Loss> {
 }
 
 /// Returns the addresses that go with a record, without their slashes: its page, and of a published total the page of its day.
-fn addresses_of(loss: &Loss) -> Vec<String> {
-    let mut addresses = vec![page_of(&loss.of).to_owned()];
+fn addresses_of(sections: &Sections, loss: &Loss) -> Vec<String> {
+    let mut addresses = vec![page_of(sections, &loss.of)];
     if let Some(day) = loss.of.strip_prefix("claims/members-") {
-        addresses.push(format!("councils/on/{day}"));
+        addresses.push(page_of(sections, &format!("councils/on/{day}")));
     }
     addresses.retain(|_| loss.what == Lost::Record);
     addresses
 }
 
 /// Returns where the page of a record stands: a page by itself at the top of the site.
-fn page_of(record: &str) -> &str {
-    record.strip_prefix("pages/").unwrap_or(record)
+fn page_of(sections: &Sections, record: &str) -> String {
+    match record.split_once('/') {
+        Some(("pages", id)) => id.to_owned(),
+        Some((folder, id)) => format!("{}/{id}", sections.published(folder)),
+        None => record.to_owned(),
+    }
 }
 
 /// Returns the entries of `removed`.
@@ -133,17 +143,18 @@ fn moved(addresses: &[AddressChange]) -> impl Iterator<Item = String> {
     moved.map(|change| change.address.trim_matches('/').to_owned())
 }
 
-fn of_record(words: &Words, change: &RecordChange, moved: &[String]) -> Vec<Loss> {
-    let of = record_path(change.kind, &change.id);
+fn of_record(lossy: &Lossy<'_>, change: &RecordChange, moved: &[String]) -> Vec<Loss> {
+    let (words, of) = (lossy.words, record_path(change.kind, &change.id));
+    let page = page_of(lossy.sections, &of);
     if change.how == How::Removed {
-        if moved.iter().any(|moved| moved == page_of(&of)) {
+        if moved.contains(&page) {
             return Vec::new();
         }
         let sentence = words.difference_record_gone(Choice(change.kind.word()), &change.name);
         let has_page = change.kind.folder().is_some();
         return vec![Loss {
             what: Lost::Record,
-            page: has_page.then(|| format!("{}/", page_of(&of))),
+            page: has_page.then(|| format!("{page}/")),
             of,
             sentence,
             reason: None,

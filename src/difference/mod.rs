@@ -15,6 +15,7 @@ mod told;
 
 use crate::record::written::WrittenRecords;
 use crate::route::{Edition, Routes};
+use crate::value::section::Sections;
 use crate::wording::Words;
 use change::{Loss, RecordChange};
 use told::Teller;
@@ -61,8 +62,11 @@ impl Difference {
             }
             _ => None,
         };
+        let usual = Sections::default();
+        let before = old.whole.map(|(portal, _)| &portal.settings.sections);
         let losses = losses::losses(&losses::Lossy {
             words,
+            sections: before.unwrap_or(&usual),
             old: old.written,
             new: new.written,
             records: &records,

@@ -139,15 +139,16 @@ pub fn to_council<'p>(edition: &'p Edition, council: &'p Council) -> Option<Coun
         .filter(|line| !line.amount.is_known())
         .filter_map(|line| Some(line.year?.to_string()))
         .collect();
+    let one = &settings.members.one;
     let mut asks = Vec::new();
     if !knows_day {
-        asks.push(words.council_ask_joined());
+        asks.push(words.council_ask_joined(one));
     }
     if totals.published() == 0 || totals.not_published() > 0 {
         let years: Vec<String> = years.into_iter().collect();
         asks.push(match years.as_slice() {
-            [] => words.council_ask_paid(),
-            years => words.council_ask_paid_in(years),
+            [] => words.council_ask_paid(one),
+            years => words.council_ask_paid_in(one, years),
         });
     }
     let record = RecordRef::Council(council.id.clone());

@@ -44,8 +44,9 @@ pub struct OpenQuestion<'p> {
 impl OpenQuestion<'_> {
     /// Returns its anchor on the page of all questions.
     #[must_use]
-    pub fn anchor(&self) -> String {
-        format!("{}-{}", self.subject.word(), self.question.word())
+    pub fn anchor(&self, edition: &Edition) -> String {
+        let subject = edition.settings.sections.published(self.subject.word());
+        format!("{subject}-{}", self.question.word())
     }
 
     /// Returns how many records it is about.
@@ -81,7 +82,10 @@ impl OpenQuestion<'_> {
         Asked {
             what: edition.words.gaps_asked(&question, &self.count(edition)),
             who: self.who(edition),
-            address: Some(Address::new(format!("/data/gaps/#q-{}", self.anchor()))),
+            address: Some(Address::new(format!(
+                "/data/gaps/#q-{}",
+                self.anchor(edition)
+            ))),
         }
     }
 }

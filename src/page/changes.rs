@@ -20,7 +20,7 @@ const LISTED: usize = 100;
 /// Returns the routes of this kind of page.
 pub(super) fn routes(edition: &Edition) -> Vec<Route> {
     let rows = edition.councils.len() + edition.projects.len();
-    let first = Address::of_section(Section::Changes);
+    let first = Address::of_section(edition, Section::Changes);
     let route = |number| {
         let page = move |edition: &Edition| page_of(edition, number);
         let feeds = if number == 1 { rows.min(2 * LISTED) } else { 0 };
@@ -109,7 +109,7 @@ struct Feeds {
 
 fn page_of(edition: &Edition, number: usize) -> Page {
     let words = &edition.words;
-    let first = Address::of_section(Section::Changes);
+    let first = Address::of_section(edition, Section::Changes);
     let all = entries(edition);
     let shown = &all[pagination::span(number, all.len(), REVISIONS_TO_A_PAGE)];
     let has_feeds = edition.shown_date().is_some();

@@ -28,7 +28,7 @@ fn written(edition: &Edition, newest: Date) -> Vec<u8> {
     let settings = &edition.settings;
     let base = &settings.base_url;
     let own = Address::new("/changes/feed.xml").complete(base);
-    let page = Address::of_section(Section::Changes).complete(base);
+    let page = Address::of_section(edition, Section::Changes).complete(base);
     let title = edition.words.changes_feed_title(&settings.title);
     let entries = edition.changes.iter().flat_map(|all| &all.entries);
     xml::document(|writer| {
@@ -58,7 +58,8 @@ fn entry(
     writer: &mut Xml,
 ) -> io::Result<()> {
     // Newer revisions push it on to other pages: the id stays, the link leads to where it stands now.
-    let there = Address::of_section(Section::Changes).part(index / REVISIONS_TO_A_PAGE + 1);
+    let there =
+        Address::of_section(edition, Section::Changes).part(index / REVISIONS_TO_A_PAGE + 1);
     let there = there.complete(&edition.settings.base_url);
     let there = format!("{there}#revision-{}", of.commit);
     let names: Vec<String> = of

@@ -89,7 +89,7 @@ struct CountRow<'p> {
 /// The totals of another measure.
 #[derive(Serialize)]
 struct MeasureGroup<'p> {
-    id: &'static str,
+    id: &'p str,
     kick: String,
     heading: String,
     rows: Vec<TotalRow<'p>>,
@@ -208,7 +208,7 @@ fn first_count<'p>(
     let is_one_day = days.windows(2).all(|pair| pair[0] == pair[1]);
     FirstCount {
         date: step.date,
-        address: crate::chart::growth::page_of_day(step.date),
+        address: Address::of_day(edition, step.date),
         heading: membership::shown(edition, tiles),
         squares: if squares.len() > MOST_SQUARES {
             Vec::new()
@@ -326,7 +326,7 @@ fn count_row<'p>(
         address: edition
             .membership_days()
             .contains_key(&claim.date)
-            .then(|| crate::chart::growth::page_of_day(claim.date)),
+            .then(|| Address::of_day(edition, claim.date)),
         published,
         said: claim.said.as_deref(),
         who: publishers(edition, claim),
@@ -364,7 +364,7 @@ fn measure_group<'p>(
         .map(|(claim, checked)| total_row(edition, claim, checked, notes))
         .collect();
     Some(MeasureGroup {
-        id: measure.word(),
+        id: edition.settings.sections.published(measure.word()),
         kick,
         heading,
         rows,

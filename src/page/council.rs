@@ -32,6 +32,7 @@ use crate::sentence::key_figure;
 use crate::value::date::Date;
 use crate::value::id::CouncilId;
 use crate::value::money::{Pence, Total};
+use crate::value::section::Section;
 use crate::wording::{Caveat, Choice};
 
 /// The most projects that the table shows; the others are counted.
@@ -202,7 +203,7 @@ fn page(edition: &Edition, id: &CouncilId) -> Page {
     };
     let head = Head::new(Address::of(edition, &record), short, view.heading.join(" "));
     let many = edition.words.councils_title(&settings.members.many);
-    let head = head.below(many, Address::new("/councils/"));
+    let head = head.below(many, Address::of_section(edition, Section::Councils));
     let head = head.figure(key_figure::of_council(edition, council));
     let head = head.edit(council.written.at.file.inner()).feed(edition);
     let head = head.about(record);

@@ -18,19 +18,23 @@ use crate::record::funding::FundingKind;
 use crate::route::{Address, Edition, Head, Page, Route};
 use crate::sentence::growth;
 use crate::value::money::{Pence, Total};
+use crate::value::section::Section;
 use crate::wording::{Caveat, Choice};
 
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     let count = portal.councils_now().count();
     let route = |number: usize| {
         let rows = span(number, count, LENGTH).len();
-        Route::html(address().part(number), move |portal| page(portal, number)).weight(rows)
+        Route::html(address(portal).part(number), move |portal| {
+            page(portal, number)
+        })
+        .weight(rows)
     };
     (1..=pages(count, LENGTH)).map(route).collect()
 }
 
-fn address() -> Address {
-    Address::new("/councils/")
+fn address(portal: &Portal) -> Address {
+    Address::of_section(portal, Section::Councils)
 }
 
 #[derive(Serialize)]
@@ -117,17 +121,17 @@ fn page(edition: &Edition, number: usize) -> Page {
     } else {
         words.councils_title_page(many, number)
     };
-    let head = Head::new(address().part(number), shown, view.heading.join(" "));
+    let head = Head::new(address(edition).part(number), shown, view.heading.join(" "));
     let head = if number == 1 {
         head
     } else {
-        head.below(title.as_str(), address())
+        head.below(title.as_str(), address(edition))
     };
-    Page::new(
-        head.data("CSV", title, "/data/councils.csv"),
-        "councils",
-        &view,
-    )
+    let file = format!(
+        "/data/{}.csv",
+        edition.settings.sections.published("councils")
+    );
+    Page::new(head.data("CSV", title, &file), "councils", &view)
 }
 
 /// Returns who counted them last, and what was said.
@@ -208,7 +212,7 @@ fn view<'p>(
         kinds,
         rows,
         notes: notes.section(),
-        pagination: Pagination::new(&address(), number, all, LENGTH),
+        pagination: Pagination::new(&address(edition), number, all, LENGTH),
     }
 }
 

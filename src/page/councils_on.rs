@@ -3,7 +3,6 @@
 
 use serde::Serialize;
 
-use crate::chart::growth::page_of_day;
 use crate::chart::membership::{self, CouncilTile, KeyLine, KnownStatus, StatusBasis};
 use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::evidence::publishers::publishers;
@@ -14,6 +13,7 @@ use crate::portal::{Portal, RecordRef};
 use crate::record::council::{Council, Status};
 use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::value::date::Date;
+use crate::value::section::Section;
 use crate::wording::{Caveat, Choice};
 
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
@@ -21,7 +21,7 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     days.flat_map(|day| {
         let count = membership::councils_on(portal, day).count();
         (1..=pages(count, LENGTH)).map(move |number| {
-            let address = page_of_day(day).part(number);
+            let address = Address::of_day(portal, day).part(number);
             let rows = span(number, count, LENGTH).len();
             Route::html(address, move |portal| page(portal, day, number)).weight(rows)
         })
@@ -90,12 +90,19 @@ fn page(edition: &Edition, day: Date, number: usize) -> Page {
     } else {
         words.councils_on_title_page(many, day, number)
     };
-    let head = Head::new(page_of_day(day).part(number), title, view.heading.join(" "));
-    let head = head.below(words.councils_title(many), Address::new("/councils/"));
+    let head = Head::new(
+        Address::of_day(edition, day).part(number),
+        title,
+        view.heading.join(" "),
+    );
+    let head = head.below(
+        words.councils_title(many),
+        Address::of_section(edition, Section::Councils),
+    );
     let head = if number == 1 {
         head.called(words.councils_on_crumb(day))
     } else {
-        head.below(words.councils_on_crumb(day), page_of_day(day))
+        head.below(words.councils_on_crumb(day), Address::of_day(edition, day))
             .called(words.councils_on_crumb_page(number))
     };
     Page::new(head.edit("claims.yaml"), "councils_on", &view)
@@ -121,7 +128,7 @@ fn view(edition: &Edition, day: Date, number: usize) -> View<'_> {
     let days = edition.membership_days();
     let link = |(day, _): (&Date, &Roll)| Day {
         date: *day,
-        address: page_of_day(*day),
+        address: Address::of_day(edition, *day),
     };
     let figures = figures(&steps);
     View {
@@ -144,7 +151,7 @@ fn view(edition: &Edition, day: Date, number: usize) -> View<'_> {
         unsettled: unsettled(edition, day, &figures, &names),
         rows,
         notes: notes.section(),
-        pagination: Pagination::new(&page_of_day(day), number, all, LENGTH),
+        pagination: Pagination::new(&Address::of_day(edition, day), number, all, LENGTH),
         before: days.range(..day).next_back().map(link),
         after: days.iter().find(|(other, _)| **other > day).map(link),
     }

@@ -1,6 +1,7 @@
 //! `/data/`: every table with what each column means; the tables themselves at `/data/<table>.csv` and `.json`, at
 //! `/data/portal.xlsx` in one, and at `/data/datapackage.json` what they are, for programs. In: the portal. Out: one page and the files.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -22,15 +23,15 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     let as_csv = |(table, number): (&'static Table, usize)| {
         let digests = digests.clone();
         let bytes = move |edition: &Edition, _: &_| {
-            let bytes = (table.make)(edition).into_csv();
+            let bytes = table.of(edition).into_csv();
             digests[number].get(|| Digest::of(&bytes));
             bytes
         };
-        Route::bytes(file(table.name, "csv"), bytes).weight(weight)
+        Route::bytes(file(table.name(portal), "csv"), bytes).weight(weight)
     };
     let as_json = |table: &'static Table| {
-        let bytes = move |edition: &Edition, _: &_| (table.make)(edition).into_json();
-        Route::bytes(file(table.name, "json"), bytes).weight(weight)
+        let bytes = move |edition: &Edition, _: &_| table.of(edition).into_json();
+        Route::bytes(file(table.name(portal), "json"), bytes).weight(weight)
     };
     let page = Route::html(first(), page).weight(weight);
     let tables = dataset::ALL.iter();
@@ -50,9 +51,9 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
 fn package(digests: Arc<Digests>) -> Route {
     let bytes = move |edition: &Edition, _: &_| {
         dataset::package(edition, |table| {
-            let digest = || Digest::of(&(table.make)(edition).into_csv());
+            let digest = || Digest::of(&table.of(edition).into_csv());
             let mut tables = dataset::ALL.iter().zip(digests.iter());
-            let known = tables.find(|(of, _)| of.name == table.name);
+            let known = tables.find(|(of, _)| of.name(edition) == table.name(edition));
             known.map_or_else(digest, |(_, late)| late.get(digest).clone())
         })
     };
@@ -79,33 +80,33 @@ struct View<'p> {
     mark: &'static str,
     /// What to write to cite the portal as a whole.
     citation: String,
-    tables: Vec<TableView>,
+    tables: Vec<TableView<'p>>,
 }
 
 /// One table.
 #[derive(Serialize)]
-struct TableView {
-    id: &'static str,
+struct TableView<'p> {
+    id: &'p str,
     title: String,
     about: String,
     address: Address,
     json: Address,
     file: String,
     rows: usize,
-    columns: Vec<ColumnView>,
+    columns: Vec<ColumnView<'p>>,
 }
 
 /// One column of a table.
 #[derive(Serialize)]
-struct ColumnView {
+struct ColumnView<'p> {
     name: String,
     kind: String,
     /// The only values that a cell has, as they are written.
-    values: Vec<&'static str>,
+    values: Vec<Cow<'static, str>>,
     /// What its figures count.
     unit: Option<String>,
     /// The tables in which its ids are looked up.
-    tables: &'static [&'static str],
+    tables: Vec<&'p str>,
     meaning: String,
 }
 
@@ -120,7 +121,7 @@ fn file(table: &str, ending: &str) -> Address {
 fn page(edition: &Edition) -> Page {
     let words = &edition.words;
     let view = |of: &'static Table| table(edition, of);
-    let tables: Vec<TableView> = dataset::ALL.iter().map(view).collect();
+    let tables: Vec<TableView<'_>> = dataset::ALL.iter().map(view).collect();
     let rows: usize = tables.iter().map(|table| table.rows).sum();
     let heading = [words.data_tables(tables.len()), words.data_rows(rows)];
     let description = words.data_description(tables.len(), rows);
@@ -156,20 +157,21 @@ fn citation(edition: &Edition) -> String {
     }
 }
 
-fn table(edition: &Edition, table: &'static Table) -> TableView {
+fn table<'p>(edition: &'p Edition, table: &'static Table) -> TableView<'p> {
+    let name = table.name(edition);
     let Dataset {
         title,
         about,
         columns,
         rows,
-    } = (table.make)(edition);
+    } = table.of(edition);
     TableView {
-        id: table.name,
+        id: name,
         title,
         about,
-        address: file(table.name, "csv"),
-        json: file(table.name, "json"),
-        file: format!("{}.csv", table.name),
+        address: file(name, "csv"),
+        json: file(name, "json"),
+        file: format!("{name}.csv"),
         rows: rows.length(),
         columns: columns
             .into_iter()
@@ -178,7 +180,7 @@ fn table(edition: &Edition, table: &'static Table) -> TableView {
     }
 }
 
-fn column(edition: &Edition, table: &Table, column: Column) -> ColumnView {
+fn column<'p>(edition: &'p Edition, table: &Table, column: Column) -> ColumnView<'p> {
     let unit = column.unit(&edition.settings.currency.code);
     ColumnView {
         kind: in_words(&edition.words, &column.kind),
@@ -188,7 +190,7 @@ fn column(edition: &Edition, table: &Table, column: Column) -> ColumnView {
             Vec::new()
         },
         unit: unit.map(str::to_owned),
-        tables: table.looked_up_in(&column.name),
+        tables: table.looked_up_in(edition, &column.name),
         name: column.name,
         meaning: column.meaning,
     }

@@ -78,7 +78,7 @@ impl<'p> Feed<'p> {
             address: address(edition, about),
             page: match about {
                 Some(record) => Address::of(edition, record),
-                None => Address::of_section(Section::Updates),
+                None => Address::of_section(edition, Section::Updates),
             },
             title: match about {
                 Some(record) => edition.words.feed_about(edition.title(record), portal),
@@ -138,7 +138,7 @@ impl<'p> Feed<'p> {
     /// Writes what somebody sees who opens the feed in a browser.
     fn in_a_browser(&self, writer: &mut Xml) -> io::Result<()> {
         let words = &self.edition.words;
-        let how = Address::of_section(Section::Changes);
+        let how = Address::of_section(self.edition, Section::Changes);
         let page = writer.create_element("div").with_attribute(HTML);
         page.write_inner_content(|writer| {
             let screen = writer.create_element("meta");

@@ -47,6 +47,10 @@ struct Nameplate<'p> {
     /// Whether that language is written from right to left.
     right_to_left: bool,
     members: &'p MemberWords,
+    /// Where the bodies are listed.
+    councils: Address,
+    /// How they are called in addresses and in the search.
+    councils_name: &'p str,
     licence: Option<&'p Licence>,
     files: Option<DataFiles>,
     contact: Option<&'p Contact>,
@@ -113,6 +117,8 @@ impl<'p> Frame<'p> {
                 language: &settings.language,
                 right_to_left: is_right_to_left(&settings.language),
                 members: &settings.members,
+                councils: Address::of_section(edition, Section::Councils),
+                councils_name: settings.sections.published("councils"),
                 licence: settings.licence.as_ref(),
                 files: settings.repository.as_ref().map(DataFiles::of),
                 contact: settings.contact.as_ref(),
@@ -143,7 +149,7 @@ fn built_from<'p>(revision: &'p Revision, settings: &Settings) -> BuiltFrom<'p> 
 pub(super) fn link_to(section: Section, edition: &Edition) -> Link {
     Link {
         title: section::name(section, &edition.words, &edition.settings.members),
-        address: Address::of_section(section),
+        address: Address::of_section(edition, section),
     }
 }
 
@@ -191,14 +197,14 @@ impl Sizes {
             let name = link.address.as_str().strip_prefix("/data/");
             let name = name.and_then(|name| name.strip_suffix(".csv"));
             let mut tables = dataset::ALL.iter().zip(&self.0);
-            let table = tables.find(|(table, _)| Some(table.name) == name);
+            let table = tables.find(|(table, _)| Some(table.name(edition)) == name);
             link.size = table.map(|(table, size)| size.get(|| size_of(table, edition)).clone());
         });
     }
 }
 
 fn size_of(table: &Table, edition: &Edition) -> String {
-    let bytes = (table.make)(edition).into_csv().len();
+    let bytes = table.of(edition).into_csv().len();
     file_size(bytes, &edition.words)
 }
 

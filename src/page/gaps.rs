@@ -37,7 +37,7 @@ struct View<'p> {
 /// The questions about records of one kind.
 #[derive(Serialize)]
 struct PartView<'p> {
-    id: &'static str,
+    id: String,
     kick: String,
     heading: String,
     questions: Vec<QuestionView<'p>>,
@@ -140,7 +140,11 @@ fn part<'p>(edition: &'p Edition, questions: &[OpenQuestion<'_>]) -> Option<Part
         }
     };
     Some(PartView {
-        id: subject.word(),
+        id: edition
+            .settings
+            .sections
+            .published(subject.word())
+            .to_owned(),
         kick,
         heading,
         questions: questions
@@ -159,7 +163,7 @@ fn question<'p>(edition: &'p Edition, open: &OpenQuestion<'_>) -> QuestionView<'
         asked: asked.len(),
         answered: asked.iter().filter(|asked| asked.answer.is_some()).count(),
         answers: asked.into_iter().take(MOST_NAMED).collect(),
-        id: format!("q-{}", open.anchor()),
+        id: format!("q-{}", open.anchor(edition)),
         question: edition.words.gaps_question(Choice(open.question.word())),
         count: open.count(edition),
         records: records.filter_map(|gaps| record(edition, gaps)).collect(),

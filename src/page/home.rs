@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::chart::growth::{GrowthPicture, growth_picture, page_of_day, rows};
+use crate::chart::growth::{GrowthPicture, growth_picture, rows};
 use crate::chart::membership::{self, CouncilTile, KeyLine, StatusBasis};
 use crate::chart::outcome::{self, OutcomeTally, OutcomeView};
 use crate::chart::small_map::{self, MapBeside};
@@ -295,7 +295,7 @@ fn now<'p>(
         Some(step) => edition.words.home_map_counted(step.published),
         None => membership::shown(edition, &tiles),
     };
-    let address = counted.map(|step| page_of_day(step.date));
+    let address = counted.map(|step| Address::of_day(edition, step.date));
     MapNow {
         date,
         address,

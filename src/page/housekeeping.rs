@@ -105,7 +105,7 @@ fn destination(portal: &Edition, new: &str) -> (Address, String) {
             portal.title(&record).to_owned(),
         ),
         Some(LinkTarget::Section(section)) => (
-            Address::of_section(section),
+            Address::of_section(portal, section),
             section::name(section, &portal.words, &portal.settings.members),
         ),
         Some(LinkTarget::Picture(path)) => (Address::new(format!("/{path}")), path),

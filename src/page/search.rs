@@ -21,8 +21,8 @@ pub(super) fn routes(portal: &Edition, index: &Arc<Late<SearchIndex>>) -> Vec<Ro
     let length = pagination::span(1, rows, LENGTH).len();
     let with_form = move |portal: &Edition| {
         let SearchIndex { folder, kinds, .. } = index.get(|| SearchIndex::new(portal));
-        let choice = |(value, word): &(&'static str, String)| FilterChoice {
-            value,
+        let choice = |(value, word): &(String, String)| FilterChoice {
+            value: value.clone(),
             word: word.clone(),
         };
         let form = SearchForm {
@@ -74,7 +74,7 @@ struct View<'f> {
 /// The pages of one kind.
 #[derive(Serialize)]
 struct ResultGroup {
-    id: &'static str,
+    id: String,
     kick: String,
     heading: String,
     links: Vec<Link>,
@@ -90,7 +90,7 @@ struct SearchForm {
 /// A kind of result: its word in addresses, and its heading.
 #[derive(Serialize)]
 struct FilterChoice {
-    value: &'static str,
+    value: String,
     word: String,
 }
 
@@ -146,7 +146,7 @@ fn groups(portal: &Edition, listed: Vec<(ResultKind, Link)>) -> Vec<ResultGroup>
 fn group(edition: &Edition, kind: ResultKind, link: Link) -> ResultGroup {
     let members = &edition.settings.members.many;
     ResultGroup {
-        id: kind.word(),
+        id: kind.address(edition).to_owned(),
         kick: kind.heading(edition),
         heading: edition.words.search_list(Choice(kind.word()), members),
         links: vec![link],

@@ -76,7 +76,7 @@ fn way(edition: &Edition, head: &Head) -> Option<Value> {
 
 /// Returns what the page is about, where the vocabulary has a word for it.
 fn about(edition: &Edition, head: &Head) -> Option<Map<String, Value>> {
-    if head.address == Address::of_section(Section::Data) {
+    if head.address == Address::of_section(edition, Section::Data) {
         return Some(tables(edition, head));
     }
     let mut about = match head.about.as_ref()? {

@@ -94,7 +94,7 @@ fn head(edition: &Edition, update: &Update) -> Head {
         None => words.update_description_bare(update.date, &update.title),
     };
     let record = RecordRef::Update(update.id.clone());
-    let list = Address::of_section(Section::Updates);
+    let list = Address::of_section(edition, Section::Updates);
     Head::new(Address::of(edition, &record), &update.title, description)
         .about(record)
         .below(words.section_updates(), list)

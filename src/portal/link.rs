@@ -33,6 +33,7 @@ use crate::record::settings::{MemberWords, Settings};
 use crate::record::written_year::WrittenYear;
 use crate::value::financial_year::YearStart;
 use crate::value::money::Currency;
+use crate::value::section::Sections;
 use absence::Absences;
 use missing::MissingRecords;
 
@@ -161,6 +162,7 @@ fn tables(records: Records) -> (Tables, Report) {
 /// Returns what stands in for the settings of a portal that has none, so that all else is checked in the same run.
 fn no_settings() -> Settings {
     Settings {
+        sections: Sections::default(),
         written: Origin {
             at: Location {
                 file: Arc::new(File::default()),

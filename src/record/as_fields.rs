@@ -128,6 +128,7 @@ fn closeness(takes: FieldType, text: &str, conventions: &Conventions) -> u8 {
         | FieldType::Email
         | FieldType::Language
         | FieldType::FolderName
+        | FieldType::AddressName
         | FieldType::CurrencyCode => shape::of(takes).is_some_and(|check| check(text).is_ok()),
         FieldType::OneOf(words) | FieldType::OneOfOrPart(words, _) => words.contains(&text),
         FieldType::Month => text.parse().is_ok_and(|month| (1..=12).contains(&month)),

@@ -66,6 +66,8 @@ pub(crate) enum FieldType {
     Language,
     /// The name of a folder.
     FolderName,
+    /// The first part of an address.
+    AddressName,
     /// The three letters of a currency.
     CurrencyCode,
     /// A whole number.
@@ -183,6 +185,7 @@ impl Field {
             | FieldType::Email
             | FieldType::Language
             | FieldType::FolderName
+            | FieldType::AddressName
             | FieldType::CurrencyCode
             | FieldType::WholeNumber
             | FieldType::Decimal

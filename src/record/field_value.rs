@@ -85,6 +85,7 @@ impl FieldValue for String {
                 | FieldType::Email
                 | FieldType::Language
                 | FieldType::FolderName
+                | FieldType::AddressName
                 | FieldType::CurrencyCode
                 | FieldType::OwnId
                 | FieldType::Names

@@ -148,7 +148,7 @@ impl Schema<'_> {
             FieldType::Email => text(pattern::EMAIL),
             FieldType::Language => text(pattern::LANGUAGE),
             FieldType::CurrencyCode => text(pattern::CURRENCY_CODE),
-            FieldType::FolderName | FieldType::OwnId => self.id(),
+            FieldType::FolderName | FieldType::AddressName | FieldType::OwnId => self.id(),
             FieldType::WholeNumber => self.shared("whole-number", whole_number()),
             FieldType::Month => number(1, 12, pattern::MONTH),
             FieldType::Year => number(1000, 9999, pattern::YEAR),

@@ -16,8 +16,10 @@ use crate::problem::Code;
 use crate::value::Fault;
 use crate::value::date::Date;
 use crate::value::financial_year::YearStart;
+use crate::value::id;
 use crate::value::money::Currency;
 use crate::value::record_kind::RecordKind;
+use crate::value::section::Sections;
 
 /// What `site.yaml` says.
 #[derive(Debug, Clone)]
@@ -46,6 +48,8 @@ pub struct Settings {
     pub repository: Option<Repository>,
     /// The words for the bodies.
     pub members: MemberWords,
+    /// Where the sections are, of which that of the bodies is the portal's to choose.
+    pub sections: Sections,
     /// The portal's date, where staff fix it.
     pub as_of: Option<Date>,
     /// The domain for the `CNAME` file.
@@ -171,6 +175,12 @@ const MEMBERS: &FieldTable = &FieldTable {
             "Of which land or region",
             FieldType::Text,
             "the Valley",
+        ),
+        Field::optional(
+            "address",
+            "What their addresses and files are called: `councils` gives `/councils/` and `councils.csv`; left out, that",
+            FieldType::AddressName,
+            "councils",
         ),
     ],
     shared: &[],
@@ -314,6 +324,7 @@ impl Settings {
 
     pub(super) fn read(fields: &mut Fields) -> Settings {
         let base_url = fields.base_url("base_url");
+        let members = fields.part("members", Members::read).unwrap_or_default();
         let settings = Settings {
             written: fields.written(),
             title: fields.required("title"),
@@ -332,9 +343,8 @@ impl Settings {
                 url: fields.repository_url("url"),
                 branch: fields.branch("branch"),
             }),
-            members: fields
-                .part("members", MemberWords::read)
-                .unwrap_or_default(),
+            members: members.words,
+            sections: members.sections,
             as_of: fields.optional("as_of"),
             domain: fields.optional("domain"),
             contact: fields.part("contact", Contact::read),
@@ -418,12 +428,34 @@ impl Settings {
     }
 }
 
-impl MemberWords {
-    fn read(fields: &mut Fields) -> MemberWords {
-        MemberWords {
+/// What `members` says.
+#[derive(Default)]
+struct Members {
+    words: MemberWords,
+    sections: Sections,
+}
+
+impl Members {
+    fn read(fields: &mut Fields) -> Members {
+        let words = MemberWords {
             one: fields.required("one"),
             many: fields.required("many"),
             of: fields.optional("of"),
+        };
+        let address: Option<String> = fields.optional("address");
+        let sections = address.filter(|address| address != "councils");
+        let sections = sections.map(|many| {
+            let one = id::slug(&words.one);
+            let one = if one.is_empty() {
+                "member"
+            } else {
+                one.as_str()
+            };
+            Sections::of_members(one, &many)
+        });
+        Members {
+            words,
+            sections: sections.unwrap_or_default(),
         }
     }
 }

@@ -4,6 +4,7 @@
 use crate::problem::Code;
 use crate::value::Fault;
 use crate::value::id;
+use crate::value::section::Section;
 use crate::value::{forwarded, is_local};
 
 use super::field::{Field, FieldType, Presence};
@@ -22,6 +23,7 @@ pub(super) fn of(takes: FieldType) -> Option<TextCheck> {
         FieldType::Email => Some(email),
         FieldType::Language => Some(language_tag::check),
         FieldType::FolderName => Some(folder_name),
+        FieldType::AddressName => Some(address_name),
         FieldType::CurrencyCode => Some(currency_code),
         FieldType::Text
         | FieldType::WholeNumber
@@ -389,6 +391,26 @@ pub(super) fn folder_name(text: &str) -> Result<(), (Code, Fault)> {
         let help = "write the name of a folder of `themes/` in small letters, figures and hyphens, or leave the field out";
         (Code::BadValue, Fault { message, help: help.to_owned() })
     })
+}
+
+/// Returns the first part of an address that the portal's own pages and files leave free.
+pub(super) fn address_name(text: &str) -> Result<(), (Code, Fault)> {
+    let plain = id::slug(text);
+    if id::check(text).is_err() {
+        let message = format!("`{}` cannot stand in an address", shown(text));
+        let otherwise = "write one word in small letters, figures and hyphens, such as `councils`";
+        return refuse_for(text, message, &plain, address_name, otherwise);
+    }
+    if !Section::may_be_members(text) {
+        let message =
+            format!("`{text}` is the address or the name of something else in every portal");
+        return refuse(
+            Code::RepeatedId,
+            message,
+            "write another word, such as `members`",
+        );
+    }
+    Ok(())
 }
 
 /// Returns the three letters of a currency.

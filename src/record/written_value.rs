@@ -170,6 +170,7 @@ impl ValueReader<'_> {
             | FieldType::Email
             | FieldType::Language
             | FieldType::FolderName
+            | FieldType::AddressName
             | FieldType::CurrencyCode
             | FieldType::Month
             | FieldType::Year

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::{Serialize, Serializer};
 
 use crate::portal::{Portal, RecordRef};
+use crate::value::date::Date;
 use crate::value::id::Id;
 use crate::value::section::Section;
 
@@ -41,8 +42,15 @@ impl Address {
 
     /// Returns the address of one of the portal's own pages.
     #[must_use]
-    pub fn of_section(section: Section) -> Address {
-        Address::new(section.address())
+    pub fn of_section(portal: &Portal, section: Section) -> Address {
+        Address::new(portal.settings.sections.address(section))
+    }
+
+    /// Returns the address of the page that shows how councils stood on a day.
+    #[must_use]
+    pub fn of_day(portal: &Portal, day: Date) -> Address {
+        let councils = portal.settings.sections.address(Section::Councils);
+        Address::new(format!("{councils}on/{day}/"))
     }
 
     /// Returns the complete address, of a portal that is published at `base_url`.
@@ -72,7 +80,7 @@ impl Address {
     /// Returns the address of what tells most about a record: its own page, or its place on a page that lists its kind.
     #[must_use]
     pub fn of(portal: &Portal, record: &RecordRef) -> Address {
-        let section = record.kind().section().address();
+        let section = portal.settings.sections.address(record.kind().section());
         let below = |id: &str| [section, id, "/"].concat();
         Address::new(match record {
             RecordRef::Settings | RecordRef::Strategy => section.to_owned(),

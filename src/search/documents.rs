@@ -107,7 +107,7 @@ pub fn all(portal: &Edition) -> Vec<Document<'_>> {
 fn sections(portal: &Edition) -> Vec<Document<'_>> {
     let members = &portal.settings.members;
     let own = Section::ALL.iter().map(|section| Document::Section {
-        address: Address::of_section(*section),
+        address: Address::of_section(portal, *section),
         title: section::name(*section, &portal.words, members),
         about: section::about(*section, &portal.words),
     });
@@ -115,7 +115,7 @@ fn sections(portal: &Edition) -> Vec<Document<'_>> {
         .membership_days()
         .keys()
         .map(|day| Document::Section {
-            address: Address::new(format!("{}on/{day}/", Section::Councils.address())),
+            address: Address::of_day(portal, *day),
             title: portal.words.search_day(&members.many, *day),
             about: portal.words.section_about_day(),
         });
@@ -123,7 +123,12 @@ fn sections(portal: &Edition) -> Vec<Document<'_>> {
 }
 
 impl ResultKind {
-    /// Returns its word in addresses.
+    /// Returns its word in addresses and in the index.
+    pub fn address(self, portal: &Portal) -> &str {
+        portal.settings.sections.published(self.word())
+    }
+
+    /// Returns its word.
     pub fn word(self) -> &'static str {
         match self {
             ResultKind::Section => "sections",

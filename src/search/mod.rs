@@ -38,14 +38,14 @@ pub struct SearchIndex {
     /// Their names in that folder, and their bytes.
     pub files: Vec<(String, Vec<u8>)>,
     /// The kinds of result that there are: the word for each, and its heading.
-    pub kinds: Vec<(&'static str, String)>,
+    pub kinds: Vec<(String, String)>,
 }
 
 /// What the script reads first.
 #[derive(Serialize)]
 struct Start<'w> {
     /// The word for each kind, and its first number.
-    kinds: Vec<(&'static str, usize)>,
+    kinds: Vec<(&'w str, usize)>,
     /// How many documents there are.
     count: usize,
     /// How many results lie in a file.
@@ -75,7 +75,7 @@ impl SearchIndex {
         let start = Start {
             kinds: kinds
                 .iter()
-                .map(|(kind, first)| (kind.word(), *first))
+                .map(|(kind, first)| (kind.address(portal), *first))
                 .collect(),
             count: documents.len(),
             together: SHOWN_TOGETHER,
@@ -98,7 +98,7 @@ impl SearchIndex {
             files,
             kinds: kinds
                 .iter()
-                .map(|(kind, _)| (kind.word(), kind.heading(portal)))
+                .map(|(kind, _)| (kind.address(portal).to_owned(), kind.heading(portal)))
                 .collect(),
         }
     }

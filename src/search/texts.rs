@@ -41,7 +41,7 @@ pub(super) fn of(document: &Document<'_>, edition: &Edition, take: &mut Take<'_>
         } => {
             take(Weight::Name, title);
             take(Weight::Fact, about);
-            if *address == Address::of_section(Section::Strategy) {
+            if *address == Address::of_section(edition, Section::Strategy) {
                 of_strategy(edition, take);
             }
         }

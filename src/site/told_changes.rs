@@ -18,7 +18,6 @@ use crate::record::{self, Drafts};
 use crate::route::{Address, ChangeEntry, ChangedRecord, Changes, Edition};
 use crate::value::id::Id;
 use crate::value::record_kind::RecordKind;
-use crate::wording::Words;
 
 /// So many records are listed of one revision: who brings in a whole portal at once has told nothing of each.
 const LISTED: usize = 40;
@@ -50,12 +49,12 @@ pub(super) fn told(
         for change in &changes {
             // The newest comes first.
             if has_own_page(change.kind) {
-                let address = address(change.kind, &change.id);
+                let address = address(edition, change.kind, &change.id);
                 all.last.entry(address).or_insert(commit.day);
             }
         }
         if !changes.is_empty() {
-            all.entries.push(entry(commit, &changes, &edition.words));
+            all.entries.push(entry(commit, &changes, edition));
         }
     }
     all
@@ -128,11 +127,11 @@ fn named(kind: RecordKind, id: &str, name: &str) -> WrittenRecord {
     }
 }
 
-fn entry(commit: &Commit, changes: &[RecordChange], words: &Words) -> ChangeEntry {
+fn entry(commit: &Commit, changes: &[RecordChange], edition: &Edition) -> ChangeEntry {
     let mut records: Vec<ChangedRecord> = Vec::new();
     let mut room = ROOM;
     for change in changes.iter().take(LISTED) {
-        let record = changed_record(change, words);
+        let record = changed_record(change, edition);
         let Some(left) = room.checked_sub(record.sentences.len()) else {
             break;
         };
@@ -148,7 +147,8 @@ fn entry(commit: &Commit, changes: &[RecordChange], words: &Words) -> ChangeEntr
     }
 }
 
-fn changed_record(change: &RecordChange, words: &Words) -> ChangedRecord {
+fn changed_record(change: &RecordChange, edition: &Edition) -> ChangedRecord {
+    let words = &edition.words;
     let sentences = match change.how {
         // What a new record says stands on its page.
         How::Added => RecordChange {
@@ -159,7 +159,7 @@ fn changed_record(change: &RecordChange, words: &Words) -> ChangedRecord {
         How::Removed | How::Renamed(_) | How::Changed => change.sentences(words),
     };
     ChangedRecord {
-        address: Some(address(change.kind, &change.id)),
+        address: Some(address(edition, change.kind, &change.id)),
         name: change.name.clone(),
         sentences: cut(sentences),
     }
@@ -174,8 +174,8 @@ fn cut(text: String) -> String {
 }
 
 /// Returns the page that shows a record: its own, or the one that lists its kind.
-fn address(kind: RecordKind, id: &str) -> Address {
-    let section = kind.section().address();
+fn address(edition: &Edition, kind: RecordKind, id: &str) -> Address {
+    let section = edition.settings.sections.address(kind.section());
     if has_own_page(kind) {
         Address::new(format!("{section}{id}/"))
     } else {

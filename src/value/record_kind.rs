@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use super::section::Section;
+use super::section::{Section, Sections};
 
 /// Where the records of a kind lie in the content folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,6 +110,16 @@ kinds! {
 }
 
 impl RecordKind {
+    /// Returns the kind of which each record's address begins with this name: its folder's, or that which the portal gives the bodies.
+    #[must_use]
+    pub fn of_address(name: &str, sections: &Sections) -> Option<RecordKind> {
+        let is_it = |kind: &&RecordKind| {
+            let folder = kind.folder();
+            folder.is_some_and(|folder| sections.published(folder) == name)
+        };
+        RecordKind::ALL.iter().find(is_it).copied()
+    }
+
     /// Returns the kind whose records are the files of a folder of the content folder.
     #[must_use]
     pub fn of_folder(name: &str) -> Option<RecordKind> {

@@ -12,9 +12,9 @@ macro_rules! sections {
             /// Every section, in order.
             pub const ALL: &'static [Section] = &[$(Section::$section),*];
 
-            /// Returns its address: `/councils/`.
+            /// Returns its address in a portal that has chosen no other: `/councils/`.
             #[must_use]
-            pub const fn address(self) -> &'static str {
+            pub const fn usual_address(self) -> &'static str {
                 match self { $(Section::$section => $address,)* }
             }
         }
@@ -52,12 +52,107 @@ sections! {
     Search: "/search/";
 }
 
+/// What the first part of an address may be that is not a section's: other files that are published.
+const PUBLISHED: [&str; 6] = ["404", "assets", "feed", "home", "images", "index"];
+
+/// What pages, tables or kinds of result are called that stand beside those of the bodies.
+const BESIDE: [&str; 20] = [
+    "asked",
+    "benefits",
+    "citations",
+    "datapackage",
+    "evidence",
+    "funds",
+    "gaps",
+    "membership",
+    "milestones",
+    "outcomes",
+    "pages",
+    "portal",
+    "principles",
+    "replies",
+    "roles",
+    "said",
+    "sections",
+    "services",
+    "stages",
+    "tables",
+];
+
 impl Section {
+    /// Returns whether the section of the bodies may have a name: no other page, table or kind of result has it.
+    #[must_use]
+    pub fn may_be_members(name: &str) -> bool {
+        name == "councils" || !(Section::is_taken(name) || BESIDE.contains(&name))
+    }
+
+    /// Returns whether an address of the portal's own begins so, whatever the bodies are called.
+    #[must_use]
+    pub fn is_taken(name: &str) -> bool {
+        let is_below = |section: &Section| section.usual_address().split('/').nth(1) == Some(name);
+        PUBLISHED.contains(&name) || Section::ALL.iter().any(is_below)
+    }
+}
+
+/// Where the sections of one portal are, and how its bodies are called in addresses, tables and the names of files. This alone decides it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sections {
+    members: String,
+    one: String,
+    many: String,
+}
+
+impl Default for Sections {
+    fn default() -> Sections {
+        Sections::of_members("council", "councils")
+    }
+}
+
+impl Sections {
+    /// Returns those of a portal in which one of the bodies is called `one`, and their section stands at `/many/`; both as ids are written.
+    ///
+    /// ```
+    /// use mercat::value::section::{Section, Sections};
+    ///
+    /// let sections = Sections::of_members("authority", "authorities");
+    /// assert_eq!(sections.address(Section::Councils), "/authorities/");
+    /// assert_eq!(sections.at("authorities"), Some(Section::Councils));
+    /// assert_eq!(sections.at("councils"), None);
+    /// ```
+    #[must_use]
+    pub fn of_members(one: &str, many: &str) -> Sections {
+        Sections {
+            members: format!("/{many}/"),
+            one: one.to_owned(),
+            many: many.to_owned(),
+        }
+    }
+
+    /// Returns the address of a section.
+    #[must_use]
+    pub fn address(&self, section: Section) -> &str {
+        if section == Section::Councils {
+            &self.members
+        } else {
+            section.usual_address()
+        }
+    }
+
     /// Returns the section at an address, which may be written without the slashes at its ends.
     #[must_use]
-    pub fn at(address: &str) -> Option<Section> {
+    pub fn at(&self, address: &str) -> Option<Section> {
         let address = address.trim_matches('/');
-        let is_it = |section: &&Section| section.address().trim_matches('/') == address;
+        let is_it = |section: &&Section| self.address(**section).trim_matches('/') == address;
         Section::ALL.iter().find(is_it).copied()
+    }
+
+    /// Returns what a part of an address, a table or a word in one is called for readers, where the records call it after councils.
+    #[must_use]
+    pub fn published<'n>(&'n self, name: &'n str) -> &'n str {
+        match name {
+            "council" => &self.one,
+            "councils" => &self.many,
+            other => other,
+        }
     }
 }

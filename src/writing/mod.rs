@@ -30,7 +30,7 @@ fn below(base: &str, portal: &Edition, body: &WriteUp, level: u8, page: &str) ->
             Resolved::Address(format!("{base}{address}{heading}"))
         }
         Some(LinkTarget::Section(section)) => {
-            Resolved::Address(format!("{base}{}", section.address()))
+            Resolved::Address(format!("{base}{}", Address::of_section(portal, section)))
         }
         Some(LinkTarget::Picture(path)) => picture::image_attributes(portal, base, &path)
             .map_or(Resolved::Nowhere, Resolved::Picture),

@@ -64,7 +64,7 @@ impl Rename {
             return Ok(ExitStatus::ContentHasErrors);
         }
         self.write(&named.content, &edits, choices)?;
-        let told = self.told(&mentions, named.is_draft());
+        let told = self.told(&mentions, &named);
         show::text(if choices.quiet { "" } else { &told })
     }
 
@@ -83,7 +83,7 @@ impl Rename {
         if let (Some(site), Some(folder)) = (site, self.kind.folder())
             && !named.is_draft()
         {
-            let old = self.address(&self.old);
+            let old = self.address(named, &self.old);
             if let Some(Place { file, span }) = self.way_back(named) {
                 let of = edits.entry(file.path.clone()).or_default();
                 of.insert(span.start, (span, old));
@@ -98,7 +98,7 @@ impl Rename {
 
     /// Returns where the address is written that leads to the record and is to be its own again: from now on the other one leads on.
     fn way_back(&self, named: &Named) -> Option<Place> {
-        let address = self.address(&self.new);
+        let address = self.address(named, &self.new);
         let redirects = &named.portal.settings.redirects;
         let back = redirects
             .iter()
@@ -109,9 +109,12 @@ impl Rename {
     }
 
     /// Returns the address of its page under an id, without the slash in front.
-    fn address(&self, id: &str) -> String {
+    fn address(&self, named: &Named, id: &str) -> String {
+        let sections = &named.portal.settings.sections;
         match self.kind.folder() {
-            Some(folder) if self.kind != RecordKind::Page => format!("{folder}/{id}/"),
+            Some(folder) if self.kind != RecordKind::Page => {
+                format!("{}/{id}/", sections.published(folder))
+            }
             _ => format!("{id}/"),
         }
     }
@@ -178,7 +181,7 @@ impl Rename {
         outcome
     }
 
-    fn told(&self, mentions: &[Place], is_draft: bool) -> String {
+    fn told(&self, mentions: &[Place], named: &Named) -> String {
         let mut files: Vec<&str> = mentions
             .iter()
             .map(|place| place.file.path.as_str())
@@ -193,8 +196,8 @@ impl Rename {
         } else {
             format!(", with {many} in {files}")
         };
-        let leads = if self.kind.folder().is_some() && !is_draft {
-            let old = self.address(&self.old);
+        let leads = if self.kind.folder().is_some() && !named.is_draft() {
+            let old = self.address(named, &self.old);
             format!(" Its old address /{old} leads to the new one.")
         } else {
             String::new()

@@ -20,7 +20,9 @@ use crate::problem::Failure;
 use crate::record;
 use crate::value::date::Date;
 use crate::value::financial_year::{FinancialYear, YearStart};
+use crate::value::id;
 use crate::value::record_kind::RecordKind;
+use crate::value::section::Section;
 
 /// What the folder begins with. A name that begins with a dot has `dot-` there: in the program's own folder it would mean something.
 const PORTAL: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/starter/portal");
@@ -100,7 +102,7 @@ impl Init {
                 let is_yaml = matches!(ending, "yaml" | "yml");
                 let mut text = file.contents_utf8().unwrap_or_default().to_owned();
                 for (name, value) in &known {
-                    let is_text = is_yaml && !matches!(*name, "month" | "year");
+                    let is_text = is_yaml && !matches!(*name, "month" | "year" | "address");
                     let value = if is_text {
                         quoted(value)
                     } else {
@@ -153,6 +155,7 @@ impl Init {
             ("title", title),
             ("one", one.trim().to_owned()),
             ("many", many.trim().to_owned()),
+            ("address", address(many)),
             ("symbol", symbol(&code).to_owned()),
             ("code", code),
             ("month", month),
@@ -185,6 +188,13 @@ fn given_or_asked(given: Option<&str>, question: &str, usual: &str) -> Result<St
         return Err(failure.help("write it without line breaks"));
     }
     Ok(answer)
+}
+
+/// Returns where the bodies stand that are called so.
+fn address(many: &str) -> String {
+    let name = id::slug(many);
+    let is_fit = !name.is_empty() && Section::may_be_members(&name);
+    if is_fit { name } else { "members".to_owned() }
 }
 
 /// Returns the sign of a currency; its letters, where that is not known.

@@ -40,9 +40,6 @@ const NO_RECORDS: [&str; 11] = [
     "todo",
 ];
 
-/// What the first part of an address may be that is not a section's: other files that are published.
-const PUBLISHED: [&str; 6] = ["404", "assets", "feed", "home", "images", "index"];
-
 /// Returns the name of a file without what programs add to it: one ending more, the mark of a copy.
 ///
 /// `fife.yaml.txt`, `fife (1).yaml` and `Copy of fife.yaml` give `fife`.
@@ -145,12 +142,6 @@ fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Returns whether the portal's own pages and files have an address that begins so.
-fn is_taken(name: &str) -> bool {
-    let is_below = |section: &Section| section.address().split('/').nth(1) == Some(name);
-    PUBLISHED.contains(&name) || Section::ALL.iter().any(is_below)
-}
-
 /// Returns what is wrong with the name of a record's file, which is its id.
 pub(in crate::content) fn fault(kind: RecordKind, id: &str) -> Option<Misnamed> {
     kind.folder()?;
@@ -165,7 +156,7 @@ pub(in crate::content) fn fault(kind: RecordKind, id: &str) -> Option<Misnamed> 
     if let Some(fault) = faulty {
         return Some(not_an_id(kind, id, &fault));
     }
-    (kind == RecordKind::Page && is_taken(id)).then(|| Misnamed {
+    (kind == RecordKind::Page && Section::is_taken(id)).then(|| Misnamed {
         code: Code::RepeatedId,
         message: format!("a page cannot be called `{id}`: the portal has that address already"),
         better: vec![format!("about-{id}")],
@@ -175,7 +166,7 @@ pub(in crate::content) fn fault(kind: RecordKind, id: &str) -> Option<Misnamed> 
 
 fn not_an_id(kind: RecordKind, id: &str, fault: &Fault) -> Misnamed {
     let slug = id::slug(bare(&id.replace("%20", " ")));
-    let is_unfit = slug.is_empty() || (kind == RecordKind::Page && is_taken(&slug));
+    let is_unfit = slug.is_empty() || (kind == RecordKind::Page && Section::is_taken(&slug));
     Misnamed {
         code: Code::BadName,
         message: fault

@@ -13,8 +13,9 @@ use crate::record::Absence;
 use crate::record::mention::Places;
 use crate::record::redirect::Redirect;
 use crate::value::date::Date;
+use crate::value::id::Id;
 use crate::value::record_kind::{IdKind, RecordKind};
-use crate::value::section::Section;
+use crate::value::section::{Section, Sections};
 
 /// Checks every redirect, in the order of the file.
 pub(super) fn check(
@@ -24,6 +25,9 @@ pub(super) fn check(
     missing: &mut MissingRecords,
 ) -> Report {
     let mut report = Report::default();
+    if let Some(problem) = page_at_members(tables) {
+        report.push(problem);
+    }
     let ends = Ends::of(&tables.settings.redirects);
     for redirect in &tables.settings.redirects {
         let new = &redirect.new;
@@ -50,6 +54,17 @@ pub(super) fn check(
         }
     }
     report
+}
+
+/// Returns a standing page that has taken the address of the bodies.
+fn page_at_members(tables: &Tables) -> Option<Problem> {
+    let sections = &tables.settings.sections;
+    let is_it = |id: &str| sections.at(id) == Some(Section::Councils);
+    let page = tables.pages.iter().find(|page| is_it(page.id.as_str()))?;
+    let id = &page.id;
+    let message = format!("a page cannot be called `{id}`: the portal has that address already");
+    let problem = Problem::new(Code::RepeatedId, Place::top(&page.written.at.file), message);
+    Some(problem.help(format!("rename the file to `about-{id}.md`")))
 }
 
 /// Returns whether a page that is there is said to have moved to an address where none is.
@@ -81,7 +96,7 @@ fn is_known_as_missing(
     missing: &mut MissingRecords,
     (new, place): (&str, &Place),
 ) -> bool {
-    let Some(wanted @ (kind, id)) = record_at(new) else {
+    let Some(wanted @ (kind, id)) = record_at(new, &tables.settings.sections) else {
         return false;
     };
     let place = MentionedAt::Link(place.clone(), new.to_owned());
@@ -186,11 +201,13 @@ fn is_a_picture(tables: &Tables, path: &str, place: Place) -> Problem {
 }
 
 /// Returns the kind and id of the record that a redirect leads to, with or without its file's ending.
-fn record_at(new: &str) -> Option<(IdKind, &str)> {
+fn record_at<'n>(new: &'n str, sections: &Sections) -> Option<(IdKind, &'n str)> {
     let new = new.trim_matches('/');
     let (folder, id) = new.split_once('/').unwrap_or(("pages", new));
     let id = id.rsplit_once('.').map_or(id, |(id, _)| id);
-    RecordKind::of_folder(folder).map(|kind| (IdKind::Record(kind), id))
+    RecordKind::of_folder(folder)
+        .or_else(|| RecordKind::of_address(folder, sections))
+        .map(|kind| (IdKind::Record(kind), id))
 }
 
 /// Returns whether a page lies at an address.
@@ -201,13 +218,16 @@ fn hides_a_page(tables: &Tables, address: &str) -> bool {
         day.is_some_and(|day| tables.claims.iter().any(|claim| claim.date == day))
     };
     let is_page = |kind: RecordKind, id: &str| tables.record(kind, id).is_some();
-    Section::at(address).is_some()
-        || address
-            .strip_prefix("councils/on/")
+    let sections = &tables.settings.sections;
+    let councils = &sections.address(Section::Councils)[1..];
+    let day = address.strip_prefix(councils);
+    sections.at(address).is_some()
+        || day
+            .and_then(|rest| rest.strip_prefix("on/"))
             .is_some_and(is_on_a_day)
         || match address.split_once('/') {
             // Standing pages lie at the top of the site.
-            Some((folder, id)) => RecordKind::of_folder(folder)
+            Some((folder, id)) => RecordKind::of_address(folder, sections)
                 .is_some_and(|kind| kind != RecordKind::Page && is_page(kind, id)),
             None => is_page(RecordKind::Page, address),
         }

@@ -89,7 +89,10 @@ impl Tables {
         }
         let path = decoded(path);
         if let Some(address) = path.strip_prefix('/') {
-            return Section::at(address)
+            return self
+                .settings
+                .sections
+                .at(address)
                 .map(LinkTarget::Section)
                 .ok_or_else(|| Dead::NoSection(path.clone().into_owned()));
         }
@@ -217,7 +220,7 @@ impl Tables {
     /// Returns where a redirect of `site.yaml` leads: to a content file, with or without its ending, or to a section's address.
     pub fn redirect_target(&self, target: &str) -> Option<LinkTarget> {
         let target = target.trim_matches('/');
-        if let Some(section) = Section::at(target) {
+        if let Some(section) = self.settings.sections.at(target) {
             return match section {
                 Section::Strategy => self.list("strategy"),
                 Section::Home
@@ -242,7 +245,9 @@ impl Tables {
         };
         let address = || {
             let record = match target.split_once('/') {
-                Some((folder, id)) => self.record(RecordKind::of_folder(folder)?, id),
+                Some((folder, id)) => {
+                    self.record(RecordKind::of_address(folder, &self.settings.sections)?, id)
+                }
                 None => self.record(RecordKind::Page, target),
             };
             record.map(|record| LinkTarget::Record(record, None))

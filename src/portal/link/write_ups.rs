@@ -238,7 +238,7 @@ impl WriteUpWalk<'_> {
         if let Some(LinkTarget::Section(section)) =
             below.and_then(|path| tables.page_at(path.trim_matches('/')))
         {
-            return Some(section.address().to_owned());
+            return Some(tables.settings.sections.address(section).to_owned());
         }
         Some(relative(from.inner(), &written.record(tables, paths)?))
     }

@@ -29,9 +29,9 @@ messages! {
         council_pays_part(known: usize, all: Caveat<usize>, part: Choice);
         council_promised_only(reading: Caveat<Choice>);
         council_uses(number: usize, all: usize);
-        council_ask_joined();
-        council_ask_paid();
-        council_ask_paid_in(years: &[String]);
+        council_ask_joined(one: &str);
+        council_ask_paid(one: &str);
+        council_ask_paid_in(one: &str, years: &[String]);
         council_history_once(number: usize, day: Date);
         council_history(number: usize, first: Date, last: Date);
         council_history_undated(number: usize);
@@ -55,7 +55,7 @@ messages! {
         council_ask_please(joined: &str);
         council_ask_please_by(law: &str, joined: &str);
         council_ask_no_record;
-        council_ask_days(days: &str);
+        council_ask_days(one: &str, days: &str);
         council_ask_law;
         council_ask_website;
         council_ask_answer(mail: LinkTo);

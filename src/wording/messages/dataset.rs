@@ -155,7 +155,7 @@ messages! {
         dataset_updates_date();
         dataset_updates_title();
         dataset_updates_summary();
-        dataset_updates_councils();
+        dataset_updates_councils(many: &str);
         dataset_updates_projects();
         dataset_sources();
         dataset_sources_about();

@@ -137,12 +137,12 @@ council-ask-heading = A question to { $name }, ready to copy
 council-ask-to = To { $name }
 council-ask-please = Please send me, about { $joined }:
 council-ask-please-by = Under the { $law }, please send me, about { $joined }:
-council-ask-joined = the date on which the council decided to join, and the paper in which it decided
-council-ask-paid = how much, if anything, the council has promised and has paid, in each financial year
-council-ask-paid-in = how much, if anything, the council promised and paid in { $years }, and in each year since
+council-ask-joined = the date on which the { $one } decided to join, and the paper in which it decided
+council-ask-paid = how much, if anything, the { $one } has promised and has paid, in each financial year
+council-ask-paid-in = how much, if anything, the { $one } promised and paid in { $years }, and in each year since
 council-ask-no-record = If you hold no such record, please say so.
 # Beneath it.
-council-ask-days = The council has { $days } to answer.
+council-ask-days = The { $one } has { $days } to answer.
 council-ask-law = About the right to ask
 council-ask-website = Its website:
 council-ask-answer = Do you have the answer? <mail>Send us the document that says so</mail>.

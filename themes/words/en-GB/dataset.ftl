@@ -97,7 +97,7 @@ dataset-projects-stage = The last stage that is known. Empty where none is recor
 dataset-projects-stage-since = When that stage began, where a source says
 dataset-projects-stage-known-on = The latest day for which a source gives that stage. Nothing newer was found
 dataset-projects-lead = Who leads it. Empty where nobody is recorded
-dataset-projects-partners = Who takes part: ids, or all-councils or all-members
+dataset-projects-partners = Who takes part: ids, or a word for all bodies or all members
 dataset-projects-started = When it began
 dataset-projects-ended = When it ended
 dataset-projects-budget = What was set aside for it, in { $currency }. Not what it cost
@@ -220,7 +220,7 @@ dataset-updates-id = Its id, which also ends the address of its page
 dataset-updates-date = Its date
 dataset-updates-title = The headline
 dataset-updates-summary = The piece in one sentence
-dataset-updates-councils = The councils it is about
+dataset-updates-councils = The { $many } it is about
 dataset-updates-projects = The projects it is about
 
 ## sources.csv
@@ -315,6 +315,6 @@ dataset-asked-record-kind = Which table the record is in
 dataset-asked-record = The record that lacks the answer
 dataset-asked-fact = Which of its facts it is about
 dataset-asked-on = When it was asked
-dataset-asked-of = The council or organisation that was asked
+dataset-asked-of = The body that was asked
 dataset-asked-url = Where the question can be read
 dataset-asked-answer = What the answer was. Empty where none has come

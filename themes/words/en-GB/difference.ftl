@@ -67,6 +67,7 @@ difference-yes-no = { $answer ->
 # Every field that a record can have.
 difference-field = { $field ->
     [actual] later
+    [address] where their pages stand
     [amount] amount
     [answer] answer
     [archived] copy that will stay

@@ -59,19 +59,22 @@ impl Tables {
 
     /// Returns the page at an address without slashes at its ends.
     pub(in crate::portal::link) fn page_at(&self, path: &str) -> Option<LinkTarget> {
-        match Section::at(path) {
+        match self.settings.sections.at(path) {
             Some(Section::Strategy) => return self.redirect_target("strategy"),
             Some(section) => return Some(LinkTarget::Section(section)),
             None => {}
         }
         let record = match path.split_once('/') {
-            Some((folder, id)) => self.record(RecordKind::of_folder(folder)?, id),
+            Some((folder, id)) => {
+                self.record(RecordKind::of_address(folder, &self.settings.sections)?, id)
+            }
             None => self.record(RecordKind::Page, path),
         };
         if let Some(record) = record {
             return Some(LinkTarget::Record(record, None));
         }
-        let day = path.strip_prefix("councils/on/")?;
+        let councils = self.settings.sections.address(Section::Councils);
+        let day = path.strip_prefix(&councils[1..])?.strip_prefix("on/")?;
         let mut days = self.claims.iter().map(|claim| claim.date.to_string());
         let is_day = days.any(|known| known == day);
         is_day.then(|| LinkTarget::Address(format!("/{path}/")))

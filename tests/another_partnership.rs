@@ -1,0 +1,77 @@
+//! A portal of another partnership: its bodies are no councils, it pays in another currency, and its years begin in January. In: what
+//! `mercat init` makes of such answers. Out: nothing that readers meet is called as elsewhere.
+
+use crate::support::program::Desk;
+
+/// Where a word may stand that readers do not meet: in the names of files that staff edit, and in what only scripts and styles read.
+const UNSEEN: [&str; 4] = [
+    "content/councils/",
+    "councils/south-town.yaml",
+    "data-council=",
+    "projects-council",
+];
+
+/// Returns the text of a file, without what readers do not meet.
+fn met(bytes: &[u8]) -> String {
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    let text = UNSEEN
+        .iter()
+        .fold(text, |text, part| text.replace(part, ""));
+    text.to_lowercase()
+}
+
+#[test]
+fn nothing_in_the_portal_of_authorities_is_called_after_councils() {
+    let desk = Desk::empty();
+    let flags = "--title=Rivers --members=authority,authorities --currency=EUR --year-starts=1";
+    let flags: Vec<&str> = flags.split(' ').collect();
+    desk.run(&[&["init", "."], &flags[..]].concat()).must_be(0);
+    desk.run(&["build"]).must_be(0);
+    let files = desk.tree("public");
+    for (path, bytes) in &files {
+        let ending = path.rsplit('.').next().unwrap_or_default();
+        if matches!(ending, "css" | "js" | "png" | "xlsx") {
+            continue;
+        }
+        let text = met(bytes);
+        let at = text.find("council").or_else(|| text.find('£'));
+        let around = at.map(|at| text[..at].chars().rev().take(80).collect::<Vec<_>>());
+        let around = around.map(|before| before.into_iter().rev().collect::<String>());
+        assert_eq!(around, None, "{path}");
+        assert!(!path.contains("council"), "{path}");
+    }
+    for path in [
+        "authorities/index.html",
+        "authorities/north-town/index.html",
+        "authorities/north-town/feed.xml",
+        "data/authorities.json",
+    ] {
+        assert!(files.contains_key(path), "{path}");
+    }
+    let head = |table: &str| {
+        desk.read(&format!("public/data/{table}.csv"))
+            .lines()
+            .next()
+            .unwrap_or_default()
+            .to_owned()
+    };
+    assert!(
+        head("membership").contains("authority,"),
+        "{}",
+        head("membership")
+    );
+    assert!(
+        head("updates").contains("authorities,"),
+        "{}",
+        head("updates")
+    );
+    assert!(
+        desk.read("public/data/funds.csv").contains(",2024,"),
+        "a year that is the calendar's"
+    );
+    let package = desk.read("public/data/datapackage.json");
+    assert!(
+        package.contains("\"resource\": \"authorities\""),
+        "the tables are joined by their new name"
+    );
+}

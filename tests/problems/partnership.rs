@@ -1,0 +1,84 @@
+//! Where the bodies stand, when they are no councils: `address` of `members` → what meets another address, what leads where.
+
+use super::slips::told;
+use crate::support::portal;
+
+/// A portal whose bodies stand at an address.
+fn at(address: &str, rest: &str) -> String {
+    format!(
+        "\n== site.yaml\ntitle: P\nbase_url: https://portal.example/\nlanguage: en-GB\nmembers: {{one: authority, many: authorities, address: {address}}}\n{rest}"
+    )
+}
+
+#[test]
+fn an_address_of_the_bodies_that_something_else_has_is_refused() {
+    for taken in ["projects", "data", "assets", "funds", "feed"] {
+        told(
+            &at(taken, ""),
+            &[
+                &format!(
+                    "error[repeated-id]: `{taken}` is the address or the name of something else in every portal"
+                ),
+                "--> site.yaml:4:55",
+                "help: write another word, such as `members`",
+            ],
+        );
+    }
+    for (odd, plain) in [
+        ("Local Authorities", "local-authorities"),
+        ("/authorities/", "authorities"),
+        ("Gemeinden", "gemeinden"),
+    ] {
+        told(
+            &at(odd, ""),
+            &[
+                &format!("error[bad-address]: `{odd}` cannot stand in an address"),
+                "--> site.yaml:4:55",
+                &format!("help: write `{plain}`"),
+            ],
+        );
+    }
+}
+
+#[test]
+fn a_page_that_has_the_address_of_the_bodies_is_called_otherwise() {
+    told(
+        &at(
+            "authorities",
+            "== pages/authorities.md\n---\ntitle: All\n---\n",
+        ),
+        &[
+            "error[repeated-id]: a page cannot be called `authorities`: the portal has that address already",
+            "--> pages/authorities.md",
+            "help: rename the file to `about-authorities.md`",
+        ],
+    );
+}
+
+#[test]
+fn links_and_redirects_go_by_the_address_of_the_bodies() {
+    let west = "== councils/west.yaml\nname: West\n== pages/about.md\n---\ntitle: About\n---\n";
+    let fine = at(
+        "authorities",
+        &format!(
+            "redirects: {{councils/: authorities, councils/west/: authorities/west, w/: authorities/west}}\n{west}[All](/authorities/), [west](https://portal.example/authorities/west/), [file](../councils/west.yaml)\n"
+        ),
+    );
+    assert_eq!(portal(&fine).errors(), "");
+    let west = portal(&fine).page("/about/");
+    assert!(
+        west.contains("href=\"/authorities/\"") && west.contains("href=\"/authorities/west/\""),
+        "{west}"
+    );
+    told(
+        &at(
+            "authorities",
+            "redirects: {authorities/west/: projects}\n== councils/west.yaml\nname: West\n",
+        ),
+        &[
+            "error[repeated-id]: `authorities/west/` is the address of a page, so it cannot be moved elsewhere",
+            "--> site.yaml:5:13",
+            "help: take this redirect out",
+        ],
+    );
+}
