@@ -1,7 +1,7 @@
-// Each page as all its readers meet it. In: of every kind of page of both sites the first, and those with the longest word, the widest
-// table and the most notes; with PAGES=all every page. Out: a test for each of them, on one load: quiet, kept in nothing, reached by
-// keyboard, without a barrier, fit for every window and sheet, and good in every dress; then the same words without a script. Below
-// another path, one page of each kind is read.
+// Each page as all its readers meet it. In: of every kind of page the first of either site, and of both together those with the longest
+// word, the widest table, and the most notes and shapes of pictures; with PAGES=all every page. Out: a test for each of them, on one
+// load: quiet, kept in nothing, reached by keyboard, without a barrier, fit for every window and sheet, and good in every dress; then
+// the same words without a script. Below another path, one page of each kind of both sites is read.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { barriers } from "./barriers.mjs";
@@ -11,13 +11,11 @@ import { keeps, measure, read } from "./reading.mjs";
 import { AT_A_TIME, looking, sitesBelow } from "./sites.mjs";
 
 // What holds for a page at the top of an address does not change with the path.
-const [shipped, sample] = await sitesBelow("/");
-
-for (const site of [shipped, sample]) {
+for (const site of await sitesBelow("/")) {
   describe(`in ${site.name}`, { concurrency: AT_A_TIME }, () => {
     for (const [turn, path] of site.telling.entries()) {
       test(`/${path}`, async (t) => {
-        const shown = await looking(site, path, (page, complaints) => everything(t, site, turn, page, complaints));
+        const shown = await looking(site, path, (page, complaints) => everything(t, turn, page, complaints));
         await sameWithoutScript(t, site, path, shown);
       });
     }
@@ -35,9 +33,9 @@ for (const site of await sitesBelow("/portal/")) {
   });
 }
 
-async function everything(t, site, turn, page, complaints) {
+async function everything(t, turn, page, complaints) {
   const shown = await quiet(t, page, complaints);
-  const width = site === sample ? 360 : 1280;
+  const width = turn % 2 === 0 ? 1280 : 360;
   await page.setViewportSize({ width, height: 900 });
   await t.test("is skipped to its content", () => skip(page));
   await t.test(`is reached and left by keyboard everywhere, and shows where, at ${width} pixels`, () => walk(page));

@@ -50,15 +50,16 @@ export function onePerKind(paths) {
   return [...kinds(paths).values()].map(([first]) => first);
 }
 
-/** Of each kind the first page, and those with the longest word, the widest table and the most notes. */
-export async function tellingPages(paths, folder) {
-  const measured = await Promise.all(paths.map(async (path) => ({ path, ...measures(await readFile(file(folder, path), "utf8")) })));
+/** Of each kind, over all the sites, the first page and those with the longest word, the widest table, the most notes and shapes: each site's paths. */
+export async function tellingPages(sites) {
+  const pages = sites.flatMap(({ folder, paths }) => paths.map((path) => ({ folder, path })));
+  const measured = await Promise.all(pages.map(async (page) => ({ ...page, ...measures(await readFile(file(page), "utf8")) })));
   const most = (pages, measure) => pages.reduce((one, other) => (other[measure] > one[measure] ? other : one));
   const told = [...kinds(measured, ({ path }) => path).values()].flatMap((pages) => [
     pages[0],
-    ...["word", "columns", "notes"].map((measure) => most(pages, measure)),
+    ...["word", "columns", "notes", "shapes"].map((measure) => most(pages, measure)),
   ]);
-  return [...new Set(told.map(({ path }) => path))];
+  return sites.map(({ folder }) => [...new Set(told.filter((page) => page.folder === folder).map(({ path }) => path))]);
 }
 
 /** The pages of each kind, in their order. */
@@ -72,11 +73,11 @@ function kinds(pages, pathOf = (page) => page) {
   return kinds;
 }
 
-function file(folder, path) {
+function file({ folder, path }) {
   return join(folder, path === NOT_FOUND ? "404.html" : path, path === NOT_FOUND ? "" : "index.html");
 }
 
-/** How long the longest word of a page is, how many cells its widest table has in a row, and how many notes there are. */
+/** How long the longest word of a page is, how many cells its widest table has in a row, and how many notes and shapes of pictures there are. */
 function measures(html) {
   const text = html.slice(html.indexOf("<main")).replaceAll(/<[^>]*>/g, " ");
   const rows = html.split("<tr").map((row) => row.match(/<t[hd]\b/g)?.length ?? 0);
@@ -85,5 +86,6 @@ function measures(html) {
     word: Math.max(...text.split(/\s+/).map((word) => word.length)),
     columns: Math.max(...rows),
     notes: notes.reduce((sum, count) => sum + count, 0),
+    shapes: html.match(/<(path|rect|circle|line|use|poly\w+)\b/g)?.length ?? 0,
   };
 }

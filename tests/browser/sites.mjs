@@ -16,18 +16,19 @@ export const AT_A_TIME = Math.max(2, availableParallelism());
 export const browser = await launch();
 after(() => browser.close());
 
-/** The shipped content and the sample below a path: what each is called, where it is, one page of each kind, and the telling ones of each. */
+/** The shipped content and the sample below a path: what each is called, where it is, its pages, one of each kind, and the telling ones of both. */
 export async function sitesBelow(path) {
   const where = path === "/" ? "" : ` below ${path}`;
-  return [await opened(`the shipped content${where}`, "content", path), await opened(`the sample${where}`, "tests/portals/sample", path)];
+  const sites = [await opened(`the shipped content${where}`, "content", path), await opened(`the sample${where}`, "tests/portals/sample", path)];
+  const telling = process.env.PAGES === "all" ? sites.map(({ paths }) => paths) : await tellingPages(sites);
+  return sites.map((site, number) => ({ ...site, telling: telling[number] }));
 }
 
 async function opened(name, content, path) {
   const site = await published(content, path);
   after(() => site.close());
-  const all = [...(await pages(site.folder, site.address)), NOT_FOUND];
-  const telling = process.env.PAGES === "all" ? all : await tellingPages(all, site.folder);
-  return { ...site, name, kinds: onePerKind(all), telling };
+  const paths = [...(await pages(site.folder, site.address)), NOT_FOUND];
+  return { ...site, name, paths, kinds: onePerKind(paths) };
 }
 
 /** Pages that wait to be sent somewhere, with scripts and without. */
