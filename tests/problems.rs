@@ -15,6 +15,7 @@ mod names;
 mod one_value;
 mod other_signs;
 mod partnership;
+mod pasted;
 mod records;
 mod redirects;
 mod sense;

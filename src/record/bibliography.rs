@@ -26,6 +26,12 @@ pub(super) fn read(node: &Node, reading: &mut Reading) -> Option<Vec<Source>> {
             return None;
         }
     };
+    if let Some(first) = without_an_id(entries) {
+        let message = format!("`{}` stands where the id of a source belongs", first.key);
+        let help = "write an id and a colon on a line of its own above, such as `annual-report-2016:`, and begin each line of the source with two more spaces".to_owned();
+        reading.problem(Code::WrongType, first.number, Fault { message, help });
+        return None;
+    }
     let mut sources = Vec::with_capacity(entries.len());
     let mut first_of: BTreeMap<String, u32> = BTreeMap::new();
     let readable = |entry: &&Entry| !(entry.key.is_empty() && entry.value.value == Value::Unread);
@@ -51,6 +57,17 @@ pub(super) fn read(node: &Node, reading: &mut Reading) -> Option<Vec<Source>> {
         }
     }
     Some(sources)
+}
+
+/// Returns the first field of a source that is written without its id.
+fn without_an_id(entries: &[Entry]) -> Option<&Entry> {
+    let is_field = |entry: &&Entry| {
+        matches!(entry.value.value, Value::Scalar(_)) && Source::FIELDS.field(&entry.key).is_some()
+    };
+    let mut fields = entries.iter().filter(is_field);
+    let first = fields.next();
+    // A single one may be an id that lacks its fields.
+    first.filter(|_| fields.next().is_some())
 }
 
 fn id_of(entry: &Entry, reading: &mut Reading) -> String {

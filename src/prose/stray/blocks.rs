@@ -54,7 +54,11 @@ pub(in crate::prose) fn indented_words(text: &str, span: Range<usize>) -> Option
 
 /// Reports rows of a table as a spreadsheet copies them, with tabs or semicolons between the cells.
 pub(super) fn pasted_rows(words: &TextWords<'_>, lines: &[Range<usize>]) -> Option<Finding> {
-    for (sign, name, least) in [('\t', "tabs", 1), (';', "semicolons", 2)] {
+    for (sign, name, least) in [
+        ('\t', "tabs", 1),
+        (';', "semicolons", 2),
+        (',', "commas", 2),
+    ] {
         let cells = |line: &Range<usize>| words.raw[line.clone()].matches(sign).count();
         let Some(first) = lines
             .first()
@@ -62,8 +66,9 @@ pub(super) fn pasted_rows(words: &TextWords<'_>, lines: &[Range<usize>]) -> Opti
         else {
             continue;
         };
-        // A sentence has a space behind each semicolon.
-        let is_prose = |line: &Range<usize>| words.raw[line.clone()].contains("; ");
+        // A sentence has a space behind each semicolon and comma.
+        let spaced = format!("{sign} ");
+        let is_prose = |line: &Range<usize>| words.raw[line.clone()].contains(&spaced);
         let is_row = |line: &Range<usize>| cells(line) == cells(first) && !is_prose(line);
         if !lines.iter().all(is_row) {
             continue;
@@ -72,6 +77,12 @@ pub(super) fn pasted_rows(words: &TextWords<'_>, lines: &[Range<usize>]) -> Opti
             .split(sign)
             .map(str::trim)
             .collect();
+        // A bullet stands before a tab too, and commas part thousands.
+        let is_bullet = row[0].chars().count() == 1 && row.len() == 2;
+        let is_head = |cell: &&str| cell.contains(char::is_alphabetic);
+        if is_bullet || sign == ',' && !row.iter().all(is_head) {
+            continue;
+        }
         let message = format!("these lines are no table, and run together: {name} part no cells");
         let head = in_ticks(&shortened(&format!("| {} |", row.join(" | "))));
         let rule = in_ticks(&shortened(&format!("|{}", " --- |".repeat(row.len()))));

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::address::{AddressParts, is_address, is_here, without_spaces};
 use super::words::{FoundLink, IN_LINK, LINK, TextWords};
-use other_programs::{contents, double, shortcode};
+use other_programs::{contents, double, left_of_a_wiki, shortcode};
 
 use crate::problem::Code;
 use crate::prose::finding::{Finding, UnreadTarget, in_ticks, shortened};
@@ -22,6 +22,7 @@ pub(super) fn look(words: &TextWords<'_>, found: &mut Vec<Finding>) {
                     .or_else(|| shortcode(words, at))
                     .or_else(|| contents(words, at))
                     .or_else(|| spaced_note(words, at))
+                    .or_else(|| left_of_a_wiki(words, at))
                     .or_else(|| lost_note(words, at))
             }
             b']' => {

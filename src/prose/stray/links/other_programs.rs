@@ -98,6 +98,45 @@ pub(super) fn shortcode(words: &TextWords<'_>, at: usize) -> FoundLink {
     ))
 }
 
+/// Words in brackets that a wiki shows beside its own.
+const OF_A_WIKI: [&str; 5] = [
+    "edit",
+    "edit source",
+    "citation needed",
+    "clarification needed",
+    "when?",
+];
+
+/// Reports `[1]`, `[edit]` and `[citation needed]`, which were copied from a page with notes of its own.
+pub(super) fn left_of_a_wiki(words: &TextWords<'_>, at: usize) -> FoundLink {
+    let end = words.find(at + 1, "]").filter(|end| end - at < 24)?;
+    let inner = &words.raw[at + 1..end];
+    let leads_on = ["(", "[", ":"]
+        .iter()
+        .any(|sign| words.is_at(end + 1, sign));
+    let touches = words
+        .before(at)
+        .is_some_and(|before| !before.is_whitespace() && before != '!');
+    if leads_on || !touches {
+        return None;
+    }
+    let is_number = inner.len() <= 3 && inner.bytes().all(|byte| byte.is_ascii_digit());
+    let span = words.span(at..end + 1);
+    let finding = if is_number && !inner.is_empty() {
+        let message = format!("`[{inner}]` leads to no note: readers see it as it is written");
+        let help = format!(
+            "write the note on a line of its own, `[^{inner}]: …`, and `[^{inner}]` here; or take it out"
+        );
+        Finding::new(Code::StrayMarkup, span, message, help)
+    } else if OF_A_WIKI.contains(&inner) {
+        let message = format!("`[{inner}]` is left of the page that this was copied from");
+        Finding::new(Code::StrayMarkup, span, message, "take it out")
+    } else {
+        return None;
+    };
+    Some((end + 1, finding))
+}
+
 /// Reports `[TOC]`, which other programs fill.
 pub(super) fn contents(words: &TextWords<'_>, at: usize) -> FoundLink {
     let end = words.find(at + 1, "]").filter(|end| *end < at + 10)?;
