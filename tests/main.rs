@@ -12,6 +12,7 @@
 mod support;
 
 mod another_partnership;
+mod blanks;
 mod built_pages;
 mod changes;
 mod commands;

@@ -1,7 +1,7 @@
 //! The table of the bodies that may join.
 
 use super::cell::{Cell, ColumnType};
-use super::shape::Shape;
+use super::shape::{Shape, reason, reasons};
 use super::table::Dataset;
 use crate::record::council::{Council, Status};
 use crate::record::names::Name;
@@ -21,6 +21,12 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
         edition,
     );
     shape
+        .column(
+            "funds_reason",
+            reasons(),
+            edition.words.dataset_shared_reason("funds"),
+            |council| reason(council.funds_reason),
+        )
         .evidence(|council: &&Council| &council.fact)
         .checks(|council| &council.checks)
         .added_later(&[
@@ -31,6 +37,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
             "status_sources",
             "status_inferred",
             "status_note",
+            "funds_reason",
         ])
         .rows(rows)
 }

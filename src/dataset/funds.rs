@@ -1,7 +1,7 @@
 //! The table of who pays or gives what: a line a row.
 
 use super::cell::{Cell, ColumnType};
-use super::shape::Shape;
+use super::shape::{Shape, reason, reasons};
 use super::table::Dataset;
 use crate::portal::Body;
 use crate::portal::funding::FundingLine;
@@ -28,6 +28,12 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
             |line| line.funding.year.map_or(Cell::Empty, Cell::FinancialYear),
         )
         .column(
+            "financial_year_reason",
+            reasons(),
+            words.dataset_shared_reason("financial_year"),
+            |line| reason(line.funding.year_reason),
+        )
+        .column(
             "kind",
             ColumnType::one_of(kinds),
             words.dataset_funds_kind(),
@@ -51,7 +57,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
             |line| Some(&line.funding.fact),
             |line| Some(line.funding.fact.is_our_reading()),
         )
-        .added_later(&["amount_reason"])
+        .added_later(&["financial_year_reason", "amount_reason"])
         .rows(edition.lines())
 }
 

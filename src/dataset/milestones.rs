@@ -44,7 +44,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
             |progress| Cell::joined(progress.milestone.principle.iter().map(Ref::id)),
         )
         .evidence(|progress| &progress.milestone.fact)
-        .added_later(&["done_reason"])
+        .added_later(&["due_reason", "done_reason"])
         .rows(edition.progress().into_iter())
 }
 
@@ -77,6 +77,12 @@ fn described(edition: &Edition) -> Shape<'_, MilestoneProgress<'_>> {
         ColumnType::Date,
         words.dataset_milestones_due(),
         |progress| Cell::date(progress.milestone.due),
+    )
+    .column(
+        "due_reason",
+        reasons(),
+        words.dataset_shared_reason("due"),
+        |progress| reason(progress.milestone.due_reason),
     )
     .column(
         "status",

@@ -1,7 +1,7 @@
 //! The table of the bodies that are not members.
 
 use super::cell::{Cell, ColumnType};
-use super::shape::Shape;
+use super::shape::{Shape, reason, reasons};
 use super::table::Dataset;
 use crate::record::organisation::{Organisation, OrganisationKind};
 use crate::route::Edition;
@@ -53,6 +53,12 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
         ColumnType::Address,
         words.dataset_organisations_website(),
         |organisation| Cell::texts(organisation.website.as_deref()),
+    )
+    .column(
+        "funds_reason",
+        reasons(),
+        words.dataset_shared_reason("funds"),
+        |organisation| reason(organisation.funds_reason),
     )
     .evidence(|organisation| &organisation.fact)
     .checks(|organisation| &organisation.checks)

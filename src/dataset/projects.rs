@@ -47,7 +47,11 @@ pub(super) fn table<'p>(edition: &'p Edition) -> Dataset<'p> {
         .added_later(&[
             "stage_since",
             "stage_known_on",
+            "stage_reason",
+            "lead_reason",
             "started_reason",
+            "ended_reason",
+            "strategy_reason",
             "budget_reason",
             "budget_shared_with",
             "budget_sources",
@@ -95,6 +99,12 @@ fn named(edition: &Edition) -> Shape<'_, &Project> {
         },
     )
     .column(
+        "stage_reason",
+        reasons(),
+        words.dataset_shared_reason("stage"),
+        |project| reason(project.reasons.stage),
+    )
+    .column(
         "stage_since",
         ColumnType::Date,
         words.dataset_projects_stage_since(),
@@ -120,6 +130,12 @@ fn described(edition: &Edition) -> Shape<'_, &Project> {
             |project| Cell::mentions(&project.lead),
         )
         .column(
+            "lead_reason",
+            reasons(),
+            words.dataset_shared_reason("lead"),
+            |project| reason(project.reasons.lead),
+        )
+        .column(
             "partners",
             ColumnType::Ids,
             words.dataset_projects_partners(),
@@ -138,13 +154,25 @@ fn described(edition: &Edition) -> Shape<'_, &Project> {
             "started_reason",
             reasons(),
             words.dataset_shared_reason("started"),
-            |project| reason(project.started_reason),
+            |project| reason(project.reasons.started),
         )
         .column(
             "ended",
             ColumnType::Date,
             words.dataset_projects_ended(),
             |project| Cell::date(project.ended),
+        )
+        .column(
+            "ended_reason",
+            reasons(),
+            words.dataset_shared_reason("ended"),
+            |project| reason(project.reasons.ended),
+        )
+        .column(
+            "strategy_reason",
+            reasons(),
+            words.dataset_shared_reason("strategy"),
+            |project| reason(project.reasons.strategy),
         )
 }
 

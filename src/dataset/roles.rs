@@ -3,7 +3,7 @@
 use super::cell::{Cell, ColumnType};
 use super::shape::{Shape, reason, reasons};
 use super::table::Dataset;
-use crate::record::team::{Role, RoleStatus};
+use crate::record::team::{Role, RoleStatus, Team};
 use crate::route::Edition;
 
 pub(super) fn table(edition: &Edition) -> Dataset<'_> {
@@ -11,7 +11,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
     let statuses = RoleStatus::ALL.iter().map(|status| status.word()).collect();
     let team = edition.team.as_ref();
     let roles = team.into_iter().flat_map(|team| &team.roles).enumerate();
-    Shape::new(words, words.dataset_roles(), words.dataset_roles_about())
+    let posts = Shape::new(words, words.dataset_roles(), words.dataset_roles_about())
         .column(
             "id",
             ColumnType::Id,
@@ -41,7 +41,20 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
             reasons(),
             words.dataset_shared_reason("filled"),
             |(_, role)| reason(role.filled_reason),
-        )
+        );
+    within_its_team(posts, team)
+        .evidence(|(_, role)| &role.fact)
+        .added_later(&["filled_reason", "host_reason", "reports_to_reason"])
+        .rows(roles)
+}
+
+/// Adds who houses the team and whom it answers to.
+fn within_its_team<'p>(
+    posts: Shape<'p, (usize, &'p Role)>,
+    team: Option<&'p Team>,
+) -> Shape<'p, (usize, &'p Role)> {
+    let words = posts.words;
+    posts
         .column(
             "host",
             ColumnType::Id,
@@ -54,6 +67,12 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
             },
         )
         .column(
+            "host_reason",
+            reasons(),
+            words.dataset_shared_reason("host"),
+            move |_| reason(team.and_then(|team| team.host_reason)),
+        )
+        .column(
             "reports_to",
             ColumnType::Id,
             words.dataset_roles_reports_to(),
@@ -64,7 +83,10 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
                 )
             },
         )
-        .evidence(|(_, role)| &role.fact)
-        .added_later(&["filled_reason"])
-        .rows(roles)
+        .column(
+            "reports_to_reason",
+            reasons(),
+            words.dataset_shared_reason("reports_to"),
+            move |_| reason(team.and_then(|team| team.reports_to_reason)),
+        )
 }

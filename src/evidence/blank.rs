@@ -10,6 +10,7 @@ use crate::record::project::Project;
 use crate::route::{Edition, Link};
 use crate::value::Reason;
 use crate::value::date::Date;
+use crate::value::id::CouncilId;
 
 /// Returns why a gap is there, where its record says so.
 #[must_use]
@@ -38,16 +39,14 @@ pub fn reason(edition: &Edition, gap: &Gap) -> Option<Reason> {
             let is_it = |index| gap.record.id() == Some(portal.role_anchor(index));
             roles.find(|(index, _)| is_it(*index))?.1.filled_reason
         }
-        Missing::Funds
-        | Missing::Year(_)
-        | Missing::Stage
-        | Missing::Lead
-        | Missing::Strategy
-        | Missing::Actual(_)
-        | Missing::Host
-        | Missing::ReportsTo
-        | Missing::Figures
-        | Missing::Evidence(_) => None,
+        Missing::Funds => portal.councils.of(council(gap)?)?.funds_reason,
+        Missing::Year(index) => portal.funds_of(&gap.record).get(index)?.year_reason,
+        Missing::Stage => project(edition, gap)?.reasons.stage,
+        Missing::Lead => project(edition, gap)?.reasons.lead,
+        Missing::Strategy => project(edition, gap)?.reasons.strategy,
+        Missing::Host => portal.team.as_ref()?.host_reason,
+        Missing::ReportsTo => portal.team.as_ref()?.reports_to_reason,
+        Missing::Actual(_) | Missing::Figures | Missing::Evidence(_) => None,
     }
 }
 
@@ -124,10 +123,14 @@ fn last_membership<'p>(
     edition: &'p Edition,
     gap: &Gap,
 ) -> Option<&'p crate::record::council::Membership> {
+    edition.portal.councils.of(council(gap)?)?.membership.last()
+}
+
+fn council(gap: &Gap) -> Option<&CouncilId> {
     let RecordRef::Council(id) = &gap.record else {
         return None;
     };
-    edition.portal.councils.of(id)?.membership.last()
+    Some(id)
 }
 
 fn project<'p>(edition: &'p Edition, gap: &Gap) -> Option<&'p Project> {

@@ -7,7 +7,7 @@ use crate::portal::funding::lines_of;
 use crate::portal::relations::{PartInProject, Tie};
 use crate::portal::{Body, Portal, RecordRef};
 use crate::record::mention::Ref;
-use crate::record::project::{Project, Stage, Strength};
+use crate::record::project::{BlankReasons, Project, Stage, Strength};
 use crate::route::{Address, Edition, Link};
 use crate::sentence::funding::given;
 use crate::value::id::{BodyId, CouncilId, PrincipleId};
@@ -27,6 +27,8 @@ pub struct ProjectRow<'p> {
     pub address: Address,
     /// How far it is; none is a gap.
     pub stage: Option<Stage>,
+    /// Why that or who leads it is not known, where the record says so.
+    pub reasons: BlankReasons,
     /// For which day that is known, in words.
     pub stage_when: Option<String>,
     /// Who leads it; none is a gap.
@@ -86,6 +88,7 @@ pub fn row<'p>(edition: &'p Edition, project: &'p Project) -> ProjectRow<'p> {
         summary: &project.summary,
         address: Address::of(portal, &RecordRef::Project(project.id.clone())),
         stage: project.stage,
+        reasons: project.reasons,
         stage_when: stage_when(edition, project),
         lead: bodies(portal, &project.lead),
         serves: serves(portal, project),

@@ -29,6 +29,7 @@ use crate::record::project::{Stage, Strength};
 use crate::route::{Address, Card, Edition, Head, Link, Page, Route};
 use crate::sentence::funding::reading;
 use crate::sentence::key_figure;
+use crate::value::Reason;
 use crate::value::date::Date;
 use crate::value::id::CouncilId;
 use crate::value::money::{Pence, Total};
@@ -255,9 +256,13 @@ fn pays(edition: &Edition, council: &Council, totals: &Totals, status: Status) -
     let mut kinds = totals.by_kind();
     let only = kinds.next().filter(|_| kinds.next().is_none());
     match (known, unknown, only) {
-        (0, 0, _) if status == Status::Member => words.council_pays_unknown(),
-        (0, 0, _) => words.council_pays_nothing(),
-        (0, _, _) => words.council_pays_unknown(),
+        (0, 0, _) if status != Status::Member && council.funds_reason.is_none() => {
+            words.council_pays_nothing()
+        }
+        (0, _, _) => {
+            let reason = council.funds_reason.map_or("not-recorded", Reason::word);
+            words.council_pays_unknown(Caveat(Choice(reason)))
+        }
         (_, 0, Some((kind, total))) if stages.len() == 1 => {
             let stage = stages.first().copied().flatten();
             words.council_pays_one(total, Choice(kind.word()), stage_choice(stage))

@@ -181,7 +181,7 @@ fn reasons(edition: &Edition, open: &OpenQuestion<'_>) -> Vec<ReasonView> {
     }
     let view = |(reason, count): (Option<Reason>, usize)| ReasonView {
         word: reason.map_or_else(
-            || edition.words.gaps_not_recorded(),
+            || edition.words.why_blank(None),
             |reason| edition.words.blank(reason),
         ),
         count,

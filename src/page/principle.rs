@@ -15,7 +15,7 @@ use crate::portal::relations::Served;
 use crate::portal::{Portal, RecordRef};
 use crate::record::funding::{FundingKind, FundingStage};
 use crate::record::principle::PrincipleKind;
-use crate::record::project::{Project, Stage, Strength};
+use crate::record::project::{BlankReasons, Project, Stage, Strength};
 use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::sentence::section;
 use crate::sentence::ties::known;
@@ -71,6 +71,7 @@ struct ServingProject<'p> {
     address: Address,
     stage: Option<Stage>,
     stage_when: Option<String>,
+    reasons: BlankReasons,
     strength: Strength,
     ours: bool,
     how: Option<&'p str>,
@@ -177,6 +178,7 @@ fn projects<'p>(edition: &'p Edition, id: &PrincipleId, notes: &mut Notes<'p>) -
         address: Address::of(edition, &RecordRef::Project(project.id.clone())),
         stage: project.stage,
         stage_when: stage_when(edition, project),
+        reasons: project.reasons,
         strength: service.strength,
         ours: service.is_our_reading(),
         how: service.how.as_deref(),

@@ -15,6 +15,7 @@ use crate::record::mention::Ref;
 use crate::record::team::{Role, RoleStatus, Team};
 use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::sentence::section;
+use crate::value::Reason;
 use crate::value::date::Date;
 use crate::value::id::BodyId;
 use crate::value::section::Section;
@@ -62,6 +63,8 @@ struct TeamView<'p> {
     heading: Vec<String>,
     host: Option<Link>,
     reports_to: Option<Link>,
+    host_reason: Option<Reason>,
+    reports_to_reason: Option<Reason>,
     posts: Vec<Post<'p>>,
     evidence: Evidence,
     remark: Option<&'p str>,
@@ -179,6 +182,8 @@ fn team_view<'p>(edition: &'p Edition, team: &'p Team, notes: &mut Notes<'p>) ->
         heading: team_heading(&team.roles, &edition.words),
         host: link(&team.host),
         reports_to: link(&team.reports_to),
+        host_reason: team.host_reason,
+        reports_to_reason: team.reports_to_reason,
         posts,
         evidence,
         remark: team.fact.note.as_deref(),

@@ -20,12 +20,13 @@ use crate::portal::{Portal, RecordRef};
 use crate::record::answer::Said;
 use crate::record::citation::Citation;
 use crate::record::fact::{Fact, TitledLink};
-use crate::record::project::{Project, Stage, Strength};
+use crate::record::project::{BlankReasons, Project, Stage, Strength};
 use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::sentence::key_figure::{card_of_project, of_project};
 use crate::sentence::project::{basis, heading, payers_sentence};
 use crate::sentence::section;
 use crate::sentence::ties::known;
+use crate::value::Reason;
 use crate::value::date::Date;
 use crate::value::financial_year::FinancialYear;
 use crate::value::id::ProjectId;
@@ -59,6 +60,8 @@ struct View<'p> {
     started: Option<Date>,
     ended: Option<Date>,
     is_closed: bool,
+    /// Why something of it is not known, where its record says so.
+    reasons: &'p BlankReasons,
     remark: Option<&'p str>,
     replies: Vec<ReplyView<'p>>,
     notes: Vec<Note<'p>>,
@@ -202,6 +205,7 @@ fn view<'p>(edition: &'p Edition, project: &'p Project) -> View<'p> {
         stages: stages(edition, project),
         started: project.started,
         ended: project.ended,
+        reasons: &project.reasons,
         is_closed: project.stage == Some(Stage::Closed),
         remark: uncited_note(&project.fact),
         replies: replies(&project.reply, &mut notes),
@@ -318,7 +322,8 @@ fn people<'p>(edition: &'p Edition, project: &'p Project, notes: &mut Notes<'p>)
         })
         .collect();
     let mut heading = vec![if titles.is_empty() {
-        edition.words.project_not_led()
+        let reason = project.reasons.lead.map_or("not-recorded", Reason::word);
+        edition.words.project_not_led(Caveat(Choice(reason)))
     } else {
         edition.words.project_led(&titles, titles.len())
     }];

@@ -171,7 +171,7 @@ fn choices(portal: &Edition, stages: &[AtStage]) -> Vec<FilterChoice> {
         },
         None => FilterValue {
             value: "not-said".to_owned(),
-            word: words.projects_no_stage(),
+            word: words.why_blank(None),
         },
     };
     // A statement that no project serves would only empty the table: the page of the strategy tells which those are.

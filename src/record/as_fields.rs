@@ -136,7 +136,10 @@ fn closeness(takes: FieldType, text: &str, conventions: &Conventions) -> u8 {
         FieldType::WholeNumber => text.parse::<u64>().is_ok(),
         FieldType::Decimal => number(),
         FieldType::Date => Date::parse(text).is_ok(),
-        FieldType::DateOrReason => Date::parse(text).is_ok() || Reason::read(text).is_some(),
+        FieldType::OrReason(value) => match Reason::read(text) {
+            Some(_) => true,
+            None => return closeness(*value, text, conventions),
+        },
         FieldType::FinancialYear => FinancialYear::parse(text, conventions.year_start).is_ok(),
         FieldType::Money | FieldType::MoneyOrNumber => {
             Money::parse(text, &conventions.currency).is_ok()

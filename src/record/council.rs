@@ -44,6 +44,8 @@ pub struct Council {
     pub membership: Vec<Membership>,
     /// What it pays for.
     pub funds: Vec<Funding>,
+    /// Why that is not known, where the record says so.
+    pub funds_reason: Option<Reason>,
     /// Phrases about money that are no number.
     pub said: Vec<Said>,
     /// What the body answers to the record.
@@ -213,7 +215,7 @@ const MEMBERSHIP: &FieldTable = &FieldTable {
         Field::optional(
             "since",
             "The day it began",
-            FieldType::DateOrReason,
+            FieldType::OrReason(&FieldType::Date),
             "2016-01-28",
         ),
         Field::optional(
@@ -240,7 +242,7 @@ impl Membership {
 
     fn read(fields: &mut Fields) -> Membership {
         let (status, reason) = fields.required::<WrittenStatus>("status").meaning();
-        let (since, since_reason) = fields.day("since");
+        let (since, since_reason) = fields.value_or_reason("since");
         let entry = Membership {
             at: fields.at(),
             status,
@@ -304,7 +306,7 @@ impl Council {
                 "What is known of membership, oldest first",
                 MEMBERSHIP,
             ),
-            Field::parts("funds", "What it pays for", funding::FIELDS),
+            funding::FUNDS,
         ],
         shared: &[NAMES, ANSWERED, FACT, CHECKS],
     };
@@ -322,6 +324,7 @@ impl Council {
     }
 
     pub(super) fn read(id: CouncilId, fields: &mut Fields) -> Council {
+        let (funds, funds_reason) = fields.parts_or_reason("funds", Funding::read);
         let council = Council {
             id,
             written: fields.written(),
@@ -336,7 +339,8 @@ impl Council {
             website: fields.optional("website"),
             population: fields.part("population", Population::read),
             membership: fields.parts("membership", Membership::read),
-            funds: fields.parts("funds", Funding::read),
+            funds,
+            funds_reason,
             said: fields.parts("said", Said::read),
             reply: fields.parts("reply", Reply::read),
             fact: Fact::read(fields),

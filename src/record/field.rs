@@ -80,8 +80,6 @@ pub(crate) enum FieldType {
     Year,
     /// A year, a month or a day.
     Date,
-    /// A date, or the reason why there is none.
-    DateOrReason,
     /// A financial year.
     FinancialYear,
     /// An amount of money, or `not published`.
@@ -104,6 +102,8 @@ pub(crate) enum FieldType {
     OneOfOrPart(&'static [&'static str], &'static FieldTable),
     /// A map with these fields.
     Part(&'static FieldTable),
+    /// This, or the reason why there is none.
+    OrReason(&'static FieldType),
     /// A map of old addresses and what they moved to.
     Redirects,
     /// A map of languages and names in them.
@@ -174,7 +174,7 @@ impl Field {
 
     /// Returns the fields of a part.
     pub(crate) const fn table(&self) -> Option<&'static FieldTable> {
-        match self.takes {
+        match self.takes.value() {
             FieldType::Part(table)
             | FieldType::IdOrPart(_, table)
             | FieldType::OneOfOrPart(_, table) => Some(table),
@@ -192,7 +192,6 @@ impl Field {
             | FieldType::Month
             | FieldType::Year
             | FieldType::Date
-            | FieldType::DateOrReason
             | FieldType::FinancialYear
             | FieldType::Money
             | FieldType::MoneyOrNumber
@@ -201,9 +200,20 @@ impl Field {
             | FieldType::OwnId
             | FieldType::IdOf(_)
             | FieldType::IdOrOneOf(..)
+            | FieldType::OrReason(_)
             | FieldType::Redirects
             | FieldType::Names => None,
         }
+    }
+}
+
+impl FieldType {
+    /// Returns what is taken where no reason stands in its place.
+    pub(crate) const fn value(self) -> FieldType {
+        if let FieldType::OrReason(value) = self {
+            return *value;
+        }
+        self
     }
 }
 

@@ -274,7 +274,7 @@ impl<'f, 'a> Fields<'f, 'a> {
             unreachable!("the table of {} has no field `{name}`", self.table.of);
         };
         debug_assert!(
-            field.count == count && reads(field.takes),
+            field.count == count && (reads(field.takes) || reads(field.takes.value())),
             "`{name}` of {} is read otherwise than its table says",
             self.table.of
         );
@@ -432,7 +432,7 @@ impl<'f, 'a> Fields<'f, 'a> {
     }
 }
 
-fn is_part(takes: FieldType) -> bool {
+pub(super) fn is_part(takes: FieldType) -> bool {
     matches!(takes, FieldType::Part(_))
 }
 

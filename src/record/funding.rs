@@ -5,6 +5,7 @@ use super::fact::{FACT, Fact};
 use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
 use super::mention::Ref;
+use crate::value::Reason;
 use crate::value::financial_year::FinancialYear;
 use crate::value::id::{Id, ProjectId};
 use crate::value::money::Money;
@@ -16,6 +17,8 @@ pub struct Funding {
     pub what: Ref<ProjectId>,
     /// The financial year it falls in, where a source says so.
     pub year: Option<FinancialYear>,
+    /// Why that is not known, where the record says so.
+    pub year_reason: Option<Reason>,
     /// What is given. Kinds are never added together.
     pub kind: FundingKind,
     /// How firm it is; left out where no source says.
@@ -36,8 +39,16 @@ choice! {
     pub enum FundingStage { Promised = "promised", Approved = "approved", Paid = "paid" }
 }
 
+/// The field of whoever pays.
+pub(super) const FUNDS: Field = Field::list(
+    "funds",
+    "What it pays for",
+    FieldType::OrReason(&FieldType::Part(FIELDS)),
+    "",
+);
+
 /// The fields of a line.
-pub(super) const FIELDS: &FieldTable = &FieldTable {
+const FIELDS: &FieldTable = &FieldTable {
     of: "a line of `funds`",
     own: &[
         Field::required(
@@ -49,7 +60,7 @@ pub(super) const FIELDS: &FieldTable = &FieldTable {
         Field::optional(
             "year",
             "The financial year, such as 2016-17",
-            FieldType::FinancialYear,
+            FieldType::OrReason(&FieldType::FinancialYear),
             "2016-17",
         ),
         Field::required(
@@ -76,9 +87,11 @@ pub(super) const FIELDS: &FieldTable = &FieldTable {
 
 impl Funding {
     pub(super) fn read(fields: &mut Fields) -> Funding {
+        let (year, year_reason) = fields.value_or_reason("year");
         Funding {
             what: fields.required("what"),
-            year: fields.optional("year"),
+            year,
+            year_reason,
             kind: fields.required("kind"),
             stage: fields.optional("stage"),
             amount: fields.required("amount"),

@@ -21,6 +21,8 @@ pub struct Milestone {
     pub title: String,
     /// By when.
     pub due: Option<Date>,
+    /// Why that is not known, where the record says so.
+    pub due_reason: Option<Reason>,
     /// What became of it.
     pub status: MilestoneStatus,
     /// When it was done.
@@ -57,7 +59,12 @@ impl Milestone {
                 FieldType::Text,
                 "A team of three in place",
             ),
-            Field::optional("due", "By when", FieldType::Date, "2016-11"),
+            Field::optional(
+                "due",
+                "By when",
+                FieldType::OrReason(&FieldType::Date),
+                "2016-11",
+            ),
             Field::required(
                 "status",
                 "What became of it",
@@ -67,7 +74,7 @@ impl Milestone {
             Field::optional(
                 "done",
                 "When it was done",
-                FieldType::DateOrReason,
+                FieldType::OrReason(&FieldType::Date),
                 "2016-10",
             ),
             Field::optional(
@@ -81,12 +88,14 @@ impl Milestone {
     };
 
     pub(super) fn read(fields: &mut Fields) -> Milestone {
-        let (done, done_reason) = fields.day("done");
+        let (done, done_reason) = fields.value_or_reason("done");
+        let (due, due_reason) = fields.value_or_reason("due");
         let milestone = Milestone {
             id: fields.own_id("id"),
             written: fields.written(),
             title: fields.required("title"),
-            due: fields.optional("due"),
+            due,
+            due_reason,
             status: fields.required("status"),
             done,
             done_reason,

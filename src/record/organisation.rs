@@ -8,6 +8,7 @@ use super::fields::Fields;
 use super::funding::{self, Funding};
 use super::mention::Origin;
 use super::names::{NAMES, Name, language_of};
+use crate::value::Reason;
 use crate::value::id::OrganisationId;
 use crate::value::record_kind::RecordKind;
 
@@ -34,6 +35,8 @@ pub struct Organisation {
     pub website: Option<String>,
     /// What it pays for.
     pub funds: Vec<Funding>,
+    /// Why that is not known, where the record says so.
+    pub funds_reason: Option<Reason>,
     /// Phrases about money that are no number.
     pub said: Vec<Said>,
     /// What the body answers to the record.
@@ -87,7 +90,7 @@ impl Organisation {
                 FieldType::Address,
                 "https://board.example.org",
             ),
-            Field::parts("funds", "What it pays for", funding::FIELDS),
+            funding::FUNDS,
         ],
         shared: &[NAMES, ARTICLE, ANSWERED, FACT, CHECKS],
     };
@@ -120,6 +123,7 @@ impl Organisation {
     }
 
     pub(super) fn read(id: OrganisationId, fields: &mut Fields) -> Organisation {
+        let (funds, funds_reason) = fields.parts_or_reason("funds", Funding::read);
         Organisation {
             id,
             written: fields.written(),
@@ -130,7 +134,8 @@ impl Organisation {
             kind: fields.required("kind"),
             role: fields.optional("role"),
             website: fields.optional("website"),
-            funds: fields.parts("funds", Funding::read),
+            funds,
+            funds_reason,
             said: fields.parts("said", Said::read),
             reply: fields.parts("reply", Reply::read),
             fact: Fact::read(fields),

@@ -1,5 +1,7 @@
 //! One project: what it is for, who leads and pays, what came of it.
 
+use serde::Serialize;
+
 use super::answer::{ANSWERED, Reply, Said};
 use super::body::WriteUp;
 use super::choice::{Choice, choice};
@@ -7,6 +9,7 @@ use super::fact::{
     ARTICLE, CHECKS, Checks, DRAFT, FACT, Fact, LINK, TitledLink, capital, with_article,
 };
 use super::field::{Field, FieldTable, FieldType};
+use super::field_value::FieldValue as _;
 use super::fields::Fields;
 use super::mention::{Origin, Ref};
 use super::outcome::OUTCOME;
@@ -42,10 +45,10 @@ pub struct Project {
     pub partners: Vec<Partner>,
     /// When it began.
     pub started: Option<Date>,
-    /// Why that is not known, where the record says so.
-    pub started_reason: Option<Reason>,
     /// When it ended.
     pub ended: Option<Date>,
+    /// Why any of these is not known, where the record says so.
+    pub reasons: BlankReasons,
     /// What is set aside for it.
     pub budget: Option<Budget>,
     /// What it is said to have saved or brought; never added to funds.
@@ -68,6 +71,21 @@ pub struct Project {
     pub draft: bool,
     /// The write-up, in Markdown.
     pub body: WriteUp,
+}
+
+/// Why something of a project is not known, where its record says so.
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+pub struct BlankReasons {
+    /// How far it is.
+    pub stage: Option<Reason>,
+    /// Who leads it.
+    pub lead: Option<Reason>,
+    /// When it began.
+    pub started: Option<Reason>,
+    /// When it ended.
+    pub ended: Option<Reason>,
+    /// Which statements it serves.
+    pub strategy: Option<Reason>,
 }
 
 choice! {
@@ -263,13 +281,13 @@ impl Project {
             Field::list(
                 "stage",
                 "How far it is: one word, or entries with dates, oldest first",
-                FieldType::OneOfOrPart(Stage::WORDS, STAGE),
+                FieldType::OrReason(&FieldType::OneOfOrPart(Stage::WORDS, STAGE)),
                 "live",
             ),
             Field::list(
                 "lead",
                 "The council or organisation that leads it",
-                FieldType::IdOf(BodyId::KIND),
+                FieldType::OrReason(&FieldType::IdOf(BodyId::KIND)),
                 "valley-board",
             ),
             Field::list(
@@ -278,18 +296,29 @@ impl Project {
                 Partner::TYPE,
                 "north-town",
             ),
-            Field::optional("started", "When it began", FieldType::DateOrReason, "2009"),
-            Field::optional("ended", "When it ended", FieldType::Date, "2016"),
+            Field::optional(
+                "started",
+                "When it began",
+                FieldType::OrReason(&FieldType::Date),
+                "2009",
+            ),
+            Field::optional(
+                "ended",
+                "When it ended",
+                FieldType::OrReason(&FieldType::Date),
+                "2016",
+            ),
             Field::part("budget", "What is set aside for it", BUDGET),
             Field::parts(
                 "benefits",
                 "What it is said to have saved or brought",
                 BENEFIT,
             ),
-            Field::parts(
+            Field::list(
                 "strategy",
                 "The statements of the strategy that it serves",
-                SERVICE,
+                FieldType::OrReason(&FieldType::Part(SERVICE)),
+                "",
             ),
             Field::parts(
                 "outcomes",
@@ -323,13 +352,20 @@ impl Project {
     }
 
     pub(super) fn read(id: ProjectId, body: WriteUp, fields: &mut Fields) -> Project {
-        let written = fields.word_or_parts("stage", STAGE, StageEntry::read);
+        let stage_reason = fields.reason_instead("stage", Stage::reads);
+        let written = match stage_reason {
+            Some(_) => Ok(Vec::new()),
+            None => fields.word_or_parts("stage", STAGE, StageEntry::read),
+        };
         let last = written
             .as_ref()
             .ok()
             .and_then(|entries| entries.last())
             .map(|entry| entry.is);
-        let (started, started_reason) = fields.day("started");
+        let (started, started_reason) = fields.value_or_reason("started");
+        let (ended, ended_reason) = fields.value_or_reason("ended");
+        let (lead, lead_reason) = fields.list_or_reason("lead");
+        let (strategy, strategy_reason) = fields.parts_or_reason("strategy", Service::read);
         let project = Project {
             id,
             written: fields.written(),
@@ -338,14 +374,20 @@ impl Project {
             summary: fields.required("summary"),
             stage: written.as_ref().err().copied().or(last),
             stages: written.unwrap_or_default(),
-            lead: fields.list("lead"),
+            lead,
             partners: fields.list("partners"),
             started,
-            started_reason,
-            ended: fields.optional("ended"),
+            ended,
+            reasons: BlankReasons {
+                stage: stage_reason,
+                lead: lead_reason,
+                started: started_reason,
+                ended: ended_reason,
+                strategy: strategy_reason,
+            },
             budget: fields.part("budget", Budget::read),
             benefits: fields.parts("benefits", Benefit::read),
-            strategy: fields.parts("strategy", Service::read),
+            strategy,
             outcomes: fields.parts("outcomes", Outcome::read),
             links: fields.parts("links", TitledLink::read),
             said: fields.parts("said", Said::read),

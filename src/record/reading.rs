@@ -88,8 +88,8 @@ impl<'a> Reading<'a> {
     pub(super) fn note_year(&mut self, field: &Field, node: u32, text: &str) {
         let text = text.trim();
         let takes_a_date = matches!(
-            field.takes,
-            FieldType::Date | FieldType::DateOrReason | FieldType::FinancialYear | FieldType::Year
+            field.takes.value(),
+            FieldType::Date | FieldType::FinancialYear | FieldType::Year
         );
         let year = text.get(..4).and_then(|year| year.parse().ok());
         if let Some(year) = year.filter(|_| takes_a_date) {

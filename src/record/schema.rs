@@ -106,15 +106,16 @@ impl Schema<'_> {
 
     fn field(&mut self, field: &'static Field) -> Value {
         let one = self.value(field.takes);
-        let mut any = match (field.count, field.takes) {
+        let mut any = match (field.count, field.takes.value()) {
             // Words stand alone; in a list there are only maps.
             (HowMany::Several, FieldType::OneOfOrPart(_, table)) => {
                 let part = self.part(table);
                 vec![one, json!({"type": "array", "items": part})]
             }
-            (HowMany::Several, _) => {
-                let list = json!({"type": "array", "items": one});
-                vec![one, list]
+            // So does a reason for there being none.
+            (HowMany::Several, value) => {
+                let items = self.value(value);
+                vec![one, json!({"type": "array", "items": items})]
             }
             (HowMany::One, _) => vec![one],
         };
@@ -153,7 +154,7 @@ impl Schema<'_> {
             FieldType::Month => number(1, 12, pattern::MONTH),
             FieldType::Year => number(1000, 9999, pattern::YEAR),
             FieldType::Date => self.date(),
-            FieldType::DateOrReason => either(self.date(), self.reason()),
+            FieldType::OrReason(value) => either(self.value(*value), self.reason()),
             FieldType::FinancialYear => self.financial_year(),
             FieldType::Decimal => {
                 let pattern = pattern::decimal();

@@ -31,7 +31,7 @@ pub(super) fn of(takes: FieldType) -> Option<TextCheck> {
         | FieldType::Month
         | FieldType::Year
         | FieldType::Date
-        | FieldType::DateOrReason
+        | FieldType::OrReason(_)
         | FieldType::FinancialYear
         | FieldType::Money
         | FieldType::MoneyOrNumber

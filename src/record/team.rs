@@ -17,8 +17,12 @@ pub struct Team {
     pub written: Origin,
     /// The body that houses it.
     pub host: Option<Ref<BodyId>>,
+    /// Why that is not known, where the record says so.
+    pub host_reason: Option<Reason>,
     /// The body it answers to.
     pub reports_to: Option<Ref<BodyId>>,
+    /// Why that is not known, where the record says so.
+    pub reports_to_reason: Option<Reason>,
     /// Its posts.
     pub roles: Vec<Role>,
     /// What stands behind the record as a whole.
@@ -57,13 +61,13 @@ impl Team {
             Field::optional(
                 "host",
                 "The body that houses the team",
-                FieldType::IdOf(BodyId::KIND),
+                FieldType::OrReason(&FieldType::IdOf(BodyId::KIND)),
                 "valley-board",
             ),
             Field::optional(
                 "reports_to",
                 "The body that the team answers to",
-                FieldType::IdOf(BodyId::KIND),
+                FieldType::OrReason(&FieldType::IdOf(BodyId::KIND)),
                 "valley-board",
             ),
             Field::parts("roles", "The posts", Role::FIELDS),
@@ -72,10 +76,14 @@ impl Team {
     };
 
     pub(super) fn read(fields: &mut Fields) -> Team {
+        let (host, host_reason) = fields.value_or_reason("host");
+        let (reports_to, reports_to_reason) = fields.value_or_reason("reports_to");
         Team {
             written: fields.written(),
-            host: fields.optional("host"),
-            reports_to: fields.optional("reports_to"),
+            host,
+            host_reason,
+            reports_to,
+            reports_to_reason,
             roles: fields.parts("roles", Role::read),
             fact: Fact::read(fields),
             checks: Checks::read(fields),
@@ -103,7 +111,7 @@ impl Role {
             Field::optional(
                 "filled",
                 "When it was filled",
-                FieldType::DateOrReason,
+                FieldType::OrReason(&FieldType::Date),
                 "2016-10",
             ),
         ],
@@ -111,7 +119,7 @@ impl Role {
     };
 
     fn read(fields: &mut Fields) -> Role {
-        let (filled, filled_reason) = fields.day("filled");
+        let (filled, filled_reason) = fields.value_or_reason("filled");
         let role = Role {
             at: fields.at(),
             title: fields.required("title"),

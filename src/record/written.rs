@@ -200,7 +200,7 @@ pub(crate) fn all_words() -> std::collections::BTreeSet<&'static str> {
         for field in table.fields() {
             if let FieldType::OneOf(words)
             | FieldType::IdOrOneOf(_, words)
-            | FieldType::OneOfOrPart(words, _) = field.takes
+            | FieldType::OneOfOrPart(words, _) = field.takes.value()
             {
                 all.extend(words);
             }

@@ -33,7 +33,7 @@ pub enum WrittenValue {
     Word(&'static str),
     /// A date.
     Date(Date),
-    /// Why there is no date.
+    /// Why there is no value.
     Reason(Reason),
     /// An amount.
     Money(Money),
@@ -114,7 +114,7 @@ impl ValueReader<'_> {
     }
 
     fn one(&self, takes: FieldType, node: &Node) -> Option<WrittenValue> {
-        match (&node.value, takes) {
+        match (&node.value, takes.value()) {
             (
                 Value::Map(entries),
                 FieldType::Part(table)
@@ -141,9 +141,9 @@ impl ValueReader<'_> {
             FieldType::MoneyOrNumber if self.is_cash => money().map(WrittenValue::Money),
             FieldType::MoneyOrNumber | FieldType::Decimal | FieldType::WholeNumber => figure(),
             FieldType::Date => date(),
-            FieldType::DateOrReason => match Reason::read(text) {
+            FieldType::OrReason(value) => match Reason::read(text) {
                 Some(reason) => Some(WrittenValue::Reason(reason)),
-                None => date(),
+                None => self.typed(*value, text),
             },
             FieldType::FinancialYear => FinancialYear::parse(text, self.conventions.year_start)
                 .ok()

@@ -1,6 +1,7 @@
 //! What is known of a project's time, as a sentence. In: its stage and dates. Out: words, right where any of them is missing.
 
 use crate::record::project::Stage;
+use crate::value::Reason;
 use crate::value::date::Date;
 use crate::wording::{Caveat, Choice, Words};
 
@@ -9,6 +10,8 @@ use crate::wording::{Caveat, Choice, Words};
 pub struct Life {
     /// How far it had come.
     pub stage: Option<Stage>,
+    /// Why it is not known how far, where the record says so.
+    pub stage_reason: Option<Reason>,
     /// The last day for which that is known.
     pub last_known: Option<Date>,
     /// When it began.
@@ -38,7 +41,10 @@ impl Life {
                     None => words.project_was_undated(title, stage),
                 }
             }
-            (None, None, _) => words.project_unknown(title),
+            (None, None, _) => {
+                let reason = self.stage_reason.map_or("not-recorded", Reason::word);
+                words.project_unknown(title, Caveat(Choice(reason)))
+            }
         }
     }
 }
@@ -123,6 +129,7 @@ mod tests {
         let words = crate::wording::english();
         for &(stage, started, ended, said) in SAID {
             let life = Life {
+                stage_reason: None,
                 stage,
                 last_known: Some(date("2016-05-31")),
                 started: started.map(date),
@@ -132,6 +139,7 @@ mod tests {
             assert_eq!(life.sentence("Maps", &words), said);
         }
         let undated = Life {
+            stage_reason: None,
             stage: Some(Stage::Live),
             last_known: None,
             started: None,

@@ -25,6 +25,7 @@ pub fn basis(fact: &Fact) -> Caveat<Choice> {
 pub fn heading(edition: &Edition, project: &Project) -> Vec<String> {
     let life = Life {
         stage: project.stage,
+        stage_reason: project.reasons.stage,
         last_known: edition.stage_of(project).and_then(|known| known.last_known),
         started: project.started,
         ended: project.ended,

@@ -175,6 +175,15 @@ impl Words {
         self.format(reason.word(), &FluentArgs::new())
     }
 
+    /// Returns why there is nothing: the reason that a record gives, or that nothing is recorded.
+    #[must_use]
+    pub fn why_blank(&self, reason: Option<Reason>) -> String {
+        reason.map_or_else(
+            || self.format("not-recorded", &FluentArgs::new()),
+            |reason| self.blank(reason),
+        )
+    }
+
     /// Returns a sum as exact as its amounts were: "£18,000", "about £100,000"; that there is none where no amount is published.
     #[must_use]
     pub fn total(&self, total: &Total) -> String {

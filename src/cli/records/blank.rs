@@ -37,7 +37,7 @@ pub(super) fn lines(table: &FieldTable, known: &[Known]) -> String {
 /// Adds a field, and those of the map that it holds. What it shares with every fact is told at the end of the record.
 fn add(field: &Field, lines: &mut String) {
     add_line("", field, lines);
-    let FieldType::Part(part) = field.takes else {
+    let FieldType::Part(part) = field.takes.value() else {
         return;
     };
     let own = match part.own {
@@ -76,7 +76,7 @@ fn add_line(indent: &str, field: &Field, lines: &mut String) {
 /// Returns what can be written behind the colon: the words to choose from, the fields of a map that has no lines of its own, or an
 /// example.
 fn takes(indent: &str, field: &Field) -> String {
-    match (field.takes, field.table()) {
+    match (field.takes.value(), field.table()) {
         (FieldType::OneOf(words) | FieldType::OneOfOrPart(words, _), _) => {
             format!("; one of {}", words.join(", "))
         }

@@ -271,10 +271,10 @@ impl ProjectRows<'_> {
         let place = stages::place(stage).map_or(0, |place| place + 1);
         let key = format!(" data-key=\"{place}\"");
         cell(html, &words.projects_column_stage(), &key);
-        stages::mini(html, words, (stage, string(row, "stage_when")));
+        stages::mini(html, words, row, string(row, "stage_when"));
         html.push_str("</td>\n");
         cell(html, &words.projects_column_lead(), "");
-        self.lead(html, list(row, "lead"))?;
+        self.lead(html, row)?;
         html.push_str("</td>\n");
         cell(html, &words.projects_column_ties(), "");
         self.serves(html, list(row, "serves"))?;
@@ -282,9 +282,13 @@ impl ProjectRows<'_> {
         Ok(())
     }
 
-    fn lead(&self, html: &mut String, lead: &[Value]) -> TeraResult<()> {
+    fn lead(&self, html: &mut String, row: &Map) -> TeraResult<()> {
+        let lead = list(row, "lead");
         if lead.is_empty() {
-            gap(html, &self.formatter.words().projects_no_lead());
+            gap(
+                html,
+                &stages::why_blank(self.formatter.words(), row, "lead"),
+            );
         }
         for (place, body) in lead.iter().enumerate() {
             html.push_str(if place == 0 { "" } else { ", " });

@@ -9,6 +9,7 @@ use tera::{Kwargs, Map, State, Tera, TeraResult, Value};
 use super::formatter::{Formatter, unfit};
 use super::fragments::escape::escape;
 use super::fragments::{field, known, made, mark};
+use crate::value::Reason;
 use crate::wording::{Choice, Words};
 
 const STAGES: [&str; 6] = ["idea", "discovery", "alpha", "beta", "live", "closed"];
@@ -28,14 +29,16 @@ pub(super) fn register(tera: &mut Tera, formatter: &Arc<Formatter>) {
     let shared = Arc::clone(formatter);
     tera.register_filter(
         "stage_mini",
-        move |stage: &Value, _: Kwargs, _: &State<'_>| {
-            made(|html| {
-                mini(
-                    html,
-                    shared.words(),
-                    (stage.as_str().unwrap_or_default(), ""),
-                );
-            })
+        move |row: &Value, _: Kwargs, _: &State<'_>| {
+            let row = row.as_map().ok_or_else(|| unfit("stage_mini", row))?;
+            TeraResult::Ok(made(|html| mini(html, shared.words(), row, "")))
+        },
+    );
+    let shared = Arc::clone(formatter);
+    tera.register_filter(
+        "why_blank",
+        move |reason: &Value, _: Kwargs, _: &State<'_>| {
+            shared.words().why_blank(reason_of(Some(reason)))
         },
     );
 }
@@ -75,11 +78,22 @@ fn stop(html: &mut String, words: &Words, stage: &'static str, named: Option<&Ma
     html.push_str("</li>");
 }
 
-/// `{{ row.stage | stage_mini }}`: a stage with its mark, and the day for which it is known. One that is not recorded is a gap.
-pub(super) fn mini(html: &mut String, words: &Words, (stage, when): (&str, &str)) {
-    let Some(place) = place(stage) else {
+/// Returns why a project's row lacks something: the reason that its record gives, or that nothing is recorded.
+pub(super) fn why_blank(words: &Words, row: &Map, what: &'static str) -> String {
+    let reasons = field(row, "reasons").and_then(Value::as_map);
+    words.why_blank(reason_of(reasons.and_then(|reasons| field(reasons, what))))
+}
+
+fn reason_of(word: Option<&Value>) -> Option<Reason> {
+    let word = word.and_then(Value::as_str)?;
+    Reason::ALL.into_iter().find(|reason| reason.word() == word)
+}
+
+/// `{{ row | stage_mini }}`: a stage with its mark, and the day for which it is known. One that is not recorded is a gap.
+pub(super) fn mini(html: &mut String, words: &Words, row: &Map, when: &str) {
+    let Some(place) = field(row, "stage").and_then(Value::as_str).and_then(place) else {
         html.push_str("<span class=\"gap\">");
-        escape(html, &words.projects_no_stage());
+        escape(html, &why_blank(words, row, "stage"));
         html.push_str("</span>");
         return;
     };
@@ -154,15 +168,20 @@ mod tests {
         assert!(lines[6].ends_with("Closed</li>"), "{}", lines[6]);
     }
 
+    /// Returns a row of a table whose project is so far.
+    fn row(stage: &'static str) -> Map {
+        Map::from([("stage".into(), stage.into())])
+    }
+
     #[test]
     fn a_stage_in_a_table_is_a_mark_a_word_and_its_day() {
-        let live = html(|html| mini(html, &english(), ("live", "last known in 2016")));
+        let live = html(|html| mini(html, &english(), &row("live"), "last known in 2016"));
         assert!(live.contains("#m-under-way"), "{live}");
         assert!(
             live.ends_with("Live</span> <span class=\"when\">last known in 2016</span>"),
             "{live}"
         );
-        let closed = html(|html| mini(html, &english(), ("closed", "")));
+        let closed = html(|html| mini(html, &english(), &row("closed"), ""));
         assert!(
             closed.contains("#m-done") && closed.ends_with("Closed</span>"),
             "{closed}"
@@ -172,7 +191,7 @@ mod tests {
     #[test]
     fn a_stage_that_is_not_said_is_a_gap() {
         assert_eq!(
-            html(|html| mini(html, &english(), ("", ""))),
+            html(|html| mini(html, &english(), &row(""), "")),
             "<span class=\"gap\">not recorded</span>"
         );
     }

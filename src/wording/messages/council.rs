@@ -23,7 +23,7 @@ messages! {
         council_joined_between(after: Date, by: Date, known: Caveat<Choice>);
         council_last_talks(day: Caveat<Date>);
         council_last_known(day: Caveat<Date>);
-        council_pays_unknown();
+        council_pays_unknown(reason: Caveat<Choice>);
         council_pays_nothing();
         council_pays_one(amount: &Total, kind: Choice, stage: Caveat<Choice>);
         council_pays_part(known: usize, all: Caveat<usize>, part: Choice);

@@ -7,7 +7,6 @@ use crate::wording::{Caveat, Choice, LinkTo};
 messages! {
     program {
         gaps_title();
-        gaps_not_recorded();
         gaps_description(heading: &str);
         gaps_csv();
         gaps_none();

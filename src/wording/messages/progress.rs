@@ -27,7 +27,6 @@ messages! {
         progress_team;
         progress_host;
         progress_reports_to;
-        progress_not_recorded;
         progress_in_post(date: Date);
         progress_filled;
         progress_no_day;

@@ -16,7 +16,7 @@ messages! {
         project_ended(title: &str, to: Date);
         project_was(title: &str, stage: Choice, day: Caveat<Date>);
         project_was_undated(title: &str, stage: Choice);
-        project_unknown(title: &str);
+        project_unknown(title: &str, reason: Caveat<Choice>);
         project_amount(amount: &Total, kind: Choice);
         project_money(amounts: &[String], stage: Caveat<Choice>, known: Caveat<Choice>, missing: Caveat<u32>);
         project_budget(amount: &Money, others: &[String], shared: Caveat<usize>, known: Caveat<Choice>);
@@ -26,7 +26,7 @@ messages! {
         project_figure(stage: Caveat<Choice>, known: Caveat<Choice>, missing: Caveat<usize>);
         project_no_money(reason: Caveat<Choice>);
         project_led(bodies: &[String], number: usize);
-        project_not_led();
+        project_not_led(reason: Caveat<Choice>);
         project_every_council(number: usize, one: &str, many: &str);
         project_every_member(one: &str, many: &str);
         project_bodies(number: usize, others: Choice);
@@ -63,7 +63,6 @@ messages! {
         project_funds_caption;
         project_funds_head;
         project_funds_others;
-        project_not_recorded;
         project_no_year;
         project_purpose;
         project_ties_caption;

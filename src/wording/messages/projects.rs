@@ -20,8 +20,6 @@ messages! {
         projects_file();
         projects_stage(stage: Choice);
         projects_last_known(date: Date);
-        projects_no_stage();
-        projects_no_lead();
         projects_no_tie();
         projects_part(part: Choice, one: &str);
         projects_column_part();

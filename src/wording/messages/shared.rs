@@ -33,6 +33,7 @@ messages! {
         not_published;
         withheld;
         not_yet;
+        not_recorded;
         list_more(before: &str, after: &str);
         list_last(before: &str, after: &str);
     }

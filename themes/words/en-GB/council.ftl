@@ -65,7 +65,14 @@ council-last-known = Last known { $day-when }.
 council-last-talks = It was last known to be in talks { $day-when }.
 
 # Pays. What was promised was not thereby approved or paid.
-council-pays-unknown = What it pays is not known.
+council-pays-unknown =
+    { $reason ->
+        [not-found] What it pays was not found.
+        [not-published] What it pays is not published.
+        [withheld] What it pays was asked for and refused.
+        [not-yet] What it pays is not decided yet.
+       *[not-recorded] What it pays is not known.
+    }
 council-pays-nothing = It is not recorded as paying for anything.
 council-pays-one = { $stage ->
     [promised] It promised { $amount } { $kind ->

@@ -170,7 +170,6 @@ gaps-column-blank = Why it is blank
 gaps-column-asked = Asked?
 # In the third column: the reasons that records give, and that of a record which says nothing.
 gaps-blank = { $number } { $reason }
-gaps-not-recorded = not recorded
 # In the last column, and below the question: whether anybody has asked.
 gaps-not-asked = not asked yet, as far as we know
 gaps-asked-count = { $asked } asked, { $answered } answered

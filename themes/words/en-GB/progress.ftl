@@ -60,7 +60,6 @@ progress-planned =
     }
 progress-host = Housed by
 progress-reports-to = Answers to
-progress-not-recorded = not recorded
 # One post: what it was, and the day of the newest source.
 progress-in-post = In post from { $date }
 progress-filled = Filled

@@ -30,7 +30,14 @@ project-was-undated =
         [live] live
        *[closed] closed
     } when last heard of. No day is given.
-project-unknown = { $title }: how far it had come is not recorded.
+project-unknown =
+    { $reason ->
+        [not-found] { $title }: how far it had come was not found.
+        [not-published] { $title }: how far it had come is not published.
+        [withheld] { $title }: how far it had come was asked for and refused.
+        [not-yet] { $title }: how far it had come is not said yet.
+       *[not-recorded] { $title }: how far it had come is not recorded.
+    }
 
 # What it cost: of the firmest stage that any amount has. Stages are never added together, nor are kinds of help.
 project-amount =
@@ -108,8 +115,6 @@ project-stage-on =
 project-stage-note = A stage is marked only where a record names it.
 project-began-label = Began
 project-ended-label = Ended
-# In the place of a fact.
-project-not-recorded = not recorded
 
 ## Is it working?
 
@@ -125,7 +130,14 @@ project-led =
         [one] { $bodies } leads it.
        *[other] { $bodies } lead it.
     }
-project-not-led = Who leads it is not recorded.
+project-not-led =
+    { $reason ->
+        [not-found] Who leads it was not found.
+        [not-published] Who leads it is not published.
+        [withheld] Who leads it was asked for and refused.
+        [not-yet] Who leads it is not decided yet.
+       *[not-recorded] Who leads it is not recorded.
+    }
 # Who takes part: groups, and bodies that are counted.
 project-every-council =
     { $number ->

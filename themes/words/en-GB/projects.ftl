@@ -75,8 +75,6 @@ projects-stage =
        *[closed] Closed
     }
 projects-last-known = last known { $date-when }
-projects-no-stage = not recorded
-projects-no-lead = not recorded
 projects-no-tie = no tie was found
 # What a council or an organisation has to do with a project, on its own page.
 projects-part =

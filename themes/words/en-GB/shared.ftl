@@ -59,10 +59,11 @@ about-or-up-to = about or up to { $figure }
 # In the place of an amount: a sum without any.
 none = none
 # In the place of an amount, a result or a date: looked for and not found, not published by the body as it says, asked for and
-# refused, not there yet.
+# refused, not there yet; and where a record says nothing.
 not-found = not found
 not-published = not published
 withheld = withheld
+not-recorded = not recorded
 not-yet = not yet
 
 ## How it is known
