@@ -2,7 +2,7 @@
 //! to be seen, at the top of a domain and below a path. What only a browser sees is in `tests/browser/`.
 
 mod structured;
-mod totals;
+pub(crate) mod totals;
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -28,7 +28,7 @@ struct Site {
     pages: BTreeMap<String, Page>,
 }
 
-type Files = BTreeMap<String, Vec<u8>>;
+pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
 static SITES: LazyLock<Vec<Site>> = LazyLock::new(|| {
     CONTENTS

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use crate::built_pages::{file, percent_decoded};
+use crate::built_pages::{file, percent_decoded, totals};
 use crate::support::html::Page;
 use crate::support::program::Desk;
 
@@ -97,6 +97,19 @@ fn no_page_of_a_large_portal_is_too_heavy_for_an_old_telephone() {
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn its_totals_add_up_where_tables_are_cut() {
+    let of = |section: &str| {
+        let mut pages = heaviest().into_iter();
+        let page =
+            pages.find(|(path, html)| path.starts_with(section) && html.contains("data-adds"));
+        page.unwrap().0
+    };
+    for path in [of("money/"), of("organisations/"), of("councils/")] {
+        totals::must_add_up(&FILES, path);
+    }
 }
 
 #[test]

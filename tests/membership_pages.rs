@@ -159,7 +159,8 @@ fn a_council_is_told_in_four_lines_with_bounds_where_the_day_is_not_known() {
         assert!(page.contains(words), "{words}\n{page}");
     }
     let page = portal.page("/councils/cove/");
-    assert!(page.contains("It promised £12,500 in cash."), "{page}");
+    let promised = "It promised <data value=\"12500.00\" data-adds=\"funds.amount?funder=cove&amp;kind=cash&amp;stage=promised\">£12,500</data> in cash.";
+    assert!(page.contains(promised), "{page}");
     let (before, after) = page.split_once("We never promised that.").expect("a reply");
     assert!(before.contains("from the council"), "{page}");
     assert!(

@@ -5,14 +5,14 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
-use crate::listing::money::adds::Adds;
+use crate::listing::money::adds::Added;
 use crate::portal::{Portal, RecordRef};
 use crate::record::funding::{FundingKind, FundingStage};
 use crate::route::Link;
 use crate::value::money::Total;
 
 /// The most flows that a table shows.
-const MOST_ROWS: usize = 40;
+const MOST_ROWS: usize = 30;
 
 /// What flows between some records.
 #[derive(Debug, Clone)]
@@ -35,11 +35,9 @@ pub struct FlowTable {
     /// How many more there are.
     pub others: usize,
     /// What those come to.
-    pub others_total: Total,
+    pub others_total: Added,
     /// All together.
-    pub total: Total,
-    /// What that adds.
-    pub adds: Adds,
+    pub total: Added,
     /// Whether any amount has pence, so that all are shown with them.
     pub pence: bool,
     /// The largest published amount, for bars.
@@ -52,9 +50,7 @@ pub struct FlowRow {
     /// Its ends; none where there is no such record.
     pub ends: Vec<Option<Link>>,
     /// How much.
-    pub total: Total,
-    /// What that adds; nothing where it is a share.
-    pub adds: Option<Adds>,
+    pub total: Added,
 }
 
 impl FlowTable {
@@ -101,14 +97,13 @@ impl FlowTable {
                 .map(|flow| row(portal, &of_all, flow))
                 .collect(),
             others: left_out.len(),
-            others_total,
-            adds: Adds::of(total, &of_all),
-            total: total.clone(),
+            others_total: Added::rest(others_total),
+            total: Added::rows(total.clone(), &of_all),
         }
     }
 }
 
-fn row(portal: &Portal, of_all: &[(&str, &str)], flow: FlowAmount) -> FlowRow {
+fn row(portal: &Portal, of_all: &[(&'static str, &str)], flow: FlowAmount) -> FlowRow {
     let link = |record: &Option<RecordRef>| {
         record
             .as_ref()
@@ -116,11 +111,13 @@ fn row(portal: &Portal, of_all: &[(&str, &str)], flow: FlowAmount) -> FlowRow {
     };
     FlowRow {
         ends: flow.ends.iter().map(link).collect(),
-        adds: flow.lines.map(|lines| {
-            let lines = lines.iter().map(|(name, word)| (*name, word.as_str()));
-            let columns: Vec<(&str, &str)> = of_all.iter().copied().chain(lines).collect();
-            Adds::of(&flow.total, &columns)
-        }),
-        total: flow.total,
+        total: match flow.lines {
+            None => Added::share(flow.total),
+            Some(lines) => {
+                let lines = lines.iter().map(|(name, word)| (*name, word.as_str()));
+                let columns: Vec<_> = of_all.iter().copied().chain(lines).collect();
+                Added::rows(flow.total, &columns)
+            }
+        },
     }
 }

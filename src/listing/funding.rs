@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::funding_by_year::{YearTable, firmness};
+use super::funding_by_year::{YearTable, firmness, stage_word};
+use super::money::adds::{Added, Columns};
 use super::pagination::span;
 use crate::chart::funding_by_year::YearPicture;
 use crate::evidence::notes::{Evidence, Notes};
@@ -57,6 +58,8 @@ pub struct FundingTable<'p> {
     pub most: i64,
     /// Whether any amount has pence, so that all are shown with them.
     pub pence: bool,
+    /// The column of the table of funding by which all its lines are found, and the word there.
+    pub about: Option<(&'static str, String)>,
     /// What the lines say beside their amounts, each text once; only in a table by project.
     pub remarks: Vec<Remark<'p>>,
 }
@@ -73,9 +76,9 @@ pub struct FundingRow {
     /// How firm it is; none where no source says.
     pub stage: Option<FundingStage>,
     /// One for each column; none where there is no line.
-    pub cells: Vec<Option<Total>>,
+    pub cells: Vec<Option<Added>>,
     /// All columns together.
-    pub total: Total,
+    pub total: Added,
     /// What stands behind it.
     pub evidence: Evidence,
 }
@@ -88,9 +91,9 @@ pub struct KindTotal {
     /// How firm it is; none where no source says.
     pub stage: Option<FundingStage>,
     /// One for each column.
-    pub cells: Vec<Total>,
+    pub cells: Vec<Added>,
     /// All columns together.
-    pub total: Total,
+    pub total: Added,
 }
 
 /// What a line says beside its amount.
@@ -137,24 +140,25 @@ impl<'p> FundingTable<'p> {
                 other.1.extend(lines);
             } else {
                 let evidence = notes.cite_together(lines.iter().map(|line| &line.funding.fact));
-                rows.push(row(
-                    Some(link(portal, by, &lines[0])),
-                    lines,
-                    &years,
+                rows.push(FundingRow {
+                    link: Some(link(portal, by, &lines[0])),
+                    count: 1,
                     evidence,
-                ));
+                    ..row(lines, &years, Rows::Of(&both(by, &lines[0])))
+                });
             }
         }
         let other = |(names, lines): (BTreeSet<&str>, Vec<FundingLine<'p>>)| FundingRow {
             count: names.len(),
-            ..row(None, &lines, &years, Evidence::default())
+            ..row(&lines, &years, Rows::Rest)
         };
         let others = match shown {
             RowsShown::Largest => others.into_values().map(other).collect(),
             RowsShown::OfPage(..) => Vec::new(),
         };
         let is_first = matches!(shown, RowsShown::Largest | RowsShown::OfPage(1, _));
-        let kinds = kinds(&lines, &years);
+        let about = lines.first().map(|line| both(by, line)[0]);
+        let kinds = kinds(&lines, &years, about.as_slice());
         let pictures = if is_first {
             pictures(edition, &lines, &kinds)
         } else {
@@ -174,6 +178,7 @@ impl<'p> FundingTable<'p> {
             years,
             rows,
             others,
+            about: about.map(|(column, word)| (column, word.to_owned())),
         }
     }
 
@@ -311,48 +316,89 @@ fn smallest<'p>(groups: &BTreeMap<RowKey<'p>, Vec<FundingLine<'p>>>) -> BTreeSet
         .collect()
 }
 
-fn row(
-    link: Option<Link>,
-    lines: &[FundingLine<'_>],
-    years: &[Option<FinancialYear>],
-    evidence: Evidence,
-) -> FundingRow {
+/// Returns the columns of the table of funding that name what the whole table is about, and then what one of its rows is about.
+fn both<'l>(by: By, line: &FundingLine<'l>) -> [(&'static str, &'l str); 2] {
+    let funder = ("funder", line.funder.as_str());
+    let project = ("project", line.funding.what.id().as_str());
+    match by {
+        By::Project => [funder, project],
+        By::Funder => [project, funder],
+    }
+}
+
+/// Which rows of the table of funding stand behind a row here.
+#[derive(Clone, Copy)]
+enum Rows<'w> {
+    /// Those with these words in these columns, of one kind and stage.
+    Of(&'w Columns<'w>),
+    /// The same at the foot, where each figure is a total, even one of a single line.
+    Foot(&'w Columns<'w>),
+    /// Those of all other rows.
+    Rest,
+}
+
+impl Rows<'_> {
+    fn added(self, total: Total, line: &FundingLine<'_>, year: Option<&str>) -> Added {
+        let columns = match self {
+            Rows::Rest => return Added::rest(total),
+            Rows::Of(_) if total.published + total.not_published == 1 => return Added::line(total),
+            Rows::Of(columns) | Rows::Foot(columns) => columns,
+        };
+        let stage = stage_word(firmness(line.funding.stage));
+        let kind = [("kind", line.funding.kind.word()), ("stage", stage)];
+        let year = year.map(|year| ("financial_year", year));
+        Added::rows(total, &[columns, &kind, year.as_slice()].concat())
+    }
+}
+
+/// Returns what lines of one kind and stage come to, and in each year; nothing for a year without any.
+fn row(lines: &[FundingLine<'_>], years: &[Option<FinancialYear>], rows: Rows<'_>) -> FundingRow {
     let of_year = |year: &Option<FinancialYear>| {
-        let total: Total = lines
-            .iter()
-            .filter(|line| line.funding.year == *year)
-            .map(|line| line.funding.amount)
-            .collect();
-        (!total.is_empty()).then_some(total)
+        let of_year = lines.iter().filter(|line| line.funding.year == *year);
+        let total: Total = of_year.map(|line| line.funding.amount).collect();
+        let year = year.map(|year| year.to_string()).unwrap_or_default();
+        (!total.is_empty()).then(|| rows.added(total, &lines[0], Some(&year)))
     };
+    let total = lines.iter().map(|line| line.funding.amount).collect();
     FundingRow {
-        link,
+        link: None,
         count: 1,
         kind: lines[0].funding.kind,
         stage: lines[0].funding.stage,
         cells: years.iter().map(of_year).collect(),
-        total: lines.iter().map(|line| line.funding.amount).collect(),
-        evidence,
+        total: rows.added(total, &lines[0], None),
+        evidence: Evidence::default(),
     }
 }
 
-fn kinds(lines: &[FundingLine<'_>], years: &[Option<FinancialYear>]) -> Vec<KindTotal> {
-    let mut totals: BTreeMap<(FundingKind, usize), KindTotal> = BTreeMap::new();
+/// Returns what each kind comes to at each stage; `about` names the lines of the whole table.
+fn kinds(
+    lines: &[FundingLine<'_>],
+    years: &[Option<FinancialYear>],
+    about: &Columns<'_>,
+) -> Vec<KindTotal> {
+    let mut groups: BTreeMap<(FundingKind, usize), Vec<FundingLine<'_>>> = BTreeMap::new();
     for line in lines {
-        let (kind, stage) = (line.funding.kind, line.funding.stage);
-        let empty = || KindTotal {
-            kind,
-            stage,
-            cells: vec![Total::default(); years.len()],
-            total: Total::default(),
-        };
-        let total = totals.entry((kind, firmness(stage))).or_insert_with(empty);
-        total.total.add(line.funding.amount);
-        if let Some(column) = years.iter().position(|year| *year == line.funding.year) {
-            total.cells[column].add(line.funding.amount);
-        }
+        let key = (line.funding.kind, firmness(line.funding.stage));
+        groups.entry(key).or_default().push(*line);
     }
-    totals.into_values().collect()
+    let total = |lines: Vec<FundingLine<'_>>| {
+        let all = row(&lines, years, Rows::Foot(about));
+        let none = |year: &Option<FinancialYear>| {
+            let year = year.map(|year| year.to_string()).unwrap_or_default();
+            Rows::Foot(about).added(Total::default(), &lines[0], Some(&year))
+        };
+        let cells = years.iter().zip(all.cells);
+        KindTotal {
+            kind: all.kind,
+            stage: all.stage,
+            cells: cells
+                .map(|(year, cell)| cell.unwrap_or_else(|| none(year)))
+                .collect(),
+            total: all.total,
+        }
+    };
+    groups.into_values().map(total).collect()
 }
 
 /// Returns the remarks of lines, each text once.

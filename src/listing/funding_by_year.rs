@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::chart::funding_by_year::{YearPicture, year_picture};
-use crate::listing::money::adds::Adds;
+use crate::listing::money::adds::Added;
 use crate::portal::funding::FundingLine;
 use crate::record::funding::{FundingKind, FundingStage};
 use crate::route::Edition;
@@ -22,9 +22,7 @@ pub struct YearTable {
     /// The rows in order of year; lines without one come last.
     pub rows: Vec<YearRow>,
     /// What each column comes to.
-    pub totals: Vec<Total>,
-    /// What each of these adds.
-    pub adds: Vec<Adds>,
+    pub totals: Vec<Added>,
     /// Whether any amount has pence, so that all are shown with them.
     pub pence: bool,
 }
@@ -35,9 +33,7 @@ pub struct YearRow {
     /// The year; none where no source gives one.
     pub year: Option<FinancialYear>,
     /// One for each column; none where there is no line.
-    pub cells: Vec<Option<Total>>,
-    /// What each of these adds.
-    pub adds: Vec<Option<Adds>>,
+    pub cells: Vec<Option<Added>>,
 }
 
 impl YearTable {
@@ -61,26 +57,21 @@ impl YearTable {
         let of_kind = |stage: &usize| [("kind", kind.word()), ("stage", stage_word(*stage))];
         let row = |year: &YearKey| {
             let words = year.1.map(|year| year.to_string()).unwrap_or_default();
-            let cell = |stage: &usize| cells.get(&(*year, *stage)).cloned();
-            let adds = |stage: &usize| {
+            let cell = |stage: &usize| {
                 let [kind, stage_column] = of_kind(stage);
                 let columns = [kind, stage_column, ("financial_year", words.as_str())];
-                Some(Adds::of(&cell(stage)?, &columns))
+                let total = cells.get(&(*year, *stage))?;
+                Some(Added::rows(total.clone(), &columns))
             };
             YearRow {
                 year: year.1,
                 cells: stages.iter().map(cell).collect(),
-                adds: stages.iter().map(adds).collect(),
             }
         };
-        let totals: Vec<Total> = stages.iter().map(column).collect();
-        let added = stages.iter().zip(&totals);
+        let total = |stage: &usize| Added::rows(column(stage), &of_kind(stage));
         YearTable {
             rows: years.iter().map(row).collect(),
-            adds: added
-                .map(|(stage, total)| Adds::of(total, &of_kind(stage)))
-                .collect(),
-            totals,
+            totals: stages.iter().map(total).collect(),
             pence: cells.values().any(|total| total.pence.pence() % 100 != 0),
             stages: stages
                 .into_iter()
@@ -102,7 +93,7 @@ impl YearTable {
         };
         let bars = self.rows.iter().flat_map(|row| {
             let cells = row.cells.iter().enumerate();
-            cells.filter_map(move |(place, cell)| Some((bar(row, place), cell.as_ref()?)))
+            cells.filter_map(move |(place, cell)| Some((bar(row, place), &**cell.as_ref()?)))
         });
         year_picture(kind, bars, (words, &edition.settings.currency))
     }
@@ -112,7 +103,7 @@ impl YearTable {
 type YearKey = (bool, Option<FinancialYear>);
 
 /// Returns the word for a stage in the table of funding, where a line without one has an empty cell.
-fn stage_word(rank: usize) -> &'static str {
+pub(super) fn stage_word(rank: usize) -> &'static str {
     let stage = FIRMEST_FIRST.get(rank).copied().flatten();
     stage.map_or("", FundingStage::word)
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::route::Address;
 
 /// How many councils stand on a page of their list: a row of theirs is tall on a phone.
-pub const COUNCILS_TO_A_PAGE: usize = 40;
+pub const COUNCILS_TO_A_PAGE: usize = 36;
 
 /// How many revisions stand on one page of what changed.
 pub const REVISIONS_TO_A_PAGE: usize = 10;

@@ -13,6 +13,7 @@ use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::evidence::replies::{ReplyView, replies};
 use crate::listing::funding::{By, FundingTable, RowsShown};
 use crate::listing::history::{History, history};
+use crate::listing::money::adds::{Added, SaidTotals, marked, totals};
 use crate::listing::money::said::{self, SaidRow};
 use crate::listing::projects::{parts, stage_when};
 use crate::listing::timeline::{self, TimelineEntry};
@@ -27,11 +28,11 @@ use crate::record::funding::{FundingKind, FundingStage};
 use crate::record::names::Name;
 use crate::record::project::{Stage, Strength};
 use crate::route::{Address, Card, Edition, Head, Link, Page, Route};
-use crate::sentence::funding::reading;
+use crate::sentence::funding::{by_stage, reading};
 use crate::sentence::key_figure;
 use crate::value::Reason;
 use crate::value::date::Date;
-use crate::value::id::CouncilId;
+use crate::value::id::{CouncilId, Id};
 use crate::value::money::{Pence, Total};
 use crate::value::section::Section;
 use crate::wording::{Caveat, Choice};
@@ -63,7 +64,7 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
 
 #[derive(Serialize)]
 struct View<'p> {
-    heading: Vec<String>,
+    heading: Vec<SaidTotals>,
     lines: Lines,
     replies: Vec<ReplyView<'p>>,
     place: Option<String>,
@@ -88,7 +89,7 @@ struct Lines {
     joined: String,
     /// Between which days it joined, or when its status was last known.
     bounds: Option<String>,
-    pays: String,
+    pays: SaidTotals,
     pays_more: Option<String>,
     uses: String,
     used: Vec<Link>,
@@ -183,8 +184,11 @@ fn page(edition: &Edition, id: &CouncilId) -> Page {
     let mut notes = Notes::new(edition);
     let ties = edition.projects_of(&id.clone().into());
     let lines = lines(edition, council, &ties, &mut notes);
+    let heading = heading(edition, council, &lines);
+    let description = heading.join(" ");
+    let totals = added(council);
     let view = View {
-        heading: heading(edition, council, &lines),
+        heading: marked(&edition.words, heading, &totals),
         lines,
         replies: replies(&council.reply, &mut notes),
         place: small_map::place(edition, council),
@@ -202,7 +206,7 @@ fn page(edition: &Edition, id: &CouncilId) -> Page {
         news: news(edition, council),
         record: record_view(edition, council, &mut notes),
     };
-    let head = Head::new(Address::of(edition, &record), short, view.heading.join(" "));
+    let head = Head::new(Address::of(edition, &record), short, description);
     let many = edition.words.councils_title(&settings.members.many);
     let head = head.below(many, Address::of_section(edition, Section::Councils));
     let head = head.figure(key_figure::of_council(edition, council));
@@ -237,7 +241,11 @@ fn lines<'p>(
         exists,
         joined: words.council_status(Choice(known.status.word()), known.basis.choice()),
         bounds: membership::when_joined(edition, council, &known),
-        pays: pays(edition, council, &totals, known.status),
+        pays: SaidTotals::of(
+            words,
+            pays(edition, council, &totals, known.status),
+            &added(council),
+        ),
         pays_more: promised_only(council)
             .then(|| words.council_promised_only(reading(council.funds.iter()))),
         uses: words.council_uses(ties.len(), edition.projects.len()),
@@ -245,6 +253,12 @@ fn lines<'p>(
         used_others: ties.len().saturating_sub(PROJECTS_NAMED),
         known,
     }
+}
+
+/// Returns what its lines of funding come to, each sum with the lines that it adds.
+fn added(council: &Council) -> Vec<Added> {
+    let stages = by_stage(lines_of(Body::Council(council)));
+    totals(&stages, &[("funder", council.id.as_str())])
 }
 
 /// Returns what is known of what it pays, in one line.
@@ -310,7 +324,7 @@ fn heading(edition: &Edition, council: &Council, lines: &Lines) -> Vec<String> {
         },
         (status, basis, _) => words.council_heading(short, Choice(status.word()), basis.choice()),
     };
-    vec![first, lines.pays.clone()]
+    vec![first, lines.pays.text.clone()]
 }
 
 fn funds<'p>(edition: &'p Edition, council: &'p Council, notes: &mut Notes<'p>) -> FundsView<'p> {

@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::chart::membership::{self, CouncilTile, KeyLine, KnownStatus};
 use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::evidence::publishers::publishers;
+use crate::listing::money::adds::Added;
 use crate::listing::pagination::{COUNCILS_TO_A_PAGE as LENGTH, Pagination, pages, span};
 use crate::portal::funding::lines_of;
 use crate::portal::funding::{Totals, per_head};
@@ -17,7 +18,8 @@ use crate::record::council::{Council, Status};
 use crate::record::funding::FundingKind;
 use crate::route::{Address, Edition, Head, Page, Route};
 use crate::sentence::growth;
-use crate::value::money::{Pence, Total};
+use crate::value::id::Id;
+use crate::value::money::Pence;
 use crate::value::section::Section;
 use crate::wording::{Caveat, Choice};
 
@@ -89,7 +91,7 @@ impl Row<'_> {
 #[derive(Serialize)]
 struct Paid {
     kind: FundingKind,
-    total: Total,
+    total: Added,
     per_head: Option<Pence>,
     /// Whether it is a member of which no source says whether it gives anything at all.
     unknown: bool,
@@ -248,9 +250,10 @@ fn row<'p>(
         let per_head = people
             .filter(|_| total.is_known())
             .and_then(|people| per_head(total.pence, people));
+        let columns = [("funder", council.id.as_str()), ("kind", kind.word())];
         Paid {
             kind: *kind,
-            total,
+            total: Added::rows(total, &columns),
             per_head,
             unknown: known.status == Status::Member && totals.is_empty(),
         }

@@ -13,6 +13,7 @@ use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::listing::benefits::{BenefitRow, benefit_row};
 use crate::listing::flow::{FlowAmount, FlowTable};
 use crate::listing::funding_by_year::YearTable;
+use crate::listing::money::adds::{SaidTotals, marked, totals};
 use crate::listing::money::payers::{Payers, payers};
 use crate::listing::money::said::{Ledger, SaidGroup, ledger};
 use crate::portal::funding::{main_purposes, split};
@@ -37,7 +38,7 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
 
 #[derive(Serialize)]
 struct View<'p> {
-    heading: Vec<String>,
+    heading: Vec<SaidTotals>,
     stand: String,
     kinds: Vec<KindView>,
     said: Option<SaidView<'p>>,
@@ -52,7 +53,7 @@ struct View<'p> {
 struct KindView {
     kind: FundingKind,
     stages: Vec<StageView>,
-    heading: Vec<String>,
+    heading: Vec<SaidTotals>,
     by_year: Option<YearPicture>,
     years: YearTable,
 }
@@ -63,7 +64,7 @@ struct StageView {
     stage: Option<FundingStage>,
     /// The word that tells its parts of the page from those of other stages.
     word: &'static str,
-    heading: String,
+    heading: Vec<SaidTotals>,
     picture: Option<FlowPicture>,
     flows: FlowTable,
     /// What each funder, project and statement comes to, where the picture adds lines up.
@@ -120,8 +121,9 @@ fn page(edition: &Edition) -> Page {
     let ledger = ledger(edition);
     let mut heading = headline(words, &stages);
     heading.extend(nearest_phrase(words, &ledger).filter(|_| !is_known));
+    let description = words.money_description(&heading.join(" "));
     let view = View {
-        heading,
+        heading: marked(words, heading, &totals(&stages, &[])),
         stand: match (is_known, ledger.number) {
             (true, _) => words.money_stand_known(),
             (false, 0) => words.money_stand_unknown(),
@@ -134,7 +136,6 @@ fn page(edition: &Edition) -> Page {
         budgets: budgets(edition, &mut notes),
         benefits: benefits(edition, &mut notes),
     };
-    let description = words.money_description(&view.heading.join(" "));
     let head = Head::new(Address::new("/money/"), words.money_title(), description)
         .data("CSV", words.money_csv_funds(), "/data/funds.csv")
         .data("CSV", words.money_csv_benefits(), "/data/benefits.csv");
@@ -194,9 +195,10 @@ fn kind_view(edition: &Edition, kind: FundingKind) -> KindView {
     let lines = || edition.lines().filter(|line| line.funding.kind == kind);
     let stages = by_stage(lines());
     let years = YearTable::new(lines(), kind);
+    let words = &edition.words;
     KindView {
         kind,
-        heading: heading(&edition.words, &stages),
+        heading: marked(words, heading(words, &stages), &totals(&stages, &[])),
         stages: stages
             .iter()
             .filter(|at| at.totals.published() > 0)
@@ -215,6 +217,7 @@ fn stage_view(
     at: &FundedAtStage,
     is_firmest: bool,
 ) -> StageView {
+    let words = &edition.words;
     let flows = Flows::of(edition, kind, at.stage);
     let table = |flows: Vec<FlowAmount>| {
         FlowTable::new(edition, (kind, at.stage), flows, at.totals.of(kind))
@@ -228,7 +231,11 @@ fn stage_view(
     StageView {
         stage: at.stage,
         word,
-        heading: of_stage(&edition.words, at, &at.amounts(&edition.words)),
+        heading: marked(
+            words,
+            vec![of_stage(words, at, &at.amounts(words))],
+            &totals(std::slice::from_ref(at), &[]),
+        ),
         ends: picture.as_ref().map(|_| ends()).unwrap_or_default(),
         flows: table(flows.whole(edition)),
         picture,

@@ -7,6 +7,7 @@ use crate::evidence::gap::{self, Gaps};
 use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::evidence::replies::{ReplyView, replies};
 use crate::listing::funding::{By, FundingTable, RowsShown};
+use crate::listing::money::adds::{SaidTotals, marked, totals};
 use crate::listing::money::said::{self, SaidRow};
 use crate::listing::pagination::{Pagination, pages, span};
 use crate::listing::projects::{self, ProjectRow};
@@ -16,12 +17,12 @@ use crate::portal::{Body, Portal, RecordRef};
 use crate::record::mention::Ref;
 use crate::record::organisation::{Organisation, OrganisationKind};
 use crate::route::{Address, Card, Edition, Head, Page, Route};
-use crate::sentence::funding::funding_sentences;
-use crate::value::id::{BodyId, OrganisationId};
+use crate::sentence::funding::{by_stage, funding_sentences};
+use crate::value::id::{BodyId, Id, OrganisationId};
 use crate::wording::{Choice, Words};
 
 /// How many rows of each table stand on a page.
-const LENGTH: usize = 50;
+const LENGTH: usize = 43;
 
 /// Returns the routes of this kind of page.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
@@ -73,7 +74,7 @@ struct View<'p> {
 
 #[derive(Serialize)]
 struct FundsView<'p> {
-    heading: Vec<String>,
+    heading: Vec<SaidTotals>,
     table: FundingTable<'p>,
     is_empty: bool,
     notes: Vec<Note<'p>>,
@@ -165,8 +166,14 @@ fn funds<'p>(
     let lines = || lines_of(Body::Organisation(organisation));
     let shown = (By::Project, RowsShown::OfPage(number, LENGTH));
     let table = FundingTable::new(portal, lines(), shown, notes);
+    let heading = funding_sentences(&portal.words, &organisation.at_start(), lines());
+    let funder = ("funder", organisation.id.as_str());
     (number == 1 || !table.is_empty()).then(|| FundsView {
-        heading: funding_sentences(&portal.words, &organisation.at_start(), lines()),
+        heading: marked(
+            &portal.words,
+            heading,
+            &totals(&by_stage(lines()), &[funder]),
+        ),
         is_empty: table.is_empty(),
         table,
         notes: notes.section(),

@@ -9,6 +9,7 @@ use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::evidence::publishers::sources_cited;
 use crate::evidence::uncited_note::uncited_note;
 use crate::listing::milestones::{MilestoneRow, milestone_row};
+use crate::listing::money::adds::{Added, SaidTotals};
 use crate::listing::projects::{MOST_ROWS, stage_when};
 use crate::portal::funding::{FundingLine, Totals};
 use crate::portal::relations::Served;
@@ -20,7 +21,7 @@ use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::sentence::section;
 use crate::sentence::ties::known;
 use crate::value::date::Date;
-use crate::value::id::PrincipleId;
+use crate::value::id::{Id, PrincipleId};
 use crate::value::section::Section;
 use crate::wording::{Caveat, Choice, Words};
 use crate::writing;
@@ -99,7 +100,7 @@ struct ProjectSum {
     project: Link,
     kind: FundingKind,
     stage: &'static str,
-    amount: String,
+    amount: SaidTotals,
     ours: bool,
 }
 
@@ -249,6 +250,7 @@ fn funds(edition: &Edition, id: &PrincipleId) -> FundsView {
 
 fn sums(edition: &Edition, project: &Project) -> Vec<ProjectSum> {
     use FundingStage::{Approved, Paid, Promised};
+    let words = &edition.words;
     let lines: Vec<FundingLine<'_>> = edition.lines_of_project(&project.id).collect();
     let mut rows = Vec::new();
     for stage in [Some(Paid), Some(Approved), Some(Promised), None] {
@@ -262,6 +264,16 @@ fn sums(edition: &Edition, project: &Project) -> Vec<ProjectSum> {
         for (kind, total) in totals.by_kind() {
             let missing = Caveat(total.not_published);
             let of_kind = |line: &FundingLine<'_>| line.funding.kind == kind;
+            let amount = if total.is_known() {
+                words.principle_amount(total, missing)
+            } else {
+                words.principle_no_amount(missing)
+            };
+            let columns = [
+                ("project", project.id.as_str()),
+                ("kind", kind.word()),
+                ("stage", stage.map_or("", FundingStage::word)),
+            ];
             rows.push(ProjectSum {
                 project: Link::new(
                     edition,
@@ -270,11 +282,7 @@ fn sums(edition: &Edition, project: &Project) -> Vec<ProjectSum> {
                 ),
                 kind,
                 stage: stage.map_or("not-said", FundingStage::word),
-                amount: if total.is_known() {
-                    edition.words.principle_amount(total, missing)
-                } else {
-                    edition.words.principle_no_amount(missing)
-                },
+                amount: SaidTotals::of(words, amount, &[Added::rows(total.clone(), &columns)]),
                 ours: at_stage()
                     .filter(of_kind)
                     .all(|line| line.funding.fact.is_our_reading()),
@@ -337,7 +345,7 @@ mod tests {
         let rows = funds(&edition, &id).sums;
         let said: Vec<String> = rows
             .iter()
-            .map(|row| format!("{} {} {}", row.stage, row.amount, row.ours))
+            .map(|row| format!("{} {} {}", row.stage, row.amount.text, row.ours))
             .collect();
         assert_eq!(
             said,

@@ -11,6 +11,7 @@ use crate::evidence::replies::{ReplyView, replies};
 use crate::evidence::uncited_note::uncited_note;
 use crate::listing::benefits::{BenefitRow, benefit_row};
 use crate::listing::funding::{By, FundingTable, RowsShown};
+use crate::listing::money::adds::{SaidTotals, marked, totals};
 use crate::listing::projects::{self, body};
 use crate::listing::timeline::{self, TimelineEntry};
 use crate::portal::coverage::ties;
@@ -22,14 +23,15 @@ use crate::record::citation::Citation;
 use crate::record::fact::{Fact, TitledLink};
 use crate::record::project::{BlankReasons, Project, Stage, Strength};
 use crate::route::{Address, Edition, Head, Link, Page, Route};
+use crate::sentence::funding::by_stage;
 use crate::sentence::key_figure::{card_of_project, of_project};
-use crate::sentence::project::{basis, heading, payers_sentence};
+use crate::sentence::project::{self, basis, payers_sentence};
 use crate::sentence::section;
 use crate::sentence::ties::known;
 use crate::value::Reason;
 use crate::value::date::Date;
 use crate::value::financial_year::FinancialYear;
-use crate::value::id::ProjectId;
+use crate::value::id::{Id, ProjectId};
 use crate::value::money::Money;
 use crate::value::section::Section;
 use crate::wording::{Caveat, Choice, Words};
@@ -52,7 +54,7 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
 
 #[derive(Serialize)]
 struct View<'p> {
-    heading: Vec<String>,
+    heading: Vec<SaidTotals>,
     summary: &'p str,
     /// The first paragraph of its write-up.
     beginning: String,
@@ -218,6 +220,13 @@ fn view<'p>(edition: &'p Edition, project: &'p Project) -> View<'p> {
         gaps: gap::of_record(edition, &RecordRef::Project(project.id.clone())),
         evidence: evidence(edition, project),
     }
+}
+
+/// Returns how far the project has come and what it cost, each sum with the lines that it adds.
+fn heading(edition: &Edition, project: &Project) -> Vec<SaidTotals> {
+    let stages = by_stage(edition.lines_of_project(&project.id));
+    let totals = totals(&stages, &[("project", project.id.as_str())]);
+    marked(&edition.words, project::heading(edition, project), &totals)
 }
 
 /// Parts the first paragraph of a text from the rest. A text that begins otherwise stays whole.

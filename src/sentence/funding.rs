@@ -1,14 +1,12 @@
 //! What lines of funding come to, as sentences. In: lines. Out: what was paid, what was approved and what was promised, each by itself, and
 //! each kind by itself. Never a sum over stages or kinds: a promise may have been paid since, and an hour is no pound.
 
-use serde::Serialize;
-
 use crate::portal::funding::{FundingLine, Totals};
 use crate::record::funding::{Funding, FundingStage};
 use crate::wording::{Caveat, Choice, Words};
 
 /// What lines of one stage come to.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 pub struct FundedAtStage {
     /// How firm it is; none where no source says.
     pub stage: Option<FundingStage>,

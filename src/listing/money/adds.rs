@@ -1,11 +1,49 @@
 //! What a total on a page adds up, so that anybody can add it again: which rows of which table, and their exact sum. In: a total and its
 //! rows. Out: both as a page writes them, in the form that the data page explains. Never adds anything itself.
 
+use std::ops::Deref;
+
 use serde::Serialize;
 
+use crate::record::funding::{FundingKind, FundingStage};
+use crate::sentence::funding::FundedAtStage;
 use crate::value::money::Total;
+use crate::wording::Words;
 
-/// A total, and the rows of the table of funding that it adds.
+/// The columns of the table of funding by which rows are found, each with its word; an empty word means an empty cell.
+pub type Columns<'w> = [(&'static str, &'w str)];
+
+/// A total as a page shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Added {
+    /// How much.
+    #[serde(flatten)]
+    pub total: Total,
+    /// The rows that it adds; nothing where no columns name them.
+    pub adds: Option<Adds>,
+    /// What it is where no columns name its rows: `rest` of a table, or a `share` of its lines.
+    pub part: Option<&'static str>,
+}
+
+/// A sentence that says totals.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SaidTotals {
+    /// The sentence.
+    pub text: String,
+    /// The totals that stand in it, in their order.
+    pub sums: Vec<SaidTotal>,
+}
+
+/// A total in a sentence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SaidTotal {
+    /// The figure as the sentence says it.
+    pub figure: String,
+    /// The rows that it adds.
+    pub adds: Adds,
+}
+
+/// The rows of the table of funding that a total adds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Adds {
     /// The exact sum, with two decimals.
@@ -18,20 +56,115 @@ pub struct Adds {
     unknown_rows: String,
 }
 
-impl Adds {
-    /// Returns what `total` adds: the lines of funding that have these words in these columns. A word that is empty means that the cell is.
-    #[must_use]
-    pub fn of(total: &Total, columns: &[(&str, &str)]) -> Adds {
+impl Added {
+    /// Returns a total that adds the lines of funding with these words in these columns.
+    pub fn rows(total: Total, columns: &Columns<'_>) -> Added {
         let columns: Vec<String> = columns
             .iter()
             .map(|(name, word)| format!("{name}={word}"))
             .collect();
         let columns = columns.join("&");
-        Adds {
+        let adds = Adds {
             value: total.pence.decimal(),
             rows: format!("funds.amount?{columns}"),
             unknown: total.not_published,
             unknown_rows: format!("funds?{columns}&amount_published=no"),
+        };
+        Added {
+            total,
+            adds: Some(adds),
+            part: None,
         }
     }
+
+    /// Returns what a single line gives, which adds nothing.
+    pub fn line(total: Total) -> Added {
+        Added {
+            total,
+            adds: None,
+            part: None,
+        }
+    }
+
+    /// Returns what the rows of a long table leave of its foot.
+    pub fn rest(total: Total) -> Added {
+        Added {
+            total,
+            adds: None,
+            part: Some("rest"),
+        }
+    }
+
+    /// Returns what counts of each line only its share for one of several ends.
+    pub fn share(total: Total) -> Added {
+        Added {
+            total,
+            adds: None,
+            part: Some("share"),
+        }
+    }
+}
+
+impl Deref for Added {
+    type Target = Total;
+
+    fn deref(&self) -> &Total {
+        &self.total
+    }
+}
+
+/// Returns what lines of funding come to at each stage and of each kind, as `sentences` of these name them: in their order. `columns` name
+/// the lines.
+pub fn totals(stages: &[FundedAtStage], columns: &Columns<'_>) -> Vec<Added> {
+    let at_stage = |at: &FundedAtStage| {
+        let stage = ("stage", at.stage.map_or("", FundingStage::word));
+        let known = at.totals.by_kind().filter(|(_, total)| total.is_known());
+        let of_kind = |(kind, total): (FundingKind, &Total)| {
+            let columns = [columns, &[("kind", kind.word()), stage]].concat();
+            Added::rows(total.clone(), &columns)
+        };
+        known.map(of_kind).collect::<Vec<Added>>()
+    };
+    stages.iter().flat_map(at_stage).collect()
+}
+
+/// Returns sentences with those of the totals that they say, in the order of both.
+pub fn marked(words: &Words, sentences: Vec<String>, totals: &[Added]) -> Vec<SaidTotals> {
+    let mut left = totals;
+    let mark = |text: String| {
+        let said = SaidTotals::of(words, text, left);
+        left = &left[said.sums.len().min(left.len())..];
+        said
+    };
+    sentences.into_iter().map(mark).collect()
+}
+
+impl SaidTotals {
+    /// Returns a sentence with those of the totals that it says, which stand there in their order.
+    pub fn of(words: &Words, text: String, totals: &[Added]) -> SaidTotals {
+        let (mut from, mut sums) = (0, Vec::new());
+        for total in totals {
+            let figure = words.amount(total.rounded());
+            let at = place(&text[from..], &figure);
+            if let Some((adds, at)) = total.adds.clone().zip(at) {
+                from += at + figure.len();
+                sums.push(SaidTotal { figure, adds });
+            }
+        }
+        SaidTotals { text, sums }
+    }
+}
+
+/// Returns where a figure stands in a text, but not as the beginning of a longer one.
+fn place(text: &str, figure: &str) -> Option<usize> {
+    let places = text.match_indices(figure);
+    let is_whole = |at: usize| {
+        let mut behind = text[at + figure.len()..].chars();
+        let next = behind.next();
+        let is_digit = |one: Option<char>| one.is_some_and(|one| one.is_ascii_digit());
+        let goes_on =
+            next.is_some_and(|one| !one.is_alphabetic() && one != ' ') && is_digit(behind.next());
+        !is_digit(next) && !goes_on
+    };
+    places.map(|(at, _)| at).find(|at| is_whole(*at))
 }

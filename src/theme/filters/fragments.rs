@@ -3,6 +3,8 @@
 //! times as long for a component.
 
 pub(in crate::theme) mod escape;
+mod fields;
+pub(super) mod totals;
 
 use std::fmt::Write;
 use std::sync::Arc;
@@ -11,6 +13,8 @@ use tera::value::Key;
 use tera::{Kwargs, Map, State, Tera, TeraResult, Value};
 
 use self::escape::escape;
+pub(super) use self::fields::{field, is_true, known, text_of};
+use self::totals::{Mark, marked, said};
 use super::format::{Hundredths, date_of};
 use super::formatter::{Formatter, unfit};
 use crate::value::Reason;
@@ -122,20 +126,19 @@ pub(super) fn sum(
     let mut parts = Vec::new();
     if is_known || left_out == 0 {
         let mut part = String::new();
-        escape(&mut part, &figure);
+        marked(&mut part, map, Mark::Sum, |html| escape(html, &figure));
         parts.push(part);
     }
     for (reason, count) in blanks(map) {
         let mut part = String::new();
         let words = formatter.words();
-        if count == 1 && left_out == 1 && !is_known {
-            gap(&mut part, &words.blank(reason));
-        } else {
-            gap(
-                &mut part,
-                &words.funding_blanks(count, &words.blank(reason)),
-            );
-        }
+        marked(&mut part, map, Mark::Blank(reason, count), |part| {
+            if count == 1 && left_out == 1 && !is_known {
+                gap(part, &words.blank(reason));
+            } else {
+                gap(part, &words.funding_blanks(count, &words.blank(reason)));
+            }
+        });
         parts.push(part);
     }
     html.push_str(&formatter.words().list(&parts));
@@ -191,13 +194,15 @@ fn headline(html: &mut String, words: &Words, heading: &Value) {
         None => Some(heading),
     };
     let stop = words.text("full-stop");
+    let map = first.and_then(Value::as_map);
     let alone = first
         .filter(|heading| !heading.is_safe())
         .and_then(Value::as_str)
+        .or(map.map(|map| text_of(map, "text")))
         .and_then(|sentence| sentence.strip_suffix(&*stop))
         .filter(|sentence| !sentence.contains(&format!("{stop} ")));
     match alone {
-        Some(sentence) => escape(html, sentence),
+        Some(sentence) => said(html, sentence, map.and_then(|map| field(map, "sums"))),
         None => sentences(html, heading),
     }
 }
@@ -464,21 +469,11 @@ pub(super) fn made(make: impl FnOnce(&mut String)) -> Value {
     Value::safe_string(&html)
 }
 
-pub(super) fn field<'m>(map: &'m Map, name: &'static str) -> Option<&'m Value> {
-    map.get(&Key::Str(name))
-}
-
-/// Returns a field that is there and not empty.
-pub(super) fn known<'m>(map: &'m Map, name: &'static str) -> Option<&'m Value> {
-    field(map, name).filter(|value| value.is_truthy())
-}
-
-pub(super) fn is_true(map: &Map, name: &'static str) -> bool {
-    known(map, name).is_some()
-}
-
 /// Writes the text of a value: as it is where a template made it as HTML, otherwise escaped.
 pub(super) fn text(html: &mut String, value: &Value) {
+    if let Some(map) = value.as_map() {
+        return said(html, text_of(map, "text"), field(map, "sums"));
+    }
     match value.as_str() {
         Some(ready) if value.is_safe() => html.push_str(ready),
         Some(words) => escape(html, words),

@@ -9,6 +9,7 @@ use tera::{Kwargs, Map, State, Tera, TeraResult, Value};
 use super::format::Hundredths;
 use super::formatter::{Formatter, unfit};
 use super::fragments::escape::escape;
+use super::fragments::totals::{Mark, marked};
 use super::fragments::{evidence, field, is_true, known, mark, sum, text};
 use super::stages;
 use crate::wording::{Caveat, Choice, Given, Words};
@@ -197,12 +198,15 @@ impl<'t> FundingRows<'t> {
             .map(|year| year.as_str().unwrap_or_default());
         for (head, cell) in heads.zip(list(kind, "cells")).chain(total) {
             figure(html, head);
+            let map = cell.as_map().ok_or_else(|| unfit("funding_foot", cell))?;
             match foot {
-                Foot::Known => escape(html, &self.formatter.money(cell, self.hundredths)?),
-                Foot::NotKnown => {
-                    let cell = cell.as_map().ok_or_else(|| unfit("funding_foot", cell))?;
-                    html.push_str(&count(self.formatter.words(), cell, "not_published"));
+                Foot::Known => {
+                    let figure = self.formatter.money(cell, self.hundredths)?;
+                    marked(html, map, Mark::Sum, |html| escape(html, &figure));
                 }
+                Foot::NotKnown => marked(html, map, Mark::Unknown, |html| {
+                    html.push_str(&count(self.formatter.words(), map, "not_published"));
+                }),
             }
             html.push_str("</td>");
         }

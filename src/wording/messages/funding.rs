@@ -47,6 +47,7 @@ messages! {
         funding_ends_part(end: Choice);
         funding_ends_others(end: Choice, number: usize);
         funding_foot_known;
+        funding_rows(table: crate::wording::LinkTo, column: &str, word: &str);
         funding_foot_unknown;
         funding_no_entry;
         funding_years_caption(kind: Choice, unknown: Choice);

@@ -84,6 +84,8 @@ funding-column-total = Total
 funding-column-share = Share
 funding-column-year = Year
 funding-no-entry = no entry
+# Below a table of sums: where the lines are that it adds. $column is the name of a column, $word what stands there.
+funding-rows = To add it up again, take <table>the table of every line</table>: the rows where { $column } is { $word }.
 funding-foot-known = Total of known amounts
 funding-foot-unknown = Amounts not known
 
