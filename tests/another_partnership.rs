@@ -75,3 +75,28 @@ fn nothing_in_the_portal_of_authorities_is_called_after_councils() {
         "the tables are joined by their new name"
     );
 }
+
+#[test]
+fn the_sign_of_the_currency_stands_where_the_words_put_it_in_tables_and_in_pictures() {
+    let desk = Desk::with_portal("sample");
+    desk.write("content/words/en.ftl", "currency = { $amount }_{ $sign }\n");
+    let files = desk.build();
+    let money = String::from_utf8_lossy(&files["money/index.html"]).into_owned();
+    let before = |sign: usize| money[..sign].ends_with('_');
+    let signs: Vec<usize> = money.match_indices('€').map(|(at, _)| at).collect();
+    // What somebody said is quoted as it was said.
+    let others = signs
+        .iter()
+        .filter(|at| !before(**at))
+        .map(|at| &money[at - 20..*at]);
+    let others: Vec<&str> = others.collect();
+    assert!(
+        signs.len() > 50 && money.contains("_€</tspan>"),
+        "{}",
+        signs.len()
+    );
+    assert!(
+        others.iter().all(|text| text.ends_with("Members pay ")),
+        "{others:?}"
+    );
+}

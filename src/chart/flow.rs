@@ -86,7 +86,7 @@ pub fn flow_picture(
             streams(&flows.to_projects, &funders, &projects),
             streams(&flows.to_statements, &projects, &statements),
         ],
-        currency: &portal.settings.currency,
+        text: &|total| words.total(total),
     }
     .picture(&PictureWords {
         id,

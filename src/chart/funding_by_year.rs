@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::picture::PictureWords;
 use crate::picture::funding_by_year::{Year, picture};
 use crate::record::funding::FundingKind;
-use crate::value::money::{Currency, Total};
+use crate::value::money::Total;
 use crate::wording::{Choice, Words};
 
 /// A picture and its kind.
@@ -20,7 +20,7 @@ pub struct YearPicture {
 pub fn year_picture<'t>(
     kind: FundingKind,
     years: impl Iterator<Item = (String, &'t Total)>,
-    (words, currency): (&Words, &Currency),
+    words: &Words,
 ) -> Option<YearPicture> {
     let years: Vec<Year> = years
         .filter(|(_, total)| !total.is_empty())
@@ -37,7 +37,7 @@ pub fn year_picture<'t>(
         title: &words.funding_picture_years(Choice(kind.word())),
         description: "",
     };
-    let svg = picture(&years, currency, &of_picture);
+    let svg = picture(&years, &|total| words.total(total), &of_picture);
     Some(YearPicture {
         kind,
         svg,
@@ -48,7 +48,7 @@ pub fn year_picture<'t>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::money::Money;
+    use crate::value::money::{Currency, Money};
 
     /// Returns whether there is a picture of years with these amounts.
     fn is_drawn(amounts: &[&str]) -> bool {
@@ -56,12 +56,7 @@ mod tests {
         let total = |text: &&str| Total::from_iter([Money::parse(text, &pounds).unwrap()]);
         let totals: Vec<Total> = amounts.iter().map(total).collect();
         let years = totals.iter().map(|total| ("2016-17".to_owned(), total));
-        year_picture(
-            FundingKind::Cash,
-            years,
-            (&crate::wording::english(), &pounds),
-        )
-        .is_some()
+        year_picture(FundingKind::Cash, years, &crate::wording::english()).is_some()
     }
 
     #[test]

@@ -95,7 +95,7 @@ impl YearTable {
             let cells = row.cells.iter().enumerate();
             cells.filter_map(move |(place, cell)| Some((bar(row, place), &**cell.as_ref()?)))
         });
-        year_picture(kind, bars, (words, &edition.settings.currency))
+        year_picture(kind, bars, words)
     }
 }
 

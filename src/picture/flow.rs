@@ -109,7 +109,7 @@ impl Flow<'_> {
         let said = columns.map(|(column, nodes)| {
             let ends = nodes
                 .iter()
-                .map(|node| format!("{}, {}", node.name, amount(&node.total, self.currency)));
+                .map(|node| format!("{}, {}", node.name, amount(&node.total, self.text)));
             format!("{}: {}.", column.head, ends.collect::<Vec<_>>().join("; "))
         });
         said.collect::<Vec<_>>().join(" ")
@@ -274,7 +274,7 @@ mod tests {
                 column("Towards", statements),
             ],
             between: between.map(|streams| streams.iter().map(stream).collect()),
-            currency: &Currency::default(),
+            text: &|total| total.text(&Currency::default()),
         }
         .picture(&WORDS)
     }

@@ -6,7 +6,7 @@ use std::fmt::Display;
 use super::PictureWords;
 use super::length::{Pixels, Share};
 use super::svg::Svg;
-use crate::value::money::{Currency, Total};
+use crate::value::money::Total;
 
 /// How far the largest bar reaches, in hundredths of a per cent of the width: a block finds room behind it.
 const MOST: i64 = 9000;
@@ -16,6 +16,9 @@ const BAR: i64 = 2200;
 /// How high a bar and how wide a block is, in pixels.
 const HIGH: i64 = 14;
 const BLOCK: i64 = 14;
+
+/// How a total is written.
+pub type TotalText<'t> = &'t dyn Fn(&Total) -> String;
 
 /// One year.
 #[derive(Debug, Clone)]
@@ -28,11 +31,8 @@ pub struct Year {
 
 /// Returns the picture of some years, in the order in which they are handed in. `words` begin its description, which names every year's amount.
 #[must_use]
-pub fn picture(years: &[Year], currency: &Currency, words: &PictureWords<'_>) -> String {
-    let amounts: Vec<String> = years
-        .iter()
-        .map(|year| amount(&year.total, currency))
-        .collect();
+pub fn picture(years: &[Year], text: TotalText<'_>, words: &PictureWords<'_>) -> String {
+    let amounts: Vec<String> = years.iter().map(|year| amount(&year.total, text)).collect();
     let said = years.iter().zip(&amounts);
     let said: Vec<String> = said
         .map(|(year, amount)| format!("{}: {amount}.", year.name))
@@ -102,15 +102,15 @@ fn share(pence: i64, most: i64) -> i64 {
 }
 
 /// Writes "£18,000 and 2 not published".
-pub(super) fn amount(total: &Total, currency: &Currency) -> String {
-    parts(total, currency).join(" ")
+pub(super) fn amount(total: &Total, text: TotalText<'_>) -> String {
+    parts(total, text).join(" ")
 }
 
 /// Returns what is published, and how many amounts are not.
-pub(super) fn parts(total: &Total, currency: &Currency) -> Vec<String> {
+pub(super) fn parts(total: &Total, text: TotalText<'_>) -> Vec<String> {
     match (total.is_known(), total.not_published) {
-        (true, 0) => vec![total.text(currency)],
-        (true, unknown) => vec![total.text(currency), format!("and {unknown} not published")],
+        (true, 0) => vec![text(total)],
+        (true, unknown) => vec![text(total), format!("and {unknown} not published")],
         (false, 0 | 1) => vec!["not published".to_owned()],
         (false, unknown) => vec![format!("{unknown} not published")],
     }
@@ -121,7 +121,7 @@ mod tests {
     use insta::assert_snapshot;
 
     use super::*;
-    use crate::value::money::Money;
+    use crate::value::money::{Currency, Money};
 
     /// Returns the picture of years, an element to a line.
     fn lines(years: &[(&str, &[&str])]) -> String {
@@ -139,7 +139,7 @@ mod tests {
             title: "Cash by year",
             description: "",
         };
-        picture(&years, &pounds, &words).replace("><", ">\n<")
+        picture(&years, &|total| total.text(&pounds), &words).replace("><", ">\n<")
     }
 
     #[test]

@@ -1,16 +1,16 @@
 //! What a picture of a flow is made from: named ends in three columns, and the totals between them.
 
-use crate::value::money::{Currency, Total};
+use crate::picture::funding_by_year::TotalText;
+use crate::value::money::Total;
 
 /// What flows, in three columns.
-#[derive(Debug)]
 pub struct Flow<'f> {
     /// The columns from left to right.
     pub columns: [FlowColumn<'f>; 3],
     /// What flows from the first column to the second, and from there to the third. Of each end in the middle, as much comes as goes.
     pub between: [Vec<Stream>; 2],
-    /// The currency of all amounts.
-    pub currency: &'f Currency,
+    /// How amounts are written.
+    pub text: TotalText<'f>,
 }
 
 /// One column of ends.

@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 
 use super::ends::{Flow, Stream};
 use super::label::{LabelLine, lines};
+use crate::picture::funding_by_year::TotalText;
 use crate::picture::funding_by_year::parts;
-use crate::value::money::{Currency, Total};
+use crate::value::money::Total;
 
 /// The most ends that a column shows.
 const MOST: usize = 8;
@@ -122,7 +123,7 @@ impl Layout {
         let drawn = ranked
             .iter()
             .zip(ROOM)
-            .map(|(column, characters)| layout.nodes(column, characters, flow.currency))
+            .map(|(column, characters)| layout.nodes(column, characters, flow.text))
             .collect::<Vec<_>>();
         let tallest = drawn.iter().map(|nodes| tall(nodes)).max().unwrap_or(0);
         layout.height = TOP + tallest + GAP / 2;
@@ -146,16 +147,11 @@ impl Layout {
         i64::try_from(high).unwrap_or(i64::MAX)
     }
 
-    fn nodes(&self, column: &Ranked, characters: usize, currency: &Currency) -> Vec<FlowNode> {
+    fn nodes(&self, column: &Ranked, characters: usize, text: TotalText<'_>) -> Vec<FlowNode> {
         let node = |(name, total): &(String, Total)| {
             let money = self.high(total.pence.pence());
             FlowNode {
-                lines: lines(
-                    name,
-                    &parts(total, currency),
-                    characters,
-                    money >= TWO_LINES,
-                ),
+                lines: lines(name, &parts(total, text), characters, money >= TWO_LINES),
                 name: name.clone(),
                 total: total.clone(),
                 top: 0,
@@ -323,7 +319,7 @@ mod tests {
         Layout::new(&Flow {
             columns: [column(), column(), column()],
             between: [first.collect(), second.collect()],
-            currency: &pounds,
+            text: &|total| total.text(&pounds),
         })
     }
 
