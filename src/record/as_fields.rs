@@ -114,7 +114,8 @@ const NOT_AT_ALL: u8 = 4;
 fn closeness(takes: FieldType, text: &str, conventions: &Conventions) -> u8 {
     let number = || text.parse::<f64>().is_ok();
     let fits = match takes {
-        FieldType::Text => return TEXT,
+        // Any word can stand in an address.
+        FieldType::Text | FieldType::AddressName => return TEXT,
         FieldType::IdOf(_) | FieldType::IdOrOneOf(..) | FieldType::IdOrPart(..) => {
             return if id::check(text).is_ok() {
                 ID
@@ -128,7 +129,6 @@ fn closeness(takes: FieldType, text: &str, conventions: &Conventions) -> u8 {
         | FieldType::Email
         | FieldType::Language
         | FieldType::FolderName
-        | FieldType::AddressName
         | FieldType::CurrencyCode => shape::of(takes).is_some_and(|check| check(text).is_ok()),
         FieldType::OneOf(words) | FieldType::OneOfOrPart(words, _) => words.contains(&text),
         FieldType::Month => text.parse().is_ok_and(|month| (1..=12).contains(&month)),

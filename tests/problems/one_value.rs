@@ -236,7 +236,7 @@ fn a_single_value_stands_in_the_map_to_write() {
         (
             "members",
             "councils",
-            "`{one: …, many: …, of: …}`; `one` is one of them, `many` is more of them, `of` is of which land or region",
+            "`{one: …, many: …, of: …, address: …}`; `one` is one of them, `many` is more of them, `of` is of which land or region, `address` is what their addresses and files are called",
         ),
     ] {
         settings(
