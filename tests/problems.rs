@@ -4,6 +4,7 @@
 
 #![allow(clippy::too_many_lines, reason = "a message is shown whole")]
 
+mod blanks;
 mod copies;
 mod dates;
 mod dialects;

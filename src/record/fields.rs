@@ -451,7 +451,7 @@ pub(super) fn is_empty(node: &Node) -> bool {
 }
 
 /// Returns the only entry of a list, if it is a single value.
-fn alone(value: &Value) -> Option<&Scalar> {
+pub(super) fn alone(value: &Value) -> Option<&Scalar> {
     if let Value::List(nodes) = value
         && let [node] = nodes.as_slice()
         && let Value::Scalar(only) = &node.value

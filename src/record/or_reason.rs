@@ -3,10 +3,12 @@
 
 use super::field::{Field, FieldType, HowMany};
 use super::field_value::FieldValue;
-use super::fields::{Fields, is_part};
+use super::fields::{Fields, alone, is_part};
 use super::reading::Reading;
+use super::wording::shown;
 use crate::content::yaml::{Scalar, Value};
 use crate::problem::Code;
+use crate::value::reason::says_nothing;
 use crate::value::{Fault, Reason, unseen};
 
 /// A value, or the reason why there is none.
@@ -33,8 +35,10 @@ impl<T: FieldValue> FieldValue for OrReason<T> {
         node: u32,
         reading: &mut Reading,
     ) -> Result<OrReason<T>, (Code, Fault)> {
-        match Reason::read(unseen::trimmed(&scalar.text)) {
+        let text = unseen::trimmed(&scalar.text);
+        match Reason::read(text) {
             Some(reason) => Ok(OrReason::Blank(reason)),
+            None if says_nothing(text) => Err((Code::BadValue, no_reason(text))),
             None => T::read(scalar, node, reading).map(OrReason::Value),
         }
     }
@@ -82,11 +86,40 @@ impl Fields<'_, '_> {
         name: &'static str,
         reads: impl Fn(FieldType) -> bool,
     ) -> Option<Reason> {
-        let reason = match &self.node_of(name)?.value {
-            Value::Scalar(scalar) => Reason::read(unseen::trimmed(&scalar.text))?,
-            Value::Null | Value::List(_) | Value::Map(_) | Value::Unread => return None,
+        let node = self.node_of(name)?;
+        let (scalar, is_in_list) = match &node.value {
+            Value::Scalar(scalar) => (scalar, false),
+            value => (alone(value)?, true),
         };
+        let text = unseen::trimmed(&scalar.text);
+        let reason = Reason::read(text);
+        let fault = match reason {
+            None if says_nothing(text) => Some((Code::BadValue, no_reason(text))),
+            None => return None,
+            Some(reason) if is_in_list => Some((Code::WrongType, in_a_list(name, reason))),
+            Some(_) => None,
+        };
+        if let Some((code, fault)) = fault {
+            self.reading.problem(code, node.number, fault);
+        }
         let _: &Field = self.field(name, HowMany::Several, reads);
-        Some(reason)
+        Some(reason.unwrap_or(Reason::NotFound))
+    }
+}
+
+/// Says that a text gives no reason for a blank, and which there are.
+fn no_reason(text: &str) -> Fault {
+    Fault {
+        message: format!("`{}` does not say why there is a blank", shown(text)),
+        help: "write `not found` (looked for), `not published` (the body says so), `withheld` (asked and refused) or `not yet`, or leave the field out".to_owned(),
+    }
+}
+
+/// Says that a reason stands by itself.
+fn in_a_list(name: &str, reason: Reason) -> Fault {
+    let reason = reason.words();
+    Fault {
+        message: format!("`{reason}` stands in a list, where `{name}` takes it by itself"),
+        help: format!("write `{name}: {reason}`"),
     }
 }

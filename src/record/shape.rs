@@ -4,6 +4,7 @@
 use crate::problem::Code;
 use crate::value::Fault;
 use crate::value::id;
+use crate::value::reason::{Reason, says_nothing};
 use crate::value::section::Section;
 use crate::value::{forwarded, is_local};
 
@@ -127,24 +128,10 @@ pub(super) fn web_address(text: &str) -> Result<(), (Code, Fault)> {
     )
 }
 
-/// What is written where there is no address.
-const NONE: [&str; 10] = [
-    "none",
-    "n/a",
-    "na",
-    "nil",
-    "tbc",
-    "tba",
-    "unknown",
-    "not known",
-    "not found",
-    "-",
-];
-
 /// Returns what is wrong with a word that says that there is no address, in a field that may be left out.
 pub(super) fn no_address(field: &Field, text: &str) -> Option<(Code, Fault)> {
     let is_optional = field.presence == Presence::Optional && field.takes == FieldType::Address;
-    let is_none = NONE.iter().any(|none| text.eq_ignore_ascii_case(none));
+    let is_none = says_nothing(text) || Reason::read(text).is_some();
     (is_optional && is_none).then(|| {
         let message = format!("`{text}` is not a web address");
         let help = "leave the field out where there is no address to write".to_owned();

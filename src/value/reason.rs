@@ -47,12 +47,14 @@ impl Reason {
         }
     }
 
-    /// Returns the reason that a text gives, whatever its capitals and the spaces between its words.
+    /// Returns the reason that a text gives, whatever its capitals and the spaces, hyphens or low lines between its words: tables write
+    /// `not-found`.
     #[must_use]
     pub fn read(text: &str) -> Option<Reason> {
+        let spaced = text.replace(['-', '_'], " ");
         Reason::ALL
             .into_iter()
-            .find(|reason| words_are(text, reason.words()))
+            .find(|reason| words_are(&spaced, reason.words()))
     }
 }
 
@@ -60,6 +62,37 @@ impl Serialize for Reason {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.word())
     }
+}
+
+/// What is written where nothing is known, and says not why.
+const SAYS_NOTHING: [&str; 21] = [
+    "n/a",
+    "na",
+    "n.a.",
+    "not applicable",
+    "not available",
+    "unknown",
+    "not known",
+    "unclear",
+    "tbc",
+    "tba",
+    "tbd",
+    "to be confirmed",
+    "to be announced",
+    "to be decided",
+    "nil",
+    "none",
+    "?",
+    "??",
+    "-",
+    "–",
+    "—",
+];
+
+/// Returns whether a text stands for nothing, and does not say why: `n/a`, `TBC`.
+#[must_use]
+pub(crate) fn says_nothing(text: &str) -> bool {
+    SAYS_NOTHING.iter().any(|words| words_are(text, words))
 }
 
 /// Returns whether a text is these words, whatever its capitals and the spaces between.

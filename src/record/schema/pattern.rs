@@ -42,9 +42,10 @@ pub(super) fn money(symbol: &str) -> String {
     )
 }
 
-/// Returns the pattern of one of these words, in any capitals and with any spaces.
+/// Returns the pattern of one of these words, in any capitals and with spaces, hyphens or low lines between them.
 pub(super) fn any_of(words: &[&str]) -> String {
-    let words: Vec<String> = words.iter().map(|words| any_case(words)).collect();
+    let any = |words: &&str| any_case(words).replace(r"\s+", r"[\s_-]+");
+    let words: Vec<String> = words.iter().map(any).collect();
     format!(r"^\s*({})\s*$", words.join("|"))
 }
 

@@ -9,6 +9,7 @@ use jiff::civil;
 use super::calendar::{Date, MONTHS, digits, first_of};
 use super::words::{self, is_silent};
 use crate::value::financial_year::years::{FinancialYear, YearStart};
+use crate::value::reason::{Reason, says_nothing};
 use crate::value::{Fault, shown};
 
 /// What stands behind the number of a day, in one language or another.
@@ -19,28 +20,8 @@ const ORDINALS: [&str; 12] = [
 /// The days that a spreadsheet counts up to a day that anybody can mean: those of 1980 to 2050.
 const COUNTED: std::ops::RangeInclusive<i64> = 29_221..=55_153;
 
-/// What is written where no date is known, or none has come yet.
-const UNKNOWN: [&str; 19] = [
-    "unknown",
-    "unclear",
-    "not known",
-    "not found",
-    "not published",
-    "not yet",
-    "withheld",
-    "n/a",
-    "na",
-    "tbc",
-    "tba",
-    "tbd",
-    "none",
-    "nil",
-    "?",
-    "-",
-    "ongoing",
-    "present",
-    "current",
-];
+/// What else is written where no date has come yet.
+const UNKNOWN: [&str; 3] = ["ongoing", "present", "current"];
 
 /// Returns the fault of a text that is not a date.
 pub(super) fn fault(text: &str) -> Fault {
@@ -328,7 +309,10 @@ fn impossible(text: &str) -> Option<Fault> {
 
 /// Returns a word for a date that is not known.
 fn unknown(text: &str) -> Option<Fault> {
-    UNKNOWN.contains(&text.to_lowercase().as_str()).then(|| {
+    let is_unknown = UNKNOWN.contains(&text.to_lowercase().as_str())
+        || says_nothing(text)
+        || Reason::read(text).is_some();
+    is_unknown.then(|| {
         Fault::new(
             format!("`{}` is not a date", shown(text)),
             "leave the field out where there is no date to write, or what it belongs to where that needs one",

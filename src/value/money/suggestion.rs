@@ -7,35 +7,20 @@ use super::amount::{
     Currency, LARGEST, Money, Pence, Word, after_words, exact, is_whole, split_word,
 };
 use super::unreadable_figure::{self, are_digits};
-use crate::value::reason::{Reason, words_are};
+use crate::value::reason::{Reason, says_nothing, words_are};
 use crate::value::{Fault, shown};
 
-/// What is written where there is no figure.
-const NO_FIGURE: [&str; 24] = [
-    "n/a",
-    "na",
-    "n.a.",
-    "unknown",
-    "not known",
-    "not-published",
+/// What else is written where there is no figure.
+const NO_FIGURE: [&str; 9] = [
     "unpublished",
     "not disclosed",
     "undisclosed",
     "not stated",
-    "not available",
     "confidential",
-    "tbc",
-    "tba",
-    "tbd",
-    "nil",
-    "none",
     "null",
     "zero",
     "free",
-    "?",
-    "-",
-    "–",
-    "—",
+    "nothing",
 ];
 
 /// Other words for an amount that is not exact, and the word that stands for them here.
@@ -113,7 +98,8 @@ pub(super) fn fault(text: &str, currency: &Currency) -> Fault {
     let (word, rest) = likely_word(text);
     let figure = without_currency(rest, currency);
     let shown = shown(text);
-    let is_none = |text: &str| NO_FIGURE.iter().any(|words| words_are(text, words));
+    let is_none =
+        |text: &str| says_nothing(text) || NO_FIGURE.iter().any(|words| words_are(text, words));
     if figure.is_empty() || Reason::read(figure).is_some() || is_none(rest) || is_none(figure) {
         return no_figure(format!("`{shown}` is not an amount of money"));
     }
@@ -289,7 +275,7 @@ mod tests {
                 "nil",
                 "none",
                 "?",
-                "not-published",
+                "about not-published",
                 "about not published",
                 "£",
                 "£-",
