@@ -15,6 +15,7 @@ use super::kinds::fields_of;
 use super::records::Records;
 use crate::value::Reason;
 use crate::value::id::{self, Id};
+use crate::value::reason::SAYS_NOTHING;
 use crate::value::record_kind::{IdKind, RecordKind};
 
 /// Returns the schema of a file of a kind, or of its fields where a text follows them. With `known`, a field that names a record
@@ -154,7 +155,13 @@ impl Schema<'_> {
             FieldType::Month => number(1, 12, pattern::MONTH),
             FieldType::Year => number(1000, 9999, pattern::YEAR),
             FieldType::Date => self.date(),
-            FieldType::OrReason(value) => either(self.value(*value), self.reason()),
+            FieldType::OrReason(value) => {
+                // What looks like an id and says that nothing is known is none.
+                let is_id = |word: &&str| id::check(word).is_ok();
+                let nothing: Vec<&str> = SAYS_NOTHING.into_iter().filter(is_id).collect();
+                let nothing = text(&pattern::any_of(&nothing));
+                json!({"anyOf": [self.value(*value), self.reason()], "not": nothing})
+            }
             FieldType::FinancialYear => self.financial_year(),
             FieldType::Decimal => {
                 let pattern = pattern::decimal();

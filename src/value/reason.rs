@@ -65,7 +65,7 @@ impl Serialize for Reason {
 }
 
 /// What is written where nothing is known, and says not why.
-const SAYS_NOTHING: [&str; 21] = [
+pub(crate) const SAYS_NOTHING: [&str; 21] = [
     "n/a",
     "na",
     "n.a.",
