@@ -63,5 +63,6 @@ messages! {
         claims_column_verdict;
         claims_same_day;
         claims_wordless;
+        claims_sources(number: usize);
     }
 }

@@ -103,6 +103,11 @@ claims-fits-not = does not fit:
 claims-against = { $figure } { $day-when }
 claims-rule = A count fits if none for an earlier day is higher, none for a later day is lower, and none for the same day differs. A count for a month or a year fits if it would on any of its days. Fitting does not prove it right, and one that does not fit is not thereby wrong.
 claims-wordless = a number alone
+# The fold of the notes below the table.
+claims-sources = { $number ->
+    [one] One source of the counts
+   *[other] { CAPITAL(SPELT($number)) } sources of the counts
+}
 
 ## The other measures, each with a table of its own
 
