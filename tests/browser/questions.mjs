@@ -56,7 +56,7 @@ const questions = {
   },
   "what does Moray pay": async (reader) => {
     await reader.lookUp("Moray");
-    await reader.reads(/What it pays is not known/);
+    await reader.reads(/What it pays was not found/);
   },
   "which projects serve “digital by default”, and who says so": async (reader) => {
     await reader.follow("Strategy");
