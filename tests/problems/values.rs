@@ -74,10 +74,16 @@ fn a_financial_year_is_called_one_and_never_becomes_a_month() {
 
 #[test]
 fn a_date_without_a_date_in_it_is_left_out() {
-    let help = "leave the field out where there is no date to write, or what it belongs to where that needs one";
-    for written in ["TBC", "n/a", "ongoing"] {
-        check(STARTED, &[(written, "is not a date", help)]);
+    let help = "write `not found` (looked for), `not published` (the body says so), `withheld` (asked and refused) or `not yet`, or leave the \
+                field out";
+    for written in ["TBC", "n/a"] {
+        check(
+            STARTED,
+            &[(written, "does not say why there is a blank", help)],
+        );
     }
+    let help = "leave the field out where there is no date to write, or what it belongs to where that needs one";
+    check(STARTED, &[("ongoing", "is not a date", help)]);
 }
 
 #[test]
