@@ -89,7 +89,9 @@ impl Fields<'_, '_> {
         let node = self.node_of(name)?;
         let (scalar, is_in_list) = match &node.value {
             Value::Scalar(scalar) => (scalar, false),
-            value => (alone(value)?, true),
+            value @ (Value::Null | Value::List(_) | Value::Map(_) | Value::Unread) => {
+                (alone(value)?, true)
+            }
         };
         let text = unseen::trimmed(&scalar.text);
         let reason = Reason::read(text);
