@@ -174,10 +174,16 @@ mod tests {
         #[test]
         fn no_text_is_read_as_something_that_it_does_not_say(text in "[0-9.,£ ]{0,12}|\\PC{0,12}") {
             if let Ok(money) = Money::parse(&text, &pounds()) {
-                let digits = |text: &str| text.replace([',', '£', ' '], "");
+                // Nothing is said by noughts that end the pence.
+                let digits = |text: &str| {
+                    let digits = text.replace([',', '£', ' '], "");
+                    match digits.split_once('.') {
+                        Some((whole, pence)) => [whole, pence.trim_end_matches('0')].join("."),
+                        None => digits + ".",
+                    }
+                };
                 let (shown, written) = (digits(&money.text(&pounds())), digits(&text));
-                let is_same = written.trim_end_matches('0').trim_end_matches('.') == shown.trim_end_matches('0').trim_end_matches('.');
-                prop_assert!(is_same || !money.is_known(), "{written} became {shown}");
+                prop_assert!(shown == written || !money.is_known(), "{written} became {shown}");
             }
         }
 
