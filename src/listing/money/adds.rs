@@ -37,6 +37,8 @@ pub struct SaidTotals {
 /// A total in a sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SaidTotal {
+    /// Where it begins, in bytes of the sentence.
+    pub at: usize,
     /// The figure as the sentence says it.
     pub figure: String,
     /// The rows that it adds.
@@ -147,8 +149,9 @@ impl SaidTotals {
             let figure = words.amount(total.rounded());
             let at = place(&text[from..], &figure);
             if let Some((adds, at)) = total.adds.clone().zip(at) {
-                from += at + figure.len();
-                sums.push(SaidTotal { figure, adds });
+                let at = from + at;
+                from = at + figure.len();
+                sums.push(SaidTotal { at, figure, adds });
             }
         }
         SaidTotals { text, sums }
@@ -167,4 +170,23 @@ fn place(text: &str, figure: &str) -> Option<usize> {
         !is_digit(next) && !goes_on
     };
     places.map(|(at, _)| at).find(|at| is_whole(*at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::money::{Currency, Money};
+
+    fn total(amount: &str) -> Added {
+        let money = Money::parse(amount, &Currency::default()).unwrap();
+        Added::rows(Total::from_iter([money]), &[])
+    }
+
+    #[test]
+    fn a_figure_is_found_where_it_stands_and_not_at_the_head_of_a_longer_one() {
+        let text = "£50,000 was promised, £50.25 approved and £50 paid.".to_owned();
+        let said = SaidTotals::of(&crate::wording::english(), text, &[total("£50")]);
+        let places: Vec<_> = said.sums.iter().map(|sum| &said.text[sum.at..]).collect();
+        assert_eq!(places, ["£50 paid."]);
+    }
 }

@@ -77,18 +77,18 @@ pub(in crate::theme::filters) fn marked(
 }
 
 /// Writes a sentence, and in it the mark of each total that it says.
-pub(super) fn said(html: &mut String, mut text: &str, sums: Option<&Value>) {
+pub(super) fn said(html: &mut String, text: &str, sums: Option<&Value>) {
+    let mut from = 0;
     for sum in sums.and_then(Value::as_array).unwrap_or_default() {
         let Some(sum) = sum.as_map() else { continue };
+        let at = field(sum, "at").and_then(Value::as_i64).unwrap_or_default();
+        let at = usize::try_from(at).unwrap_or_default();
         let figure = text_of(sum, "figure");
-        let Some((before, after)) = text.split_once(figure) else {
-            continue;
-        };
-        escape(html, before);
+        escape(html, text.get(from..at).unwrap_or_default());
         marked(html, sum, Mark::Sum, |html| escape(html, figure));
-        text = after;
+        from = at + figure.len();
     }
-    escape(html, text);
+    escape(html, text.get(from..).unwrap_or_default());
 }
 
 /// Returns the exact sum, with two decimals.
