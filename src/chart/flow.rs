@@ -86,7 +86,7 @@ pub fn flow_picture(
             streams(&flows.to_projects, &funders, &projects),
             streams(&flows.to_statements, &projects, &statements),
         ],
-        text: &|total| words.total(total),
+        parts: &|total| words.total_parts(total),
     }
     .picture(&PictureWords {
         id,

@@ -37,7 +37,7 @@ pub fn year_picture<'t>(
         title: &words.funding_picture_years(Choice(kind.word())),
         description: "",
     };
-    let svg = picture(&years, &|total| words.total(total), &of_picture);
+    let svg = picture(&years, &|total| words.total_parts(total), &of_picture);
     Some(YearPicture {
         kind,
         svg,

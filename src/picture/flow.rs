@@ -10,7 +10,6 @@ mod layout;
 use std::fmt::Display;
 
 use super::PictureWords;
-use super::funding_by_year::amount;
 use super::length::{Pixels, Share};
 use super::svg::Svg;
 use crate::value::money::Pence;
@@ -109,7 +108,7 @@ impl Flow<'_> {
         let said = columns.map(|(column, nodes)| {
             let ends = nodes
                 .iter()
-                .map(|node| format!("{}, {}", node.name, amount(&node.total, self.text)));
+                .map(|node| format!("{}, {}", node.name, (self.parts)(&node.total).join(" ")));
             format!("{}: {}.", column.head, ends.collect::<Vec<_>>().join("; "))
         });
         said.collect::<Vec<_>>().join(" ")
@@ -274,7 +273,7 @@ mod tests {
                 column("Towards", statements),
             ],
             between: between.map(|streams| streams.iter().map(stream).collect()),
-            text: &|total| total.text(&Currency::default()),
+            parts: &crate::picture::funding_by_year::tests::parts,
         }
         .picture(&WORDS)
     }

@@ -17,8 +17,8 @@ const BAR: i64 = 2200;
 const HIGH: i64 = 14;
 const BLOCK: i64 = 14;
 
-/// How a total is written.
-pub type TotalText<'t> = &'t dyn Fn(&Total) -> String;
+/// How a total is written: what is known, and behind it what is not, each of which stands on one line.
+pub type TotalParts<'t> = &'t dyn Fn(&Total) -> Vec<String>;
 
 /// One year.
 #[derive(Debug, Clone)]
@@ -31,8 +31,9 @@ pub struct Year {
 
 /// Returns the picture of some years, in the order in which they are handed in. `words` begin its description, which names every year's amount.
 #[must_use]
-pub fn picture(years: &[Year], text: TotalText<'_>, words: &PictureWords<'_>) -> String {
-    let amounts: Vec<String> = years.iter().map(|year| amount(&year.total, text)).collect();
+pub fn picture(years: &[Year], parts: TotalParts<'_>, words: &PictureWords<'_>) -> String {
+    let amounts = years.iter().map(|year| parts(&year.total).join(" "));
+    let amounts: Vec<String> = amounts.collect();
     let said = years.iter().zip(&amounts);
     let said: Vec<String> = said
         .map(|(year, amount)| format!("{}: {amount}.", year.name))
@@ -101,27 +102,23 @@ fn share(pence: i64, most: i64) -> i64 {
     i64::try_from(share).unwrap_or(MOST)
 }
 
-/// Writes "£18,000 and 2 not published".
-pub(super) fn amount(total: &Total, text: TotalText<'_>) -> String {
-    parts(total, text).join(" ")
-}
-
-/// Returns what is published, and how many amounts are not.
-pub(super) fn parts(total: &Total, text: TotalText<'_>) -> Vec<String> {
-    match (total.is_known(), total.not_published) {
-        (true, 0) => vec![text(total)],
-        (true, unknown) => vec![text(total), format!("and {unknown} not published")],
-        (false, 0 | 1) => vec!["not published".to_owned()],
-        (false, unknown) => vec![format!("{unknown} not published")],
-    }
-}
-
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use insta::assert_snapshot;
 
     use super::*;
     use crate::value::money::{Currency, Money};
+
+    /// Returns what is published, and how many amounts are not.
+    pub(in crate::picture) fn parts(total: &Total) -> Vec<String> {
+        let text = || total.text(&Currency::default());
+        match (total.is_known(), total.not_published) {
+            (true, 0) => vec![text()],
+            (true, unknown) => vec![text(), format!("and {unknown} not published")],
+            (false, 0 | 1) => vec!["not published".to_owned()],
+            (false, unknown) => vec![format!("{unknown} not published")],
+        }
+    }
 
     /// Returns the picture of years, an element to a line.
     fn lines(years: &[(&str, &[&str])]) -> String {
@@ -139,7 +136,7 @@ mod tests {
             title: "Cash by year",
             description: "",
         };
-        picture(&years, &|total| total.text(&pounds), &words).replace("><", ">\n<")
+        picture(&years, &parts, &words).replace("><", ">\n<")
     }
 
     #[test]

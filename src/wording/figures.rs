@@ -194,6 +194,27 @@ impl Words {
         self.qualified(&words, self.amount(total.rounded()))
     }
 
+    /// Returns a sum, and behind it how many amounts it leaves out for which reason; a single amount that is not known is that reason alone.
+    #[must_use]
+    pub fn total_parts(&self, total: &Total) -> Vec<String> {
+        let blanks: Vec<(Reason, u32)> = total.by_reason().collect();
+        let is_known = total.is_known();
+        if let ([(reason, 1)], false) = (blanks.as_slice(), is_known) {
+            return vec![self.blank(*reason)];
+        }
+        let said = blanks
+            .iter()
+            .map(|(reason, count)| self.funding_blanks((*count).into(), &self.blank(*reason)));
+        let said: Vec<String> = said.collect();
+        match (said.is_empty(), is_known) {
+            (true, _) => vec![self.total(total)],
+            (false, false) => vec![self.list(&said)],
+            (false, true) => {
+                vec![self.total(total), self.funding_besides(&self.list(&said))]
+            }
+        }
+    }
+
     /// Returns a figure with the words that say how exact it is. A sum of parts that are at least and parts that are at most so much
     /// is neither: it is about so much.
     #[must_use]

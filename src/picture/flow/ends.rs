@@ -1,6 +1,6 @@
 //! What a picture of a flow is made from: named ends in three columns, and the totals between them.
 
-use crate::picture::funding_by_year::TotalText;
+use crate::picture::funding_by_year::TotalParts;
 use crate::value::money::Total;
 
 /// What flows, in three columns.
@@ -10,7 +10,7 @@ pub struct Flow<'f> {
     /// What flows from the first column to the second, and from there to the third. Of each end in the middle, as much comes as goes.
     pub between: [Vec<Stream>; 2],
     /// How amounts are written.
-    pub text: TotalText<'f>,
+    pub parts: TotalParts<'f>,
 }
 
 /// One column of ends.

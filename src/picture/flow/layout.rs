@@ -6,8 +6,7 @@ use std::collections::BTreeMap;
 
 use super::ends::{Flow, Stream};
 use super::label::{LabelLine, lines};
-use crate::picture::funding_by_year::TotalText;
-use crate::picture::funding_by_year::parts;
+use crate::picture::funding_by_year::TotalParts;
 use crate::value::money::Total;
 
 /// The most ends that a column shows.
@@ -123,7 +122,7 @@ impl Layout {
         let drawn = ranked
             .iter()
             .zip(ROOM)
-            .map(|(column, characters)| layout.nodes(column, characters, flow.text))
+            .map(|(column, characters)| layout.nodes(column, characters, flow.parts))
             .collect::<Vec<_>>();
         let tallest = drawn.iter().map(|nodes| tall(nodes)).max().unwrap_or(0);
         layout.height = TOP + tallest + GAP / 2;
@@ -147,11 +146,11 @@ impl Layout {
         i64::try_from(high).unwrap_or(i64::MAX)
     }
 
-    fn nodes(&self, column: &Ranked, characters: usize, text: TotalText<'_>) -> Vec<FlowNode> {
+    fn nodes(&self, column: &Ranked, characters: usize, parts: TotalParts<'_>) -> Vec<FlowNode> {
         let node = |(name, total): &(String, Total)| {
             let money = self.high(total.pence.pence());
             FlowNode {
-                lines: lines(name, &parts(total, text), characters, money >= TWO_LINES),
+                lines: lines(name, &parts(total), characters, money >= TWO_LINES),
                 name: name.clone(),
                 total: total.clone(),
                 top: 0,
@@ -300,7 +299,6 @@ mod tests {
     }
 
     fn layout(lines: &[LabelLine]) -> Layout {
-        let pounds = Currency::default();
         let column = || FlowColumn {
             head: "",
             names: NAMES.to_vec(),
@@ -319,7 +317,7 @@ mod tests {
         Layout::new(&Flow {
             columns: [column(), column(), column()],
             between: [first.collect(), second.collect()],
-            text: &|total| total.text(&pounds),
+            parts: &crate::picture::funding_by_year::tests::parts,
         })
     }
 

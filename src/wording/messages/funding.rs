@@ -13,6 +13,7 @@ messages! {
         funding_known(name: &str, amounts: &[String], stage: Caveat<Choice>, reading: Caveat<Choice>);
         funding_missing(number: u32);
         funding_blanks(number: i64, reason: &str);
+        funding_besides(blanks: &str);
         funding_unknown(name: &str, kinds: &[String], stage: Caveat<Choice>, reading: Caveat<Choice>);
         funding_year_unknown();
         funding_year_and_stage(year: &str, stage: Choice);

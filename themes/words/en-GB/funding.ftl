@@ -77,6 +77,9 @@ funding-blanks = { $number ->
    *[other] { $number } amounts { $reason }
 }
 
+# In a picture, behind the sum of those that are known: "£18,000 and 2 amounts not found".
+funding-besides = and { $blanks }
+
 funding-year-unknown = year not known
 funding-column-amount = Amount
 funding-column-kind = Kind
