@@ -281,7 +281,7 @@ mod tests {
 
     use super::*;
     use crate::picture::flow::FlowColumn;
-    use crate::value::money::{Currency, Money, Pence};
+    use crate::value::money::{Money, Pence};
 
     /// A line: from whom, to what, how much. Each project has one statement, its number's half.
     type LabelLine = (usize, usize, Option<u32>);
