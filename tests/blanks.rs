@@ -1,6 +1,8 @@
 //! A reason in the place of what is not known, wherever a record can lack something that readers would ask for → shown, counted, and in the
 //! files. In: one small portal. Out: its pages and tables.
 
+use std::collections::BTreeSet;
+
 use crate::support::html::Page;
 use crate::support::{Portal, portal};
 
@@ -44,6 +46,7 @@ evidence: [paper]
 title: Bells
 summary: Bells for all.
 lead: ashe
+budget: {amount: not published, evidence: [paper]}
 evidence: [paper]
 ---
 ";
@@ -138,4 +141,22 @@ fn the_table_of_gaps_counts_them_by_their_reasons() {
     let text = text(&portal, "/data/gaps/");
     assert!(text.contains("1 withheld"), "{text}");
     assert!(text.contains("1 not found"), "{text}");
+    let table = csv(&String::from_utf8(portal.bytes("/data/gaps.csv")).unwrap());
+    let said = |name: &str| {
+        let at = table[0].iter().position(|head| head == name).unwrap();
+        table[1..].iter().map(move |row| row[at].as_str())
+    };
+    let page = portal.page("/data/gaps/");
+    for question in said("question") {
+        assert!(page.contains(&format!("id=\"{question}\"")), "{question}");
+    }
+    let reasons: BTreeSet<&str> = said("reason").collect();
+    let every = [
+        "not-found",
+        "not-published",
+        "not-recorded",
+        "not-yet",
+        "withheld",
+    ];
+    assert_eq!(reasons.into_iter().collect::<Vec<_>>(), every);
 }

@@ -6,7 +6,13 @@ use super::record_name::{id, kind, kinds};
 use super::shape::Shape;
 use super::table::Dataset;
 use crate::portal::gaps::Gap;
+use crate::portal::gaps::question;
+use crate::portal::gaps::reason::reason;
 use crate::route::Edition;
+use crate::value::Reason;
+
+/// What stands where a record gives no reason.
+pub(super) const NOT_RECORDED: &str = "not-recorded";
 
 pub(super) fn table(edition: &Edition) -> Dataset<'_> {
     let words = &edition.words;
@@ -41,5 +47,20 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
         .column("file", ColumnType::Text, words.dataset_gaps_file(), |gap| {
             Cell::text(gap.at.file.inner())
         })
+        .column(
+            "question",
+            ColumnType::Text,
+            words.dataset_gaps_question(),
+            |gap| Cell::Word(question::id(&edition.settings.sections, gap).into()),
+        )
+        .column("reason", reasons(), words.dataset_gaps_reason(), |gap| {
+            Cell::word(reason(edition, gap).map_or(NOT_RECORDED, Reason::word))
+        })
         .rows(edition.gaps.iter())
+}
+
+/// Returns the words for why there is no answer: those of records, and that of a record which gives none.
+fn reasons() -> ColumnType {
+    let given = Reason::ALL.map(Reason::word);
+    ColumnType::one_of([&given[..], &[NOT_RECORDED]].concat())
 }

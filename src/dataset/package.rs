@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
 use super::cell::ColumnType;
+use super::gaps::NOT_RECORDED;
 use super::table::Column;
 use super::tables::{ALL, Table};
 use crate::record::settings::Settings;
@@ -258,11 +259,9 @@ fn blank(label: &str) -> Value {
 
 /// Returns one of the words of a column; a reason for a blank with what it means.
 fn category(words: &Words, word: &str) -> Value {
-    let reason = Reason::ALL.iter().find(|reason| reason.word() == word);
-    match reason {
-        Some(reason) => {
-            json!({"value": word, "label": words.dataset_blank_reason(Choice(reason.word()))})
-        }
-        None => json!({"value": word, "label": word}),
-    }
+    let reasons = Reason::ALL.map(Reason::word).into_iter();
+    let mut reasons = reasons.chain([NOT_RECORDED]);
+    let reason = reasons.find(|reason| *reason == word);
+    let label = reason.map(|reason| words.dataset_blank_reason(Choice(reason)));
+    json!({"value": word, "label": label.as_deref().unwrap_or(word)})
 }

@@ -1,54 +1,13 @@
-//! Why something is not known, and whether anybody was asked. In: a gap. Out: the reason that its record gives, and the question that was
-//! put. Left out of a record altogether, nothing is recorded, and that is no reason.
+//! Whether anybody was asked about what is not known. In: a gap. Out: the question that was put, and its answer.
 
 use serde::Serialize;
 
+use crate::portal::FactKind;
+use crate::portal::gaps::reason::last_membership;
 use crate::portal::gaps::{Gap, Missing};
-use crate::portal::{FactKind, RecordRef};
 use crate::record::fact::Asked;
-use crate::record::project::Project;
 use crate::route::{Edition, Link};
-use crate::value::Reason;
 use crate::value::date::Date;
-use crate::value::id::CouncilId;
-
-/// Returns why a gap is there, where its record says so.
-#[must_use]
-pub fn reason(edition: &Edition, gap: &Gap) -> Option<Reason> {
-    let portal = &edition.portal;
-    let outcome = |index: usize| project(edition, gap)?.outcomes.get(index);
-    match gap.what {
-        Missing::Membership | Missing::Joined => {
-            let entry = last_membership(edition, gap)?;
-            entry.reason.or(entry.since_reason)
-        }
-        Missing::Amount(index) => portal.funds_of(&gap.record).get(index)?.amount.reason(),
-        Missing::Budget => project(edition, gap)?.budget.as_ref()?.amount.reason(),
-        Missing::Benefit(index) => project(edition, gap)?.benefits.get(index)?.amount.reason(),
-        Missing::Baseline(index) => outcome(index)?.baseline.as_ref()?.value.reason(),
-        Missing::Target(index) => outcome(index)?.target.as_ref()?.value.reason(),
-        Missing::Figure(index, number) => outcome(index)?.actual.get(number)?.value.reason(),
-        Missing::Result | Missing::Done => {
-            let RecordRef::Milestone(id) = &gap.record else {
-                return None;
-            };
-            portal.milestones.of(id)?.done_reason
-        }
-        Missing::Filled => {
-            let mut roles = portal.team.iter().flat_map(|team| &team.roles).enumerate();
-            let is_it = |index| gap.record.id() == Some(portal.role_anchor(index));
-            roles.find(|(index, _)| is_it(*index))?.1.filled_reason
-        }
-        Missing::Funds => portal.councils.of(council(gap)?)?.funds_reason,
-        Missing::Year(index) => portal.funds_of(&gap.record).get(index)?.year_reason,
-        Missing::Stage => project(edition, gap)?.reasons.stage,
-        Missing::Lead => project(edition, gap)?.reasons.lead,
-        Missing::Strategy => project(edition, gap)?.reasons.strategy,
-        Missing::Host => portal.team.as_ref()?.host_reason,
-        Missing::ReportsTo => portal.team.as_ref()?.reports_to_reason,
-        Missing::Actual(_) | Missing::Figures | Missing::Evidence(_) => None,
-    }
-}
 
 /// Returns the question that somebody has already put about a gap.
 #[must_use]
@@ -117,25 +76,4 @@ pub fn asked_of<'p, 'g>(
         })
     };
     gaps.filter_map(view).collect()
-}
-
-fn last_membership<'p>(
-    edition: &'p Edition,
-    gap: &Gap,
-) -> Option<&'p crate::record::council::Membership> {
-    edition.portal.councils.of(council(gap)?)?.membership.last()
-}
-
-fn council(gap: &Gap) -> Option<&CouncilId> {
-    let RecordRef::Council(id) = &gap.record else {
-        return None;
-    };
-    Some(id)
-}
-
-fn project<'p>(edition: &'p Edition, gap: &Gap) -> Option<&'p Project> {
-    let RecordRef::Project(id) = &gap.record else {
-        return None;
-    };
-    edition.portal.projects.of(id)
 }

@@ -4,8 +4,8 @@
 use serde::Serialize;
 
 use super::missing::{self, Asked};
-use super::question::Subject;
 use crate::portal::RecordRef;
+use crate::portal::gaps::question::Subject;
 use crate::route::Edition;
 
 /// The most gaps that a page lists.

@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::missing::{self, Asked, OpenQuestion};
-use super::question::{Question, Subject};
 use crate::portal::funding::{Totals, lines_of};
 use crate::portal::gaps::Gap;
+use crate::portal::gaps::question::{Question, Subject};
 use crate::portal::membership::existed;
 use crate::portal::{Body, RecordRef};
 use crate::record::contact::RightToAsk;

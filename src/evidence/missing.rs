@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::question::{Question, Subject};
 use crate::dataset;
+use crate::portal::gaps::question::{Question, Subject, anchor};
 use crate::portal::gaps::{Gap, Missing};
 use crate::portal::{FactKind, RecordRef};
 use crate::record::funding::{Funding, FundingStage};
@@ -45,8 +45,7 @@ impl OpenQuestion<'_> {
     /// Returns its anchor on the page of all questions.
     #[must_use]
     pub fn anchor(&self, edition: &Edition) -> String {
-        let subject = edition.settings.sections.published(self.subject.word());
-        format!("{subject}-{}", self.question.word())
+        anchor(&edition.settings.sections, self.subject, self.question)
     }
 
     /// Returns how many records it is about.
@@ -83,7 +82,7 @@ impl OpenQuestion<'_> {
             what: edition.words.gaps_asked(&question, &self.count(edition)),
             who: self.who(edition),
             address: Some(Address::new(format!(
-                "/data/gaps/#q-{}",
+                "/data/gaps/#{}",
                 self.anchor(edition)
             ))),
         }

@@ -8,6 +8,5 @@ pub mod missing;
 pub mod newest;
 pub mod notes;
 pub mod publishers;
-pub mod question;
 pub mod replies;
 pub mod uncited_note;

@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::evidence::blank::{self, AskedView, asked_of};
+use crate::evidence::blank::{AskedView, asked_of};
 use crate::evidence::letter::{Letter, letters};
 use crate::evidence::missing::{self, OpenQuestion, open_questions};
-use crate::evidence::question::{Question, Subject};
 use crate::portal::Portal;
+use crate::portal::gaps::question::{Question, Subject};
+use crate::portal::gaps::reason::reason;
 use crate::portal::gaps::{Gap, Missing};
 use crate::record::contact::RightToAsk;
 use crate::route::{Address, Edition, Head, Link, Page, Route};
@@ -163,7 +164,7 @@ fn question<'p>(edition: &'p Edition, open: &OpenQuestion<'_>) -> QuestionView<'
         asked: asked.len(),
         answered: asked.iter().filter(|asked| asked.answer.is_some()).count(),
         answers: asked.into_iter().take(MOST_NAMED).collect(),
-        id: format!("q-{}", open.anchor(edition)),
+        id: open.anchor(edition),
         question: edition.words.gaps_question(Choice(open.question.word())),
         count: open.count(edition),
         records: records.filter_map(|gaps| record(edition, gaps)).collect(),
@@ -177,7 +178,7 @@ fn question<'p>(edition: &'p Edition, open: &OpenQuestion<'_>) -> QuestionView<'
 fn reasons(edition: &Edition, open: &OpenQuestion<'_>) -> Vec<ReasonView> {
     let mut counts: BTreeMap<Option<Reason>, usize> = BTreeMap::new();
     for gap in &open.gaps {
-        *counts.entry(blank::reason(edition, gap)).or_default() += 1;
+        *counts.entry(reason(edition, gap)).or_default() += 1;
     }
     let view = |(reason, count): (Option<Reason>, usize)| ReasonView {
         word: reason.map_or_else(

@@ -1,6 +1,9 @@
 //! What is not published or has no evidence, record by record, and who could say. In: a portal's tables. Out: gaps in order of
 //! record. What staff need not know is no gap: only what a citizen would ask for.
 
+pub mod question;
+pub mod reason;
+
 use std::collections::BTreeSet;
 
 use super::membership::{existed, standing};

@@ -194,6 +194,8 @@ messages! {
         dataset_gaps_missing();
         dataset_gaps_who_could_say();
         dataset_gaps_file();
+        dataset_gaps_question();
+        dataset_gaps_reason();
         dataset_stages();
         dataset_stages_about();
         dataset_stages_project();

@@ -27,6 +27,7 @@ dataset-blank-reason = { $reason ->
     [not-found] We looked for it and did not find it
     [not-published] The body says that it has not published it
     [withheld] It was asked for and refused
+    [not-recorded] The record gives no reason
    *[not-yet] It does not exist yet
 }
 
@@ -275,6 +276,8 @@ dataset-gaps-name = The name of the record
 dataset-gaps-missing = What is missing
 dataset-gaps-who-could-say = Who could say, the likeliest first
 dataset-gaps-file = The file to correct, in the content folder
+dataset-gaps-question = The question it comes to: its place on the page of all questions, /data/gaps/
+dataset-gaps-reason = Why it is not known: not-found means that we looked and did not find it, not-published that the body says so, withheld that it was asked for and refused, not-yet that it does not exist yet, not-recorded that the record gives no reason
 
 ## stages.csv
 

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
+use super::{Gap, Missing};
 use crate::portal::RecordRef;
-use crate::portal::gaps::Missing;
 use crate::value::record_kind::RecordKind;
+use crate::value::section::Sections;
 
 /// A question that the records of a portal leave open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -66,6 +67,19 @@ pub enum Subject {
     Team,
     /// The strategy, published totals, news and pages.
     Others,
+}
+
+/// Returns the id of the question that a gap comes to: its anchor on the page of all questions, and its word in the table of gaps.
+#[must_use]
+pub fn id(sections: &Sections, gap: &Gap) -> String {
+    anchor(sections, Subject::of(&gap.record), Question::of(gap.what))
+}
+
+/// Returns the id of a question about records of one kind.
+#[must_use]
+pub fn anchor(sections: &Sections, subject: Subject, question: Question) -> String {
+    let subject = sections.published(subject.word());
+    format!("q-{subject}-{}", question.word())
 }
 
 impl Question {
