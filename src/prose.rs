@@ -37,7 +37,7 @@ pub use passages::passages;
 /// use std::sync::Arc;
 /// use mercat::{place::File, prose};
 ///
-/// let file = Arc::new(File { text: "## Who pays\n\n[Fenby](../councils/fenby.yaml)".to_owned(), ..File::default() });
+/// let file = Arc::new(File::new("", "projects/card.md", "## Who pays\n\n[Fenby](../councils/fenby.yaml)".to_owned()));
 /// let (outline, report) = prose::read(&file, 0..file.text.len());
 /// assert_eq!((outline.headings[0].id.as_str(), outline.links[0].target.as_str()), ("who-pays", "../councils/fenby.yaml"));
 /// assert!(report.is_empty());

@@ -508,6 +508,7 @@ fn only_the_rooms_at_the_door_touch_the_disk_and_only_the_server_keeps_what_chan
                 || [
                     "src/cli/progress.rs",
                     "src/body/budget.rs",
+                    "src/place.rs",
                     "src/route/late.rs",
                 ]
                 .contains(&&*source.path)

@@ -204,13 +204,12 @@ fn assert_read(text: &str, expected: &[Expected]) {
     let values: Vec<&str> = found.iter().map(|(_, value)| value.as_str()).collect();
     let wanted: Vec<&str> = expected.iter().map(|each| each.value.as_str()).collect();
     assert_eq!(values, wanted, "of\n{text}");
-    let index = position::PositionIndex::of(&file);
     for ((number, _), each) in found.iter().zip(expected) {
         let Some(letters) = &each.letters else {
             continue;
         };
-        let place = index.place(&file, *number);
-        assert_eq!(&file.text[place.span], letters, "in\n{text}");
+        let place = position::place(&file, *number);
+        assert_eq!(&file.text[place.span()], letters, "in\n{text}");
     }
 }
 
@@ -260,12 +259,11 @@ proptest! {
         prop_assert!(report.has_errors() || !has_unread(&node), "{:?} of {:?}", node, text);
         let mut found = Vec::new();
         scalars(&node, &mut found);
-        let index = position::PositionIndex::of(&file);
         for (number, _) in found {
-            let _ = &file.text[index.place(&file, number).span];
+            let _ = &file.text[position::place(&file, number).span()];
         }
         for problem in report.in_order() {
-            let _ = problem.place.as_ref().map(|place| &file.text[place.span.clone()]);
+            let _ = problem.place.as_ref().map(|place| &file.text[place.span()]);
         }
     }
 }

@@ -28,7 +28,7 @@ use super::whole::Portal;
 use crate::place::File;
 use crate::problem::{Code, Problem, Report};
 use crate::record::Records;
-use crate::record::mention::{Location, Mention, Origin, Places};
+use crate::record::mention::{Location, Mention, Origin};
 use crate::record::settings::{MemberWords, Settings};
 use crate::record::written_year::WrittenYear;
 use crate::value::financial_year::YearStart;
@@ -65,23 +65,17 @@ pub fn link_unwarned(mut records: Records) -> (Option<(Portal, Written)>, Report
     let absent = Absences::of(&records);
     let is_read = records.settings.is_some() && !absent.any_broken && records.unread.is_empty();
     let mut tables = report.keep(tables(records));
-    let mut places = Places::default();
     let mut missing = MissingRecords::default();
     mentions::check(&tables, &absent, &written.mentions, &mut missing);
     let shown = report.keep(write_ups::check(&tables, &absent, &mut missing));
-    report.merge(addresses::check(
-        &tables,
-        &absent,
-        &mut places,
-        &mut missing,
-    ));
-    report.merge(missing.report(&tables, &absent, &mut places));
-    report.merge(duplicates::check(&tables, &mut places));
-    report.merge(lifetimes::check(&tables, &mut places));
+    report.merge(addresses::check(&tables, &absent, &mut missing));
+    report.merge(missing.report(&tables, &absent));
+    report.merge(duplicates::check(&tables));
+    report.merge(lifetimes::check(&tables));
     let is_read = is_read && is_sound(&tables);
     let is_whole = is_read && !report.has_errors();
     if !is_whole {
-        report.merge(warnings_of_records(&tables, &written, &mut places));
+        report.merge(warnings_of_records(&tables, &written));
     }
     if !is_read {
         report.mark_unchecked("evidence and dates in records with an error");
@@ -98,23 +92,22 @@ pub fn link_unwarned(mut records: Records) -> (Option<(Portal, Written)>, Report
 
 /// Returns every warning of a portal. There is no error among them.
 pub fn warnings(portal: &Portal, written: &Written) -> Report {
-    let mut places = Places::default();
-    let mut report = warnings_of_records(portal, written, &mut places);
-    report.merge(warnings::of_whole(portal, &mut places));
-    report.merge(counts::of_partners(portal, &written.mentions, &mut places));
-    report.merge(counts::of_claims(portal, &mut places));
+    let mut report = warnings_of_records(portal, written);
+    report.merge(warnings::of_whole(portal));
+    report.merge(counts::of_partners(portal, &written.mentions));
+    report.merge(counts::of_claims(portal));
     report
 }
 
 /// Returns the warnings of records by themselves, whether or not they are whole.
-fn warnings_of_records(tables: &Tables, written: &Written, places: &mut Places) -> Report {
-    let mut report = warnings::of_facts(tables, &written.years, places);
-    let far = warnings::far_dates::check(tables, &written.years, places, &report);
+fn warnings_of_records(tables: &Tables, written: &Written) -> Report {
+    let mut report = warnings::of_facts(tables, &written.years);
+    let far = warnings::far_dates::check(tables, &written.years, &report);
     report.merge(far);
-    report.merge(warnings::of_placeholders(tables, places));
-    report.merge(warnings::quotes::check(tables, places));
-    report.merge(warnings::checks::check(tables, places));
-    report.merge(counts::of_people(tables, places));
+    report.merge(warnings::of_placeholders(tables));
+    report.merge(warnings::quotes::check(tables));
+    report.merge(warnings::checks::check(tables));
+    report.merge(counts::of_people(tables));
     report
 }
 

@@ -50,7 +50,7 @@ impl Locator {
                 }
             })
             .collect();
-        if place.span == (0..0) {
+        if place.span() == (0..0) {
             return Located {
                 path,
                 at: None,
@@ -62,23 +62,23 @@ impl Locator {
         self.go_to(place);
         let text = &place.file.text;
         // A line may be as long as its file; only as much of it is looked at as can be shown.
-        let reach = floor(text, place.span.start + LONGEST + 1);
-        let end = text[place.span.start..reach]
+        let reach = floor(text, place.span().start + LONGEST + 1);
+        let end = text[place.span().start..reach]
             .find(['\n', '\r'])
-            .map_or(reach, |end| place.span.start + end);
+            .map_or(reach, |end| place.span().start + end);
         let is_whole = end - self.line_start <= LONGEST;
         let from = if is_whole {
             self.line_start
         } else {
-            floor(text, place.span.start.saturating_sub(WIDEST))
+            floor(text, place.span().start.saturating_sub(WIDEST))
         };
         let from = from.max(self.line_start);
         let to = if is_whole {
             end
         } else {
-            floor(text, end.min(place.span.start + WIDEST)).max(place.span.start)
+            floor(text, end.min(place.span().start + WIDEST)).max(place.span().start)
         };
-        let span = place.span.start - from..place.span.end.clamp(place.span.start, to) - from;
+        let span = place.span().start - from..place.span().end.clamp(place.span().start, to) - from;
         Located {
             path,
             at: Some((self.line, self.column)),
@@ -89,7 +89,7 @@ impl Locator {
     }
 
     fn go_to(&mut self, place: &Place) {
-        let goal = place.span.start;
+        let goal = place.span().start;
         let is_ahead = self
             .file
             .as_ref()

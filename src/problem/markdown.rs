@@ -42,7 +42,8 @@ pub fn write(report: &Report, heading: &str, out: &mut impl Write) -> Result<()>
         writeln!(out, "\nand {} errors more.", errors.len() - MOST)?;
     }
     let mut warnings: BTreeMap<Code, usize> = BTreeMap::new();
-    for problem in report.of_severity(Severity::Warning) {
+    let found = report.problems();
+    for problem in found.filter(|problem| problem.severity() == Severity::Warning) {
         *warnings.entry(problem.code).or_default() += 1;
     }
     if !warnings.is_empty() {

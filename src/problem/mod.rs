@@ -154,32 +154,42 @@ impl Report {
             .count()
     }
 
+    /// Returns every problem, as they were found.
+    pub fn problems(&self) -> impl Iterator<Item = &Problem> {
+        self.problems.iter()
+    }
+
     /// Returns every problem by path, then place in the file, then code; those without a place last.
     #[must_use]
     pub fn in_order(&self) -> Vec<&Problem> {
-        let mut problems: Vec<&Problem> = self.problems.iter().collect();
-        problems.sort_by_cached_key(|problem| {
-            let place = problem
-                .place
-                .as_ref()
-                .map(|place| (place.file.path.clone(), place.span.start));
-            (
-                place.is_none(),
-                place,
-                problem.code,
-                problem.message.clone(),
-            )
-        });
-        problems
+        in_order(self.problems())
     }
 
     /// Returns every problem of a severity, in the same order.
     #[must_use]
     pub fn of_severity(&self, severity: Severity) -> Vec<&Problem> {
-        let mut problems = self.in_order();
-        problems.retain(|problem| problem.severity() == severity);
-        problems
+        in_order(
+            self.problems()
+                .filter(|problem| problem.severity() == severity),
+        )
     }
+}
+
+fn in_order<'p>(problems: impl Iterator<Item = &'p Problem>) -> Vec<&'p Problem> {
+    let mut problems: Vec<&Problem> = problems.collect();
+    problems.sort_by_cached_key(|problem| {
+        let place = problem
+            .place
+            .as_ref()
+            .map(|place| (place.file.path.clone(), place.span().start));
+        (
+            place.is_none(),
+            place,
+            problem.code,
+            problem.message.clone(),
+        )
+    });
+    problems
 }
 
 impl FromIterator<Problem> for Report {

@@ -85,7 +85,8 @@ pub fn fold_errors(report: &Report, colour: Colour, out: &mut impl Write) -> Res
 /// Whatever `out` fails with.
 pub fn fold_warnings(report: &Report, colour: Colour, out: &mut impl Write) -> Result<()> {
     let mut by_code: BTreeMap<Code, Vec<&Problem>> = BTreeMap::new();
-    for problem in report.of_severity(Severity::Warning) {
+    let warnings = report.problems();
+    for problem in warnings.filter(|problem| problem.severity() == Severity::Warning) {
         by_code.entry(problem.code).or_default().push(problem);
     }
     for (code, problems) in &by_code {
@@ -113,9 +114,12 @@ fn meaning(code: Code) -> String {
     sentence[..first].to_lowercase() + &sentence[first..]
 }
 
-/// Returns path, line and column of the first problem that has a place.
+/// Returns path, line and column of the first problem that has a place. Only in the first file are places looked up.
 fn first_place(problems: &[&Problem]) -> Option<String> {
-    let place = problems.iter().find_map(|problem| problem.place.as_ref())?;
+    let places = || problems.iter().filter_map(|problem| problem.place.as_ref());
+    let path = places().map(|place| &place.file.path).min()?;
+    let in_first = places().filter(|place| place.file.path == *path);
+    let place = in_first.min_by_key(|place| place.span().start)?;
     let mut locator = Locator::default();
     let Located { path, at, .. } = locator.locate(place);
     Some(match at {

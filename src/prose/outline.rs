@@ -81,7 +81,7 @@ pub struct UnreadLink {
 
 /// Reads the stretch `span` of a file as Markdown.
 pub(super) fn read(file: &Arc<File>, span: Range<usize>) -> (Outline, Report) {
-    let span = Place::new(file, span).span;
+    let span = Place::new(file, span).span();
     let start = span.start;
     let Some(text) = file.text.get(span) else {
         return Default::default();

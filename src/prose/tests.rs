@@ -3,11 +3,8 @@
 use super::*;
 
 fn problems(markdown: &str) -> Vec<String> {
-    let file = Arc::new(File {
-        path: "a.md".to_owned(),
-        root: 0,
-        text: format!("---\n---\n{markdown}"),
-    });
+    let text = format!("---\n---\n{markdown}");
+    let file = Arc::new(File::new("", "a.md", text));
     let (_, report) = read(&file, 8..file.text.len());
     let line = |problem: &&crate::problem::Problem| {
         let place = problem.place.clone().unwrap();
@@ -15,7 +12,7 @@ fn problems(markdown: &str) -> Vec<String> {
         format!(
             "{line}:{column} [{}] {}: {}",
             problem.code.text(),
-            &place.file.text[place.span.clone()],
+            &place.file.text[place.span()],
             problem.message
         )
     };
@@ -23,10 +20,7 @@ fn problems(markdown: &str) -> Vec<String> {
 }
 
 fn outline(markdown: &str) -> Outline {
-    let file = Arc::new(File {
-        text: markdown.to_owned(),
-        ..File::default()
-    });
+    let file = Arc::new(File::new("", "", markdown.to_owned()));
     read(&file, 0..markdown.len()).0
 }
 
@@ -130,10 +124,7 @@ fn targets_that_could_run_are_refused_however_they_are_disguised() {
 #[test]
 fn targets_that_are_not_complete_say_what_to_write() {
     let help = |markdown: &str| {
-        let file = Arc::new(File {
-            text: markdown.to_owned(),
-            ..File::default()
-        });
+        let file = Arc::new(File::new("", "", markdown.to_owned()));
         read(&file, 0..markdown.len()).1.in_order()[0]
             .help
             .clone()
@@ -540,11 +531,11 @@ mod whatever_is_written {
 
         #[test]
         fn any_text_is_read(text in ".*") {
-            let file = Arc::new(File { text: text.clone(), ..File::default() });
+            let file = Arc::new(File::new("", "", text.clone()));
             let (_, report) = read(&file, 0..text.len() + 3);
             for problem in report.in_order() {
                 let place = problem.place.clone().unwrap();
-                assert!(text.get(place.span).is_some());
+                assert!(text.get(place.span()).is_some());
             }
             assert_harmless(&written(&text));
         }

@@ -122,8 +122,7 @@ fn knows_conventions(content: &Content, files: &[Arc<FileRecords>]) -> bool {
     site.records.settings.is_some()
         && site
             .report
-            .in_order()
-            .iter()
+            .problems()
             .filter(|problem| problem.severity() == Severity::Error)
             .all(|problem| problem.code == Code::BadAddress)
 }

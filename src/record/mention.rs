@@ -33,17 +33,6 @@ pub struct Origin {
     pub sound: bool,
 }
 
-/// Finds many places: each file is read once for them, where [`Location::place`] reads it anew each time.
-#[derive(Debug, Clone, Default)]
-pub struct Places(position::Finder);
-
-impl Places {
-    /// Returns the stretch of text that a node takes up.
-    pub fn of(&mut self, at: &Location) -> Place {
-        self.0.place(&at.file, at.node)
-    }
-}
-
 /// An id that names a record of kind `I`. Linking has checked that the record exists.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Ref<I>(I);

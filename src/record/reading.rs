@@ -36,8 +36,6 @@ pub(crate) struct Reading<'a> {
     pub(super) has_run_together: bool,
     report: Report,
     errors: usize,
-    /// Where each node is, once somebody has asked.
-    positions: Option<position::PositionIndex>,
 }
 
 /// What is left of one map.
@@ -68,7 +66,6 @@ impl<'a> Reading<'a> {
             has_run_together: false,
             report: Report::default(),
             errors: 0,
-            positions: None,
         }
     }
 
@@ -116,11 +113,8 @@ impl<'a> Reading<'a> {
     }
 
     /// Returns the place of a node.
-    pub(super) fn place(&mut self, node: u32) -> Place {
-        let file = self.file;
-        self.positions
-            .get_or_insert_with(|| position::PositionIndex::of(file))
-            .place(file, node)
+    pub(super) fn place(&self, node: u32) -> Place {
+        position::place(self.file, node)
     }
 
     /// Adds a problem at a node.
@@ -197,9 +191,9 @@ impl<'a> Reading<'a> {
 
 /// Returns the place of the first character of a value that nobody sees, so that it can be pointed at.
 fn at_unseen(place: Place) -> Place {
-    let Some((at, letter)) = unseen::first(&place.file.text[place.span.clone()]) else {
+    let Some((at, letter)) = unseen::first(&place.file.text[place.span()]) else {
         return place;
     };
-    let start = place.span.start + at;
+    let start = place.span().start + at;
     Place::new(&place.file, start..start + letter.len_utf8())
 }

@@ -787,7 +787,7 @@ fn a_byte_order_mark_is_taken_at_the_beginning_and_named_everywhere_else() {
             let place = error.place.as_ref().expect("a place");
             // The file's text is what follows the mark that may stand at its beginning.
             let from = if at == 0 { 0 } else { at };
-            assert_eq!(place.span.start, from, "{text:?}");
+            assert_eq!(place.span().start, from, "{text:?}");
         }
     }
 }

@@ -81,17 +81,16 @@ impl Named {
         let (file, entries) = self.entries()?;
         let id = self.record.id()?;
         let number = entries.into_iter().find(|entry| entry.id == id)?.id_node;
-        let Place { file, span } = position::place(file, number);
+        let span = position::place(file, number).span();
         let at = span.start + file.text[span].find(id)?;
-        Some(Place::new(&file, at..at + id.len()))
+        Some(Place::new(file, at..at + id.len()))
     }
 
     /// Returns its lines in the file that it shares with others, if it has those to itself.
     pub(super) fn own_lines(&self) -> Option<Place> {
         let (file, entries) = self.entries()?;
-        let index = position::PositionIndex::of(file);
         let begins = |number: u32| {
-            let at = index.place(file, number).span.start;
+            let at = position::place(file, number).span().start;
             file.text[..at].rfind('\n').map_or(0, |before| before + 1)
         };
         let own = entries

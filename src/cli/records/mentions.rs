@@ -9,7 +9,7 @@ use crate::place::{File, Place};
 use crate::portal::{LinkTarget, Portal, RecordRef};
 use crate::prose::TextLink;
 use crate::record::body::WriteUp;
-use crate::record::mention::{Mention, Places};
+use crate::record::mention::Mention;
 use crate::value::record_kind::RecordKind;
 
 /// Returns the place of every id that names a record outside its own entry, in order of path and place.
@@ -20,12 +20,11 @@ pub(super) fn places(record: &RecordRef, mentions: &[Mention], portal: &Portal) 
         let place = Place::new(file, start..start + id.len());
         found.insert((file.path.clone(), start), place);
     };
-    let mut places = Places::default();
     for mention in mentions {
         if *mention.id == *id && mention.kind.kinds().contains(&kind) {
-            let Place { file, span } = places.of(&mention.at);
+            let (file, span) = (&mention.at.file, mention.at.place().span());
             if let Some(at) = file.text[span.clone()].find(id) {
-                note(&file, span.start + at);
+                note(file, span.start + at);
             }
         }
     }
@@ -39,9 +38,9 @@ pub(super) fn places(record: &RecordRef, mentions: &[Mention], portal: &Portal) 
     for redirect in &portal.settings.redirects {
         let target = portal.redirect_target(&redirect.new);
         if target == Some(LinkTarget::Record(record.clone(), None)) {
-            let Place { file, span } = places.of(&redirect.new_at);
+            let (file, span) = (&redirect.new_at.file, redirect.new_at.place().span());
             if let Some(at) = id_in(&file.text[span.clone()], kind, id) {
-                note(&file, span.start + at);
+                note(file, span.start + at);
             }
         }
     }

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::content::position::PositionIndex;
+use crate::content::position;
 use crate::content::yaml::{self, Value};
 use crate::place::File;
 
@@ -15,7 +15,6 @@ pub(super) fn line(site: &Arc<File>, old: &str, new: &str) -> (usize, String) {
         Value::Map(entries) => entries.as_slice(),
         Value::Null | Value::Scalar(_) | Value::List(_) | Value::Unread => &[],
     };
-    let index = PositionIndex::of(site);
     let end_of_line = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let Some(field) = entries.iter().find(|entry| entry.key == "redirects") else {
         let gap = if text.is_empty() || text.ends_with('\n') {
@@ -26,14 +25,14 @@ pub(super) fn line(site: &Arc<File>, old: &str, new: &str) -> (usize, String) {
         let lines = format!("{gap}redirects:{end_of_line}  {old}: {new}{end_of_line}");
         return (text.len(), lines);
     };
-    let value = index.place(site, field.value.number).span;
+    let value = position::place(site, field.value.number).span();
     match &field.value.value {
         Value::Map(moved) if text[value.clone()].starts_with('{') => {
             let comma = if moved.is_empty() { "" } else { ", " };
             (value.start + 1, format!("{old}: {new}{comma}"))
         }
         Value::Map(moved) if !moved.is_empty() => {
-            let first = index.place(site, moved[0].number).span.start;
+            let first = position::place(site, moved[0].number).span().start;
             let start = text[..first].rfind('\n').map_or(0, |at| at + 1);
             (
                 start,
@@ -41,7 +40,7 @@ pub(super) fn line(site: &Arc<File>, old: &str, new: &str) -> (usize, String) {
             )
         }
         Value::Map(_) | Value::Null | Value::Scalar(_) | Value::List(_) | Value::Unread => {
-            let key = index.place(site, field.number).span.end;
+            let key = position::place(site, field.number).span().end;
             let next = text[key..].find('\n').map_or(text.len(), |at| key + at + 1);
             let gap = if text[..next].ends_with('\n') {
                 ""

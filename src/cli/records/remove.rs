@@ -89,7 +89,8 @@ impl Remove {
             );
             Failure::new(message).help("delete it there by hand")
         };
-        let Place { file, span } = named.own_lines().ok_or_else(by_hand)?;
+        let lines = named.own_lines().ok_or_else(by_hand)?;
+        let (file, span) = (&lines.file, lines.span());
         let rest = file.text[..span.start].to_owned() + &file.text[span.end..];
         let mut after = named.content.clone();
         for entry in &mut after.files {

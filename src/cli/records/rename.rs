@@ -71,9 +71,9 @@ impl Rename {
     fn edits(&self, named: &Named, mentions: &[Place]) -> Edits {
         let mut edits = Edits::new();
         let own = named.own_id();
-        for Place { file, span } in mentions.iter().chain(&own) {
-            let of = edits.entry(file.path.clone()).or_default();
-            of.insert(span.start, (span.clone(), self.new.clone()));
+        for place in mentions.iter().chain(&own) {
+            let of = edits.entry(place.file.path.clone()).or_default();
+            of.insert(place.span().start, (place.span(), self.new.clone()));
         }
         let site = named
             .content
@@ -84,9 +84,9 @@ impl Rename {
             && !named.is_draft()
         {
             let old = self.address(named, &self.old);
-            if let Some(Place { file, span }) = self.way_back(named) {
-                let of = edits.entry(file.path.clone()).or_default();
-                of.insert(span.start, (span, old));
+            if let Some(place) = self.way_back(named) {
+                let of = edits.entry(place.file.path.clone()).or_default();
+                of.insert(place.span().start, (place.span(), old));
                 return edits;
             }
             let (at, line) = redirect::line(&site.file, &old, &format!("{folder}/{}", self.new));

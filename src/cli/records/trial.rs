@@ -21,7 +21,7 @@ pub(in crate::cli) fn errors_brought(before: &Content, after: &Content) -> Repor
 fn errors_brought_with(drafts: Drafts, before: &Content, after: &Content) -> Report {
     let before = errors(before, drafts);
     let mut known: BTreeMap<_, usize> = BTreeMap::new();
-    for problem in before.in_order() {
+    for problem in before.problems() {
         *known.entry(mark(problem)).or_default() += 1;
     }
     // The same words said of another file, or once more of the same one, are another error.

@@ -11,7 +11,7 @@ use super::found::{Found, Noted};
 use crate::cli::choices::Choices;
 use crate::cli::records::rename::{edited, replace};
 use crate::cli::records::trial;
-use crate::content::position::PositionIndex;
+use crate::content::position;
 use crate::content::yaml::{self, Entry, Value};
 use crate::content::{self, Content};
 use crate::place::File;
@@ -103,7 +103,6 @@ fn with(before: &Content, file: &Arc<File>, edits: &Edits) -> Content {
 /// Finds where in the file each document's fields stand.
 struct Editor<'f> {
     file: &'f Arc<File>,
-    index: PositionIndex,
     sources: Vec<Entry>,
 }
 
@@ -115,11 +114,7 @@ impl<'f> Editor<'f> {
         } else {
             Vec::new()
         };
-        Editor {
-            file,
-            index: PositionIndex::of(file),
-            sources,
-        }
+        Editor { file, sources }
     }
 
     /// Adds what is to be written of a document, and returns it as it is written.
@@ -140,7 +135,7 @@ impl<'f> Editor<'f> {
             return Vec::new();
         };
         let text = &self.file.text;
-        let value = self.index.place(self.file, field.value.number).span;
+        let value = position::place(self.file, field.value.number).span();
         let mut written = Vec::new();
         if let Some(url) = url {
             let new = quoted(url);
@@ -149,11 +144,11 @@ impl<'f> Editor<'f> {
         }
         if let Some(note) = note {
             let line = format!("note: {}", quoted(note));
-            let whole = self.index.place(self.file, source.value.number).span;
+            let whole = position::place(self.file, source.value.number).span();
             let (at, added) = if text[whole.start..].starts_with('{') {
                 (value.end, format!(", {line}"))
             } else {
-                let key = self.index.place(self.file, field.number).span.start;
+                let key = position::place(self.file, field.number).span().start;
                 below(text, key, value.end, &line)
             };
             written.push(line);

@@ -10,7 +10,6 @@ use crate::portal::table::tables::Tables;
 use crate::problem::nearest::nearest;
 use crate::problem::{Code, Problem, Report};
 use crate::record::Absence;
-use crate::record::mention::Places;
 use crate::record::redirect::Redirect;
 use crate::value::date::Date;
 use crate::value::id::Id;
@@ -18,12 +17,7 @@ use crate::value::record_kind::{IdKind, RecordKind};
 use crate::value::section::{Section, Sections};
 
 /// Checks every redirect, in the order of the file.
-pub(super) fn check(
-    tables: &Tables,
-    absent: &Absences,
-    places: &mut Places,
-    missing: &mut MissingRecords,
-) -> Report {
+pub(super) fn check(tables: &Tables, absent: &Absences, missing: &mut MissingRecords) -> Report {
     let mut report = Report::default();
     if let Some(problem) = page_at_members(tables) {
         report.push(problem);
@@ -32,11 +26,11 @@ pub(super) fn check(
     for redirect in &tables.settings.redirects {
         let new = &redirect.new;
         if is_turned_round(tables, redirect) {
-            report.push(turned_round(redirect, places));
+            report.push(turned_round(redirect));
             continue;
         }
         if tables.redirect_target(new).is_none() && !is_front_page(new) {
-            let place = places.of(&redirect.new_at);
+            let place = redirect.new_at.place();
             if let Some(problem) = ends.leads_on(redirect, &place) {
                 report.push(problem);
             } else if tables.pictures.contains_key(new) {
@@ -49,7 +43,7 @@ pub(super) fn check(
             let old = redirect.old.escape_debug();
             let message =
                 format!("`{old}` is the address of a page, so it cannot be moved elsewhere");
-            let problem = Problem::new(Code::RepeatedId, places.of(&redirect.old_at), message);
+            let problem = Problem::new(Code::RepeatedId, redirect.old_at.place(), message);
             report.push(problem.help("take this redirect out"));
         }
     }
@@ -73,11 +67,11 @@ fn is_turned_round(tables: &Tables, redirect: &Redirect) -> bool {
     leads_nowhere && !is_front_page(&redirect.new) && hides_a_page(tables, &redirect.address())
 }
 
-fn turned_round(redirect: &Redirect, places: &mut Places) -> Problem {
+fn turned_round(redirect: &Redirect) -> Problem {
     let (old, new) = (redirect.old.escape_debug(), redirect.new.escape_debug());
     let message = format!("`{old}` is the address of a page, and `{new}` is none");
     let help = format!("write the old address in front: `{new}: {old}`");
-    Problem::new(Code::DeadLink, places.of(&redirect.old_at), message).help(help)
+    Problem::new(Code::DeadLink, redirect.old_at.place(), message).help(help)
 }
 
 /// Returns whether people mean the front page by a target that is none of the portal's own words for it.

@@ -9,7 +9,7 @@ use crate::portal::table::tables::Tables;
 use crate::portal::whole::Portal;
 use crate::problem::{Code, Problem, Report};
 use crate::record::council::Council;
-use crate::record::mention::{Mention, Places};
+use crate::record::mention::Mention;
 use crate::record::partner::Partner;
 use crate::record::project::Project;
 use crate::value::id::{BodyId, Id};
@@ -20,7 +20,7 @@ const TIMES: u64 = 10;
 const OTHERS: usize = 3;
 
 /// Returns the numbers of people that are ten times as large or as small as every other.
-pub(super) fn of_people(tables: &Tables, places: &mut Places) -> Report {
+pub(super) fn of_people(tables: &Tables) -> Report {
     let councils = tables
         .councils
         .iter()
@@ -35,7 +35,7 @@ pub(super) fn of_people(tables: &Tables, places: &mut Places) -> Report {
     }
     let mut odd = |(value, council): (u64, &Council), is: &str, next: u64| {
         let message = format!("{value} people are {is} any other council has: the next has {next}");
-        let place = of_field(&council.written.at, "population", places);
+        let place = of_field(&council.written.at, "population");
         report.push(
             Problem::new(Code::OutOfLine, place, message).help(
                 "look whether a figure is missing or stands there twice; if the number is right, leave it",
@@ -56,7 +56,7 @@ pub(super) fn of_people(tables: &Tables, places: &mut Places) -> Report {
 }
 
 /// Returns the partners of each project that count already: it leads, or is one of all councils or members.
-pub(super) fn of_partners(portal: &Portal, mentions: &[Mention], places: &mut Places) -> Report {
+pub(super) fn of_partners(portal: &Portal, mentions: &[Mention]) -> Report {
     let mut report = Report::default();
     for project in &portal.projects {
         let groups: Vec<Every> = project.partners.iter().filter_map(group).collect();
@@ -83,10 +83,10 @@ pub(super) fn of_partners(portal: &Portal, mentions: &[Mention], places: &mut Pl
         ];
         for (twice, whole, verbs) in reasons {
             let why = |names: usize| format!("{} {whole}", verbs[usize::from(names > 1)]);
-            report.merge(counted_already(project, &twice, why, mentions, places));
+            report.merge(counted_already(project, &twice, why, mentions));
         }
         if groups.len() > 1 {
-            let place = of_field(&project.written.at, "partners", places);
+            let place = of_field(&project.written.at, "partners");
             let message = "`all-members` is written beside `all-councils`, which takes them in";
             report.push(
                 Problem::new(Code::NamedTwice, place, message)
@@ -110,7 +110,6 @@ fn counted_already(
     twice: &[&BodyId],
     why: impl Fn(usize) -> String,
     mentions: &[Mention],
-    places: &mut Places,
 ) -> Report {
     let file = &project.written.at.file;
     let is_meant = |mention: &&Mention, id: &BodyId| {
@@ -123,8 +122,8 @@ fn counted_already(
     };
     // Partners are read after those who lead.
     let place = match mentions.iter().rfind(|mention| is_meant(mention, first)) {
-        Some(mention) => places.of(&mention.at),
-        None => of_field(&project.written.at, "partners", places),
+        Some(mention) => mention.at.place(),
+        None => of_field(&project.written.at, "partners"),
     };
     let why = why(twice.len());
     let message = match others {
@@ -145,7 +144,7 @@ fn counted_already(
 }
 
 /// Warns of published totals of members that are higher than the number of councils there were.
-pub(super) fn of_claims(portal: &Portal, places: &mut Places) -> Report {
+pub(super) fn of_claims(portal: &Portal) -> Report {
     let beyond = portal.growth.iter().filter(|step| !step.is_possible());
     let problem = |step: &crate::portal::membership::GrowthStep| {
         let there = match step.existed {
@@ -157,7 +156,7 @@ pub(super) fn of_claims(portal: &Portal, places: &mut Places) -> Report {
             "{} members published for {}, but {there}",
             step.published, step.date
         );
-        let place = places.of(&portal.claims[step.claim].written.at);
+        let place = portal.claims[step.claim].written.at.place();
         Problem::new(Code::MoreThanAll, place, message)
             .help("correct the figure, or add the councils that are missing: until then no headline speaks of it")
     };

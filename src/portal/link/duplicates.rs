@@ -9,11 +9,11 @@ use crate::portal::table::tables::Tables;
 use crate::problem::{Code, Problem, Report};
 use crate::record::council::{Council, Existed};
 use crate::record::funding::Funding;
-use crate::record::mention::{Location, Origin, Places};
+use crate::record::mention::{Location, Origin};
 use crate::record::organisation::Organisation;
 
 /// Checks every council and organisation. Records in which reading found an error are left alone.
-pub(super) fn check(tables: &Tables, places: &mut Places) -> Report {
+pub(super) fn check(tables: &Tables) -> Report {
     let mut report = Report::default();
     let councils: Vec<&Council> = tables
         .councils
@@ -24,16 +24,16 @@ pub(super) fn check(tables: &Tables, places: &mut Places) -> Report {
     let organisations: Vec<&Organisation> = organisations
         .filter(|organisation| organisation.written.sound)
         .collect();
-    report.merge(squares(&councils, places));
+    report.merge(squares(&councils));
     let bodies: Vec<One<'_>> = councils
         .iter()
         .map(|council| One::council(council))
         .collect();
-    report.merge(twins("councils", &bodies, places));
+    report.merge(twins("councils", &bodies));
     let bodies: Vec<One<'_>> = organisations.into_iter().map(One::organisation).collect();
-    report.merge(twins("organisations", &bodies, places));
+    report.merge(twins("organisations", &bodies));
     for body in tables.bodies() {
-        report.merge(lines(body.funds(), places));
+        report.merge(lines(body.funds()));
     }
     report
 }
@@ -135,7 +135,7 @@ fn compared(field: &str, value: &str) -> String {
 }
 
 /// Returns one warning for each two bodies that have a field in common, at the second of them.
-fn twins(kind: &str, bodies: &[One<'_>], places: &mut Places) -> Report {
+fn twins(kind: &str, bodies: &[One<'_>]) -> Report {
     let mut first_of: BTreeMap<(&str, String), usize> = BTreeMap::new();
     let mut pairs: BTreeMap<(usize, usize), Vec<(&str, &str)>> = BTreeMap::new();
     for (index, body) in bodies.iter().enumerate() {
@@ -171,16 +171,16 @@ fn twins(kind: &str, bodies: &[One<'_>], places: &mut Places) -> Report {
             Some((field, _)) if *field != "label" => field,
             _ => "tile",
         };
-        let place = of_field(&second.written.at, field, places);
+        let place = of_field(&second.written.at, field);
         Problem::new(Code::Alike, place, message)
             .help("if one file is a copy of the other, write its own here; if both are right, leave it")
-            .related(of_field(&first.written.at, field, places), "the other one")
+            .related(of_field(&first.written.at, field), "the other one")
     };
     pairs.into_iter().map(twin).collect()
 }
 
 /// Councils that would hide each other on the map.
-fn squares(councils: &[&Council], places: &mut Places) -> Report {
+fn squares(councils: &[&Council]) -> Report {
     let mut report = Report::default();
     let mut on: BTreeMap<(u8, u8), Vec<&Council>> = BTreeMap::new();
     for council in councils {
@@ -191,12 +191,10 @@ fn squares(councils: &[&Council], places: &mut Places) -> Report {
                 "the councils `{}` and `{}` stand on one square of the map, column {} and row {}: one would hide the other",
                 first.id, council.id, tile.column, tile.row
             );
-            let place = of_field(&council.written.at, "tile", places);
+            let place = of_field(&council.written.at, "tile");
             let problem = Problem::new(Code::TakenSquare, place, message)
                 .help("give one of them another `column` or `row`");
-            report.push(
-                problem.related(of_field(&first.written.at, "tile", places), "the other one"),
-            );
+            report.push(problem.related(of_field(&first.written.at, "tile"), "the other one"));
         }
         before.push(council);
     }
@@ -204,7 +202,7 @@ fn squares(councils: &[&Council], places: &mut Places) -> Report {
 }
 
 /// Lines of one record that say the same. Two payments of one sum are told apart by their notes.
-fn lines(funds: &[Funding], places: &mut Places) -> Report {
+fn lines(funds: &[Funding]) -> Report {
     let mut report = Report::default();
     let mut before: BTreeMap<_, Vec<&Funding>> = BTreeMap::new();
     for line in funds {
@@ -220,9 +218,9 @@ fn lines(funds: &[Funding], places: &mut Places) -> Report {
                 "this line of funding says the same as another: both would be counted for `{}`",
                 line.what.id()
             );
-            let problem = Problem::new(Code::Alike, places.of(&line.fact.at), message)
+            let problem = Problem::new(Code::Alike, line.fact.at.place(), message)
                 .help("delete one of the two, or say in the `note` of each which payment it is");
-            report.push(problem.related(places.of(&first.fact.at), "the other one"));
+            report.push(problem.related(first.fact.at.place(), "the other one"));
         }
         alike.push(line);
     }
@@ -230,7 +228,7 @@ fn lines(funds: &[Funding], places: &mut Places) -> Report {
 }
 
 /// Returns the line of a record's file that holds a field; the record's own place where none does.
-pub(super) fn of_field(at: &Location, field: &str, places: &mut Places) -> Place {
+pub(super) fn of_field(at: &Location, field: &str) -> Place {
     let text = &at.file.text;
     let mut start = 0;
     for line in text.split_inclusive('\n') {
@@ -244,5 +242,5 @@ pub(super) fn of_field(at: &Location, field: &str, places: &mut Places) -> Place
         }
         start += line.len();
     }
-    places.of(at)
+    at.place()
 }

@@ -7,27 +7,26 @@ use super::duplicates::of_field;
 use crate::portal::table::tables::Tables;
 use crate::problem::{Code, Problem, Report};
 use crate::record::council::{Council, Existed};
-use crate::record::mention::Places;
 use crate::value::date::Date;
 use crate::value::id::CouncilId;
 
 /// Checks every council. Records in which reading found an error are left alone.
-pub(super) fn check(tables: &Tables, places: &mut Places) -> Report {
-    let mut report = circles(tables, places);
+pub(super) fn check(tables: &Tables) -> Report {
+    let mut report = circles(tables);
     for council in tables
         .councils
         .iter()
         .filter(|council| council.written.sound)
     {
         if let Some(existed) = &council.existed {
-            report.merge(outside(council, existed, places));
+            report.merge(outside(council, existed));
         }
     }
     report
 }
 
 /// Returns each circle of councils that follow each other once, at the first of them.
-fn circles(tables: &Tables, places: &mut Places) -> Report {
+fn circles(tables: &Tables) -> Report {
     let mut report = Report::default();
     let mut reported: BTreeSet<&CouncilId> = BTreeSet::new();
     for council in &tables.councils {
@@ -53,12 +52,12 @@ fn circles(tables: &Tables, places: &mut Places) -> Report {
             }
             [] => continue,
         };
-        let place = of_field(&council.written.at, "existed", places);
+        let place = of_field(&council.written.at, "existed");
         let mut problem = Problem::new(Code::InACircle, place, message).help(
             "leave in `followed_by` only councils that took the place of this one, or take it out",
         );
         for other in circle.iter().skip(1) {
-            let place = of_field(&other.written.at, "existed", places);
+            let place = of_field(&other.written.at, "existed");
             problem = problem.related(place, "part of the circle");
         }
         report.push(problem);
@@ -93,7 +92,7 @@ fn circle<'t>(tables: &'t Tables, council: &'t Council) -> Option<Vec<&'t Counci
 }
 
 /// Returns what is said of a council from before it existed or after its end.
-fn outside(council: &Council, existed: &Existed, places: &mut Places) -> Report {
+fn outside(council: &Council, existed: &Existed) -> Report {
     let mut report = Report::default();
     for entry in &council.membership {
         let dates = [
@@ -108,7 +107,7 @@ fn outside(council: &Council, existed: &Existed, places: &mut Places) -> Report 
             let message = format!(
                 "this entry of the membership speaks of {date} (`{field}`), but the council existed {limit}"
             );
-            let problem = Problem::new(Code::NotThereThen, places.of(&entry.at), message);
+            let problem = Problem::new(Code::NotThereThen, entry.at.place(), message);
             report.push(
                 problem.help("correct the date here, or `existed`: one of the two cannot be right"),
             );
@@ -120,7 +119,7 @@ fn outside(council: &Council, existed: &Existed, places: &mut Places) -> Report 
         if let Some(limit) = out_of(existed, first, last) {
             let message =
                 format!("this line of funding is for {year}, but the council existed {limit}");
-            let problem = Problem::new(Code::NotThereThen, places.of(&line.fact.at), message);
+            let problem = Problem::new(Code::NotThereThen, line.fact.at.place(), message);
             report.push(
                 problem.help("correct the year here, or `existed`: one of the two cannot be right"),
             );

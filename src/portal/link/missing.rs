@@ -11,7 +11,7 @@ use super::target::relative;
 use crate::place::Place;
 use crate::portal::table::tables::Tables;
 use crate::problem::{Code, Problem, Report};
-use crate::record::mention::{Mention, Places};
+use crate::record::mention::Mention;
 use crate::value::id::{self, slug};
 use crate::value::record_kind::{IdKind, RecordKind};
 use crate::value::shown;
@@ -104,12 +104,7 @@ impl MissingRecords {
 
     /// Returns one problem for each missing record, in the order in which they were first wanted. Of a kind whose folder or list is
     /// gone, all that is wanted is one mistake.
-    pub(super) fn report(
-        mut self,
-        tables: &Tables,
-        absent: &Absences,
-        places: &mut Places,
-    ) -> Report {
+    pub(super) fn report(mut self, tables: &Tables, absent: &Absences) -> Report {
         let mut report = Report::default();
         let mut lost: BTreeMap<IdKind, WantedRecord> = BTreeMap::new();
         let mut suggester = Suggester::new(tables, absent);
@@ -122,7 +117,7 @@ impl MissingRecords {
             let is_one_of_many =
                 wanted.why == WhyMissing::NotThere && meant == Suggestion::Unknown && is_plain;
             if !is_one_of_many || !is_lost(key.0, tables) {
-                report.push(wanted.problem(&meant, tables, places));
+                report.push(wanted.problem(&meant, tables));
             } else if let Some(first) = lost.get_mut(&key.0) {
                 first.take_in(wanted);
             } else {
@@ -130,7 +125,7 @@ impl MissingRecords {
             }
         }
         for wanted in lost.into_values() {
-            report.push(wanted.problem(&Suggestion::Unknown, tables, places));
+            report.push(wanted.problem(&Suggestion::Unknown, tables));
         }
         report
     }
@@ -167,7 +162,7 @@ impl WantedRecord {
         }
     }
 
-    fn problem(self, meant: &Suggestion, tables: &Tables, places: &mut Places) -> Problem {
+    fn problem(self, meant: &Suggestion, tables: &Tables) -> Problem {
         let near = match meant {
             Suggestion::OneOf(ids, _) => ids.first().map(String::as_str),
             Suggestion::Within(..)
@@ -176,10 +171,10 @@ impl WantedRecord {
             | Suggestion::Unknown => None,
         };
         let mut problem = match &self.first {
-            _ if self.why == WhyMissing::Draft => self.draft(places),
-            _ if self.ids > 1 => self.none_at_all(tables, places),
+            _ if self.why == WhyMissing::Draft => self.draft(),
+            _ if self.ids > 1 => self.none_at_all(tables),
             MentionedAt::Mention(mention) => {
-                let place = places.of(&mention.at);
+                let place = mention.at.place();
                 let help = self.help(mention, &place, meant, tables);
                 let code = match id::check(&self.id) {
                     Ok(()) => Code::UnknownId,
@@ -190,7 +185,7 @@ impl WantedRecord {
             MentionedAt::Link(place, target) => self.linked(place, target, near, tables),
         };
         for place in &self.others {
-            problem = problem.related(place.find(places), "also wanted here");
+            problem = problem.related(place.find(), "also wanted here");
         }
         if self.more > 0 {
             problem.message = format!("{} ({} more places want it)", problem.message, self.more);
@@ -199,17 +194,17 @@ impl WantedRecord {
     }
 
     /// Returns a published record speaks of a draft.
-    fn draft(&self, places: &mut Places) -> Problem {
+    fn draft(&self) -> Problem {
         let message = format!(
             "the {} `{}` is still a draft, so it has no page",
             self.kind, self.id
         );
         let help = "publish it by taking `draft: true` out of its file, or do not speak of it yet";
-        Problem::new(Code::DraftId, self.first.find(places), message).help(help)
+        Problem::new(Code::DraftId, self.first.find(), message).help(help)
     }
 
     /// Says that several records of a kind are wanted, and none of the kind is there.
-    fn none_at_all(&self, tables: &Tables, places: &mut Places) -> Problem {
+    fn none_at_all(&self, tables: &Tables) -> Problem {
         let code = match self.first {
             MentionedAt::Mention(_) => Code::UnknownId,
             MentionedAt::Link(..) => Code::DeadLink,
@@ -226,7 +221,7 @@ impl WantedRecord {
             Some(list) => format!("add the file `{}` with {}", list.file, list.holds),
             None => "add the files of those that are wanted, or do not speak of them".to_owned(),
         };
-        Problem::new(code, self.first.find(places), message).help(help)
+        Problem::new(code, self.first.find(), message).help(help)
     }
 
     /// Returns what is wrong with a text in a field.
@@ -338,9 +333,9 @@ impl WantedRecord {
 }
 
 impl MentionedAt {
-    fn find(&self, places: &mut Places) -> Place {
+    fn find(&self) -> Place {
         match self {
-            MentionedAt::Mention(mention) => places.of(&mention.at),
+            MentionedAt::Mention(mention) => mention.at.place(),
             MentionedAt::Link(place, _) => place.clone(),
         }
     }
@@ -408,7 +403,7 @@ fn within(id: Option<&str>, cited: &str, place: &Place, tables: &Tables) -> Stri
     if let Some(id) = id {
         return format!("write {}", map(id));
     }
-    let before = place.file.text[..place.span.start].trim_end();
+    let before = place.file.text[..place.span().start].trim_end();
     let before = before.trim_end_matches(['"', '\'', '-', ',', ' ', '\n']);
     let start = before.rfind(|letter: char| letter.is_whitespace() || "[,\"'".contains(letter));
     let last = start.map_or(before, |start| &before[start + 1..]);
@@ -441,7 +436,7 @@ fn several(
         );
     }
     let ids: Vec<&str> = parts.iter().flatten().map(String::as_str).collect();
-    let before = place.file.text[..place.span.start].trim_end();
+    let before = place.file.text[..place.span().start].trim_end();
     if !mention.many {
         return format!("write one of them: {}", quoted(ids).join(" or "));
     }

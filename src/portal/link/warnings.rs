@@ -16,7 +16,7 @@ use crate::portal::whole::now::{self, Dated, WhyAhead};
 use crate::portal::whole::{DatedBy, Portal};
 use crate::problem::{Code, Problem, Report, Severity};
 use crate::record::claim::{Claim, ClaimValue, Measure};
-use crate::record::mention::{Location, Places};
+use crate::record::mention::Location;
 use crate::record::settings::Settings;
 use crate::record::written_year::WrittenYear;
 use crate::value::date::Date;
@@ -25,12 +25,12 @@ use crate::value::record_kind::RecordKind;
 use crate::value::{is_local, is_placeholder};
 
 /// Warnings of single facts: no evidence, a date in the future. Records in which reading found an error are left alone.
-pub(super) fn of_facts(tables: &Tables, years: &[WrittenYear], places: &mut Places) -> Report {
+pub(super) fn of_facts(tables: &Tables, years: &[WrittenYear]) -> Report {
     let mut report = Report::default();
     let (mut beyond, mut known) = (Report::default(), 0);
     let horizon = Horizon::of(tables);
     let today = now::dated(tables);
-    report.merge(ahead(&today, places));
+    report.merge(ahead(&today));
     let is_ahead = |at: &Location, date: Date| {
         let known = today.ahead.iter();
         known
@@ -43,7 +43,7 @@ pub(super) fn of_facts(tables: &Tables, years: &[WrittenYear], places: &mut Plac
         }
         if stated.evidence == EvidenceState::Missing {
             let message = format!("{} names no source", said(record, stated.kind));
-            let problem = Problem::new(Code::NoEvidence, places.of(&stated.fact.at), message);
+            let problem = Problem::new(Code::NoEvidence, stated.fact.at.place(), message);
             report.push(problem.help("add `evidence:` with the id of an entry in `sources.yaml`"));
         }
         let mut dates = stated.dates;
@@ -58,31 +58,31 @@ pub(super) fn of_facts(tables: &Tables, years: &[WrittenYear], places: &mut Plac
             );
             let horizon = horizon.as_ref().filter(|horizon| horizon.is_before(date));
             if let Some(horizon) = horizon.filter(|_| !is_ahead(&stated.fact.at, date)) {
-                let place = place_of(date, record, &places.of(&stated.fact.at));
+                let place = place_of(date, record, &stated.fact.at.place());
                 beyond.push(horizon.problem(date, place));
             }
         }
     });
     let own = years.iter().find(|year| year.field == "as_of");
     match own.filter(|_| known == 0 && beyond.count(Severity::Warning) > 1) {
-        Some(own) => report.push(before_all(own, places)),
+        Some(own) => report.push(before_all(own)),
         None => report.merge(beyond),
     }
     report
 }
 
 /// Returns a date of the portal before which nothing has happened: it is the odd one.
-fn before_all(own: &WrittenYear, places: &mut Places) -> Problem {
+fn before_all(own: &WrittenYear) -> Problem {
     let message = format!(
         "all that is dated lies after `{}`, the portal's date",
         own.text
     );
     let help = "check the year; to have the portal dated by the newest fact, take `as_of` out";
-    Problem::new(Code::FutureDate, places.of(&own.at), message).help(help)
+    Problem::new(Code::FutureDate, own.at.place(), message).help(help)
 }
 
 /// Dates that lie ahead of the portal's own, or of what is cited for them, and so do not count as having happened.
-fn ahead(today: &Dated, places: &mut Places) -> Report {
+fn ahead(today: &Dated) -> Report {
     let mut report = Report::default();
     for ahead in today.ahead.iter().filter(|ahead| ahead.is_sound()) {
         let date = ahead.date;
@@ -115,7 +115,7 @@ fn ahead(today: &Dated, places: &mut Places) -> Report {
                 "if it is right, leave it: it counts as soon as anything else is as new",
             ),
         };
-        let place = place_of(date, &ahead.record, &places.of(&ahead.at));
+        let place = place_of(date, &ahead.record, &ahead.at.place());
         let help = match meant(date, today.now) {
             Some(meant) => format!(
                 "if {} was meant, {}; {help}",
@@ -211,7 +211,7 @@ fn place_of(date: Date, record: &RecordRef, fact: &Place) -> Place {
     if matches!(record, RecordRef::Update(_)) {
         return Place::top(&fact.file);
     }
-    let (text, start) = (date.to_string(), fact.span.start);
+    let (text, start) = (date.to_string(), fact.span().start);
     let found = fact
         .file
         .text
@@ -256,8 +256,8 @@ fn said(record: &RecordRef, kind: FactKind) -> &'static str {
 }
 
 /// Returns where an address stands in `site.yaml`.
-fn in_settings(address: &str, settings: &Settings, places: &mut Places) -> Place {
-    let site = places.of(&settings.written.at);
+fn in_settings(address: &str, settings: &Settings) -> Place {
+    let site = settings.written.at.place();
     let start = site.file.text.find(address);
     start.map_or(site.clone(), |start| {
         Place::new(&site.file, start..start + address.len())
@@ -266,7 +266,7 @@ fn in_settings(address: &str, settings: &Settings, places: &mut Places) -> Place
 
 /// Returns a warning where the portal is said to stand on the computer that it is made on. Where it is built for another address, it does
 /// not matter.
-fn on_own_computer(settings: &Settings, places: &mut Places) -> Option<Problem> {
+fn on_own_computer(settings: &Settings) -> Option<Problem> {
     let address = settings.base_url.trim_end_matches('/');
     if !settings.written_url.is_empty() || !is_local(address) {
         return None;
@@ -274,13 +274,13 @@ fn on_own_computer(settings: &Settings, places: &mut Places) -> Option<Problem> 
     let message =
         format!("`{address}` is an address of your own computer: nobody else can open it");
     let help = "write the address at which the portal is to be published; `mercat serve` shows it on your computer whatever stands here";
-    let place = in_settings(address, settings, places);
+    let place = in_settings(address, settings);
     Some(Problem::new(Code::Placeholder, place, message).help(help))
 }
 
 /// Returns warnings of addresses in `site.yaml` that only stand for one: a page must not offer them. The address of the portal itself is
 /// among them only where it is that of one computer, for a portal may be built before it has one.
-pub(super) fn of_placeholders(tables: &Tables, places: &mut Places) -> Report {
+pub(super) fn of_placeholders(tables: &Tables) -> Report {
     let mut report = Report::default();
     let settings = &tables.settings;
     let contact = settings.contact.as_ref().map(|contact| &contact.email);
@@ -299,14 +299,14 @@ pub(super) fn of_placeholders(tables: &Tables, places: &mut Places) -> Report {
         ),
         ("right_to_ask", right),
     ];
-    if let Some(problem) = on_own_computer(settings, places) {
+    if let Some(problem) = on_own_computer(settings) {
         report.push(problem);
     }
     for (field, address) in addresses {
         let Some(address) = address.filter(|address| is_placeholder(address)) else {
             continue;
         };
-        let place = in_settings(address, settings, places);
+        let place = in_settings(address, settings);
         let message = format!(
             "`{address}` stands for an address and is none: readers who follow it find nothing"
         );
@@ -319,10 +319,10 @@ pub(super) fn of_placeholders(tables: &Tables, places: &mut Places) -> Report {
 }
 
 /// Warnings that only a whole portal can give: statements without a project, claims that are not borne out.
-pub(super) fn of_whole(portal: &Portal, places: &mut Places) -> Report {
+pub(super) fn of_whole(portal: &Portal) -> Report {
     let mut report = Report::default();
     for id in &portal.coverage.without_project {
-        let place = places.of(&portal.principles[id].written.at);
+        let place = portal.principles[id].written.at.place();
         let problem = Problem::new(
             Code::NoProject,
             place,
@@ -338,11 +338,7 @@ pub(super) fn of_whole(portal: &Portal, places: &mut Places) -> Report {
     for checked in checked.filter(|checked| !beyond.contains(&checked.claim)) {
         let claim = &portal.claims[checked.claim];
         if let Some(message) = not_borne_out(claim, checked, &portal.settings.currency) {
-            let problem = Problem::new(
-                Code::ClaimNotBorneOut,
-                places.of(&claim.written.at),
-                message,
-            );
+            let problem = Problem::new(Code::ClaimNotBorneOut, claim.written.at.place(), message);
             report.push(problem.help(
                 "complete the records if you can; if not, leave it: the portal shows both figures",
             ));

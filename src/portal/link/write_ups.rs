@@ -183,7 +183,7 @@ impl WriteUpWalk<'_> {
             }
             Dead::NoPage(_) => {
                 let message = format!("the portal has no page at `{target}`");
-                let source = &from.text[place.span.clone()];
+                let source = &from.text[place.span()];
                 let is_bare = source.trim_matches(['<', '>']) == link.target;
                 let near = self.meant(from, &link.target, false).filter(|_| is_bare);
                 let with_words = near.map(|near| format!("write `[words]({near})`"));

@@ -8,13 +8,13 @@ use crate::portal::table::record_ref::RecordRef;
 use crate::portal::table::tables::Tables;
 use crate::problem::{Code, Problem, Report};
 use crate::record::fact::{Check, Checks};
-use crate::record::mention::{Origin, Places};
+use crate::record::mention::Origin;
 use crate::record::source::Source;
 use crate::value::date::Date;
 use crate::value::id::Id;
 
 /// Returns a warning for each record that was checked after its sources were last read.
-pub(in crate::portal::link) fn check(tables: &Tables, places: &mut Places) -> Report {
+pub(in crate::portal::link) fn check(tables: &Tables) -> Report {
     let newest = newest_of_each(tables);
     let mut report = Report::default();
     for (record, written, checks) in checked(tables) {
@@ -26,13 +26,13 @@ pub(in crate::portal::link) fn check(tables: &Tables, places: &mut Places) -> Re
             .read
             .is_some_and(|read| read.last_day() >= check.date.first_day());
         if !is_read {
-            report.push(problem(check, newest, places));
+            report.push(problem(check, newest));
         }
     }
     report
 }
 
-fn problem(check: &Check, newest: &Source, places: &mut Places) -> Problem {
+fn problem(check: &Check, newest: &Source) -> Problem {
     let day = check.date;
     let id = newest.id.as_str();
     let message = match newest.read {
@@ -46,7 +46,7 @@ fn problem(check: &Check, newest: &Source, places: &mut Places) -> Problem {
     let help = format!(
         "write `read: {day}` in `sources.yaml` at the sources that were read then, or in `checked` the day on which they were"
     );
-    Problem::new(Code::CheckedUnread, places.of(&check.at), message).help(help)
+    Problem::new(Code::CheckedUnread, check.at.place(), message).help(help)
 }
 
 /// Returns for each record the source that was read last, of those that its facts cite.

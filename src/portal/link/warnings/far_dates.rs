@@ -4,7 +4,6 @@
 use crate::place::Place;
 use crate::portal::table::tables::Tables;
 use crate::problem::{Code, Problem, Report};
-use crate::record::mention::Places;
 use crate::record::written_year::WrittenYear;
 
 /// By how many years a date has to lie after all others of its sort, or before all others, to look mistyped.
@@ -22,12 +21,10 @@ const PLANNED: [&str; 3] = ["due", "ended", "until"];
 pub(in crate::portal::link) fn check(
     tables: &Tables,
     written: &[WrittenYear],
-    places: &mut Places,
     report: &Report,
 ) -> Report {
     let told: Vec<Place> = report
-        .in_order()
-        .into_iter()
+        .problems()
         .filter(|problem| problem.code == Code::FutureDate)
         .filter_map(|problem| problem.place.clone())
         .collect();
@@ -60,7 +57,7 @@ pub(in crate::portal::link) fn check(
             (_, Some(before)) if before > BEFORE => format!("{before} years before"),
             _ => continue,
         };
-        let place = places.of(&date.at);
+        let place = date.at.place();
         if told.iter().any(|told| is_within(told, &place)) {
             continue;
         }
@@ -104,7 +101,7 @@ fn updates(tables: &Tables, all: &[i16], found: &mut Report) {
 }
 
 fn is_within(inner: &Place, outer: &Place) -> bool {
-    inner.file.path == outer.file.path && outer.span.contains(&inner.span.start)
+    inner.file.path == outer.file.path && outer.span().contains(&inner.span().start)
 }
 
 fn is_planned(date: &WrittenYear) -> bool {

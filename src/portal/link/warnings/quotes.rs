@@ -14,7 +14,6 @@ use crate::record::citation::{MOST_WORDS, Quote};
 use crate::record::claim::ClaimValue;
 use crate::record::council::Council;
 use crate::record::funding::Funding;
-use crate::record::mention::Places;
 use crate::record::outcome::Figure;
 use crate::record::project::Project;
 use crate::value::date::Date;
@@ -24,7 +23,7 @@ use crate::value::money::Money;
 const IN_WORDS: u64 = 12;
 
 /// Returns a warning for each quote that is too long, and for each figure that its quotes do not hold.
-pub(in crate::portal::link) fn check(tables: &Tables, places: &mut Places) -> Report {
+pub(in crate::portal::link) fn check(tables: &Tables) -> Report {
     let mut report = Report::default();
     facts::each(tables, &mut |record, stated| {
         let cited = stated.fact.evidence.iter();
@@ -36,14 +35,14 @@ pub(in crate::portal::link) fn check(tables: &Tables, places: &mut Places) -> Re
             let words = quote.text.split_whitespace().count();
             if words > MOST_WORDS {
                 let message = format!("a quote of {words} words, where {MOST_WORDS} are the most");
-                let problem = Problem::new(Code::LongQuote, places.of(&quote.at), message);
+                let problem = Problem::new(Code::LongQuote, quote.at.place(), message);
                 report.push(problem.help(
                     "keep the few words that say it: for the rest readers are led to the document",
                 ));
             }
         }
         if let Some(message) = not_held(tables, record, &stated, &quotes) {
-            let problem = Problem::new(Code::QuoteWithoutIt, places.of(&first.at), message);
+            let problem = Problem::new(Code::QuoteWithoutIt, first.at.place(), message);
             report.push(problem.help(
                 "quote the words that give it, or correct what is recorded; where the document does not say it, write `inferred: true` and a `note` that says why",
             ));
