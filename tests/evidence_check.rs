@@ -37,6 +37,9 @@ fn answer(path: &str) -> Option<String> {
         "/old" => moved("301 Moved Permanently", "/older"),
         "/older" => moved("308 Permanent Redirect", "/plan"),
         "/today" => moved("302 Found", "/plan"),
+        "/strange" => moved("301 Moved Permanently", "http://papers.example.org/a|b"),
+        "/mail" => moved("301 Moved Permanently", "mailto:office@papers.example.org"),
+        "/with-a-name" => moved("302 Found", "http://me:secret@papers.example.org/plan"),
         "/dropped" => moved("301 Moved Permanently", "/"),
         "/lost" => moved("301 Moved Permanently", "/silent"),
         "/silent" => String::new(),
@@ -44,6 +47,7 @@ fn answer(path: &str) -> Option<String> {
         "/closed" => "403 Forbidden\r\nContent-Length: 0\r\n\r\n".to_owned(),
         "/busy" => "503 Service Unavailable\r\nContent-Length: 0\r\n\r\n".to_owned(),
         "/slow" => return None,
+        "/a|b" => page("text/plain", "Here"),
         _ => "404 Not Found\r\nContent-Length: 0\r\n\r\n".to_owned(),
     })
 }
@@ -392,4 +396,54 @@ fn content_that_is_wrong_is_not_asked_about() {
         run.output
     );
     assert_eq!(web.asked(), [""; 0]);
+}
+
+#[test]
+fn a_redirect_to_a_strange_place_keeps_nothing_from_being_written_of_others() {
+    let web = Web::start();
+    let sources = "\
+a: {title: A, url: WEB/old}
+b: {title: B, url: WEB/strange}
+c: {title: C, url: WEB/mail}
+d: {title: D, url: WEB/with-a-name}
+";
+    let desk = desk(sources, "a, b, c, d");
+    let run = check(&desk, &web.proxy, &["--note"]).must_be(1);
+    let plain = |text: &str| plain(text).replace(&today(), "TODAY");
+    snapbox::assert_data_eq!(
+        plain(&run.output),
+        snapbox::str![[r#"
+a
+  http://WEB/old
+  moved for good to http://WEB/plan
+  written: url: "http://WEB/plan"
+
+b
+  http://WEB/strange
+  moved for good to http://WEB/a|b
+  not written: the web address `http://WEB/a|b` has the sign `|` in it, which none can have
+
+c
+  http://WEB/mail
+  gone: it leads to `mailto:office@WEB`, which is no address of the web
+  written: note: "Not at its address on TODAY."
+
+d
+  http://WEB/with-a-name
+  not known: it leads on with a name and a password, which are not sent
+
+Asked 4 sources: 3 need a look, 1 did not answer.
+
+"#]]
+    );
+    snapbox::assert_data_eq!(
+        plain(&desk.read("content/sources.yaml")),
+        snapbox::str![[r#"
+a: {title: A, url: "http://WEB/plan"}
+b: {title: B, url: http://WEB/strange}
+c: {title: C, url: http://WEB/mail, note: "Not at its address on TODAY."}
+d: {title: D, url: http://WEB/with-a-name}
+
+"#]]
+    );
 }

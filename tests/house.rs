@@ -153,7 +153,7 @@ const CRATES: [(&str, &[&str]); 20] = [
     // One way to write addresses, and one to read them; a value may hold one within another.
     (
         "percent_encoding",
-        &["publish", "serve", "portal", "prose", "value"],
+        &["cli", "serve", "portal", "prose", "value"],
     ),
     ("pulldown_cmark", &["prose"]),
     // The one escaper of HTML.

@@ -364,7 +364,7 @@ fn content_outside_git_is_held_against_the_folder() {
     desk.build();
     let said = verified(&desk, &["public"], 0);
     assert!(
-        said[0].starts_with("public is what the content folder says: all "),
+        said[0].starts_with("public is what the folder `content` says: all "),
         "{said:?}"
     );
     desk.write("content/pages/about.md", "---\ntitle: Later\n---\n");

@@ -225,7 +225,14 @@ fn the_sources_are_asked_once_a_week_and_only_proposed() {
     let expected = "contents: write\npull-requests: write\n";
     assert_eq!(written(&job["permissions"]), expected);
     let text = read("sources.yml");
-    assert!(text.contains("sources --check --note"));
+    assert!(text.contains("sources --check --note --minutes 60 --state \"$RUNNER_TEMP/sources/"));
+    // A run whose time is up is gone on with by the next.
+    for way in ["restore", "save"] {
+        let kept = &step(job, &format!("actions/cache/{way}"))["with"];
+        assert_eq!(kept["path"], "${{ runner.temp }}/sources");
+        let key = "sources-${{ github.run_id }}-${{ github.run_attempt }}";
+        assert_eq!(kept["key"], key);
+    }
     let pushed: Vec<&str> = text
         .lines()
         .filter(|line| line.contains("git push"))

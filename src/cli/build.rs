@@ -128,6 +128,7 @@ impl Build {
 fn state(content: &OpenSource, report: &mut Report) -> Result<ContentState, Failure> {
     ContentState::of(content, true).or_else(|why| {
         let Failure { message, help } = why;
+        let message = format!("the site does not say what changed when: {message}");
         report.push(Problem {
             help,
             ..Problem::nowhere(Code::NoHistory, message)

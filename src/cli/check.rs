@@ -51,7 +51,10 @@ impl Check {
     ) -> Result<(Option<Site>, Report), Failure> {
         let folder = ContentSource::Folder(choices.content.clone());
         let (new, mut report) = Compared::with_report(&folder, &self.site)?;
-        let old = Compared::read(&ContentSource::named(against, &choices.content), &self.site)?;
+        let old = Compared::read(
+            &ContentSource::named(against, &choices.content)?,
+            &self.site,
+        )?;
         let (difference, _) = compared::difference(&old, &new)?;
         report.merge(compared::unexplained(&difference, against));
         if old.site.is_none() {

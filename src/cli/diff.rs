@@ -31,10 +31,10 @@ impl Diff {
     pub(super) fn run(&self, choices: &Choices) -> Result<ExitStatus, Failure> {
         let named = |name: &str| ContentSource::named(name, &choices.content);
         let new = match &self.new {
-            Some(new) => named(new),
+            Some(new) => named(new)?,
             None => ContentSource::Folder(choices.content.clone()),
         };
-        let old = Compared::read(&named(&self.old), &self.site)?;
+        let old = Compared::read(&named(&self.old)?, &self.site)?;
         let new = Compared::read(&new, &self.site)?;
         let (difference, words) = compared::difference(&old, &new)?;
         let told = Told {

@@ -1,10 +1,7 @@
 //! `mercat verify`: whether a published site is what the repository says. Steps: 1. ask the site what it was built from, and how; 2. build
 //! that again, without writing it; 3. hold each file against what is published. Never believes the site's own list of files.
-#![expect(
-    clippy::disallowed_methods,
-    reason = "what is named may be a folder that is there, or a revision"
-)]
-
+mod comparison;
+mod published;
 mod told;
 
 use std::collections::BTreeSet;
@@ -16,14 +13,14 @@ use super::build::origin::{self, ContentState};
 use super::choices::{Choices, ExitStatus, Format, SiteChoices, base_url, repository};
 use super::progress::ProgressLine;
 use super::show;
-use crate::content::source::ContentSource;
+use crate::content::source::{ContentRevision, ContentSource};
 use crate::problem::{Failure, Report};
-use crate::publish::comparison::{Standing, compare};
 use crate::publish::manifest::{MANIFEST, Manifest, Origin};
-use crate::publish::published::Published;
 use crate::publish::{self, SiteFiles};
 use crate::site::Site;
-use told::Told;
+use comparison::{Standing, compare};
+use published::Published;
+use told::{Told, short};
 
 /// What `verify` takes besides what every command takes.
 #[derive(Debug, Args)]
@@ -36,6 +33,8 @@ pub(super) struct Verify {
 
 /// What a site should be.
 struct Expected {
+    /// Of what the files are, as people are told.
+    of: String,
     origin: Origin,
     files: SiteFiles,
 }
@@ -67,6 +66,7 @@ impl Verify {
         let told = Told {
             site: &self.site,
             said: said.as_ref().map(|said| &said.origin),
+            against: &expected.of,
             built: &expected.origin,
             files: &files,
         };
@@ -78,9 +78,20 @@ impl Verify {
     fn expected(&self, said: Option<&Manifest>, choices: &Choices) -> Result<Expected, Failure> {
         let said = said.map(|said| &said.origin);
         let asked = self.asked(said)?;
-        let content = self.source(said, &choices.content)?.open()?;
+        let source = self.source(said, &choices.content)?;
+        let content = source
+            .open()
+            .map_err(|why| self.not_there(&source, said, why))?;
         let built_from = said.and_then(|said| said.content.as_ref());
-        let state = ContentState::of(&content, built_from.is_none_or(|from| from.history))?;
+        let state = ContentState::of(&content, built_from.is_none_or(|from| from.history));
+        let state = state.map_err(|why| {
+            let site = &self.site;
+            because(
+                &format!("what `{site}` says of what changed when cannot be made again"),
+                why,
+            )
+        })?;
+        let of = told_of(&source, state.revision.as_ref());
         let mut options = asked.options_for(&content.folder);
         state.put_into(&mut options);
         let (site, mut report) = Site::load_from(&options, &content.shown_as);
@@ -97,6 +108,7 @@ impl Verify {
             return Err(not_built(&content.shown_as, &report, choices));
         };
         Ok(Expected {
+            of,
             origin: origin::origin(origin::program(), &asked, state, is_portable),
             files,
         })
@@ -129,45 +141,80 @@ impl Verify {
         Ok(asked)
     }
 
-    /// Returns where the content of the site is read from: the revision that is named here, or the one that the site names. A site that was
-    /// built outside of any repository is held against the folder as it is.
+    /// Returns where the content of the site is read from: the revision that is named here, or the one that the site names, in the repository
+    /// that the content folder lies in. A site that was built outside of any repository is held against the folder as it is.
     fn source(&self, said: Option<&Origin>, content: &Path) -> Result<ContentSource, Failure> {
-        let beside = Path::new("content");
-        if content != beside && !content.is_dir() {
-            let folder = said.and_then(|said| said.content.as_ref());
-            let source = ContentSource::revision(&content.to_string_lossy(), beside);
-            return Ok(match (source, folder) {
-                (
-                    ContentSource::Revision {
-                        name,
-                        inner,
-                        beside,
-                    },
-                    Some(folder),
-                ) => ContentSource::Revision {
+        let usual = Path::new("content");
+        let named = if content == usual {
+            ContentSource::Folder(content.to_path_buf())
+        } else {
+            ContentSource::named(&content.to_string_lossy(), usual)?
+        };
+        let built_from = said.and_then(|said| said.content.as_ref());
+        match (named, built_from) {
+            (
+                ContentSource::Revision {
                     name,
-                    inner: inner.or_else(|| Some(folder.folder.clone())),
+                    inner,
                     beside,
                 },
-                (source, _) => source,
-            });
-        }
-        let Some(said) = said else {
-            let message = format!(
-                "`{}` does not say which revision it was built from: it has no `{MANIFEST}`",
-                self.site
-            );
-            return Err(Failure::new(message)
-                .help("name the revision with --content, as in `--content main`"));
-        };
-        Ok(match &said.content {
-            Some(revision) => ContentSource::Revision {
+                _,
+            ) => Ok(ContentSource::Revision {
+                name,
+                inner: inner.or_else(|| Some(built_from?.folder.clone())),
+                beside,
+            }),
+            (_, Some(revision)) => Ok(ContentSource::Revision {
                 name: revision.commit.clone(),
                 inner: Some(revision.folder.clone()),
                 beside: content.to_path_buf(),
-            },
-            None => ContentSource::Folder(content.to_path_buf()),
-        })
+            }),
+            (folder, None) if said.is_some() => Ok(folder),
+            (_, None) => {
+                let site = &self.site;
+                let message = format!(
+                    "`{site}` does not say which revision it was built from: it has no `{MANIFEST}`"
+                );
+                Err(Failure::new(message)
+                    .help("name the revision with --content, as in `--content main`"))
+            }
+        }
+    }
+
+    /// Says why content cannot be read. Who has not named the revision is told who has.
+    fn not_there(&self, source: &ContentSource, said: Option<&Origin>, why: Failure) -> Failure {
+        let built_from = said.and_then(|said| said.content.as_ref());
+        match (source, built_from) {
+            (ContentSource::Revision { name, .. }, Some(from)) if *name == from.commit => because(
+                &format!(
+                    "the revision that `{}` says it was built from cannot be read",
+                    self.site
+                ),
+                why,
+            ),
+            _ => why,
+        }
+    }
+}
+
+/// Says what came of a failure.
+fn because(what: &str, why: Failure) -> Failure {
+    Failure {
+        message: format!("{what}: {}", why.message),
+        ..why
+    }
+}
+
+/// Returns what was taken as what the site should be.
+fn told_of(source: &ContentSource, revision: Option<&ContentRevision>) -> String {
+    let short = revision.map_or("", |revision| short(&revision.commit));
+    match source {
+        ContentSource::Folder(folder) => format!("the folder `{}`", folder.display()),
+        ContentSource::Revision { name, .. } if name.starts_with(short) => {
+            format!("revision {short}")
+        }
+        ContentSource::Revision { name, .. } => format!("`{name}`, which is revision {short},"),
+        ContentSource::Day { day, .. } => format!("revision {short} of {day}"),
     }
 }
 

@@ -82,12 +82,20 @@ impl OpenSource {
 impl ContentSource {
     /// Returns what `text` names: a folder that is there, and otherwise a revision of the repository that `content` lies in. As Git writes
     /// it, `v1:old/content` is the folder `old/content` in the revision `v1`.
-    #[must_use]
-    pub fn named(text: &str, content: &Path) -> ContentSource {
-        if Path::new(text).is_dir() {
-            return ContentSource::Folder(PathBuf::from(text));
+    ///
+    /// # Errors
+    /// When it names both.
+    pub fn named(text: &str, content: &Path) -> Result<ContentSource, Failure> {
+        if !Path::new(text).is_dir() {
+            return Ok(ContentSource::revision(text, content));
         }
-        ContentSource::revision(text, content)
+        let Some(revision) = git::whole_name(&nearest_folder(content).0, text) else {
+            return Ok(ContentSource::Folder(PathBuf::from(text)));
+        };
+        let message = format!("`{text}` is a folder that is there and a revision in Git as well");
+        Err(Failure::new(message).help(format!(
+            "write `./{text}` for the folder, or `{revision}` for the revision"
+        )))
     }
 
     /// Returns a revision of the repository that `content` lies in.

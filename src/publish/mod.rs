@@ -8,11 +8,8 @@
 )]
 
 mod address;
-pub mod comparison;
-mod fetch;
 pub mod manifest;
 mod output;
-pub mod published;
 mod staging;
 mod sync;
 
@@ -30,6 +27,7 @@ use crate::route::{Address, Route};
 use crate::site::{self, Site};
 use address::Taken;
 use manifest::{MANIFEST, Origin};
+pub use output::published_files;
 use staging::Staging;
 pub use sync::Durability;
 

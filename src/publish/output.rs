@@ -161,12 +161,16 @@ fn foreign_file(output: &Path) -> Result<Option<String>, Failure> {
 }
 
 /// Returns whether a file is what desktops leave.
-pub(super) fn is_litter(path: &Path) -> bool {
+fn is_litter(path: &Path) -> bool {
     LITTER.iter().any(|name| path.ends_with(name))
 }
 
-/// Returns every file below a folder by its path inside it, in order, with slashes.
-pub(super) fn files_in(folder: &Path) -> Result<Vec<String>, Failure> {
+/// Returns every file of a published site by its path inside its folder, in order, with slashes: not what this program, Git and desktops
+/// keep there for themselves.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub fn published_files(folder: &Path) -> Result<Vec<String>, Failure> {
     let mut files = Vec::new();
     let mut folders = vec![String::new()];
     while let Some(inner) = folders.pop() {
@@ -175,10 +179,11 @@ pub(super) fn files_in(folder: &Path) -> Result<Vec<String>, Failure> {
         for entry in fs::read_dir(&path).map_err(unreadable)? {
             let entry = entry.map_err(unreadable)?;
             let name = below(&inner, &entry.file_name().to_string_lossy());
-            let is_folder = entry.file_type().map_err(unreadable)?.is_dir();
-            if is_folder && name != KEPT {
-                folders.push(name);
-            } else {
+            if entry.file_type().map_err(unreadable)?.is_dir() {
+                folders.extend((name != KEPT).then_some(name));
+            } else if ![MARKER, MANIFEST, KEPT].contains(&name.as_str())
+                && !is_litter(&entry.path())
+            {
                 files.push(name);
             }
         }

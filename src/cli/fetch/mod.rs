@@ -1,6 +1,7 @@
 //! What is at web addresses. In: addresses, and how much may be asked of each. Out: for each its answer, or why there is none. Asks by
 //! the program `curl`, as Git is asked by its own: it is on every system that this program runs on, knows the machine's certificates and
-//! proxies, and leaves nothing to compile. Never sends a cookie or a password, follows no redirect and reads no settings of the account.
+//! proxies, and leaves nothing to compile. Never sends a cookie or a password, follows no more redirects than it is told, and reads no
+//! settings of the account.
 #![expect(
     clippy::disallowed_methods,
     reason = "curl is another program, and leaves what it fetched in a folder"
@@ -16,6 +17,9 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use serde::Deserialize;
+
+use super::words;
 use crate::problem::Failure;
 
 /// How much may be asked of each address.
@@ -27,6 +31,10 @@ pub(super) struct Limits {
     pub(super) bytes: u64,
     /// How many may be under way at once.
     pub(super) at_once: u8,
+    /// How many redirects are followed; without any, the answer says where it leads to.
+    pub(super) redirects: u8,
+    /// How often it is asked again where nothing came, or the server says that it is busy.
+    pub(super) retries: u8,
 }
 
 /// What came of asking an address.
@@ -42,6 +50,18 @@ pub(super) enum Fetched {
     TooLarge,
 }
 
+impl Fetched {
+    /// Returns the answer, or in words why there is none.
+    pub(super) fn answer(self, limits: Limits) -> Result<Answer, String> {
+        match self {
+            Fetched::Answer(answer) => Ok(answer),
+            Fetched::NotReached(why) => Err(why),
+            Fetched::TooSlow => Err(format!("no answer within {} seconds", limits.seconds)),
+            Fetched::TooLarge => Err(format!("it is larger than {}", words::size(limits.bytes))),
+        }
+    }
+}
+
 /// What a server answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Answer {
@@ -55,16 +75,28 @@ pub(super) struct Answer {
     pub(super) body: Vec<u8>,
 }
 
-/// What curl is to say of each answer, a line of its own: which address, status, curl's own status, type, where it leads to, and what
-/// stood in the way.
-const TOLD: &str =
-    r"%{urlnum}\t%{http_code}\t%{exitcode}\t%{content_type}\t%{redirect_url}\t%{errormsg}\n";
+/// What curl says of each answer, as JSON in a line of its own.
+#[derive(Deserialize)]
+struct Told {
+    #[serde(rename = "urlnum")]
+    number: usize,
+    #[serde(rename = "http_code")]
+    status: u16,
+    /// curl's own status.
+    #[serde(rename = "exitcode")]
+    ended: u8,
+    content_type: Option<String>,
+    redirect_url: Option<String>,
+    /// What stood in the way.
+    #[serde(rename = "errormsg")]
+    error: Option<String>,
+}
 
 /// curl's status for an answer that took too long.
-const TIMED_OUT: &str = "28";
+const TIMED_OUT: u8 = 28;
 
 /// curl's status for an answer that is too large.
-const FILE_TOO_LARGE: &str = "63";
+const FILE_TOO_LARGE: u8 = 63;
 
 /// Fetches addresses over as few connections as it takes; `agent` says to their servers who asks. What came of each is handed on in the
 /// order of the addresses.
@@ -83,12 +115,13 @@ pub(super) fn fetch(
     let folder = tempfile::tempdir()
         .map_err(|error| Failure::system("cannot keep what is fetched", &error))?;
     let told = run(&arguments(agent, limits), &list(urls, folder.path()))?;
-    let lines: BTreeMap<usize, &str> = told.lines().filter_map(numbered).collect();
+    let told = told
+        .lines()
+        .filter_map(|line| serde_json::from_str(line).ok());
+    let mut told: BTreeMap<usize, Told> = told.map(|told: Told| (told.number, told)).collect();
     for number in 0..urls.len() {
-        let file = file(folder.path(), number);
-        let line = lines.get(&number);
-        let fetched = line.and_then(|line| of_line(line, &file, limits));
-        each(number, fetched.ok_or_else(too_old)?);
+        let told = told.remove(&number).ok_or_else(too_old)?;
+        each(number, came(told, &file(folder.path(), number), limits));
     }
     Ok(())
 }
@@ -115,10 +148,11 @@ fn arguments(agent: &str, limits: Limits) -> Vec<String> {
         "--disable",
         "--silent",
         "--globoff",
+        "--disallow-username-in-url",
         "--proto",
         "=http,https",
         "--write-out",
-        TOLD,
+        r"%{json}\n",
         "--config",
         "-",
     ]
@@ -131,12 +165,17 @@ fn arguments(agent: &str, limits: Limits) -> Vec<String> {
         ("--max-filesize", limits.bytes.to_string()),
         // A server that does not say how much is to come fills no disk in that time.
         ("--limit-rate", rate.max(1).to_string()),
+        ("--retry", limits.retries.to_string()),
+        ("--max-redirs", limits.redirects.to_string()),
     ];
     arguments.extend(
         valued
             .into_iter()
             .flat_map(|(name, value)| [name.to_owned(), value]),
     );
+    if limits.redirects > 0 {
+        arguments.push("--location".to_owned());
+    }
     if limits.at_once > 1 {
         let most = limits.at_once.to_string();
         arguments.extend(["--parallel".to_owned(), "--parallel-max".to_owned(), most]);
@@ -197,38 +236,19 @@ fn too_old() -> Failure {
     Failure::new("`curl` does not say what came of every address").help(NEWER)
 }
 
-/// Returns the number of the address that a line is about, and the rest of the line.
-fn numbered(line: &str) -> Option<(usize, &str)> {
-    let (number, said) = line.split_once('\t')?;
-    Some((number.parse().ok()?, said))
-}
-
-/// Returns what a line of curl's says; nothing where it is not as it should be.
-fn of_line(said: &str, file: &Path, limits: Limits) -> Option<Fetched> {
-    let mut fields = said.splitn(5, '\t');
-    let status = fields.next()?.parse().ok()?;
-    let (ended, media_type, leads_to, error) = (
-        fields.next()?,
-        fields.next()?,
-        fields.next()?,
-        fields.next()?,
-    );
-    Some(match ended {
+/// Returns what came of an address, by what curl says of it and the file that it left.
+fn came(told: Told, file: &Path, limits: Limits) -> Fetched {
+    match told.ended {
+        0 if fs::metadata(file).is_ok_and(|data| data.len() > limits.bytes) => Fetched::TooLarge,
+        0 => Fetched::Answer(Answer {
+            status: told.status,
+            leads_to: told.redirect_url.filter(|url| !url.is_empty()),
+            media_type: told.content_type.unwrap_or_default(),
+            // An empty answer leaves no file.
+            body: fs::read(file).unwrap_or_default(),
+        }),
         TIMED_OUT => Fetched::TooSlow,
         FILE_TOO_LARGE => Fetched::TooLarge,
-        "0" => {
-            if fs::metadata(file).is_ok_and(|data| data.len() > limits.bytes) {
-                return Some(Fetched::TooLarge);
-            }
-            // An empty answer leaves no file.
-            let body = fs::read(file).unwrap_or_default();
-            Fetched::Answer(Answer {
-                status,
-                leads_to: (!leads_to.is_empty()).then(|| leads_to.to_owned()),
-                media_type: media_type.to_owned(),
-                body,
-            })
-        }
-        _ => Fetched::NotReached(error.to_owned()),
-    })
+        _ => Fetched::NotReached(told.error.unwrap_or_default()),
+    }
 }

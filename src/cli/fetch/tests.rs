@@ -10,6 +10,8 @@ const LIMITS: Limits = Limits {
     seconds: 2,
     bytes: 100,
     at_once: 1,
+    redirects: 0,
+    retries: 0,
 };
 
 /// Starts a server that answers each path with what follows from it, and says back who asks.

@@ -33,6 +33,9 @@ pub(super) struct Wanted<'p> {
 /// What was found of a document.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Answers {
+    /// The day on which it was asked.
+    #[serde(default)]
+    pub(super) on: String,
     /// Why it is gone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) gone: Option<String>,
@@ -88,6 +91,8 @@ impl Asker {
                 seconds: patience,
                 bytes: MOST_BYTES,
                 at_once: 1,
+                redirects: 0,
+                retries: 0,
             },
             last: BTreeMap::new(),
             has_answer: false,
@@ -127,9 +132,8 @@ impl Asker {
                     answers.gone = Some(why);
                     return Ok(answers);
                 }
-                Fetched::TooSlow => {
-                    let seconds = self.limits.seconds;
-                    answers.unanswered = Some(format!("no answer within {seconds} seconds"));
+                slow @ Fetched::TooSlow => {
+                    answers.unanswered = slow.answer(self.limits).err();
                     return Ok(answers);
                 }
                 // It is there; whether it is the same cannot be said.
@@ -139,6 +143,17 @@ impl Asker {
                 read(wanted, &answer, &mut answers);
                 return Ok(answers);
             };
+            if !next.starts_with("http://") && !next.starts_with("https://") {
+                answers.gone = Some(format!(
+                    "it leads to `{next}`, which is no address of the web"
+                ));
+                return Ok(answers);
+            }
+            if host(&next).contains('@') {
+                let why = "it leads on with a name and a password, which are not sent";
+                answers.unanswered = Some(why.to_owned());
+                return Ok(answers);
+            }
             if is_front_page(&next) && !is_front_page(&url) {
                 answers.gone = Some(format!("it leads to a front page, {next}"));
                 return Ok(answers);

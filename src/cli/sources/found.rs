@@ -13,5 +13,13 @@ pub(super) struct Found<'p> {
     pub(super) left: usize,
 }
 
-/// What was written about documents, by their ids.
-pub(super) type Noted = BTreeMap<String, String>;
+/// What was to be written about a document.
+pub(super) enum Note {
+    /// It stands in the file.
+    Written(String),
+    /// It does not, and why: the file would have an error.
+    Refused(String),
+}
+
+/// What was to be written about documents, by their ids.
+pub(super) type Noted = BTreeMap<String, Note>;

@@ -29,7 +29,6 @@ use crate::record::citation::Citation;
 use crate::record::source::Source;
 use crate::route::Edition;
 use crate::site::Site;
-use crate::value::date::Date;
 use crate::value::id::Id;
 use ask::{Answers, Wanted};
 use found::{Found, Noted};
@@ -74,9 +73,8 @@ impl Sources {
             .or_else(|| state::default(&choices.content));
         let mut state = State::read(file, Timestamp::now().as_second())?;
         let found = self.ask_all(edition, &mut state)?;
-        let today = Date::Day(Timestamp::now().to_zoned(TimeZone::UTC).date());
         let noted = if self.note {
-            note::write(&found, &edition.words, today, choices)?
+            note::write(&found, &edition.words, choices)?
         } else {
             Noted::new()
         };
@@ -115,7 +113,8 @@ impl Sources {
                 waiting.push_back(wanted);
                 break;
             }
-            let found = asker.ask(&wanted)?;
+            let mut found = asker.ask(&wanted)?;
+            found.on = today();
             if asker.has_answer() {
                 state.keep(&wanted, &found)?;
             }
@@ -134,6 +133,10 @@ impl Sources {
             left: waiting.len(),
         })
     }
+}
+
+fn today() -> String {
+    Timestamp::now().to_zoned(TimeZone::UTC).date().to_string()
 }
 
 /// Returns what is to be asked of a document: whether it is there, is the one that was read, and holds what is quoted from it.

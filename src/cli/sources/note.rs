@@ -7,7 +7,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::ask::Answers;
-use super::found::{Found, Noted};
+use super::found::{Found, Note, Noted};
 use crate::cli::choices::Choices;
 use crate::cli::records::rename::{edited, replace};
 use crate::cli::records::trial;
@@ -25,62 +25,65 @@ use crate::wording::Words;
 type Edits = BTreeMap<usize, (Range<usize>, String)>;
 
 /// Writes what was found, and returns it.
-pub(super) fn write(
-    found: &Found<'_>,
-    words: &Words,
-    today: Date,
-    choices: &Choices,
-) -> Result<Noted, Failure> {
+pub(super) fn write(found: &Found<'_>, words: &Words, choices: &Choices) -> Result<Noted, Failure> {
     let folder = &choices.content;
     let (before, _) = content::read(folder, &folder.to_string_lossy());
-    let file = before
-        .files
-        .iter()
-        .find(|entry| entry.kind == RecordKind::Source);
+    let mut files = before.files.iter();
+    let file = files.find(|entry| entry.kind == RecordKind::Source);
     let Some(file) = file.map(|entry| Arc::clone(&entry.file)) else {
         return Ok(Noted::new());
     };
-    let (mut edits, mut noted) = (Edits::new(), Noted::new());
     let editor = Editor::new(&file);
-    for (source, answers) in &found.asked {
-        let note = said(answers, words, today).filter(|_| source.note.is_none());
-        let written = editor.edit(
-            source.id.as_str(),
-            answers.moved_to.as_deref(),
-            note.as_deref(),
-            &mut edits,
+    let wanted = found.asked.iter().filter_map(|(source, answers)| {
+        let note = said(answers, words).filter(|_| source.note.is_none());
+        let id = source.id.as_str();
+        let (edits, written) = editor.edit(id, answers.moved_to.as_deref(), note.as_deref());
+        (!edits.is_empty()).then_some((id, edits, written))
+    });
+    let wanted: Vec<_> = wanted.collect();
+    let refused = |edits: &Edits| {
+        let brought = trial::errors_brought(&before, &with(&before, &file, edits));
+        brought
+            .in_order()
+            .first()
+            .map(|problem| problem.message.clone())
+    };
+    let all: Edits = wanted
+        .iter()
+        .flat_map(|(_, edits, _)| edits.clone())
+        .collect();
+    let is_all_fine = refused(&all).is_none();
+    let (mut taken, mut noted) = (Edits::new(), Noted::new());
+    for (id, edits, written) in wanted {
+        let with_it: Edits = taken.clone().into_iter().chain(edits).collect();
+        // Where something is wrong, each is tried by itself: a server that leads to a strange place is no reason to write nothing of others.
+        let why = if is_all_fine { None } else { refused(&with_it) };
+        let note = why.map_or_else(
+            || {
+                taken = with_it;
+                Note::Written(written)
+            },
+            Note::Refused,
         );
-        if !written.is_empty() {
-            noted.insert(source.id.as_str().to_owned(), written.join("; "));
-        }
+        noted.insert(id.to_owned(), note);
     }
-    if edits.is_empty() {
-        return Ok(noted);
+    if !taken.is_empty() {
+        replace(&folder.join(file.inner()), &file.text, &taken)?;
     }
-    let after = with(&before, &file, &edits);
-    let brought = trial::errors_brought(&before, &after);
-    if let Some(problem) = brought.in_order().first() {
-        let why = &problem.message;
-        let message = format!(
-            "what was found cannot be written into `{}`: {why}",
-            file.path
-        );
-        return Err(Failure::new(message).help("run it without --note, and write it yourself"));
-    }
-    replace(&folder.join(file.inner()), &file.text, &edits)?;
     Ok(noted)
 }
 
 /// Returns what readers are told of a document from now on.
-fn said(answers: &Answers, words: &Words, today: Date) -> Option<String> {
+fn said(answers: &Answers, words: &Words) -> Option<String> {
+    let day = Date::parse(&answers.on).ok()?;
     let note = if answers.gone.is_some() {
-        words.sources_note_gone(today)
+        words.sources_note_gone(day)
     } else if answers.changed {
-        words.sources_note_changed(today)
+        words.sources_note_changed(day)
     } else if answers.quotes_gone.is_empty() {
         return None;
     } else {
-        words.sources_note_quote(today)
+        words.sources_note_quote(day)
     };
     // Spaces that break no line are set by pages.
     Some(note.replace('\u{a0}', " "))
@@ -117,26 +120,19 @@ impl<'f> Editor<'f> {
         Editor { file, sources }
     }
 
-    /// Adds what is to be written of a document, and returns it as it is written.
-    fn edit(
-        &self,
-        id: &str,
-        url: Option<&str>,
-        note: Option<&str>,
-        edits: &mut Edits,
-    ) -> Vec<String> {
-        let Some(source) = self.sources.iter().find(|source| source.key == id) else {
-            return Vec::new();
-        };
-        let Value::Map(fields) = &source.value.value else {
-            return Vec::new();
+    /// Returns what is to be written of a document, and the same as people are told.
+    fn edit(&self, id: &str, url: Option<&str>, note: Option<&str>) -> (Edits, String) {
+        let (mut edits, mut written) = (Edits::new(), Vec::new());
+        let source = self.sources.iter().find(|source| source.key == id);
+        let Some((source, Value::Map(fields))) = source.map(|source| (source, &source.value.value))
+        else {
+            return (edits, String::new());
         };
         let Some(field) = fields.iter().find(|field| field.key == "url") else {
-            return Vec::new();
+            return (edits, String::new());
         };
         let text = &self.file.text;
         let value = position::place(self.file, field.value.number).span();
-        let mut written = Vec::new();
         if let Some(url) = url {
             let new = quoted(url);
             written.push(format!("url: {new}"));
@@ -154,7 +150,7 @@ impl<'f> Editor<'f> {
             written.push(line);
             edits.insert(at.max(value.start + 1), (at..at, added));
         }
-        written
+        (edits, written.join("; "))
     }
 }
 
@@ -181,13 +177,8 @@ mod tests {
     /// Returns a bibliography in which one document has moved and is noted.
     fn after(text: &str) -> String {
         let file = Arc::new(File::new("", "sources.yaml", text.to_owned()));
-        let mut edits = Edits::new();
-        Editor::new(&file).edit(
-            "a",
-            Some("https://b.example/?q=1&r#2"),
-            Some("Gone: 1"),
-            &mut edits,
-        );
+        let url = Some("https://b.example/?q=1&r#2");
+        let (edits, _) = Editor::new(&file).edit("a", url, Some("Gone: 1"));
         edited(text, &edits)
     }
 

@@ -16,8 +16,8 @@ use super::ask::{Answers, Wanted};
 use crate::cli::choices::cache;
 use crate::problem::Failure;
 
-/// What was found longer ago is asked again.
-const SECONDS_OF_A_DAY: i64 = 24 * 60 * 60;
+/// What was found longer ago is asked again. A run each week has some weeks to come to the end.
+const SECONDS_OF_A_MONTH: i64 = 31 * 24 * 60 * 60;
 
 /// What is known so far.
 pub(super) struct State {
@@ -54,7 +54,7 @@ impl State {
             }
         };
         let mut known: BTreeMap<String, Known> = serde_json::from_str(&text).unwrap_or_default();
-        known.retain(|_, known| (0..SECONDS_OF_A_DAY).contains(&(now - known.at)));
+        known.retain(|_, known| (0..SECONDS_OF_A_MONTH).contains(&(now - known.at)));
         Ok(State { file, now, known })
     }
 

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use super::ask::Answers;
-use super::found::{Found, Noted};
+use super::found::{Found, Note, Noted};
 use crate::cli::choices::{Choices, Format};
 use crate::cli::words;
 use crate::problem::Failure;
@@ -95,9 +95,11 @@ fn text(found: &Found<'_>, noted: &Noted, verbose: bool) -> String {
         if let Some(hash) = answers.sha256.as_ref().filter(|_| verbose) {
             _ = writeln!(text, "  SHA-256 {hash}");
         }
-        if let Some(note) = noted.get(source.id.as_str()) {
-            _ = writeln!(text, "  written: {note}");
-        }
+        _ = match noted.get(source.id.as_str()) {
+            Some(Note::Written(note)) => writeln!(text, "  written: {note}"),
+            Some(Note::Refused(why)) => writeln!(text, "  not written: {why}"),
+            None => Ok(()),
+        };
         text.push('\n');
     }
     text + &summary(found)
@@ -120,9 +122,13 @@ fn markdown(found: &Found<'_>, noted: &Noted) -> String {
         for line in lines {
             _ = writeln!(text, "  - {}", bare(&line));
         }
-        if let Some(note) = noted.get(source.id.as_str()) {
-            _ = writeln!(text, "  - written: `{}`", note.replace('`', "'"));
-        }
+        _ = match noted.get(source.id.as_str()) {
+            Some(Note::Written(note)) => {
+                writeln!(text, "  - written: `{}`", note.replace('`', "'"))
+            }
+            Some(Note::Refused(why)) => writeln!(text, "  - not written: {}", bare(why)),
+            None => Ok(()),
+        };
     }
     text
 }
@@ -155,14 +161,25 @@ struct JsonSource<'f> {
     found: &'f Answers,
     #[serde(skip_serializing_if = "Option::is_none")]
     written: Option<&'f str>,
+    /// Why nothing was written, where something was to be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    not_written: Option<&'f str>,
 }
 
 fn json(found: &Found<'_>, noted: &Noted) -> Result<String, Failure> {
-    let sources = found.asked.iter().map(|(source, found)| JsonSource {
-        id: source.id.as_str(),
-        url: &source.url,
-        found,
-        written: noted.get(source.id.as_str()).map(String::as_str),
+    let sources = found.asked.iter().map(|(source, found)| {
+        let (written, not_written) = match noted.get(source.id.as_str()) {
+            Some(Note::Written(note)) => (Some(note.as_str()), None),
+            Some(Note::Refused(why)) => (None, Some(why.as_str())),
+            None => (None, None),
+        };
+        JsonSource {
+            id: source.id.as_str(),
+            url: &source.url,
+            found,
+            written,
+            not_written,
+        }
     });
     let report = JsonReport {
         asked: found.asked.len(),

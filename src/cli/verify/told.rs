@@ -4,17 +4,19 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
+use super::comparison::{Comparison, Standing};
 use crate::cli::choices::{Choices, ExitStatus, Format};
 use crate::cli::{show, words};
 use crate::problem::Failure;
-use crate::publish::comparison::{Comparison, Standing};
-use crate::publish::manifest::{BuiltRevision, Origin};
+use crate::publish::manifest::Origin;
 
 /// What came of it.
 pub(super) struct Told<'t> {
     pub(super) site: &'t str,
     /// What the site says of itself.
     pub(super) said: Option<&'t Origin>,
+    /// What it was held against, in words.
+    pub(super) against: &'t str,
     /// What it was held against.
     pub(super) built: &'t Origin,
     pub(super) files: &'t Comparison,
@@ -27,6 +29,8 @@ struct JsonComparison<'t> {
     same: Option<bool>,
     /// What the site says of its origin; null where it says nothing.
     said: Option<&'t Origin>,
+    /// What it was held against, in words.
+    against: &'t str,
     /// What it was held against.
     built: &'t Origin,
     files: Vec<JsonFile<'t>>,
@@ -93,10 +97,7 @@ impl Told<'_> {
 
     /// Returns what it comes to, and against what the site was held.
     fn closing(&self) -> String {
-        let against = match &self.built.content {
-            Some(revision) => format!("revision {}", short(revision)),
-            None => "the content folder".to_owned(),
-        };
+        let against = self.against;
         let of = |wanted: &str| self.files.values().filter(|is| word(is) == wanted).count();
         let same = words::count(of("same") + of("kept by the host"), "file");
         let mut closing = match self.is_same() {
@@ -155,7 +156,7 @@ impl Told<'_> {
                 let _ = write!(
                     closing,
                     "\nThe site says that it was built from revision {}.",
-                    short(theirs)
+                    short(&theirs.commit)
                 );
             }
             _ => {}
@@ -173,6 +174,7 @@ impl Told<'_> {
             site: self.site,
             same: self.is_same(),
             said: self.said,
+            against: self.against,
             built: self.built,
             files: files.collect(),
         };
@@ -182,8 +184,9 @@ impl Told<'_> {
     }
 }
 
-fn short(revision: &BuiltRevision) -> &str {
-    revision.commit.get(..12).unwrap_or(&revision.commit)
+/// Returns as much of a commit's name as people are shown.
+pub(super) fn short(commit: &str) -> &str {
+    commit.get(..12).unwrap_or(commit)
 }
 
 fn word(standing: &Standing) -> &'static str {

@@ -112,6 +112,17 @@ pub(in crate::content) fn beside_records(
     })
 }
 
+/// Returns the kind of record that the file at a path inside the content folder holds, by its name alone; nothing where it holds none.
+pub(in crate::content) fn kind_by_name(inner: &str) -> Option<RecordKind> {
+    let (folder, name) = inner.rsplit_once('/').unwrap_or(("", inner));
+    let kind = RecordKind::of_file(inner).or_else(|| RecordKind::of_folder(folder))?;
+    let (_, ending) = name.rsplit_once('.')?;
+    let is_record = is_like(ending, kind.ending())
+        && !copies::is_ignored(name)
+        && beside_records(name, kind).is_none();
+    is_record.then_some(kind)
+}
+
 /// Returns the date with which an update's name begins, and what follows it; nothing where a name does not begin so.
 pub(in crate::content) fn dated(id: &str) -> Option<(Date, &str)> {
     let lengths = [4, 2, 2];

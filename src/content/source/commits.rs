@@ -14,10 +14,10 @@ use jiff::Timestamp;
 
 use super::git::git;
 use crate::content::ContentFile;
+use crate::content::folder::file_name::kind_by_name;
 use crate::place::File;
 use crate::problem::Failure;
 use crate::value::date::Date;
-use crate::value::record_kind::RecordKind;
 
 /// What one commit changed.
 #[derive(Debug, Clone)]
@@ -109,7 +109,7 @@ fn read_listed(part: &str, inner: &str) -> Option<Listed> {
                 .strip_prefix(inner)
                 .and_then(|rest| rest.strip_prefix('/')),
         };
-        let Some(inside) = inside.filter(|path| kind_of(path).is_some()) else {
+        let Some(inside) = inside.filter(|path| kind_by_name(path).is_some()) else {
             continue;
         };
         let blob = |mode: &str, hash: &str| {
@@ -126,19 +126,6 @@ fn read_listed(part: &str, inner: &str) -> Option<Listed> {
         files: Vec::new(),
     };
     (!blobs.is_empty()).then_some(Listed { commit, blobs })
-}
-
-/// Returns which kind of record a file at this path holds; nothing where it holds none.
-fn kind_of(path: &str) -> Option<RecordKind> {
-    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-    let is_hidden = name.starts_with(['.', '_']) || name.starts_with("README");
-    let has_ending = [".yaml", ".yml", ".md"]
-        .iter()
-        .any(|ending| name.ends_with(ending));
-    if is_hidden || !has_ending {
-        return None;
-    }
-    RecordKind::of_file(path).or_else(|| RecordKind::of_folder(folder))
 }
 
 /// Reads texts from the repository, all in one call.
@@ -216,7 +203,7 @@ fn content_file(path: &str, bytes: &[u8]) -> Option<ContentFile> {
     let (id, _) = name.rsplit_once('.')?;
     Some(ContentFile {
         file: Arc::new(File::new("", path, text.to_owned())),
-        kind: kind_of(path)?,
+        kind: kind_by_name(path)?,
         id: id.to_owned(),
     })
 }
@@ -233,15 +220,11 @@ fn said(repository: &Path, arguments: &[&str]) -> Result<String, Failure> {
 }
 
 fn not_told(why: &str) -> Failure {
-    Failure::new(format!(
-        "Git cannot tell what changed when, so that the site does not say it: {why}"
-    ))
+    Failure::new(format!("Git does not say it: {why}"))
 }
 
 fn incomplete(kind: &str, mend: &str) -> Failure {
-    let message = format!(
-        "the site does not say what changed when: this clone is {kind} and does not hold the whole history"
-    );
+    let message = format!("this clone is {kind} and does not hold the whole history");
     Failure::new(message).help(format!(
         "fetch the rest with `{mend}`; in a workflow, write `fetch-depth: 0` where it checks out the repository"
     ))

@@ -199,6 +199,10 @@ impl Repository {
         if self.is_shallow() {
             return shallow(&format!("the revision `{name}`"));
         }
+        let message = format!("Git knows no revision `{name}`");
+        if name.len() >= 40 && name.chars().all(|letter| letter.is_ascii_hexdigit()) {
+            return Failure::new(message).help("fetch what others have committed with `git fetch --all`, or run this in a clone of the repository that has it");
+        }
         let known = ask(&["for-each-ref", "--format=%(refname:short)"]);
         let on_a_remote = known.lines().find(|known| {
             known
@@ -212,9 +216,26 @@ impl Repository {
                     .to_owned()
             }
         };
-        let message = format!("Git knows no revision `{name}`");
         Failure::new(message).help(help)
     }
+}
+
+/// Returns the whole name of a branch, a tag or a commit, which no folder has; nothing where a name is none of them in the repository of a
+/// folder, or nobody can tell.
+pub(super) fn whole_name(folder: &Path, name: &str) -> Option<String> {
+    let ask = |arguments: &[&str]| {
+        let output = git(folder).arg("rev-parse").args(arguments).output().ok()?;
+        output
+            .status
+            .success()
+            .then(|| text(&output).trim().to_owned())
+    };
+    let commit = format!("{name}^{{commit}}");
+    let commit = ask(&["--verify", "--quiet", "--end-of-options", &commit])?;
+    let whole = ask(&["--symbolic-full-name", name]);
+    whole
+        .filter(|whole| whole.starts_with("refs/"))
+        .or(Some(commit))
 }
 
 /// Returns the commit that is checked out where a folder lies, and whether it or the themes beside it differ from that. What is ignored

@@ -46,7 +46,7 @@ impl Clone {
     }
 
     fn open(&self, name: &str) -> Result<OpenSource, Failure> {
-        ContentSource::named(name, &self.content()).open()
+        ContentSource::named(name, &self.content())?.open()
     }
 
     fn refused(&self, name: &str) -> String {
@@ -201,6 +201,7 @@ fn what_git_does_not_have_is_said_with_what_to_do() {
     );
     let nowhere = TempDir::new().unwrap();
     let failure = ContentSource::named("main", &nowhere.path().join("content"))
+        .unwrap()
         .open()
         .unwrap_err();
     assert_eq!(
@@ -253,4 +254,27 @@ fn a_shallow_clone_says_so_instead_of_guessing() {
     );
     let newest = shallow.open("main").unwrap();
     assert!(read(&newest).0[0].1.contains("Later"));
+}
+
+#[test]
+fn the_kind_of_a_file_of_an_earlier_commit_follows_from_its_name_as_it_does_now() {
+    use crate::content::folder::file_name::kind_by_name;
+    use crate::value::record_kind::RecordKind;
+    for (path, kind) in [
+        ("site.yaml", Some(RecordKind::Settings)),
+        ("strategy/index.md", Some(RecordKind::Strategy)),
+        ("strategy/open.md", Some(RecordKind::Principle)),
+        ("councils/east.yml", Some(RecordKind::Council)),
+        ("councils/east.md", None),
+        ("councils/README.md", None),
+        ("projects/notes.txt", None),
+        ("projects/index.md", None),
+        ("projects/.hidden.md", None),
+        ("projects/old/a.md", None),
+        ("projects/a.md.bak", None),
+        ("minutes/a.md", None),
+        ("README.md", None),
+    ] {
+        assert_eq!(kind_by_name(path), kind, "{path}");
+    }
 }

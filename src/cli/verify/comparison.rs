@@ -7,7 +7,7 @@ use crate::body::Fingerprint;
 
 /// How a file of a published site stands to what it should be.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Standing {
+pub(super) enum Standing {
     /// Byte for byte the same.
     Same,
     /// The host keeps it to itself: it is for the host and not for readers.
@@ -23,11 +23,13 @@ pub enum Standing {
 }
 
 /// Every file of both.
-pub type Comparison = BTreeMap<String, Standing>;
+pub(super) type Comparison = BTreeMap<String, Standing>;
 
 /// Compares the files that were `built`, each with its fingerprint, with those that were `found`.
-#[must_use]
-pub fn compare(built: &[(String, Fingerprint)], found: &BTreeMap<String, Found>) -> Comparison {
+pub(super) fn compare(
+    built: &[(String, Fingerprint)],
+    found: &BTreeMap<String, Found>,
+) -> Comparison {
     let mut all = Comparison::new();
     for (path, hash) in built {
         let standing = match found.get(path) {

@@ -13,12 +13,26 @@ use std::path::{Path, PathBuf};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
-use super::fetch::{self, Answer};
-use super::manifest::MANIFEST;
-use super::output::{MARKER, files_in, is_litter};
-use super::staging::KEPT;
 use crate::body::Fingerprint;
+use crate::cli::fetch::{self, Fetched, Limits};
 use crate::problem::Failure;
+use crate::publish::manifest::MANIFEST;
+use crate::publish::published_files;
+
+/// What is asked of the host of a site. It may lead on from a page to where it lies, as some do.
+const LIMITS: Limits = Limits {
+    seconds: 120,
+    bytes: 100 << 20,
+    at_once: 6,
+    redirects: 5,
+    retries: 2,
+};
+
+/// How many files are asked for in one call: so many lie on the disk at once.
+const PER_CALL: usize = 200;
+
+/// Who asks, as hosts are told.
+const AGENT: &str = concat!("mercat/", env!("CARGO_PKG_VERSION"));
 
 /// What stands in an address as it is.
 const PLAIN: &AsciiSet = &NON_ALPHANUMERIC
@@ -33,7 +47,7 @@ const FOR_THE_HOST: [&str; 2] = [".nojekyll", "CNAME"];
 
 /// Where a site is published.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Published {
+pub(super) enum Published {
     /// A folder.
     Folder(PathBuf),
     /// An address on the web, with a slash at its end.
@@ -42,7 +56,7 @@ pub enum Published {
 
 /// What a site has in place of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Found {
+pub(super) enum Found {
     /// A file.
     File(Fingerprint),
     /// No such file, which the host may keep to itself.
@@ -53,8 +67,7 @@ pub enum Found {
 
 impl Published {
     /// Returns the site that somebody names.
-    #[must_use]
-    pub fn named(text: &str) -> Published {
+    pub(super) fn named(text: &str) -> Published {
         if text.starts_with("https://") || text.starts_with("http://") {
             return Published::Web(format!("{}/", text.trim_end_matches('/')));
         }
@@ -62,12 +75,9 @@ impl Published {
     }
 
     /// Returns what the site says of itself, as it is written; nothing where it says nothing.
-    ///
-    /// # Errors
-    /// When there is no such folder, or the host does not answer.
-    pub fn manifest(&self) -> Result<Option<Vec<u8>>, Failure> {
+    pub(super) fn manifest(&self) -> Result<Option<Vec<u8>>, Failure> {
         match self {
-            Published::Web(base) => fetch::body(&format!("{base}{MANIFEST}")),
+            Published::Web(base) => fetched(&format!("{base}{MANIFEST}")),
             Published::Folder(folder) if !folder.is_dir() => {
                 let message = format!("there is no folder `{}`", folder.display());
                 Err(Failure::new(message)
@@ -83,10 +93,10 @@ impl Published {
 
     /// Returns what the site has of the files that are `asked` for. A folder tells of all others too; of an address on the web only what is
     /// asked for can be known. What is not there is left out.
-    ///
-    /// # Errors
-    /// When a folder cannot be read, or the network cannot be asked.
-    pub fn files(&self, asked: &BTreeSet<String>) -> Result<BTreeMap<String, Found>, Failure> {
+    pub(super) fn files(
+        &self,
+        asked: &BTreeSet<String>,
+    ) -> Result<BTreeMap<String, Found>, Failure> {
         match self {
             Published::Folder(folder) => in_folder(folder),
             Published::Web(base) => on_the_web(base, asked),
@@ -94,33 +104,40 @@ impl Published {
     }
 }
 
+/// Returns what an address is answered with; nothing where the answer is that there is none.
+fn fetched(address: &str) -> Result<Option<Vec<u8>>, Failure> {
+    let why = match fetch::fetch_one(address, AGENT, LIMITS)?.answer(LIMITS) {
+        Ok(answer) if answer.status == 200 => return Ok(Some(answer.body)),
+        Ok(answer) if matches!(answer.status, 404 | 410) => return Ok(None),
+        Ok(answer) => refused(answer.status),
+        Err(why) => why,
+    };
+    Err(Failure::new(format!("cannot read `{address}`: {why}")))
+}
+
 fn in_folder(folder: &Path) -> Result<BTreeMap<String, Found>, Failure> {
-    let files: Vec<String> = files_in(folder)?;
-    let is_own = |path: &str| path == MARKER || path == MANIFEST || path == KEPT;
-    let found = files.into_par_iter().filter_map(|path| {
+    let found = published_files(folder)?.into_par_iter().map(|path| {
         let file = folder.join(&path);
-        if is_own(&path) || is_litter(&file) {
-            return None;
-        }
         let found = match Fingerprint::of_file(&file) {
             Ok(hash) => Found::File(hash),
             Err(error) => Found::Unread(Failure::disk("read", &file, &error).message),
         };
-        Some((path, found))
+        (path, found)
     });
     Ok(found.collect())
 }
 
 fn on_the_web(base: &str, asked: &BTreeSet<String>) -> Result<BTreeMap<String, Found>, Failure> {
     let paths: Vec<&String> = asked.iter().collect();
-    let addresses: Vec<String> = paths.iter().map(|path| address(base, path)).collect();
     let mut all = BTreeMap::new();
-    fetch::fetch(&addresses, |number, answer| {
-        let path = paths[number];
-        if let Some(found) = found(path, answer) {
-            all.insert(path.clone(), found);
-        }
-    })?;
+    for paths in paths.chunks(PER_CALL) {
+        let addresses: Vec<String> = paths.iter().map(|path| address(base, path)).collect();
+        let addresses: Vec<&str> = addresses.iter().map(String::as_str).collect();
+        fetch::fetch(&addresses, AGENT, LIMITS, |number, fetched| {
+            let path = paths[number];
+            all.extend(found(path, fetched).map(|found| (path.clone(), found)));
+        })?;
+    }
     Ok(all)
 }
 
@@ -133,18 +150,23 @@ fn address(base: &str, path: &str) -> String {
     format!("{base}{}", utf8_percent_encode(page, PLAIN))
 }
 
-fn found(path: &str, answer: Answer) -> Option<Found> {
-    match answer {
+fn found(path: &str, fetched: Fetched) -> Option<Found> {
+    let answer = match fetched.answer(LIMITS) {
+        Ok(answer) => answer,
+        Err(why) => return Some(Found::Unread(why)),
+    };
+    match answer.status {
+        200 => Some(Found::File(Fingerprint::of(&answer.body))),
         // A host may show the page for what it does not find as what it is.
-        Answer::Came(200, hash) => Some(Found::File(hash)),
-        Answer::Came(404, hash) if path == "404.html" => Some(Found::File(hash)),
-        Answer::Came(403 | 404 | 410, _) if FOR_THE_HOST.contains(&path) => Some(Found::Hidden),
-        Answer::Came(404 | 410, _) => None,
-        Answer::Came(status, _) => Some(Found::Unread(format!(
-            "the host answers with status {status}"
-        ))),
-        Answer::None(why) => Some(Found::Unread(why)),
+        404 if path == "404.html" => Some(Found::File(Fingerprint::of(&answer.body))),
+        403 | 404 | 410 if FOR_THE_HOST.contains(&path) => Some(Found::Hidden),
+        404 | 410 => None,
+        status => Some(Found::Unread(refused(status))),
     }
+}
+
+fn refused(status: u16) -> String {
+    format!("the host answers with status {status}")
 }
 
 #[cfg(test)]
