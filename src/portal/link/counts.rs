@@ -1,6 +1,7 @@
 //! Counts that come out wrong because something is written twice or with a figure too many. In: a whole portal and mentions. Out:
 //! partners that count already, numbers of people unlike all others, and published totals higher than the whole.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::duplicates::of_field;
@@ -58,7 +59,15 @@ pub(super) fn of_people(tables: &Tables) -> Report {
 /// Returns the partners of each project that count already: it leads, or is one of all councils or members.
 pub(super) fn of_partners(portal: &Portal, mentions: &[Mention]) -> Report {
     let mut report = Report::default();
+    // Those of one file stand together.
+    let of_one_file = |one: &Mention, next: &Mention| Arc::ptr_eq(&one.at.file, &next.at.file);
+    let of_files: BTreeMap<&str, &[Mention]> = mentions
+        .chunk_by(of_one_file)
+        .map(|mentions| (mentions[0].at.file.path.as_str(), mentions))
+        .collect();
     for project in &portal.projects {
+        let own = of_files.get(project.written.at.file.path.as_str());
+        let own = own.copied().unwrap_or_default();
         let groups: Vec<Every> = project.partners.iter().filter_map(group).collect();
         let named = project.partners.iter().filter_map(|partner| match partner {
             Partner::Body(body) => Some(body.id()),
@@ -83,7 +92,7 @@ pub(super) fn of_partners(portal: &Portal, mentions: &[Mention]) -> Report {
         ];
         for (twice, whole, verbs) in reasons {
             let why = |names: usize| format!("{} {whole}", verbs[usize::from(names > 1)]);
-            report.merge(counted_already(project, &twice, why, mentions));
+            report.merge(counted_already(project, &twice, why, own));
         }
         if groups.len() > 1 {
             let place = of_field(&project.written.at, "partners");
@@ -109,19 +118,16 @@ fn counted_already(
     project: &Project,
     twice: &[&BodyId],
     why: impl Fn(usize) -> String,
-    mentions: &[Mention],
+    own: &[Mention],
 ) -> Report {
-    let file = &project.written.at.file;
     let is_meant = |mention: &&Mention, id: &BodyId| {
-        mention.kind == BodyId::KIND
-            && *mention.id == *id.as_str()
-            && Arc::ptr_eq(&mention.at.file, file)
+        mention.kind == BodyId::KIND && *mention.id == *id.as_str()
     };
     let Some((first, others)) = twice.split_first() else {
         return Report::default();
     };
     // Partners are read after those who lead.
-    let place = match mentions.iter().rfind(|mention| is_meant(mention, first)) {
+    let place = match own.iter().rfind(|mention| is_meant(mention, first)) {
         Some(mention) => mention.at.place(),
         None => of_field(&project.written.at, "partners"),
     };
