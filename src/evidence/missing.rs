@@ -19,6 +19,9 @@ use crate::wording::{Caveat, Choice};
 /// The most bodies that are named as those who could say; of more the rest are counted.
 const MOST_NAMED: usize = 4;
 
+/// The most measures of a project that one line names.
+const MOST_MEASURES: usize = 6;
+
 /// Something that a reader would ask for.
 #[derive(Debug, Clone, Serialize)]
 pub struct Asked {
@@ -161,11 +164,11 @@ pub fn who<'g>(
     (!who.is_empty()).then(|| edition.words.list(&who))
 }
 
-/// Returns what one record could tell, the amounts for one project as one question.
+/// Returns what one record could tell, the amounts for one project as one question, and what is missing of several measures.
 #[must_use]
 pub fn of_record(edition: &Edition, record: &RecordRef) -> Vec<Asked> {
     let mut amounts: BTreeMap<&ProjectId, (Vec<String>, Vec<&Funding>)> = BTreeMap::new();
-    let mut asked = Vec::new();
+    let mut asked: Vec<(Question, Vec<String>)> = Vec::new();
     for gap in edition.gaps_of(record) {
         match (gap.what, gap_funding(edition, gap)) {
             (Missing::Amount(_), Some(line)) => {
@@ -174,7 +177,16 @@ pub fn of_record(edition: &Edition, record: &RecordRef) -> Vec<Asked> {
                 lines.push(line);
             }
             (Missing::Year(_), _) => {}
-            _ => asked.push(plain(clause(edition, gap))),
+            _ => {
+                let question = Question::of(gap.what);
+                let begun = (asked.iter_mut().rev())
+                    .find(|(asked, of)| *asked == question && of.len() < MOST_MEASURES)
+                    .filter(|_| question.is_of_measures());
+                match begun {
+                    Some((_, measures)) => measures.extend(detail(edition, gap)),
+                    None => asked.push((question, detail(edition, gap).into_iter().collect())),
+                }
+            }
         }
     }
     let amount = |(project, (mut years, lines)): (&ProjectId, (Vec<String>, Vec<&Funding>))| {
@@ -188,7 +200,13 @@ pub fn of_record(edition: &Edition, record: &RecordRef) -> Vec<Asked> {
                 .gaps_amounts(&title, &years, number, stage, reading),
         )
     };
-    amounts.into_iter().map(amount).chain(asked).collect()
+    let other =
+        |(question, details): (Question, Vec<String>)| plain(sentence(edition, question, &details));
+    amounts
+        .into_iter()
+        .map(amount)
+        .chain(asked.into_iter().map(other))
+        .collect()
 }
 
 /// Returns how firm lines are, where all are alike.
@@ -210,13 +228,19 @@ fn plain(what: String) -> Asked {
 /// Returns what a gap asks of its record, as a sentence: "The day it joined."
 #[must_use]
 pub fn clause(edition: &Edition, gap: &Gap) -> String {
-    let question = edition
-        .words
-        .gaps_question(Choice(Question::of(gap.what).word()));
-    match detail(edition, gap) {
-        Some(detail) => edition.words.gaps_clause_of(&question, &detail),
-        None => edition.words.gaps_clause(&question),
+    let detail = detail(edition, gap).into_iter().collect::<Vec<_>>();
+    sentence(edition, Question::of(gap.what), &detail)
+}
+
+/// Returns a question as a sentence, and which of several like things it is about.
+fn sentence(edition: &Edition, question: Question, details: &[String]) -> String {
+    let question = edition.words.gaps_question(Choice(question.word()));
+    if details.is_empty() {
+        return edition.words.gaps_clause(&question);
     }
+    edition
+        .words
+        .gaps_clause_of(&question, &edition.words.list(details))
 }
 
 /// Returns which of several like things of its record a gap is about; nothing where a record can lack only one.

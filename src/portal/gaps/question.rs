@@ -137,6 +137,15 @@ impl Question {
         }
     }
 
+    /// Returns whether it asks for a figure of what is measured, of which a project may have many.
+    #[must_use]
+    pub fn is_of_measures(self) -> bool {
+        matches!(
+            self,
+            Question::Baselines | Question::Targets | Question::Results
+        )
+    }
+
     /// Returns whether it is about money.
     #[must_use]
     pub fn is_about_money(self) -> bool {

@@ -53,12 +53,14 @@ messages! {
         gaps_column_asked;
         gaps_blank(number: usize, reason: &str);
         gaps_not_asked;
+        gaps_none_asked;
         gaps_asked_count(asked: usize, answered: usize);
         gaps_asked_on(date: Date);
         gaps_asked_of(date: Date, of: &str);
         gaps_answer(text: &str);
         gaps_no_answer;
         gaps_asked_read(url: LinkTo);
+        gaps_which;
         gaps_who(who: &str);
         gaps_ready(number: usize);
         gaps_to(who: &str);

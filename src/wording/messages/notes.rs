@@ -11,6 +11,7 @@ messages! {
         notes_no_source();
     }
     templates {
+        notes_folded(from: i64, to: i64);
         notes_our_reading;
         notes_our_reading_that(remark: Html);
         notes_archived;

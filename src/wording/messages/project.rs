@@ -73,6 +73,7 @@ messages! {
         project_text;
         project_text_heading;
         project_happened;
+        project_earlier(number: usize);
         project_older(number: usize, updates: LinkTo);
         project_evidence;
         project_no_source;

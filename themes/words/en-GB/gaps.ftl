@@ -139,6 +139,9 @@ gaps-amounts = { $stage ->
    *[source] {""}
 }
 
+# The fold of the names below a question, where they are many.
+gaps-which = Which ones
+
 ## Who could say
 
 gaps-each = each { $one }
@@ -172,6 +175,8 @@ gaps-column-asked = Asked?
 gaps-blank = { $number } { $reason }
 # In the last column, and below the question: whether anybody has asked.
 gaps-not-asked = not asked yet, as far as we know
+# Below the index, instead of that column, where nobody has asked any of them.
+gaps-none-asked = As far as we know, nobody has put any of these questions yet.
 gaps-asked-count = { $asked } asked, { $answered } answered
 gaps-asked-on = Asked { $date-when }.
 gaps-asked-of = { $of } was asked { $date-when }.

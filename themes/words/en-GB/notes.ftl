@@ -7,6 +7,9 @@ notes-marks = Notes { $from }–{ $to }
 # The arrow behind a note, for screen readers.
 notes-back = Back to note { $number } in the text
 
+# The fold of a part's notes, where they are many.
+notes-folded = Notes { $from } to { $to }: the sources
+
 # In the place of a mark.
 notes-no-source = no source given
 

@@ -251,6 +251,8 @@ project-updates =
         [one] One piece of news is about it.
        *[other] { CAPITAL(SPELT($number)) } pieces of news are about it.
     }
+# The fold of those beyond the newest, where they are many.
+project-earlier = { CAPITAL(SPELT($number)) } earlier
 project-older = And { $number } older, among <updates>all updates</updates>.
 
 ## What the page rests on
