@@ -63,7 +63,7 @@ fn each_blank_is_shown_with_the_reason_that_its_record_gives() {
         (
             "/projects/maps/",
             &[
-                "Maps: how far it had come was not found.",
+                "Maps: how far it has come was not found.",
                 "Who leads it was not found.",
                 "Stage not found",
                 "Began not found",

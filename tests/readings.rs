@@ -155,7 +155,7 @@ fn a_stage_is_of_its_day_and_no_other_stage_is_marked() {
     assert!(list.contains("One was live when last heard of."), "{list}");
     let without = said().page("/projects/maps/");
     assert!(
-        without.contains("how far it had come is not recorded"),
+        without.contains("how far it has come is not recorded"),
         "{without}"
     );
 }
@@ -288,6 +288,15 @@ fn a_dated_list_of_stages_marks_each_stage_that_it_names() {
     assert!(
         track.contains("Live<span class=\"since\">since February\u{a0}2016, our reading, last known on 31 May\u{a0}2016</span>"),
         "{track}"
+    );
+    let list = portal.page("/projects/");
+    assert!(
+        list.contains("last known on 31 May\u{a0}2016, our reading"),
+        "{list}"
+    );
+    assert!(
+        list.contains("One was live when last heard of (by our reading)"),
+        "{list}"
     );
     let progress = portal.page("/progress/");
     assert!(

@@ -82,20 +82,33 @@ fn text(edition: &Edition, open: &OpenQuestion<'_>, gaps: &[&Gap]) -> String {
     let words = &edition.words;
     let items = items(edition, open.question, gaps);
     let question = Choice(open.question.word());
+    let partnership = match &edition.settings.joined {
+        Some(joined) => joined.clone(),
+        None => words.gaps_partnership(&edition.settings.title),
+    };
     let request = if open.subject == Subject::Councils {
         let one = &edition.settings.members.one;
-        let partnership = match &edition.settings.joined {
-            Some(joined) => joined.clone(),
-            None => words.gaps_partnership(&edition.settings.title),
-        };
         words.gaps_request_of_member(question, one, &partnership, &items)
     } else {
         words.gaps_request(question, &items, items.len())
     };
-    match &edition.settings.right_to_ask {
+    let request = match &edition.settings.right_to_ask {
         Some(right) => words.gaps_ask_by_law(&right.law, &request),
         None => words.gaps_ask(&request),
+    };
+    // Titles of projects and posts are the portal's own: who reads the letter has to be told what it is about.
+    let is_named = match open.subject {
+        Subject::Councils => matches!(
+            open.question,
+            Question::Joined | Question::WhenJoined | Question::Pays
+        ),
+        Subject::Team => false,
+        Subject::Bodies | Subject::Projects | Subject::Others => true,
+    };
+    if is_named {
+        return request;
     }
+    words.gaps_ask_about(&request, &partnership)
 }
 
 /// Returns what a letter asks about, each once.

@@ -10,8 +10,9 @@ use crate::record::mention::Ref;
 use crate::record::project::{BlankReasons, Project, Stage, Strength};
 use crate::route::{Address, Edition, Link};
 use crate::sentence::funding::given;
+use crate::sentence::ties::known as how_known;
 use crate::value::id::{BodyId, CouncilId, PrincipleId};
-use crate::wording::Choice;
+use crate::wording::{Caveat, Choice};
 
 /// The most projects that a table shows on a page that is not itself a list of projects.
 pub const MOST_ROWS: usize = 60;
@@ -126,16 +127,26 @@ fn serves<'p>(portal: &'p Portal, project: &Project) -> Vec<Serves<'p>> {
     serves.collect()
 }
 
-/// Returns for which day the stage of a project is known: the day it ended, else the last one on which a source speaks of it.
+/// Returns for which day the stage of a project is known: the day it ended, else the last one on which a source speaks of it; and whether
+/// that is our reading.
 #[must_use]
 pub fn stage_when(edition: &Edition, project: &Project) -> Option<String> {
+    stage_when_after(edition, project, false)
+}
+
+/// Returns the same without saying whose reading it is where the words before it have said so.
+pub fn stage_when_after(edition: &Edition, project: &Project, is_said: bool) -> Option<String> {
     let words = &edition.words;
     let ended = project.ended.filter(|day| day.is_by(edition.date));
     let known = edition.stage_of(project)?;
     if let (Stage::Closed, Some(day)) = (known.stage, ended) {
         return Some(words.when(day));
     }
-    known.last_known.map(|day| words.projects_last_known(day))
+    let how = Caveat(how_known(usize::from(known.inferred && !is_said), 1));
+    Some(match known.last_known {
+        Some(day) => words.projects_last_known(Caveat(day), how),
+        None => words.projects_no_day(how),
+    })
 }
 
 fn part_words(edition: &Edition, part: &'static str) -> String {

@@ -18,6 +18,7 @@ use crate::record::council::{Council, Status};
 use crate::record::funding::FundingKind;
 use crate::route::{Address, Edition, Head, Page, Route};
 use crate::sentence::growth;
+use crate::value::Reason;
 use crate::value::id::Id;
 use crate::value::money::Pence;
 use crate::value::section::Section;
@@ -75,6 +76,8 @@ struct Row<'p> {
     funds: Vec<Paid>,
     /// Whether it is recorded as giving anything.
     gives: bool,
+    /// Why it is not known whether it gives anything, where the record says so.
+    reason: Option<Reason>,
     projects: usize,
     people: Option<u64>,
 }
@@ -93,7 +96,7 @@ struct Paid {
     kind: FundingKind,
     total: Added,
     per_head: Option<Pence>,
-    /// Whether it is a member of which no source says whether it gives anything at all.
+    /// Whether it is a member of which it is not known if it gives anything at all, or its record says why that is not known.
     unknown: bool,
 }
 
@@ -255,7 +258,8 @@ fn row<'p>(
             kind: *kind,
             total: Added::rows(total, &columns),
             per_head,
-            unknown: known.status == Status::Member && totals.is_empty(),
+            unknown: totals.is_empty()
+                && (known.status == Status::Member || council.funds_reason.is_some()),
         }
     };
     Row {
@@ -265,6 +269,7 @@ fn row<'p>(
         address: Address::of(portal, &RecordRef::Council(council.id.clone())),
         funds: kinds.iter().map(paid).collect(),
         gives: !totals.is_empty(),
+        reason: council.funds_reason,
         projects: portal.projects_of(&council.id.clone().into()).len(),
         people,
         known,

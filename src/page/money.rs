@@ -2,7 +2,7 @@
 //! known to pay though no amount is known; what was not found; budgets; savings and gains. Nothing is added across stages or kinds, nor
 //! are budgets or savings added to what is paid. Tables show their largest rows; `funds.csv` has every line.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -19,6 +19,7 @@ use crate::listing::money::said::{Ledger, SaidGroup, ledger};
 use crate::portal::funding::{main_purposes, split};
 use crate::portal::{Portal, RecordRef};
 use crate::record::funding::{FundingKind, FundingStage};
+use crate::record::mention::Ref;
 use crate::record::project::Project;
 use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::sentence::funding::{FundedAtStage, by_stage, stage_choice};
@@ -398,10 +399,11 @@ fn budgets<'p>(edition: &'p Edition, notes: &mut Notes<'p>) -> Budgets<'p> {
     let mut all: Vec<_> = with_budget.collect();
     // The largest first; those without an amount come last, for no amount is less than some.
     all.sort_by_key(|(_, budget)| std::cmp::Reverse(budget.amount.pence()));
-    let known = all
-        .iter()
-        .filter(|(_, budget)| budget.amount.pence().is_some());
-    let known = known.count();
+    // One sum for several projects is known of each of them.
+    let known: BTreeSet<&ProjectId> = (all.iter())
+        .filter(|(_, budget)| budget.amount.pence().is_some())
+        .flat_map(|(project, budget)| budget.shared_with.iter().map(Ref::id).chain([&project.id]))
+        .collect();
     let mut rows = Vec::new();
     for (project, budget) in all.iter().take(MOST_NAMED) {
         rows.push(BudgetRow {
@@ -418,7 +420,9 @@ fn budgets<'p>(edition: &'p Edition, notes: &mut Notes<'p>) -> Budgets<'p> {
         });
     }
     Budgets {
-        heading: edition.words.money_budgets(known, edition.projects.len()),
+        heading: edition
+            .words
+            .money_budgets(known.len(), edition.projects.len()),
         others: all.len() - rows.len(),
         rows,
         notes: notes.section(),

@@ -165,7 +165,7 @@ mod tests {
             ),
             (
                 [17, 8, 2],
-                "17 organisations are recorded. Eight lead a project, and two gave or promised help for one.",
+                "17 organisations are recorded. Eight lead a project, and two gave or promised help.",
             ),
             (
                 [4, 0, 1],

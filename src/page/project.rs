@@ -246,9 +246,7 @@ fn stages(edition: &Edition, project: &Project) -> Vec<TrackStop> {
     let mut stops: Vec<TrackStop> = Vec::new();
     for entry in &project.stages {
         if stops.iter().all(|stop| stop.stage != entry.is) {
-            let on = entry
-                .on
-                .map(|day| words.project_stage_on(day, basis(&entry.fact)));
+            let on = (entry.on).map(|day| words.project_stage_on(day, basis(&entry.fact)));
             stops.push(TrackStop {
                 stage: entry.is,
                 when: began(project, entry.is)
@@ -264,8 +262,9 @@ fn stages(edition: &Edition, project: &Project) -> Vec<TrackStop> {
     stops.retain(|stop| stop.stage != known.stage);
     let began = began(project, known.stage);
     // A stage whose source has no date is known on the day it began, and no later.
-    let is_newer = began.is_none_or(|(day, _)| known.last_known != Some(day));
-    let until = projects::stage_when(edition, project).filter(|_| is_newer);
+    let is_newer = began.is_none_or(|(day, _)| known.last_known.is_some_and(|last| last != day));
+    let is_said = began.is_some_and(|(_, fact)| fact.inferred);
+    let until = projects::stage_when_after(edition, project, is_said).filter(|_| is_newer);
     stops.push(TrackStop {
         stage: known.stage,
         when: match (began.map(|began| since(began, words)), until) {
@@ -279,9 +278,8 @@ fn stages(edition: &Edition, project: &Project) -> Vec<TrackStop> {
 
 /// Returns when a stage began, where the record says so.
 fn began(project: &Project, stage: Stage) -> Option<(Date, &Fact)> {
-    let entries = project.stages.iter().filter(|entry| entry.is == stage);
-    let mut began = entries.filter_map(|entry| Some((entry.since?, &entry.fact)));
-    began.next()
+    let mut entries = project.stages.iter().filter(|entry| entry.is == stage);
+    entries.find_map(|entry| Some((entry.since?, &entry.fact)))
 }
 
 fn since((day, fact): (Date, &Fact), words: &Words) -> String {

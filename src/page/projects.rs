@@ -14,7 +14,7 @@ use crate::sentence::section;
 use crate::sentence::ties::tie_sentences;
 use crate::value::id::CouncilId;
 use crate::value::section::Section;
-use crate::wording::{Choice, Words};
+use crate::wording::{Caveat, Choice, Words};
 
 /// How many projects stand on a page.
 const LENGTH: usize = 100;
@@ -46,10 +46,12 @@ struct View<'p> {
     pagination: Pagination,
 }
 
-/// How many projects are at a stage; none where it is not said.
+/// How many projects are at a stage; the stage is none where it is not said.
 struct AtStage {
     stage: Option<Stage>,
     count: usize,
+    /// Of how many that is our reading.
+    ours: usize,
 }
 
 /// One field of the filter: a list to choose from, or a field that offers its values as they are typed.
@@ -150,13 +152,16 @@ fn councils(portal: &Edition, project: &Project) -> Vec<CouncilId> {
 
 /// Returns the stages that any project has, in order; those of which none is said last.
 fn stages(portal: &Edition) -> Vec<AtStage> {
-    let of = |stage: Option<Stage>| AtStage {
-        stage,
-        count: portal
-            .projects
-            .iter()
+    let of = |stage: Option<Stage>| {
+        let at: Vec<&Project> = (portal.projects.iter())
             .filter(|project| project.stage == stage)
-            .count(),
+            .collect();
+        let known = at.iter().filter_map(|project| portal.stage_of(project));
+        AtStage {
+            stage,
+            count: at.len(),
+            ours: known.filter(|known| known.inferred).count(),
+        }
     };
     let stages = Stage::ALL.iter().copied().map(Some).chain([None]);
     stages.map(of).filter(|at| at.count > 0).collect()
@@ -220,9 +225,11 @@ fn choices(portal: &Edition, stages: &[AtStage]) -> Vec<FilterChoice> {
 fn heading(all: usize, stages: &[AtStage], words: &Words) -> Vec<String> {
     let of = |stage| {
         let at = stages.iter().find(|at| at.stage == stage);
-        at.map_or(0, |at| at.count)
+        at.map_or((0, 0), |at| (at.count, at.ours))
     };
-    let (live, closed, not_said) = (of(Some(Stage::Live)), of(Some(Stage::Closed)), of(None));
+    let (live, live_ours) = of(Some(Stage::Live));
+    let (closed, closed_ours) = of(Some(Stage::Closed));
+    let (not_said, _) = of(None);
     if all == 0 {
         return vec![words.projects_none()];
     }
@@ -231,10 +238,12 @@ fn heading(all: usize, stages: &[AtStage], words: &Words) -> Vec<String> {
         return vec![first, words.projects_without_any_stage(all)];
     }
     let on_the_way = all - not_said - live - closed;
+    let ours: usize = stages.iter().map(|at| at.ours).sum();
+    let on_the_way_ours = ours - live_ours - closed_ours;
     let clauses = [
-        (live > 0).then(|| words.projects_live(live)),
-        (on_the_way > 0).then(|| words.projects_on_the_way(on_the_way)),
-        (closed > 0).then(|| words.projects_closed(closed)),
+        (live > 0).then(|| words.projects_live(live, Caveat(live_ours))),
+        (on_the_way > 0).then(|| words.projects_on_the_way(on_the_way, Caveat(on_the_way_ours))),
+        (closed > 0).then(|| words.projects_closed(closed, Caveat(closed_ours))),
     ];
     let clauses: Vec<String> = clauses.into_iter().flatten().collect();
     let mut sentences = vec![first, words.projects_stages(&clauses)];
@@ -273,12 +282,16 @@ mod tests {
                     (Some(Stage::Closed), 1),
                     (None, 3),
                 ],
-                "19 projects are recorded. 12 were live when last heard of, three were on the way and one is closed. For three no stage is recorded.",
+                "19 projects are recorded. 12 were live when last heard of, three were on the way (one of them by our reading) and one is closed. For three no stage is recorded.",
             ),
         ] {
             let stages: Vec<AtStage> = stages
                 .into_iter()
-                .map(|(stage, count)| AtStage { stage, count })
+                .map(|(stage, count)| AtStage {
+                    stage,
+                    count,
+                    ours: usize::from(stage == Some(Stage::Beta)),
+                })
                 .collect();
             let all = stages.iter().map(|at| at.count).sum();
             assert_eq!(heading(all, &stages, &words).join(" "), said);

@@ -3,12 +3,14 @@
 //! so a page's own.
 
 use super::PictureWords;
-use super::svg::Svg;
+use super::svg::{Attributes, Svg};
 
 /// From one square to the next, of which the last part is empty.
 const STEP: u32 = 12;
 /// The side of a square.
 const SIDE: u32 = 11;
+/// The height of the letters in it: four of them are as wide as the square.
+const LETTERS: &str = "3.1";
 
 /// How a square is drawn. All can be told apart without colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -83,18 +85,29 @@ pub fn draw(
             ("viewBox", &view),
             ("width", &(columns * scale)),
             ("height", &(rows * scale)),
+            ("font-size", &LETTERS),
         ],
     );
+    // Lines are lines and letters have their size without the style sheet too.
     let paths = Paths::of(squares);
-    for (class, path) in [
-        ("b-edge", paths.edges),
-        ("b-thin", paths.thin),
-        ("b-ours", paths.dashed),
-        ("b-in", paths.filled),
+    for (class, path, dashes) in [
+        ("b-edge", paths.edges, "none"),
+        ("b-thin", paths.thin, "none"),
+        ("b-ours", paths.dashed, "2 1.4"),
     ] {
         if !path.is_empty() {
-            svg.shape("path", &[("class", &class), ("d", &path.concat())]);
+            let line: &Attributes<'_> = &[
+                ("class", &class),
+                ("d", &path.concat()),
+                ("fill", &"none"),
+                ("stroke", &"#555"),
+                ("stroke-dasharray", &dashes),
+            ];
+            svg.shape("path", line);
         }
+    }
+    if !paths.filled.is_empty() {
+        svg.shape("path", &[("class", &"b-in"), ("d", &paths.filled.concat())]);
     }
     for square in squares {
         label(&mut svg, square);
@@ -112,15 +125,14 @@ fn label(svg: &mut Svg, square: &Square<'_>) {
     let Some(label) = square.label else { return };
     let (x, y) = corner(square);
     let is_on_fill = square.shape == TileShape::Full && !square.is_reading;
-    svg.text(
-        "text",
-        &[
-            ("class", &if is_on_fill { "on-fill" } else { "sub" }),
-            ("x", &format_args!("{x}.9")),
-            ("y", &format_args!("{}.6", y + 4)),
-        ],
-        label,
-    );
+    let attributes: &Attributes<'_> = &[
+        ("class", &if is_on_fill { "on-fill" } else { "sub" }),
+        ("x", &format_args!("{x}.9")),
+        ("y", &format_args!("{}.6", y + 4)),
+        ("fill", &"#fff"),
+    ];
+    let is_dark = usize::from(!is_on_fill);
+    svg.text("text", &attributes[..attributes.len() - is_dark], label);
 }
 
 /// One path for each kind of line: a small picture of many squares stays light.
@@ -225,7 +237,7 @@ mod tests {
         };
         assert_eq!(
             drawn(&[square]).unwrap(),
-            "<svg class=\"small\" viewBox=\"0 0 12 12\" width=\"14\" height=\"14\" role=\"img\" aria-labelledby=\"map-t\" aria-describedby=\"map-d\">\
+            "<svg class=\"small\" viewBox=\"0 0 12 12\" width=\"14\" height=\"14\" font-size=\"3.1\" role=\"img\" aria-labelledby=\"map-t\" aria-describedby=\"map-d\">\
              <title id=\"map-t\">Councils in May</title><desc id=\"map-d\">One member.</desc>\
              <path class=\"b-in\" d=\"M0.5 0.5h11v11h-11z\"/></svg>"
         );

@@ -8,6 +8,7 @@ use crate::record::funding::{FundingKind, FundingStage};
 use crate::record::project::Project;
 use crate::route::page::KeyFigure;
 use crate::route::{Card, Edition};
+use crate::sentence::ties::known as how_known;
 use crate::wording::{Caveat, Choice, capital};
 
 /// Returns the card of a project's page.
@@ -62,7 +63,8 @@ pub fn of_project(edition: &Edition, project: &Project) -> Option<KeyFigure> {
         });
     }
     let known = edition.stage_of(project)?;
-    let day = known.last_known.map(|day| words.projects_last_known(day));
+    let how = Caveat(how_known(usize::from(known.inferred), 1));
+    let day = (known.last_known).map(|day| words.projects_last_known(Caveat(day), how));
     Some(KeyFigure {
         value: words.projects_stage(Choice(known.stage.word())),
         label: day.unwrap_or_default(),

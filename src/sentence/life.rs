@@ -1,5 +1,6 @@
 //! What is known of a project's time, as a sentence. In: its stage and dates. Out: words, right where any of them is missing.
 
+use super::ties::known;
 use crate::record::project::Stage;
 use crate::value::Reason;
 use crate::value::date::Date;
@@ -14,6 +15,8 @@ pub struct Life {
     pub stage_reason: Option<Reason>,
     /// The last day for which that is known.
     pub last_known: Option<Date>,
+    /// Whether that is our reading.
+    pub inferred: bool,
     /// When it began.
     pub started: Option<Date>,
     /// When it ended.
@@ -36,9 +39,10 @@ impl Life {
             (_, Some(from), None) => words.project_began(title, from),
             (Some(stage), None, _) => {
                 let stage = Choice(stage.word());
+                let known = Caveat(known(usize::from(self.inferred), 1));
                 match self.last_known {
-                    Some(day) => words.project_was(title, stage, Caveat(day)),
-                    None => words.project_was_undated(title, stage),
+                    Some(day) => words.project_was(title, stage, Caveat(day), known),
+                    None => words.project_was_undated(title, stage, known),
                 }
             }
             (None, None, _) => {
@@ -119,7 +123,7 @@ mod tests {
             None,
             None,
             None,
-            "Maps: how far it had come is not recorded.",
+            "Maps: how far it has come is not recorded.",
         ),
         (None, Some("2018"), None, "Maps began in 2018."),
     ];
@@ -132,6 +136,7 @@ mod tests {
                 stage_reason: None,
                 stage,
                 last_known: Some(date("2016-05-31")),
+                inferred: false,
                 started: started.map(date),
                 ended: ended.map(date),
                 today: date("2020-01-01"),
@@ -142,13 +147,14 @@ mod tests {
             stage_reason: None,
             stage: Some(Stage::Live),
             last_known: None,
+            inferred: true,
             started: None,
             ended: None,
             today: date("2020"),
         };
         assert_eq!(
             undated.sentence("Maps", &words),
-            "Maps: live when last heard of. No day is given."
+            "Maps: live when last heard of, by our reading. No day is given."
         );
     }
 }

@@ -23,10 +23,12 @@ pub fn basis(fact: &Fact) -> Caveat<Choice> {
 /// Returns when a project began or how far it had come, then what it cost.
 #[must_use]
 pub fn heading(edition: &Edition, project: &Project) -> Vec<String> {
+    let stage = edition.stage_of(project);
     let life = Life {
         stage: project.stage,
         stage_reason: project.reasons.stage,
-        last_known: edition.stage_of(project).and_then(|known| known.last_known),
+        last_known: stage.and_then(|known| known.last_known),
+        inferred: stage.is_some_and(|known| known.inferred),
         started: project.started,
         ended: project.ended,
         today: edition.date,

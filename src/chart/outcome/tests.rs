@@ -148,7 +148,7 @@ fn the_headlines_are_right_for_none_one_some_and_all() {
     assert_eq!(targets(0, 0, 0), "");
     assert_eq!(
         targets(1, 0, 0),
-        "The one target is not known to have been reached."
+        "Whether the one target was reached is not known."
     );
     assert_eq!(
         targets(1, 1, 1),
@@ -156,7 +156,7 @@ fn the_headlines_are_right_for_none_one_some_and_all() {
     );
     assert_eq!(
         targets(6, 0, 0),
-        "None of six targets is known to have been reached."
+        "We do not know that any of six targets was reached."
     );
     assert_eq!(targets(6, 1, 0), "One of six targets was reached.");
     assert_eq!(
@@ -181,15 +181,15 @@ fn the_headlines_are_right_for_none_one_some_and_all() {
     };
     assert_eq!(
         counted(1, 1),
-        "One thing was to be counted, and there is no figure for it."
+        "One thing was to be counted. There is no figure for it."
     );
     assert_eq!(counted(15, 0), "15 things were counted.");
     assert_eq!(
         counted(2, 2),
-        "Two things were to be counted, and there is no figure for any of them."
+        "Two things were to be counted. There is no figure for any of them."
     );
     assert_eq!(
         counted(15, 2),
-        "15 things were counted or were to be. For two there is no figure."
+        "15 things were to be counted. For two there is no figure."
     );
 }

@@ -79,6 +79,8 @@ pub struct StageKnown {
     pub since: Option<Date>,
     /// The day for which it was last known.
     pub last_known: Option<Date>,
+    /// Whether that is our reading.
+    pub inferred: bool,
 }
 
 /// A budget, in whosever record it stands.
@@ -178,9 +180,8 @@ impl Portal {
     /// the newest evidence.
     pub fn stage_of(&self, project: &Project) -> Option<StageKnown> {
         let entry = project.stages.last();
-        let evidence = entry.map_or(&project.fact.evidence, |entry| &entry.fact.evidence);
-        let days = evidence
-            .iter()
+        let fact = entry.map_or(&project.fact, |entry| &entry.fact);
+        let days = (fact.evidence.iter())
             .filter_map(|citation| self.sources.of(citation.source.id())?.date);
         let newest = days.max_by_key(|day| (day.last_day(), *day));
         Some(StageKnown {
@@ -190,6 +191,7 @@ impl Portal {
                 .and_then(|entry| entry.on)
                 .or(newest)
                 .or(entry.and_then(StageEntry::date)),
+            inferred: fact.inferred,
         })
     }
 

@@ -54,7 +54,6 @@ messages! {
         councils_column_projects;
         councils_kind(kind: &str);
         councils_a_head(amount: Pence);
-        councils_no_amount;
         councils_no_people;
         councils_nothing_given;
         councils_none_means;

@@ -32,6 +32,7 @@ messages! {
         gaps_request_of_member(question: Choice, one: &str, partnership: &str, items: &[String]);
         gaps_ask_by_law(law: &str, request: &str);
         gaps_ask(request: &str);
+        gaps_ask_about(letter: &str, partnership: &str);
         gaps_of_record(number: usize);
         gaps_part(subject: Choice);
         gaps_part_members(many: &str);

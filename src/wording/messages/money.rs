@@ -84,7 +84,6 @@ messages! {
         money_benefits_kick;
         money_benefits_caption;
         money_benefits_more(number: usize, table: LinkTo);
-        money_benefits_meaning;
         money_source_undated;
     }
 }

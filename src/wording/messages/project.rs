@@ -14,8 +14,8 @@ messages! {
         project_began_and_ended(title: &str, from: Date);
         project_from_to(title: &str, from: Date, to: Date);
         project_ended(title: &str, to: Date);
-        project_was(title: &str, stage: Choice, day: Caveat<Date>);
-        project_was_undated(title: &str, stage: Choice);
+        project_was(title: &str, stage: Choice, day: Caveat<Date>, known: Caveat<Choice>);
+        project_was_undated(title: &str, stage: Choice, known: Caveat<Choice>);
         project_unknown(title: &str, reason: Caveat<Choice>);
         project_amount(amount: &Total, kind: Choice);
         project_money(amounts: &[String], stage: Caveat<Choice>, known: Caveat<Choice>, missing: Caveat<u32>);
@@ -76,6 +76,7 @@ messages! {
         project_earlier(number: usize);
         project_older(number: usize, updates: LinkTo);
         project_evidence;
+        project_rest;
         project_no_source;
         project_links;
     }

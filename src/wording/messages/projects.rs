@@ -8,9 +8,9 @@ messages! {
     program {
         projects_none();
         projects_recorded(number: usize);
-        projects_live(number: usize);
-        projects_on_the_way(number: usize);
-        projects_closed(number: usize);
+        projects_live(number: usize, ours: Caveat<usize>);
+        projects_on_the_way(number: usize, ours: Caveat<usize>);
+        projects_closed(number: usize, ours: Caveat<usize>);
         projects_stages(clauses: &[String]);
         projects_without_stage(number: usize);
         projects_without_any_stage(number: usize);
@@ -19,7 +19,8 @@ messages! {
         projects_page(number: usize);
         projects_file();
         projects_stage(stage: Choice);
-        projects_last_known(date: Date);
+        projects_last_known(day: Caveat<Date>, known: Caveat<Choice>);
+        projects_no_day(known: Caveat<Choice>);
         projects_no_tie();
         projects_part(part: Choice, one: &str);
         projects_column_part();

@@ -21,8 +21,8 @@ claims-more-names = { $readings ->
    *[other] The records name more: { $named } by a source and { SPELT($readings) } by our reading.
 }
 # Under it: how the councils stood on that day, as a sentence of its own; then the newest count.
-claims-on-the-day = { CAPITAL($day-when) }: { $sentence }
-claims-newest-said = The newest count is of { $day }: “{ $said }”.
+claims-on-the-day = This is what we know of { $day }. { $sentence }
+claims-newest-said = The newest count is of { $day }: { $said }.
 claims-newest = The newest count is of { $day }: { $number }.
 
 ## The first count, in full

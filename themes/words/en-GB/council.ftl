@@ -185,8 +185,8 @@ council-reading-note = Our reading: { $note }
 
 council-funds-kick = What it pays
 council-funds = { $projects ->
-    [one] It is recorded with one project
-   *[other] It is recorded with { SPELT($projects) } projects
+    [one] One project is recorded
+   *[other] { CAPITAL(SPELT($projects)) } projects are recorded
 }; { $part ->
     [all] { $all ->
         [1] the one amount is known
@@ -204,7 +204,7 @@ council-funds = { $projects ->
 }
 council-funds-silent = Nothing is known of what it pays
 council-funds-none = It is not recorded as paying for anything
-council-funds-caption = By what and by year: promised, approved and paid are never added together
+council-funds-caption = What for, and in which year. Promised, approved and paid are never added together
 council-funds-for = For
 council-funds-others = other projects
 council-funds-a-head = { $amount } { $kind ->
@@ -241,7 +241,7 @@ council-projects = { $leads ->
 }
 council-ties = { $all ->
     [one] What it is for is our reading.
-   *[other] Of what they are for, { $readings } of { $all } ties are our reading.
+   *[other] What they are for is our reading ({ $readings } of { $all } ties).
 }
 council-projects-caption = Its projects
 council-column-project = Project

@@ -203,7 +203,7 @@ councils-title-page = { CAPITAL($many) }, page { $number }
 # After the headline: when that was last known.
 councils-heading-last = This was last known { $day-when }.
 # Under it, the newest count: with the words of whoever gave it, or without.
-councils-newest-said = { $who }, { $day }: “{ $said }”.
+councils-newest-said = { $who }, { $day }: { $said }.
 councils-newest = { $who } counted { $number } of { $existed } { $many } { $day-when }.
 councils-newest-nobody = The newest count found is { $number } of { $existed } { $many }, { $day-when }.
 
@@ -233,12 +233,11 @@ councils-kind = { $kind ->
 }
 # Cells: what a person's share is, and where no amount, no number of people is known.
 councils-a-head = { $amount } a head
-councils-no-amount = nothing recorded
 councils-no-people = not recorded
 councils-nothing-given = none
 # Below the table, where any cell says so.
 councils-none-means = “None” means that no payment of this kind is recorded. It does not mean that nothing is paid.
-councils-no-amount-means = “Nothing recorded” means that the records do not say whether it pays. It does not mean that nothing is paid.
+councils-no-amount-means = “Not found” means that we looked for what it pays and did not find it. “Not recorded” means that the records do not say. Neither means that nothing is paid.
 
 # The filter over the table.
 councils-filter-status = Status

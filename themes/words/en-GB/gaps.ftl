@@ -225,6 +225,8 @@ gaps-select = The question is selected: copy it with your keyboard.
 # The letter itself.
 gaps-ask-by-law = Under the { $law }, please tell me { $request }.
 gaps-ask = Please tell me { $request }.
+# The same where the question itself does not name what members joined.
+gaps-ask-about = { $letter } This is about { $partnership }.
 
 # What members joined, where site.yaml does not say what that is.
 gaps-partnership = “{ $title }”

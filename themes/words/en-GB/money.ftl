@@ -90,7 +90,7 @@ money-said-heading = { $number ->
     [one] One thing has been said about money in words.
    *[other] { CAPITAL(SPELT($number)) } things have been said about money in words. They cannot be added up.
 }
-money-said-caption = What has been said about money, in the words of its source
+money-said-caption = What has been said about money
 money-column-said = How much
 money-column-meaning = What it is
 money-column-source = Who said so, and when
@@ -218,4 +218,3 @@ money-benefits = { $number ->
 }
 money-benefits-caption = What is said to have been saved or brought
 money-benefits-more = And { $number } more, in <table>the table of all of them</table>.
-money-benefits-meaning = A saving is not money that came in. It is never added to what anybody pays.

@@ -28,8 +28,8 @@ organisations-lead-and-fund = { $leading ->
     [one] One leads a project
    *[other] { CAPITAL(SPELT($leading)) } lead a project
 }, and { $funding ->
-    [one] one gave or promised help for one.
-   *[other] { SPELT($funding) } gave or promised help for one.
+    [one] one gave or promised help.
+   *[other] { SPELT($funding) } gave or promised help.
 }
 
 ## The table: its label and headline, its heads, and what is in its cells
@@ -38,14 +38,14 @@ organisations-kick = All organisations
 # $number of all are in no project.
 organisations-idle = { $number ->
     [0] { $all ->
-        [one] It is in a project’s list
-       *[other] Each of them is in a project’s list
+        [one] It is recorded with a project
+       *[other] Each of them is recorded with a project
     }
     [one] { $all ->
-        [one] It is in no project’s list
-       *[other] One of them is in no project’s list
+        [one] It is recorded with no project
+       *[other] One of them is recorded with no project
     }
-   *[other] { CAPITAL(SPELT($number)) } of them are in no project’s list
+   *[other] { CAPITAL(SPELT($number)) } of them are recorded with no project
 }
 organisations-caption = The organisations in order of name
 organisations-name = Organisation

@@ -88,7 +88,7 @@ outcomes-key-ours = last figure, our reading
 outcomes-key-earlier = earlier
 outcomes-key-start = start
 outcomes-key-target = target
-outcomes-scales = Each scale begins at zero and is the measure’s own: do not compare lengths between two of them.
+outcomes-scales = Each scale begins at zero and belongs to one measure: do not compare the lengths of two of them.
 
 # The fold of measures that had no target, where there are many.
 outcomes-without-target = Measured without a target
@@ -134,7 +134,7 @@ outcomes-benefits-project = Project
 outcomes-benefits-amount = Amount
 outcomes-benefits-when = When
 outcomes-benefits-per = { $amount } a { $per }
-outcomes-benefits-note = Savings and gains are what somebody said of them. They are never added to money that was given, nor to each other.
+outcomes-benefits-note = This is what somebody said was saved or gained. A saving is not money that came in. It is never added to what anybody pays, nor to another saving.
 
 ## Headlines
 
@@ -151,11 +151,11 @@ outcomes-targets =
         }
        *[said] { $targets ->
             [one] { $reached ->
-                [0] The one target is not known to have been reached.
+                [0] Whether the one target was reached is not known.
                *[other] The one target was reached.
             }
            *[other] { $reached ->
-                [0] None of { SPELT($targets) } targets is known to have been reached.
+                [0] We do not know that any of { SPELT($targets) } targets was reached.
                 [one] One of { SPELT($targets) } targets was reached.
                *[other] { CAPITAL(SPELT($reached)) } of { SPELT($targets) } targets were reached{ $ours ->
                     [0] .
@@ -170,13 +170,13 @@ outcomes-counted =
     { $all ->
         [one] { $without ->
             [0] One thing was counted.
-           *[other] One thing was to be counted, and there is no figure for it.
+           *[other] One thing was to be counted. There is no figure for it.
         }
        *[other] { $without ->
             [0] { CAPITAL(SPELT($all)) } things were counted.
            *[other] { $extent ->
-                [all] { CAPITAL(SPELT($all)) } things were to be counted, and there is no figure for any of them.
-               *[some] { CAPITAL(SPELT($all)) } things were counted or were to be. For { SPELT($without) } there is no figure.
+                [all] { CAPITAL(SPELT($all)) } things were to be counted. There is no figure for any of them.
+               *[some] { CAPITAL(SPELT($all)) } things were to be counted. For { SPELT($without) } there is no figure.
             }
         }
     }

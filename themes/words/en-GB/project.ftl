@@ -20,7 +20,10 @@ project-was =
         [beta] in beta
         [live] live
        *[closed] closed
-    } { $day-when }, when last heard of.
+    } { $day-when }, when last heard of{ $known ->
+        [our-reading] , by our reading
+       *[said] { "" }
+    }.
 project-was-undated =
     { $title }: { $stage ->
         [idea] an idea
@@ -29,14 +32,17 @@ project-was-undated =
         [beta] in beta
         [live] live
        *[closed] closed
-    } when last heard of. No day is given.
+    } when last heard of{ $known ->
+        [our-reading] , by our reading
+       *[said] { "" }
+    }. No day is given.
 project-unknown =
     { $reason ->
-        [not-found] { $title }: how far it had come was not found.
-        [not-published] { $title }: how far it had come is not published.
-        [withheld] { $title }: how far it had come was asked for and refused.
-        [not-yet] { $title }: how far it had come is not said yet.
-       *[not-recorded] { $title }: how far it had come is not recorded.
+        [not-found] { $title }: how far it has come was not found.
+        [not-published] { $title }: how far it has come is not published.
+        [withheld] { $title }: how far it has come was asked for and refused.
+        [not-yet] { $title }: how far it has come is not said yet.
+       *[not-recorded] { $title }: how far it has come is not recorded.
     }
 
 # What it cost: of the firmest stage that any amount has. Stages are never added together, nor are kinds of help.
@@ -112,14 +118,14 @@ project-stage-on =
        *[said] { "" }
     }
 # Below the six stages.
-project-stage-note = A stage is marked only where a record names it.
+project-stage-note = A stage is marked only where a record names it. Discovery is finding out what people need. Alpha is trying out ideas. Beta is letting people try a first version.
 project-began-label = Began
 project-ended-label = Ended
 
 ## Is it working?
 
 project-working = Is it working?
-project-no-outcomes = What it set out to change is not recorded in figures.
+project-no-outcomes = No figures are recorded for what it set out to change.
 project-no-figures = No start, target or result is in its record.
 
 ## Who takes part and pays
@@ -195,7 +201,7 @@ project-set-aside-for = for { $year }
 project-no-year = no financial year given
 project-shared = for this project together with
 project-said = What was said of money
-project-said-note = These words are quoted. They are no number, and are added to nothing.
+project-said-note = This is how it was reported. It is never added to anything.
 project-set-aside-note = Money set aside is what was meant to be spent. It is not counted as paid.
 project-paid = Paid
 project-no-funds = No money, staff time or other help for it is in any record.
@@ -264,6 +270,8 @@ project-sources =
         [one] The record rests on one source.
        *[other] The record rests on { SPELT($number) } sources.
     }
+# Below that headline: what the parts without notes rest on.
+project-rest = What stands on this page without a note, such as who leads it, rests on these.
 project-no-source = no source given
 project-links = Where to read on
 

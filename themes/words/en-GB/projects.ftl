@@ -14,16 +14,37 @@ projects-live =
     { $number ->
         [one] one was live when last heard of
        *[other] { SPELT($number) } were live when last heard of
+    }{ $ours ->
+        [0] { "" }
+        [one] { $number ->
+            [one] {" "}(by our reading)
+           *[other] {" "}(one of them by our reading)
+        }
+       *[other] {" "}({ SPELT($ours) } of them by our reading)
     }
 projects-on-the-way =
     { $number ->
         [one] one was on the way
        *[other] { SPELT($number) } were on the way
+    }{ $ours ->
+        [0] { "" }
+        [one] { $number ->
+            [one] {" "}(by our reading)
+           *[other] {" "}(one of them by our reading)
+        }
+       *[other] {" "}({ SPELT($ours) } of them by our reading)
     }
 projects-closed =
     { $number ->
         [one] one is closed
        *[other] { SPELT($number) } are closed
+    }{ $ours ->
+        [0] { "" }
+        [one] { $number ->
+            [one] {" "}(by our reading)
+           *[other] {" "}(one of them by our reading)
+        }
+       *[other] {" "}({ SPELT($ours) } of them by our reading)
     }
 projects-without-stage = For { SPELT($number) } no stage is recorded.
 projects-without-any-stage =
@@ -31,7 +52,7 @@ projects-without-any-stage =
         [one] No stage is recorded for it.
        *[other] No stage is recorded for any of them.
     }
-projects-stand = Each is listed with what it is, how far it had come, who leads it, and what it can be tied to.
+projects-stand = Each is listed with what it is, how far it has come, who leads it, and what it can be tied to.
 
 ## The list
 
@@ -74,7 +95,14 @@ projects-stage =
         [live] Live
        *[closed] Closed
     }
-projects-last-known = last known { $date-when }
+projects-last-known = last known { $day-when }{ $known ->
+    [our-reading] , { our-reading }
+   *[said] { "" }
+}
+projects-no-day = no day is given{ $known ->
+    [our-reading] , { our-reading }
+   *[said] { "" }
+}
 projects-no-tie = no tie was found
 # What a council or an organisation has to do with a project, on its own page.
 projects-part =
@@ -87,5 +115,5 @@ projects-part =
 
 ## For search engines, and the file to take
 
-projects-description = { $headline } What each is, how far it had come, who leads it and what it can be tied to.
+projects-description = { $headline } What each is, how far it has come, who leads it and what it can be tied to.
 projects-file = all projects
