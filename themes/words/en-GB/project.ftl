@@ -242,7 +242,7 @@ project-no-tie =
        *[other] We found no tie to a statement of the strategy.
     }
 project-no-tie-here = No source ties it to a <strategy>statement of the strategy</strategy>, and we could not tie it to one.
-project-ties-caption = What it is tied to, and why
+project-ties-caption = Which statements it can be tied to, and why
 project-statement = Statement
 project-how = Why
 project-says = What the source says
