@@ -1,6 +1,7 @@
 //! What the pages about membership may say: no more than the records. In: a small portal with an entry that is our reading, talks that
 //! are not heard of again, and totals for a day and for a year. Out: each page that shows them.
 
+use crate::support::html::unmarked;
 use crate::support::{Portal, portal};
 
 const FILES: &str = "
@@ -78,7 +79,7 @@ fn what_is_our_reading_says_so_and_has_a_mark_of_its_own_on_every_page_that_show
 
 #[test]
 fn the_headline_of_home_is_the_newest_count_in_its_own_words_with_its_day() {
-    let page = pages().page("/");
+    let page = unmarked(&pages().page("/"));
     for words in [
         "All <span class=\"fig\">4</span> councils agreed in principle.",
         "That was said in 2019.",
@@ -138,7 +139,7 @@ fn a_count_that_cannot_be_borne_out_is_never_called_wrong() {
 fn home_and_claims_have_one_rule_for_what_disagrees() {
     let portal = pages();
     assert!(portal.page("/").contains("Reports did not agree."));
-    let claims = portal.page("/claims/");
+    let claims = unmarked(&portal.page("/claims/"));
     assert!(
         claims.contains("Of three counts, one fits the others."),
         "{claims}"

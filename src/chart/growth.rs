@@ -13,6 +13,8 @@ use crate::value::date::Date;
 /// One published total.
 #[derive(Debug, Clone, Serialize)]
 pub struct GrowthRow<'p> {
+    /// Which of the portal's claims it is.
+    pub claim: usize,
     /// The date that it speaks of.
     pub date: Date,
     /// The page of that date.
@@ -42,6 +44,7 @@ fn row<'p>(edition: &'p Edition, step: &GrowthStep) -> GrowthRow<'p> {
     let claim = &edition.claims[step.claim];
     let checked = edition.checked_claims.get(step.claim);
     GrowthRow {
+        claim: step.claim,
         date: step.date,
         address: Address::of_day(edition, step.date),
         published: step.published,

@@ -4,6 +4,7 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use serde::Serialize;
 
@@ -13,6 +14,7 @@ use crate::portal::{Portal, RecordRef};
 use crate::record::council::{Council, Membership, Status};
 use crate::record::fact::Fact;
 use crate::route::{Address, Edition};
+use crate::sentence::counted::{Count, SaidTotals};
 use crate::sentence::initial;
 use crate::value::date::Date;
 use crate::value::id::CouncilId;
@@ -30,9 +32,7 @@ pub enum StatusBasis {
 
 impl StatusBasis {
     fn of(standing: &Standing<'_>) -> StatusBasis {
-        let is_reading = standing.entry.is_some_and(|entry| entry.fact.inferred);
-        // Of which nothing is known, nothing is concluded either.
-        if is_reading && standing.status != Status::NotPublished {
+        if standing.is_reading() && standing.status != Status::NotPublished {
             StatusBasis::Reading
         } else {
             StatusBasis::Source
@@ -113,6 +113,8 @@ pub struct KeyLine {
     pub count: usize,
     /// What it means.
     pub words: String,
+    /// Which rows of the tables they are.
+    pub rows: String,
 }
 
 /// What is known of a council's status on a day.
@@ -213,8 +215,68 @@ pub fn key(edition: &Edition, day: Date, tiles: &[CouncilTile<'_>]) -> Vec<KeyLi
         lapsed: mark.2.0,
         count: *count,
         words: key_words(edition, day, tiles, *mark, *count),
+        rows: rows(day, *mark),
     };
     counts.iter().map(line).collect()
+}
+
+/// Returns which rows of the table of days are alike.
+fn rows(day: Date, (status, basis, Reverse(lapsed)): Alike) -> String {
+    let reading = lapsed.map_or(basis, |lapsed| lapsed.basis) == StatusBasis::Reading;
+    let heard = lapsed.map(|lapsed| lapsed.day.to_string());
+    format!(
+        "standing?day={day}&status={}&inferred={}&talks_heard={}",
+        status.word(),
+        if reading { "yes" } else { "no" },
+        heard.unwrap_or_default()
+    )
+}
+
+/// Returns all that existed on a day, as rows of the table of days.
+#[must_use]
+pub fn all_count(day: Date, tiles: &[CouncilTile<'_>]) -> Count {
+    Count::new(tiles.len(), format!("standing?day={day}"))
+}
+
+/// Returns the counts of [`sentence`], in its order.
+#[must_use]
+pub fn sentence_counts(day: Date, tiles: &[CouncilTile<'_>]) -> Vec<Count> {
+    let counts = counts(tiles);
+    let count = |(mark, count): (&Alike, &usize)| Count::new(*count, rows(day, *mark));
+    counts.iter().map(count).collect()
+}
+
+/// Returns how all stood on a day in one sentence, each count with its rows.
+#[must_use]
+pub fn sentence_counted(edition: &Edition, day: Date, tiles: &[CouncilTile<'_>]) -> SaidTotals {
+    let counts = sentence_counts(day, tiles);
+    SaidTotals::counted(&edition.words, sentence(edition, tiles), &counts)
+}
+
+/// Returns how many members are known on a day by each basis: by a source, by our reading.
+#[must_use]
+pub fn member_counts(day: Date, tiles: &[CouncilTile<'_>]) -> [Count; 2] {
+    let counts = counts(tiles);
+    [StatusBasis::Source, StatusBasis::Reading].map(|basis| {
+        let mark = (Status::Member, basis, Reverse(None));
+        Count::new(
+            counts.get(&mark).copied().unwrap_or_default(),
+            rows(day, mark),
+        )
+    })
+}
+
+/// Returns the headline of a map: how many it shows as members, each count with its rows.
+#[must_use]
+pub fn shown_counted(edition: &Edition, day: Date, tiles: &[CouncilTile<'_>]) -> SaidTotals {
+    let [named, readings] = member_counts(day, tiles);
+    let all = all_count(day, tiles);
+    let counts = if named.number > 0 {
+        [named, all, readings]
+    } else {
+        [readings, all, named]
+    };
+    SaidTotals::counted(&edition.words, shown(edition, tiles), &counts)
 }
 
 /// Returns what a mark means. Where all that bear it were last heard of on one earlier day, it says which.
@@ -339,18 +401,26 @@ pub fn joined_by_reading(council: &Council, by: Date) -> Option<Date> {
     (day.last_day() < by.last_day()).then_some(day)
 }
 
-/// Returns the headline of a table of `number` councils.
+/// Returns the headline of a table of those that existed on a day, or of a part of them.
 #[must_use]
-pub fn all(edition: &Edition, number: usize) -> String {
-    let members = &edition.settings.members;
-    edition
-        .words
-        .councils_all(number, &members.one, &members.many)
+pub fn listed(
+    edition: &Edition,
+    day: Date,
+    tiles: &[CouncilTile<'_>],
+    part: Range<usize>,
+) -> SaidTotals {
+    let (words, members) = (&edition.words, &edition.settings.members);
+    let all = tiles.len();
+    let text = if part.len() == all {
+        words.councils_all(all, &members.one, &members.many)
+    } else {
+        words.councils_part(&members.many, part.start + 1, part.end, all)
+    };
+    SaidTotals::counted(words, text, &[all_count(day, tiles)])
 }
 
 /// Returns how many councils a map can show as members, and how many of those by our reading.
-#[must_use]
-pub fn shown(edition: &Edition, tiles: &[CouncilTile<'_>]) -> String {
+fn shown(edition: &Edition, tiles: &[CouncilTile<'_>]) -> String {
     let members = &edition.settings.members;
     let counts = counts(tiles);
     let of = |basis| counts.get(&(Status::Member, basis, Reverse(None))).copied();

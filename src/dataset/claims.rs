@@ -20,7 +20,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
     ));
     beside_other_claims(against(shape))
         .evidence(|(claim, _)| &claim.fact)
-        .added_later(&["published_reason"])
+        .added_later(&["published_reason", "fits"])
         .rows(edition.claims.iter().zip(&edition.checked_claims))
 }
 
@@ -154,5 +154,11 @@ fn beside_other_claims<'p>(shape: Shape<'p, ClaimRow<'p>>) -> Shape<'p, ClaimRow
                     .falls_below
                     .map_or(Cell::Empty, |other| Cell::count(other + 1))
             },
+        )
+        .column(
+            "fits",
+            ColumnType::YesNo,
+            words.dataset_claims_fits(),
+            |(_, checked)| Cell::YesNo(checked.fits()),
         )
 }

@@ -12,7 +12,7 @@ use crate::route::Edition;
 use crate::value::Reason;
 
 /// What stands where a record gives no reason.
-pub(super) const NOT_RECORDED: &str = "not-recorded";
+pub const NOT_RECORDED: &str = "not-recorded";
 
 pub(super) fn table(edition: &Edition) -> Dataset<'_> {
     let words = &edition.words;

@@ -29,6 +29,7 @@ mod services;
 mod shape;
 mod sources;
 mod stages;
+mod standing;
 mod table;
 mod tables;
 mod updates;
@@ -36,6 +37,7 @@ mod workbook;
 
 pub use cell::ColumnType;
 pub use clause::{date_of_fact, fact};
+pub use gaps::NOT_RECORDED;
 pub use package::{Digest, package};
 pub use table::{Column, Dataset};
 pub use tables::{ALL, Table};

@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::cell::ColumnType;
 use super::gaps::NOT_RECORDED;
-use super::table::Column;
+use super::table::{Column, called};
 use super::tables::{ALL, Table};
 use crate::record::settings::Settings;
 use crate::route::Edition;
@@ -92,8 +92,8 @@ struct Schema {
     profile: &'static str,
     fields: Vec<Value>,
     missing_values: Vec<Value>,
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    primary_key: &'static [&'static str],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    primary_key: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     foreign_keys: Vec<Value>,
 }
@@ -146,6 +146,7 @@ fn name(settings: &Settings) -> String {
 fn resource(edition: &Edition, table: &Table, digest: &Digest) -> Resource {
     let name = table.name(edition);
     let dataset = table.of(edition);
+    let (sections, key) = (&edition.settings.sections, table.key.iter());
     let currency = &edition.settings.currency.code;
     let has = |name: &str| dataset.columns.iter().any(|column| column.name == name);
     let field = |column: &Column| {
@@ -167,7 +168,7 @@ fn resource(edition: &Edition, table: &Table, digest: &Digest) -> Resource {
             profile: SCHEMA,
             fields: dataset.columns.iter().map(field).collect(),
             missing_values: vec![blank(&edition.words.dataset_blank())],
-            primary_key: table.key,
+            primary_key: key.map(|column| called(sections, column)).collect(),
             foreign_keys: foreign_keys(edition, table, &dataset.columns),
         },
         title: dataset.title,

@@ -47,6 +47,7 @@ pub(super) fn table<'p>(edition: &'p Edition) -> Dataset<'p> {
         .added_later(&[
             "stage_since",
             "stage_known_on",
+            "stage_inferred",
             "stage_reason",
             "lead_reason",
             "started_reason",
@@ -115,6 +116,15 @@ fn named(edition: &Edition) -> Shape<'_, &Project> {
         ColumnType::Date,
         words.dataset_projects_stage_known_on(),
         |project| Cell::date(edition.stage_of(project).and_then(|stage| stage.last_known)),
+    )
+    .column(
+        "stage_inferred",
+        ColumnType::YesNo,
+        words.dataset_shared_inferred(),
+        |project| {
+            let stage = edition.stage_of(project);
+            stage.map_or(Cell::Empty, |stage| Cell::YesNo(stage.inferred))
+        },
     )
 }
 

@@ -5,7 +5,7 @@ use super::table::{Dataset, called};
 use super::{
     asked, benefits, citations, claims, councils, evidence, funds, gaps, membership, milestones,
     organisations, outcomes, principles, projects, replies, roles, said, services, sources, stages,
-    updates,
+    standing, updates,
 };
 use crate::portal::Portal;
 use crate::route::Edition;
@@ -92,6 +92,9 @@ pub const ALL: &[Table] = &[
         .key(&["id"])
         .links(&[("followed_by", &["councils"])]),
     Table::new("membership", membership::table).links(&[("council", &["councils"])]),
+    Table::new("standing", standing::table)
+        .key(&["day", "council"])
+        .links(&[("council", &["councils"])]),
     Table::new("organisations", organisations::table).key(&["id"]),
     Table::new("projects", projects::table)
         .key(&["id"])

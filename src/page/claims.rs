@@ -14,6 +14,7 @@ use crate::portal::{Portal, RecordRef};
 use crate::record::claim::{Claim, ClaimValue, Measure};
 use crate::record::council::Status;
 use crate::route::{Address, Edition, Head, Link, Page, Route};
+use crate::sentence::counted::{Count, SaidTotals, counted};
 use crate::sentence::growth::{beginning, newest};
 use crate::value::date::Date;
 use crate::wording::{Caveat, Choice};
@@ -28,8 +29,8 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
 
 #[derive(Serialize)]
 struct View<'p> {
-    heading: Vec<String>,
-    stand: Vec<String>,
+    heading: Vec<SaidTotals>,
+    stand: Vec<SaidTotals>,
     first: Option<FirstCount<'p>>,
     maps: Option<SmallMaps>,
     maps_heading: String,
@@ -42,7 +43,7 @@ struct View<'p> {
 struct FirstCount<'p> {
     date: Date,
     address: Address,
-    heading: String,
+    heading: SaidTotals,
     /// The squares in the order of the key; none where there are too many.
     squares: Vec<CouncilTile<'p>>,
     key: Vec<KeyLine>,
@@ -65,7 +66,7 @@ struct FirstCount<'p> {
 /// All counts of members.
 #[derive(Serialize)]
 struct MemberCounts<'p> {
-    heading: Vec<String>,
+    heading: Vec<SaidTotals>,
     rows: Vec<CountRow<'p>>,
     notes: Vec<Note<'p>>,
 }
@@ -77,10 +78,10 @@ struct CountRow<'p> {
     date: Date,
     /// The page of its day, where it may be true.
     address: Option<Address>,
-    published: u64,
+    published: Count,
     said: Option<&'p str>,
     who: Vec<Link>,
-    names: String,
+    names: SaidTotals,
     fits: bool,
     against: Option<Link>,
     evidence: Evidence,
@@ -91,7 +92,7 @@ struct CountRow<'p> {
 struct MeasureGroup<'p> {
     id: &'p str,
     kick: String,
-    heading: String,
+    heading: SaidTotals,
     rows: Vec<TotalRow<'p>>,
     notes: Vec<Note<'p>>,
 }
@@ -116,7 +117,6 @@ fn page(edition: &Edition) -> Page {
     let first = beginning(&edition.growth);
     let tiles = first.map(|step| membership::tiles(edition, step.date));
     let tiles = tiles.unwrap_or_default();
-    let heading = heading(edition, first, &tiles);
     let others = [Measure::Councils, Measure::Cash, Measure::TeamSize];
     let maps = small_map::days(edition).filter(|maps| maps.days.len() > 1);
     let view = View {
@@ -129,9 +129,10 @@ fn page(edition: &Edition) -> Page {
             .into_iter()
             .filter_map(|measure| measure_group(edition, measure, &mut notes))
             .collect(),
-        heading,
+        heading: counted_heading(edition, first, &tiles),
     };
-    let description = words.claims_description(&view.heading.join(" "));
+    let said = view.heading.iter().map(|said| said.text.as_str());
+    let description = words.claims_description(&said.collect::<Vec<&str>>().join(" "));
     let head = Head::new(Address::new("/claims/"), words.claims_title(), description);
     let mut head = head.data("CSV", words.claims_data(), "/data/claims.csv");
     if let Some(claim) = edition.claims.first() {
@@ -170,21 +171,44 @@ fn heading(
     vec![question, verdict]
 }
 
+/// Returns the same with its counts: what was published, how many there were, how many can be named.
+fn counted_heading(
+    edition: &Edition,
+    first: Option<&GrowthStep>,
+    tiles: &[CouncilTile<'_>],
+) -> Vec<SaidTotals> {
+    let sentences = heading(edition, first, tiles);
+    let counts = first.map_or_else(Vec::new, |step| {
+        let claimed = Count::claimed(step.claim, step.published);
+        let all = membership::all_count(step.date, tiles);
+        let named = membership::member_counts(step.date, tiles);
+        [claimed, all].into_iter().chain(named).collect()
+    });
+    counted(&edition.words, sentences, &counts)
+}
+
 /// Returns how the councils stood on the day of the first count, and what the newest count says.
-fn stand(edition: &Edition, first: Option<&GrowthStep>, tiles: &[CouncilTile<'_>]) -> Vec<String> {
+fn stand(
+    edition: &Edition,
+    first: Option<&GrowthStep>,
+    tiles: &[CouncilTile<'_>],
+) -> Vec<SaidTotals> {
     let words = &edition.words;
     let Some(first) = first else {
         return Vec::new();
     };
-    let mut stand =
-        vec![words.claims_on_the_day(Caveat(first.date), &membership::sentence(edition, tiles))];
+    let day = words.claims_on_the_day(Caveat(first.date), &membership::sentence(edition, tiles));
+    let counts = membership::sentence_counts(first.date, tiles);
+    let mut stand = vec![SaidTotals::counted(words, day, &counts)];
     let later = newest(&edition.growth, edition.date).filter(|step| step.date != first.date);
     if let Some(step) = later {
         let day = Caveat(step.date);
-        stand.push(match &edition.claims[step.claim].said {
+        let text = match &edition.claims[step.claim].said {
             Some(said) => words.claims_newest_said(day, said),
             None => words.claims_newest(day, step.published),
-        });
+        };
+        let count = Count::claimed(step.claim, step.published);
+        stand.push(SaidTotals::counted(words, text, &[count]));
     }
     stand
 }
@@ -209,7 +233,7 @@ fn first_count<'p>(
     FirstCount {
         date: step.date,
         address: Address::of_day(edition, step.date),
-        heading: membership::shown(edition, tiles),
+        heading: membership::shown_counted(edition, step.date, tiles),
         squares: if squares.len() > MOST_SQUARES {
             Vec::new()
         } else {
@@ -286,6 +310,13 @@ fn member_counts<'p>(edition: &'p Edition, notes: &mut Notes<'p>) -> Option<Memb
     if fitting < pairs.len() {
         heading.push(words.claims_not_fitting(pairs.len() - fitting));
     }
+    let all = "claims?measure=members";
+    let counts = [
+        Count::new(pairs.len(), all),
+        Count::new(fitting, format!("{all}&fits=yes")),
+        Count::new(pairs.len() - fitting, format!("{all}&fits=no")),
+    ];
+    let heading = counted(words, heading, &counts);
     let rows = pairs
         .into_iter()
         .map(|(claim, checked)| count_row(edition, claim, checked, notes))
@@ -316,6 +347,7 @@ fn count_row<'p>(
     let tiles = membership::tiles(edition, claim.date);
     let (named, readings) = names(&tiles);
     let of = Choice(if named == tiles.len() { "all" } else { "some" });
+    let words = &edition.words;
     let published = match claim.value {
         ClaimValue::Count(count) => count,
         ClaimValue::Amount(_) => 0,
@@ -327,10 +359,14 @@ fn count_row<'p>(
             .membership_days()
             .contains_key(&claim.date)
             .then(|| Address::of_day(edition, claim.date)),
-        published,
+        published: Count::claimed(checked.claim, published),
         said: claim.said.as_deref(),
         who: publishers(edition, claim),
-        names: edition.words.claims_names(of, named, Caveat(readings)),
+        names: SaidTotals::counted(
+            words,
+            words.claims_names(of, named, Caveat(readings)),
+            &membership::member_counts(claim.date, &tiles),
+        ),
         fits: checked.fits(),
         against: checked
             .against()
@@ -358,7 +394,13 @@ fn measure_group<'p>(
         .filter(|(_, checked)| checked.verdict == Verdict::BorneOut)
         .count();
     let kick = words.claims_measure(Choice(measure.word()), &members.many);
+    let all = format!("claims?measure={}", measure.word());
+    let counts = [
+        Count::new(same, format!("{all}&verdict=borne-out")),
+        Count::new(pairs.len(), all),
+    ];
     let heading = words.claims_borne_out(&kick, same, pairs.len());
+    let heading = SaidTotals::counted(words, heading, &counts);
     let rows = pairs
         .into_iter()
         .map(|(claim, checked)| total_row(edition, claim, checked, notes))
@@ -492,8 +534,9 @@ name: Cove
              - {{measure: members, value: 2, date: 2016, evidence: paper}}\n"
         )));
         let counts = member_counts(&edition, &mut Notes::new(&edition)).unwrap();
+        let said = counts.heading.iter().map(|said| said.text.as_str());
         assert_eq!(
-            counts.heading,
+            said.collect::<Vec<_>>(),
             ["Of three counts, one fits the others.", "Two do not."]
         );
         let against: Vec<Option<String>> = counts

@@ -17,6 +17,7 @@ use crate::portal::{Body, Portal, RecordRef};
 use crate::record::council::{Council, Status};
 use crate::record::funding::FundingKind;
 use crate::route::{Address, Edition, Head, Page, Route};
+use crate::sentence::counted::{Count, SaidTotals, counted};
 use crate::sentence::growth;
 use crate::value::Reason;
 use crate::value::id::Id;
@@ -42,12 +43,12 @@ fn address(portal: &Portal) -> Address {
 
 #[derive(Serialize)]
 struct View<'p> {
-    heading: Vec<String>,
-    stand: Option<String>,
+    heading: Vec<SaidTotals>,
+    stand: Option<SaidTotals>,
     stand_evidence: Evidence,
     stand_notes: Vec<Note<'p>>,
-    all: String,
-    map: String,
+    all: SaidTotals,
+    map: SaidTotals,
     tiles: Vec<CouncilTile<'p>>,
     key: Vec<KeyLine>,
     /// Whether a cell of the table says that there is none, or that nothing is recorded.
@@ -126,7 +127,9 @@ fn page(edition: &Edition, number: usize) -> Page {
     } else {
         words.councils_title_page(many, number)
     };
-    let head = Head::new(address(edition).part(number), shown, view.heading.join(" "));
+    let said = view.heading.iter().map(|said| said.text.as_str());
+    let said: Vec<&str> = said.collect();
+    let head = Head::new(address(edition).part(number), shown, said.join(" "));
     let head = if number == 1 {
         head
     } else {
@@ -140,7 +143,7 @@ fn page(edition: &Edition, number: usize) -> Page {
 }
 
 /// Returns who counted them last, and what was said.
-fn stand<'p>(edition: &'p Edition, notes: &mut Notes<'p>) -> (Option<String>, Evidence) {
+fn stand<'p>(edition: &'p Edition, notes: &mut Notes<'p>) -> (Option<SaidTotals>, Evidence) {
     let (words, many) = (&edition.words, &edition.settings.members.many);
     let Some(step) = growth::newest(&edition.growth, edition.date) else {
         return (None, Evidence::default());
@@ -155,23 +158,28 @@ fn stand<'p>(edition: &'p Edition, notes: &mut Notes<'p>) -> (Option<String>, Ev
         }
         (None, _) => words.councils_newest_nobody(step.published, step.existed, many, day),
     };
+    let existed = Count::new(step.existed, format!("standing?day={}", step.date));
+    let counts = [Count::claimed(step.claim, step.published), existed];
+    let stand = SaidTotals::counted(words, stand, &counts);
     (Some(stand), notes.cite(&claim.fact))
 }
 
 /// Returns how all stand, and since when nothing newer is known.
-fn heading(edition: &Edition, tiles: &[CouncilTile<'_>]) -> Vec<String> {
+fn heading(edition: &Edition, tiles: &[CouncilTile<'_>]) -> Vec<SaidTotals> {
     let last = membership::last_known(tiles);
     let last = last.filter(|day| day.last_day() < edition.date.first_day());
     let last = last.map(|day| edition.words.councils_heading_last(Caveat(day)));
     let sentence = membership::sentence(edition, tiles);
-    std::iter::once(sentence).chain(last).collect()
+    let sentences = std::iter::once(sentence).chain(last).collect();
+    let counts = membership::sentence_counts(edition.date, tiles);
+    counted(&edition.words, sentences, &counts)
 }
 
 fn view<'p>(
     edition: &'p Edition,
     number: usize,
     mut notes: Notes<'p>,
-    (stand, stand_evidence): (Option<String>, Evidence),
+    (stand, stand_evidence): (Option<SaidTotals>, Evidence),
 ) -> View<'p> {
     let stand_notes = notes.section();
     let kinds = kinds(edition);
@@ -184,19 +192,13 @@ fn view<'p>(
         .map(|council| row(edition, council, &kinds, &mut notes))
         .collect();
     let tiles = membership::tiles(edition, edition.date);
-    let many = &edition.settings.members.many;
     View {
         heading: heading(edition, &tiles),
         stand,
         stand_evidence,
         stand_notes,
-        all: if rows.len() == all {
-            membership::all(edition, all)
-        } else {
-            let words = &edition.words;
-            words.councils_part(many, shown.start + 1, shown.end, all)
-        },
-        map: membership::shown(edition, &tiles),
+        all: membership::listed(edition, edition.date, &tiles, shown),
+        map: membership::shown_counted(edition, edition.date, &tiles),
         key: membership::key(edition, edition.date, &tiles),
         tiles: if number == 1 { tiles } else { Vec::new() },
         people: people(edition),

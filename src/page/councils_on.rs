@@ -12,6 +12,7 @@ use crate::portal::membership::{GrowthStep, Roll};
 use crate::portal::{Portal, RecordRef};
 use crate::record::council::{Council, Status};
 use crate::route::{Address, Edition, Head, Link, Page, Route};
+use crate::sentence::counted::{Count, SaidTotals, counted};
 use crate::value::date::Date;
 use crate::value::section::Section;
 use crate::wording::{Caveat, Choice};
@@ -32,10 +33,10 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
 #[derive(Serialize)]
 struct View<'p> {
     date: Date,
-    heading: Vec<String>,
-    stand: String,
-    all: String,
-    map: String,
+    heading: Vec<SaidTotals>,
+    stand: SaidTotals,
+    all: SaidTotals,
+    map: SaidTotals,
     tiles: Vec<CouncilTile<'p>>,
     key: Vec<KeyLine>,
     claims: Vec<Claimed<'p>>,
@@ -52,9 +53,9 @@ struct View<'p> {
 /// A total published for the day.
 #[derive(Serialize)]
 struct Claimed<'p> {
-    published: u64,
+    published: Count,
     /// How many can be named, and how many of those by our reading.
-    named: String,
+    named: SaidTotals,
     said: Option<&'p str>,
     who: Vec<Link>,
     evidence: Evidence,
@@ -90,10 +91,12 @@ fn page(edition: &Edition, day: Date, number: usize) -> Page {
     } else {
         words.councils_on_title_page(many, day, number)
     };
+    let said = view.heading.iter().map(|said| said.text.as_str());
+    let said: Vec<&str> = said.collect();
     let head = Head::new(
         Address::of_day(edition, day).part(number),
         title,
-        view.heading.join(" "),
+        said.join(" "),
     );
     let head = head.below(
         words.councils_title(many),
@@ -117,7 +120,7 @@ fn view(edition: &Edition, day: Date, number: usize) -> View<'_> {
     let names = Names::of(&tiles);
     let claims = steps.iter().filter(|_| is_first);
     let claims = claims
-        .map(|step| claimed(edition, step, &names, &mut notes))
+        .map(|step| claimed(edition, step, (&names, &tiles), &mut notes))
         .collect();
     let claims_notes = notes.section();
     let all = tiles.len();
@@ -131,18 +134,17 @@ fn view(edition: &Edition, day: Date, number: usize) -> View<'_> {
         address: Address::of_day(edition, *day),
     };
     let figures = figures(&steps);
+    let heading = heading(edition, (day, do_fit(edition, &steps)), &figures, &names);
     View {
         date: day,
-        heading: heading(edition, (day, do_fit(edition, &steps)), &figures, &names),
-        stand: membership::sentence(edition, &tiles),
-        all: if rows.len() == all {
-            membership::all(edition, all)
-        } else {
-            let many = &edition.settings.members.many;
-            let words = &edition.words;
-            words.councils_part(many, shown.start + 1, shown.end, all)
-        },
-        map: membership::shown(edition, &tiles),
+        heading: counted(
+            &edition.words,
+            heading,
+            &heading_counts(day, &steps, &tiles),
+        ),
+        stand: membership::sentence_counted(edition, day, &tiles),
+        all: membership::listed(edition, day, &tiles, shown),
+        map: membership::shown_counted(edition, day, &tiles),
         key: membership::key(edition, day, &tiles),
         tiles: if is_first { tiles } else { Vec::new() },
         claims,
@@ -194,17 +196,16 @@ impl Names {
 fn claimed<'p>(
     edition: &'p Edition,
     step: &GrowthStep,
-    names: &Names,
+    (names, tiles): (&Names, &[CouncilTile<'_>]),
     notes: &mut Notes<'p>,
 ) -> Claimed<'p> {
     let claim = &edition.claims[step.claim];
+    let words = &edition.words;
+    let said = words.councils_on_names(names.of_all(), names.by_source, Caveat(names.by_reading));
+    let counts = membership::member_counts(step.date, tiles);
     Claimed {
-        published: step.published,
-        named: edition.words.councils_on_names(
-            names.of_all(),
-            names.by_source,
-            Caveat(names.by_reading),
-        ),
+        published: Count::claimed(step.claim, step.published),
+        named: SaidTotals::counted(words, said, &counts),
         said: claim.said.as_deref(),
         who: publishers(edition, claim),
         evidence: notes.cite(&claim.fact),
@@ -308,6 +309,19 @@ fn heading(
         said,
         words.councils_on_heading_names(names.by_source, Caveat(names.by_reading)),
     ]
+}
+
+/// Returns the counts of the headline, in its order.
+fn heading_counts(day: Date, steps: &[&GrowthStep], tiles: &[CouncilTile<'_>]) -> Vec<Count> {
+    let mut claimed: Vec<Count> = steps
+        .iter()
+        .map(|step| Count::claimed(step.claim, step.published))
+        .collect();
+    claimed.sort_by_key(|count| count.number);
+    claimed.dedup_by_key(|count| count.number);
+    let named = membership::member_counts(day, tiles);
+    let all = membership::all_count(day, tiles);
+    claimed.into_iter().chain([all]).chain(named).collect()
 }
 
 /// Returns what the counts and the names have to do with each other. A count that cannot be borne out is not thereby wrong.

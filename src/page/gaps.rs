@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use crate::dataset::NOT_RECORDED;
 use crate::evidence::blank::{AskedView, asked_of};
 use crate::evidence::letter::{Letter, letters};
 use crate::evidence::missing::{self, OpenQuestion, open_questions};
@@ -14,6 +15,7 @@ use crate::portal::gaps::reason::reason;
 use crate::portal::gaps::{Gap, Missing};
 use crate::record::contact::RightToAsk;
 use crate::route::{Address, Edition, Head, Link, Page, Route};
+use crate::sentence::counted::{Count, SaidTotals, counted};
 use crate::value::Reason;
 use crate::wording::Choice;
 
@@ -27,11 +29,11 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
 
 #[derive(Serialize)]
 struct View<'p> {
-    heading: Vec<String>,
+    heading: Vec<SaidTotals>,
     right: Option<&'p RightToAsk>,
     questions: usize,
     /// How many answers are missing to all of them.
-    answers: usize,
+    answers: Count,
     parts: Vec<PartView<'p>>,
 }
 
@@ -50,9 +52,9 @@ struct QuestionView<'p> {
     question: String,
     count: String,
     /// How many answers are missing.
-    number: usize,
-    /// Why it is not known, and for how many.
-    reasons: Vec<ReasonView>,
+    number: Count,
+    /// Why it is not known; of several reasons for how many each.
+    reasons: Vec<SaidTotals>,
     /// How many of the gaps somebody has been asked about, and how many of these were answered.
     asked: usize,
     answered: usize,
@@ -62,14 +64,6 @@ struct QuestionView<'p> {
     more: usize,
     who: Option<String>,
     letters: Vec<Letter>,
-}
-
-/// How many answers are missing for one reason.
-#[derive(Serialize)]
-struct ReasonView {
-    /// The word for it; none where the record says nothing of it.
-    word: String,
-    count: usize,
 }
 
 /// A record that lacks the answer.
@@ -88,12 +82,13 @@ fn page(edition: &Edition) -> Page {
     let head = Head::new(Address::new("/data/gaps/"), words.gaps_title(), description)
         .below("Data", Address::new("/data/"))
         .data("CSV", words.gaps_csv(), "/data/gaps.csv");
+    let heading = counted(words, heading, &heading_counts(edition, &open));
     let parts = open.chunk_by(|one, next| one.subject == next.subject);
     let view = View {
         heading,
         right: edition.settings.right_to_ask.as_ref(),
         questions: open.len(),
-        answers: edition.portal.gaps.len(),
+        answers: Count::new(edition.portal.gaps.len(), "gaps"),
         parts: parts
             .filter_map(|questions| part(edition, questions))
             .collect(),
@@ -123,6 +118,22 @@ fn heading(edition: &Edition, open: &[OpenQuestion<'_>]) -> Vec<String> {
         sentences.push(words.gaps_sourceless(sourceless));
     }
     sentences
+}
+
+/// Returns the counts of the headline, in its order: of the answers, then of the facts without a source.
+fn heading_counts(edition: &Edition, open: &[OpenQuestion<'_>]) -> [Count; 2] {
+    [false, true].map(|is_source| {
+        let questions = open.iter();
+        let asked = questions.filter(|open| (open.question == Question::Evidence) == is_source);
+        let ids: Vec<String> = asked.clone().map(|open| open.anchor(edition)).collect();
+        let number = asked.map(|open| open.gaps.len()).sum();
+        Count::new(number, format!("gaps?question={}", ids.join("|")))
+    })
+}
+
+/// Returns which rows of the table of gaps come to a question.
+fn rows(edition: &Edition, open: &OpenQuestion<'_>) -> String {
+    format!("gaps?question={}", open.anchor(edition))
 }
 
 fn part<'p>(edition: &'p Edition, questions: &[OpenQuestion<'_>]) -> Option<PartView<'p>> {
@@ -169,25 +180,30 @@ fn question<'p>(edition: &'p Edition, open: &OpenQuestion<'_>) -> QuestionView<'
         count: open.count(edition),
         records: records.filter_map(|gaps| record(edition, gaps)).collect(),
         more: open.gaps.len() - shown.len(),
-        number: open.gaps.len(),
+        number: Count::new(open.gaps.len(), rows(edition, open)),
         who: open.who(edition),
         letters: letters(edition, open),
     }
 }
 
-fn reasons(edition: &Edition, open: &OpenQuestion<'_>) -> Vec<ReasonView> {
+fn reasons(edition: &Edition, open: &OpenQuestion<'_>) -> Vec<SaidTotals> {
     let mut counts: BTreeMap<Option<Reason>, usize> = BTreeMap::new();
     for gap in &open.gaps {
         *counts.entry(reason(edition, gap)).or_default() += 1;
     }
-    let view = |(reason, count): (Option<Reason>, usize)| ReasonView {
-        word: reason.map_or_else(
-            || edition.words.why_blank(None),
-            |reason| edition.words.blank(reason),
-        ),
-        count,
+    let words = &edition.words;
+    let is_only = counts.len() == 1;
+    let said = |(reason, number): (Option<Reason>, usize)| {
+        let word = words.why_blank(reason);
+        if is_only {
+            return SaidTotals::counted(words, word, &[]);
+        }
+        let reason = reason.map_or(NOT_RECORDED, Reason::word);
+        let of_reason = format!("{}&reason={reason}", rows(edition, open));
+        let text = words.gaps_blank(number, &word);
+        SaidTotals::counted(words, text, &[Count::new(number, of_reason)])
     };
-    counts.into_iter().map(view).collect()
+    counts.into_iter().map(said).collect()
 }
 
 fn record(edition: &Edition, gaps: &[&Gap]) -> Option<RecordView> {

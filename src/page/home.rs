@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::chart::growth::{GrowthPicture, growth_picture, rows};
+use crate::chart::growth::{GrowthPicture, GrowthRow, growth_picture, rows};
 use crate::chart::membership::{self, CouncilTile, KeyLine, StatusBasis};
 use crate::chart::outcome::{self, OutcomeTally, OutcomeView};
 use crate::chart::small_map::{self, MapBeside};
@@ -19,10 +19,11 @@ use crate::record::council::{Council, Status};
 use crate::record::fact::TitledLink;
 use crate::route::page::KeyFigure;
 use crate::route::{Address, Card, Edition, Head, Page, Route};
+use crate::sentence::counted::{Count, SaidTotals, counted};
 use crate::sentence::growth::{beginning, newest};
 use crate::value::date::Date;
 use crate::value::id::Id;
-use crate::wording::{Caveat, Choice};
+use crate::wording::{Caveat, Choice, Words};
 
 /// How many questions that nobody has answered are shown.
 const QUESTIONS: usize = 4;
@@ -57,7 +58,7 @@ struct View<'p> {
     now: MapNow<'p>,
     notes: Vec<Note<'p>>,
     changed: Option<Changed<'p>>,
-    growth_heading: Vec<String>,
+    growth_heading: Vec<SaidTotals>,
     growth: Option<GrowthPicture>,
     questions: Vec<Asked>,
     updates: Vec<TimelineEntry<'p>>,
@@ -66,9 +67,9 @@ struct View<'p> {
 /// The headline: the sentence that has the figure, in three parts, and the sentence after it.
 #[derive(Serialize)]
 struct Answer {
-    before: String,
-    figure: String,
-    rest: String,
+    before: SaidTotals,
+    figure: Option<Count>,
+    rest: SaidTotals,
     then: Option<String>,
     evidence: Evidence,
 }
@@ -76,7 +77,8 @@ struct Answer {
 /// A sentence with what stands behind it.
 #[derive(Serialize)]
 struct Said {
-    text: String,
+    #[serde(flatten)]
+    said: SaidTotals,
     evidence: Evidence,
 }
 
@@ -84,7 +86,7 @@ struct Said {
 #[derive(Serialize)]
 struct ShortLine {
     label: String,
-    value: String,
+    value: SaidTotals,
     is_gap: bool,
     address: &'static str,
 }
@@ -94,7 +96,7 @@ struct ShortLine {
 struct MapThen {
     #[serde(flatten)]
     map: MapBeside,
-    published: String,
+    published: SaidTotals,
 }
 
 /// The map of all that is known, with the newest day of which anything is.
@@ -102,7 +104,7 @@ struct MapThen {
 struct MapNow<'p> {
     date: Option<Date>,
     address: Option<Address>,
-    heading: String,
+    heading: SaidTotals,
     tiles: Vec<CouncilTile<'p>>,
     key: Vec<KeyLine>,
 }
@@ -122,7 +124,7 @@ fn page(edition: &Edition) -> Page {
     let tiles = membership::tiles(edition, edition.date);
     let answer = answer(edition, newest, &tiles, &mut notes);
     let stand = stand(edition, newest, &tiles, &mut notes);
-    let description = answer.text();
+    let description = answer.text(&edition.words);
     let mut questions = missing::questions(edition);
     questions.truncate(QUESTIONS);
     let rows = rows(edition);
@@ -139,7 +141,7 @@ fn page(edition: &Edition) -> Page {
         now,
         notes: notes.section(),
         changed: changed(edition),
-        growth_heading: growth_heading(edition, &rows),
+        growth_heading: counted(&edition.words, growth_heading(edition, &rows), &ends(&rows)),
         growth: growth_picture(&rows, edition),
         questions,
         updates: timeline::entries(edition, edition.updates_newest_first().take(UPDATES)),
@@ -161,30 +163,32 @@ fn figure(edition: &Edition) -> Option<KeyFigure> {
 }
 
 impl Answer {
-    /// Returns a sentence with its figure apart, where it has one.
-    fn new(sentence: &str, figure: Option<String>, then: Option<String>) -> Answer {
-        let parts = figure.and_then(|figure| {
-            let (before, rest) = sentence.split_once(&figure)?;
-            Some((before.to_owned(), figure, rest.to_owned()))
-        });
-        let (before, figure, rest) =
-            parts.unwrap_or_else(|| (sentence.to_owned(), String::new(), String::new()));
-        Answer {
-            before,
-            figure,
-            rest,
-            then,
-            evidence: Evidence::default(),
-        }
-    }
-
     /// Returns all of it.
-    fn text(&self) -> String {
-        let sentence = [&*self.before, &*self.figure, &*self.rest].concat();
+    fn text(&self, words: &Words) -> String {
+        let figure = self.figure.as_ref().map(|figure| number(words, figure));
+        let figure = figure.unwrap_or_default();
+        let sentence = [&*self.before.text, &*figure, &*self.rest.text].concat();
         match &self.then {
             Some(then) => format!("{sentence} {then}"),
             None => sentence,
         }
+    }
+}
+
+/// Returns a sentence in three parts: what stands before the figure, the figure where it has it, and the rest with its other count.
+fn in_parts(words: &Words, sentence: &str, figure: Count, other: &[Count]) -> Answer {
+    let plain = |text: &str| SaidTotals::counted(words, text.to_owned(), &[]);
+    let parts = sentence.split_once(&number(words, &figure));
+    let (before, figure, rest) = match parts {
+        Some((before, rest)) => (before, Some(figure), rest),
+        None => (sentence, None, ""),
+    };
+    Answer {
+        before: plain(before),
+        figure,
+        rest: SaidTotals::counted(words, rest.to_owned(), other),
+        then: None,
+        evidence: Evidence::default(),
     }
 }
 
@@ -197,15 +201,22 @@ fn answer<'p>(
 ) -> Answer {
     let (words, members) = (&edition.words, &edition.settings.members);
     let Some(step) = newest else {
-        let then = membership::last_known(tiles).map(|day| words.home_last_known(Caveat(day)));
-        return Answer::new(&membership::sentence(edition, tiles), None, then);
+        return Answer {
+            before: membership::sentence_counted(edition, edition.date, tiles),
+            figure: None,
+            rest: SaidTotals::counted(words, String::new(), &[]),
+            then: membership::last_known(tiles).map(|day| words.home_last_known(Caveat(day))),
+            evidence: Evidence::default(),
+        };
     };
     let claim = &edition.claims[step.claim];
-    let number = number(edition, step.published);
+    let figure = Count::claimed(step.claim, step.published);
     let answer = if let Some(said) = &claim.said {
         let sentence = words.home_said(said.trim_end_matches('.'));
-        let then = words.home_said_when(Caveat(step.date));
-        Answer::new(&sentence, Some(number), Some(then))
+        Answer {
+            then: Some(words.home_said_when(Caveat(step.date))),
+            ..in_parts(words, &sentence, figure, &[])
+        }
     } else {
         let of = members.of.as_deref().unwrap_or_default();
         let place = Choice(if of.is_empty() {
@@ -216,7 +227,8 @@ fn answer<'p>(
         let day = Caveat(step.date);
         let sentence =
             words.home_counted(step.published, step.existed, &members.many, place, of, day);
-        Answer::new(&sentence, Some(number), None)
+        let existed = Count::new(step.existed, format!("standing?day={}", step.date));
+        in_parts(words, &sentence, figure, &[existed])
     };
     Answer {
         evidence: notes.cite(&claim.fact),
@@ -224,9 +236,8 @@ fn answer<'p>(
     }
 }
 
-fn number(edition: &Edition, number: u64) -> String {
-    let number = i64::try_from(number).unwrap_or(i64::MAX);
-    edition.words.number(number)
+fn number(words: &Words, count: &Count) -> String {
+    words.number(i64::try_from(count.number).unwrap_or(i64::MAX))
 }
 
 /// Returns what stands under the headline: what they joined, the first count, who can be named, whether anything newer is known.
@@ -238,7 +249,7 @@ fn stand<'p>(
 ) -> Vec<Said> {
     let words = &edition.words;
     let plain = |text| Said {
-        text,
+        said: SaidTotals::counted(words, text, &[]),
         evidence: Evidence::default(),
     };
     let mut stand = Vec::new();
@@ -253,8 +264,10 @@ fn stand<'p>(
         stand.push(plain(words.home_nothing_newer(Caveat(step.date))));
     }
     if let Some(first) = first(edition, step) {
+        let text = words.home_then(first.published, Caveat(first.date));
+        let count = Count::claimed(first.claim, first.published);
         stand.push(Said {
-            text: words.home_then(first.published, Caveat(first.date)),
+            said: SaidTotals::counted(words, text, &[count]),
             evidence: notes.cite(&edition.claims[first.claim].fact),
         });
     }
@@ -263,7 +276,12 @@ fn stand<'p>(
     let readings = readings.count();
     let named = members().count() - readings;
     if step.published > 0 && (readings > 0 || u64::try_from(named) != Ok(step.published)) {
-        stand.push(plain(words.home_named(named, Caveat(readings))));
+        let text = words.home_named(named, Caveat(readings));
+        let counts = membership::member_counts(edition.date, tiles);
+        stand.push(Said {
+            said: SaidTotals::counted(words, text, &counts),
+            evidence: Evidence::default(),
+        });
     }
     stand
 }
@@ -278,8 +296,15 @@ fn then(edition: &Edition, newest: Option<&GrowthStep>) -> Option<MapThen> {
     let step = first(edition, newest?)?;
     Some(MapThen {
         map: small_map::beside(edition, step.date)?,
-        published: edition.words.home_map_counted(step.published),
+        published: counted_members(edition, step),
     })
+}
+
+/// Returns how many were said to be in.
+fn counted_members(edition: &Edition, step: &GrowthStep) -> SaidTotals {
+    let count = Count::claimed(step.claim, step.published);
+    let text = edition.words.home_map_counted(step.published);
+    SaidTotals::counted(&edition.words, text, &[count])
 }
 
 /// Returns the map of all that is known.
@@ -292,8 +317,8 @@ fn now<'p>(
     let counted = newest.filter(|step| known.is_none_or(|day| day.is_by(step.date)));
     let date = counted.map(|step| step.date).or(known);
     let heading = match counted {
-        Some(step) => edition.words.home_map_counted(step.published),
-        None => membership::shown(edition, &tiles),
+        Some(step) => counted_members(edition, step),
+        None => membership::shown_counted(edition, edition.date, &tiles),
     };
     let address = counted.map(|step| Address::of_day(edition, step.date));
     MapNow {
@@ -316,9 +341,15 @@ fn short_lines(edition: &Edition) -> Vec<ShortLine> {
             .filter(|of| matches!(of.state, State::Done(_)));
         let ours = done.clone().filter(|of| of.milestone.fact.inferred);
         let (done, ours) = (done.count(), Caveat(ours.count()));
+        let rows = "milestones?status=done";
+        let counts = [
+            Count::new(done, rows),
+            Count::new(progress.len(), "milestones"),
+            Count::new(ours.0, format!("{rows}&inferred=yes")),
+        ];
         lines.push(ShortLine {
             label: words.home_milestones(),
-            value: words.home_of(done, progress.len(), ours),
+            value: SaidTotals::counted(words, words.home_of(done, progress.len(), ours), &counts),
             is_gap: false,
             address: "/progress/",
         });
@@ -326,7 +357,11 @@ fn short_lines(edition: &Edition) -> Vec<ShortLine> {
     if !edition.gaps.is_empty() {
         lines.push(ShortLine {
             label: words.home_gaps(),
-            value: words.home_gaps_number(edition.gaps.len()),
+            value: SaidTotals::counted(
+                words,
+                words.home_gaps_number(edition.gaps.len()),
+                &[Count::new(edition.gaps.len(), "gaps")],
+            ),
             is_gap: false,
             address: "/data/gaps/",
         });
@@ -344,9 +379,17 @@ fn line_of_money(edition: &Edition) -> ShortLine {
         }
     }
     let (known, unknown) = (paid.published() as usize, paid.not_published() as usize);
+    let lines = format!(
+        "funds?funder_kind={}",
+        edition.settings.sections.published("council")
+    );
+    let counts = [
+        Count::new(known, format!("{lines}&amount_published=yes")),
+        Count::new(known + unknown, lines),
+    ];
     ShortLine {
         label: words.home_pays(&members.one),
-        value: words.home_amounts(known, known + unknown),
+        value: SaidTotals::counted(words, words.home_amounts(known, known + unknown), &counts),
         is_gap: known == 0,
         address: "/money/",
     }
@@ -378,8 +421,15 @@ fn changed(edition: &Edition) -> Option<Changed<'_>> {
     })
 }
 
+/// Returns the first and the last count.
+fn ends(rows: &[GrowthRow<'_>]) -> Vec<Count> {
+    let ends = rows.first().into_iter().chain(rows.last());
+    ends.map(|row| Count::claimed(row.claim, row.published))
+        .collect()
+}
+
 /// Returns how the counts went from the first to the last, and whether all fit each other.
-fn growth_heading(edition: &Edition, rows: &[crate::chart::growth::GrowthRow<'_>]) -> Vec<String> {
+fn growth_heading(edition: &Edition, rows: &[GrowthRow<'_>]) -> Vec<String> {
     let words = &edition.words;
     let (Some(first), Some(last)) = (rows.first(), rows.last()) else {
         return Vec::new();
@@ -410,9 +460,10 @@ mod tests {
         let mut notes = Notes::new(&edition);
         let newest = newest(&edition.growth, edition.date);
         let tiles = membership::tiles(&edition, edition.date);
-        let answer = answer(&edition, newest, &tiles, &mut notes).text();
+        let answer = answer(&edition, newest, &tiles, &mut notes);
+        let answer = answer.text(&edition.words);
         let stand = stand(&edition, newest, &tiles, &mut notes);
-        let stand = stand.iter().map(|said| said.text.as_str());
+        let stand = stand.iter().map(|said| said.said.text.as_str());
         let all: Vec<&str> = std::iter::once(answer.as_str()).chain(stand).collect();
         all.join(" ").replace('\u{a0}', " ")
     }

@@ -12,6 +12,7 @@ use crate::portal::{Portal, RecordRef};
 use crate::record::funding::{FundingKind, FundingStage};
 use crate::record::organisation::{Organisation, OrganisationKind};
 use crate::route::{Address, Edition, Head, Link, Page, Route};
+use crate::sentence::counted::{Count, SaidTotals, counted};
 use crate::sentence::funding::{FundedAtStage, by_stage};
 use crate::value::id::{BodyId, Id};
 use crate::value::money::Total;
@@ -25,8 +26,8 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
 
 #[derive(Serialize)]
 struct View<'p> {
-    heading: Vec<String>,
-    list: String,
+    heading: Vec<SaidTotals>,
+    list: SaidTotals,
     rows: Vec<Row<'p>>,
 }
 
@@ -63,16 +64,22 @@ fn page(portal: &Edition) -> Page {
         .organisations_by_name()
         .map(|organisation| row(portal, organisation))
         .collect();
-    let counted = |is: fn(&Row<'_>) -> bool| rows.iter().filter(|row| is(row)).count();
+    let number = |is: fn(&Row<'_>) -> bool| rows.iter().filter(|row| is(row)).count();
     let words = &portal.words;
     let heading = heading(
         words,
         rows.len(),
-        counted(|row| row.leads > 0),
-        counted(|row| row.is_funder),
+        number(|row| row.leads > 0),
+        number(|row| row.is_funder),
     );
-    let idle = counted(|row| row.leads == 0 && row.takes_part == 0 && !row.is_funder);
+    let idle = number(|row| row.leads == 0 && row.takes_part == 0 && !row.is_funder);
     let list = words.organisations_idle(idle, rows.len());
+    let counts = [
+        Count::new(rows.len(), "organisations"),
+        Count::new(number(|row| row.leads > 0), "organisations?leads=yes"),
+        Count::new(number(|row| row.is_funder), "organisations?gives=yes"),
+    ];
+    let none = "organisations?leads=no&takes_part=no&gives=no";
     let head = Head::new(
         Address::new("/organisations/"),
         words.organisations_title(),
@@ -83,8 +90,8 @@ fn page(portal: &Edition) -> Page {
         head,
         "organisations",
         &View {
-            heading,
-            list,
+            heading: counted(words, heading, &counts),
+            list: SaidTotals::counted(words, list, &[Count::new(idle, none)]),
             rows,
         },
     )

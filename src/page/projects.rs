@@ -10,6 +10,7 @@ use crate::listing::projects::{self, ProjectRow};
 use crate::portal::{Body, Portal};
 use crate::record::project::{Project, Stage};
 use crate::route::{Address, Edition, Head, Page, Route};
+use crate::sentence::counted::{Count, SaidTotals, counted};
 use crate::sentence::section;
 use crate::sentence::ties::tie_sentences;
 use crate::value::id::CouncilId;
@@ -35,9 +36,9 @@ fn address() -> Address {
 
 #[derive(Serialize)]
 struct View<'p> {
-    heading: Vec<String>,
+    heading: Vec<SaidTotals>,
     choices: Vec<FilterChoice>,
-    list: Vec<String>,
+    list: Vec<SaidTotals>,
     /// Which marks of ties stand in the list.
     key: TieKey,
     /// How many of the projects in the list have a cell without a word.
@@ -73,7 +74,8 @@ struct FilterValue {
 fn page(edition: &Edition, number: usize) -> Page {
     let words = &edition.words;
     let view = view(edition, number);
-    let description = words.projects_description(&view.heading.join(" "));
+    let said = view.heading.iter().map(|said| said.text.as_str());
+    let description = words.projects_description(&said.collect::<Vec<&str>>().join(" "));
     let section = section::name(Section::Projects, words, &edition.settings.members);
     let is_first = number == 1;
     let title = if is_first {
@@ -116,13 +118,19 @@ fn view(edition: &Edition, number: usize) -> View<'_> {
             strength: serves.strength,
             ours: serves.ours,
         });
+    let words = &edition.words;
     let has_blank = |row: &&ProjectRow<'_>| row.stage.is_none() || row.lead.is_empty();
     View {
-        heading: heading(all, &stages, &edition.words),
+        heading: counted(words, heading(all, &stages, words), &counts(all, &stages)),
         list: if rows.len() == all {
-            tie_sentences(edition)
+            counted(words, tie_sentences(edition), &[])
         } else {
-            vec![edition.words.projects_span(shown.start + 1, shown.end, all)]
+            let span = words.projects_span(shown.start + 1, shown.end, all);
+            vec![SaidTotals::counted(
+                words,
+                span,
+                &[Count::new(all, "projects")],
+            )]
         },
         choices: if is_filtered {
             choices(edition, &stages)
@@ -219,6 +227,32 @@ fn choices(portal: &Edition, stages: &[AtStage]) -> Vec<FilterChoice> {
             councils.collect(),
         ),
     ]
+}
+
+/// Returns the counts of the headline, in its order.
+fn counts(all: usize, stages: &[AtStage]) -> Vec<Count> {
+    let of = |is: fn(Option<Stage>) -> bool| {
+        let stages = stages.iter().filter(|at| is(at.stage));
+        let word = |at: &AtStage| at.stage.map_or("", Stage::word);
+        let words: Vec<&str> = stages.clone().map(word).collect();
+        let rows = format!("projects?stage={}", words.join("|"));
+        let number = stages.clone().map(|at| at.count).sum();
+        let ours = stages.map(|at| at.ours).sum();
+        let of_ours = format!("{rows}&stage_inferred=yes");
+        // Of a single project no figure says that it is our reading.
+        let ours = (number > 1).then(|| Count::new(ours, of_ours));
+        [Some(Count::new(number, rows)), ours]
+    };
+    let at = [
+        of(|stage| stage == Some(Stage::Live)),
+        of(|stage| !matches!(stage, None | Some(Stage::Live | Stage::Closed))),
+        of(|stage| stage == Some(Stage::Closed)),
+        of(|stage| stage.is_none()),
+    ];
+    let at = at.into_iter().flatten().flatten();
+    std::iter::once(Count::new(all, "projects"))
+        .chain(at)
+        .collect()
 }
 
 /// Returns how many there are and how far they had come.

@@ -29,6 +29,14 @@ pub struct Standing<'p> {
 }
 
 impl Standing<'_> {
+    /// Returns whether the status is our reading, or the talks that may be over: of which nothing is known, nothing is concluded either.
+    #[must_use]
+    pub fn is_reading(&self) -> bool {
+        let entry = self.lapsed.or(self.entry);
+        let is_known = self.status != Status::NotPublished || self.lapsed.is_some();
+        is_known && entry.is_some_and(|entry| entry.fact.inferred)
+    }
+
     /// Returns whether the status is only last known on a day: what says so speaks of an earlier one.
     #[must_use]
     pub fn is_only_last_known(&self, day: Date) -> bool {

@@ -1,6 +1,7 @@
 //! Facts of the portal as sentences. In: numbers, dates, names, and records with what follows from them. Out: text, right for
 //! none, one, some and all. A module here makes words only: it draws nothing, cites nothing and knows no page.
 
+pub mod counted;
 pub mod funding;
 pub mod growth;
 mod initial;

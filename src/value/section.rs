@@ -56,7 +56,7 @@ sections! {
 const PUBLISHED: [&str; 6] = ["404", "assets", "feed", "home", "images", "index"];
 
 /// What pages, tables or kinds of result are called that stand beside those of the bodies.
-const BESIDE: [&str; 20] = [
+const BESIDE: [&str; 21] = [
     "asked",
     "benefits",
     "citations",
@@ -76,6 +76,7 @@ const BESIDE: [&str; 20] = [
     "sections",
     "services",
     "stages",
+    "standing",
     "tables",
 ];
 

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use super::{Files, SITES};
+use super::{Files, SITES, Site};
 use crate::support::html::{Element, Page};
 
 /// A table: a row is its cells by the names of the columns.
@@ -54,7 +54,8 @@ impl Tables<'_> {
             .collect();
         let rows = self.get(name);
         let rows = rows.iter().filter(|row| {
-            let is = |(column, word): &(&str, &str)| row[*column] == *word;
+            let is =
+                |(column, words): &(&str, &str)| words.split('|').any(|word| row[*column] == *word);
             wanted.iter().all(is)
         });
         let worth = |row: &BTreeMap<String, String>| match column {
@@ -92,7 +93,7 @@ fn wrong_marks(page: &Page, tables: &Tables<'_>, marks: &mut [usize; 2]) -> Vec<
             assert!(element.has("data-part"), "{}", element.shown());
             continue;
         };
-        let is_amount = mark.contains('.');
+        let is_amount = value.contains('.');
         marks[usize::from(!is_amount)] += 1;
         let (said, sum) = (hundredths(value), tables.added(mark));
         if said != sum {
@@ -239,6 +240,162 @@ fn the_lines_behind_the_sums_of_a_page_are_a_link_away() {
         }
     }
     assert!(pages > 20, "{pages}");
+}
+
+/// Returns the marks of a page that count rows.
+fn counts(page: &Page) -> BTreeSet<&str> {
+    let marks = page.all(&["data"]);
+    marks.filter_map(|mark| mark.get("data-adds")).collect()
+}
+
+/// Returns the words of one column, each once.
+fn every<'t>(table: &'t Table, column: &str) -> BTreeSet<&'t str> {
+    table.iter().map(|row| row[column].as_str()).collect()
+}
+
+/// Returns the counts of members on each day: of each status, known in each way, as the keys of maps have them.
+fn counts_of_members(standing: &Table) -> BTreeMap<&str, BTreeSet<String>> {
+    let mut counts: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for row in standing {
+        let mark = ["day", "status", "inferred", "talks_heard"]
+            .map(|column| format!("{column}={}", row[column]));
+        let mark = format!("standing?{}", mark.join("&"));
+        counts.entry(&row["day"]).or_default().insert(mark);
+    }
+    counts
+}
+
+/// Returns which counts have to be marked on which page.
+fn wanted_counts(site: &Site, tables: &Tables<'_>) -> Vec<(String, String)> {
+    let get = |name| tables.get(name);
+    let (standing, claims) = (get("standing"), get("claims"));
+    let days = counts_of_members(&standing);
+    let mut wanted = Vec::new();
+    let mut want = |path: &str, mark: String| wanted.push((path.to_owned(), mark));
+    for (day, marks) in &days {
+        let of_day = format!("councils/on/{day}/index.html");
+        let is_counted = site.pages.contains_key(&of_day);
+        for mark in marks {
+            if is_counted {
+                want(&of_day, mark.clone());
+            } else {
+                want("index.html", mark.clone());
+                want("councils/index.html", mark.clone());
+            }
+        }
+        want(
+            if is_counted {
+                &of_day
+            } else {
+                "councils/index.html"
+            },
+            format!("standing?day={day}"),
+        );
+    }
+    let members = claims.iter().filter(|claim| claim["measure"] == "members");
+    for claim in members {
+        let mark = format!("claims.published?claim={}", claim["claim"]);
+        want(
+            &format!("councils/on/{}/index.html", claim["date"]),
+            mark.clone(),
+        );
+        want("claims/index.html", mark);
+    }
+    want("claims/index.html", "claims?measure=members".to_owned());
+    want("projects/index.html", "projects".to_owned());
+    for stage in every(&get("projects"), "stage") {
+        if ["", "live", "closed"].contains(&stage) {
+            want("projects/index.html", format!("projects?stage={stage}"));
+        }
+    }
+    want("organisations/index.html", "organisations".to_owned());
+    want("data/gaps/index.html", "gaps".to_owned());
+    want("index.html", "gaps".to_owned());
+    for question in every(&get("gaps"), "question") {
+        want("data/gaps/index.html", format!("gaps?question={question}"));
+    }
+    wanted
+}
+
+#[test]
+fn counts_of_members_projects_and_gaps_are_marked_where_they_are_shown() {
+    for site in SITES.iter() {
+        let tables = Tables::of(&site.files);
+        let wanted = wanted_counts(site, &tables);
+        assert!(wanted.len() > 50, "{}: {wanted:?}", site.content);
+        let missing: Vec<_> = wanted
+            .into_iter()
+            .filter(|(path, mark)| !counts(&site.pages[path]).contains(mark.as_str()))
+            .collect();
+        assert!(missing.is_empty(), "{}: {missing:#?}", site.content);
+    }
+}
+
+/// Where headlines count members, organisations, projects and what is not known.
+const COUNTING: [&str; 6] = [
+    "index.html",
+    "councils/index.html",
+    "councils/on/",
+    "claims/index.html",
+    "organisations/index.html",
+    "data/gaps/index.html",
+];
+
+/// Returns words in which those of a mark are hidden, where they are no part of a longer word or of a date.
+fn hidden(words: &str, mark: &Element) -> String {
+    let is_part = |one: char| one.is_alphanumeric() || one == '\u{a0}';
+    let mut places = words.match_indices(mark.words.as_str());
+    let place = places.find(|(at, figure)| {
+        let behind = &words[at + figure.len()..];
+        !words[..*at].ends_with(is_part) && !behind.starts_with(is_part)
+    });
+    let (at, figure) = place.unwrap_or_else(|| panic!("{words}: {}", mark.words));
+    [&words[..at], "…", &words[at + figure.len()..]].concat()
+}
+
+/// Returns whether a number stands before a word for what is counted. The parts of a date are kept together by another space.
+fn says_a_count(words: &str) -> bool {
+    const NUMBERS: [&str; 10] = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    ];
+    const COUNTED: [&str; 7] = [
+        "council",
+        "municipalit",
+        "organisation",
+        "answer",
+        "fact",
+        "lead",
+        "gave",
+    ];
+    let words = words.to_lowercase();
+    let words: Vec<&str> = words.split(' ').collect();
+    words.iter().enumerate().any(|(place, word)| {
+        let is_digit = |one: u8| one.is_ascii_digit() || one == b',';
+        let is_number = !word.is_empty() && word.bytes().all(is_digit) || NUMBERS.contains(word);
+        let next = words.get(place + 1).copied().unwrap_or_default();
+        let is_part = next == "of" && words.get(place + 2) == Some(&"…");
+        is_number && (is_part || COUNTED.iter().any(|counted| next.starts_with(counted)))
+    })
+}
+
+#[test]
+fn no_headline_of_a_list_says_a_count_that_is_not_marked() {
+    for site in SITES.iter() {
+        let mut faults = Vec::new();
+        for (path, page) in &site.pages {
+            if !COUNTING.iter().any(|counting| path.starts_with(counting)) {
+                continue;
+            }
+            for head in page.all(&["h1", "h2"]) {
+                let marks = page.inside(head).filter(|inner| inner.name == "data");
+                let words = marks.fold(head.words.clone(), |words, mark| hidden(&words, mark));
+                if says_a_count(&words) {
+                    faults.push(format!("{path}: {words}"));
+                }
+            }
+        }
+        assert!(faults.is_empty(), "{}: {faults:#?}", site.content);
+    }
 }
 
 /// Asserts that the totals of a page of another site are right.

@@ -34,6 +34,14 @@ pub(crate) struct Element {
     pub(crate) words: String,
 }
 
+/// HTML without the marks of its counts.
+pub(crate) fn unmarked(html: &str) -> String {
+    let html = html.replace("</data>", "");
+    let mut parts = html.split("<data ");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |html, part| html + part.split_once('>').unwrap().1)
+}
+
 impl Page {
     /// Reads a page.
     pub(crate) fn read(html: &str) -> Page {
@@ -42,10 +50,15 @@ impl Page {
         let mut emitter: DefaultEmitter = DefaultEmitter::default();
         emitter.naively_switch_states(true);
         for Ok(token) in Tokenizer::new_with_emitter(html, emitter) {
-            page.text.push(' ');
             match token {
-                Token::StartTag(tag) => page.begin(&tag, &mut open),
-                Token::EndTag(tag) => page.end(&text(&tag.name), &mut open),
+                Token::StartTag(tag) => {
+                    page.part(&tag.name);
+                    page.begin(&tag, &mut open);
+                }
+                Token::EndTag(tag) => {
+                    page.part(&tag.name);
+                    page.end(&text(&tag.name), &mut open);
+                }
                 Token::String(words) => {
                     let words = text(&words);
                     let is_code = |number: &usize| {
@@ -67,6 +80,13 @@ impl Page {
             .map(|number| format!("never closed: {}", page.elements[*number].name));
         page.faults.extend(left.collect::<Vec<_>>());
         page
+    }
+
+    /// Parts the words before a tag from those behind it; the mark of a figure stands within a sentence.
+    fn part(&mut self, tag: &[u8]) {
+        if tag != b"data" {
+            self.text.push(' ');
+        }
     }
 
     fn begin(&mut self, tag: &StartTag<()>, open: &mut Vec<usize>) {

@@ -6,6 +6,8 @@ use std::ops::Deref;
 use serde::Serialize;
 
 use crate::record::funding::{FundingKind, FundingStage};
+pub use crate::sentence::counted::SaidTotals;
+use crate::sentence::counted::{Rows, SaidTotal, places};
 use crate::sentence::funding::FundedAtStage;
 use crate::value::money::Total;
 use crate::wording::Words;
@@ -23,26 +25,6 @@ pub struct Added {
     pub adds: Option<Adds>,
     /// What it is where no columns name its rows: `rest` of a table, or a `share` of its lines.
     pub part: Option<&'static str>,
-}
-
-/// A sentence that says totals.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct SaidTotals {
-    /// The sentence.
-    pub text: String,
-    /// The totals that stand in it, in their order.
-    pub sums: Vec<SaidTotal>,
-}
-
-/// A total in a sentence.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct SaidTotal {
-    /// Where it begins, in bytes of the sentence.
-    pub at: usize,
-    /// The figure as the sentence says it.
-    pub figure: String,
-    /// The rows that it adds.
-    pub adds: Adds,
 }
 
 /// The rows of the table of funding that a total adds.
@@ -147,29 +129,18 @@ impl SaidTotals {
         let (mut from, mut sums) = (0, Vec::new());
         for total in totals {
             let figure = words.amount(total.rounded());
-            let at = place(&text[from..], &figure);
-            if let Some((adds, at)) = total.adds.clone().zip(at) {
-                let at = from + at;
+            let at = places(&text, &figure).find(|at| *at >= from);
+            if let Some((adds, at)) = total.adds.as_ref().zip(at) {
                 from = at + figure.len();
+                let adds = Rows {
+                    value: adds.value.clone(),
+                    rows: adds.rows.clone(),
+                };
                 sums.push(SaidTotal { at, figure, adds });
             }
         }
         SaidTotals { text, sums }
     }
-}
-
-/// Returns where a figure stands in a text, but not as the beginning of a longer one.
-fn place(text: &str, figure: &str) -> Option<usize> {
-    let places = text.match_indices(figure);
-    let is_whole = |at: usize| {
-        let mut behind = text[at + figure.len()..].chars();
-        let next = behind.next();
-        let is_digit = |one: Option<char>| one.is_some_and(|one| one.is_ascii_digit());
-        let goes_on =
-            next.is_some_and(|one| !one.is_alphabetic() && one != ' ') && is_digit(behind.next());
-        !is_digit(next) && !goes_on
-    };
-    places.map(|(at, _)| at).find(|at| is_whole(*at))
 }
 
 #[cfg(test)]

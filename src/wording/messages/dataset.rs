@@ -60,6 +60,9 @@ messages! {
         dataset_organisations_kind();
         dataset_organisations_role();
         dataset_organisations_website();
+        dataset_organisations_leads();
+        dataset_organisations_takes_part();
+        dataset_organisations_gives();
         dataset_projects();
         dataset_projects_about();
         dataset_projects_id();
@@ -149,6 +152,7 @@ messages! {
         dataset_claims_difference();
         dataset_claims_same_day();
         dataset_claims_falls_below();
+        dataset_claims_fits();
         dataset_updates();
         dataset_updates_about();
         dataset_updates_id();
@@ -186,6 +190,11 @@ messages! {
         dataset_evidence_source();
         dataset_evidence_place();
         dataset_evidence_quote();
+        dataset_standing();
+        dataset_standing_about();
+        dataset_standing_day();
+        dataset_standing_status();
+        dataset_standing_talks_heard();
         dataset_gaps();
         dataset_gaps_about();
         dataset_gaps_record_kind();

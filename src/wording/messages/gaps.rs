@@ -38,6 +38,7 @@ messages! {
         gaps_part_members(many: &str);
         gaps_part_heading(subject: Choice, number: usize);
         gaps_part_heading_members(number: usize, many: &str);
+        gaps_blank(number: usize, reason: &str);
     }
     templates {
         gaps_stand;
@@ -52,7 +53,6 @@ messages! {
         gaps_all;
         gaps_column_blank;
         gaps_column_asked;
-        gaps_blank(number: usize, reason: &str);
         gaps_not_asked;
         gaps_none_asked;
         gaps_asked_count(asked: usize, answered: usize);

@@ -41,9 +41,9 @@ data-reading-formula = Text that a spreadsheet would run as a formula has an apo
 
 # How to add up again what a page adds: a band. Below it stands an example of the mark.
 data-adding-kick = Add it up again
-data-adding = Sums in the tables of money name the rows they add
-data-adding-what = On every page, a sum of money is marked in the HTML with what it adds. So is the number of rows beside each table here. The mark names the table, the column and the rows. A share, or the rest of a long table, says that it is one.
-data-adding-how = Take the rows that have these words in these columns, and add the column. An empty word means an empty cell. Without a column, the rows are counted. What is shown may be rounded or have a word such as “about”; the mark has the exact sum of the rows.
+data-adding = Sums and counts name the rows they add
+data-adding-what = On every page, a sum of money is marked in the HTML with what it adds. So are counts of members, projects and missing answers, and the number of rows beside each table here. The mark names the table, the column and the rows. A share, or the rest of a long table, says that it is one.
+data-adding-how = Take the rows that have these words in these columns, and add the column. An empty word means an empty cell. Between several words stands |: any of them will do. Without a column, the rows are counted. What is shown may be rounded or have a word such as “about”; the mark has the exact sum of the rows.
 
 # How to cite: a band with three entries. The first is what to write for the portal as a whole.
 data-citing-kick = Cite it

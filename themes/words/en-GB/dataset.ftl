@@ -85,6 +85,9 @@ dataset-organisations-short-name = Its name in tables and links
 dataset-organisations-kind = What sort of body it is
 dataset-organisations-role = What it does for the partnership
 dataset-organisations-website = Its website
+dataset-organisations-leads = Whether it leads a project
+dataset-organisations-takes-part = Whether it is recorded as taking part in a project
+dataset-organisations-gives = Whether it gave or promised money or help for a project
 
 ## projects.csv
 
@@ -211,6 +214,7 @@ dataset-claims-verdict = What the two figures show. “differs” does not mean 
 dataset-claims-difference = What the records give, minus what was published
 dataset-claims-same-day = Another claim that gives another figure for the same day
 dataset-claims-falls-below = An earlier claim with a higher figure
+dataset-claims-fits = Whether it fits every other published total of the same measure
 
 ## updates.csv
 
@@ -264,6 +268,14 @@ dataset-evidence-date = The day that the fact speaks of
 dataset-evidence-source = The document. Empty where the record names none
 dataset-evidence-place = Where in the document
 dataset-evidence-quote = The words of the document that say so, where the record has them
+
+## standing.csv
+
+dataset-standing = Status on each day that was counted
+dataset-standing-about = What one of those who may join was to the partnership on a day: a row for each that existed on every day for which somebody published a count, and on the day of this portal
+dataset-standing-day = The day, month or year
+dataset-standing-status = What it was, as far as anything is known for that day
+dataset-standing-talks-heard = When talks with it were last heard of, where they may have been over
 
 ## gaps.csv
 
