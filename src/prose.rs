@@ -23,7 +23,8 @@ use std::sync::Arc;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use crate::place::File;
-use crate::problem::Report;
+use crate::problem::{Code, Report};
+use crate::value::Fault;
 use events::options;
 pub use html::{ImageAttributes, OwnWords, Resolved, Style, html};
 pub use outline::{Outline, TextLink, UnreadLink};
@@ -86,6 +87,23 @@ pub fn plain(markdown: &str) -> String {
 #[must_use]
 pub fn markup_in(words: &str) -> Option<(String, String)> {
     plain_words::markup_in(words)
+}
+
+/// Returns what nobody meant to publish in words that take no markup: where it stands, and what to write.
+///
+/// ```
+/// let slips = mercat::prose::slips_in("It isnâ€™t [TBC]");
+/// assert_eq!(slips[0].2.help, "write `isn’t`");
+/// assert_eq!((slips.len(), slips[1].0.clone()), (2, 11..16));
+/// ```
+#[must_use]
+pub fn slips_in(words: &str) -> Vec<(Range<usize>, Code, Fault)> {
+    let found = stray::in_plain_words(words).into_iter();
+    let parts = found.map(|found| {
+        let (message, help) = (found.message, found.help);
+        (found.span, found.code, Fault { message, help })
+    });
+    parts.collect()
 }
 
 fn end_line(text: &mut String) {

@@ -242,7 +242,7 @@ impl<'t> Reader<'t> {
             Event::Text(words) => {
                 self.words(words);
                 if !self.is_code {
-                    self.stretch.add(&span);
+                    self.stretch.words(&span);
                 }
                 self.seen(span);
             }
@@ -346,8 +346,8 @@ impl<'t> Reader<'t> {
             _ => 1,
         };
         let middle = span.start + marks..span.end.saturating_sub(marks);
-        self.stretch.mask(span.start..middle.start, Mask::Other);
-        self.stretch.mask(middle.end..span.end, Mask::Other);
+        self.stretch.mask(span.start..middle.start, Mask::Emphasis);
+        self.stretch.mask(middle.end..span.end, Mask::Emphasis);
     }
 
     /// Ends the words before a block, and takes note of what the next ones stand in.

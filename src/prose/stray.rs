@@ -9,6 +9,7 @@ mod lines;
 mod links;
 mod numbers;
 mod signs;
+mod slips;
 mod words;
 
 use std::ops::Range;
@@ -18,6 +19,7 @@ pub(super) use beginnings::{meaning, underlined};
 pub(super) use blocks::{indented_words, unclosed_code};
 pub(super) use lines::{Bullets, lost_cells};
 pub(super) use links::{LACKS_COLON, NO_NOTE};
+pub(super) use slips::in_plain_words;
 pub(super) use words::{Mask, Within};
 use words::{TextWords, masked};
 
@@ -26,13 +28,21 @@ use words::{TextWords, masked};
 pub(super) struct Stretch {
     span: Option<Range<usize>>,
     masks: Vec<(Range<usize>, Mask)>,
+    /// The words that are seen, those of links among them.
+    seen: Vec<Range<usize>>,
     /// Where it stands.
     pub(super) within: Within,
 }
 
 impl Stretch {
+    /// Adds some words.
+    pub(super) fn words(&mut self, span: &Range<usize>) {
+        self.add(span);
+        self.seen.push(span.clone());
+    }
+
     /// Adds some bytes of the text.
-    pub(super) fn add(&mut self, span: &Range<usize>) {
+    fn add(&mut self, span: &Range<usize>) {
         match &mut self.span {
             Some(all) => *all = all.start.min(span.start)..all.end.max(span.end),
             None => self.span = Some(span.clone()),
@@ -50,7 +60,7 @@ impl Stretch {
         if let Some(span) = self.span.take()
             && let Some(raw) = text.get(span.clone())
         {
-            let words = TextWords {
+            let mut words = TextWords {
                 raw,
                 start: span.start,
                 plain: masked(text, span, &self.masks),
@@ -58,10 +68,16 @@ impl Stretch {
                 text,
             };
             signs::look(&words, found);
+            let before = found.len();
             links::look(&words, found);
+            let links = before..found.len();
             lines::look(&words, bullets, found);
+            words.uncover(&self.seen);
+            words.cover(&found[links]);
+            slips::look(&words, found);
         }
         self.masks.clear();
+        self.seen.clear();
         self.within = Within::Paragraph;
     }
 }

@@ -1,6 +1,8 @@
 //! What is wrong with plain words that a field takes as they are: markup, quotation marks around the whole, several codes in one. In: a
 //! field and its text. Out: what is wrong, if anything.
 
+use std::ops::Range;
+
 use super::field::{Field, FieldType};
 use super::wording::shown;
 use crate::problem::Code;
@@ -39,6 +41,22 @@ pub(super) fn fault(field: &Field, text: &str) -> Option<(Code, Fault)> {
         .or_else(|| several_codes(field, text))
         .or_else(|| in_marks(field, text))
         .or_else(|| markup(field, text))
+}
+
+/// Returns what nobody meant to publish in a text of a field, and where it stands in it.
+pub(super) fn slips(field: &Field, text: &str) -> Vec<(Range<usize>, Code, Fault)> {
+    if field.takes.value() != FieldType::Text {
+        return Vec::new();
+    }
+    prose::slips_in(text)
+}
+
+/// Returns what to write where a text is the only entry of a list, as `[add date]` is.
+pub(super) fn without_list(field: &Field, only: &str) -> String {
+    match slips(field, &format!("[{only}]")).into_iter().next() {
+        Some((_, Code::Placeholder, fault)) => fault.help,
+        _ => format!("write `{only}`, without the brackets or the hyphen"),
+    }
 }
 
 /// Returns a comma or semicolon with which a text ends, as lines of JSON and of a spreadsheet do.

@@ -1,22 +1,17 @@
 //! What every map of one file shares while the file is being read, and what reading it brings to light: mentions, problems, and
 //! the fields that nobody knows. Never stops at a problem.
 
-use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::conventions::Conventions;
 use super::field::{Field, FieldTable, FieldType};
 use super::mention::{Location, Mention};
-use super::wording::listed;
 use super::written_year::WrittenYear;
 use crate::content::position;
-use crate::content::yaml::Entry;
 use crate::place::{File, Place};
 use crate::problem::{Code, Problem, Report, Severity};
 use crate::value::{Fault, unseen};
-
-/// How many repeated fields are named.
-const MANY: usize = 6;
 
 /// A file while it is being read.
 pub(crate) struct Reading<'a> {
@@ -122,6 +117,24 @@ impl<'a> Reading<'a> {
         self.problem_with(code, node, fault, None);
     }
 
+    /// Adds a problem of a piece of a value, at the piece where it is written so.
+    pub(super) fn problem_of(&mut self, piece: &str, code: Code, node: u32, fault: Fault) {
+        let place = self.place(node);
+        let Range { start, end } = place.span.clone();
+        let text = &place.file.text;
+        // The words of a block stand below the sign that begins it.
+        let is_block = text[start..].starts_with(['|', '>']);
+        let source = &text[start..if is_block { text.len() } else { end }];
+        let place = match source.find(piece) {
+            Some(at) => {
+                let start = start + at;
+                Place::new(&place.file, start..start + piece.len())
+            }
+            None => place,
+        };
+        self.push(Problem::new(code, place, fault.message).help(fault.help));
+    }
+
     /// Adds a problem at a node that involves another node.
     pub(super) fn problem_with(
         &mut self,
@@ -153,39 +166,6 @@ impl<'a> Reading<'a> {
     pub(super) fn merge(&mut self, report: Report) {
         self.errors += report.count(Severity::Error);
         self.report.merge(report);
-    }
-
-    /// Reports the fields of a map that are there twice: where there are several, the cause is one.
-    pub(super) fn repeated(&mut self, entries: &[Entry], repeats: &BTreeMap<usize, usize>) {
-        let Some((second, first)) = repeats.first_key_value() else {
-            return;
-        };
-        let mut names: Vec<&str> = repeats
-            .keys()
-            .map(|second| entries[*second].key.as_str())
-            .collect();
-        names.dedup();
-        let (many, is_one) = (names.len() > MANY, names.len() == 1);
-        names.truncate(MANY);
-        let names = if many {
-            format!("`{}` and more", names.join("`, `"))
-        } else {
-            listed(&names, "and")
-        };
-        let fault = if is_one {
-            Fault {
-                message: format!("{names} is written twice in one record"),
-                help: "delete one of the two".to_owned(),
-            }
-        } else {
-            self.has_run_together = true;
-            Fault {
-                message: format!("{names} are written twice in one record"),
-                help: "look whether the first line of a second record is missing above these, or delete them".to_owned(),
-            }
-        };
-        let related = Some((entries[*first].number, "first written here"));
-        self.problem_with(Code::RepeatedField, entries[*second].number, fault, related);
     }
 }
 

@@ -11,7 +11,7 @@ use super::syntax;
 use super::tree::{Entry, Node, ScalarKind, Value};
 use crate::place::{File, Place};
 use crate::problem::{Code, Problem};
-use crate::value::unseen;
+use crate::value::{spreadsheet_error, unseen};
 
 /// Returns whether a text may hold something that is not meant: a quick look that is wrong at most in being too careful.
 pub(super) fn is_due(text: &str, node: &Node) -> bool {
@@ -179,10 +179,15 @@ impl Look<'_> {
             .map_or(line, |at| &line[..=at]);
         let end = hash + line.trim_end().len();
         let start = if value.is_some() { span.start } else { hash };
-        let help = format!(
-            "put the value in quotation marks: write `{}`; a comment has a space behind its `#`",
-            mended(self.text, start..end)
-        );
+        let help = match spreadsheet_error(behind) {
+            Some(error) => format!(
+                "`{error}` is an error of the spreadsheet that this was copied from: write the value that belongs here, or take it out"
+            ),
+            None => format!(
+                "put the value in quotation marks: write `{}`; a comment has a space behind its `#`",
+                mended(self.text, start..end)
+            ),
+        };
         let is_field = !name.is_empty();
         let (code, message) = match value {
             None if is_field => (

@@ -6,6 +6,7 @@ use super::words::{TextWords, Within};
 use super::{beginnings, blocks, numbers};
 use crate::problem::Code;
 use crate::prose::finding::{Finding, in_ticks, shortened};
+use crate::value::spreadsheet_error;
 
 pub(super) fn look(words: &TextWords<'_>, bullets: &mut Bullets, found: &mut Vec<Finding>) {
     if matches!(words.within, Within::Cell | Within::Heading) {
@@ -48,7 +49,7 @@ fn heading(words: &TextWords<'_>, line: &Range<usize>, is_first: bool) -> Option
         && rest.starts_with(char::is_alphabetic)
         && (is_first || hashes > 1);
     // A second one on the line tells the hash tags of a message from a heading.
-    if !is_heading || rest.contains(" #") {
+    if !is_heading || rest.contains(" #") || spreadsheet_error(text).is_some() {
         return None;
     }
     let mended = format!("{} {rest}", &text[..hashes]);

@@ -6,12 +6,13 @@ use crate::prose::finding::Finding;
 
 /// How many bytes an end is looked for.
 pub(super) const FAR: usize = 600;
-/// What a masked byte is by: the first of a link or picture and the others, an address that is a link without markup, or code,
-/// HTML, a note or an escape.
+/// What a masked byte is by: the first of a link or picture and the others, an address that is a link without markup, code,
+/// HTML, a note or an escape, and the marks of bold and other words.
 pub(super) const LINK: u8 = 1;
 pub(super) const IN_LINK: u8 = 2;
 const ADDRESS: u8 = 3;
 const OTHER: u8 = 4;
+pub(super) const EMPHASIS: u8 = 5;
 
 /// What is found of a link, and where to go on.
 pub(super) type FoundLink = Option<(usize, Finding)>;
@@ -27,6 +28,8 @@ pub(in crate::prose) enum Mask {
     Address,
     /// Code, HTML, or a reference to a note.
     Other,
+    /// The marks of bold, italic or struck words.
+    Emphasis,
 }
 
 /// Where a stretch of words stands.
@@ -41,6 +44,8 @@ pub(in crate::prose) enum Within {
     Heading,
     /// In a cell of a table.
     Cell,
+    /// In a field, which takes no markup.
+    Field,
 }
 
 /// A stretch as the detectors see it.
@@ -58,6 +63,38 @@ pub(super) struct TextWords<'t> {
 }
 
 impl<'t> TextWords<'t> {
+    /// Takes the mask off the words of links and pictures.
+    pub(super) fn uncover(&mut self, seen: &[Range<usize>]) {
+        for span in seen {
+            let (start, end) = (span.start - self.start, span.end - self.start);
+            let is_escaped = self.raw[..start].ends_with('\\');
+            if is_escaped || self.raw[start..end].contains("://") {
+                continue;
+            }
+            for at in start..end {
+                if matches!(self.plain[at], LINK | IN_LINK) {
+                    self.plain[at] = self.raw.as_bytes()[at];
+                }
+            }
+        }
+    }
+
+    /// Masks the brackets of what is told already.
+    pub(super) fn cover(&mut self, told: &[Finding]) {
+        for finding in told {
+            let (start, end) = (
+                finding.span.start - self.start,
+                finding.span.end - self.start,
+            );
+            for byte in self.plain[start..end]
+                .iter_mut()
+                .filter(|byte| **byte == b'[')
+            {
+                *byte = OTHER;
+            }
+        }
+    }
+
     /// Returns the bytes of the text for some of the stretch.
     pub(super) fn span(&self, span: Range<usize>) -> Range<usize> {
         self.start + span.start..self.start + span.end
@@ -86,6 +123,18 @@ impl<'t> TextWords<'t> {
     /// Returns the letter at a byte.
     pub(super) fn touches(&self, at: usize) -> Option<char> {
         self.raw.get(at..)?.chars().next()
+    }
+
+    /// Returns whether a word begins at a byte, and none of an address.
+    pub(super) fn begins_word(&self, at: usize) -> bool {
+        self.before(at)
+            .is_none_or(|before| !before.is_alphanumeric() && !"/_-.@".contains(before))
+    }
+
+    /// Returns whether a word has ended at a byte, and none of an address.
+    pub(super) fn ends_word(&self, at: usize) -> bool {
+        self.touches(at)
+            .is_none_or(|next| !next.is_alphanumeric() && !"/_@".contains(next))
     }
 
     /// Returns how often a sign stands in a row.
@@ -130,6 +179,7 @@ pub(super) fn masked(text: &str, stretch: Range<usize>, masks: &[(Range<usize>, 
             Mask::Link => IN_LINK,
             Mask::Address => ADDRESS,
             Mask::Other => OTHER,
+            Mask::Emphasis => EMPHASIS,
         };
         let end = span.end.saturating_sub(start).min(plain.len());
         let first = span.start.saturating_sub(start).min(end);

@@ -1,10 +1,12 @@
 //! What a text holds that its letters do not show: characters that nobody sees, directions of writing, addresses that only stand for one or
-//! lead on to another.
+//! lead on to another, errors of a spreadsheet.
 
 pub mod direction;
 mod forwarded;
 mod placeholder;
+mod spreadsheet;
 pub mod unseen;
 
 pub use forwarded::forwarded;
 pub use placeholder::{is_local, is_placeholder};
+pub use spreadsheet::spreadsheet_error;

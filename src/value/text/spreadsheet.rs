@@ -1,0 +1,34 @@
+//! The errors that a spreadsheet shows in place of a value. In: a text. Out: the error that it begins with.
+
+/// The errors of a cell, as spreadsheets in English write them.
+const ERRORS: [&str; 13] = [
+    "#REF!",
+    "#N/A",
+    "#VALUE!",
+    "#DIV/0!",
+    "#NAME?",
+    "#NUM!",
+    "#NULL!",
+    "#SPILL!",
+    "#CALC!",
+    "#ERROR!",
+    "#FIELD!",
+    "#BLOCKED!",
+    "#GETTING_DATA",
+];
+
+/// Returns the error of a spreadsheet with which a text begins.
+///
+/// ```
+/// use mercat::value::spreadsheet_error;
+///
+/// assert_eq!(spreadsheet_error("#REF! a year"), Some("#REF!"));
+/// assert_eq!(spreadsheet_error("#REFUSE and #5"), None);
+/// ```
+#[must_use]
+pub fn spreadsheet_error(text: &str) -> Option<&'static str> {
+    let error = ERRORS.into_iter().find(|error| text.starts_with(error))?;
+    let next = text[error.len()..].chars().next();
+    next.is_none_or(|next| !next.is_alphanumeric() && !"/_@".contains(next))
+        .then_some(error)
+}
