@@ -1,6 +1,7 @@
 //! Signs of other programs: placeholders and attributes in braces, names of emoji; and stars that set nothing in bold.
 
 mod dialects;
+mod emphasis;
 mod entities;
 
 use super::address::is_picture;
@@ -10,6 +11,7 @@ use crate::prose::finding::{Finding, in_ticks, shortened};
 use crate::prose::raw_html;
 
 pub(super) fn look(words: &TextWords<'_>, found: &mut Vec<Finding>) {
+    emphasis::look(words, found);
     let mut done = 0;
     for (at, byte) in words.plain.iter().enumerate() {
         if at < done {
@@ -24,7 +26,6 @@ pub(super) fn look(words: &TextWords<'_>, found: &mut Vec<Finding>) {
             b'&' => entities::look(words, at),
             b'!' => apart_from_its_brackets(words, at),
             b'~' if words.run(at, b'~') == 1 => dialects::tilde(words, at),
-            b'*' | b'_' | b'~' => Some(emphasis(words, at, *byte)),
             _ => None,
         };
         if let Some((end, finding)) = finding {
@@ -221,68 +222,4 @@ fn emoji(words: &TextWords<'_>, at: usize) -> FoundSign {
         .mended(span, plain),
     };
     Some((end, Some(finding)))
-}
-
-/// Reports two stars, or the like, that stay as they are.
-fn emphasis(words: &TextWords<'_>, at: usize, byte: u8) -> (usize, Option<Finding>) {
-    let run = words.plain[at..].iter().take_while(|next| **next == byte);
-    let run = run.count();
-    let before = words.raw[..at].chars().next_back();
-    if run != 2 || (byte == b'_' && is_letter(before)) {
-        return (at + run, None);
-    }
-    let marks = &words.raw[at..at + 2];
-    let Some(close) = words.find(at + 2, marks) else {
-        return (at + 2, not_closed(words, at));
-    };
-    let inner = &words.raw[at + 2..close];
-    let end = close + 2;
-    if inner.trim().is_empty() {
-        return (at + 2, None);
-    }
-    let touches = |letter: Option<char>, is_inside: bool| {
-        let is_word = letter.is_some_and(|letter| !letter.is_whitespace());
-        if is_word && (is_inside || is_letter(letter)) {
-            " "
-        } else {
-            ""
-        }
-    };
-    let left = touches(before, inner.starts_with(char::is_whitespace));
-    let next = words.raw[end..].chars().next();
-    let right = touches(next, inner.ends_with(char::is_whitespace));
-    let mended = format!("{left}{marks}{}{marks}{right}", inner.trim());
-    let written = shortened(&words.raw[at..end]);
-    let message = format!(
-        "`{written}` is shown as it is written: `{marks}` has to touch its words inside, and spaces stand outside"
-    );
-    let span = words.span(at..end);
-    let finding = Finding::write(Code::StrayMarkup, span, message, mended);
-    (end, Some(finding))
-}
-
-fn is_letter(letter: Option<char>) -> bool {
-    letter.is_some_and(char::is_alphanumeric)
-}
-
-/// Reports two stars before a word, and none behind it.
-fn not_closed(words: &TextWords<'_>, at: usize) -> Option<Finding> {
-    let before = words.raw[..at].chars().next_back();
-    let after = words.raw[at + 2..].chars().next();
-    if is_letter(before) || !is_letter(after) {
-        return None;
-    }
-    let marks = &words.raw[at..at + 2];
-    let plain: String = marks.chars().flat_map(|mark| ['\\', mark]).collect();
-    let help = format!(
-        "write `{marks}` behind the last word too, or {} for plain signs",
-        in_ticks(&plain)
-    );
-    let message = format!("nothing closes this `{marks}`, so it is shown as it is");
-    Some(Finding::new(
-        Code::StrayMarkup,
-        words.span(at..at + 2),
-        message,
-        help,
-    ))
 }

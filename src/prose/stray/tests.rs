@@ -96,6 +96,18 @@ const FAULTS: &[(&str, &str)] = &[
     ("a **very **good b", "a **very** good b"),
     ("a** very** good", "a **very** good"),
     ("**Note:**all", "**Note:** all"),
+    (
+        "**Bold: **text and ** bold** is",
+        "**Bold:** text and **bold** is",
+    ),
+    ("**a **b** c** d", "**a** b **c** d"),
+    ("a** b** and **c **d", "a **b** and **c** d"),
+    (
+        "**Who: **us, **what: **this, **when:** now",
+        "**Who:** us, **what:** this, **when:** now",
+    ),
+    ("*Note: *all and * more* too", "*Note:* all and *more* too"),
+    ("_Note: _all", "_Note:_ all"),
     ("__very __good ~~not ~~this", "__very__ good ~~not~~ this"),
     (
         "{{ page.title }} {% toc %}",
@@ -144,6 +156,15 @@ const FAULTS: &[(&str, &str)] = &[
         "[Film](https://www.youtube.com/watch?v=abc)",
     ),
     ("a <name> b", "a \\<name> b"),
+    ("It isnâ€™t a cafÃ© yet.", "It isn’t a café yet."),
+    ("(â€œYesâ€\u{9d}, donÃ¢â‚¬â„¢t) Â£5", "(“Yes”, don’t) £5"),
+    ("[Kafé Ã©](a.md)", "[Kafé é](a.md)"),
+    ("'''bold''' and ''it''", "**bold** and *it*"),
+    ("It costs #REF! a year.", "It costs `#REF!` a year."),
+    ("#N/A of them", "`#N/A` of them"),
+    ("It rose[JS1] and fell[a].", "It rose and fell."),
+    ("[gallery ids=\"1,2\"]It rose.", "It rose."),
+    ("It rose. Sent from my iPhone", "It rose. "),
 ];
 
 #[test]
@@ -192,6 +213,16 @@ fn what_only_looks_like_a_fault_is_none() {
         "Term\n: Meaning\n\n> [!NOTE]\n> Mind.\n\n- [x] done",
         "<https://e.org/a> <a@e.org> www.e.org a@e.org",
         "\"[See [it](a.md)]\" (and [that](b.md))",
+        "`#REF!` and `[TBC]` and `isnâ€™t` and `TODO`, \\[TBC] and \\#REF!",
+        "```\n#REF! TODO [TBC] Ã©\n\'\'\'a\'\'\'\n```",
+        "[T]he council[s] agree[d], [the fund], [emphasis added], [update: closed], [date](a.md) and [a][x]\n\n[x]: a.md",
+        "“le café’” «Âge d’Or» CAFÉ” Straß“ MÜÄ“ and Ærø, £5 and é",
+        "#localgov #5 #N is 5\'6\'\' or 6\'\' x 7\'\' \'twas rock \'n\' roll \'\' and \'\'",
+        "Chapter XXX, size XXXL, a mastodon and toDo, https://e.org/TODO/XXX/ and a.org/xxx",
+        "From: 9am To: 5pm, Date: 5 May\n\nFrom: the hub",
+        "**bold *both*** and **bold *both***, *it **both*** and *it*, ***all*** a **b** c **d** e",
+        "Prices* and tax*, 5 *3 and 4 *5, a_b _c_ d_ e_, *one* * two *three*, foo__ and bar__",
+        "an error! Reference is made. Error! It failed.",
     ] {
         assert!(found(text).is_empty(), "{text}: {:#?}", found(text));
     }
