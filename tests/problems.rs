@@ -4,6 +4,7 @@
 
 #![allow(clippy::too_many_lines, reason = "a message is shown whole")]
 
+mod beside_others;
 mod blanks;
 mod copies;
 mod dates;
@@ -13,6 +14,7 @@ mod followed;
 mod ids;
 mod markdown;
 mod names;
+mod not_meant;
 mod one_value;
 mod other_signs;
 mod partnership;
@@ -170,7 +172,7 @@ name: Fife Council
 name: Fife
 ",
         str![[r#"
-error[repeated-field]: `name` is written twice in one record
+error[repeated-field]: `name` is written twice in one record: `Fife Council` in line 1 and `Fife` in line 2
  --> councils/fife.yaml:2:1
   |
 2 | name: Fife
@@ -181,7 +183,7 @@ note: first written here
   |
 1 | name: Fife Council
   | ----
-help: delete one of the two
+help: keep the line that holds, and delete the other
 "#]],
     );
 }
@@ -2568,7 +2570,7 @@ fn a_report_for_github() {
     assert_data_eq!(
         written(|out| github::write(&report, out)),
         str![[r#"
-::error file=councils/fife.yaml,line=2,col=1,title=repeated-field::`name` is written twice in one record%0Adelete one of the two
+::error file=councils/fife.yaml,line=2,col=1,title=repeated-field::`name` is written twice in one record: `Fife, 100%25` in line 1 and `Fife` in line 2%0Akeep the line that holds, and delete the other
 
 "#]]
     );
@@ -2587,8 +2589,8 @@ fn a_report_for_programs() {
     {
       "severity": "error",
       "code": "repeated-field",
-      "message": "`name` is written twice in one record",
-      "help": "delete one of the two",
+      "message": "`name` is written twice in one record: `Fife Council` in line 1 and `Fife` in line 2",
+      "help": "keep the line that holds, and delete the other",
       "file": "councils/fife.yaml",
       "line": 2,
       "column": 1,
@@ -2678,6 +2680,7 @@ fn every_code_is_tested_here() {
         include_str!("problems/dates.rs"),
         include_str!("problems/evidence.rs"),
         include_str!("problems/markdown.rs"),
+        include_str!("problems/not_meant.rs"),
         include_str!("problems/other_signs.rs"),
         include_str!("problems/records.rs"),
         include_str!("problems/redirects.rs"),

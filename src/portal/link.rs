@@ -106,6 +106,7 @@ fn warnings_of_records(tables: &Tables, written: &Written) -> Report {
     report.merge(far);
     report.merge(warnings::of_placeholders(tables));
     report.merge(warnings::quotes::check(tables));
+    report.merge(warnings::capitals::check(tables));
     report.merge(warnings::checks::check(tables));
     report.merge(counts::of_people(tables));
     report

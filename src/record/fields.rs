@@ -10,7 +10,8 @@ use super::field_value::{self, FieldValue};
 use super::mention::{Location, Origin};
 use super::plain_words;
 use super::reading::{Leftover, Reading};
-use super::repeats::repeats;
+use super::reason_among;
+use super::repeats;
 use super::replaced;
 use super::shape;
 use super::wording::{lower, shown};
@@ -74,7 +75,7 @@ impl<'f, 'a> Fields<'f, 'a> {
             let fault = as_fields::fault(table, &node.value, reading.conventions);
             reading.problem(Code::WrongType, node.number, fault);
         }
-        reading.repeated(entries, &repeats(entries));
+        repeats::told(entries, reading);
         let mut fields = Fields {
             table,
             node: node.number,
@@ -147,7 +148,9 @@ impl<'f, 'a> Fields<'f, 'a> {
         let repeated = self.named_twice(name, elements);
         let mentions = self.reading.mentions.len();
         let once = elements.iter().enumerate();
-        let once = once.filter(|(index, _)| !repeated.contains(index));
+        let once = once.filter(|(index, element)| {
+            !repeated.contains(index) && !reason_among::is_reason(field, element)
+        });
         let values = once.filter_map(|(_, element)| self.value(field, element));
         let values = values.collect();
         self.reading.stand_in_a_list(mentions);
@@ -226,8 +229,9 @@ impl<'f, 'a> Fields<'f, 'a> {
         let (Some(node), Some(table)) = (self.node_of(name), field.table()) else {
             return Vec::new();
         };
-        self.elements(name, node)
-            .iter()
+        let elements = self.elements(name, node).iter();
+        elements
+            .filter(|element| !reason_among::is_reason(field, element))
             .map(|element| Fields::of(table, element, self.reading, &read))
             .collect()
     }
@@ -345,7 +349,7 @@ impl<'f, 'a> Fields<'f, 'a> {
                 as_fields::describe(&node.value)
             );
             let help = match alone(&node.value) {
-                Some(only) => format!("write `{}`, without the brackets or the hyphen", only.text),
+                Some(only) => plain_words::without_list(field, &only.text),
                 None => format!("write {}", T::expected()),
             };
             self.reading
@@ -369,6 +373,10 @@ impl<'f, 'a> Fields<'f, 'a> {
                 if let Some((code, fault)) = plain_words::fault(field, scalar.text.trim()) {
                     self.reading.problem(code, node.number, fault);
                 }
+                for (span, code, fault) in plain_words::slips(field, &scalar.text) {
+                    let piece = &scalar.text[span];
+                    self.reading.problem_of(piece, code, node.number, fault);
+                }
                 Some(value)
             }
             Err((code, fault)) => {
@@ -387,10 +395,13 @@ impl<'f, 'a> Fields<'f, 'a> {
             self.table.field(&entry.key).is_some()
                 || replaced::fault(self.table, entry, self.entries).is_some()
         };
+        let mut named = BTreeSet::new();
         let strangers: Vec<_> = self
             .entries
             .iter()
             .filter(|entry| !is_known(entry) && !is_unread(entry))
+            // One that is written twice is told as such.
+            .filter(|entry| named.insert(&entry.key))
             .map(|entry| (entry.key.clone(), entry.number))
             .collect();
         // What is missing may be what could not be read.
@@ -401,7 +412,10 @@ impl<'f, 'a> Fields<'f, 'a> {
         if strangers.is_empty() && self.missing.is_empty() {
             return;
         }
-        let has_known = strangers.len() < self.entries.len();
+        let has_known = self
+            .entries
+            .iter()
+            .any(|entry| is_known(&entry) || is_unread(entry));
         let (table, node, missing) = (self.table, self.node, self.missing);
         self.reading.leftovers.push(Leftover {
             table,

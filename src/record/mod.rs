@@ -37,6 +37,7 @@ mod plain_words;
 pub mod principle;
 pub mod project;
 mod reading;
+mod reason_among;
 mod records;
 pub mod redirect;
 pub mod removal;

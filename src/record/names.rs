@@ -5,7 +5,7 @@ use super::as_fields::describe;
 use super::field::{Field, FieldType, HowMany};
 use super::fields::{Fields, is_empty};
 use super::language_tag;
-use super::repeats::repeats;
+use super::repeats;
 use super::wording::shown;
 use crate::content::yaml::{Entry, Node, Value};
 use crate::problem::Code;
@@ -63,8 +63,7 @@ impl Fields<'_, '_> {
                 return Vec::new();
             }
         };
-        let repeats = repeats(entries);
-        self.reading.repeated(entries, &repeats);
+        let repeats = repeats::told(entries, self.reading);
         let mut names = Vec::new();
         for (index, entry) in entries.iter().enumerate() {
             if !repeats.contains_key(&index) {

@@ -5,6 +5,7 @@ use super::field::{Field, FieldType, HowMany};
 use super::field_value::FieldValue;
 use super::fields::{Fields, alone, is_part};
 use super::reading::Reading;
+use super::reason_among;
 use super::wording::shown;
 use crate::content::yaml::{Scalar, Value};
 use crate::problem::Code;
@@ -87,6 +88,7 @@ impl Fields<'_, '_> {
         reads: impl Fn(FieldType) -> bool,
     ) -> Option<Reason> {
         let node = self.node_of(name)?;
+        reason_among::tell(name, &node.value, self.reading);
         let (scalar, is_in_list) = match &node.value {
             Value::Scalar(scalar) => (scalar, false),
             value @ (Value::Null | Value::List(_) | Value::Map(_) | Value::Unread) => {

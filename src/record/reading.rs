@@ -120,7 +120,7 @@ impl<'a> Reading<'a> {
     /// Adds a problem of a piece of a value, at the piece where it is written so.
     pub(super) fn problem_of(&mut self, piece: &str, code: Code, node: u32, fault: Fault) {
         let place = self.place(node);
-        let Range { start, end } = place.span.clone();
+        let Range { start, end } = place.span();
         let text = &place.file.text;
         // The words of a block stand below the sign that begins it.
         let is_block = text[start..].starts_with(['|', '>']);

@@ -8,7 +8,7 @@ use super::exact::exact;
 use super::field::{Field, FieldType, HowMany};
 use super::fields::{Fields, is_empty};
 use super::mention::Location;
-use super::repeats::repeats;
+use super::repeats;
 use super::shape::is_address_letter;
 use crate::content::yaml::{Entry, Value};
 use crate::problem::Code;
@@ -85,8 +85,7 @@ impl Fields<'_, '_> {
                 return Vec::new();
             }
         };
-        let repeats = repeats(entries);
-        self.reading.repeated(entries, &repeats);
+        let repeats = repeats::told(entries, self.reading);
         let once = entries.iter().enumerate();
         let once = once.filter(|(index, _)| !repeats.contains_key(index));
         let read = once.filter_map(|(_, entry)| self.redirect(field, entry, base_url));

@@ -3,6 +3,7 @@
 use super::field::{FieldTable, HowMany};
 use super::field_value::FieldValue;
 use super::fields::{Fields, is_empty};
+use super::reason_among;
 use crate::content::yaml::Value;
 
 impl Fields<'_, '_> {
@@ -26,6 +27,7 @@ impl Fields<'_, '_> {
         let elements = self.elements(name, node);
         let entries = elements.iter();
         Ok(entries
+            .filter(|element| !reason_among::is_reason(field, element))
             .map(|element| Fields::of(table, element, self.reading, &read))
             .collect())
     }

@@ -1,6 +1,7 @@
 //! What may be meant, but is worth a look: facts without evidence, dates in the future, statements that no project serves,
 //! published totals that the records do not bear out. In: linked records. Out: warnings; never an error.
 
+pub(super) mod capitals;
 pub(super) mod checks;
 pub(super) mod far_dates;
 pub(super) mod quotes;
