@@ -1,6 +1,7 @@
 //! Every page of both portals as it is published. In: the files that a build leaves. Out: what holds for each of them and needs no browser
 //! to be seen, at the top of a domain and below a path. What only a browser sees is in `tests/browser/`.
 
+mod giving;
 mod structured;
 pub(crate) mod totals;
 

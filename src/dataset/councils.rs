@@ -27,6 +27,12 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
             edition.words.dataset_shared_reason("funds"),
             |council| reason(council.funds_reason),
         )
+        .column(
+            "identifier",
+            ColumnType::Text,
+            edition.words.dataset_shared_identifier(),
+            |council| Cell::texts(council.identifier.as_deref()),
+        )
         .evidence(|council: &&Council| &council.fact)
         .checks(|council| &council.checks)
         .added_later(&[
@@ -38,6 +44,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
             "status_inferred",
             "status_note",
             "funds_reason",
+            "identifier",
         ])
         .rows(rows)
 }

@@ -52,12 +52,18 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
         .money("amount", words.dataset_funds_amount(currency), |line| {
             Some(line.funding.amount)
         })
+        .column(
+            "awarded",
+            ColumnType::Date,
+            words.dataset_funds_awarded(),
+            |line| Cell::date(line.funding.awarded),
+        )
         .read_by(
             "",
             |line| Some(&line.funding.fact),
             |line| Some(line.funding.fact.is_our_reading()),
         )
-        .added_later(&["financial_year_reason", "amount_reason"])
+        .added_later(&["financial_year_reason", "amount_reason", "awarded"])
         .rows(edition.lines())
 }
 

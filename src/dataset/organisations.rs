@@ -17,9 +17,15 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
             words.dataset_shared_reason("funds"),
             |organisation| reason(organisation.funds_reason),
         )
+        .column(
+            "identifier",
+            ColumnType::Text,
+            words.dataset_shared_identifier(),
+            |organisation| Cell::texts(organisation.identifier.as_deref()),
+        )
         .evidence(|organisation| &organisation.fact)
         .checks(|organisation| &organisation.checks)
-        .added_later(&["leads", "takes_part", "gives"])
+        .added_later(&["leads", "takes_part", "gives", "identifier"])
         .rows(edition.organisations_by_name())
 }
 

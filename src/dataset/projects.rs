@@ -65,7 +65,6 @@ pub(super) fn table<'p>(edition: &'p Edition) -> Dataset<'p> {
 /// Returns what a project is and how far it has come.
 fn named(edition: &Edition) -> Shape<'_, &Project> {
     let words = &edition.words;
-    let stages = Stage::ALL.iter().map(|stage| stage.word()).collect();
     Shape::new(
         words,
         words.dataset_projects(),
@@ -91,12 +90,11 @@ fn named(edition: &Edition) -> Shape<'_, &Project> {
     )
     .column(
         "stage",
-        ColumnType::one_of(stages),
+        ColumnType::one_of(Stage::ALL.iter().map(|stage| stage.word()).collect()),
         words.dataset_projects_stage(),
         |project| {
-            project
-                .stage
-                .map_or(Cell::Empty, |stage| Cell::word(stage.word()))
+            let stage = project.stage.map(Stage::word);
+            stage.map_or(Cell::Empty, Cell::word)
         },
     )
     .column(

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::dataset::{self, Column, ColumnType, Dataset, Digest, Table};
+use crate::dataset::{self, Column, ColumnType, Dataset, Digest, Giving, Table};
 use crate::portal::Portal;
 use crate::record::settings::Licence;
 use crate::route::{Address, Edition, Head, Late, Page, Route};
@@ -44,7 +44,7 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
         dataset::workbook(edition)
     });
     let described = [page, workbook.weight(weight), package(digests.clone())];
-    files.chain(described).collect()
+    files.chain(described).chain(grants(portal)).collect()
 }
 
 /// Returns the route of the package. It is made late, when the files whose hashes it holds most likely are.
@@ -59,6 +59,17 @@ fn package(digests: Arc<Digests>) -> Route {
     };
     Route::bytes(Address::new(PACKAGE), bytes)
 }
+
+/// Returns the route of the grants, where there are any.
+fn grants(portal: &Portal) -> Option<Route> {
+    let bytes =
+        |edition: &Edition, _: &_| Giving::of(edition).into_file(edition, &Address::new(GRANTS));
+    let has_grants = !Giving::of(portal).grants.is_empty();
+    has_grants.then(|| Route::bytes(Address::new(GRANTS), bytes))
+}
+
+/// Where grants are in the form that many funders share.
+const GRANTS: &str = "/data/360giving.json";
 
 /// Where all tables are in one file for spreadsheets.
 const WORKBOOK: &str = "/data/portal.xlsx";
@@ -76,6 +87,11 @@ struct View<'p> {
     currency: &'p str,
     package: &'static str,
     workbook: &'static str,
+    /// How many grants there are in the form that many funders share, and in which file.
+    grants: usize,
+    grants_file: &'static str,
+    /// Why other lines of funding are not among them.
+    grants_left: Vec<String>,
     /// A total as a page marks it, for an example.
     mark: &'static str,
     /// What to write to cite the portal as a whole.
@@ -131,8 +147,19 @@ fn page(edition: &Edition) -> Page {
     }
     head = head.data("Excel", words.data_workbook(), WORKBOOK);
     head = head.data("JSON", words.data_package(), PACKAGE);
+    let giving = Giving::of(edition);
+    if !giving.grants.is_empty() {
+        head = head.data(
+            "JSON",
+            words.data_grants_title(&edition.settings.title),
+            GRANTS,
+        );
+    }
     let view = View {
         heading,
+        grants: giving.grants.len(),
+        grants_file: GRANTS,
+        grants_left: giving.left_out_in_words(edition),
         licence: edition.settings.licence.as_ref(),
         currency: &edition.settings.currency.code,
         package: PACKAGE,

@@ -7,7 +7,7 @@ use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
 use super::funding::{self, Funding};
 use super::mention::{Location, Origin, Ref};
-use super::names::{NAMES, Name, language_of};
+use super::names::{IDENTIFIER, NAMES, Name, language_of};
 use crate::value::Reason;
 use crate::value::date::Date;
 use crate::value::id::{CouncilId, Id};
@@ -38,6 +38,8 @@ pub struct Council {
     pub existed: Option<Existed>,
     /// Its website.
     pub website: Option<String>,
+    /// Its identifier in a register of bodies.
+    pub identifier: Option<String>,
     /// How many people live there.
     pub population: Option<Population>,
     /// What is known of its membership, oldest first.
@@ -300,6 +302,7 @@ impl Council {
                 FieldType::Address,
                 "https://north-town.example.org",
             ),
+            IDENTIFIER,
             Field::part("population", "How many people live there", POPULATION),
             Field::parts(
                 "membership",
@@ -337,6 +340,7 @@ impl Council {
             tile: fields.part("tile", Tile::read),
             existed: fields.part("existed", Existed::read),
             website: fields.optional("website"),
+            identifier: fields.optional("identifier"),
             population: fields.part("population", Population::read),
             membership: fields.parts("membership", Membership::read),
             funds,

@@ -6,6 +6,7 @@ use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
 use super::mention::Ref;
 use crate::value::Reason;
+use crate::value::date::Date;
 use crate::value::financial_year::FinancialYear;
 use crate::value::id::{Id, ProjectId};
 use crate::value::money::Money;
@@ -23,6 +24,8 @@ pub struct Funding {
     pub kind: FundingKind,
     /// How firm it is; left out where no source says.
     pub stage: Option<FundingStage>,
+    /// The day on which it was awarded.
+    pub awarded: Option<Date>,
     /// How much.
     pub amount: Money,
     /// What stands behind it.
@@ -75,6 +78,12 @@ const FIELDS: &FieldTable = &FieldTable {
             FieldType::OneOf(FundingStage::WORDS),
             "promised",
         ),
+        Field::optional(
+            "awarded",
+            "The day on which it was awarded",
+            FieldType::Date,
+            "2016-05-31",
+        ),
         Field::required(
             "amount",
             "How much, or `not published`",
@@ -94,6 +103,7 @@ impl Funding {
             year_reason,
             kind: fields.required("kind"),
             stage: fields.optional("stage"),
+            awarded: fields.optional("awarded"),
             amount: fields.required("amount"),
             fact: Fact::read(fields),
         }

@@ -28,6 +28,14 @@ pub(super) const NAMES: &[Field] = &[Field::optional(
     "{cy: Tref y Gogledd}",
 )];
 
+/// The field of every body that a register can have given an identifier to.
+pub(super) const IDENTIFIER: Field = Field::optional(
+    "identifier",
+    "Its identifier in a register of bodies, behind the code that org-id.guide has for that",
+    FieldType::Text,
+    "GB-COH-01234567",
+);
+
 /// Returns the language of a text that is one of these names: a body's own name may be in another language than the pages.
 #[must_use]
 pub fn language_of<'n>(names: &'n [Name], text: &str) -> Option<&'n str> {

@@ -7,7 +7,7 @@ use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
 use super::funding::{self, Funding};
 use super::mention::Origin;
-use super::names::{NAMES, Name, language_of};
+use super::names::{IDENTIFIER, NAMES, Name, language_of};
 use crate::value::Reason;
 use crate::value::id::OrganisationId;
 use crate::value::record_kind::RecordKind;
@@ -33,6 +33,8 @@ pub struct Organisation {
     pub role: Option<String>,
     /// Its website.
     pub website: Option<String>,
+    /// Its identifier in a register of bodies.
+    pub identifier: Option<String>,
     /// What it pays for.
     pub funds: Vec<Funding>,
     /// Why that is not known, where the record says so.
@@ -90,6 +92,7 @@ impl Organisation {
                 FieldType::Address,
                 "https://board.example.org",
             ),
+            IDENTIFIER,
             funding::FUNDS,
         ],
         shared: &[NAMES, ARTICLE, ANSWERED, FACT, CHECKS],
@@ -134,6 +137,7 @@ impl Organisation {
             kind: fields.required("kind"),
             role: fields.optional("role"),
             website: fields.optional("website"),
+            identifier: fields.optional("identifier"),
             funds,
             funds_reason,
             said: fields.parts("said", Said::read),

@@ -47,7 +47,7 @@ fn a_field_that_is_not_known_and_written_twice_is_told_once_as_each() {
         &[
             "error[unknown-field]: an organisation has no field `logo`",
             "--> organisations/hub.yaml:3:1",
-            "help: its fields are `name`, `short_name`, `kind`, `role`, `website`, `funds`, `names`, `article`, `said`, `reply`, `evidence`, `inferred`, `note`, `asked`, `checked` and `confirmed`",
+            "help: its fields are `name`, `short_name`, `kind`, `role`, `website`, `identifier`, `funds`, `names`, `article`, `said`, `reply`, `evidence`, `inferred`, `note`, `asked`, `checked` and `confirmed`",
             "error[repeated-field]: `logo` is written twice in one record: `a` in line 3 and `b` in line 4",
             "--> organisations/hub.yaml:4:1",
             "--> organisations/hub.yaml:3:1",

@@ -57,6 +57,7 @@ impl<'t> One<'t> {
             ("code", council.code.as_deref()),
             ("label", label),
             ("website", council.website.as_deref()),
+            ("identifier", council.identifier.as_deref()),
         ];
         One {
             id: Body::Council(council).as_str(),
@@ -71,6 +72,7 @@ impl<'t> One<'t> {
             ("name", Some(organisation.name.as_str())),
             ("short_name", organisation.short_name.as_deref()),
             ("website", organisation.website.as_deref()),
+            ("identifier", organisation.identifier.as_deref()),
         ];
         One {
             id: Body::Organisation(organisation).as_str(),

@@ -1,8 +1,8 @@
 //! `data.ftl`: the page of the tables.
 
 use crate::value::date::Date;
-use crate::wording::LinkTo;
 use crate::wording::message::messages;
+use crate::wording::{Choice, LinkTo};
 
 messages! {
     program {
@@ -23,6 +23,9 @@ messages! {
         data_cell_year();
         data_package();
         data_workbook();
+        data_grants_title(title: &str);
+        data_grants_said();
+        data_grants_left(lines: usize, reason: Choice);
         data_citing_undated(title: &str, address: &str);
         data_citing_whole(title: &str, date: Date, address: &str);
         data_citing_by(publisher: &str, title: &str, date: Date, address: &str);
@@ -47,6 +50,12 @@ messages! {
         data_adding;
         data_adding_what;
         data_adding_how;
+        data_grants_kick;
+        data_grants;
+        data_grants_what;
+        data_grants_file(grants: usize, file: LinkTo);
+        data_grants_none;
+        data_grants_rest;
         data_citing_kick;
         data_citing;
         data_citing_portal;

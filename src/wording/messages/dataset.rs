@@ -11,6 +11,7 @@ messages! {
         dataset_shared_sources();
         dataset_shared_inferred();
         dataset_shared_note();
+        dataset_shared_identifier();
         dataset_shared_checked();
         dataset_shared_confirmed();
         dataset_unit_people();
@@ -88,6 +89,7 @@ messages! {
         dataset_funds_kind();
         dataset_funds_stage();
         dataset_funds_amount(currency: &str);
+        dataset_funds_awarded();
         dataset_benefits();
         dataset_benefits_about();
         dataset_benefits_project();

@@ -45,6 +45,32 @@ data-adding = Sums and counts name the rows they add
 data-adding-what = On every page, a sum of money is marked in the HTML with what it adds. So are counts of members, projects and missing answers, and the number of rows beside each table here. The mark names the table, the column and the rows. A share, or the rest of a long table, says that it is one.
 data-adding-how = Take the rows that have these words in these columns, and add the column. An empty word means an empty cell. Between several words stands |: any of them will do. Without a column, the rows are counted. What is shown may be rounded or have a word such as “about”; the mark has the exact sum of the rows.
 
+# Grants in the form of the 360Giving Data Standard: a band. What that is, then a link to the file or that there is none, then why lines are left
+# out. The file itself has a title and a description, which ends with the same reasons.
+data-grants-kick = 360Giving
+data-grants = Grants for others to compare
+data-grants-what = Funders in many places publish their grants in one form, the 360Giving Data Standard. It asks who gave how much to whom on which day, with an identifier for both.
+data-grants-file = { $grants ->
+    [one] <file>One line of funding in that form</file>. We name the body that leads the project as the one that received it.
+   *[other] <file>{ $grants } lines of funding in that form</file>. We name the body that leads the project as the one that received it.
+}
+data-grants-none = The records say all of that for no line of funding, so there is no file in that form.
+data-grants-rest = These are left out, each for the first reason that holds:
+data-grants-title = Grants from { $title }
+data-grants-said = The lines of funding of which the records say all that the standard asks for. The recipient is the body that leads the project.
+data-grants-left = { $lines ->
+    [one] One line left out
+   *[other] { $lines } lines left out
+}: { $reason ->
+    [no-money] help in kind, not money.
+    [not-awarded] no source says that it was approved or paid.
+    [our-reading] our reading, which the source does not say.
+    [no-amount] the exact amount is not known.
+    [no-day] the day of the award is not recorded.
+    [no-recipient] no single other body leads the project.
+   *[no-identifier] the funder or the recipient has no identifier.
+}
+
 # How to cite: a band with three entries. The first is what to write for the portal as a whole.
 data-citing-kick = Cite it
 data-citing = How to cite this portal

@@ -9,6 +9,7 @@ dataset-shared-reason = Why there is no figure in { $name }: not-found means tha
 dataset-shared-sources = The documents that say so
 dataset-shared-inferred = “yes” where it is our reading: we concluded it from the documents, which do not say it
 dataset-shared-note = A remark
+dataset-shared-identifier = Its identifier in a register of bodies, such as org-id.guide lists them
 dataset-shared-checked = When the record was last checked against its sources
 dataset-shared-confirmed = When the body itself confirmed the record
 
@@ -121,6 +122,7 @@ dataset-funds-financial-year = The financial year. Empty where no source says
 dataset-funds-kind = What is given
 dataset-funds-stage = Whether it was promised, approved or paid. Empty where no source says
 dataset-funds-amount = How much, in { $currency }
+dataset-funds-awarded = The day on which it was awarded. Empty where not recorded
 
 ## benefits.csv
 

@@ -74,6 +74,7 @@ difference-field = { $field ->
     [article] word in front of the name
     [as_of] date of the portal
     [asked] who was asked
+    [awarded] day of the award
     [base_url] address of the portal
     [baseline] before
     [benefits] benefit
@@ -107,6 +108,7 @@ difference-field = { $field ->
     [host] host
     [how] how
     [id] id
+    [identifier] identifier
     [inferred] our reading
     [is] stage
     [joined] what they joined

@@ -1,0 +1,183 @@
+//! Grants in the form of the 360Giving Data Standard (<https://standard.threesixtygiving.org>). In: the lines of funding. Out: one JSON file of
+//! those of which records say all that the standard asks for, and of the rest how many are left out for which reason. As whoever received
+//! a grant it names the body that leads the project, for no record says more.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use crate::portal::funding::FundingLine;
+use crate::portal::{Body, Portal};
+use crate::record::funding::{FundingKind, FundingStage};
+use crate::route::{Address, Edition};
+use crate::value::date::Date;
+use crate::value::id::Id;
+use crate::value::money::Money;
+use crate::value::section::Section;
+use crate::wording::Choice;
+
+/// Why a line is left out. A line is counted for the first that holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LeftOut {
+    /// It is help in kind.
+    NoMoney,
+    /// Nobody says that it was approved or paid.
+    NotAwarded,
+    /// The source does not say it, we conclude it.
+    OurReading,
+    /// Its exact amount is not known.
+    NoAmount,
+    /// The day on which it was awarded is not recorded.
+    NoDay,
+    /// No one body leads the project, or the one that pays does.
+    NoRecipient,
+    /// One of both bodies has no identifier.
+    NoIdentifier,
+}
+
+impl LeftOut {
+    /// Returns the word for it by which wording chooses.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            LeftOut::NoMoney => "no-money",
+            LeftOut::NotAwarded => "not-awarded",
+            LeftOut::OurReading => "our-reading",
+            LeftOut::NoAmount => "no-amount",
+            LeftOut::NoDay => "no-day",
+            LeftOut::NoRecipient => "no-recipient",
+            LeftOut::NoIdentifier => "no-identifier",
+        }
+    }
+}
+
+/// The lines of funding of a portal as the standard has them.
+#[derive(Debug, Default)]
+pub struct Giving {
+    /// The grants.
+    pub grants: Vec<Value>,
+    /// How many lines are none, for which reason.
+    pub left_out: BTreeMap<LeftOut, usize>,
+}
+
+impl Giving {
+    /// Takes those of a portal.
+    #[must_use]
+    pub fn of(portal: &Portal) -> Giving {
+        let mut giving = Giving::default();
+        for line in portal.lines() {
+            match grant(portal, &line) {
+                Ok(grant) => giving.grants.push(grant),
+                Err(why) => *giving.left_out.entry(why).or_default() += 1,
+            }
+        }
+        giving
+    }
+
+    /// Returns what is said of the lines that are left out, a sentence for each reason.
+    #[must_use]
+    pub fn left_out_in_words(&self, edition: &Edition) -> Vec<String> {
+        let reasons = self.left_out.iter();
+        let said = reasons.map(|(why, lines)| {
+            let why = Choice(why.word());
+            edition.words.data_grants_left(*lines, why)
+        });
+        said.collect()
+    }
+
+    /// Returns the file, which is published at `address`.
+    #[must_use]
+    pub fn into_file(self, edition: &Edition, address: &Address) -> Vec<u8> {
+        let settings = &edition.settings;
+        let title = edition.words.data_grants_title(&settings.title);
+        let mut about = vec![edition.words.data_grants_said()];
+        about.extend(self.left_out_in_words(edition));
+        let mut package = json!({
+            "title": title,
+            "description": about.join(" "),
+            "identifier": address.complete(&settings.base_url),
+            "downloadURL": address.complete(&settings.base_url),
+            "accessURL": Address::of_section(edition, Section::Data).complete(&settings.base_url),
+            "grants": self.grants,
+        });
+        if let Some(day) = edition.shown_date().filter(|day| is_whole(*day)) {
+            package["issued"] = day.to_string().into();
+        }
+        if let Some(licence) = &settings.licence {
+            package["license"] = licence.url.clone().into();
+        }
+        if let Some(publisher) = &settings.publisher {
+            package["publisher"] = json!({"name": publisher.name});
+            if let Some(url) = &publisher.url {
+                package["publisher"]["website"] = url.clone().into();
+            }
+        }
+        let mut bytes = serde_json::to_vec_pretty(&package).unwrap_or_default();
+        bytes.push(b'\n');
+        bytes
+    }
+}
+
+/// Returns a line as a grant, or why it is none.
+fn grant(portal: &Portal, line: &FundingLine<'_>) -> Result<Value, LeftOut> {
+    let funding = line.funding;
+    if funding.kind != FundingKind::Cash {
+        return Err(LeftOut::NoMoney);
+    }
+    let is_awarded = matches!(
+        funding.stage,
+        Some(FundingStage::Approved | FundingStage::Paid)
+    );
+    if !is_awarded {
+        return Err(LeftOut::NotAwarded);
+    }
+    if funding.fact.is_our_reading() {
+        return Err(LeftOut::OurReading);
+    }
+    let Money::Published { pence, word: None } = funding.amount else {
+        return Err(LeftOut::NoAmount);
+    };
+    let day = funding.awarded.filter(|day| is_whole(*day));
+    let day = day.ok_or(LeftOut::NoDay)?;
+    let project = &portal.projects[&funding.what];
+    let [lead] = project.lead.as_slice() else {
+        return Err(LeftOut::NoRecipient);
+    };
+    let recipient = portal.body(lead.id());
+    if recipient.id() == line.funder.id() {
+        return Err(LeftOut::NoRecipient);
+    }
+    let funder = identifier(line.funder).ok_or(LeftOut::NoIdentifier)?;
+    let recipient_id = identifier(recipient).ok_or(LeftOut::NoIdentifier)?;
+    let amount: Option<Value> = serde_json::from_str(&pence.decimal()).ok();
+    let page = Address::of(portal, &line.funder.record());
+    Ok(json!({
+        "id": format!("{funder}-{}-{}", project.id.as_str(), line.index + 1),
+        "title": project.title,
+        "description": project.summary,
+        "currency": portal.settings.currency.code,
+        "amountAwarded": amount,
+        "awardDate": day.to_string(),
+        "fundingOrganization": [{"id": funder, "name": name(line.funder)}],
+        "recipientOrganization": [{"id": recipient_id, "name": name(recipient)}],
+        "url": page.complete(&portal.settings.base_url),
+    }))
+}
+
+fn is_whole(day: Date) -> bool {
+    matches!(day, Date::Day(_))
+}
+
+fn identifier(body: Body<'_>) -> Option<&str> {
+    match body {
+        Body::Council(council) => council.identifier.as_deref(),
+        Body::Organisation(organisation) => organisation.identifier.as_deref(),
+    }
+}
+
+fn name(body: Body<'_>) -> &str {
+    match body {
+        Body::Council(council) => &council.name,
+        Body::Organisation(organisation) => &organisation.name,
+    }
+}
