@@ -119,11 +119,14 @@ fn named(edition: &Edition) -> Shape<'_, &Project> {
         "stage_inferred",
         ColumnType::YesNo,
         words.dataset_shared_inferred(),
-        |project| {
-            let stage = edition.stage_of(project);
-            stage.map_or(Cell::Empty, |stage| Cell::YesNo(stage.inferred))
-        },
+        |project| stage_inferred(edition, project),
     )
+}
+
+/// Returns whether the stage of a project is our reading; nothing where none is said.
+fn stage_inferred<'p>(edition: &Edition, project: &Project) -> Cell<'p> {
+    let stage = edition.stage_of(project);
+    stage.map_or(Cell::Empty, |stage| Cell::YesNo(stage.inferred))
 }
 
 /// Returns the same with who takes part, and when.
