@@ -5,6 +5,8 @@
 mod figure;
 mod tally;
 
+use std::ops::Range;
+
 use serde::Serialize;
 
 use crate::evidence::notes::{Evidence, Notes};
@@ -113,11 +115,21 @@ pub fn of_project<'p>(
 
 /// Returns the outcomes of all projects: those with a target first, each group by title of project.
 pub fn of_portal<'p>(edition: &'p Edition, notes: &mut Notes<'p>) -> Outcomes<'p> {
+    part_of_portal(edition, &(0..usize::MAX), notes)
+}
+
+/// Returns some of them, by their places.
+pub fn part_of_portal<'p>(
+    edition: &'p Edition,
+    part: &Range<usize>,
+    notes: &mut Notes<'p>,
+) -> Outcomes<'p> {
     let mut all: Vec<_> = tally::every(edition)
         .map(|(project, outcome)| (Some(project), outcome))
         .collect();
     all.sort_by_key(|(_, outcome)| known(outcome.target.as_ref()).is_none());
-    outcomes(edition, &all, notes)
+    let shown = all.into_iter().skip(part.start).take(part.len());
+    outcomes(edition, &shown.collect::<Vec<_>>(), notes)
 }
 
 /// Returns what is drawn and said of several outcomes. The earlier figures stand in the table, below all pictures, and are numbered last.

@@ -1,5 +1,5 @@
 //! `/progress/`: what changed, in numbers; what was promised by when and what became of it; the team and its posts. In: the portal. Out:
-//! one page, milestones by due date. It is not split: a partnership writes its milestones and posts down one by one.
+//! pages of outcomes; the first has milestones by due date and the team too: a partnership writes these down one by one.
 
 use serde::Serialize;
 
@@ -8,6 +8,7 @@ use crate::chart::outcome::{self, OutcomeTally, Outcomes};
 use crate::evidence::newest::newest_source;
 use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::listing::milestones::{CALENDAR, MilestoneRow, Tally, dated, milestone_row};
+use crate::listing::pagination::{Pagination, pages, span};
 use crate::listing::projects::body;
 use crate::portal::Portal;
 use crate::portal::progress::{MilestoneProgress, State};
@@ -24,10 +25,18 @@ use crate::wording::{Caveat, Choice, Words};
 /// So many promises without a date and without a result are folded together.
 const MANY_BARE: usize = 4;
 
+/// How many outcomes stand on a page: each is a picture with its sentences.
+const LENGTH: usize = 25;
+
 /// Returns the routes of this kind of page.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
-    let route = Route::html(Address::new("/progress/"), page);
-    vec![route.weight(portal.milestones.len())]
+    let all = OutcomeTally::of_portal(portal).all;
+    let route = |number: usize| {
+        let rows = span(number, all, LENGTH).len() + portal.milestones.len();
+        let address = Address::new("/progress/").part(number);
+        Route::html(address, move |edition| page(edition, number)).weight(rows)
+    };
+    (1..=pages(all, LENGTH)).map(route).collect()
 }
 
 #[derive(Serialize)]
@@ -36,6 +45,8 @@ struct View<'p> {
     changed: Option<ChangedView<'p>>,
     milestones: Option<MilestonesView<'p>>,
     team: Option<TeamView<'p>>,
+    /// The pages of the outcomes.
+    pagination: Pagination,
 }
 
 /// What was counted of all projects.
@@ -84,21 +95,31 @@ struct Post<'p> {
     remark: Option<&'p str>,
 }
 
-fn page(edition: &Edition) -> Page {
+fn page(edition: &Edition, number: usize) -> Page {
     let words = &edition.words;
+    let (is_first, first) = (number == 1, Address::new("/progress/"));
+    let all = OutcomeTally::of_portal(edition).all;
     let mut notes = Notes::new(edition);
     let view = View {
         heading: heading(edition),
-        changed: changed(edition, &mut notes),
-        milestones: milestones(edition, &mut notes),
+        changed: changed(edition, number, &mut notes),
+        milestones: is_first.then(|| milestones(edition, &mut notes)).flatten(),
+        pagination: Pagination::new(&first, number, all, LENGTH),
         team: edition
             .team
             .as_ref()
+            .filter(|_| is_first)
             .map(|team| team_view(edition, team, &mut notes)),
     };
     let description = words.progress_description(&view.heading.join(" "));
     let title = section::name(Section::Progress, words, &edition.settings.members);
-    let mut head = Head::new(Address::new("/progress/"), title, description)
+    let head = if is_first {
+        Head::new(first, title, description)
+    } else {
+        let part = words.progress_page(&title, number);
+        Head::new(first.part(number), part, description).below(title, first)
+    };
+    let mut head = head
         .data("CSV", words.progress_file_outcomes(), "/data/outcomes.csv")
         .data(
             "CSV",
@@ -127,11 +148,15 @@ fn heading(edition: &Edition) -> Vec<String> {
     targets.into_iter().chain(promises).collect()
 }
 
-fn changed<'p>(edition: &'p Edition, notes: &mut Notes<'p>) -> Option<ChangedView<'p>> {
+fn changed<'p>(
+    edition: &'p Edition,
+    number: usize,
+    notes: &mut Notes<'p>,
+) -> Option<ChangedView<'p>> {
     let tally = OutcomeTally::of_portal(edition);
     (tally.all > 0).then(|| ChangedView {
         heading: tally.counted_sentence(&edition.words),
-        outcomes: outcome::of_portal(edition, notes),
+        outcomes: outcome::part_of_portal(edition, &span(number, tally.all, LENGTH), notes),
         notes: notes.section(),
     })
 }

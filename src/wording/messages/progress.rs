@@ -11,6 +11,7 @@ messages! {
         progress_posts(all: usize, filled: usize, extent: Choice, ours: Caveat<usize>);
         progress_recruiting(number: usize);
         progress_planned(number: usize);
+        progress_page(title: &str, number: usize);
         progress_description(headline: &str);
         progress_file_outcomes();
         progress_file_milestones();

@@ -70,6 +70,7 @@ progress-known = Newest dated source: { $date }
 
 ## For search engines, and the files to take
 
+progress-page = { $title }, page { $number }
 progress-description = { $headline } What was counted, each milestone, and the posts of the joint team.
 progress-file-outcomes = everything that was counted
 progress-file-milestones = all milestones
