@@ -81,7 +81,7 @@ fn each_revision_that_changes_a_fact_is_told_newest_first_with_its_day_and_its_r
         entries(&page),
         [
             "1 July 2016 About us: title: “About” → “About us”.",
-            "1 June 2016 The reason given: The board named its first member North Town: membership member added: since 3 February 2015.",
+            "1 June 2016 The reason given: The board named its first member North Town: its status as member is now given: since 3 February 2015.",
             "31 May 2016 Test: new settings of the portal. North Town: new council. About: new page.",
         ]
     );

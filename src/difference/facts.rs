@@ -184,7 +184,32 @@ impl Comparison<'_> {
             } else {
                 trail.of_entry(&self.teller.entry(list, old))
             };
-        self.fields(&trail, old, new);
+        let quote = value_of(new, "quote").filter(|_| value_of(old, "quote").is_none());
+        match quote.filter(|_| list.name == "evidence") {
+            Some(quote) => self.quoted(&trail, old, new, quote),
+            None => self.fields(&trail, old, new),
+        }
+    }
+
+    /// Says that the words of a source now stand beside the fact that they say, and what else differs.
+    fn quoted(
+        &mut self,
+        trail: &Trail,
+        old: &[WrittenField],
+        new: &[WrittenField],
+        quote: &WrittenValue,
+    ) {
+        let words = self.teller.words;
+        let source = value_of(new, "source").map(|source| self.teller.value(source));
+        let (source, told) = (source.unwrap_or_default(), self.teller.value(quote));
+        let sentence = if trail.above.is_empty() {
+            words.difference_quote_added(&source, &told)
+        } else {
+            words.difference_quote_added_for(&trail.above, &source, &told)
+        };
+        self.push(&trail.with("quote", ""), None, Some(told), sentence);
+        let rest = new.iter().filter(|field| field.name != "quote");
+        self.fields(trail, old, &rest.cloned().collect::<Vec<_>>());
     }
 
     /// Says that a council has another status than the last entry gave it.
@@ -228,10 +253,14 @@ impl Comparison<'_> {
             for value in values {
                 self.element(trail, field, value, side);
             }
-        } else {
-            let told = self.teller.value(&field.value);
-            self.one_sided(trail, told, holds_money(&field.value), side);
+            return;
         }
+        let told = self.teller.value(&field.value);
+        if let (WrittenValue::Reason(_), Side::New) = (&field.value, side) {
+            let sentence = self.teller.words.difference_blank(&trail.said, &told);
+            return self.push(trail, None, Some(told), sentence);
+        }
+        self.one_sided(trail, told, holds_money(&field.value), side);
     }
 
     /// Says that an entry of a list is there in one of the two states only.

@@ -133,7 +133,11 @@ impl<'a> Teller<'a> {
         if values.is_empty() {
             return label;
         }
-        self.words.difference_entry(&label, &values.join(" "))
+        let name = values.join(" ");
+        if list.name == "membership" {
+            return self.words.difference_entry_membership(&name);
+        }
+        self.words.difference_entry(&label, &name)
     }
 
     fn gift(&self, fields: &[WrittenField]) -> Option<String> {

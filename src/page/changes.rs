@@ -14,6 +14,9 @@ use crate::value::date::Date;
 use crate::value::is_placeholder;
 use crate::value::section::Section;
 
+/// So many sentences of one revision stand open.
+const SHOWN: usize = 2;
+
 /// How many feeds of one kind are listed. Of more, the page only says how their addresses are made.
 const LISTED: usize = 100;
 
@@ -65,37 +68,68 @@ struct EntryView<'p> {
     page: Option<String>,
     day: Date,
     reason: Option<&'p str>,
-    records: Vec<RecordView<'p>>,
+    /// The first sentences, then those that are folded.
+    shown: Vec<LineView<'p>>,
+    folded: Vec<LineView<'p>>,
     more: usize,
 }
 
-/// A record that says something else: its name, and what follows it in the sentence.
+/// What is said alike of one record or of several: their names, and what follows them in the sentence.
 #[derive(Serialize)]
-struct RecordView<'p> {
+struct LineView<'p> {
+    records: Vec<RecordName<'p>>,
+    rest: &'p str,
+}
+
+/// A record with its page.
+#[derive(Serialize)]
+struct RecordName<'p> {
     address: Option<&'p Address>,
     name: &'p str,
-    rest: &'p str,
 }
 
 fn entry_view<'p>(edition: &'p Edition, entry: &'p ChangeEntry) -> EntryView<'p> {
     let repository = edition.settings.repository.as_ref();
-    let record = |record: &'p ChangedRecord| {
-        let rest = record.sentences.strip_prefix(&record.name);
-        RecordView {
-            address: record.address.as_ref(),
-            name: rest.map_or("", |_| &record.name),
-            rest: rest.unwrap_or(&record.sentences),
-        }
+    let mut shown = lines(&entry.records);
+    // To fold a single one would take as much room as it does.
+    let open = if shown.len() > SHOWN + 1 {
+        SHOWN
+    } else {
+        shown.len()
     };
+    let folded = shown.split_off(open);
     EntryView {
         commit: &entry.commit,
         short: Revision::short_of(&entry.commit),
         page: repository.map(|repository| repository.page_of(&entry.commit)),
         day: entry.day,
         reason: entry.reason.as_deref(),
-        records: entry.records.iter().map(record).collect(),
+        shown,
+        folded,
         more: entry.more,
     }
+}
+
+/// Returns what is said of records, each sentence once with all of whom it is said, in the order of the first of them.
+fn lines(records: &[ChangedRecord]) -> Vec<LineView<'_>> {
+    let mut lines: Vec<LineView<'_>> = Vec::new();
+    for record in records {
+        let rest = record.sentences.strip_prefix(&record.name);
+        let (name, rest) = match rest {
+            Some(rest) => (record.name.as_str(), rest),
+            None => ("", record.sentences.as_str()),
+        };
+        let address = record.address.as_ref();
+        let alike = lines.iter_mut().find(|line| line.rest == rest);
+        match alike.filter(|_| !name.is_empty()) {
+            Some(line) => line.records.push(RecordName { address, name }),
+            None => lines.push(LineView {
+                records: vec![RecordName { address, name }],
+                rest,
+            }),
+        }
+    }
+    lines
 }
 
 /// The feeds of one kind of record.

@@ -24,7 +24,7 @@ const LISTED: usize = 40;
 
 /// So many bytes of sentences are listed of one revision, and so many letters of one record: a page of ten revisions stays light.
 const ROOM: usize = 6_000;
-const LONGEST: usize = 600;
+const LONGEST: usize = 300;
 
 /// The records in each state of each file, by where that state lies in memory.
 type States = BTreeMap<usize, WrittenRecords>;

@@ -12,6 +12,8 @@ messages! {
         changes_title_of_page(number: usize);
         changes_feed_title(portal: &str);
         changes_feed_link();
+        changes_folded(number: usize);
+        changes_feeds_folded(number: usize);
         changes_more(number: usize);
     }
     templates {

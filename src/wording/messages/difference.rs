@@ -16,10 +16,14 @@ messages! {
         difference_changed(fact: &str, old: &str, new: &str);
         difference_same_words(fact: &str, value: &str);
         difference_added(fact: &str, new: &str);
+        difference_blank(fact: &str, new: &str);
+        difference_quote_added(source: &str, new: &str);
+        difference_quote_added_for(fact: &str, source: &str, new: &str);
         difference_removed(fact: &str, old: &str);
         difference_reordered(fact: &str);
         difference_detail(fact: &str, value: &str);
         difference_with(sentence: &str, details: &str);
+        difference_entry_membership(name: &str);
         difference_entry(fact: &str, name: &str);
         difference_gift(kind: Choice, project: &str);
         difference_gift_in(kind: Choice, project: &str, year: &str);

@@ -24,6 +24,16 @@ changes-more = { $number ->
         [one] And one more record.
        *[other] And { $number } more records.
     }
+# Over the sentences of a long revision that are folded, and over the feeds of one kind.
+changes-folded = { $number ->
+        [one] One more change
+       *[other] { CAPITAL(SPELT($number)) } more changes
+    }
+changes-feeds-folded = { $number ->
+        [one] The feed
+        [2] Both feeds
+       *[other] All { SPELT($number) } feeds
+    }
 changes-revision = Revision { $revision }
 changes-revision-linked = <page>Revision { $revision }</page>
 # The feed of these changes: its own title, and what a link to it says.

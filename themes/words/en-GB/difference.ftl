@@ -29,14 +29,20 @@ difference-claim-name = Claim of { $figure } ({ $measure }) { $day-when }
 
 difference-changed = { $fact }: { $old } → { $new }
 difference-same-words = { $fact }: { $value }, written in a way that says something else
-difference-added = { $fact } added: { $new }
-difference-removed = { $fact } taken out: { $old }
+difference-added = { $fact } is now given: { $new }
+difference-removed = { $fact } is no longer given; it was: { $old }
+# What nobody knew is still not known, and the record now says why: "not found".
+difference-blank = for { $fact }, the record now says why there is none: { $new }
+# The words of a document, put beside the fact that they say; of the record as a whole, or of one of its facts.
+difference-quote-added = “{ $source }” is now quoted: { $new }
+difference-quote-added-for = for { $fact }, “{ $source }” is now quoted: { $new }
 difference-reordered = { $fact }: the same entries in another order
 
 # One of several facts in a row; what else is said along with a sentence; one of several like things of a record.
 difference-detail = { $fact } { $value }
 difference-with = { $sentence } ({ $details })
 difference-entry = { $fact } { $name }
+difference-entry-membership = its status as { $name }
 
 # A line of funding: "cash for the shared map 2016-17".
 difference-gift = { $kind ->
@@ -116,7 +122,7 @@ difference-field = { $field ->
     [label] label on the map
     [language] language
     [law] law
-    [lead] lead
+    [lead] who leads it
     [letters] letters
     [licence] licence
     [links] link
@@ -147,7 +153,7 @@ difference-field = { $field ->
     [redirects] address that has moved
     [removed] what was taken out
     [reply] reply
-    [reports_to] reports to
+    [reports_to] whom it reports to
     [repository] repository
     [right_to_ask] right to ask
     [role] role
@@ -164,7 +170,7 @@ difference-field = { $field ->
     [started] started
     [starts] first month
     [status] status
-    [strategy] serves
+    [strategy] tie to the strategy
     [strength] strength
     [summary] summary
     [symbol] sign
