@@ -18,13 +18,14 @@ use crate::page::{
     frame::{DataFiles, Frame, Sizes},
     structured,
 };
+use crate::picture::social_card::Palette;
 use crate::place::File;
 use crate::portal::{self, Written};
 use crate::problem::{Code, Problem, Report};
 use crate::record::settings::{Repository, Settings};
 use crate::record::{Drafts, Records};
 use crate::route::{Address, Edition, Make, Resize, Revision, Route, Routes};
-use crate::theme::{self, Theme};
+use crate::theme::{self, CardColours, Theme};
 
 pub use memory::{Edits, Memory};
 
@@ -199,6 +200,7 @@ impl Site {
             changes.keep_links(|address| routes.at(address).is_some());
         }
         report.merge(own_links::to_no_file(&edition, &routes));
+        report.merge(own_links::of_templates(theme.links(), &edition, &routes));
         let site = Site {
             edition,
             routes,
@@ -344,7 +346,9 @@ fn path_of(address: &str) -> &str {
 
 /// Returns the pages and the data of the portal, and the files of the theme.
 fn routes(edition: &Edition, theme: &Theme) -> (Routes, Report) {
-    let (mut routes, mut report) = page::routes(edition);
+    let CardColours { paper, accent, ink } = theme.card_colours();
+    let cards = Palette { paper, accent, ink };
+    let (mut routes, mut report) = page::routes(edition, cards);
     let asset = |(address, bytes): (&str, &Arc<[u8]>)| {
         let bytes = Arc::clone(bytes);
         Route::bytes(Address::new(address), move |_, _| bytes.to_vec())

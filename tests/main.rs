@@ -40,5 +40,6 @@ mod schemas;
 mod sentences;
 mod serving;
 mod starter;
+mod theme_colours;
 mod themes;
 mod workflow;

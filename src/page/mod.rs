@@ -33,6 +33,7 @@ mod update;
 mod updates;
 mod xml;
 
+use crate::picture::social_card::Palette;
 use crate::problem::Report;
 use crate::route::{Edition, Route, Routes};
 
@@ -69,14 +70,14 @@ const PAGES: &[MakeRoutes] = &[
     |edition| housekeeping::routes(edition),
 ];
 
-/// Returns everything that is published for a portal, but for the theme's own files. The index for the search is promised only.
+/// Returns everything that is published for a portal, but for the theme's own files, with cards in the theme's colours. The index for the search is promised only.
 #[must_use]
-pub fn routes(edition: &Edition) -> (Routes, Report) {
+pub fn routes(edition: &Edition, cards: Palette) -> (Routes, Report) {
     let mut table = Routes::default();
     let index = search::promise(&mut table);
     let mut routes: Vec<Route> = PAGES.iter().flat_map(|routes| routes(edition)).collect();
     routes.extend(search::routes(edition, &index));
-    routes.extend(social_cards::routes(edition, &routes));
+    routes.extend(social_cards::routes(edition, &routes, cards));
     let report = table.add(routes);
     (table, report)
 }

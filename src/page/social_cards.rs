@@ -3,23 +3,23 @@
 
 use std::sync::Arc;
 
-use crate::picture::social_card::{Artist, Words};
+use crate::picture::social_card::{Artist, Palette, Words};
 use crate::portal::Portal;
 use crate::route::{Address, Late, Route};
 
 /// Returns the routes of the cards of some pages, unless the portal wants none.
-pub(super) fn routes(portal: &Portal, pages: &[Route]) -> Vec<Route> {
+pub(super) fn routes(portal: &Portal, pages: &[Route], palette: Palette) -> Vec<Route> {
     if !portal.settings.social_cards {
         return Vec::new();
     }
     // An artist first tries out its letters, which takes as long as a card.
     let artist = Arc::new(Late::default());
     let pages = pages.iter().filter(|route| route.is_page());
-    let card = |page: &Route| route(&page.address, &artist);
+    let card = |page: &Route| route(&page.address, palette, &artist);
     pages.map(card).collect()
 }
 
-fn route(page: &Address, artist: &Arc<Late<Artist>>) -> Route {
+fn route(page: &Address, palette: Palette, artist: &Arc<Late<Artist>>) -> Route {
     let (page, artist) = (page.clone(), Arc::clone(artist));
     let address = Address::new(format!("{page}card.png"));
     Route::bytes(address, move |portal, routes| {
@@ -29,7 +29,7 @@ fn route(page: &Address, artist: &Arc<Late<Artist>>) -> Route {
         };
         let tagline = portal.settings.tagline.as_deref().unwrap_or_default();
         let figure = card.figure.as_ref();
-        let artist = artist.get(|| Artist::new(&portal.settings.title));
+        let artist = artist.get(|| Artist::new(&portal.settings.title, palette));
         artist.draw(Words {
             title: &card.title,
             figure: figure.map(|figure| figure.value.as_str()),

@@ -40,6 +40,8 @@ pub struct Artist {
     figure: Letters,
     /// The rows that all cards begin with.
     beginning: Rows,
+    /// The palette of the file.
+    colours: [u8; 12],
 }
 
 /// A line of words: the row that it stands on, and those that its letters may reach.
@@ -54,13 +56,35 @@ struct Line {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Colour {
     Ink,
-    Blue,
+    Accent,
 }
 
-/// Paper, half ink, blue and ink, as the theme has them where it is light.
-const PALETTE: [u8; 12] = [
-    0xff, 0xff, 0xff, 0x8f, 0x98, 0xa3, 0x00, 0x51, 0x9e, 0x10, 0x17, 0x1f,
-];
+/// The colours of a card: red, green and blue of each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Palette {
+    /// The ground.
+    pub paper: [u8; 3],
+    /// The figure.
+    pub accent: [u8; 3],
+    /// All else.
+    pub ink: [u8; 3],
+}
+
+impl Palette {
+    /// Returns the four colours of the file: paper, half ink, which is half the accent too, accent and ink.
+    fn colours(self) -> [u8; 12] {
+        let half = |index: usize| {
+            let (paper, ink) = (u16::from(self.paper[index]), u16::from(self.ink[index]));
+            u8::try_from((paper + ink) / 2).unwrap_or(u8::MAX)
+        };
+        let half = [half(0), half(1), half(2)];
+        let mut colours = [0; 12];
+        for (place, colour) in [self.paper, half, self.accent, self.ink].iter().enumerate() {
+            colours[place * 3..][..3].copy_from_slice(colour);
+        }
+        colours
+    }
+}
 
 const NAME: Line = Line {
     top: 47,
@@ -86,10 +110,11 @@ const LABEL: Line = Line {
 impl Artist {
     /// Makes whoever draws the cards of the portal of this name.
     #[must_use]
-    pub fn new(portal: &str) -> Artist {
+    pub fn new(portal: &str, palette: Palette) -> Artist {
         let [small, title, figure] = letters::load();
         Artist {
             beginning: beginning(portal, &small),
+            colours: palette.colours(),
             small,
             title,
             figure,
@@ -101,7 +126,7 @@ impl Artist {
     pub fn draw(&self, words: Words<'_>) -> Vec<u8> {
         let mut rows = self.beginning.clone();
         self.go_on(words, &mut rows);
-        file(&rows.compressed())
+        file(&rows.compressed(), &self.colours)
     }
 
     fn go_on(&self, words: Words<'_>, rows: &mut Rows) {
@@ -119,7 +144,7 @@ impl Artist {
             let is_short = self.figure.width(figure) <= MEASURE;
             let letters = if is_short { &self.figure } else { &self.title };
             let figure = shortened(legible(figure, letters), letters);
-            write(&figure, (letters, Colour::Blue), FIGURE, rows);
+            write(&figure, (letters, Colour::Accent), FIGURE, rows);
         }
         let label = shortened(legible(words.label, &self.small), &self.small);
         write(&label, (&self.small, Colour::Ink), LABEL, rows);
@@ -175,7 +200,7 @@ fn put(words: &[u64], row: &mut Row, left: usize, colour: Colour) {
     for (index, word) in words.iter().enumerate() {
         let word = match colour {
             Colour::Ink => *word,
-            Colour::Blue => word & !(word >> 1 & 0x5555_5555_5555_5555),
+            Colour::Accent => word & !(word >> 1 & 0x5555_5555_5555_5555),
         };
         // What would stand beyond the edge is not seen.
         if let Some(points) = row.get_mut(first + index) {
@@ -247,7 +272,7 @@ fn shortened<'t>(text: &'t str, letters: &Letters) -> Cow<'t, str> {
 }
 
 /// Returns the file around compressed rows (ISO/IEC 15948).
-fn file(rows: &[u8]) -> Vec<u8> {
+fn file(rows: &[u8], colours: &[u8; 12]) -> Vec<u8> {
     let measure = |points: usize| u32::try_from(points).unwrap_or(u32::MAX).to_be_bytes();
     let (width, height) = (measure(WIDTH), measure(HEIGHT));
     // Two bits to a point, which stand for colours of the palette.
@@ -255,7 +280,7 @@ fn file(rows: &[u8]) -> Vec<u8> {
     let mut file = b"\x89PNG\r\n\x1a\n".to_vec();
     for (name, bytes) in [
         (b"IHDR", &head[..]),
-        (b"PLTE", &PALETTE),
+        (b"PLTE", colours),
         (b"IDAT", rows),
         (b"IEND", &[]),
     ] {
@@ -281,7 +306,7 @@ mod tests {
     }
 
     fn drawn(title: &str, figure: Option<&str>) -> RgbImage {
-        let artist = Artist::new("The Three Councils’ pact");
+        let artist = Artist::new("The Three Councils’ pact", BLUES);
         let label = "councils have joined";
         seen(&artist.draw(Words {
             title,
@@ -296,6 +321,11 @@ mod tests {
         points.any(|(_, row, point)| rows.contains(&row) && *point == Rgb(colour))
     }
 
+    const BLUES: Palette = Palette {
+        paper: [0xff; 3],
+        accent: BLUE,
+        ink: INK,
+    };
     const INK: [u8; 3] = [0x10, 0x17, 0x1f];
     const BLUE: [u8; 3] = [0x00, 0x51, 0x9e];
 
@@ -352,7 +382,7 @@ mod tests {
         for title in ["漢字", "Council 🜁 of the moon", "مجلس"] {
             assert!(drawn(title, None) == drawn("", None), "{title}");
         }
-        let artist = [Artist::new("漢字"), Artist::new("")];
+        let artist = [Artist::new("漢字", BLUES), Artist::new("", BLUES)];
         let words = |figure, label| Words {
             title: "Brisvalle",
             figure,
@@ -371,7 +401,7 @@ mod tests {
             "ẬẶ",
             &"x".repeat(20_000),
         ] {
-            let (one, other) = [(); 2].map(|()| Artist::new(text)).into();
+            let (one, other) = [(); 2].map(|()| Artist::new(text, BLUES)).into();
             let words = Words {
                 title: text,
                 figure: Some(text),
@@ -384,7 +414,7 @@ mod tests {
 
     #[test]
     fn a_card_full_of_words_is_small() {
-        let artist = Artist::new("The five councils’ digital partnership");
+        let artist = Artist::new("The five councils’ digital partnership", BLUES);
         let words = Words {
             title: "Which councils joined the partnership, and what each of them pays for",
             figure: Some("£180,000"),

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::place::Place;
 use crate::problem::nearest::nearest;
 use crate::problem::{Code, Problem, Report};
 use crate::route::{Address, Edition, Route, Routes};
@@ -26,6 +27,29 @@ pub(super) fn to_no_file(edition: &Edition, routes: &Routes) -> Report {
         };
         let message = format!("the portal has no file at `{}`", target.escape_debug());
         report.push(Problem::new(Code::DeadLink, place, message).help(help));
+    }
+    report
+}
+
+/// Returns a problem for each address that a template writes itself and at which nothing is published, with the nearest that is.
+pub(super) fn of_templates(
+    links: &[(String, Place)],
+    edition: &Edition,
+    routes: &Routes,
+) -> Report {
+    let mut report = Report::default();
+    for (address, place) in links {
+        let path = address.split(['#', '?']).next().unwrap_or_default();
+        if routes.find(&Address::new(path), edition).is_some() {
+            continue;
+        }
+        let known = routes.iter().map(|route| route.address.as_str());
+        let help = match nearest(path, known) {
+            Some(near) => format!("write `{near}`"),
+            None => "copy the address from the page, without the portal's own".to_owned(),
+        };
+        let message = format!("the portal has no page at `{}`", address.escape_debug());
+        report.push(Problem::new(Code::DeadLink, place.clone(), message).help(help));
     }
     report
 }

@@ -13,6 +13,9 @@ use super::folder::ThemeFiles;
 use crate::place::{File, Place};
 use crate::problem::{Code, Problem, Report};
 
+/// The style sheet whose colours a theme may set.
+const SHEET: &str = "assets/civic.css";
+
 /// The assets of a theme.
 #[derive(Debug, Default)]
 pub(super) struct Assets {
@@ -23,7 +26,8 @@ pub(super) struct Assets {
 
 impl Assets {
     /// Names all files of `assets/`. Style sheets come last, for their own bytes depend on the names of the others.
-    pub(super) fn new(files: &ThemeFiles) -> (Assets, Report) {
+    /// `colours` are put into the theme's own style sheet, before what it says of paper.
+    pub(super) fn new(files: &ThemeFiles, colours: &str) -> (Assets, Report) {
         let mut report = Report::default();
         let mut assets = Assets::default();
         let (styles, others): (Vec<_>, Vec<_>) = files
@@ -38,7 +42,11 @@ impl Assets {
             let file = report.keep(entry.text());
             rewritten.push((path, report.keep(assets.rewrite(path, &file))));
         }
-        for (path, text) in rewritten {
+        for (path, mut text) in rewritten {
+            if path == SHEET {
+                let at = text.find("@media print").unwrap_or(text.len());
+                text.insert_str(at, colours);
+            }
             assets.add(path, text.into_bytes().into());
         }
         (assets, report)
@@ -47,6 +55,11 @@ impl Assets {
     /// Returns the address of a file below the portal's base, by its path in the theme.
     pub(super) fn address(&self, path: &str) -> Option<&str> {
         self.addresses.get(path).map(String::as_str)
+    }
+
+    /// Returns the path of every file in the theme, in order.
+    pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
+        self.addresses.keys().map(String::as_str)
     }
 
     /// Returns every address with its bytes, in order.

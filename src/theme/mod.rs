@@ -4,6 +4,8 @@
 mod assets;
 mod filters;
 mod folder;
+mod links;
+mod manifest;
 mod marks;
 mod mistake;
 mod page_shell;
@@ -14,7 +16,7 @@ use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use tera::value::Key;
 use tera::{Context, Tera, Value};
 
@@ -24,6 +26,7 @@ use crate::problem::{Code, Problem, Report};
 use crate::wording::Words;
 use assets::Assets;
 use filters::Formatter;
+pub use manifest::CardColours;
 use page_shell::PageShell;
 pub use words::Locale;
 
@@ -36,16 +39,17 @@ pub struct Theme {
     assets: Arc<Assets>,
     words: Arc<Words>,
     shell: PageShell,
+    colours: CardColours,
+    own: Own,
+    /// The pages and files of the portal to which its templates lead by themselves.
+    links: Arc<Vec<(String, Place)>>,
 }
 
-/// What `theme.yaml` says.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Manifest {
-    #[serde(rename = "name")]
-    _name: String,
-    #[serde(rename = "description")]
-    _description: Option<String>,
+/// What templates see of the theme itself, as `theme`.
+#[derive(Debug, Clone, Serialize)]
+struct Own {
+    /// The path of its logo, for the filter `url`.
+    logo: Option<String>,
 }
 
 /// Returns the folder of the theme `name`: in `themes`, beside the content folder.
@@ -121,9 +125,12 @@ impl Theme {
         words: Words,
     ) -> (Option<Theme>, Report) {
         let words = Arc::new(words);
-        let mut report = check_manifest(files);
-        let assets = Arc::new(report.keep(Assets::new(files)));
+        let mut report = Report::default();
+        let manifest = report.keep(manifest::read(files));
+        let assets = Assets::new(files, &manifest.colours.style());
+        let assets = Arc::new(report.keep(assets));
         let templates = report.keep(templates(files));
+        let links = report.keep(links::check(&templates, &shipped::addresses(), &assets));
         let mut tera = Tera::new();
         tera.set_escape_fn(filters::escape::write);
         let formatter = Arc::new(Formatter::new(base_url, &words, &assets));
@@ -139,6 +146,11 @@ impl Theme {
             assets,
             words,
             shell: PageShell::default(),
+            colours: manifest.colours.of_cards(),
+            own: Own {
+                logo: manifest.logo,
+            },
+            links: Arc::new(links),
         };
         (
             if report.has_errors() {
@@ -158,7 +170,8 @@ impl Theme {
     /// Where `globals` is not a struct or a map with texts as keys, and for a fault in what stands around every page.
     pub fn share(&mut self, globals: &impl Serialize) -> Result<(), Problem> {
         let problem = |error: tera::Error| mistake::of_rendering(&error, &self.templates);
-        let context = Context::from_serialize(globals).map_err(problem)?;
+        let mut context = Context::from_serialize(globals).map_err(problem)?;
+        context.insert("theme", &self.own);
         self.tera.global_context().extend(context.clone());
         self.shell = PageShell::new(&self.tera, &context).map_err(problem)?;
         Ok(())
@@ -204,6 +217,18 @@ impl Theme {
         &self.words
     }
 
+    /// Returns the colours of the cards that other sites show.
+    #[must_use]
+    pub fn card_colours(&self) -> CardColours {
+        self.colours
+    }
+
+    /// Returns the addresses of the portal that its templates write themselves, each with its place. Those that the program's own theme
+    /// writes are not among them.
+    pub fn links(&self) -> &[(String, Place)] {
+        &self.links
+    }
+
     /// Returns the theme's styles, scripts, fonts and pictures: the address of each below the portal's base, such as
     /// `/assets/civic.0123456789.css`, and its bytes. In order of address.
     pub fn assets(&self) -> impl Iterator<Item = (&str, &Arc<[u8]>)> {
@@ -217,34 +242,6 @@ fn file_name(template: &str) -> String {
     } else {
         format!("{template}.html")
     }
-}
-
-/// Reports what is wrong with `theme.yaml`.
-fn check_manifest(files: &folder::ThemeFiles) -> Report {
-    let mut report = Report::default();
-    let Some(entry) = files.get("theme.yaml") else {
-        let message = "the theme has no `theme.yaml`";
-        // Without any file the folder itself is what is missing, which has been said.
-        if !files.is_empty() {
-            report.push(
-                Problem::nowhere(Code::BadTheme, message)
-                    .help("write one with the line `name: ` and the theme's name"),
-            );
-        }
-        return report;
-    };
-    let file = report.keep(entry.text());
-    if let Err(error) = serde_yaml::from_str::<Manifest>(&file.text)
-        && !report.has_errors()
-    {
-        let at = error.location().map_or(0, |location| location.index());
-        report.push(Problem::new(
-            Code::BadTheme,
-            Place::new(&file, at..at + 1),
-            format!("`theme.yaml` cannot be read: {error}"),
-        ));
-    }
-    report
 }
 
 /// Returns the templates by name. All of them are of kinds that are escaped.

@@ -1,9 +1,12 @@
 //! The theme inside the program, so that it dresses a portal wherever it is run. Out: the files of `themes/civic` as they
 //! were when the program was built. Never reads the disk.
 
+use std::collections::BTreeSet;
+
 use include_dir::{Dir, include_dir};
 
 use super::folder::{ThemeFile, ThemeFiles};
+use super::links;
 
 /// The theme's name.
 pub(super) const NAME: &str = "civic";
@@ -23,4 +26,18 @@ pub(super) fn files() -> ThemeFiles {
         }
     }
     files
+}
+
+/// Returns the addresses that its templates write.
+pub(super) fn addresses() -> BTreeSet<String> {
+    let mut texts = Vec::new();
+    let mut waiting = vec![&FOLDER];
+    while let Some(folder) = waiting.pop() {
+        waiting.extend(folder.dirs());
+        let templates = folder
+            .files()
+            .filter(|file| file.path().starts_with("templates"));
+        texts.extend(templates.filter_map(|file| file.contents_utf8()));
+    }
+    links::addresses(texts.into_iter())
 }

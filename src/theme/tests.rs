@@ -195,7 +195,7 @@ fn a_theme_without_folder_or_name_is_a_problem() {
     assert_eq!(report.count(crate::problem::Severity::Error), 1);
     assert_eq!(
         problems(&[("theme.yaml", "title: x")])[0],
-        "plain/theme.yaml:1:1 `theme.yaml` cannot be read: unknown field `title`, expected `name` or `description`"
+        "plain/theme.yaml:1:1 `theme.yaml` does not say the theme's name"
     );
 }
 
