@@ -73,10 +73,7 @@ pub struct Palette {
 impl Palette {
     /// Returns the four colours of the file: paper, half ink, which is half the accent too, accent and ink.
     fn colours(self) -> [u8; 12] {
-        let half = |index: usize| {
-            let (paper, ink) = (u16::from(self.paper[index]), u16::from(self.ink[index]));
-            u8::try_from((paper + ink) / 2).unwrap_or(u8::MAX)
-        };
+        let half = |index: usize| u8::midpoint(self.paper[index], self.ink[index]);
         let half = [half(0), half(1), half(2)];
         let mut colours = [0; 12];
         for (place, colour) in [self.paper, half, self.accent, self.ink].iter().enumerate() {

@@ -2,16 +2,16 @@
 
 mod colours;
 mod contrast;
+mod faults;
 
 use std::sync::Arc;
 
 pub use colours::CardColours;
 pub(super) use colours::Colours;
+use faults::{Faults, text};
 
 use super::folder::ThemeFiles;
-use crate::content::position;
-use crate::content::yaml::{self, Entry, Node, Value};
-use crate::place::File;
+use crate::content::yaml::{self, Node};
 use crate::problem::nearest::nearest;
 use crate::problem::{Code, Problem, Report};
 
@@ -77,48 +77,4 @@ fn logo(node: &Node, files: &ThemeFiles, faults: &Faults) -> (Option<String>, Re
     let message = format!("the theme has no file `{}`", path.escape_debug());
     report.push(faults.at(node.number, message, help));
     (None, report)
-}
-
-fn text(node: &Node) -> Option<&str> {
-    match &node.value {
-        Value::Scalar(scalar) => Some(&scalar.text),
-        Value::Null | Value::List(_) | Value::Map(_) | Value::Unread => None,
-    }
-}
-
-/// Tells what is wrong with a file, at its line.
-struct Faults(Arc<File>);
-
-impl Faults {
-    fn at(&self, node: u32, message: String, help: impl Into<String>) -> Problem {
-        let place = position::place(&self.0, node);
-        Problem::new(Code::BadTheme, place, message).help(help)
-    }
-
-    /// Returns the fields of a map, which nothing else can stand for.
-    fn fields<'n>(&self, node: &'n Node, of: &str, known: &[&str]) -> (&'n [Entry], Report) {
-        let mut report = Report::default();
-        let fields: &[Entry] = match &node.value {
-            Value::Map(entries) => entries,
-            Value::Null | Value::Unread => &[],
-            Value::Scalar(_) | Value::List(_) => {
-                let message =
-                    format!("{of} has fields of its own, and here it is a single value or a list");
-                let help = format!("write below it one of `{}`", known.join("`, `"));
-                report.push(self.at(node.number, message, help));
-                &[]
-            }
-        };
-        (fields, report)
-    }
-
-    /// Returns that nothing of a map is called so.
-    fn unknown(&self, entry: &Entry, of: &str, known: &[&str]) -> Problem {
-        let help = match nearest(&entry.key, known.iter().copied()) {
-            Some(near) => format!("write `{near}`"),
-            None => format!("it has `{}`", known.join("`, `")),
-        };
-        let message = format!("{of} has no `{}`", entry.key.escape_debug());
-        self.at(entry.number, message, help)
-    }
 }

@@ -17,9 +17,13 @@ const SILENT: [&str; 10] = [
 ];
 
 /// What speaks to those who write themes, not to readers.
-const TO_THEME_MAKERS: [&str; 7] = [
+const TO_THEME_MAKERS: [&str; 11] = [
     "src/theme/assets.rs",
     "src/theme/folder.rs",
+    "src/theme/links.rs",
+    "src/theme/manifest.rs",
+    "src/theme/manifest/colours.rs",
+    "src/theme/manifest/faults.rs",
     "src/theme/mistake.rs",
     "src/theme/mod.rs",
     "src/theme/filters/say.rs",

@@ -1,12 +1,13 @@
 //! The colours of a theme. In: what `theme.yaml` sets, for light and for dark. Out: the lines of the style sheet that set them, and the
 //! three of the cards; what cannot be read on its ground is an error at its line, with a colour that would do.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::contrast::Colour;
-use super::{Faults, text};
+use super::faults::{Faults, text};
 use crate::content::yaml::Node;
-use crate::problem::Report;
+use crate::problem::{Problem, Report};
 
 /// A colour that a theme may set.
 struct Token {
@@ -128,7 +129,7 @@ impl Colours {
 
     /// Reports each colour that cannot be read on a ground, where either of the two is the theme's.
     fn check(&self, scheme: usize, faults: &Faults) -> Report {
-        let mut report = Report::default();
+        let mut by_node: BTreeMap<u32, (f64, Problem)> = BTreeMap::new();
         let grounds: Vec<Colour> = (0..GROUNDS).map(|ground| self.at(scheme, ground)).collect();
         for (index, token) in TOKENS.iter().enumerate() {
             let Some(least) = token.least else {
@@ -152,14 +153,20 @@ impl Colours {
                 let help = match colour.that_stands_out(&grounds, least) {
                     Some(better) => format!("write `{}: \"{better}\"`", token.name),
                     None => format!(
-                        "no colour is: make `{}` lighter or darker",
+                        "no colour would do: make `{}` lighter or darker",
                         TOKENS[ground].name
                     ),
                 };
-                report.push(faults.at(node, message, help));
+                let share = ratio / least;
+                let problem = faults.at(node, message, help);
+                let known = by_node.get(&node);
+                // One ground that is wrong spoils many colours: what is worst tells of it.
+                if known.is_none_or(|(worst, _)| share < *worst) {
+                    by_node.insert(node, (share, problem));
+                }
             }
         }
-        report
+        by_node.into_values().map(|(_, problem)| problem).collect()
     }
 
     /// Returns the lines of a style sheet that set them; nothing where none is set.
@@ -247,7 +254,7 @@ mod tests {
         let [black, white] = [Colour([0; 3]), Colour([255; 3])];
         assert_eq!(in_tenths(black.contrast(white)), "21.0");
         let orange = Colour([0xff, 0x88, 0x00]);
-        assert_eq!(in_tenths(orange.contrast(white)), "2.4");
+        assert_eq!(in_tenths(orange.contrast(white)), "2.3");
         let better = orange.that_stands_out(&[white], 7.0).unwrap();
         assert!((7.0..7.6).contains(&better.contrast(white)), "{better}");
         let grey = Colour([0x77; 3]);
