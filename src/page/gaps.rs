@@ -16,7 +16,9 @@ use crate::portal::gaps::{Gap, Missing};
 use crate::record::contact::RightToAsk;
 use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::sentence::counted::{Count, SaidTotals, counted};
+use crate::sentence::section;
 use crate::value::Reason;
+use crate::value::section::Section;
 use crate::wording::Choice;
 
 /// The most records that a question names.
@@ -79,8 +81,9 @@ fn page(edition: &Edition) -> Page {
     let open = open_questions(edition);
     let heading = heading(edition, &open);
     let description = words.gaps_description(&heading.join(" "));
+    let above = section::name(Section::Data, words, &edition.settings.members);
     let head = Head::new(Address::new("/data/gaps/"), words.gaps_title(), description)
-        .below("Data", Address::new("/data/"))
+        .below(above, Address::new("/data/"))
         .data("CSV", words.gaps_csv(), "/data/gaps.csv");
     let heading = counted(words, heading, &heading_counts(edition, &open));
     let parts = open.chunk_by(|one, next| one.subject == next.subject);
