@@ -94,7 +94,7 @@ pub fn markup_in(words: &str) -> Option<(String, String)> {
 /// ```
 /// let slips = mercat::prose::slips_in("It isnâ€™t [TBC]");
 /// assert_eq!(slips[0].2.help, "write `isn’t`");
-/// assert_eq!((slips.len(), slips[1].0.clone()), (2, 11..16));
+/// assert_eq!((slips.len(), slips[1].0.clone()), (2, 16..21));
 /// ```
 #[must_use]
 pub fn slips_in(words: &str) -> Vec<(Range<usize>, Code, Fault)> {
