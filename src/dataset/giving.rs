@@ -87,11 +87,17 @@ impl Giving {
 
     /// Returns the file, which is published at `address`.
     #[must_use]
-    pub fn into_file(self, edition: &Edition, address: &Address) -> Vec<u8> {
+    pub fn into_file(mut self, edition: &Edition, address: &Address) -> Vec<u8> {
         let settings = &edition.settings;
         let title = edition.words.data_grants_title(&settings.title);
-        let mut about = vec![edition.words.data_grants_said()];
+        let recipient = edition.words.data_grants_recipient();
+        let mut about = vec![edition.words.data_grants_said(), recipient.clone()];
         about.extend(self.left_out_in_words(edition));
+        // Whoever takes single grants out of the file is told too that a part of each is our reading.
+        for grant in &mut self.grants {
+            let summary = grant["description"].as_str().unwrap_or_default();
+            grant["description"] = format!("{summary} {recipient}").trim_start().into();
+        }
         let mut package = json!({
             "title": title,
             "description": about.join(" "),

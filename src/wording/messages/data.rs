@@ -25,6 +25,7 @@ messages! {
         data_workbook();
         data_grants_title(title: &str);
         data_grants_said();
+        data_grants_recipient();
         data_grants_left(lines: usize, reason: Choice);
         data_citing_undated(title: &str, address: &str);
         data_citing_whole(title: &str, date: Date, address: &str);

@@ -51,13 +51,15 @@ data-grants-kick = 360Giving
 data-grants = Grants for others to compare
 data-grants-what = Funders in many places publish their grants in one form, the 360Giving Data Standard. It asks who gave how much to whom on which day, with an identifier for both.
 data-grants-file = { $grants ->
-    [one] <file>One line of funding in that form</file>. We name the body that leads the project as the one that received it.
-   *[other] <file>{ $grants } lines of funding in that form</file>. We name the body that leads the project as the one that received it.
+    [one] <file>One line of funding in that form</file>. By our reading the body that leads the project received it. No record says so.
+   *[other] <file>{ $grants } lines of funding in that form</file>. By our reading the body that leads the project received it. No record says so.
 }
-data-grants-none = The records say all of that for no line of funding, so there is no file in that form.
+data-grants-none = For no line of funding do the records say enough of that, so there is no file in that form.
 data-grants-rest = These are left out, each for the first reason that holds:
 data-grants-title = Grants from { $title }
-data-grants-said = The lines of funding of which the records say all that the standard asks for. The recipient is the body that leads the project.
+data-grants-said = The lines of funding of which the records say all that the standard asks for, but who received them.
+# In the file and with each grant in it.
+data-grants-recipient = By our reading the recipient is the body that leads the project. No record says who received the money.
 data-grants-left = { $lines ->
     [one] One line left out
    *[other] { $lines } lines left out
