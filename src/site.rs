@@ -183,11 +183,7 @@ impl Site {
             report.merge(portal::warnings(&portal, &written));
             return (None, report);
         };
-        let mut edition = Edition {
-            words: Arc::clone(theme.words()),
-            portal,
-            changes: None,
-        };
+        let mut edition = Edition::new(portal, Arc::clone(theme.words()));
         let commits = options.commits.as_ref();
         edition.changes = commits
             .map(|commits| told_changes::told(commits, content, options.drafts, &edition))

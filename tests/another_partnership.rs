@@ -1,14 +1,15 @@
-//! A portal of another partnership: its bodies are no councils, it pays in another currency, and its years begin in January. In: what
-//! `mercat init` makes of such answers. Out: nothing that readers meet is called as elsewhere.
+//! A portal of another partnership: its bodies are no councils, and one is of another kind still; it pays in another currency, its years
+//! begin in January, and its pages are in a made-up language. In: what `mercat init` makes of such answers. Out: nothing that readers meet
+//! is called as elsewhere, and no word of English is left.
 
+use crate::languages::{LANGUAGE, add_words, strangers};
 use crate::support::program::Desk;
 
 /// Where a word may stand that readers do not meet: in the names of files that staff edit, and in what only scripts and styles read.
-const UNSEEN: [&str; 4] = [
+const UNSEEN: [&str; 3] = [
     "content/councils/",
+    "councils/river-park.yaml",
     "councils/south-town.yaml",
-    "data-council=",
-    "projects-council",
 ];
 
 /// Returns the text of a file, without what readers do not meet.
@@ -20,14 +21,72 @@ fn met(bytes: &[u8]) -> String {
     text.to_lowercase()
 }
 
-#[test]
-fn nothing_in_the_portal_of_authorities_is_called_after_councils() {
+/// A member that is none of the bodies after which the members are called.
+fn with_a_park(desk: &Desk) {
+    let park = "name: River Park\nkind: national park\nmembership: [{status: member, since: 2024-05-01, evidence: agreement-2024}]\n\
+        evidence: agreement-2024\n";
+    desk.write("content/councils/river-park.yaml", park);
+    let settings = desk.read("content/site.yaml");
+    let law = "right_to_ask: {law: Access Act, days: 20 days}\n";
+    desk.write("content/site.yaml", format!("{settings}{law}"));
+}
+
+/// It is counted and listed with the others, and nowhere called as they are.
+#[track_caller]
+fn shows_the_park_as_what_it_is(desk: &Desk) {
+    let page = |path: &str| desk.read(&format!("public/{path}/index.html"));
+    let park = page("authorities/river-park");
+    let ask = park.split("id=\"h-ask\"").nth(1).unwrap_or_default();
+    let ask = ask.split("</section>").next().unwrap_or_default();
+    assert!(
+        ask.matches("national park").count() > 1 && !ask.contains("authority"),
+        "{ask}"
+    );
+    assert!(park.contains("<dd>National park</dd>"), "{park}");
+    assert!(park.contains("\"@type\":\"Organization\""), "{park}");
+    let south = page("authorities/south-town");
+    let ask = south.split("id=\"h-ask\"").nth(1).unwrap_or_default();
+    let ask = ask.split("</section>").next().unwrap_or_default();
+    assert!(
+        ask.contains("authority") && !ask.contains("other body"),
+        "{ask}"
+    );
+    let list = page("authorities");
+    let named = "River Park</a><span class=\"what\">National park</span>";
+    assert!(list.contains(named), "{list}");
+    assert!(list.contains("and other bodies"), "{list}");
+    let table = desk.read("public/data/authorities.csv");
+    assert!(
+        table.contains("river-park,River Park,River Park,") && table.contains(",national park,"),
+        "{table}"
+    );
+}
+
+/// The portal of authorities, built.
+fn built() -> Desk {
     let desk = Desk::empty();
     let flags = "--title=Rivers --members=authority,authorities --currency=EUR --year-starts=1";
     let flags: Vec<&str> = flags.split(' ').collect();
     desk.run(&[&["init", "."], &flags[..]].concat()).must_be(0);
+    with_a_park(&desk);
+    let settings = desk.read("content/site.yaml");
+    let language = format!("language: {LANGUAGE}\n");
+    desk.write(
+        "content/site.yaml",
+        settings.replace("language: en-GB\n", &language),
+    );
+    add_words(&desk);
     desk.run(&["build"]).must_be(0);
+    desk
+}
+
+#[test]
+fn nothing_in_the_portal_of_authorities_is_called_after_councils() {
+    let desk = built();
     let files = desk.tree("public");
+    let strangers = strangers(&desk);
+    assert!(strangers.is_empty(), "{strangers:#?}");
+    shows_the_park_as_what_it_is(&desk);
     for (path, bytes) in &files {
         let ending = path.rsplit('.').next().unwrap_or_default();
         if matches!(ending, "css" | "js" | "png" | "xlsx") {

@@ -13,7 +13,7 @@ use crate::support::program::{Desk, tree};
 use crate::support::source::root;
 
 /// A language with six plural forms, of which the program has no words.
-const LANGUAGE: &str = "cy";
+pub(crate) const LANGUAGE: &str = "cy";
 
 /// Messages that are signs, not words.
 const SIGNS: [&str; 2] = ["number-group", "number-point"];
@@ -176,9 +176,8 @@ fn a_language_without_words_is_told_how_to_add_them() {
     insta::assert_snapshot!(run.must_be(1).output);
 }
 
-#[test]
-fn a_portal_in_another_language_shows_no_word_of_english() {
-    let desk = desk();
+/// Gives a portal the words of the made-up language.
+pub(crate) fn add_words(desk: &Desk) {
     for (path, bytes) in tree(&root().join("themes/words/en-GB")) {
         let text = String::from_utf8(bytes).expect("words are text");
         desk.write(
@@ -186,6 +185,10 @@ fn a_portal_in_another_language_shows_no_word_of_english() {
             in_brackets(&text),
         );
     }
+}
+
+/// What stands on the built pages that is neither in the language nor of the content.
+pub(crate) fn strangers(desk: &Desk) -> BTreeMap<String, BTreeSet<String>> {
     let mut own: BTreeSet<String> = BTreeSet::new();
     for bytes in desk.tree("content").values() {
         let text = String::from_utf8_lossy(bytes);
@@ -194,7 +197,6 @@ fn a_portal_in_another_language_shows_no_word_of_english() {
     }
     // The name of the program, and forms of files.
     own.extend(["mercat", "csv", "atom"].map(str::to_owned));
-    desk.run(&["build"]).must_be(0);
     let mut strangers: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for (path, bytes) in desk.tree("public") {
         if path.rsplit('.').next() == Some("html") {
@@ -205,6 +207,15 @@ fn a_portal_in_another_language_shows_no_word_of_english() {
             }
         }
     }
+    strangers
+}
+
+#[test]
+fn a_portal_in_another_language_shows_no_word_of_english() {
+    let desk = desk();
+    add_words(&desk);
+    desk.run(&["build"]).must_be(0);
+    let strangers = strangers(&desk);
     assert!(strangers.is_empty(), "{strangers:#?}");
 }
 

@@ -2625,7 +2625,7 @@ fn a_report_for_the_browser_escapes_everything() {
 <p><strong>error:</strong> a council has no field <code>&lt;b&gt;</code></p>
 <p>councils/fife.yaml, line 2, column 1</p>
 <pre><mark>&lt;b&gt;</mark>: &lt;script&gt;</pre>
-<p class="help">its fields are <code>name</code>, <code>short_name</code>, <code>letters</code>, <code>code</code>, <code>former_codes</code>, <code>tile</code>, <code>existed</code>, <code>website</code>, <code>identifier</code>, <code>population</code>, <code>membership</code>, <code>funds</code>, <code>names</code>, <code>said</code>, <code>reply</code>, <code>evidence</code>, <code>inferred</code>, <code>note</code>, <code>asked</code>, <code>checked</code> and <code>confirmed</code></p>
+<p class="help">its fields are <code>name</code>, <code>short_name</code>, <code>kind</code>, <code>letters</code>, <code>code</code>, <code>former_codes</code>, <code>tile</code>, <code>existed</code>, <code>website</code>, <code>identifier</code>, <code>population</code>, <code>membership</code>, <code>funds</code>, <code>names</code>, <code>said</code>, <code>reply</code>, <code>evidence</code>, <code>inferred</code>, <code>note</code>, <code>asked</code>, <code>checked</code> and <code>confirmed</code></p>
 </li>
 </ol>
 </details>

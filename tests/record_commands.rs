@@ -99,8 +99,8 @@ fn an_id_that_no_record_of_the_kind_can_have_is_refused_for_its_reason() {
     let desk = desk(&[]);
     for (new, said) in [
         (
-            ["page", "Councils"],
-            "mercat: a page cannot be called `councils`: the portal has that address already\n  help: take another one\n",
+            ["page", "Projects"],
+            "mercat: a page cannot be called `projects`: the portal has that address already\n  help: take another one\n",
         ),
         (
             ["council", "Index"],
@@ -110,6 +110,10 @@ fn an_id_that_no_record_of_the_kind_can_have_is_refused_for_its_reason() {
         let run = desk.run(&[&["new"][..], &new].concat()).must_be(2);
         assert_eq!(run.errors, said);
     }
+    // Where the members stand is for the portal to say.
+    let run = desk.run(&["new", "page", "Councils"]).must_be(1);
+    let said = "a page cannot be called `councils`: the portal has that address already";
+    assert!(run.output.contains(said), "{}", run.output);
 }
 
 #[test]

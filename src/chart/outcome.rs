@@ -369,7 +369,7 @@ impl<'p> Reading<'p> {
         match self.outcome.unit.as_deref() {
             Some("%") => 100.0,
             Some(unit) if unit == self.edition.words.outcomes_percent_unit() => 100.0,
-            Some(unit) if unit == self.edition.settings.members.many => {
+            Some(unit) if unit == self.edition.settings.members.plain_many => {
                 u32::try_from(self.edition.roll.existed).map_or(0.0, f64::from)
             }
             _ => 0.0,

@@ -45,6 +45,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
             "status_note",
             "funds_reason",
             "identifier",
+            "kind",
         ])
         .rows(rows)
 }
@@ -69,6 +70,12 @@ fn names<'p>(shape: Shape<'p, &'p Council>) -> Shape<'p, &'p Council> {
             ColumnType::Text,
             words.dataset_councils_short_name(),
             |council| Cell::text(council.short()),
+        )
+        .column(
+            "kind",
+            ColumnType::Text,
+            words.dataset_councils_kind(),
+            |council| Cell::texts(council.kind.as_deref()),
         )
         .column(
             "names",

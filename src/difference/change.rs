@@ -13,6 +13,8 @@ pub struct RecordChange {
     pub id: String,
     /// What it is called.
     pub name: String,
+    /// What one of the members is called, if it is one.
+    pub one: String,
     /// What became of it.
     pub how: How,
     /// The facts that are not as they were.
@@ -27,7 +29,10 @@ impl RecordChange {
             How::Added => return self.as_new(words),
             How::Removed => {
                 let kind = Choice(self.kind.word());
-                return format!("{}.", words.difference_record_gone(kind, &self.name));
+                return format!(
+                    "{}.",
+                    words.difference_record_gone(kind, &self.one, &self.name)
+                );
             }
             How::Renamed(old) => vec![words.difference_record_renamed(old, &self.id)],
             How::Changed => Vec::new(),
@@ -55,7 +60,7 @@ impl RecordChange {
 
     /// Returns that it is new, with all that it says.
     fn as_new(&self, words: &Words) -> String {
-        let new = words.difference_record_new(Choice(self.kind.word()));
+        let new = words.difference_record_new(Choice(self.kind.word()), &self.one);
         let detail = |fact: &FactChange| {
             let new = fact.new.as_deref().unwrap_or_default();
             words.difference_detail(&fact.fact, new)

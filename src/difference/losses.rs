@@ -150,7 +150,8 @@ fn of_record(lossy: &Lossy<'_>, change: &RecordChange, moved: &[String]) -> Vec<
         if moved.contains(&page) {
             return Vec::new();
         }
-        let sentence = words.difference_record_gone(Choice(change.kind.word()), &change.name);
+        let sentence =
+            words.difference_record_gone(Choice(change.kind.word()), &change.one, &change.name);
         let has_page = change.kind.folder().is_some();
         return vec![Loss {
             what: Lost::Record,

@@ -165,6 +165,7 @@ fn of_record(
         kind: record.kind,
         id: record.id.clone(),
         name: teller.record(record),
+        one: teller.one(record),
         how,
         facts,
     }

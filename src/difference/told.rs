@@ -18,6 +18,8 @@ const AROUND: usize = 5;
 /// What every sentence is made with.
 pub(super) struct Teller<'a> {
     pub(super) words: &'a Words,
+    /// What one of the members is called.
+    one: &'a str,
     names: BTreeMap<(RecordKind, &'a str), &'a str>,
 }
 
@@ -27,11 +29,24 @@ impl<'a> Teller<'a> {
         words: &'a Words,
         states: [&'a WrittenRecords; STATES],
     ) -> Teller<'a> {
+        let one = states.iter().rev().find_map(|state| member_word(state));
         let records = states.into_iter().flat_map(|state| &state.records);
         let name = |record: &'a WrittenRecord| ((record.kind, record.id.as_str()), record.name());
         Teller {
             words,
+            one: one.unwrap_or("member"),
             names: records.map(name).collect(),
+        }
+    }
+
+    /// Returns what one of the members is called, or what the one of a record is that is of another kind.
+    pub(super) fn one(&self, record: &WrittenRecord) -> String {
+        match record
+            .value("kind")
+            .filter(|_| record.kind == RecordKind::Council)
+        {
+            Some(WrittenValue::Text(kind)) => kind.clone(),
+            _ => self.one.to_owned(),
         }
     }
 
@@ -54,9 +69,11 @@ impl<'a> Teller<'a> {
             (RecordKind::Claim, Some(figure), Some(measure), Some(WrittenValue::Date(day))) => {
                 self.words.difference_claim_name(&figure, &measure, *day)
             }
-            _ if record.name().is_empty() => {
-                capital(&self.words.difference_kind(Choice(record.kind.word())))
-            }
+            _ if record.name().is_empty() => capital(
+                &self
+                    .words
+                    .difference_kind(Choice(record.kind.word()), &self.one(record)),
+            ),
             _ => record.name().to_owned(),
         }
     }
@@ -170,6 +187,19 @@ impl<'a> Teller<'a> {
         let (old, new) = stretches(old, new);
         let quoted = |text: &str| self.words.difference_quoted(text);
         (quoted(&old), quoted(&new))
+    }
+}
+
+/// Returns what a state of the content calls one of the members.
+fn member_word(state: &WrittenRecords) -> Option<&str> {
+    let is_settings = |record: &&WrittenRecord| record.kind == RecordKind::Settings;
+    let settings = state.records.iter().find(is_settings)?;
+    let Some(WrittenValue::Part(members)) = settings.value("members") else {
+        return None;
+    };
+    match super::pairing::value_of(members, "one") {
+        Some(WrittenValue::Text(one)) => Some(one),
+        _ => None,
     }
 }
 

@@ -33,6 +33,8 @@ pub struct Letter {
 /// A question to one council, ready to be sent.
 #[derive(Debug, Serialize)]
 pub struct CouncilQuestion<'p> {
+    /// What the body is called within a sentence.
+    pub one: &'p str,
     /// What it asks for, item by item.
     pub asks: Vec<String>,
     /// What that is about.
@@ -152,7 +154,7 @@ pub fn to_council<'p>(edition: &'p Edition, council: &'p Council) -> Option<Coun
         .filter(|line| !line.amount.is_known())
         .filter_map(|line| Some(line.year?.to_string()))
         .collect();
-    let one = &settings.members.one;
+    let one = council.called(&settings.members);
     let mut asks = Vec::new();
     if !knows_day {
         asks.push(words.council_ask_joined(one));
@@ -170,6 +172,7 @@ pub fn to_council<'p>(edition: &'p Edition, council: &'p Council) -> Option<Coun
         return None;
     }
     Some(CouncilQuestion {
+        one,
         asks,
         about: settings
             .joined

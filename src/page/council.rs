@@ -150,6 +150,8 @@ struct News<'p> {
 #[derive(Serialize)]
 struct RecordView<'p> {
     name: &'p str,
+    /// What it is, where it is of another kind than the members are called after.
+    kind: Option<&'p str>,
     name_language: Option<&'p str>,
     names: Vec<&'p Name>,
     people: Option<u64>,
@@ -437,6 +439,7 @@ fn record_view<'p>(
     let evidence = notes.cite(&council.fact);
     RecordView {
         name: &council.name,
+        kind: council.kind.as_deref(),
         name_language: council.language_of(&council.name),
         names: council
             .names

@@ -67,6 +67,8 @@ struct View<'p> {
 #[derive(Serialize)]
 struct Row<'p> {
     name: &'p str,
+    /// What it is, where it is of another kind than the members are called after.
+    kind: Option<&'p str>,
     /// The language of its name, where that is another than the page's.
     language: Option<&'p str>,
     /// What else it goes by: other names, letters and codes, for those who look it up.
@@ -267,6 +269,7 @@ fn row<'p>(
     Row {
         name: council.short(),
         language: council.language_of(council.short()),
+        kind: council.kind.as_deref(),
         also: also(council),
         address: Address::of(portal, &RecordRef::Council(council.id.clone())),
         funds: kinds.iter().map(paid).collect(),

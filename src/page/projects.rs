@@ -221,7 +221,7 @@ fn choices(portal: &Edition, stages: &[AtStage]) -> Vec<FilterChoice> {
         ),
         // There may be many: a list of all of them would be long to go through.
         choice(
-            "council",
+            "member",
             words.projects_takes_part(),
             None,
             councils.collect(),

@@ -112,7 +112,10 @@ fn site(edition: &Edition) -> Map<String, Value> {
 
 fn council(edition: &Edition, council: &Council) -> Map<String, Value> {
     let words = &edition.words;
-    let mut body = object("GovernmentOrganization");
+    let mut body = object(match council.kind {
+        Some(_) => "Organization",
+        None => "GovernmentOrganization",
+    });
     put(&mut body, "name", Some(&council.name));
     let other = council.names.iter().map(|name| name.text.as_str());
     let other = council.short_name.as_deref().into_iter().chain(other);

@@ -69,6 +69,14 @@ impl Deref for Portal {
 }
 
 impl Portal {
+    /// Returns the same portal with its members called by other words.
+    #[must_use]
+    pub fn with_members_called(mut self, one: String, many: String) -> Portal {
+        let members = &mut self.tables.settings.members;
+        (members.one, members.many) = (one, many);
+        self
+    }
+
     /// Works out everything that follows from records. Mentions of records that do not exist lead nowhere.
     pub(super) fn new(tables: Tables) -> Portal {
         let Dated {

@@ -6,12 +6,14 @@ use super::fact::{CHECKS, Checks, FACT, Fact};
 use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
 use super::funding::{self, Funding};
+use super::members::MemberWords;
 use super::mention::{Location, Origin, Ref};
 use super::names::{IDENTIFIER, NAMES, Name, language_of};
-use crate::value::Reason;
+use crate::problem::Code;
 use crate::value::date::Date;
 use crate::value::id::{CouncilId, Id};
 use crate::value::record_kind::RecordKind;
+use crate::value::{Fault, Reason};
 
 /// A body that may join the partnership.
 #[derive(Debug, Clone)]
@@ -24,6 +26,8 @@ pub struct Council {
     pub name: String,
     /// The name without `Council`; [`Council::short`] falls back to the full one.
     pub short_name: Option<String>,
+    /// What it is, where it is none of those after which the members are called: `national park`.
+    pub kind: Option<String>,
     /// Its names in other languages.
     pub names: Vec<Name>,
     /// ISO 3166-2 letters.
@@ -281,6 +285,12 @@ impl Council {
                 FieldType::Text,
                 "North Town",
             ),
+            Field::optional(
+                "kind",
+                "What it is, where it is none of those after which the members are called",
+                FieldType::Text,
+                "national park",
+            ),
             Field::optional("letters", "The ISO 3166-2 letters", FieldType::Text, "NTN"),
             Field::optional(
                 "code",
@@ -320,6 +330,12 @@ impl Council {
         self.short_name.as_deref().unwrap_or(&self.name)
     }
 
+    /// Returns the word for it within a sentence.
+    #[must_use]
+    pub fn called<'c>(&'c self, members: &'c MemberWords) -> &'c str {
+        self.kind.as_deref().unwrap_or(&members.plain_one)
+    }
+
     /// Returns the language of its name or short name, where that is one of its names in other languages.
     #[must_use]
     pub fn language_of(&self, text: &str) -> Option<&str> {
@@ -333,6 +349,7 @@ impl Council {
             written: fields.written(),
             name: fields.required("name"),
             short_name: fields.optional("short_name"),
+            kind: kind(fields),
             names: fields.names("names"),
             letters: fields.optional("letters"),
             code: fields.optional("code"),
@@ -389,4 +406,18 @@ impl Population {
             fact: Fact::read(fields),
         }
     }
+}
+
+/// Returns what a body is that is none of those after which the members are called.
+fn kind(fields: &mut Fields) -> Option<String> {
+    let kind: Option<String> = fields.optional("kind");
+    if kind
+        .as_deref()
+        .is_some_and(|kind| kind.eq_ignore_ascii_case("other"))
+    {
+        let message = "`other` does not say what it is".to_owned();
+        let help = "write it as it stands within a sentence, such as `national park`".to_owned();
+        fields.fault_at("kind", Code::BadValue, Fault { message, help });
+    }
+    kind
 }

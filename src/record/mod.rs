@@ -24,6 +24,7 @@ mod gather;
 pub(crate) mod kinds;
 mod language_tag;
 mod leftovers;
+pub mod members;
 pub mod mention;
 pub mod milestone;
 mod name;

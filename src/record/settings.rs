@@ -8,6 +8,7 @@ use super::contact::{
 use super::fact::TitledLink;
 use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
+use super::members::{MEMBERS, MemberWords, Members};
 use super::mention::Location;
 use super::mention::Origin;
 use super::redirect::Redirect;
@@ -16,7 +17,6 @@ use crate::problem::Code;
 use crate::value::Fault;
 use crate::value::date::Date;
 use crate::value::financial_year::YearStart;
-use crate::value::id;
 use crate::value::money::Currency;
 use crate::value::record_kind::RecordKind;
 use crate::value::section::Sections;
@@ -103,17 +103,6 @@ impl Repository {
     }
 }
 
-/// The words for the bodies that may join: "27 of the Valley's 32 councils".
-#[derive(Debug, Clone, Serialize)]
-pub struct MemberWords {
-    /// One of them.
-    pub one: String,
-    /// More of them.
-    pub many: String,
-    /// Of which land or region.
-    pub of: Option<String>,
-}
-
 /// The fields of this part.
 const LICENCE: &FieldTable = &FieldTable {
     of: "`licence`",
@@ -149,38 +138,6 @@ const REPOSITORY: &FieldTable = &FieldTable {
             "The branch that is published",
             FieldType::Text,
             "main",
-        ),
-    ],
-    shared: &[],
-};
-
-/// The fields of this part.
-const MEMBERS: &FieldTable = &FieldTable {
-    of: "`members`",
-    own: &[
-        Field::required(
-            "one",
-            "One of them, such as `council`",
-            FieldType::Text,
-            "council",
-        ),
-        Field::required(
-            "many",
-            "More of them, such as `councils`",
-            FieldType::Text,
-            "councils",
-        ),
-        Field::optional(
-            "of",
-            "Of which land or region",
-            FieldType::Text,
-            "the Valley",
-        ),
-        Field::optional(
-            "address",
-            "What their addresses and files are called: `councils` gives `/councils/` and `councils.csv`; left out, that",
-            FieldType::AddressName,
-            "councils",
         ),
     ],
     shared: &[],
@@ -425,48 +382,6 @@ impl Settings {
             self.base_url
         );
         Some(Fault { message, help })
-    }
-}
-
-/// What `members` says.
-#[derive(Default)]
-struct Members {
-    words: MemberWords,
-    sections: Sections,
-}
-
-impl Members {
-    fn read(fields: &mut Fields) -> Members {
-        let words = MemberWords {
-            one: fields.required("one"),
-            many: fields.required("many"),
-            of: fields.optional("of"),
-        };
-        let address: Option<String> = fields.optional("address");
-        let sections = address.filter(|address| address != "councils");
-        let sections = sections.map(|many| {
-            let one = id::slug(&words.one);
-            let one = if one.is_empty() {
-                "member"
-            } else {
-                one.as_str()
-            };
-            Sections::of_members(one, &many)
-        });
-        Members {
-            words,
-            sections: sections.unwrap_or_default(),
-        }
-    }
-}
-
-impl Default for MemberWords {
-    fn default() -> MemberWords {
-        MemberWords {
-            one: "member".to_owned(),
-            many: "members".to_owned(),
-            of: None,
-        }
     }
 }
 

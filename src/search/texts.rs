@@ -124,6 +124,7 @@ fn of_council(edition: &Edition, council: &Council, take: &mut Take<'_>) {
     for name in [&council.short_name, &council.letters, &council.code] {
         each(Weight::Name, name, take);
     }
+    each(Weight::Fact, &council.kind, take);
     let elsewhere = council.names.iter().map(|name| &name.text);
     each(Weight::Name, elsewhere, take);
     let tile = council.tile.as_ref();

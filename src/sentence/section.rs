@@ -1,6 +1,6 @@
 //! The words for the portal's own pages, wherever one is linked or listed. In: a section. Out: its name, and what stands there.
 
-use crate::record::settings::MemberWords;
+use crate::record::members::MemberWords;
 use crate::value::section::Section;
 use crate::wording::Words;
 

@@ -87,10 +87,12 @@ impl Section {
         name == "councils" || !(Section::is_taken(name) || BESIDE.contains(&name))
     }
 
-    /// Returns whether an address of the portal's own begins so, whatever the bodies are called.
+    /// Returns whether an address of the portal's own begins so, whatever the bodies are called: where they stand is not among them.
     #[must_use]
     pub fn is_taken(name: &str) -> bool {
-        let is_below = |section: &Section| section.usual_address().split('/').nth(1) == Some(name);
+        let is_below = |section: &Section| {
+            *section != Section::Councils && section.usual_address().split('/').nth(1) == Some(name)
+        };
         PUBLISHED.contains(&name) || Section::ALL.iter().any(is_below)
     }
 }

@@ -144,7 +144,7 @@ describe("sorting a table", { concurrency: AT_A_TIME }, () => {
 });
 
 describe("filtering projects", { concurrency: AT_A_TIME }, () => {
-  const view = "?stage=live&council=brisvalle";
+  const view = "?stage=live&member=brisvalle";
 
   test("what is chosen stays in the address, and the address gives the same view", () =>
     at(sample, "projects/", async (page) => {
@@ -176,7 +176,7 @@ describe("filtering projects", { concurrency: AT_A_TIME }, () => {
     }));
 
   test("a misspelt name takes the nearest, and the page says so", () =>
-    at(sample, "projects/?council=brisvale", async (page) => {
+    at(sample, "projects/?member=brisvale", async (page) => {
       const found = await heads(page);
       assert.ok(found.length > 0);
       assert.match(await page.locator("output").innerText(), / No name has “brisvale”\. The nearest names are shown\.$/);
@@ -185,7 +185,7 @@ describe("filtering projects", { concurrency: AT_A_TIME }, () => {
     }));
 
   test("words that fit nothing leave nothing, and the page says so", () =>
-    at(shipped, "projects/?council=atlantis&stage=nonsense", async (page) => {
+    at(shipped, "projects/?member=atlantis&stage=nonsense", async (page) => {
       assert.deepEqual(await heads(page), []);
       assert.match(await page.locator("output").innerText(), /^0 of \d+ projects$/);
       assert.equal(await page.getByLabel("Stage").inputValue(), "", "a stage that does not exist is none");

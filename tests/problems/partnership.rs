@@ -1,5 +1,8 @@
 //! Where the bodies stand, when they are no councils: `address` of `members` → what meets another address, what leads where.
 
+use snapbox::str;
+
+use super::check_all;
 use super::slips::told;
 use crate::support::portal;
 
@@ -80,5 +83,63 @@ fn links_and_redirects_go_by_the_address_of_the_bodies() {
             "--> site.yaml:5:13",
             "help: take this redirect out",
         ],
+    );
+}
+
+#[test]
+fn where_the_bodies_stand_elsewhere_their_usual_address_is_free_and_help_names_theirs() {
+    check_all(
+        "
+== site.yaml
+title: Valley
+base_url: https://valley.example.org/
+language: en-GB
+members: {one: authority, many: authorities, address: authorities}
+redirects:
+  round: around
+  around: round
+  old: nothing-like-it
+== pages/councils.md
+---
+title: Councils
+---
+What a council is.
+== councils/park.yaml
+name: Park
+kind: other
+",
+        str![[r#"
+error[bad-value]: `other` does not say what it is
+ --> councils/park.yaml:2:7
+  |
+2 | kind: other
+  |       ^^^^^
+  |
+  = help: write it as it stands within a sentence, such as `national park`
+
+error[dead-link]: `round` is moved to `around`, and from there in a circle
+ --> site.yaml:6:10
+  |
+6 |   round: around
+  |          ^^^^^^
+  |
+  = help: write the address of a page that is there, such as `authorities`, or take it out
+
+error[dead-link]: `around` is moved to `round`, and from there in a circle
+ --> site.yaml:7:11
+  |
+7 |   around: round
+  |           ^^^^^
+  |
+  = help: write the address of a page that is there, such as `authorities`, or take it out
+
+error[dead-link]: `old` is moved to `nothing-like-it`, which does not exist
+ --> site.yaml:8:8
+  |
+8 |   old: nothing-like-it
+  |        ^^^^^^^^^^^^^^^
+  |
+  = help: write the path of a content file, such as `projects/name`, the address of a section, such as `authorities`, or `/` for the front page
+"#]],
     );
 }

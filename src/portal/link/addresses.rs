@@ -23,6 +23,7 @@ pub(super) fn check(tables: &Tables, absent: &Absences, missing: &mut MissingRec
         report.push(problem);
     }
     let ends = Ends::of(&tables.settings.redirects);
+    let sections = &tables.settings.sections;
     for redirect in &tables.settings.redirects {
         let new = &redirect.new;
         if is_turned_round(tables, redirect) {
@@ -31,7 +32,7 @@ pub(super) fn check(tables: &Tables, absent: &Absences, missing: &mut MissingRec
         }
         if tables.redirect_target(new).is_none() && !is_front_page(new) {
             let place = redirect.new_at.place();
-            if let Some(problem) = ends.leads_on(redirect, &place) {
+            if let Some(problem) = ends.leads_on(redirect, &place, sections) {
                 report.push(problem);
             } else if tables.pictures.contains_key(new) {
                 report.push(is_a_picture(tables, new, place));
@@ -140,13 +141,15 @@ impl<'r> Ends<'r> {
     }
 
     /// Returns a redirect to an address that has moved itself: readers are to be led once.
-    fn leads_on(&self, redirect: &Redirect, place: &Place) -> Option<Problem> {
+    fn leads_on(&self, redirect: &Redirect, place: &Place, sections: &Sections) -> Option<Problem> {
         let end = self.0.get(bare(&redirect.new))?;
         let (old, new) = (redirect.old.escape_debug(), redirect.new.escape_debug());
         let Some(last) = end else {
             let message = format!("`{old}` is moved to `{new}`, and from there in a circle");
-            let help =
-                "write the address of a page that is there, such as `councils`, or take it out";
+            let help = format!(
+                "write the address of a page that is there, such as `{}`, or take it out",
+                sections.published("councils")
+            );
             return Some(Problem::new(Code::DeadLink, place.clone(), message).help(help));
         };
         let message = format!("`{old}` is moved to `{new}`, which has moved itself");
@@ -176,7 +179,10 @@ fn leads_nowhere(tables: &Tables, redirect: &Redirect, place: Place) -> Problem 
     };
     let help = match near_address(tables, &redirect.new) {
         Some(near) => format!("write `{near}`"),
-        None => "write the path of a content file, such as `projects/name`, the address of a section, such as `councils`, or `/` for the front page".to_owned(),
+        None => format!(
+            "write the path of a content file, such as `projects/name`, the address of a section, such as `{}`, or `/` for the front page",
+            tables.settings.sections.published("councils")
+        ),
     };
     Problem::new(Code::DeadLink, place, message).help(help)
 }

@@ -362,7 +362,7 @@ fn sought(html: &mut String, row: &Map) {
         .iter()
         .filter_map(|served| field(served.as_map()?, "id"));
     joined(html, " ", ids);
-    html.push_str("\" data-council=\"");
+    html.push_str("\" data-member=\"");
     joined(html, " ", list(row, "councils").iter());
     html.push('"');
 }
@@ -506,7 +506,7 @@ mod tests {
             rows.as_str().unwrap().to_owned()
         };
         assert!(row(true, false).starts_with(
-            "\n<tr data-stage=\"beta\" data-principle=\"openness\" data-council=\"east west\"><th scope=\"row\">\
+            "\n<tr data-stage=\"beta\" data-principle=\"openness\" data-member=\"east west\"><th scope=\"row\">\
              <a href=\"/portal/projects/job-adverts/\">Job adverts</a><span class=\"what\">Jobs &amp; more.</span></th><td data-l=\"Stage\" data-key=\"4\">"
         ));
         let tied = row(false, true);

@@ -93,6 +93,7 @@ messages! {
         council_record_kick;
         council_record;
         council_full_name;
+        council_kind;
         council_also_called;
         council_existed_from;
         council_existed_until;

@@ -7,6 +7,8 @@ use crate::wording::{Caveat, Choice, LinkTo};
 
 messages! {
     program {
+        member_or_other(one: &str);
+        members_and_others(many: &str);
         councils_title(many: &str);
         councils_title_page(many: &str, number: usize);
         councils_heading_last(day: Caveat<Date>);

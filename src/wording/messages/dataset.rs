@@ -31,6 +31,7 @@ messages! {
         dataset_councils_id();
         dataset_councils_name();
         dataset_councils_short_name();
+        dataset_councils_kind();
         dataset_councils_names();
         dataset_councils_letters();
         dataset_councils_code();

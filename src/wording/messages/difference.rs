@@ -8,10 +8,10 @@ messages! {
     program {
         difference_none();
         difference_of(name: &str, sentence: &str);
-        difference_record_new(kind: Choice);
-        difference_record_gone(kind: Choice, name: &str);
+        difference_record_new(kind: Choice, one: &str);
+        difference_record_gone(kind: Choice, one: &str, name: &str);
         difference_record_renamed(old: &str, new: &str);
-        difference_kind(kind: Choice);
+        difference_kind(kind: Choice, one: &str);
         difference_claim_name(figure: &str, measure: &str, day: Date);
         difference_changed(fact: &str, old: &str, new: &str);
         difference_same_words(fact: &str, value: &str);

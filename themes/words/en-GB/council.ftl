@@ -266,6 +266,7 @@ council-updates-more = And { $number } older: see <list>all updates</list>.
 council-record-kick = For the record
 council-record = Codes, population and sources
 council-full-name = Full name
+council-kind = What it is
 council-also-called = Also called
 council-existed-from = Existed from
 council-existed-until = Existed until

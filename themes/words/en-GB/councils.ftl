@@ -1,6 +1,23 @@
 ### The list of councils, how they stood on one day, and the maps of them, which stand on other pages too.
 ### A status that no source gives but that we conclude is "our reading" wherever it stands.
 
+## What one and many of the bodies are called where some are of another kind than the portal's word for them. A word that fits any body stays.
+
+member-or-other = { $one ->
+    [body] body
+    [member] member
+    [organisation] organisation
+    [partner] partner
+   *[other] { $one } or other body
+}
+members-and-others = { $many ->
+    [bodies] bodies
+    [members] members
+    [organisations] organisations
+    [partners] partners
+   *[other] { $many } and other bodies
+}
+
 ## Marks: the words beside a square, in a table, and for those who do not see the map
 
 councils-status = { $known ->

@@ -48,6 +48,7 @@ dataset-councils-about = One { $member } a row, with what is known of it
 dataset-councils-id = Its id, which also ends the address of its page
 dataset-councils-name = Its full official name
 dataset-councils-short-name = Its name in tables and links
+dataset-councils-kind = What it is, where it is of another kind than the others are called after. Otherwise empty
 dataset-councils-names = Its names in other languages, each after the code of the language
 dataset-councils-letters = Its letters in ISO 3166-2
 dataset-councils-code = Its statistical code now

@@ -9,7 +9,7 @@ difference-record-new = new { difference-kind }
 difference-record-gone = “{ $name }” is gone ({ difference-kind })
 difference-record-renamed = renamed from { $old } to { $new }
 difference-kind = { $kind ->
-    [council] council
+    [council] { $one }
     [organisation] organisation
     [strategy] strategy
     [principle] statement of the strategy
@@ -106,7 +106,7 @@ difference-field = { $field ->
     [existed] existed
     [filled] filled
     [financial_year] financial year
-    [find_council] where to look up one’s council
+    [find_council] the search by where one lives
     [followed_by] followed by
     [former_codes] former code
     [from] from
