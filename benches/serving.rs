@@ -1,5 +1,5 @@
 //! How long somebody waits who edits a portal with `mercat serve`, over real HTTP: at 32 councils with 60 projects, and at 10,000
-//! projects. In: made-up portals, and edits to a project. Out: a table. Never decides whether a time is good enough.
+//! projects. In: made-up portals, and edits to a project: to the words of its write-up, and to a fact. Out: a table. Never decides whether a time is good enough.
 //!
 //! `cargo bench --bench serving` measures both portals, `cargo test --bench serving` only the small one. `-- --program PATH` measures
 //! another mercat, `-- --projects N` a portal of another size.
@@ -53,14 +53,16 @@ fn main() {
     };
     let edits = if is_measured { 15 } else { 2 };
     println!(
-        "projects  first page  from saving to the new page (median, longest)  processor  memory at its peak"
+        "projects  edit   first page  from saving to the new page (median, longest)  processor  memory at its peak"
     );
     for projects in sizes {
-        measure(&program, projects, edits);
+        for kind in ["words", "title"] {
+            measure(&program, projects, kind, edits);
+        }
     }
 }
 
-fn measure(program: &str, projects: usize, edits: usize) {
+fn measure(program: &str, projects: usize, kind: &str, edits: usize) {
     let folder = tempfile::tempdir().expect("there is room for a folder");
     let content = folder.path().join("content");
     generate::write(&Shape::of_projects(projects).files(), &content).expect("there is room");
@@ -81,26 +83,34 @@ fn measure(program: &str, projects: usize, edits: usize) {
         let page = served.get(&address);
         let edition = between(&page, "data-edition=\"", "\"").expect("the page names its edition");
         let mut events = served.ask(&format!("/~mercat/events?edition={edition}"));
-        let title = format!("Edited for the {number}th time");
-        let (head, rest) = text.split_once("title: ").expect("it has a title");
-        let (_, rest) = rest.split_once('\n').expect("and more");
+        let edited = format!("Edited for the {number}th time");
+        let new = match kind {
+            "title" => with_title(&text, &edited),
+            _ => format!("{text}\n{edited}\n"),
+        };
         let (used, start) = (served.processor_time(), Instant::now());
-        fs::write(&file, format!("{head}title: {title}\n{rest}")).expect("it can be written");
+        fs::write(&file, new).expect("it can be written");
         wait_for_word(&mut events);
         let page = served.get(&address);
         waits.push(start.elapsed());
         processor += served.processor_time().saturating_sub(used);
-        assert!(page.contains(&title), "the page is not the new one");
+        assert!(page.contains(&edited), "the page is not the new one");
     }
     waits.sort();
     println!(
-        "{projects:>8}  {:>7.2} s  {:>36} ms, {} ms  {:>6} ms  {:>6} MB",
+        "{projects:>8}  {kind}  {:>8.2} s  {:>36} ms, {} ms  {:>6} ms  {:>6} MB",
         first.as_secs_f64(),
         waits[waits.len() / 2].as_millis(),
         waits[waits.len() - 1].as_millis(),
         processor.as_millis() / edits as u128,
         served.peak_memory()
     );
+}
+
+fn with_title(text: &str, title: &str) -> String {
+    let (head, rest) = text.split_once("title: ").expect("it has a title");
+    let (_, rest) = rest.split_once('\n').expect("and more");
+    format!("{head}title: {title}\n{rest}")
 }
 
 /// Returns the file of a project in the middle of all.

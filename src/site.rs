@@ -2,6 +2,7 @@
 //! table of everything that is published and what each route gives, or every problem at once. All commands start here.
 //! Never writes anything.
 
+pub mod editing;
 mod memory;
 mod own_links;
 mod portable;
@@ -23,11 +24,12 @@ use crate::place::File;
 use crate::portal::{self, Written};
 use crate::problem::{Code, Problem, Report};
 use crate::record::settings::{Repository, Settings};
-use crate::record::{Drafts, Records};
+use crate::record::{self, Drafts, Records};
 use crate::route::{Address, Edition, Make, Resize, Revision, Route, Routes};
 use crate::theme::{self, CardColours, Theme};
 
-pub use memory::{Edits, Memory};
+pub use memory::Edits;
+use memory::{Memory, ReadFiles};
 
 /// What is not looked at until there is a whole site.
 pub const MADE: &str = "whether each page and picture can be made";
@@ -56,14 +58,14 @@ pub struct Options {
 /// A whole site, ready to be rendered.
 pub struct Site {
     edition: Edition,
-    routes: Routes,
-    theme: Theme,
+    routes: Arc<Routes>,
+    theme: Arc<Theme>,
     /// What the warnings still have to look at.
-    written: Written,
-    sizes: Sizes,
+    written: Arc<Written>,
+    sizes: Arc<Sizes>,
     is_portable: bool,
     content: PathBuf,
-    resizer: Resizer,
+    resizer: Arc<Resizer>,
 }
 
 impl Options {
@@ -114,34 +116,29 @@ impl Site {
     #[must_use]
     pub fn of_content(content: &Content, options: &Options) -> (Option<Site>, Report) {
         let memory = &mut Memory::default();
-        let (mut site, mut report) = Site::of_memory(content, memory, options, Report::default());
+        let read = memory.read(content);
+        let mut report = record::problems(content, &read.all, options.drafts);
+        let mut site = report.keep(Site::of_memory(content, &read, memory, options));
         if let Some(site) = &mut site {
-            report.merge(site.routes.complete(&site.edition));
+            // Nobody else has them yet.
+            if let Some(routes) = Arc::get_mut(&mut site.routes) {
+                report.merge(routes.complete(&site.edition));
+            }
             report.merge(site.warnings());
         }
         Site::without_errors(site, report)
     }
 
-    /// Loads the site as [`Site::load`] does, but takes from `memory` what has not changed since the last time, and leaves out what no page
-    /// needs: of a site [`Site::warnings`] tells it later.
-    pub fn load_again(options: &Options, memory: &mut Memory) -> (Option<Site>, Report) {
-        let (content, report) = memory.content(&options.content);
-        Site::of_memory(&content, memory, options, report)
-    }
-
-    /// Makes a site of content of which `report` tells what is wrong so far: where that is an error nobody will ask for the warnings later.
+    /// Makes a site of what was read of some content.
     fn of_memory(
         content: &Content,
+        read: &ReadFiles,
         memory: &mut Memory,
         options: &Options,
-        mut report: Report,
     ) -> (Option<Site>, Report) {
-        let records = report.keep(memory.records(content, options.drafts));
+        let (records, mut report) = record::gather(content, &read.all, options.drafts);
         let site = report.keep(Site::of(records, content, memory, options));
-        if let Some(site) = site.as_ref().filter(|_| report.has_errors()) {
-            report.merge(site.warnings());
-        }
-        Site::without_errors(site, report)
+        (site, report)
     }
 
     /// Returns what the content is to be warned of beyond single files: it costs as much as all else, and no page needs it.
@@ -199,13 +196,13 @@ impl Site {
         report.merge(own_links::of_templates(theme.links(), &edition, &routes));
         let site = Site {
             edition,
-            routes,
-            theme,
-            written,
-            sizes: Sizes::default(),
+            routes: Arc::new(routes),
+            theme: Arc::new(theme),
+            written: Arc::new(written),
+            sizes: Arc::clone(memory.sizes()),
             is_portable: false,
             content: options.content.clone(),
-            resizer,
+            resizer: Arc::new(resizer),
         };
         let html_of = |route: &Route| {
             let bytes = site.render(route).map(RouteBytes::into_bytes);
@@ -344,11 +341,9 @@ fn path_of(address: &str) -> &str {
 fn routes(edition: &Edition, theme: &Theme) -> (Routes, Report) {
     let CardColours { paper, accent, ink } = theme.card_colours();
     let cards = Palette { paper, accent, ink };
-    let (mut routes, mut report) = page::routes(edition, cards);
     let asset = |(address, bytes): (&str, &Arc<[u8]>)| {
         let bytes = Arc::clone(bytes);
         Route::bytes(Address::new(address), move |_, _| bytes.to_vec())
     };
-    report.merge(routes.add(theme.assets().map(asset).collect()));
-    (routes, report)
+    page::routes(edition, cards, theme.assets().map(asset).collect())
 }

@@ -21,7 +21,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
     beside_other_claims(against(shape))
         .evidence(|(claim, _)| &claim.fact)
         .added_later(&["published_reason", "fits"])
-        .rows(edition.claims.iter().zip(&edition.checked_claims))
+        .rows(edition.claims.iter().zip(edition.checked_claims.iter()))
 }
 
 fn published<'p>(shape: Shape<'p, ClaimRow<'p>>) -> Shape<'p, ClaimRow<'p>> {

@@ -96,7 +96,7 @@ impl OpenQuestion<'_> {
 #[must_use]
 pub fn open_questions(edition: &Edition) -> Vec<OpenQuestion<'_>> {
     let mut groups: BTreeMap<(Subject, Question), Vec<&Gap>> = BTreeMap::new();
-    for gap in &edition.portal.gaps {
+    for gap in edition.portal.gaps.iter() {
         let key = (Subject::of(&gap.record), Question::of(gap.what));
         groups.entry(key).or_default().push(gap);
     }

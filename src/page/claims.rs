@@ -330,7 +330,7 @@ fn member_counts<'p>(edition: &'p Edition, notes: &mut Notes<'p>) -> Option<Memb
 
 /// Returns the claims of a measure with what the records say, in the order in which their days, months and years end.
 fn pairs(edition: &Edition, measure: Measure) -> Vec<(&Claim, &Checked)> {
-    let pairs = edition.claims.iter().zip(&edition.checked_claims);
+    let pairs = edition.claims.iter().zip(edition.checked_claims.iter());
     let mut pairs: Vec<(&Claim, &Checked)> = pairs
         .filter(|(claim, _)| claim.measure == measure)
         .collect();

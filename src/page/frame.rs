@@ -1,7 +1,11 @@
 //! What stands around every page: the portal's name and date, the way to its sections, and the footer. In: the portal.
 //! Out: what the theme is given once for all pages. Knows no page but by its address.
 
-use rayon::iter::{IntoParallelRefMutIterator, ParallelIterator};
+use std::array;
+
+use rayon::iter::{
+    IndexedParallelIterator, IntoParallelRefIterator, IntoParallelRefMutIterator, ParallelIterator,
+};
 use serde::Serialize;
 
 use crate::dataset::{self, Table};
@@ -189,17 +193,49 @@ fn last_checked(portal: &Portal) -> Option<Date> {
 
 /// How large each data file is, worked out for those that a page names.
 #[derive(Debug, Default)]
-pub struct Sizes([Late<String>; dataset::ALL.len()]);
+pub struct Sizes {
+    now: [Late<String>; dataset::ALL.len()],
+    /// What was known before an edit; it stands until somebody works out what is now.
+    before: [Option<String>; dataset::ALL.len()],
+}
 
 impl Sizes {
+    /// Returns the sizes of an edition of which nothing is known but `before`, those of the one before.
+    #[must_use]
+    pub fn after(before: &Sizes) -> Sizes {
+        let known = |at: usize| {
+            before.now[at]
+                .known()
+                .or(before.before[at].as_ref())
+                .cloned()
+        };
+        Sizes {
+            now: Default::default(),
+            before: array::from_fn(known),
+        }
+    }
+
+    /// Works out all those of which only what they were before is known.
+    pub fn work_out(&self, edition: &Edition) {
+        let tables = dataset::ALL.par_iter().zip(&self.now).zip(&self.before);
+        let outdated = tables.filter(|(_, before)| before.is_some());
+        outdated.for_each(|((table, now), _)| {
+            now.get(|| size_of(table, edition));
+        });
+    }
+
     /// Says in the head of a page how large the data files are that it names.
     pub fn tell(&self, edition: &Edition, head: &mut Head) {
         head.data.par_iter_mut().for_each(|link| {
             let name = link.address.as_str().strip_prefix("/data/");
             let name = name.and_then(|name| name.strip_suffix(".csv"));
-            let mut tables = dataset::ALL.iter().zip(&self.0);
-            let table = tables.find(|(table, _)| Some(table.name(edition)) == name);
-            link.size = table.map(|(table, size)| size.get(|| size_of(table, edition)).clone());
+            let mut tables = dataset::ALL.iter();
+            let at = tables.position(|table| Some(table.name(edition)) == name);
+            link.size = at.map(|at| {
+                let known = self.now[at].known().or(self.before[at].as_ref());
+                let now = || self.now[at].get(|| size_of(&dataset::ALL[at], edition));
+                known.unwrap_or_else(now).clone()
+            });
         });
     }
 }

@@ -33,6 +33,8 @@ mod update;
 mod updates;
 mod xml;
 
+use std::sync::Arc;
+
 use crate::picture::social_card::Palette;
 use crate::problem::Report;
 use crate::route::{Edition, Route, Routes};
@@ -70,14 +72,27 @@ const PAGES: &[MakeRoutes] = &[
     |edition| housekeeping::routes(edition),
 ];
 
-/// Returns everything that is published for a portal, but for the theme's own files, with cards in the theme's colours. The index for the search is promised only.
+/// Returns the routes of an edition that differs from the one of `routes` in the words of write-ups only: what is kept of them is made anew,
+/// and all else is made when it is asked for.
 #[must_use]
-pub fn routes(edition: &Edition, cards: Palette) -> (Routes, Report) {
+pub fn routes_of_new_words(edition: &Edition, routes: &Arc<Routes>) -> Routes {
+    let mut table = Routes::over(routes);
+    let index = search::promise(&mut table);
+    // Their addresses are taken by themselves.
+    let _ = table.add(search::routes(edition, &index));
+    table
+}
+
+/// Returns everything that is published for a portal: its pages and data, cards in the theme's colours, and `assets`, the theme's own
+/// files. The index for the search is promised only.
+#[must_use]
+pub fn routes(edition: &Edition, cards: Palette, assets: Vec<Route>) -> (Routes, Report) {
     let mut table = Routes::default();
     let index = search::promise(&mut table);
     let mut routes: Vec<Route> = PAGES.iter().flat_map(|routes| routes(edition)).collect();
     routes.extend(search::routes(edition, &index));
     routes.extend(social_cards::routes(edition, &routes, cards));
+    routes.extend(assets);
     let report = table.add(routes);
     (table, report)
 }

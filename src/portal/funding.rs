@@ -302,7 +302,7 @@ mod tests {
         #[test]
         fn every_way_of_adding_up_gives_the_whole(lines in lines()) {
             let portal = made_up(&lines);
-            let Breakdown { whole, by_year, by_funder, by_project, by_stage } = &portal.funding;
+            let Breakdown { whole, by_year, by_funder, by_project, by_stage } = &*portal.funding;
             for parts in [sum(by_year.values()), sum(by_funder.values()), sum(by_project.values()), sum(by_stage.values())] {
                 prop_assert_eq!(&parts, whole);
             }

@@ -19,9 +19,9 @@ use crate::value::lookup::Lookup;
 /// All records of one kind, by id.
 #[derive(Debug, Clone)]
 pub struct Table<I, T> {
-    ids: Vec<I>,
+    ids: Arc<Vec<I>>,
     records: Vec<Arc<T>>,
-    positions: Lookup<I, usize>,
+    positions: Arc<Lookup<I, usize>>,
 }
 
 /// Goes through the records of a table.
@@ -31,23 +31,33 @@ impl<I: Id, T> Table<I, T> {
     /// Sorts records by id. Of several with one id the first is kept; the others are given back, in order.
     pub(super) fn new(mut read: Vec<Arc<T>>, id: impl Fn(&T) -> &I) -> (Table<I, T>, Vec<Arc<T>>) {
         read.sort_by(|left, right| id(left).cmp(id(right)));
-        let mut table = Table {
-            ids: Vec::with_capacity(read.len()),
-            records: Vec::with_capacity(read.len()),
-            positions: Lookup::default(),
-        };
+        let mut ids: Vec<I> = Vec::with_capacity(read.len());
+        let mut records = Vec::with_capacity(read.len());
+        let mut positions = Lookup::default();
         let mut repeated = Vec::new();
         for record in read {
-            if table.ids.last() == Some(id(&record)) {
+            if ids.last() == Some(id(&record)) {
                 repeated.push(record);
             } else {
                 let id = id(&record).clone();
-                table.positions.insert(id.clone(), table.ids.len());
-                table.ids.push(id);
-                table.records.push(record);
+                positions.insert(id.clone(), ids.len());
+                ids.push(id);
+                records.push(record);
             }
         }
+        let table = Table {
+            ids: Arc::new(ids),
+            records,
+            positions: Arc::new(positions),
+        };
         (table, repeated)
+    }
+
+    /// Puts a record in the place of the one that had its id.
+    pub(super) fn replace(&mut self, id: &I, record: &Arc<T>) {
+        if let Some(position) = self.position(id.as_str()) {
+            self.records[position] = Arc::clone(record);
+        }
     }
 
     /// Returns the record with this id, if there is one.

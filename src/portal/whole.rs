@@ -8,6 +8,7 @@ pub(in crate::portal) mod now;
 
 use std::collections::BTreeMap;
 use std::ops::Deref;
+use std::sync::Arc;
 
 use rayon::join;
 
@@ -21,6 +22,7 @@ use super::relations::index::Relations;
 use super::table::order::Order;
 use super::table::record_ref::RecordRef;
 use super::table::tables::Tables;
+use crate::record::Records;
 use crate::record::council::{Council, Status};
 use crate::record::milestone::Milestone;
 use crate::record::organisation::Organisation;
@@ -45,18 +47,18 @@ pub struct Portal {
     /// How many councils had each status on the portal's date.
     pub roll: Roll,
     /// Published totals of members beside the records, in order of date.
-    pub growth: Vec<GrowthStep>,
+    pub growth: Arc<Vec<GrowthStep>>,
     /// All that is funded.
-    pub funding: Breakdown,
+    pub funding: Arc<Breakdown>,
     /// What covers the strategy.
-    pub coverage: Coverage,
+    pub coverage: Arc<Coverage>,
     /// Every claim held against the records, in the order of `claims`.
-    pub checked_claims: Vec<Checked>,
+    pub checked_claims: Arc<Vec<Checked>>,
     /// Every gap, in order of record.
-    pub gaps: Vec<Gap>,
-    pub(super) order: Order,
-    pub(super) relations: Relations,
-    rolls: BTreeMap<Date, Roll>,
+    pub gaps: Arc<Vec<Gap>>,
+    pub(super) order: Arc<Order>,
+    pub(super) relations: Arc<Relations>,
+    rolls: Arc<BTreeMap<Date, Roll>>,
     pub(super) now: Date,
 }
 
@@ -114,16 +116,27 @@ impl Portal {
             date,
             dated_by,
             roll,
-            growth,
-            funding,
-            coverage,
-            checked_claims,
-            gaps,
-            order,
-            relations,
-            rolls,
+            growth: Arc::new(growth),
+            funding: Arc::new(funding),
+            coverage: Arc::new(coverage),
+            checked_claims: Arc::new(checked_claims),
+            gaps: Arc::new(gaps),
+            order: Arc::new(order),
+            relations: Arc::new(relations),
+            rolls: Arc::new(rolls),
             now,
         }
+    }
+
+    /// Returns the same portal with newer editions of some records, in which nothing but the words of their write-ups is another: all that
+    /// follows from records is as it was.
+    #[must_use]
+    pub fn with_words_of<'r>(&self, newer: impl IntoIterator<Item = &'r Records>) -> Portal {
+        let mut portal = self.clone();
+        for records in newer {
+            portal.tables.put_in(records);
+        }
+        portal
     }
 
     /// Returns the date that pages speak of; nothing where no fact bears one.

@@ -154,6 +154,16 @@ impl Report {
             .count()
     }
 
+    /// Returns whether a problem lies in the file at `path`, or leads there.
+    #[must_use]
+    pub fn speaks_of(&self, path: &str) -> bool {
+        self.problems.iter().any(|problem| {
+            let related = problem.related.iter().map(|(place, _)| place);
+            let mut places = problem.place.iter().chain(related);
+            places.any(|place| place.file.path == path)
+        })
+    }
+
     /// Returns every problem, as they were found.
     pub fn problems(&self) -> impl Iterator<Item = &Problem> {
         self.problems.iter()

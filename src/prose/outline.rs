@@ -40,6 +40,25 @@ pub struct Outline {
     pub words: Vec<Range<usize>>,
 }
 
+impl Outline {
+    /// Returns whether another text has the same headings, leads to the same places and shows the same pictures, wherever in the text
+    /// they stand.
+    #[must_use]
+    pub fn leads_like(&self, other: &Outline) -> bool {
+        let links = |outline: &Outline| {
+            let links = outline.links.iter();
+            let links = links.map(|link| (link.target.clone(), link.picture));
+            links.collect::<Vec<_>>()
+        };
+        let is_read =
+            |outline: &Outline| outline.unread.is_empty() && outline.refused_anchors.is_empty();
+        is_read(self)
+            && is_read(other)
+            && self.headings == other.headings
+            && links(self) == links(other)
+    }
+}
+
 /// A heading of a Markdown text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heading {

@@ -44,6 +44,39 @@ pub struct FileRecords {
     pub(super) itself: Option<Absent>,
 }
 
+impl FileRecords {
+    /// Returns whether it is an edition of `earlier` in which nothing but the words of the write-up is another: all that follows from
+    /// the fields, and their places in the file, are the same.
+    #[must_use]
+    pub fn differs_in_words_only(&self, earlier: &FileRecords) -> bool {
+        let (Some(now), Some(then)) = (self.write_up(), earlier.write_up()) else {
+            return false;
+        };
+        !self.report.has_errors()
+            && !earlier.report.has_errors()
+            && now.file.text[..now.span.start] == then.file.text[..then.span.start]
+            && now.outline.leads_like(&then.outline)
+    }
+
+    fn write_up(&self) -> Option<&WriteUp> {
+        let Records {
+            strategy,
+            principles,
+            projects,
+            updates,
+            pages,
+            ..
+        } = &*self.records;
+        let statements = strategy.iter().map(|record| &record.body);
+        let mut all = statements
+            .chain(principles.iter().map(|record| &record.body))
+            .chain(projects.iter().map(|record| &record.body))
+            .chain(updates.iter().map(|record| &record.body))
+            .chain(pages.iter().map(|record| &record.body));
+        all.next()
+    }
+}
+
 /// Reads one file.
 #[must_use]
 pub fn read_file(entry: &ContentFile, conventions: &Conventions) -> FileRecords {

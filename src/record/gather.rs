@@ -22,7 +22,22 @@ pub enum Drafts {
     LeftOut,
 }
 
-/// Puts the records of all files together. `files` are what [`super::read_file`] gave for each file of `content`, in its order.
+/// Returns what is wrong with the files by themselves. `files` are what [`super::read_file`] gave for each file of `content`, in its
+/// order.
+#[must_use]
+pub fn problems(content: &Content, files: &[Arc<FileRecords>], drafts: Drafts) -> Report {
+    let mut report = Report::default();
+    let knows_conventions = knows_conventions(content, files);
+    let hangs_on_site =
+        |problem: &Problem| matches!(problem.code, Code::BadMoney | Code::BadFinancialYear);
+    let wanted = |problem: &Problem| knows_conventions || !hangs_on_site(problem);
+    for file in files.iter().filter(|file| !file.is_left_out(drafts)) {
+        report.merge(file.report.clone().filtered(wanted));
+    }
+    report
+}
+
+/// Puts the records of all files together, and reports what is wrong between them. `files` are those of [`problems`].
 #[must_use]
 pub fn gather(content: &Content, files: &[Arc<FileRecords>], drafts: Drafts) -> (Records, Report) {
     let mut all = Records {
@@ -31,11 +46,10 @@ pub fn gather(content: &Content, files: &[Arc<FileRecords>], drafts: Drafts) -> 
         ..Records::default()
     };
     let mut report = Report::default();
-    let knows_conventions = knows_conventions(content, files);
     all.make_room(files);
     let mut of_drafts = BTreeSet::new();
     for file in files {
-        if file.draft && drafts == Drafts::LeftOut {
+        if file.is_left_out(drafts) {
             of_drafts.extend(cited(&file.records));
             all.absent.extend(file.itself.clone().map(|absent| Absent {
                 why: Absence::Draft,
@@ -43,10 +57,6 @@ pub fn gather(content: &Content, files: &[Arc<FileRecords>], drafts: Drafts) -> 
             }));
             continue;
         }
-        let hangs_on_site =
-            |problem: &Problem| matches!(problem.code, Code::BadMoney | Code::BadFinancialYear);
-        let wanted = |problem: &Problem| knows_conventions || !hangs_on_site(problem);
-        report.merge(file.report.clone().filtered(wanted));
         all.take_in(&file.records);
     }
     for unread in &content.unread {
@@ -65,6 +75,12 @@ pub fn gather(content: &Content, files: &[Arc<FileRecords>], drafts: Drafts) -> 
     bodies(&all, &mut report);
     milestones(&mut all, &mut report);
     (all, report)
+}
+
+impl FileRecords {
+    fn is_left_out(&self, drafts: Drafts) -> bool {
+        self.draft && drafts == Drafts::LeftOut
+    }
 }
 
 /// Leaves out the sources that drafts cite and nothing else does: they would give away what is not published yet. What nobody cites

@@ -60,7 +60,7 @@ pub mod written_year;
 
 pub use conventions::Conventions;
 pub use file::{FileRecords, read_file};
-pub use gather::{Drafts, gather};
+pub use gather::{Drafts, gather, problems};
 pub use records::{Absence, Absent, Records};
 
 use std::sync::Arc;
@@ -80,7 +80,9 @@ pub fn read(content: &Content, drafts: Drafts) -> (Records, Report) {
         .par_iter()
         .map(|entry| Arc::new(read_file(entry, &conventions)))
         .collect();
-    gather(content, &files, drafts)
+    let mut report = problems(content, &files, drafts);
+    let records = report.keep(gather(content, &files, drafts));
+    (records, report)
 }
 
 /// Returns the conventions that `site.yaml` names.

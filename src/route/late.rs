@@ -14,6 +14,11 @@ impl<T> Default for Late<T> {
 }
 
 impl<T> Late<T> {
+    /// Returns the value where it has been worked out.
+    pub fn known(&self) -> Option<&T> {
+        self.0.get()
+    }
+
     /// Returns the value, which `make` works out unless that has been done. Every call is to give the same.
     pub fn get(&self, make: impl FnOnce() -> T) -> &T {
         self.0.get_or_init(make)

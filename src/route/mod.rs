@@ -9,6 +9,7 @@ pub mod page;
 mod revision;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::problem::{Code, Problem, Report};
 use crate::record::mention::Location;
@@ -163,6 +164,8 @@ impl Route {
 pub struct Routes {
     by_address: BTreeMap<Address, Route>,
     late: Option<Box<LateRoutes>>,
+    /// The rest of them: each holds unless another is at its address here.
+    rest: Option<Arc<Routes>>,
 }
 
 /// Makes routes of which it costs much to know how many there are.
@@ -213,6 +216,15 @@ impl Routes {
         }
         report.merge(self.files_in_the_way(&added));
         report
+    }
+
+    /// Returns a table of what `all` has, for routes to be added that stand in the place of those at their addresses.
+    #[must_use]
+    pub fn over(all: &Arc<Routes>) -> Routes {
+        Routes {
+            rest: Some(Arc::clone(all.rest.as_ref().unwrap_or(all))),
+            ..Routes::default()
+        }
     }
 
     /// Promises more routes, all `below` one address, to be made when they are wanted.
@@ -272,32 +284,41 @@ impl Routes {
     /// Returns what is at an address, unless it was only promised.
     #[must_use]
     pub fn at(&self, address: &Address) -> Option<&Route> {
-        self.by_address.get(address)
+        let rest = || self.rest.as_ref()?.at(address);
+        self.by_address.get(address).or_else(rest)
     }
 
     /// Returns the first address that begins with `beginning`: of a file of the theme, whose name ends in a sign of its bytes.
     #[must_use]
     pub fn beginning_with(&self, beginning: &str) -> Option<&Address> {
-        let mut from = self.by_address.range(Address::new(beginning)..);
+        let mut from = self.all().range(Address::new(beginning)..);
         let (address, _) = from.next()?;
         address.as_str().starts_with(beginning).then_some(address)
     }
 
     /// Returns every route in order of address.
     pub fn iter(&self) -> impl Iterator<Item = &Route> {
-        self.by_address.values()
+        let all = self.all().iter();
+        all.map(|(address, route)| self.by_address.get(address).unwrap_or(route))
+    }
+
+    /// Returns every address: one table is laid over another only to stand for some of its routes.
+    fn all(&self) -> &BTreeMap<Address, Route> {
+        self.rest
+            .as_ref()
+            .map_or(&self.by_address, |rest| &rest.by_address)
     }
 
     /// Returns how many there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.by_address.len()
+        self.all().len()
     }
 
     /// Returns whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.by_address.is_empty()
+        self.all().is_empty()
     }
 }
 

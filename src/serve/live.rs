@@ -39,9 +39,9 @@ impl Live {
     }
 
     /// Shows what a load came to, and wakes all who wait.
-    pub(super) fn show(&self, (site, report): (Option<Site>, Report)) {
+    pub(super) fn show(&self, (site, report): (Option<Arc<Site>>, Report)) {
         let before = self.snapshot();
-        let site = site.map(Arc::new).or_else(|| before.site.clone());
+        let site = site.or_else(|| before.site.clone());
         let edition = before.edition + 1;
         let next = Snapshot {
             site,

@@ -18,7 +18,8 @@ use std::thread;
 use std::time::Duration;
 
 use crate::problem::{Failure, Report};
-use crate::site::{Memory, Options, Site};
+use crate::site::Options;
+use crate::site::editing::Editing;
 use live::{Live, Snapshot};
 use server::Server;
 use watch::Watch;
@@ -67,8 +68,8 @@ pub fn serve(
     };
     let mut watch = Watch::new(&options.sources());
     let live = Arc::new(Live::new(place.editor.clone()));
-    let mut memory = Memory::default();
-    live.show(Site::load_again(&options, &mut memory));
+    let mut editing = Editing::default();
+    live.show(editing.load(&options));
     server.answer_all(&live)?;
     let news = teller(Arc::clone(&live), origin, tell);
     loop {
@@ -77,8 +78,8 @@ pub fn serve(
         for notice in watch.notices() {
             let _ = news.try_send(ToTell::Notice(notice));
         }
-        memory.forget(&watch.wait(), &options.content);
-        live.show(Site::load_again(&options, &mut memory));
+        editing.forget(&watch.wait(), &options.content);
+        live.show(editing.load(&options));
     }
 }
 
@@ -115,6 +116,7 @@ fn loaded(origin: &str, snapshot: &Snapshot) -> News {
         && !report.has_errors()
     {
         report.merge(site.warnings());
+        site.work_out_sizes();
     }
     let base = snapshot.site.as_ref().map_or("", |site| site.base_path());
     let address = format!("{origin}{base}/");

@@ -9,11 +9,12 @@ use rayon::iter::{IntoParallelIterator, IntoParallelRefMutIterator, ParallelIter
 
 use crate::body::{Resizer, Wanted};
 use crate::content::{self, Content, ContentFile, Kept, Picture};
+use crate::page::frame::Sizes;
 use crate::place::File;
 use crate::problem::Report;
 use crate::record::mention::Location;
 use crate::record::settings::Settings;
-use crate::record::{self, Conventions, Drafts, FileRecords, Records};
+use crate::record::{self, Conventions, FileRecords};
 use crate::theme::{self, Locale, Theme};
 use crate::value::money::Currency;
 use crate::value::raster::Form;
@@ -30,13 +31,22 @@ pub enum Edits {
 
 /// What earlier loads have worked out.
 #[derive(Debug, Default)]
-pub struct Memory {
+pub(super) struct Memory {
     kept: Kept,
     conventions: Conventions,
     files: BTreeMap<String, (Arc<File>, Arc<FileRecords>)>,
     theme: Option<(ThemeKey, Theme)>,
     /// The pictures as they were found, and without their heavy copies.
     pictures: Option<(Vec<Picture>, Vec<Picture>)>,
+    sizes: Arc<Sizes>,
+}
+
+/// What the files of a folder hold.
+pub(super) struct ReadFiles {
+    /// All of them, in the order of the content.
+    pub(super) all: Vec<Arc<FileRecords>>,
+    /// Those that are other than the last time, where it is their words only.
+    pub(super) new_words: Option<Vec<(Arc<File>, Arc<FileRecords>)>>,
 }
 
 /// What a theme is made from, beside its files.
@@ -55,8 +65,13 @@ impl Memory {
         content::read_again(folder, &folder.to_string_lossy(), &mut self.kept)
     }
 
+    /// Returns whether the theme is the one that was loaded last.
+    pub(super) fn has_theme(&self) -> bool {
+        self.theme.is_some()
+    }
+
     /// Forgets what hangs on files that were edited.
-    pub fn forget(&mut self, edits: &Edits, content: &Path) {
+    pub(super) fn forget(&mut self, edits: &Edits, content: &Path) {
         let complete = |folder: &Path| std::path::absolute(folder).unwrap_or(folder.to_owned());
         let themes = complete(&theme::beside(content));
         let content = complete(content);
@@ -86,8 +101,8 @@ impl Memory {
         self.pictures = None;
     }
 
-    /// Returns the records of all files, of which only those are read whose text is another or that hang on `site.yaml`.
-    pub(super) fn records(&mut self, content: &Content, drafts: Drafts) -> (Records, Report) {
+    /// Returns what all files hold, of which only those are read whose text is another or that hang on `site.yaml`.
+    pub(super) fn read(&mut self, content: &Content) -> ReadFiles {
         let conventions = record::conventions(content);
         if conventions != self.conventions {
             self.files.clear();
@@ -108,7 +123,17 @@ impl Memory {
             (entry.file.path.clone(), (Arc::clone(&entry.file), records))
         };
         let read: Vec<_> = others.into_par_iter().map(read).collect();
-        self.files.extend(read);
+        // As many as before, and each of these known before: none is new and none is gone.
+        let mut new_words = (self.files.len() == content.files.len()).then(Vec::new);
+        for (path, newer) in read {
+            let earlier = self.files.insert(path, newer.clone());
+            let is_same =
+                |(_, earlier): &(_, Arc<FileRecords>)| newer.1.differs_in_words_only(earlier);
+            new_words = new_words.filter(|_| earlier.as_ref().is_some_and(is_same));
+            if let Some(words) = &mut new_words {
+                words.push(newer);
+            }
+        }
         if self.files.len() > content.files.len() {
             let paths = content.files.iter().map(|entry| &*entry.file.path);
             let paths: BTreeSet<&str> = paths.collect();
@@ -119,8 +144,16 @@ impl Memory {
                 .get(&entry.file.path)
                 .map(|(_, read)| Arc::clone(read))
         };
-        let read: Vec<Arc<FileRecords>> = content.files.iter().filter_map(of).collect();
-        record::gather(content, &read, drafts)
+        ReadFiles {
+            all: content.files.iter().filter_map(of).collect(),
+            new_words,
+        }
+    }
+
+    /// Returns where the sizes of data files go, beginning with those that are known of the last site.
+    pub(super) fn sizes(&mut self) -> &Arc<Sizes> {
+        self.sizes = Arc::new(Sizes::after(&self.sizes));
+        &self.sizes
     }
 
     /// Returns the theme that `settings` names.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Table;
 use super::record_ref::{Body, RecordRef};
+use crate::record::Records;
 use crate::record::claim::Claim;
 use crate::record::council::Council;
 use crate::record::milestone::Milestone;
@@ -79,6 +80,25 @@ pub(in crate::portal) fn role_anchors(team: Option<&Team>) -> Vec<String> {
 }
 
 impl Tables {
+    /// Puts records with a write-up in the place of those that had their ids.
+    pub(in crate::portal) fn put_in(&mut self, newer: &Records) {
+        for project in &newer.projects {
+            self.projects.replace(&project.id, project);
+        }
+        for update in &newer.updates {
+            self.updates.replace(&update.id, update);
+        }
+        for page in &newer.pages {
+            self.pages.replace(&page.id, page);
+        }
+        for principle in &newer.principles {
+            self.principles.replace(&principle.id, principle);
+        }
+        if newer.strategy.is_some() {
+            self.strategy.clone_from(&newer.strategy);
+        }
+    }
+
     /// Returns the council or organisation with this id. The id comes from the portal; of others ask [`Tables::body_named`].
     pub fn body(&self, id: &BodyId) -> Body<'_> {
         match self.body_named(id.as_str()) {

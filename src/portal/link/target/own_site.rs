@@ -10,6 +10,10 @@ impl Tables {
     /// Returns what follows the portal's own address in a target; nothing where it leads elsewhere. `http` and `https` are the same here, and
     /// so is a host with and without `www`.
     pub(in crate::portal::link) fn own_address<'t>(&self, target: &'t str) -> Option<&'t str> {
+        // Of the many links between files none has a scheme.
+        if !target.starts_with(['h', 'H']) {
+            return None;
+        }
         let settings = &self.settings;
         [&settings.base_url, &settings.written_url]
             .into_iter()
