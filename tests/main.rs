@@ -26,6 +26,7 @@ mod languages;
 mod large_portal;
 mod letters;
 mod membership_pages;
+mod money_pages;
 mod page_rules;
 mod pages;
 mod pictures;

@@ -12,7 +12,10 @@ use crate::route::Link;
 use crate::value::money::Total;
 
 /// The most flows that a table shows.
-const MOST_ROWS: usize = 30;
+pub const MOST_ROWS: usize = 30;
+
+/// The most rows of a table on a page with many tables.
+pub const FEW_ROWS: usize = 10;
 
 /// What flows between some records.
 #[derive(Debug, Clone)]
@@ -54,12 +57,14 @@ pub struct FlowRow {
 }
 
 impl FlowTable {
-    /// Returns the table of `flows` at one stage, which come to `total`: their own sum may count an amount once for each of its shares.
+    /// Returns the table of the `most` largest of `flows` at one stage. All come to `total`: their own sum may count an amount once for each
+    /// of its shares.
     pub fn new(
         portal: &Portal,
         (kind, stage): (FundingKind, Option<FundingStage>),
         mut flows: Vec<FlowAmount>,
         total: &Total,
+        most: usize,
     ) -> FlowTable {
         let titles = |flow: &FlowAmount| -> Vec<String> {
             let titles = flow.ends.iter().flatten();
@@ -83,7 +88,7 @@ impl FlowTable {
         let stage = stage.map_or("", FundingStage::word);
         let of_all = [("kind", kind.word()), ("stage", stage)];
         let pence = flows.iter().any(|flow| flow.total.pence.pence() % 100 != 0);
-        let left_out = flows.split_off(flows.len().min(MOST_ROWS));
+        let left_out = flows.split_off(flows.len().min(most));
         let mut others_total = Total::default();
         for flow in &left_out {
             others_total.merge(&flow.total);

@@ -16,6 +16,8 @@ mod home;
 mod housekeeping;
 mod images;
 mod money;
+mod money_kind;
+mod money_lines;
 mod not_found;
 mod organisation;
 mod organisations;
@@ -55,6 +57,8 @@ const PAGES: &[MakeRoutes] = &[
     |edition| strategy::routes(edition),
     |edition| principle::routes(edition),
     |edition| money::routes(edition),
+    |edition| money_kind::routes(edition),
+    |edition| money_lines::routes(edition),
     |edition| progress::routes(edition),
     |edition| updates::routes(edition),
     |edition| changes::routes(edition),

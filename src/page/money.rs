@@ -1,34 +1,36 @@
 //! `/money/`: who pays for what. In: the portal. Out: one page: what was paid, approved and promised of each kind, with its flows; who is
 //! known to pay though no amount is known; what was not found; budgets; savings and gains. Nothing is added across stages or kinds, nor
-//! are budgets or savings added to what is paid. Tables show their largest rows; `funds.csv` has every line.
+//! are budgets or savings added to what is paid. Tables show their largest rows; `funds.csv` has every line. Where that is too much for one
+//! page, each kind has its own, and this one what they come to.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::chart::flow::{FlowPicture, flow_picture};
-use crate::chart::funding_by_year::YearPicture;
+use crate::chart::flow::FlowPicture;
 use crate::evidence::missing::{self, Asked};
 use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::listing::benefits::{BenefitRow, benefit_row};
-use crate::listing::flow::{FlowAmount, FlowTable};
-use crate::listing::funding_by_year::YearTable;
+use crate::listing::flow::{FEW_ROWS, MOST_ROWS};
 use crate::listing::money::adds::{SaidTotals, marked, totals};
+use crate::listing::money::kind::{KindOfHelp, in_sentences, links_to_lines, picture_at};
 use crate::listing::money::payers::{Payers, payers};
 use crate::listing::money::said::{Ledger, SaidGroup, ledger};
-use crate::portal::funding::{main_purposes, split};
 use crate::portal::{Portal, RecordRef};
-use crate::record::funding::{FundingKind, FundingStage};
+use crate::record::funding::FundingKind;
 use crate::record::mention::Ref;
 use crate::record::project::Project;
 use crate::route::{Address, Edition, Head, Link, Page, Route};
-use crate::sentence::funding::{FundedAtStage, by_stage, stage_choice};
+use crate::sentence::funding::{FundedAtStage, by_stage, missing_sentence, stage_choice};
 use crate::value::financial_year::FinancialYear;
-use crate::value::id::{BodyId, PrincipleId, ProjectId};
-use crate::value::money::{Money, Total};
+use crate::value::id::ProjectId;
+use crate::value::money::Money;
 use crate::wording::{Caveat, Choice, Words};
 
-/// The most budgets and benefits that are named.
+/// The most phrases that are quoted.
+const MOST_QUOTED: usize = 60;
+
+/// The most of each other list: who pays, budgets, benefits.
 const MOST_NAMED: usize = 40;
 
 /// Returns the routes of this kind of page.
@@ -41,7 +43,9 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
 struct View<'p> {
     heading: Vec<SaidTotals>,
     stand: String,
-    kinds: Vec<KindView>,
+    kinds: Vec<KindOfHelp>,
+    /// The kinds that have pages of their own; none where this page has room for all.
+    apart: Vec<KindApart>,
     said: Option<SaidView<'p>>,
     payers: Option<PayersView<'p>>,
     questions: Vec<Asked>,
@@ -49,27 +53,24 @@ struct View<'p> {
     benefits: BenefitsView<'p>,
 }
 
-/// All that is paid, approved or promised of one kind of which any amount is known.
+/// What a kind comes to that has a page of its own.
 #[derive(Serialize)]
-struct KindView {
+struct KindApart {
     kind: FundingKind,
-    stages: Vec<StageView>,
     heading: Vec<SaidTotals>,
-    by_year: Option<YearPicture>,
-    years: YearTable,
+    /// Of the first kind, what is known at its firmest stage.
+    firmest: Option<Firmest>,
+    address: Address,
+    /// The pages of its lines.
+    years: Vec<Link>,
 }
 
-/// What of it is at one stage.
+/// The picture of the firmest stage of a kind.
 #[derive(Serialize)]
-struct StageView {
-    stage: Option<FundingStage>,
-    /// The word that tells its parts of the page from those of other stages.
+struct Firmest {
+    /// The word that tells its parts of the kind's own page from those of other stages.
     word: &'static str,
-    heading: Vec<SaidTotals>,
-    picture: Option<FlowPicture>,
-    flows: FlowTable,
-    /// What each funder, project and statement comes to, where the picture adds lines up.
-    ends: Vec<FlowTable>,
+    picture: FlowPicture,
 }
 
 /// What has been said in words.
@@ -119,7 +120,9 @@ fn page(edition: &Edition) -> Page {
     let mut notes = Notes::new(edition);
     let stages = by_stage(edition.lines());
     let is_known = edition.funding.whole.published() > 0;
-    let ledger = ledger(edition);
+    let has_room = edition.money_has_room();
+    let room = |usual| if has_room { usual } else { FEW_ROWS };
+    let ledger = ledger(edition, room(MOST_QUOTED));
     let mut heading = headline(words, &stages);
     heading.extend(nearest_phrase(words, &ledger).filter(|_| !is_known));
     let description = words.money_description(&heading.join(" "));
@@ -131,11 +134,12 @@ fn page(edition: &Edition) -> Page {
             (false, _) => words.money_stand_said(),
         },
         said: said(words, ledger),
-        kinds: kinds(edition),
-        payers: payers_view(edition, is_known),
+        kinds: if has_room { kinds(edition) } else { Vec::new() },
+        apart: kinds_apart(edition),
+        payers: payers_view(edition, is_known, room(MOST_NAMED)),
         questions: missing::questions_of_money(edition),
-        budgets: budgets(edition, &mut notes),
-        benefits: benefits(edition, &mut notes),
+        budgets: budgets(edition, room(MOST_NAMED), &mut notes),
+        benefits: benefits(edition, room(MOST_NAMED), &mut notes),
     };
     let head = Head::new(Address::new("/money/"), words.money_title(), description)
         .data("CSV", words.money_csv_funds(), "/data/funds.csv")
@@ -158,7 +162,7 @@ fn headline(words: &Words, stages: &[FundedAtStage]) -> Vec<String> {
     };
     let all = first.amounts(words);
     let named = all.get(..1).filter(|_| all.len() > 2).unwrap_or(&all);
-    let mut sentences = vec![of_stage(words, first, named)];
+    let mut sentences = vec![first.known(words, named)];
     match (known.len() > 1, named.len() < all.len()) {
         (false, false) => {}
         (true, false) => sentences.push(words.money_apart(Choice("stages"))),
@@ -169,183 +173,38 @@ fn headline(words: &Words, stages: &[FundedAtStage]) -> Vec<String> {
     sentences
 }
 
-/// Returns what is known of one kind, a sentence for each stage, the firmest first.
-fn heading(words: &Words, stages: &[FundedAtStage]) -> Vec<String> {
-    let known = stages.iter().filter(|at| at.totals.published() > 0);
-    let sentences = known.map(|at| of_stage(words, at, &at.amounts(words)));
-    sentences.chain(missing_sentence(words, stages)).collect()
-}
-
-fn of_stage(words: &Words, at: &FundedAtStage, amounts: &[String]) -> String {
-    let stage = Caveat(stage_choice(at.stage));
-    words.money_known(amounts, amounts.len(), stage, at.reading())
-}
-
-fn missing_sentence(words: &Words, stages: &[FundedAtStage]) -> Option<String> {
-    let missing: u32 = stages.iter().map(|at| at.totals.not_published()).sum();
-    (missing > 0).then(|| words.money_missing(missing))
-}
-
-fn kinds(edition: &Edition) -> Vec<KindView> {
+fn kinds(edition: &Edition) -> Vec<KindOfHelp> {
     let known = edition.funding.whole.by_kind();
     let known = known.filter(|(_, total)| total.is_known());
-    known.map(|(kind, _)| kind_view(edition, kind)).collect()
+    known
+        .map(|(kind, _)| KindOfHelp::new(edition, kind, MOST_ROWS))
+        .collect()
 }
 
-fn kind_view(edition: &Edition, kind: FundingKind) -> KindView {
-    let lines = || edition.lines().filter(|line| line.funding.kind == kind);
-    let stages = by_stage(lines());
-    let years = YearTable::new(lines(), kind);
-    let words = &edition.words;
-    KindView {
-        kind,
-        heading: marked(words, heading(words, &stages), &totals(&stages, &[])),
-        stages: stages
-            .iter()
-            .filter(|at| at.totals.published() > 0)
-            .enumerate()
-            .map(|(place, at)| stage_view(edition, kind, at, place == 0))
-            .collect(),
-        by_year: years.picture(kind, edition),
-        years,
-    }
-}
-
-/// Returns one stage of a kind; the firmest alone is drawn, for a page of pictures is no answer.
-fn stage_view(
-    edition: &Edition,
-    kind: FundingKind,
-    at: &FundedAtStage,
-    is_firmest: bool,
-) -> StageView {
-    let words = &edition.words;
-    let flows = Flows::of(edition, kind, at.stage);
-    let table = |flows: Vec<FlowAmount>| {
-        FlowTable::new(edition, (kind, at.stage), flows, at.totals.of(kind))
+fn kinds_apart(edition: &Edition) -> Vec<KindApart> {
+    let apart = |(place, (kind, years)): (usize, (FundingKind, Vec<_>))| {
+        let lines = edition.lines().filter(|line| line.funding.kind == kind);
+        let stages = by_stage(lines);
+        KindApart {
+            kind,
+            heading: in_sentences(edition, &stages),
+            firmest: (place == 0)
+                .then(|| firmest(edition, kind, &stages))
+                .flatten(),
+            address: Address::of_kind(edition, kind),
+            years: links_to_lines(edition, kind, years),
+        }
     };
-    let word = stage_choice(at.stage).0;
-    let id = format!("p-{}-{word}", kind.word());
-    let picture = is_firmest
-        .then(|| flow_picture(edition, (kind, at.stage), &id))
-        .flatten();
-    let ends = || flows.ends(edition).map(table).into();
-    StageView {
-        stage: at.stage,
-        word,
-        heading: marked(
-            words,
-            vec![of_stage(words, at, &at.amounts(words))],
-            &totals(std::slice::from_ref(at), &[]),
-        ),
-        ends: picture.as_ref().map(|_| ends()).unwrap_or_default(),
-        flows: table(flows.whole(edition)),
-        picture,
-    }
+    let kinds = edition.kinds_apart().into_iter();
+    kinds.enumerate().map(apart).collect()
 }
 
-/// From whom, to what, towards which statement.
-type FlowEnds = (BodyId, ProjectId, Option<PrincipleId>);
-
-/// What flows of one kind at one stage.
-#[derive(Default)]
-struct Flows {
-    /// What reaches each statement: an amount that is not known counts once for each.
-    to_statements: BTreeMap<FlowEnds, Total>,
-    to_projects: BTreeMap<(BodyId, ProjectId), Total>,
-}
-
-impl Flows {
-    /// Money to a project with several main purposes is split equally among them.
-    fn of(edition: &Edition, kind: FundingKind, stage: Option<FundingStage>) -> Flows {
-        let mut flows = Flows::default();
-        for line in edition.lines() {
-            if line.funding.kind != kind || line.funding.stage != stage {
-                continue;
-            }
-            let project = &edition.projects[&line.funding.what];
-            let (funder, amount) = (line.funder.id(), line.funding.amount);
-            let ends = (funder.clone(), project.id.clone());
-            flows.to_projects.entry(ends).or_default().add(amount);
-            let mut add = |statement: Option<&PrincipleId>, share| {
-                let ends = (funder.clone(), project.id.clone(), statement.cloned());
-                flows.to_statements.entry(ends).or_default().add(share);
-            };
-            let purposes = main_purposes(project);
-            if purposes.is_empty() {
-                add(None, amount);
-            }
-            for (purpose, share) in purposes.iter().zip(split(amount, purposes.len())) {
-                add(Some(*purpose), share);
-            }
-        }
-        flows
-    }
-
-    fn whole(&self, edition: &Edition) -> Vec<FlowAmount> {
-        let flow = |((funder, project, statement), total): (&FlowEnds, &Total)| FlowAmount {
-            ends: vec![
-                Some(edition.body(funder).record()),
-                Some(RecordRef::Project(project.clone())),
-                statement.clone().map(RecordRef::Principle),
-            ],
-            // A share of a line is no sum of lines.
-            lines: statement_is_alone(edition, project).then(|| {
-                vec![
-                    ("funder", funder.to_string()),
-                    ("project", project.to_string()),
-                ]
-            }),
-            total: total.clone(),
-        };
-        self.to_statements.iter().map(flow).collect()
-    }
-
-    /// Returns what each funder, each project and each statement comes to.
-    fn ends(&self, edition: &Edition) -> [Vec<FlowAmount>; 3] {
-        let mut ends: [BTreeMap<Option<RecordRef>, Total>; 3] = Default::default();
-        for ((funder, project), total) in &self.to_projects {
-            let project = RecordRef::Project(project.clone());
-            ends[0]
-                .entry(Some(edition.body(funder).record()))
-                .or_default()
-                .merge(total);
-            ends[1].entry(Some(project)).or_default().merge(total);
-        }
-        for ((_, _, statement), total) in &self.to_statements {
-            let statement = statement.clone().map(RecordRef::Principle);
-            ends[2].entry(statement).or_default().merge(total);
-        }
-        let amount = |(end, total): (Option<RecordRef>, Total)| FlowAmount {
-            lines: end.as_ref().and_then(column_of).map(|column| vec![column]),
-            ends: vec![end],
-            total,
-        };
-        ends.map(|of| of.into_iter().map(amount).collect())
-    }
-}
-
-/// Returns whether all that a project is given goes towards at most one statement.
-fn statement_is_alone(edition: &Edition, project: &ProjectId) -> bool {
-    main_purposes(&edition.projects[project]).len() <= 1
-}
-
-/// Returns the column in which the lines of funding name a body or a project, and its id. They name no statement.
-fn column_of(end: &RecordRef) -> Option<(&'static str, String)> {
-    match end {
-        RecordRef::Council(id) => Some(("funder", id.to_string())),
-        RecordRef::Organisation(id) => Some(("funder", id.to_string())),
-        RecordRef::Project(id) => Some(("project", id.to_string())),
-        RecordRef::Settings
-        | RecordRef::Strategy
-        | RecordRef::Principle(_)
-        | RecordRef::Team
-        | RecordRef::Role(_)
-        | RecordRef::Milestone(_)
-        | RecordRef::Claim(_)
-        | RecordRef::Update(_)
-        | RecordRef::Page(_)
-        | RecordRef::Source(_) => None,
-    }
+fn firmest(edition: &Edition, kind: FundingKind, stages: &[FundedAtStage]) -> Option<Firmest> {
+    let at = stages.iter().find(|at| at.totals.published() > 0)?;
+    Some(Firmest {
+        word: stage_choice(at.stage).0,
+        picture: picture_at(edition, kind, at.stage)?,
+    })
 }
 
 /// Returns the first phrase of all, for the headline: it is of what most funding is for.
@@ -369,8 +228,8 @@ fn said<'p>(words: &Words, ledger: Ledger<'p>) -> Option<SaidView<'p>> {
 }
 
 /// Returns who is known to pay though not how much; nothing where there is no such line.
-fn payers_view(edition: &Edition, is_known: bool) -> Option<PayersView<'_>> {
-    let table = payers(edition);
+fn payers_view(edition: &Edition, is_known: bool, most: usize) -> Option<PayersView<'_>> {
+    let table = payers(edition, most);
     let [said, read] = table.bodies;
     let known = Choice(if is_known { "known" } else { "unknown" });
     let stage = |is_promised| Caveat(Choice(if is_promised { "promised" } else { "given" }));
@@ -392,7 +251,7 @@ fn link(edition: &Edition, project: &Project) -> Link {
     Link::new(edition, &project.title, &record)
 }
 
-fn budgets<'p>(edition: &'p Edition, notes: &mut Notes<'p>) -> Budgets<'p> {
+fn budgets<'p>(edition: &'p Edition, most: usize, notes: &mut Notes<'p>) -> Budgets<'p> {
     let with_budget = edition
         .projects_by_title()
         .filter_map(|project| Some((project, project.budget.as_ref()?)));
@@ -405,7 +264,7 @@ fn budgets<'p>(edition: &'p Edition, notes: &mut Notes<'p>) -> Budgets<'p> {
         .flat_map(|(project, budget)| budget.shared_with.iter().map(Ref::id).chain([&project.id]))
         .collect();
     let mut rows = Vec::new();
-    for (project, budget) in all.iter().take(MOST_NAMED) {
+    for (project, budget) in all.iter().take(most) {
         rows.push(BudgetRow {
             project: link(edition, project),
             amount: budget.amount,
@@ -429,11 +288,11 @@ fn budgets<'p>(edition: &'p Edition, notes: &mut Notes<'p>) -> Budgets<'p> {
     }
 }
 
-fn benefits<'p>(edition: &'p Edition, notes: &mut Notes<'p>) -> BenefitsView<'p> {
+fn benefits<'p>(edition: &'p Edition, most: usize, notes: &mut Notes<'p>) -> BenefitsView<'p> {
     let of_project = |project: &'p Project| project.benefits.iter().map(move |one| (project, one));
     let all = || edition.projects_by_title().flat_map(of_project);
     let number = all().count();
-    let shown = all().take(MOST_NAMED);
+    let shown = all().take(most);
     let rows: Vec<BenefitRow<'p>> = shown
         .map(|(project, benefit)| BenefitRow {
             project: Some(link(edition, project)),

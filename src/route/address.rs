@@ -6,7 +6,9 @@ use std::sync::Arc;
 use serde::{Serialize, Serializer};
 
 use crate::portal::{Portal, RecordRef};
+use crate::record::funding::FundingKind;
 use crate::value::date::Date;
+use crate::value::financial_year::FinancialYear;
 use crate::value::id::Id;
 use crate::value::section::Section;
 
@@ -51,6 +53,23 @@ impl Address {
     pub fn of_day(portal: &Portal, day: Date) -> Address {
         let councils = portal.settings.sections.address(Section::Councils);
         Address::new(format!("{councils}on/{day}/"))
+    }
+
+    /// Returns the address of the page of all that is given of one kind, where it has one.
+    #[must_use]
+    pub fn of_kind(portal: &Portal, kind: FundingKind) -> Address {
+        let money = portal.settings.sections.address(Section::Money);
+        Address::new([money, kind.word(), "/"].concat())
+    }
+
+    /// Returns the address of the page of the lines of one kind and year, where they have one.
+    #[must_use]
+    pub fn of_lines(portal: &Portal, kind: FundingKind, year: Option<FinancialYear>) -> Address {
+        let kind = Address::of_kind(portal, kind);
+        Address::new(match year {
+            Some(year) => format!("{kind}{year}/"),
+            None => format!("{kind}no-year/"),
+        })
     }
 
     /// Returns the complete address, of a portal that is published at `base_url`.

@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::portal::{Portal, RecordRef};
 use crate::record::claim::Claim;
 use crate::record::council::Council;
+use crate::record::funding::FundingKind;
 use crate::record::milestone::Milestone;
 use crate::record::organisation::Organisation;
 use crate::record::principle::Principle;
@@ -15,6 +16,7 @@ use crate::record::standing_page::StandingPage;
 use crate::record::team::Role;
 use crate::record::update::Update;
 use crate::route::{Address, Edition, Link};
+use crate::sentence::funding::title_of_lines;
 use crate::sentence::section;
 use crate::value::section::Section;
 use crate::wording::{Choice, Words, capital};
@@ -119,7 +121,26 @@ fn sections(portal: &Edition) -> Vec<Document<'_>> {
             title: portal.words.search_day(&members.many, *day),
             about: portal.words.section_about_day(),
         });
-    own.chain(days).collect()
+    own.chain(days).chain(money(portal)).collect()
+}
+
+/// Returns the pages of each kind of help and of its lines.
+fn money(portal: &Edition) -> impl Iterator<Item = Document<'_>> {
+    let words = &portal.words;
+    let pages = move |(kind, years): (FundingKind, Vec<_>)| {
+        let of_kind = Document::Section {
+            address: Address::of_kind(portal, kind),
+            title: words.money_kind_title(Choice(kind.word())),
+            about: words.section_about_kind(),
+        };
+        let of_year = move |year| Document::Section {
+            address: Address::of_lines(portal, kind, year),
+            title: title_of_lines(words, kind, year),
+            about: words.section_about_lines(),
+        };
+        std::iter::once(of_kind).chain(years.into_iter().map(of_year))
+    };
+    portal.kinds_apart().into_iter().flat_map(pages)
 }
 
 impl ResultKind {

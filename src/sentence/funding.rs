@@ -2,7 +2,8 @@
 //! each kind by itself. Never a sum over stages or kinds: a promise may have been paid since, and an hour is no pound.
 
 use crate::portal::funding::{FundingLine, Totals};
-use crate::record::funding::{Funding, FundingStage};
+use crate::record::funding::{Funding, FundingKind, FundingStage};
+use crate::value::financial_year::FinancialYear;
 use crate::wording::{Caveat, Choice, Words};
 
 /// What lines of one stage come to.
@@ -63,6 +64,13 @@ impl FundedAtStage {
             .collect()
     }
 
+    /// Returns these of its amounts in a sentence: "£12,500 in cash was paid."
+    #[must_use]
+    pub fn known(&self, words: &Words, amounts: &[String]) -> String {
+        let stage = Caveat(stage_choice(self.stage));
+        words.money_known(amounts, amounts.len(), stage, self.reading())
+    }
+
     fn sentence(&self, words: &Words, name: &str) -> String {
         let (stage, reading) = (Caveat(stage_choice(self.stage)), self.reading());
         let amounts = self.amounts(words);
@@ -79,6 +87,26 @@ impl FundedAtStage {
             missing => format!("{known} {}", words.funding_missing(missing)),
         }
     }
+}
+
+/// Returns what is known, a sentence for each stage, the firmest first, and how many amounts are not.
+pub fn known_sentences(words: &Words, stages: &[FundedAtStage]) -> Vec<String> {
+    let known = stages.iter().filter(|at| at.totals.published() > 0);
+    let sentences = known.map(|at| at.known(words, &at.amounts(words)));
+    sentences.chain(missing_sentence(words, stages)).collect()
+}
+
+/// Returns how many amounts are not known; nothing where all are.
+pub fn missing_sentence(words: &Words, stages: &[FundedAtStage]) -> Option<String> {
+    let missing: u32 = stages.iter().map(|at| at.totals.not_published()).sum();
+    (missing > 0).then(|| words.money_missing(missing))
+}
+
+/// Returns what the lines of one kind and year are called: "Cash, 2017-18".
+pub fn title_of_lines(words: &Words, kind: FundingKind, year: Option<FinancialYear>) -> String {
+    let year = year.map(|year| year.to_string());
+    let year = year.unwrap_or_else(|| words.funding_year_unknown());
+    words.money_lines_title(Choice(kind.word()), &year)
 }
 
 /// Returns the word by which messages choose what they say of a stage.

@@ -1,7 +1,7 @@
-//! Lists of the page of money that add nothing up: who is known to pay though not how much, and what has been said in words. And what the
-//! totals of that page add. In: the
-//! portal. Out: rows with their sources.
+//! Lists of the pages of money: what is given of one kind, who is known to pay though not how much, and what has been said in words. And
+//! what the totals of those pages add. In: the portal. Out: rows with their sources.
 
 pub mod adds;
+pub mod kind;
 pub mod payers;
 pub mod said;

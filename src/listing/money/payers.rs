@@ -18,10 +18,6 @@ use crate::value::id::ProjectId;
 use crate::value::money::Money;
 use crate::wording::Choice;
 
-/// The most rows, and the most bodies that one row names.
-const MOST_ROWS: usize = 40;
-const MOST_NAMED: usize = 40;
-
 /// Those who are known to pay or help, and how many others are said to have joined of whom that is not known.
 #[derive(Debug, Serialize)]
 pub struct Payers<'p> {
@@ -75,8 +71,8 @@ type Known = (
     BTreeSet<Option<String>>,
 );
 
-/// Returns who is known to pay or help of those lines that have no amount.
-pub fn payers(edition: &Edition) -> Payers<'_> {
+/// Returns who is known to pay or help of those lines that have no amount: `most` rows at most, and so many bodies in each.
+pub fn payers(edition: &Edition, most: usize) -> Payers<'_> {
     let mut of_body: BTreeMap<(String, ProjectId), Vec<FundingLine<'_>>> = BTreeMap::new();
     let unknown = edition
         .lines()
@@ -110,7 +106,7 @@ pub fn payers(edition: &Edition) -> Payers<'_> {
         );
         rows.entry(known).or_default().push(lines);
     }
-    let others = rows.len().saturating_sub(MOST_ROWS);
+    let others = rows.len().saturating_sub(most);
     let mut payers = Payers {
         said: Vec::new(),
         read: Vec::new(),
@@ -119,13 +115,13 @@ pub fn payers(edition: &Edition) -> Payers<'_> {
         silent: silent(edition),
         others,
     };
-    for (known, bodies) in rows.iter().take(MOST_ROWS) {
+    for (known, bodies) in rows.iter().take(most) {
         let to = if known.0 {
             &mut payers.read
         } else {
             &mut payers.said
         };
-        to.push(row(edition, known, bodies));
+        to.push(row(edition, known, bodies, most));
     }
     payers
 }
@@ -156,10 +152,11 @@ fn row<'p>(
     edition: &'p Edition,
     (_, _, project, kinds, years, _): &Known,
     bodies: &[Vec<FundingLine<'p>>],
+    most: usize,
 ) -> PayerRow<'p> {
     let lines = || bodies.iter().flatten();
     let funders = bodies.iter().filter_map(|lines| lines.first());
-    let named = funders.clone().take(MOST_NAMED);
+    let named = funders.clone().take(most);
     let title = &edition.projects[project].title;
     let what = |(kind, stage): &(FundingKind, Option<FundingStage>)| {
         let words = &edition.words;

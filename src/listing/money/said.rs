@@ -9,9 +9,6 @@ use crate::record::answer::Said;
 use crate::route::{Edition, Link};
 use crate::value::date::Date;
 
-/// The most phrases that a list shows.
-const MOST_ROWS: usize = 60;
-
 /// All that was said.
 #[derive(Debug, Serialize)]
 pub struct Ledger<'p> {
@@ -47,8 +44,8 @@ pub struct SaidRow<'p> {
     pub sources: Vec<SourceCited<'p>>,
 }
 
-/// Returns all that was said: of projects, those that most funding is for first, then of bodies.
-pub fn ledger(edition: &Edition) -> Ledger<'_> {
+/// Returns all that was said, and the first `most` of it: of projects, those that most funding is for first, then of bodies.
+pub fn ledger(edition: &Edition, most: usize) -> Ledger<'_> {
     let portal = &edition.portal;
     let mut projects: Vec<_> = portal.projects_by_title().collect();
     let lines = |id| portal.lines_of_project(id).count();
@@ -69,7 +66,7 @@ pub fn ledger(edition: &Edition) -> Ledger<'_> {
         number: 0,
     };
     for (record, said) in all.filter(|(_, said)| !said.is_empty()) {
-        let room = MOST_ROWS.saturating_sub(ledger.number);
+        let room = most.saturating_sub(ledger.number);
         ledger.number += said.len();
         let lines: Vec<SaidRow<'_>> = said
             .iter()

@@ -1,5 +1,6 @@
 //! What names any record of a portal: for gaps, citations and links, which may concern a record of every kind.
 
+use crate::record::answer::Said;
 use crate::record::council::Council;
 use crate::record::funding::Funding;
 use crate::record::organisation::Organisation;
@@ -136,6 +137,14 @@ impl<'p> Body<'p> {
         match self {
             Body::Council(council) => &council.funds,
             Body::Organisation(organisation) => &organisation.funds,
+        }
+    }
+
+    /// Returns what has been said of its money in words.
+    pub fn said(self) -> &'p [Said] {
+        match self {
+            Body::Council(council) => &council.said,
+            Body::Organisation(organisation) => &organisation.said,
         }
     }
 

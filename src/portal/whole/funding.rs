@@ -4,10 +4,44 @@ use std::collections::BTreeMap;
 
 use super::Portal;
 use crate::portal::funding::{Breakdown, Totals, lines_of, main_purposes, split};
+use crate::record::funding::FundingKind;
 use crate::record::project::Strength;
+use crate::value::financial_year::FinancialYear;
 use crate::value::id::{BodyId, PrincipleId, ProjectId};
 
+/// So many lines of funding, phrases about money, budgets and benefits have room on one page: a line may be a row of several tables, and a
+/// band of a picture.
+const ROOM_FOR_MONEY: usize = 40;
+
 impl Portal {
+    /// Returns whether one page has room for all that is known of money.
+    pub fn money_has_room(&self) -> bool {
+        let of_bodies = self
+            .bodies()
+            .map(|body| body.funds().len() + body.said().len());
+        let of_projects = self.projects.iter().map(|project| {
+            project.said.len() + project.benefits.len() + usize::from(project.budget.is_some())
+        });
+        of_bodies.chain(of_projects).sum::<usize>() <= ROOM_FOR_MONEY
+    }
+
+    /// Returns the kinds that have pages of their own for want of room, each with the years of its lines in order; lines without one come
+    /// last.
+    pub fn kinds_apart(&self) -> Vec<(FundingKind, Vec<Option<FinancialYear>>)> {
+        if self.money_has_room() {
+            return Vec::new();
+        }
+        let by_year = self.funding.by_year.iter();
+        let (without, with): (Vec<_>, Vec<_>) = by_year.partition(|(year, _)| year.is_none());
+        let years = |kind| {
+            let all = with.iter().chain(&without);
+            let of_kind = all.filter(|(_, totals)| !totals.of(kind).is_empty());
+            (kind, of_kind.map(|(year, _)| **year).collect())
+        };
+        let kinds = self.funding.whole.by_kind();
+        kinds.map(|(kind, _)| years(kind)).collect()
+    }
+
     /// Returns what one council or organisation funds.
     pub fn funding_of_body(&self, id: &BodyId) -> Breakdown {
         lines_of(self.body(id)).collect()

@@ -36,6 +36,8 @@ messages! {
         section_about_sources();
         section_about_search();
         section_about_day();
+        section_about_kind();
+        section_about_lines();
         frame_feed();
         frame_file_size(number: usize, unit: Choice);
     }

@@ -25,6 +25,15 @@ messages! {
         money_payer_bodies(number: usize);
         money_payer_members(number: usize, one: &str, many: &str);
         money_payer_what(kind: Choice, stage: Choice);
+        money_kind_title(kind: Choice);
+        money_kind_crumb(kind: Choice);
+        money_kind_stand();
+        money_lines_title(kind: Choice, year: &str);
+        money_lines_title_of_page(title: &str, number: usize);
+        money_lines_crumb(year: &str);
+        money_lines_crumb_page(number: usize);
+        money_lines_heading(number: usize, kind: Choice, year: &str);
+        money_lines_heading_undated(number: usize, kind: Choice);
         money_budgets(known: usize, projects: usize);
         money_benefits(number: usize);
     }
@@ -40,6 +49,14 @@ messages! {
         money_ends_caption(kind: Choice, stage: Choice);
         money_ends_shares;
         money_year_caption(kind: Choice);
+        money_apart_more(kind: Choice, page: LinkTo);
+        money_kind_years_kick;
+        money_kind_years;
+        money_lines_kick;
+        money_lines_by_funder;
+        money_lines_caption;
+        money_column_stage;
+        money_column_much;
         money_said_kick;
         money_said_caption;
         money_column_said;

@@ -85,3 +85,5 @@ section-about-gaps = What is missing, question by question, and who could say
 section-about-sources = Every document we used, and what rests on it
 section-about-search = The search, and every page in a list
 section-about-day = The map as the records stood on that day
+section-about-kind = Who gives it, for what, and what it comes to each year
+section-about-lines = Every line of that year, with who gives and what says so

@@ -83,6 +83,38 @@ money-ends-caption = { CAPITAL(funding-kind) }{ $stage ->
 money-ends-shares = Shares are of the amounts that are known.
 money-year-caption = { CAPITAL(funding-kind) } by year, and how firm it is. Columns are not added.
 
+## Where that is too much for one page: a page for each kind, and one for the lines of each year
+
+# Over the links to the years.
+money-apart-more = <page>Who gives { funding-kind }, and for what</page>. Every line of it:
+
+# The browser's tab and the search; the last step of the way to the page.
+money-kind-title = Money: { funding-kind }
+money-kind-crumb = { CAPITAL(funding-kind) }
+money-kind-stand = What was paid, what was approved and what was promised are never added together: a promise may have been paid since.
+money-kind-years-kick = By year
+money-kind-years = Every line is on the page of its year
+
+# The same of the lines of a year. $year may be "year not known".
+money-lines-title = { CAPITAL(funding-kind) }, { $year }
+money-lines-title-of-page = { $title }, page { $number }
+money-lines-crumb = { CAPITAL($year) }
+money-lines-crumb-page = Page { $number }
+# The headline begins with it, what they come to follows.
+money-lines-heading = { $number ->
+    [one] One line of { funding-kind } is
+   *[other] { CAPITAL(SPELT($number)) } lines of { funding-kind } are
+} recorded for { $year }.
+money-lines-heading-undated = { $number ->
+    [one] One line of { funding-kind } has
+   *[other] { CAPITAL(SPELT($number)) } lines of { funding-kind } have
+} no year.
+money-lines-kick = Every line
+money-lines-by-funder = Who gives it, for what, and how we know
+money-lines-caption = In order of who gives
+money-column-stage = How firm
+money-column-much = Amount
+
 ## What has been said in words
 
 money-said-kick = What was said
