@@ -1,8 +1,9 @@
 //! A portal of another partnership: its bodies are no councils, and one is of another kind still; it pays in another currency, its years
-//! begin in January, and its pages are in a made-up language. In: what `mercat init` makes of such answers. Out: nothing that readers meet
-//! is called as elsewhere, and no word of English is left.
+//! begin in January, its projects have stages of their own, and its pages are in a made-up language. In: what `mercat init` makes of such
+//! answers. Out: nothing that readers meet is called as elsewhere, and no word of English is left.
 
 use crate::languages::{LANGUAGE, add_words, strangers};
+use crate::support::html::Page;
 use crate::support::program::Desk;
 
 /// Where a word may stand that readers do not meet: in the names of files that staff edit, and in what only scripts and styles read.
@@ -19,6 +20,70 @@ fn met(bytes: &[u8]) -> String {
         .iter()
         .fold(text, |text, part| text.replace(part, ""));
     text.to_lowercase()
+}
+
+/// Stages that the program does not know, and a project at one of them.
+fn with_own_stages(desk: &Desk) {
+    let stages = "stages:\n\
+        - {id: planned, title: Planned, is: on-the-way}\n\
+        - {id: trial, title: Trial run, is: running, meaning: A few wards use it}\n\
+        - {id: paused, title: Paused, is: on-the-way}\n\
+        - {id: over, title: Over, is: ended}\n";
+    let settings = desk.read("content/site.yaml");
+    desk.write("content/site.yaml", format!("{settings}\n{stages}"));
+    let map = desk.read("content/projects/shared-map.md");
+    let map = map.replace("stage: discovery", "stage: trial");
+    desk.write("content/projects/shared-map.md", map);
+    let bridge = "---\ntitle: Bridge\nsummary: A bridge.\nstage: [{is: trial, since: 2023, evidence: agreement-2024}, \
+        {is: over, since: 2024, evidence: agreement-2024}]\nevidence: agreement-2024\n---\nBuilt.\n";
+    desk.write("content/projects/bridge.md", bridge);
+}
+
+/// Pages, tables and the schema for editors have the portal's stages, in its order and words, and none of the program's.
+#[track_caller]
+fn shows_own_stages(desk: &Desk) {
+    let page = |path: &str| Page::read(&desk.read(&format!("public/{path}")));
+    let map = desk.read("public/projects/shared-map/index.html");
+    let track = map.split("class=\"track\"").nth(1).unwrap_or_default();
+    let track = track.split("</ol>").next().unwrap_or_default();
+    let words = ["Planned", "Trial run", "Paused", "Over"];
+    let places: Vec<Option<usize>> = words.iter().map(|word| track.find(word)).collect();
+    assert!(
+        places.iter().all(Option::is_some) && places.is_sorted(),
+        "{track}"
+    );
+    assert!(
+        !track.contains("Alpha") && track.matches("<li").count() == 4,
+        "{track}"
+    );
+    let map = page("projects/shared-map/index.html").text;
+    assert!(map.contains("A few wards use it"), "{map}");
+    let bridge = desk.read("public/projects/bridge/index.html");
+    assert!(bridge.contains("#m-done\"/></svg>⟦Over⟧"), "{bridge}");
+    let list = desk.read("public/projects/index.html");
+    for part in [
+        "ne was running when last heard of",
+        "one has ended",
+        "data-stage=\"trial\"",
+        "<option value=\"over\">⟦Over⟧</option>",
+    ] {
+        assert!(list.contains(part), "{part}\n{list}");
+    }
+    let projects = desk.read("public/data/projects.csv");
+    assert!(projects.contains(",trial,"), "{projects}");
+    let package = desk.read("public/data/datapackage.json");
+    assert!(package.contains("A few wards use it"), "{package}");
+    let schema = desk.run(&["schema", "project"]).output;
+    for (word, known) in [("\"paused\"", true), ("\"alpha\"", false)] {
+        assert_eq!(schema.contains(word), known, "{word}");
+    }
+    let line = desk.run(&["new", "project", "Ferry"]);
+    line.must_be(0);
+    let ferry = desk.read("content/projects/ferry.md");
+    assert!(
+        ferry.contains("; one of planned, trial, paused, over\n"),
+        "{ferry}"
+    );
 }
 
 /// A member that is none of the bodies after which the members are called.
@@ -68,6 +133,7 @@ fn built() -> Desk {
     let flags = "--title=Rivers --members=authority,authorities --currency=EUR --year-starts=1";
     let flags: Vec<&str> = flags.split(' ').collect();
     desk.run(&[&["init", "."], &flags[..]].concat()).must_be(0);
+    with_own_stages(&desk);
     with_a_park(&desk);
     let settings = desk.read("content/site.yaml");
     let language = format!("language: {LANGUAGE}\n");
@@ -86,6 +152,7 @@ fn nothing_in_the_portal_of_authorities_is_called_after_councils() {
     let files = desk.tree("public");
     let strangers = strangers(&desk);
     assert!(strangers.is_empty(), "{strangers:#?}");
+    shows_own_stages(&desk);
     shows_the_park_as_what_it_is(&desk);
     for (path, bytes) in &files {
         let ending = path.rsplit('.').next().unwrap_or_default();

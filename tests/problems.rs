@@ -24,6 +24,7 @@ mod redirects;
 mod sense;
 mod settings;
 mod slips;
+mod stages;
 mod typed;
 mod values;
 mod words;

@@ -4,9 +4,11 @@ use std::borrow::Cow;
 
 use super::cell::{Cell, ColumnType};
 use super::shape::{Shape, reason, reasons};
+use super::stages::{one_of_stages, with_own_stages};
 use super::table::Dataset;
 use crate::record::partner::Partner;
-use crate::record::project::{Project, Stage};
+use crate::record::project::Project;
+use crate::record::stage::Stage;
 use crate::route::Edition;
 use crate::value::id::Id;
 
@@ -90,10 +92,10 @@ fn named(edition: &Edition) -> Shape<'_, &Project> {
     )
     .column(
         "stage",
-        ColumnType::one_of(Stage::ALL.iter().map(|stage| stage.word()).collect()),
-        words.dataset_projects_stage(),
+        one_of_stages(edition),
+        with_own_stages(edition, words.dataset_projects_stage()),
         |project| {
-            let stage = project.stage.map(Stage::word);
+            let stage = project.stage.as_ref().map(Stage::id);
             stage.map_or(Cell::Empty, Cell::word)
         },
     )

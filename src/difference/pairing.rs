@@ -21,7 +21,7 @@ pub(super) struct Pairing<'v> {
 
 /// Returns whether a later entry of a list has the last word, so that their order says something.
 pub(super) fn has_an_order(list: &str) -> bool {
-    matches!(list, "membership" | "stage")
+    matches!(list, "membership" | "stage" | "stages")
 }
 
 /// Returns the fields by which the entries of a list are told apart.
@@ -39,6 +39,7 @@ pub(super) fn named_by(list: &str) -> &'static [&'static str] {
         "said" => &["text"],
         "roles" => &["title"],
         "removed" => &["record"],
+        "stages" => &["id"],
         _ => &[],
     }
 }

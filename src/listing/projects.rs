@@ -1,18 +1,20 @@
 //! Projects in a table: how far each is, who leads it, which statements of the strategy it serves and how strongly. In: projects, in
 //! the order in which they are shown. Out: a row for each, at the cost of that row.
 
+pub mod stages;
+
 use serde::Serialize;
 
 use crate::portal::funding::lines_of;
 use crate::portal::relations::{PartInProject, Tie};
 use crate::portal::{Body, Portal, RecordRef};
 use crate::record::mention::Ref;
-use crate::record::project::{BlankReasons, Project, Stage, Strength};
+use crate::record::project::{BlankReasons, Project, Strength};
 use crate::route::{Address, Edition, Link};
 use crate::sentence::funding::given;
-use crate::sentence::ties::known as how_known;
 use crate::value::id::{BodyId, CouncilId, PrincipleId};
-use crate::wording::{Caveat, Choice};
+use crate::wording::Choice;
+use stages::{ProjectStage, stage_of, stage_when};
 
 /// The most projects that a table shows on a page that is not itself a list of projects.
 pub const MOST_ROWS: usize = 60;
@@ -27,7 +29,7 @@ pub struct ProjectRow<'p> {
     /// Its page.
     pub address: Address,
     /// How far it is; none is a gap.
-    pub stage: Option<Stage>,
+    pub stage: Option<ProjectStage>,
     /// Why that or who leads it is not known, where the record says so.
     pub reasons: BlankReasons,
     /// For which day that is known, in words.
@@ -88,7 +90,7 @@ pub fn row<'p>(edition: &'p Edition, project: &'p Project) -> ProjectRow<'p> {
         title: &project.title,
         summary: &project.summary,
         address: Address::of(portal, &RecordRef::Project(project.id.clone())),
-        stage: project.stage,
+        stage: stage_of(edition, project),
         reasons: project.reasons,
         stage_when: stage_when(edition, project),
         lead: bodies(portal, &project.lead),
@@ -125,28 +127,6 @@ fn serves<'p>(portal: &'p Portal, project: &Project) -> Vec<Serves<'p>> {
         })
     });
     serves.collect()
-}
-
-/// Returns for which day the stage of a project is known: the day it ended, else the last one on which a source speaks of it; and whether
-/// that is our reading.
-#[must_use]
-pub fn stage_when(edition: &Edition, project: &Project) -> Option<String> {
-    stage_when_after(edition, project, false)
-}
-
-/// Returns the same without saying whose reading it is where the words before it have said so.
-pub fn stage_when_after(edition: &Edition, project: &Project, is_said: bool) -> Option<String> {
-    let words = &edition.words;
-    let ended = project.ended.filter(|day| day.is_by(edition.date));
-    let known = edition.stage_of(project)?;
-    if let (Stage::Closed, Some(day)) = (known.stage, ended) {
-        return Some(words.when(day));
-    }
-    let how = Caveat(how_known(usize::from(known.inferred && !is_said), 1));
-    Some(match known.last_known {
-        Some(day) => words.projects_last_known(Caveat(day), how),
-        None => words.projects_no_day(how),
-    })
 }
 
 fn part_words(edition: &Edition, part: &'static str) -> String {

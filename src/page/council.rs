@@ -15,7 +15,8 @@ use crate::listing::funding::{By, FundingTable, RowsShown};
 use crate::listing::history::{History, history};
 use crate::listing::money::adds::{Added, SaidTotals, marked, totals};
 use crate::listing::money::said::{self, SaidRow};
-use crate::listing::projects::{parts, stage_when};
+use crate::listing::projects::parts;
+use crate::listing::projects::stages::{ProjectStage, stage_of, stage_when};
 use crate::listing::timeline::{self, TimelineEntry};
 use crate::portal::coverage::ties;
 use crate::portal::funding::{Totals, lines_of, per_head};
@@ -26,7 +27,7 @@ use crate::record::council::{Council, Membership, Population, Status};
 use crate::record::fact::{Check, Checks};
 use crate::record::funding::{FundingKind, FundingStage};
 use crate::record::names::Name;
-use crate::record::project::{Stage, Strength};
+use crate::record::project::Strength;
 use crate::route::{Address, Card, Edition, Head, Link, Page, Route};
 use crate::sentence::funding::{by_stage, reading};
 use crate::sentence::key_figure;
@@ -124,7 +125,7 @@ struct ProjectsView<'p> {
 struct ProjectView<'p> {
     link: Link,
     parts: Vec<String>,
-    stage: Option<Stage>,
+    stage: Option<ProjectStage>,
     /// When that was, or when it was last known.
     stage_when: Option<String>,
     serves: Vec<ServesView<'p>>,
@@ -407,7 +408,7 @@ fn project<'p>(edition: &'p Edition, body: Body<'_>, tie: &Tie<'p>) -> ProjectVi
     ProjectView {
         link: project_link(edition, tie),
         parts: parts(edition, body, tie),
-        stage: tie.project.stage,
+        stage: stage_of(edition, tie.project),
         stage_when: stage_when(edition, tie.project),
         serves,
     }

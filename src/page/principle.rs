@@ -10,13 +10,14 @@ use crate::evidence::publishers::sources_cited;
 use crate::evidence::uncited_note::uncited_note;
 use crate::listing::milestones::{MilestoneRow, milestone_row};
 use crate::listing::money::adds::{Added, SaidTotals};
-use crate::listing::projects::{MOST_ROWS, stage_when};
+use crate::listing::projects::MOST_ROWS;
+use crate::listing::projects::stages::{ProjectStage, stage_of, stage_when};
 use crate::portal::funding::{FundingLine, Totals};
 use crate::portal::relations::Served;
 use crate::portal::{Portal, RecordRef};
 use crate::record::funding::{FundingKind, FundingStage};
 use crate::record::principle::PrincipleKind;
-use crate::record::project::{BlankReasons, Project, Stage, Strength};
+use crate::record::project::{BlankReasons, Project, Strength};
 use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::sentence::section;
 use crate::sentence::ties::known;
@@ -70,7 +71,7 @@ struct ProjectsView<'p> {
 struct ServingProject<'p> {
     title: &'p str,
     address: Address,
-    stage: Option<Stage>,
+    stage: Option<ProjectStage>,
     stage_when: Option<String>,
     reasons: BlankReasons,
     strength: Strength,
@@ -177,7 +178,7 @@ fn projects<'p>(edition: &'p Edition, id: &PrincipleId, notes: &mut Notes<'p>) -
     let serving = |Served { project, service }: Served<'p>| ServingProject {
         title: &project.title,
         address: Address::of(edition, &RecordRef::Project(project.id.clone())),
-        stage: project.stage,
+        stage: stage_of(edition, project),
         stage_when: stage_when(edition, project),
         reasons: project.reasons,
         strength: service.strength,

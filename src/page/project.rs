@@ -12,7 +12,8 @@ use crate::evidence::uncited_note::uncited_note;
 use crate::listing::benefits::{BenefitRow, benefit_row};
 use crate::listing::funding::{By, FundingTable, RowsShown};
 use crate::listing::money::adds::{SaidTotals, marked, totals};
-use crate::listing::projects::{self, body};
+use crate::listing::projects::stages::{TrackStop, meanings, track};
+use crate::listing::projects::{bodies, body};
 use crate::listing::timeline::{self, TimelineEntry};
 use crate::portal::coverage::ties;
 use crate::portal::known::ProjectBudget;
@@ -20,12 +21,13 @@ use crate::portal::relations::Every;
 use crate::portal::{Portal, RecordRef};
 use crate::record::answer::Said;
 use crate::record::citation::Citation;
-use crate::record::fact::{Fact, TitledLink};
-use crate::record::project::{BlankReasons, Project, Stage, Strength};
+use crate::record::fact::TitledLink;
+use crate::record::project::{BlankReasons, Project, Strength};
+use crate::record::stage::{Phase, Stage};
 use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::sentence::funding::by_stage;
 use crate::sentence::key_figure::{card_of_project, of_project};
-use crate::sentence::project::{self, basis, payers_sentence};
+use crate::sentence::project::{self, payers_sentence};
 use crate::sentence::section;
 use crate::sentence::ties::known;
 use crate::value::Reason;
@@ -58,7 +60,10 @@ struct View<'p> {
     summary: &'p str,
     /// The first paragraph of its write-up.
     beginning: String,
+    /// Every stage of the portal; empty where the record names none.
     stages: Vec<TrackStop>,
+    /// What they mean, a sentence each.
+    stage_meanings: Vec<String>,
     started: Option<Date>,
     ended: Option<Date>,
     is_closed: bool,
@@ -75,14 +80,6 @@ struct View<'p> {
     updates: UpdatesView<'p>,
     gaps: Option<Gaps>,
     evidence: EvidenceView<'p>,
-}
-
-/// A stage that the record names.
-#[derive(Serialize)]
-struct TrackStop {
-    stage: Stage,
-    when: Option<String>,
-    last: bool,
 }
 
 #[derive(Serialize)]
@@ -204,11 +201,12 @@ fn view<'p>(edition: &'p Edition, project: &'p Project) -> View<'p> {
         heading: heading(edition, project),
         summary: &project.summary,
         beginning,
-        stages: stages(edition, project),
+        stages: track(edition, project),
+        stage_meanings: meanings(edition),
         started: project.started,
         ended: project.ended,
         reasons: &project.reasons,
-        is_closed: project.stage == Some(Stage::Closed),
+        is_closed: project.stage.as_ref().map(Stage::phase) == Some(Phase::Ended),
         remark: uncited_note(&project.fact),
         replies: replies(&project.reply, &mut notes),
         notes: notes.section(),
@@ -241,51 +239,6 @@ fn parted(html: String) -> (String, String) {
     }
 }
 
-fn stages(edition: &Edition, project: &Project) -> Vec<TrackStop> {
-    let words = &edition.words;
-    let mut stops: Vec<TrackStop> = Vec::new();
-    for entry in &project.stages {
-        if stops.iter().all(|stop| stop.stage != entry.is) {
-            let on = (entry.on).map(|day| words.project_stage_on(day, basis(&entry.fact)));
-            stops.push(TrackStop {
-                stage: entry.is,
-                when: began(project, entry.is)
-                    .map(|began| since(began, words))
-                    .or(on),
-                last: false,
-            });
-        }
-    }
-    let Some(known) = edition.stage_of(project) else {
-        return stops;
-    };
-    stops.retain(|stop| stop.stage != known.stage);
-    let began = began(project, known.stage);
-    // A stage whose source has no date is known on the day it began, and no later.
-    let is_newer = began.is_none_or(|(day, _)| known.last_known.is_some_and(|last| last != day));
-    let is_said = began.is_some_and(|(_, fact)| fact.inferred);
-    let until = projects::stage_when_after(edition, project, is_said).filter(|_| is_newer);
-    stops.push(TrackStop {
-        stage: known.stage,
-        when: match (began.map(|began| since(began, words)), until) {
-            (Some(since), Some(until)) => Some(words.project_stage_both(&since, &until)),
-            (since, until) => since.or(until),
-        },
-        last: true,
-    });
-    stops
-}
-
-/// Returns when a stage began, where the record says so.
-fn began(project: &Project, stage: Stage) -> Option<(Date, &Fact)> {
-    let mut entries = project.stages.iter().filter(|entry| entry.is == stage);
-    entries.find_map(|entry| Some((entry.since?, &entry.fact)))
-}
-
-fn since((day, fact): (Date, &Fact), words: &Words) -> String {
-    words.project_stage_since(day, basis(fact))
-}
-
 fn outcomes<'p>(
     edition: &'p Edition,
     project: &'p Project,
@@ -313,7 +266,7 @@ fn outcomes<'p>(
 
 fn people<'p>(edition: &'p Edition, project: &'p Project, notes: &mut Notes<'p>) -> PeopleView<'p> {
     let partners = edition.partners_of(project);
-    let lead = projects::bodies(edition, &project.lead);
+    let lead = bodies(edition, &project.lead);
     let every = partners.every.map(|of| every_partner(edition, of));
     let named: Vec<Link> = partners
         .named

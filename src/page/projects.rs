@@ -8,14 +8,15 @@ use crate::listing::coverage::{MatrixTie, TieKey};
 use crate::listing::pagination::{Pagination, pages, span};
 use crate::listing::projects::{self, ProjectRow};
 use crate::portal::{Body, Portal};
-use crate::record::project::{Project, Stage};
+use crate::record::project::Project;
+use crate::record::stage::{Phase, Stage, StageName};
 use crate::route::{Address, Edition, Head, Page, Route};
 use crate::sentence::counted::{Count, SaidTotals, counted};
-use crate::sentence::section;
 use crate::sentence::ties::tie_sentences;
+use crate::sentence::{section, stage};
 use crate::value::id::CouncilId;
 use crate::value::section::Section;
-use crate::wording::{Caveat, Choice, Words};
+use crate::wording::{Caveat, Words};
 
 /// How many projects stand on a page.
 const LENGTH: usize = 100;
@@ -48,8 +49,8 @@ struct View<'p> {
 }
 
 /// How many projects are at a stage; the stage is none where it is not said.
-struct AtStage {
-    stage: Option<Stage>,
+struct AtStage<'p> {
+    stage: Option<&'p Stage>,
     count: usize,
     /// Of how many that is our reading.
     ours: usize,
@@ -159,10 +160,10 @@ fn councils(portal: &Edition, project: &Project) -> Vec<CouncilId> {
 }
 
 /// Returns the stages that any project has, in order; those of which none is said last.
-fn stages(portal: &Edition) -> Vec<AtStage> {
-    let of = |stage: Option<Stage>| {
+fn stages(portal: &Edition) -> Vec<AtStage<'_>> {
+    let of = |stage| {
         let at: Vec<&Project> = (portal.projects.iter())
-            .filter(|project| project.stage == stage)
+            .filter(|project| project.stage.as_ref() == stage)
             .collect();
         let known = at.iter().filter_map(|project| portal.stage_of(project));
         AtStage {
@@ -171,16 +172,16 @@ fn stages(portal: &Edition) -> Vec<AtStage> {
             ours: known.filter(|known| known.inferred).count(),
         }
     };
-    let stages = Stage::ALL.iter().copied().map(Some).chain([None]);
+    let stages = portal.settings.stages.all().iter().map(Some).chain([None]);
     stages.map(of).filter(|at| at.count > 0).collect()
 }
 
-fn choices(portal: &Edition, stages: &[AtStage]) -> Vec<FilterChoice> {
+fn choices(portal: &Edition, stages: &[AtStage<'_>]) -> Vec<FilterChoice> {
     let words = &portal.words;
     let stage = |at: &AtStage| match at.stage {
         Some(stage) => FilterValue {
-            value: stage.word().to_owned(),
-            word: words.projects_stage(Choice(stage.word())),
+            value: stage.id().to_owned(),
+            word: stage::title(stage, words),
         },
         None => FilterValue {
             value: "not-said".to_owned(),
@@ -229,41 +230,51 @@ fn choices(portal: &Edition, stages: &[AtStage]) -> Vec<FilterChoice> {
     ]
 }
 
+/// Returns the stages that mean the same for how far a project is; none is that it is not said.
+fn at_phase<'s>(
+    stages: &'s [AtStage<'_>],
+    phase: Option<Phase>,
+) -> impl Iterator<Item = &'s AtStage<'s>> {
+    let is_at = move |at: &&AtStage<'_>| at.stage.map(Stage::phase) == phase;
+    stages.iter().filter(is_at)
+}
+
+/// Returns how many projects are at them, and of how many that is our reading.
+fn sums(stages: &[AtStage<'_>], phase: Option<Phase>) -> (usize, usize) {
+    let add = |(count, ours), at: &AtStage<'_>| (count + at.count, ours + at.ours);
+    at_phase(stages, phase).fold((0, 0), add)
+}
+
 /// Returns the counts of the headline, in its order.
-fn counts(all: usize, stages: &[AtStage]) -> Vec<Count> {
-    let of = |is: fn(Option<Stage>) -> bool| {
-        let stages = stages.iter().filter(|at| is(at.stage));
-        let word = |at: &AtStage| at.stage.map_or("", Stage::word);
-        let words: Vec<&str> = stages.clone().map(word).collect();
-        let rows = format!("projects?stage={}", words.join("|"));
-        let number = stages.clone().map(|at| at.count).sum();
-        let ours = stages.map(|at| at.ours).sum();
+fn counts(all: usize, stages: &[AtStage<'_>]) -> Vec<Count> {
+    let of = |phase: Option<Phase>| {
+        let ids = at_phase(stages, phase).map(|at| at.stage.map_or("", Stage::id));
+        let ids: Vec<&str> = ids.collect();
+        let rows = format!("projects?stage={}", ids.join("|"));
+        let (number, ours) = sums(stages, phase);
         let of_ours = format!("{rows}&stage_inferred=yes");
         // Of a single project no figure says that it is our reading.
         let ours = (number > 1).then(|| Count::new(ours, of_ours));
         [Some(Count::new(number, rows)), ours]
     };
-    let at = [
-        of(|stage| stage == Some(Stage::Live)),
-        of(|stage| !matches!(stage, None | Some(Stage::Live | Stage::Closed))),
-        of(|stage| stage == Some(Stage::Closed)),
-        of(|stage| stage.is_none()),
+    let phases = [
+        Some(Phase::Running),
+        Some(Phase::OnTheWay),
+        Some(Phase::Ended),
+        None,
     ];
-    let at = at.into_iter().flatten().flatten();
+    let at = phases.into_iter().flat_map(of).flatten();
     std::iter::once(Count::new(all, "projects"))
         .chain(at)
         .collect()
 }
 
 /// Returns how many there are and how far they had come.
-fn heading(all: usize, stages: &[AtStage], words: &Words) -> Vec<String> {
-    let of = |stage| {
-        let at = stages.iter().find(|at| at.stage == stage);
-        at.map_or((0, 0), |at| (at.count, at.ours))
-    };
-    let (live, live_ours) = of(Some(Stage::Live));
-    let (closed, closed_ours) = of(Some(Stage::Closed));
-    let (not_said, _) = of(None);
+fn heading(all: usize, stages: &[AtStage<'_>], words: &Words) -> Vec<String> {
+    let (running, running_ours) = sums(stages, Some(Phase::Running));
+    let (on_the_way, on_the_way_ours) = sums(stages, Some(Phase::OnTheWay));
+    let (ended, ended_ours) = sums(stages, Some(Phase::Ended));
+    let (not_said, _) = sums(stages, None);
     if all == 0 {
         return vec![words.projects_none()];
     }
@@ -271,13 +282,23 @@ fn heading(all: usize, stages: &[AtStage], words: &Words) -> Vec<String> {
     if not_said == all {
         return vec![first, words.projects_without_any_stage(all)];
     }
-    let on_the_way = all - not_said - live - closed;
-    let ours: usize = stages.iter().map(|at| at.ours).sum();
-    let on_the_way_ours = ours - live_ours - closed_ours;
+    let (running_ours, ended_ours) = (Caveat(running_ours), Caveat(ended_ours));
+    let is_own = |stage: &Stage| matches!(stage.name(), StageName::Own(_));
+    let [said_running, said_ended] = if stages.iter().filter_map(|at| at.stage).any(is_own) {
+        [
+            words.projects_running(running, running_ours),
+            words.projects_ended(ended, ended_ours),
+        ]
+    } else {
+        [
+            words.projects_live(running, running_ours),
+            words.projects_closed(ended, ended_ours),
+        ]
+    };
     let clauses = [
-        (live > 0).then(|| words.projects_live(live, Caveat(live_ours))),
+        (running > 0).then_some(said_running),
         (on_the_way > 0).then(|| words.projects_on_the_way(on_the_way, Caveat(on_the_way_ours))),
-        (closed > 0).then(|| words.projects_closed(closed, Caveat(closed_ours))),
+        (ended > 0).then_some(said_ended),
     ];
     let clauses: Vec<String> = clauses.into_iter().flatten().collect();
     let mut sentences = vec![first, words.projects_stages(&clauses)];
@@ -290,14 +311,16 @@ fn heading(all: usize, stages: &[AtStage], words: &Words) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::stage::Stages;
 
     #[test]
     fn the_headline_says_how_many_there_are_and_how_far() {
         let words = crate::wording::english();
+        let usual = Stages::default();
         for (stages, said) in [
             (vec![], "No project is recorded yet."),
             (
-                vec![(Some(Stage::Live), 1)],
+                vec![(Some("live"), 1)],
                 "One project is recorded. One was live when last heard of.",
             ),
             (
@@ -310,23 +333,21 @@ mod tests {
             ),
             (
                 vec![
-                    (Some(Stage::Idea), 1),
-                    (Some(Stage::Beta), 2),
-                    (Some(Stage::Live), 12),
-                    (Some(Stage::Closed), 1),
+                    (Some("idea"), 1),
+                    (Some("beta"), 2),
+                    (Some("live"), 12),
+                    (Some("closed"), 1),
                     (None, 3),
                 ],
                 "19 projects are recorded. 12 were live when last heard of, three were on the way (one of them by our reading) and one is closed. For three no stage is recorded.",
             ),
         ] {
-            let stages: Vec<AtStage> = stages
-                .into_iter()
-                .map(|(stage, count)| AtStage {
-                    stage,
-                    count,
-                    ours: usize::from(stage == Some(Stage::Beta)),
-                })
-                .collect();
+            let at = |(id, count): (Option<&str>, usize)| AtStage {
+                stage: id.and_then(|id| usual.named(id)),
+                count,
+                ours: usize::from(id == Some("beta")),
+            };
+            let stages: Vec<AtStage<'_>> = stages.into_iter().map(at).collect();
             let all = stages.iter().map(|at| at.count).sum();
             assert_eq!(heading(all, &stages, &words).join(" "), said);
         }

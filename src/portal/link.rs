@@ -31,6 +31,7 @@ use crate::record::Records;
 use crate::record::members::MemberWords;
 use crate::record::mention::{Location, Mention, Origin};
 use crate::record::settings::Settings;
+use crate::record::stage::Stages;
 use crate::record::written_year::WrittenYear;
 use crate::value::financial_year::YearStart;
 use crate::value::money::Currency;
@@ -183,6 +184,7 @@ fn no_settings() -> Settings {
         removed: Vec::new(),
         currency: Currency::default(),
         year_start: YearStart::default(),
+        stages: Stages::default(),
         joined: None,
         web_archive: None,
         publisher: None,

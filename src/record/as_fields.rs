@@ -130,7 +130,8 @@ fn closeness(takes: FieldType, text: &str, conventions: &Conventions) -> u8 {
         | FieldType::Language
         | FieldType::FolderName
         | FieldType::CurrencyCode => shape::of(takes).is_some_and(|check| check(text).is_ok()),
-        FieldType::OneOf(words) | FieldType::OneOfOrPart(words, _) => words.contains(&text),
+        FieldType::OneOf(words) => words.contains(&text),
+        FieldType::Stage | FieldType::StageOrPart(_) => conventions.stages.named(text).is_some(),
         FieldType::Month => text.parse().is_ok_and(|month| (1..=12).contains(&month)),
         FieldType::Year => text.parse().is_ok_and(|year| (1000..=9999).contains(&year)),
         FieldType::WholeNumber => text.parse::<u64>().is_ok(),

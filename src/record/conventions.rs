@@ -1,5 +1,6 @@
 //! What `site.yaml` settles for the values of all other files. Never reads it.
 
+use super::stage::Stages;
 use crate::value::financial_year::YearStart;
 use crate::value::money::Currency;
 
@@ -10,4 +11,6 @@ pub struct Conventions {
     pub currency: Currency,
     /// The month with which financial years begin.
     pub year_start: YearStart,
+    /// How far a project can be.
+    pub stages: Stages,
 }

@@ -98,8 +98,10 @@ pub(crate) enum FieldType {
     IdOrOneOf(IdKind, &'static [&'static str]),
     /// The id of another record, or a map with these fields, of which the first is that id.
     IdOrPart(IdKind, &'static FieldTable),
-    /// One of these words, or maps with these fields.
-    OneOfOrPart(&'static [&'static str], &'static FieldTable),
+    /// The word for one of the portal's stages.
+    Stage,
+    /// The same, or maps with these fields.
+    StageOrPart(&'static FieldTable),
     /// A map with these fields.
     Part(&'static FieldTable),
     /// This, or the reason why there is none.
@@ -177,7 +179,7 @@ impl Field {
         match self.takes.value() {
             FieldType::Part(table)
             | FieldType::IdOrPart(_, table)
-            | FieldType::OneOfOrPart(_, table) => Some(table),
+            | FieldType::StageOrPart(table) => Some(table),
             FieldType::Text
             | FieldType::Address
             | FieldType::PortalAddress
@@ -197,6 +199,7 @@ impl Field {
             | FieldType::MoneyOrNumber
             | FieldType::YesNo
             | FieldType::OneOf(_)
+            | FieldType::Stage
             | FieldType::OwnId
             | FieldType::IdOf(_)
             | FieldType::IdOrOneOf(..)

@@ -1,6 +1,7 @@
 //! The values that a field can take: each read from one scalar, with the words for what was expected.
 
 use super::choice::Choice;
+use super::conventions::Conventions;
 use super::exact::exact;
 use super::field::FieldType;
 use super::mention::{Mention, Ref};
@@ -21,7 +22,7 @@ pub(crate) trait FieldValue: Sized {
     /// Returns whether it can be read from a field that takes this.
     fn reads(takes: FieldType) -> bool;
     /// Returns what is expected, as a message says it: `a date such as 2016-05-31`.
-    fn expected() -> String;
+    fn expected(conventions: &Conventions) -> String;
     /// Returns the value that stands for one that could not be read.
     fn empty() -> Self;
     /// Reads the scalar of a node.
@@ -46,10 +47,9 @@ pub(super) fn read<T: FieldValue>(
 impl<C: Choice> FieldValue for C {
     fn reads(takes: FieldType) -> bool {
         takes == FieldType::OneOf(C::WORDS)
-            || matches!(takes, FieldType::OneOfOrPart(words, _) if words == C::WORDS)
     }
 
-    fn expected() -> String {
+    fn expected(_: &Conventions) -> String {
         format!("one of {}", listed(C::WORDS, "or"))
     }
 
@@ -61,17 +61,22 @@ impl<C: Choice> FieldValue for C {
         if let Some(index) = C::WORDS.iter().position(|word| *word == scalar.text) {
             return Ok(C::at(index));
         }
-        let hyphened = id::slug(&scalar.text);
-        let is_within = |word: &&str| hyphened.split('-').any(|part| part == *word);
-        let mut within = C::WORDS.iter().copied().filter(is_within);
-        let only = within.next().filter(|_| within.next().is_none());
-        let help = match nearest(&hyphened, C::WORDS.iter().copied()).or(only) {
-            Some(word) => format!("write `{word}`"),
-            None => "write one of these words".to_owned(),
-        };
-        let message = format!("`{}` is not {}", shown(&scalar.text), Self::expected());
-        Err((Code::BadValue, Fault { message, help }))
+        Err(one_of(C::WORDS, &scalar.text))
     }
+}
+
+/// Says that a text is none of these words, and which was meant.
+pub(super) fn one_of(words: &[&str], text: &str) -> (Code, Fault) {
+    let hyphened = id::slug(text);
+    let is_within = |word: &&str| hyphened.split('-').any(|part| part == *word);
+    let mut within = words.iter().copied().filter(is_within);
+    let only = within.next().filter(|_| within.next().is_none());
+    let help = match nearest(&hyphened, words.iter().copied()).or(only) {
+        Some(word) => format!("write `{word}`"),
+        None => "write one of these words".to_owned(),
+    };
+    let message = format!("`{}` is not one of {}", shown(text), listed(words, "or"));
+    (Code::BadValue, Fault { message, help })
 }
 
 impl FieldValue for String {
@@ -92,7 +97,7 @@ impl FieldValue for String {
         )
     }
 
-    fn expected() -> String {
+    fn expected(_: &Conventions) -> String {
         "a text".to_owned()
     }
 
@@ -110,7 +115,7 @@ impl FieldValue for bool {
         takes == FieldType::YesNo
     }
 
-    fn expected() -> String {
+    fn expected(_: &Conventions) -> String {
         "`true` or `false`".to_owned()
     }
 
@@ -158,7 +163,7 @@ impl FieldValue for Date {
         takes == FieldType::Date
     }
 
-    fn expected() -> String {
+    fn expected(_: &Conventions) -> String {
         "a date such as `2016-05-31`, `2016-05` or `2016`".to_owned()
     }
 
@@ -176,7 +181,7 @@ impl FieldValue for FinancialYear {
         takes == FieldType::FinancialYear
     }
 
-    fn expected() -> String {
+    fn expected(_: &Conventions) -> String {
         "a financial year such as `2016-17`".to_owned()
     }
 
@@ -202,7 +207,7 @@ impl FieldValue for Money {
         matches!(takes, FieldType::Money | FieldType::MoneyOrNumber)
     }
 
-    fn expected() -> String {
+    fn expected(_: &Conventions) -> String {
         "an amount such as `12500`, or `not published`".to_owned()
     }
 
@@ -223,7 +228,7 @@ macro_rules! whole_numbers {
                 matches!(takes, $(FieldType::$takes)|+)
             }
 
-            fn expected() -> String {
+            fn expected(_: &Conventions) -> String {
                 $expected.to_owned()
             }
 
@@ -298,7 +303,7 @@ impl<I: Id> FieldValue for Ref<I> {
             || matches!(takes, FieldType::IdOrPart(kind, _) if kind == I::KIND)
     }
 
-    fn expected() -> String {
+    fn expected(_: &Conventions) -> String {
         format!("the id of a {}", I::KIND)
     }
 

@@ -302,7 +302,7 @@ impl<'f, 'a> Fields<'f, 'a> {
             Some(_) => {
                 let name = field.name;
                 let entry = self.entry(name).map_or(self.node, |entry| entry.number);
-                let expected = match T::expected().as_str() {
+                let expected = match T::expected(self.reading.conventions).as_str() {
                     "a text" => lower(field.meaning),
                     expected => expected.to_owned(),
                 };
@@ -345,12 +345,12 @@ impl<'f, 'a> Fields<'f, 'a> {
         let Value::Scalar(scalar) = &node.value else {
             let message = format!(
                 "`{name}` takes {}, not {}",
-                T::expected(),
+                T::expected(self.reading.conventions),
                 as_fields::describe(&node.value)
             );
             let help = match alone(&node.value) {
                 Some(only) => plain_words::without_list(field, &only.text),
-                None => format!("write {}", T::expected()),
+                None => format!("write {}", T::expected(self.reading.conventions)),
             };
             self.reading
                 .problem(Code::WrongType, node.number, Fault { message, help });

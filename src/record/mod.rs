@@ -48,6 +48,8 @@ pub mod schema;
 pub mod settings;
 mod shape;
 pub mod source;
+pub mod stage;
+mod stage_list;
 pub mod standing_page;
 pub mod strategy;
 pub mod team;
@@ -98,6 +100,7 @@ pub fn conventions(content: &Content) -> Conventions {
         .map(|settings| Conventions {
             currency: settings.currency,
             year_start: settings.year_start,
+            stages: settings.stages,
         })
         .unwrap_or_default()
 }

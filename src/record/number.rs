@@ -1,6 +1,7 @@
 //! A measured or promised number of an outcome, or the fact that none is published. In: a scalar. Out: the number as it was written,
 //! or what to write instead.
 
+use super::conventions::Conventions;
 use super::field::FieldType;
 use super::field_value::FieldValue;
 use super::reading::Reading;
@@ -55,7 +56,7 @@ impl FieldValue for Number {
         takes == FieldType::Decimal
     }
 
-    fn expected() -> String {
+    fn expected(_: &Conventions) -> String {
         "a number such as `18250`, or `not published`".to_owned()
     }
 

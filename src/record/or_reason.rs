@@ -1,6 +1,7 @@
 //! A value, or the reason why there is none. In: what is written. Out: one of the two. Left out altogether, nothing is recorded. A note,
 //! evidence and who was asked stand with the fact that the field is part of.
 
+use super::conventions::Conventions;
 use super::field::{Field, FieldType, HowMany};
 use super::field_value::FieldValue;
 use super::fields::{Fields, alone, is_part};
@@ -23,8 +24,8 @@ impl<T: FieldValue> FieldValue for OrReason<T> {
         matches!(takes, FieldType::OrReason(value) if T::reads(*value))
     }
 
-    fn expected() -> String {
-        format!("{}, or `not found`", T::expected())
+    fn expected(conventions: &Conventions) -> String {
+        format!("{}, or `not found`", T::expected(conventions))
     }
 
     fn empty() -> OrReason<T> {

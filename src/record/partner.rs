@@ -1,5 +1,6 @@
 //! Who takes part in a project: one body, or all councils or members at once.
 
+use super::conventions::Conventions;
 use super::field::FieldType;
 use super::field_value::FieldValue;
 use super::mention::Ref;
@@ -49,7 +50,7 @@ impl FieldValue for Partner {
         takes == Partner::TYPE
     }
 
-    fn expected() -> String {
+    fn expected(_: &Conventions) -> String {
         "the id of a council or organisation, `all-councils` or `all-members`".to_owned()
     }
 

@@ -15,6 +15,7 @@ use super::mention::{Origin, Ref};
 use super::outcome::OUTCOME;
 pub use super::outcome::{Figure, Outcome};
 use super::partner::Partner;
+use super::stage::Stage;
 use crate::value::Reason;
 use crate::value::date::Date;
 use crate::value::financial_year::FinancialYear;
@@ -86,13 +87,6 @@ pub struct BlankReasons {
     pub ended: Option<Reason>,
     /// Which statements it serves.
     pub strategy: Option<Reason>,
-}
-
-choice! {
-    /// How far a project is.
-    pub enum Stage {
-        Idea = "idea", Discovery = "discovery", Alpha = "alpha", Beta = "beta", Live = "live", Closed = "closed",
-    }
 }
 
 /// What a source says of a project's stage.
@@ -175,12 +169,7 @@ choice! {
 const STAGE: &FieldTable = &FieldTable {
     of: "an entry of `stage`",
     own: &[
-        Field::required(
-            "is",
-            "How far it is",
-            FieldType::OneOf(Stage::WORDS),
-            "live",
-        ),
+        Field::required("is", "How far it is", FieldType::Stage, "live"),
         Field::optional(
             "on",
             "The day for which the source says so",
@@ -281,7 +270,7 @@ impl Project {
             Field::list(
                 "stage",
                 "How far it is: one word, or entries with dates, oldest first",
-                FieldType::OrReason(&FieldType::OneOfOrPart(Stage::WORDS, STAGE)),
+                FieldType::OrReason(&FieldType::StageOrPart(STAGE)),
                 "live",
             ),
             Field::list(
@@ -342,15 +331,6 @@ impl Project {
         with_article(self.article.as_deref().map(capital).as_deref(), &self.title)
     }
 
-    /// Returns when the project came to a stage, where a record says so.
-    #[must_use]
-    pub fn reached(&self, stage: Stage) -> Option<Date> {
-        self.stages
-            .iter()
-            .filter(|entry| entry.is == stage)
-            .find_map(StageEntry::date)
-    }
-
     pub(super) fn read(id: ProjectId, body: WriteUp, fields: &mut Fields) -> Project {
         let stage_reason = fields.reason_instead("stage", Stage::reads);
         let written = match stage_reason {
@@ -361,7 +341,7 @@ impl Project {
             .as_ref()
             .ok()
             .and_then(|entries| entries.last())
-            .map(|entry| entry.is);
+            .map(|entry| entry.is.clone());
         let (started, started_reason) = fields.value_or_reason("started");
         let (ended, ended_reason) = fields.value_or_reason("ended");
         let (lead, lead_reason) = fields.list_or_reason("lead");
@@ -372,7 +352,7 @@ impl Project {
             title: fields.required("title"),
             article: fields.optional("article"),
             summary: fields.required("summary"),
-            stage: written.as_ref().err().copied().or(last),
+            stage: written.as_ref().err().cloned().or(last),
             stages: written.unwrap_or_default(),
             lead,
             partners: fields.list("partners"),

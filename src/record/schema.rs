@@ -109,7 +109,7 @@ impl Schema<'_> {
         let one = self.value(field.takes);
         let mut any = match (field.count, field.takes.value()) {
             // Words stand alone; in a list there are only maps.
-            (HowMany::Several, FieldType::OneOfOrPart(_, table)) => {
+            (HowMany::Several, FieldType::StageOrPart(table)) => {
                 let part = self.part(table);
                 vec![one, json!({"type": "array", "items": part})]
             }
@@ -176,9 +176,8 @@ impl Schema<'_> {
             FieldType::IdOf(kind) => self.id_of(kind),
             FieldType::IdOrOneOf(kind, words) => either(json!({"enum": words}), self.id_of(kind)),
             FieldType::IdOrPart(kind, table) => either(self.id_of(kind), self.part(table)),
-            FieldType::OneOfOrPart(words, table) => {
-                either(json!({"enum": words}), self.part(table))
-            }
+            FieldType::Stage => json!({"enum": self.conventions.stages.ids()}),
+            FieldType::StageOrPart(table) => either(self.value(FieldType::Stage), self.part(table)),
             FieldType::Part(table) => self.part(table),
             FieldType::Redirects => {
                 let address = json!({"type": ["string", "number", "boolean"]});

@@ -13,6 +13,7 @@ use super::mention::Location;
 use super::mention::Origin;
 use super::redirect::Redirect;
 use super::removal::{REMOVAL, Removal};
+use super::stage::{Stage, Stages};
 use crate::problem::Code;
 use crate::value::Fault;
 use crate::value::date::Date;
@@ -64,6 +65,8 @@ pub struct Settings {
     pub currency: Currency,
     /// The month with which financial years begin.
     pub year_start: YearStart,
+    /// How far a project can be, in the portal's own words.
+    pub stages: Stages,
     /// What the members joined, in one phrase.
     pub joined: Option<String>,
     /// Who stands behind the portal.
@@ -243,6 +246,11 @@ impl Settings {
                 "When financial years begin; left out, in April",
                 FINANCIAL_YEAR,
             ),
+            Field::parts(
+                "stages",
+                "How far a project can be, in order; left out: idea, discovery, alpha, beta, live, closed",
+                Stage::FIELDS,
+            ),
             Field::optional(
                 "joined",
                 "What the members joined, in one phrase",
@@ -321,6 +329,7 @@ impl Settings {
                 .part("financial_year", |fields| fields.required("starts"))
                 .and_then(YearStart::in_month)
                 .unwrap_or_default(),
+            stages: fields.stages("stages"),
             joined: fields.optional("joined"),
             publisher: fields.part("publisher", Publisher::read),
             find_council: fields.part("find_council", TitledLink::read),

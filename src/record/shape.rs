@@ -38,11 +38,12 @@ pub(super) fn of(takes: FieldType) -> Option<TextCheck> {
         | FieldType::MoneyOrNumber
         | FieldType::YesNo
         | FieldType::OneOf(_)
+        | FieldType::Stage
         | FieldType::OwnId
         | FieldType::IdOf(_)
         | FieldType::IdOrOneOf(..)
         | FieldType::IdOrPart(..)
-        | FieldType::OneOfOrPart(..)
+        | FieldType::StageOrPart(_)
         | FieldType::Part(_)
         | FieldType::Redirects
         | FieldType::Names => None,

@@ -198,11 +198,12 @@ pub(crate) fn all_words() -> std::collections::BTreeSet<&'static str> {
     fn add(table: &super::field::FieldTable, all: &mut std::collections::BTreeSet<&'static str>) {
         use super::field::FieldType;
         for field in table.fields() {
-            if let FieldType::OneOf(words)
-            | FieldType::IdOrOneOf(_, words)
-            | FieldType::OneOfOrPart(words, _) = field.takes.value()
-            {
+            let takes = field.takes.value();
+            if let FieldType::OneOf(words) | FieldType::IdOrOneOf(_, words) = takes {
                 all.extend(words);
+            }
+            if takes == FieldType::Stage {
+                all.extend(super::stage::usual_words());
             }
             if let Some(part) = field.table() {
                 add(part, all);

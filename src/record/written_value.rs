@@ -8,6 +8,7 @@ use super::conventions::Conventions;
 use super::field::{Field, FieldTable, FieldType, HowMany};
 use super::fields::is_empty;
 use super::number::{Number, number};
+use super::stage::usual;
 use crate::content::yaml::{Entry, Node, Scalar, Value};
 use crate::value::Reason;
 use crate::value::date::Date;
@@ -119,7 +120,7 @@ impl ValueReader<'_> {
                 Value::Map(entries),
                 FieldType::Part(table)
                 | FieldType::IdOrPart(_, table)
-                | FieldType::OneOfOrPart(_, table),
+                | FieldType::StageOrPart(table),
             ) => Some(WrittenValue::Part(fields(table, entries, self.conventions))),
             (Value::Scalar(scalar), _) if !is_empty(node) => Some(self.scalar(takes, scalar)),
             _ => as_written(node),
@@ -154,7 +155,9 @@ impl ValueReader<'_> {
                 _ => None,
             },
             // A word by itself rests on the evidence of its record, which the same word in a map does not.
-            FieldType::OneOf(words) | FieldType::OneOfOrPart(words, _) => word(words, text),
+            FieldType::OneOf(words) => word(words, text),
+            // A stage of the portal's own is told by the word that is written.
+            FieldType::Stage | FieldType::StageOrPart(_) => usual(text).map(WrittenValue::Word),
             FieldType::IdOf(kind) => Some(WrittenValue::Id(kind, text.to_owned())),
             FieldType::IdOrOneOf(kind, words) => {
                 word(words, text).or_else(|| Some(WrittenValue::Id(kind, text.to_owned())))

@@ -14,6 +14,7 @@ use crate::record::partner::Partner;
 use crate::record::project::Project;
 use crate::record::update::Update;
 use crate::route::{Address, Edition};
+use crate::sentence::stage;
 use crate::value::section::Section;
 
 /// How much a word says about what it stands in.
@@ -153,8 +154,8 @@ fn of_council(edition: &Edition, council: &Council, take: &mut Take<'_>) {
 fn of_project(edition: &Edition, project: &Project, take: &mut Take<'_>) {
     take(Weight::Name, &project.title);
     take(Weight::Fact, &project.summary);
-    if let Some(stage) = project.stage {
-        take(Weight::Fact, &edition.words.word(stage.word()));
+    if let Some(stage) = &project.stage {
+        take(Weight::Fact, &stage::title(stage, &edition.words));
     }
     for lead in &project.lead {
         take(Weight::Fact, edition.body(lead.id()).short());

@@ -1,6 +1,7 @@
 //! The one figure that answers the question of a page, for its card. In: a record. Out: the figure and what it counts, in words. What is
 //! not known is left out: a card has no room to say why.
 
+use super::stage;
 use crate::portal::known::{How, known_funding};
 use crate::portal::membership::existed;
 use crate::record::council::{Council, Status};
@@ -66,7 +67,7 @@ pub fn of_project(edition: &Edition, project: &Project) -> Option<KeyFigure> {
     let how = Caveat(how_known(usize::from(known.inferred), 1));
     let day = (known.last_known).map(|day| words.projects_last_known(Caveat(day), how));
     Some(KeyFigure {
-        value: words.projects_stage(Choice(known.stage.word())),
+        value: stage::title(&known.stage, words),
         label: day.unwrap_or_default(),
     })
 }

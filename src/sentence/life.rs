@@ -1,13 +1,14 @@
 //! What is known of a project's time, as a sentence. In: its stage and dates. Out: words, right where any of them is missing.
 
+use super::stage;
 use super::ties::known;
-use crate::record::project::Stage;
+use crate::record::stage::Stage;
 use crate::value::Reason;
 use crate::value::date::Date;
 use crate::wording::{Caveat, Choice, Words};
 
 /// What is known of a project's time.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Life {
     /// How far it had come.
     pub stage: Option<Stage>,
@@ -30,7 +31,7 @@ impl Life {
     #[must_use]
     pub fn sentence(self, title: &str, words: &Words) -> String {
         let is_ahead = |date: Date| date.first_day() > self.today.last_day();
-        match (self.stage, self.started, self.ended) {
+        match (&self.stage, self.started, self.ended) {
             (_, Some(from), _) if is_ahead(from) => words.project_to_begin(title, from),
             (_, Some(from), Some(to)) if is_ahead(to) => words.project_to_end(title, from, to),
             (_, Some(from), Some(to)) if from == to => words.project_began_and_ended(title, from),
@@ -38,11 +39,11 @@ impl Life {
             (_, None, Some(to)) if !is_ahead(to) => words.project_ended(title, to),
             (_, Some(from), None) => words.project_began(title, from),
             (Some(stage), None, _) => {
-                let stage = Choice(stage.word());
+                let (stage, own) = stage::choice(stage);
                 let known = Caveat(known(usize::from(self.inferred), 1));
                 match self.last_known {
-                    Some(day) => words.project_was(title, stage, Caveat(day), known),
-                    None => words.project_was_undated(title, stage, known),
+                    Some(day) => words.project_was(title, stage, own, Caveat(day), known),
+                    None => words.project_was_undated(title, stage, own, known),
                 }
             }
             (None, None, _) => {
@@ -56,6 +57,7 @@ impl Life {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::stage::Stages;
 
     fn date(text: &str) -> Date {
         Date::parse(text).unwrap()
@@ -63,58 +65,53 @@ mod tests {
 
     /// Stage, begin and end of a project, and what is said of it.
     type LifeCase = (
-        Option<Stage>,
+        Option<&'static str>,
         Option<&'static str>,
         Option<&'static str>,
         &'static str,
     );
 
     const SAID: &[LifeCase] = &[
-        (Some(Stage::Live), Some("2008"), None, "Maps began in 2008."),
+        (Some("live"), Some("2008"), None, "Maps began in 2008."),
         (
-            Some(Stage::Live),
+            Some("live"),
             Some("2021-03"),
             None,
             "Maps: to begin in March\u{a0}2021.",
         ),
         (
-            Some(Stage::Live),
+            Some("live"),
             None,
             None,
             "Maps: live on 31 May\u{a0}2016, when last heard of.",
         ),
         (
-            Some(Stage::Beta),
+            Some("beta"),
             None,
             None,
             "Maps: in beta on 31 May\u{a0}2016, when last heard of.",
         ),
         (
-            Some(Stage::Closed),
+            Some("closed"),
             None,
             None,
             "Maps: closed on 31 May\u{a0}2016, when last heard of.",
         ),
+        (Some("closed"), None, Some("2019"), "Maps ended in 2019."),
         (
-            Some(Stage::Closed),
-            None,
-            Some("2019"),
-            "Maps ended in 2019.",
-        ),
-        (
-            Some(Stage::Closed),
+            Some("closed"),
             Some("2018-05"),
             Some("2019"),
             "Maps began in May\u{a0}2018 and ended in 2019.",
         ),
         (
-            Some(Stage::Closed),
+            Some("closed"),
             Some("2018"),
             Some("2018"),
             "Maps began and ended in 2018.",
         ),
         (
-            Some(Stage::Live),
+            Some("live"),
             Some("2018"),
             Some("2022"),
             "Maps: begun in 2018, to end in 2022.",
@@ -131,10 +128,11 @@ mod tests {
     #[test]
     fn the_headline_says_when_it_was() {
         let words = crate::wording::english();
+        let usual = |id: &str| Stages::default().named(id).cloned();
         for &(stage, started, ended, said) in SAID {
             let life = Life {
                 stage_reason: None,
-                stage,
+                stage: stage.and_then(usual),
                 last_known: Some(date("2016-05-31")),
                 inferred: false,
                 started: started.map(date),
@@ -145,7 +143,7 @@ mod tests {
         }
         let undated = Life {
             stage_reason: None,
-            stage: Some(Stage::Live),
+            stage: usual("live"),
             last_known: None,
             inferred: true,
             started: None,

@@ -9,6 +9,7 @@ pub mod key_figure;
 pub mod life;
 pub mod project;
 pub mod section;
+pub mod stage;
 pub mod ties;
 
 pub use initial::initial;

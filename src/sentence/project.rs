@@ -25,9 +25,9 @@ pub fn basis(fact: &Fact) -> Caveat<Choice> {
 pub fn heading(edition: &Edition, project: &Project) -> Vec<String> {
     let stage = edition.stage_of(project);
     let life = Life {
-        stage: project.stage,
+        stage: project.stage.clone(),
         stage_reason: project.reasons.stage,
-        last_known: stage.and_then(|known| known.last_known),
+        last_known: stage.as_ref().and_then(|known| known.last_known),
         inferred: stage.is_some_and(|known| known.inferred),
         started: project.started,
         ended: project.ended,

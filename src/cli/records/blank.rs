@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 
+use crate::record::Conventions;
 use crate::record::field::{Field, FieldTable, FieldType, HowMany};
 
 /// A field that is known, with its value as YAML.
@@ -17,7 +18,7 @@ pub(super) struct Known {
 const MARGIN: usize = 22;
 
 /// Returns the lines of a record, each with a line break.
-pub(super) fn lines(table: &FieldTable, known: &[Known]) -> String {
+pub(super) fn lines(table: &FieldTable, known: &[Known], conventions: &Conventions) -> String {
     let mut lines = String::new();
     for Known { name, value } in known {
         let _ = writeln!(lines, "{name}: {value}");
@@ -29,14 +30,14 @@ pub(super) fn lines(table: &FieldTable, known: &[Known]) -> String {
     );
     let is_open = |field: &&Field| known.iter().all(|known| known.name != field.name);
     for field in table.fields().filter(is_open) {
-        add(field, &mut lines);
+        add(field, conventions, &mut lines);
     }
     lines
 }
 
 /// Adds a field, and those of the map that it holds. What it shares with every fact is told at the end of the record.
-fn add(field: &Field, lines: &mut String) {
-    add_line("", field, lines);
+fn add(field: &Field, conventions: &Conventions, lines: &mut String) {
+    add_line("", field, conventions, lines);
     let FieldType::Part(part) = field.takes.value() else {
         return;
     };
@@ -50,7 +51,7 @@ fn add(field: &Field, lines: &mut String) {
             HowMany::Several if index == 0 => "  - ",
             HowMany::Several => "    ",
         };
-        add_line(indent, inner, lines);
+        add_line(indent, inner, conventions, lines);
     }
     let shared = &part.names()[own.len()..];
     if !shared.is_empty() {
@@ -63,22 +64,23 @@ fn add(field: &Field, lines: &mut String) {
     }
 }
 
-fn add_line(indent: &str, field: &Field, lines: &mut String) {
+fn add_line(indent: &str, field: &Field, conventions: &Conventions, lines: &mut String) {
     let start = format!("# {indent}{}:", field.name);
     let meaning = field.meaning;
     let _ = writeln!(
         lines,
         "{start:<MARGIN$} # {meaning}{}",
-        takes(indent, field)
+        takes(indent, field, conventions)
     );
 }
 
 /// Returns what can be written behind the colon: the words to choose from, the fields of a map that has no lines of its own, or an
 /// example.
-fn takes(indent: &str, field: &Field) -> String {
+fn takes(indent: &str, field: &Field, conventions: &Conventions) -> String {
     match (field.takes.value(), field.table()) {
-        (FieldType::OneOf(words) | FieldType::OneOfOrPart(words, _), _) => {
-            format!("; one of {}", words.join(", "))
+        (FieldType::OneOf(words), _) => format!("; one of {}", words.join(", ")),
+        (FieldType::Stage | FieldType::StageOrPart(_), _) => {
+            format!("; one of {}", conventions.stages.ids().join(", "))
         }
         (FieldType::Part(_), Some(part)) if !indent.is_empty() => {
             format!("; a map with {}", part.names().join(", "))

@@ -22,6 +22,7 @@ use crate::problem::Failure;
 use crate::problem::nearest::nearest;
 use crate::record::field::{Field, FieldType, Presence};
 use crate::record::kinds::fields_of;
+use crate::record::{self, Conventions};
 use crate::value::date::Date;
 use crate::value::id;
 use crate::value::record_kind::RecordKind;
@@ -50,6 +51,7 @@ struct Draft {
     kind: RecordKind,
     id: String,
     known: Vec<Known>,
+    conventions: Conventions,
     /// The fields of which only their meaning stands there.
     unwritten: Vec<&'static str>,
 }
@@ -58,7 +60,7 @@ impl New {
     pub(in crate::cli) fn run(&self, choices: &Choices) -> Result<ExitStatus, Failure> {
         choices.must_have_content()?;
         let (content, _) = content::read(&choices.content, &choices.content.to_string_lossy());
-        let draft = self.draft()?;
+        let draft = self.draft(record::conventions(&content))?;
         can_be_id(draft.kind, &draft.id)?;
         let path = choices.content.join(draft.kind.path(&draft.id));
         let after = draft.added_to(&content, choices)?;
@@ -87,7 +89,7 @@ impl New {
         )
     }
 
-    fn draft(&self) -> Result<Draft, Failure> {
+    fn draft(&self, conventions: Conventions) -> Result<Draft, Failure> {
         if self.title.trim().is_empty() {
             let failure = Failure::new("the title is empty");
             return Err(failure.help("write it between quotation marks"));
@@ -131,6 +133,7 @@ impl New {
             kind: self.kind,
             id: self.id()?,
             known,
+            conventions,
             unwritten,
         })
     }
@@ -218,7 +221,7 @@ impl Draft {
 
     /// Returns what is to be added to its file, of which `before` is the text where others are in it.
     fn text(&self, before: Option<&str>) -> String {
-        let lines = blank::lines(fields_of(self.kind), &self.known);
+        let lines = blank::lines(fields_of(self.kind), &self.known, &self.conventions);
         let text = match self.kind.ending() {
             "md" => format!("---\n{lines}---\n\n<!-- Here stands its text, in Markdown. -->\n"),
             _ if self.kind.has_named_entries() => {

@@ -101,7 +101,7 @@ fn ahead(today: &Dated) -> Report {
             WhyAhead::NotEnded(stage) => (
                 format!(
                     "`ended` ({date}) lies after {now}: the project is `{}` and has not ended",
-                    stage.word()
+                    stage.id()
                 ),
                 "leave it if the end is planned: readers are told so, and nothing else is dated by it",
             ),

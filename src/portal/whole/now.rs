@@ -8,7 +8,7 @@ use crate::portal::relations::facts::{self, FactKind, Stated};
 use crate::portal::table::record_ref::RecordRef;
 use crate::portal::table::tables::Tables;
 use crate::record::mention::Location;
-use crate::record::project::Stage;
+use crate::record::stage::{Phase, Stage};
 use crate::value::date::Date;
 use crate::value::id::SourceId;
 
@@ -155,8 +155,8 @@ fn why_ahead(
         return None;
     };
     let is_end = stated.kind == FactKind::Record && place == 1;
-    let stage = tables.projects.of(id)?.stage.filter(|_| is_end)?;
-    (stage != Stage::Closed).then_some(WhyAhead::NotEnded(stage))
+    let stage = tables.projects.of(id)?.stage.as_ref().filter(|_| is_end)?;
+    (stage.phase() != Phase::Ended).then(|| WhyAhead::NotEnded(stage.clone()))
 }
 
 /// Returns the newest source that a fact rests on; nothing where it has none, or one of which no date is known.

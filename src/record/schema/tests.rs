@@ -30,7 +30,7 @@ const TRIES: &str = r#"[
 
 /// What no schema says: how two fields go together, that a tile lies on a page, how many decimals a number was written with, and that a
 /// truth value that may be left out may not be left empty.
-const BEYOND: [&str; 7] = [
+const BEYOND: [&str; 8] = [
     "this target goes from 18250 down to",
     "the portal cannot stand at",
     "a claim value",
@@ -38,6 +38,7 @@ const BEYOND: [&str; 7] = [
     "has more than two decimals",
     "`draft` is empty",
     "does not say where a copy of a document is looked for",
+    "says that no stage is known",
 ];
 
 /// Returns a map with what has to be in it.

@@ -271,9 +271,8 @@ impl ProjectRows<'_> {
             joined(html, ", ", list(row, "parts").iter());
             html.push_str("</td>");
         }
-        let stage = string(row, "stage");
-        let place = stages::place(stage).map_or(0, |place| place + 1);
-        let key = format!(" data-key=\"{place}\"");
+        let place = stage(row).and_then(|stage| field(stage, "place")?.as_i64());
+        let key = format!(" data-key=\"{}\"", place.map_or(0, |place| place + 1));
         cell(html, &words.projects_column_stage(), &key);
         stages::mini(html, words, row, string(row, "stage_when"));
         html.push_str("</td>\n");
@@ -349,12 +348,14 @@ fn gap(html: &mut String, words: &str) {
     html.push_str("</span>");
 }
 
+/// Returns how far the project of a row is; nothing where that is not known.
+fn stage(row: &Map) -> Option<&Map> {
+    field(row, "stage")?.as_map()
+}
+
 /// Writes what a table's filters go by: the stage, the statements and the councils of a project.
 fn sought(html: &mut String, row: &Map) {
-    let stage = match string(row, "stage") {
-        "" => "not-said",
-        stage => stage,
-    };
+    let stage = stage(row).map_or("not-said", |stage| string(stage, "id"));
     html.push_str(" data-stage=\"");
     escape(html, stage);
     html.push_str("\" data-principle=\"");
@@ -489,7 +490,7 @@ mod tests {
     #[test]
     fn a_row_of_a_project_carries_what_it_is_sought_by_only_where_it_is_sought() {
         let row = json!({
-            "title": "Job adverts", "summary": "Jobs & more.", "address": "/projects/job-adverts/", "stage": "beta", "lead": [], "parts": ["leads", "funds"],
+            "title": "Job adverts", "summary": "Jobs & more.", "address": "/projects/job-adverts/", "stage": {"id": "beta", "title": "Beta", "place": 3, "ended": false}, "lead": [], "parts": ["leads", "funds"],
             "serves": [{"id": "openness", "title": "Be open", "address": "/strategy/openness/", "strength": "primary", "ours": true}],
             "councils": ["east", "west"],
         });

@@ -1,4 +1,4 @@
-//! How far a project is, as ready HTML: a track of the six stages on the project's own page, a mark and a word in a table. In: stages and
+//! How far a project is, as ready HTML: a track of the portal's stages on the project's own page, a mark and a word in a table. In: stages and
 //! their days. A stage is marked only where a record names it: that a project is live dates none of the stages before it.
 
 use std::fmt::Write;
@@ -8,24 +8,18 @@ use tera::{Kwargs, Map, State, Tera, TeraResult, Value};
 
 use super::formatter::{Formatter, unfit};
 use super::fragments::escape::escape;
-use super::fragments::{field, known, made, mark};
+use super::fragments::{field, known, made, mark, text_of};
 use crate::value::Reason;
-use crate::wording::{Choice, Words};
-
-const STAGES: [&str; 6] = ["idea", "discovery", "alpha", "beta", "live", "closed"];
+use crate::wording::Words;
 
 /// Makes the filters known to the engine.
 pub(super) fn register(tera: &mut Tera, formatter: &Arc<Formatter>) {
-    let shared = Arc::clone(formatter);
-    tera.register_filter(
-        "stage_track",
-        move |named: &Value, _: Kwargs, _: &State<'_>| {
-            let named = named
-                .as_array()
-                .ok_or_else(|| unfit("stage_track", named))?;
-            TeraResult::Ok(made(|html| track(html, shared.words(), named)))
-        },
-    );
+    tera.register_filter("stage_track", |stops: &Value, _: Kwargs, _: &State<'_>| {
+        let stops = stops
+            .as_array()
+            .ok_or_else(|| unfit("stage_track", stops))?;
+        TeraResult::Ok(made(|html| track(html, stops)))
+    });
     let shared = Arc::clone(formatter);
     tera.register_filter(
         "stage_mini",
@@ -43,34 +37,27 @@ pub(super) fn register(tera: &mut Tera, formatter: &Arc<Formatter>) {
     );
 }
 
-/// `{{ page.stages | stage_track }}`: all stages in order. Named are those that a record names, each with its day in words and whether
-/// it is the last; the others are plain.
-fn track(html: &mut String, words: &Words, named: &[Value]) {
+/// `{{ page.stages | stage_track }}`: all stages in order, those that the record names each with its day in words; the others are plain.
+fn track(html: &mut String, stops: &[Value]) {
     html.push_str("<ol class=\"track\">");
-    for stage in STAGES {
-        let here = named
-            .iter()
-            .filter_map(Value::as_map)
-            .find(|map| field(map, "stage").and_then(Value::as_str) == Some(stage));
-        stop(html, words, stage, here);
+    for stop in stops.iter().filter_map(Value::as_map) {
+        write_stop(html, stop);
     }
     html.push_str("\n</ol>");
 }
 
-fn stop(html: &mut String, words: &Words, stage: &'static str, named: Option<&Map>) {
-    let is_last = named.is_some_and(|map| known(map, "last").is_some());
-    let (item, shape) = match (named, is_last) {
-        (None, _) => ("class=\"plain\"", "planned"),
-        (Some(_), false) => ("class=\"past\"", "done"),
-        (Some(_), true) => ("class=\"now\" aria-current=\"step\"", mark_of(stage)),
+fn write_stop(html: &mut String, stop: &Map) {
+    let is = |name| known(stop, name).is_some();
+    let stage = field(stop, "stage").and_then(Value::as_map);
+    let (item, shape) = match (is("named"), is("last")) {
+        (false, _) => ("class=\"plain\"", "planned"),
+        (true, false) => ("class=\"past\"", "done"),
+        (true, true) => ("class=\"now\" aria-current=\"step\"", mark_of(stage)),
     };
     html.extend(["\n<li ", item, ">"]);
     mark(html, shape);
-    escape(html, &words.projects_stage(Choice(stage)));
-    if let Some(when) = named
-        .and_then(|map| known(map, "when"))
-        .and_then(Value::as_str)
-    {
+    escape(html, stage.map_or("", |stage| text_of(stage, "title")));
+    if let Some(when) = known(stop, "when").and_then(Value::as_str) {
         html.push_str("<span class=\"since\">");
         escape(html, when);
         html.push_str("</span>");
@@ -91,15 +78,15 @@ fn reason_of(word: Option<&Value>) -> Option<Reason> {
 
 /// `{{ row | stage_mini }}`: a stage with its mark, and the day for which it is known. One that is not recorded is a gap.
 pub(super) fn mini(html: &mut String, words: &Words, row: &Map, when: &str) {
-    let Some(place) = field(row, "stage").and_then(Value::as_str).and_then(place) else {
+    let Some(stage) = field(row, "stage").and_then(Value::as_map) else {
         html.push_str("<span class=\"gap\">");
         escape(html, &why_blank(words, row, "stage"));
         html.push_str("</span>");
         return;
     };
     html.push_str("<span class=\"st\">");
-    mark(html, mark_of(STAGES[place]));
-    escape(html, &words.projects_stage(Choice(STAGES[place])));
+    mark(html, mark_of(Some(stage)));
+    escape(html, text_of(stage, "title"));
     html.push_str("</span>");
     if !when.is_empty() {
         // Writing to a String cannot fail.
@@ -110,16 +97,9 @@ pub(super) fn mini(html: &mut String, words: &Words, row: &Map, when: &str) {
 }
 
 /// Returns the mark of a stage that a project has reached.
-fn mark_of(stage: &str) -> &'static str {
-    if stage == "closed" {
-        "done"
-    } else {
-        "under-way"
-    }
-}
-
-pub(super) fn place(stage: &str) -> Option<usize> {
-    STAGES.iter().position(|known| *known == stage)
+fn mark_of(stage: Option<&Map>) -> &'static str {
+    let has_ended = stage.is_some_and(|stage| known(stage, "ended").is_some());
+    if has_ended { "done" } else { "under-way" }
 }
 
 #[cfg(test)]
@@ -137,11 +117,16 @@ mod tests {
 
     #[test]
     fn only_stages_that_a_record_names_are_marked() {
-        let named = Value::from_serializable(&json!([
-            {"stage": "alpha", "when": "2016", "last": false},
-            {"stage": "live", "when": "last known on 31 May 2016", "last": true},
+        let stop = |title: &str, when: Option<&str>, last: bool| json!({"stage": {"title": title, "ended": false}, "named": when.is_some(), "when": when, "last": last});
+        let stops = Value::from_serializable(&json!([
+            stop("Idea", None, false),
+            stop("Discovery", None, false),
+            stop("Alpha", Some("2016"), false),
+            stop("Beta", None, false),
+            stop("Live", Some("last known on 31 May 2016"), true),
+            stop("Closed", None, false),
         ]));
-        let track = html(|html| track(html, &english(), named.as_array().unwrap()));
+        let track = html(|html| track(html, stops.as_array().unwrap()));
         let lines: Vec<&str> = track.lines().collect();
         assert_eq!(lines.len(), 8);
         assert!(
@@ -169,19 +154,23 @@ mod tests {
     }
 
     /// Returns a row of a table whose project is so far.
-    fn row(stage: &'static str) -> Map {
+    fn row(title: &'static str, ended: bool) -> Map {
+        let stage = Map::from([
+            ("title".into(), title.into()),
+            ("ended".into(), ended.into()),
+        ]);
         Map::from([("stage".into(), stage.into())])
     }
 
     #[test]
     fn a_stage_in_a_table_is_a_mark_a_word_and_its_day() {
-        let live = html(|html| mini(html, &english(), &row("live"), "last known in 2016"));
+        let live = html(|html| mini(html, &english(), &row("Live", false), "last known in 2016"));
         assert!(live.contains("#m-under-way"), "{live}");
         assert!(
             live.ends_with("Live</span> <span class=\"when\">last known in 2016</span>"),
             "{live}"
         );
-        let closed = html(|html| mini(html, &english(), &row("closed"), ""));
+        let closed = html(|html| mini(html, &english(), &row("Closed", true), ""));
         assert!(
             closed.contains("#m-done") && closed.ends_with("Closed</span>"),
             "{closed}"
@@ -191,7 +180,7 @@ mod tests {
     #[test]
     fn a_stage_that_is_not_said_is_a_gap() {
         assert_eq!(
-            html(|html| mini(html, &english(), &row(""), "")),
+            html(|html| mini(html, &english(), &Map::new(), "")),
             "<span class=\"gap\">not recorded</span>"
         );
     }

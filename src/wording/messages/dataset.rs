@@ -214,6 +214,9 @@ messages! {
         dataset_stages_stage();
         dataset_stages_on();
         dataset_stages_since();
+        dataset_stages_called(id: &str, title: &str);
+        dataset_stages_means(id: &str, title: &str, meaning: &str);
+        dataset_stages_own(column: &str, stages: &[String]);
         dataset_said();
         dataset_said_about();
         dataset_said_record_kind();

@@ -14,12 +14,14 @@ messages! {
         project_began_and_ended(title: &str, from: Date);
         project_from_to(title: &str, from: Date, to: Date);
         project_ended(title: &str, to: Date);
-        project_was(title: &str, stage: Choice, day: Caveat<Date>, known: Caveat<Choice>);
-        project_was_undated(title: &str, stage: Choice, known: Caveat<Choice>);
+        project_was(title: &str, stage: Choice, own: &str, day: Caveat<Date>, known: Caveat<Choice>);
+        project_was_undated(title: &str, stage: Choice, own: &str, known: Caveat<Choice>);
         project_unknown(title: &str, reason: Caveat<Choice>);
         project_amount(amount: &Total, kind: Choice);
         project_money(amounts: &[String], stage: Caveat<Choice>, known: Caveat<Choice>, missing: Caveat<u32>);
         project_budget(amount: &Money, others: &[String], shared: Caveat<usize>, known: Caveat<Choice>);
+        project_stage_usual();
+        project_stage_means(stage: &str, meaning: &str);
         project_stage_both(since: &str, until: &str);
         project_stage_since(day: Date, known: Caveat<Choice>);
         project_stage_on(day: Date, known: Caveat<Choice>);

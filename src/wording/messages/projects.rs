@@ -9,8 +9,10 @@ messages! {
         projects_none();
         projects_recorded(number: usize);
         projects_live(number: usize, ours: Caveat<usize>);
+        projects_running(number: usize, ours: Caveat<usize>);
         projects_on_the_way(number: usize, ours: Caveat<usize>);
         projects_closed(number: usize, ours: Caveat<usize>);
+        projects_ended(number: usize, ours: Caveat<usize>);
         projects_stages(clauses: &[String]);
         projects_without_stage(number: usize);
         projects_without_any_stage(number: usize);
@@ -18,7 +20,7 @@ messages! {
         projects_description(headline: &str);
         projects_page(number: usize);
         projects_file();
-        projects_stage(stage: Choice);
+        projects_stage(stage: Choice, own: &str);
         projects_last_known(day: Caveat<Date>, known: Caveat<Choice>);
         projects_no_day(known: Caveat<Choice>);
         projects_no_tie();

@@ -303,6 +303,10 @@ dataset-stages-project = Whose stage
 dataset-stages-stage = The stage
 dataset-stages-on = The day for which it is known
 dataset-stages-since = The day it began
+# Added to a column of stages where the portal names some itself.
+dataset-stages-called = { $id } is “{ $title }”
+dataset-stages-means = { $id } is “{ $title }” ({ $meaning })
+dataset-stages-own = { $column }. Here { $stages }
 
 ## said.csv
 

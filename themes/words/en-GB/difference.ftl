@@ -127,6 +127,7 @@ difference-field = { $field ->
     [licence] licence
     [links] link
     [many] word for many
+    [meaning] meaning
     [measure] measure
     [members] words for the members
     [membership] membership
@@ -167,6 +168,7 @@ difference-field = { $field ->
     [social_cards] cards for other sites
     [source] source
     [stage] stage
+    [stages] how far a project can be
     [started] started
     [starts] first month
     [status] status

@@ -19,7 +19,8 @@ project-was =
         [alpha] in alpha
         [beta] in beta
         [live] live
-       *[closed] closed
+        [closed] closed
+       *[own] “{ $own }”
     } { $day-when }, when last heard of{ $known ->
         [our-reading] , by our reading
        *[said] { "" }
@@ -31,7 +32,8 @@ project-was-undated =
         [alpha] in alpha
         [beta] in beta
         [live] live
-       *[closed] closed
+        [closed] closed
+       *[own] “{ $own }”
     } when last heard of{ $known ->
         [our-reading] , by our reading
        *[said] { "" }
@@ -117,8 +119,11 @@ project-stage-on =
         [our-reading] , { our-reading }
        *[said] { "" }
     }
-# Below the six stages.
-project-stage-note = A stage is marked only where a record names it. Discovery is finding out what people need. Alpha is trying out ideas. Beta is letting people try a first version.
+# Below the stages.
+project-stage-note = A stage is marked only where a record names it.
+# Added to it: what the stages mean, where the portal has none of its own; otherwise what it says of each.
+project-stage-usual = Discovery is finding out what people need. Alpha is trying out ideas. Beta is letting people try a first version.
+project-stage-means = “{ $stage }” means: { $meaning }.
 project-began-label = Began
 project-ended-label = Ended
 

@@ -22,6 +22,19 @@ projects-live =
         }
        *[other] {" "}({ SPELT($ours) } of them by our reading)
     }
+# The same where the portal has stages of its own.
+projects-running =
+    { $number ->
+        [one] one was running when last heard of
+       *[other] { SPELT($number) } were running when last heard of
+    }{ $ours ->
+        [0] { "" }
+        [one] { $number ->
+            [one] {" "}(by our reading)
+           *[other] {" "}(one of them by our reading)
+        }
+       *[other] {" "}({ SPELT($ours) } of them by our reading)
+    }
 projects-on-the-way =
     { $number ->
         [one] one was on the way
@@ -38,6 +51,18 @@ projects-closed =
     { $number ->
         [one] one is closed
        *[other] { SPELT($number) } are closed
+    }{ $ours ->
+        [0] { "" }
+        [one] { $number ->
+            [one] {" "}(by our reading)
+           *[other] {" "}(one of them by our reading)
+        }
+       *[other] {" "}({ SPELT($ours) } of them by our reading)
+    }
+projects-ended =
+    { $number ->
+        [one] one has ended
+       *[other] { SPELT($number) } have ended
     }{ $ours ->
         [0] { "" }
         [one] { $number ->
@@ -86,6 +111,7 @@ projects-column-ties = Tied to
 
 ## The cells
 
+# Stages that the portal names itself are called by their own titles.
 projects-stage =
     { $stage ->
         [idea] Idea
@@ -93,7 +119,8 @@ projects-stage =
         [alpha] Alpha
         [beta] Beta
         [live] Live
-       *[closed] Closed
+        [closed] Closed
+       *[own] { $own }
     }
 projects-last-known = last known { $day-when }{ $known ->
     [our-reading] , { our-reading }

@@ -100,6 +100,9 @@ word = { $of ->
     [beta] beta
     [live] live
     [closed] closed
+    [on-the-way] on the way
+    [running] running
+    [ended] ended
     [principle] principle
     [commitment] commitment
     [target] target
