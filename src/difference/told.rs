@@ -34,7 +34,7 @@ impl<'a> Teller<'a> {
         let name = |record: &'a WrittenRecord| ((record.kind, record.id.as_str()), record.name());
         Teller {
             words,
-            one: one.unwrap_or("member"),
+            one: one.unwrap_or(RecordKind::Council.word()),
             names: records.map(name).collect(),
         }
     }

@@ -9,7 +9,10 @@ difference-record-new = new { difference-kind }
 difference-record-gone = “{ $name }” is gone ({ difference-kind })
 difference-record-renamed = renamed from { $old } to { $new }
 difference-kind = { $kind ->
-    [council] { $one }
+    [council] { $one ->
+        [council] council
+       *[other] { $one }
+    }
     [organisation] organisation
     [strategy] strategy
     [principle] statement of the strategy
