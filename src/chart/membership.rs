@@ -551,7 +551,7 @@ mod tests {
             [
                 "1 recorded as in",
                 "2 in, by our reading",
-                "2 in talks on 28 May\u{a0}2016",
+                "2 in talks on 28\u{a0}May\u{a0}2016",
                 "1 nothing found"
             ]
         );

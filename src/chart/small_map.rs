@@ -367,7 +367,7 @@ name: Bree
             ),
             (
                 "2016-06-01",
-                "1 last known in talks on 28 May\u{a0}2016; 1 nothing found; 1 of them not on the map.",
+                "1 last known in talks on 28\u{a0}May\u{a0}2016; 1 nothing found; 1 of them not on the map.",
             ),
             (
                 "2018",

@@ -83,7 +83,7 @@ mod tests {
              BEGIN:VEVENT\r\nDESCRIPTION:Due February\u{a0}2016. Done in time.\r\nDTSTAMP:20160203T000000Z\r\n\
              DTSTART;VALUE=DATE:20160229\r\nSUMMARY:Maps\\, plans\\; more\r\nTRANSP:TRANSPARENT\r\n\
              UID:https://example.org/progress/#milestone-first\r\nURL:https://example.org/progress/#milestone-first\r\nEND:VEVENT\r\n\
-             BEGIN:VEVENT\r\nDESCRIPTION:Due 31 May\u{a0}2017. Planned.\r\nDTSTAMP:20160203T000000Z\r\n\
+             BEGIN:VEVENT\r\nDESCRIPTION:Due 31\u{a0}May\u{a0}2017. Planned.\r\nDTSTAMP:20160203T000000Z\r\n\
              DTSTART;VALUE=DATE:20170531\r\nSUMMARY:Tickets\r\nTRANSP:TRANSPARENT\r\n\
              UID:https://example.org/progress/#milestone-second\r\nURL:https://example.org/progress/#milestone-second\r\nEND:VEVENT\r\n\
              END:VCALENDAR\r\n"

@@ -10,20 +10,20 @@ const STEP: u32 = 12;
 /// The side of a square.
 const SIDE: u32 = 11;
 /// The height of the letters in it: four of them are as wide as the square.
-const LETTERS: &str = "3.1";
+const LETTERS: &str = "2.8";
 
 /// How a square is drawn. All can be told apart without colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TileShape {
     /// Solid.
     Full,
-    /// A filled corner.
+    /// A filled corner, below the letters.
     Corner,
     /// An edge and nothing in it.
     Empty,
     /// A diagonal.
     Struck,
-    /// A thin edge with a dot in it.
+    /// A thin edge with a question mark in it, or a dot where there is no room for letters.
     Unknown,
 }
 
@@ -127,12 +127,16 @@ fn label(svg: &mut Svg, square: &Square<'_>) {
     let is_on_fill = square.shape == TileShape::Full && !square.is_reading;
     let attributes: &Attributes<'_> = &[
         ("class", &if is_on_fill { "on-fill" } else { "sub" }),
-        ("x", &format_args!("{x}.9")),
+        ("x", &format_args!("{}.5", x + 1)),
         ("y", &format_args!("{}.6", y + 4)),
         ("fill", &"#fff"),
     ];
     let is_dark = usize::from(!is_on_fill);
     svg.text("text", &attributes[..attributes.len() - is_dark], label);
+    if square.shape == TileShape::Unknown {
+        let (x, y) = (format!("{x}.5", x = x + 5), y + 10);
+        svg.text("text", &[("class", &"b-q"), ("x", &x), ("y", &y)], "?");
+    }
 }
 
 /// One path for each kind of line: a small picture of many squares stays light.
@@ -165,12 +169,12 @@ impl Paths {
             TileShape::Empty => self.edges.push(whole),
             TileShape::Unknown => {
                 self.thin.push(whole);
-                self.filled.push(format!("M{} {}h2v2h-2z", x + 5, y + 5));
+                self.dot(square);
             }
             TileShape::Corner => {
                 self.edges.push(whole);
                 self.filled
-                    .push(format!("M{}.5 {}.5v8h-8z", x + SIDE, y + 3));
+                    .push(format!("M{}.5 {}.5v6h-6z", x + SIDE, y + 5));
             }
             TileShape::Struck => {
                 let stroke = format!("M{x}.5 {}.5l{SIDE}-{SIDE}", y + SIDE);
@@ -189,14 +193,22 @@ impl Paths {
             TileShape::Full => {}
             TileShape::Corner => {
                 self.dashed
-                    .push(format!("M{} {}L{} {}", x + SIDE, y + 4, x + 4, y + SIDE));
+                    .push(format!("M{} {}L{} {}", x + SIDE, y + 5, x + 5, y + SIDE));
             }
             TileShape::Struck => {
                 self.dashed
                     .push(format!("M{} {}l{inner}-{inner}", x + 1, y + SIDE));
             }
             TileShape::Empty => self.thin.push(format!("M{}.5 {}.5h4", x + 4, y + 6)),
-            TileShape::Unknown => self.filled.push(format!("M{} {}h2v2h-2z", x + 5, y + 5)),
+            TileShape::Unknown => self.dot(square),
+        }
+    }
+
+    /// Adds what says that nothing is known, where no question mark does.
+    fn dot(&mut self, square: &Square<'_>) {
+        let (x, y) = corner(square);
+        if square.label.is_none() {
+            self.filled.push(format!("M{} {}h2v2h-2z", x + 5, y + 5));
         }
     }
 }
@@ -237,7 +249,7 @@ mod tests {
         };
         assert_eq!(
             drawn(&[square]).unwrap(),
-            "<svg class=\"small\" viewBox=\"0 0 12 12\" width=\"14\" height=\"14\" font-size=\"3.1\" role=\"img\" aria-labelledby=\"map-t\" aria-describedby=\"map-d\">\
+            "<svg class=\"small\" viewBox=\"0 0 12 12\" width=\"14\" height=\"14\" font-size=\"2.8\" role=\"img\" aria-labelledby=\"map-t\" aria-describedby=\"map-d\">\
              <title id=\"map-t\">Councils in May</title><desc id=\"map-d\">One member.</desc>\
              <path class=\"b-in\" d=\"M0.5 0.5h11v11h-11z\"/></svg>"
         );

@@ -103,7 +103,7 @@ mod tests {
             ("", "Not published whether it has joined"),
             (
                 "membership: {status: member, since: 2016-05-31, evidence: paper}",
-                "Member since 31 May\u{a0}2016",
+                "Member since 31\u{a0}May\u{a0}2016",
             ),
             (
                 "membership: {status: in-talks, on: 2016-05, evidence: paper}",

@@ -83,19 +83,19 @@ mod tests {
             Some("live"),
             None,
             None,
-            "Maps: live on 31 May\u{a0}2016, when last heard of.",
+            "Maps: live on 31\u{a0}May\u{a0}2016, when last heard of.",
         ),
         (
             Some("beta"),
             None,
             None,
-            "Maps: in beta on 31 May\u{a0}2016, when last heard of.",
+            "Maps: in beta on 31\u{a0}May\u{a0}2016, when last heard of.",
         ),
         (
             Some("closed"),
             None,
             None,
-            "Maps: closed on 31 May\u{a0}2016, when last heard of.",
+            "Maps: closed on 31\u{a0}May\u{a0}2016, when last heard of.",
         ),
         (Some("closed"), None, Some("2019"), "Maps ended in 2019."),
         (

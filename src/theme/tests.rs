@@ -91,7 +91,7 @@ fn a_page_extends_a_base_and_sees_its_view_its_head_and_what_all_share() {
             &serde_json::json!({"since": "2016-05-31", "text": "<p>x</p>"})
         )
         .unwrap(),
-        "<title>A &lt; B | Portal</title><time datetime=\"2016-05-31\">31 May\u{a0}2016</time><p>x</p>"
+        "<title>A &lt; B | Portal</title><time datetime=\"2016-05-31\">31\u{a0}May\u{a0}2016</time><p>x</p>"
     );
 }
 
@@ -279,10 +279,13 @@ fn money_keeps_its_words_and_never_shows_the_unknown_as_nought() {
 
 #[test]
 fn dates_are_shown_to_the_precision_they_were_given() {
-    assert_eq!(filtered("date", "2016-05-31"), "31 May\u{a0}2016");
+    assert_eq!(filtered("date", "2016-05-31"), "31\u{a0}May\u{a0}2016");
     assert_eq!(filtered("date", "2016-05"), "May\u{a0}2016");
     assert_eq!(filtered("date", "2016"), "2016");
-    assert_eq!(filtered("date", "2016-05-31T10:00:00Z"), "31 May\u{a0}2016");
+    assert_eq!(
+        filtered("date", "2016-05-31T10:00:00Z"),
+        "31\u{a0}May\u{a0}2016"
+    );
 }
 
 #[test]

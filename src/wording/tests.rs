@@ -35,7 +35,7 @@ fn figures_are_said_as_the_language_says_them() {
     assert_eq!(words.percent(27, 32).unwrap(), "84.4%");
     assert_eq!(words.list(&["a", "b", "c"]), "a, b and c");
     let date = |text: &str| Date::parse(text).unwrap();
-    assert_eq!(words.when(date("2016-05-31")), "on 31 May\u{a0}2016");
+    assert_eq!(words.when(date("2016-05-31")), "on 31\u{a0}May\u{a0}2016");
     assert_eq!(words.when(date("2016")), "in 2016");
     let money = |text: &str| Money::parse(text, &Currency::default()).unwrap();
     assert_eq!(words.money(&money("about 100000")), "about £100,000");

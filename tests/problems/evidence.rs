@@ -198,8 +198,8 @@ membership:
   - {status: member, on: 2016-05, evidence: [{source: plan, place: p. 4, quote: “all <five> have joined”}, {source: plan, place: p. 4, quote: since May}, paper, kept]}
 ";
     snapbox::assert_data_eq!(notes_of(files), str![[r##"
-<li id="n1"><span id="n1-4" class="run run4"></span><a href="https://example.org/plan">“A plan”</a>, 31 May 2016, p. 4 (<a href="https://web.archive.org/web/20161130/https://example.org/plan">look for a copy<span class="vh"> of “A plan”</span></a>). It says: <q>all &lt;five&gt; have joined</q>. <a class="back" href="#r1" aria-label="Back to note 1 in the text">↩</a></li>
-<li id="n2"><a href="https://example.org/plan">“A plan”</a>, 31 May 2016, p. 4 (<a href="https://web.archive.org/web/20161130/https://example.org/plan">look for a copy<span class="vh"> of “A plan”</span></a>). It says: <q>since May</q>. <a class="back" href="#r2" aria-label="Back to note 2 in the text">↩</a></li>
+<li id="n1"><span id="n1-4" class="run run4"></span><a href="https://example.org/plan">“A plan”</a>, 31 May 2016, p. 4 (<a href="https://web.archive.org/web/20161130/https://example.org/plan">look for a copy<span class="vh"> of “A plan”</span></a>). It says: <q>all &lt;five&gt; have joined</q>. <a class="back" href="#r1" aria-label="Back to note 1 in the text">↩</a></li>
+<li id="n2"><a href="https://example.org/plan">“A plan”</a>, 31 May 2016, p. 4 (<a href="https://web.archive.org/web/20161130/https://example.org/plan">look for a copy<span class="vh"> of “A plan”</span></a>). It says: <q>since May</q>. <a class="back" href="#r2" aria-label="Back to note 2 in the text">↩</a></li>
 <li id="n3"><a href="https://example.org/paper">“A paper”</a> (<a href="https://web.archive.org/web/*/https://example.org/paper">look for a copy<span class="vh"> of “A paper”</span></a>). <a class="back" href="#r3" aria-label="Back to note 3 in the text">↩</a></li>
 <li id="n4"><a href="https://example.org/kept">“Kept”</a> (<a href="https://archive.example.org/kept">archived copy<span class="vh"> of “Kept”</span></a>). <a class="back" href="#r4" aria-label="Back to note 4 in the text">↩</a></li>
 

@@ -219,7 +219,8 @@ impl Read {
 }
 
 fn linked(content: &Content, files: &[Arc<FileRecords>]) -> Report {
-    let (records, mut report) = record::gather(content, files, Drafts::Included);
+    let mut report = record::problems(content, files, Drafts::Included);
+    let records = report.keep(record::gather(content, files, Drafts::Included));
     report.keep(link::link(records));
     report
 }

@@ -49,7 +49,7 @@ fn what_is_our_reading_says_so_before_its_figure() {
     );
     assert_eq!(
         said,
-        "Our reading: 3 councils, on 31 May\u{a0}2018. By our reading it began at 2 councils. No day is given. \
+        "Our reading: 3 councils, on 31\u{a0}May\u{a0}2018. By our reading it began at 2 councils. No day is given. \
          The target, by our reading: from 25,000 to 27,000 councils by 2020."
     );
 }

@@ -34,8 +34,8 @@ month-10 = October
 month-11 = November
 month-12 = December
 
-# A month and its year stay on one line.
-date-day = { $day } { $month }{ "\u00A0" }{ $year }
+# A date stays on one line.
+date-day = { $day }{ "\u00A0" }{ $month }{ "\u00A0" }{ $year }
 date-month = { $month }{ "\u00A0" }{ $year }
 
 # The answer to "when?". A message that is given $date has this as $date-when.
