@@ -22,7 +22,7 @@ export function launch() {
 
 function findBrowser() {
   if (process.env.CHROME) return process.env.CHROME;
-  const names = ["chromium", "chromium-browser", "google-chrome"];
+  const names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
   const files = names.flatMap((name) => (process.env.PATH ?? "").split(delimiter).map((place) => join(place, name)));
   const found = files.find((file) => {
     try {
