@@ -1,17 +1,16 @@
-// Each page as all its readers meet it. In: of every kind of page the first of either site, and of both together those with the longest
-// word, the widest table, and the most notes and shapes of pictures; with PAGES=all every page. Out: a test for each of them, on one
-// load: quiet, kept in nothing, reached by keyboard, without a barrier, fit for every window and sheet, and good in every dress; then
-// the same words without a script. Below another path, one page of each kind of both sites is read.
+// Each page as all its readers meet it. In: the shipped content at the top of an address, the sample below a path; of every kind of page
+// of both the first, and those with the longest word, the widest table, and the most notes and shapes of pictures; with PAGES=all every
+// page. Out: a test for each of them, on one load: quiet, kept in nothing, reached by keyboard, without a barrier, fit for every window
+// and sheet, and good in every dress; then the same words without a script. That a path changes no page but its addresses, the files tell.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { barriers } from "./barriers.mjs";
 import { inOwnColours, onPaper, standing, undressed } from "./dress.mjs";
 import { skip, walk } from "./keyboard.mjs";
 import { keeps, measure, read } from "./reading.mjs";
-import { AT_A_TIME, looking, sitesBelow } from "./sites.mjs";
+import { AT_A_TIME, looking, telling } from "./sites.mjs";
 
-// What holds for a page at the top of an address does not change with the path.
-for (const site of await sitesBelow("/")) {
+for (const site of await telling()) {
   describe(`in ${site.name}`, { concurrency: AT_A_TIME }, () => {
     for (const [turn, path] of site.telling.entries()) {
       test(`/${path}`, async (t) => {
@@ -22,19 +21,10 @@ for (const site of await sitesBelow("/")) {
   });
 }
 
-for (const site of await sitesBelow("/portal/")) {
-  describe(`in ${site.name}`, { concurrency: AT_A_TIME }, () => {
-    for (const path of site.kinds) {
-      test(`/${path}`, async (t) => {
-        const shown = await looking(site, path, (page, complaints) => quiet(t, page, complaints));
-        await sameWithoutScript(t, site, path, shown);
-      });
-    }
-  });
-}
-
 async function everything(t, turn, page, complaints) {
-  const shown = await quiet(t, page, complaints);
+  const shown = await read(page);
+  await t.test("is quiet", () => assert.deepEqual(complaints, []));
+  await t.test("keeps nothing", async () => assert.deepEqual(await keeps(page), []));
   const width = turn % 2 === 0 ? 1280 : 360;
   await page.setViewportSize({ width, height: 900 });
   await t.test("is skipped to its content", () => skip(page));
@@ -48,18 +38,11 @@ async function everything(t, turn, page, complaints) {
   return shown;
 }
 
-async function quiet(t, page, complaints) {
-  const shown = await read(page);
-  await t.test("is quiet", () => assert.deepEqual(complaints, []));
-  await t.test("keeps nothing", async () => assert.deepEqual(await keeps(page), []));
-  return shown;
-}
-
 function sameWithoutScript(t, site, path, shown) {
   return t.test("says the same without a script", () =>
     looking(site, path, async (page, complaints) => {
       assert.ok(shown.heading, "a heading is to be seen");
       assert.deepEqual(await read(page), shown);
       assert.deepEqual(complaints, []);
-    }, false));
+    }, { javaScriptEnabled: false }));
 }

@@ -2,10 +2,10 @@
 // answer within two steps, on a wide screen and on a phone. A step is a link that is followed or a form that is sent.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { AT_A_TIME, at, sitesBelow } from "./sites.mjs";
+import { AT_A_TIME, looking, shippedAt } from "./sites.mjs";
 
 const STEPS = 2;
-const [shipped] = await sitesBelow("/");
+const site = await shippedAt("/");
 
 /** A reader at the front page, who counts her steps. */
 class Reader {
@@ -26,7 +26,7 @@ class Reader {
   async lookUp(words) {
     await this.page.locator(".find input").fill(words);
     await this.page.keyboard.press("Enter");
-    await this.page.waitForURL((address) => address.pathname !== new URL(shipped.address).pathname);
+    await this.page.waitForURL((address) => address.pathname !== site.address.pathname);
     this.steps += 1;
   }
 
@@ -110,7 +110,7 @@ for (const [width, height] of [
   describe(`within two steps, ${width} wide`, { concurrency: AT_A_TIME }, () => {
     for (const [question, answer] of Object.entries(questions)) {
       test(question, () =>
-        at(shipped, "", async (page) => {
+        looking(site, "", async (page) => {
           const reader = new Reader(page);
           await answer(reader);
           assert.ok(reader.steps <= STEPS, `${reader.steps} steps`);
@@ -118,7 +118,7 @@ for (const [width, height] of [
     }
     for (const [words, found] of Object.entries(places)) {
       test(`where is ${words}`, () =>
-        at(shipped, "", async (page) => {
+        looking(site, "", async (page) => {
           const reader = new Reader(page);
           await reader.lookUp(words);
           const search = page.locator("output a").first();

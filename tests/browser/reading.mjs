@@ -10,14 +10,14 @@ const TEXT_TWICE_AS_LARGE = "html { font-size: 200% !important }";
 const PAPER = 680;
 
 /** What is to be read on a page. What only scripts show is left out: the forms that filter and search, and buttons that copy. They hold no fact. */
-export async function read(page) {
-  const heading = await page.locator("h1").innerText();
-  const text = await page.locator("main").evaluate((main) => {
-    const forms = "form.filter, form.search, noscript, button.copy";
-    const words = (part) => part.innerText.split(/\s+/).join(" ");
-    return [...main.querySelectorAll(forms)].reduce((rest, form) => rest.replace(words(form), ""), words(main));
+export function read(page) {
+  return page.evaluate(() => {
+    const words = (part) => part.innerText.trim().split(/\s+/).join(" ");
+    const [heading, main] = ["h1", "main"].map((name) => document.querySelector(name));
+    const forms = [...main.querySelectorAll("form.filter, form.search, noscript, button.copy")];
+    const text = forms.reduce((rest, form) => rest.replace(words(form), ""), words(main));
+    return { heading: words(heading), words: text.trim().split(/\s+/).join(" ") };
   });
-  return { heading, words: text.trim().split(/\s+/).join(" ") };
 }
 
 /** What a page has left in the browser. */

@@ -7,18 +7,17 @@ import { join } from "node:path";
 import { after, describe, test } from "node:test";
 import axe from "axe-core";
 import { published, ROOT } from "./site.mjs";
-import { AT_A_TIME, at as opened, sitesBelow } from "./sites.mjs";
+import { AT_A_TIME, alone, looking, sampleAt, shippedAt } from "./sites.mjs";
 
-const [shipped, sample] = await sitesBelow("/portal/");
+const [shipped, sample] = [await shippedAt("/portal/"), await sampleAt("/portal/")];
 
-/** Opens a page of a site and does something with it, of which nothing may be complained. */
-function at(site, path, act, options = {}) {
-  const acted = async (page, complaints) => {
-    await act(page);
-    assert.deepEqual(complaints, []);
-  };
-  return opened(site, path, acted, options);
-}
+/** Sends a page to an address of a site and does something with it, of which nothing may be complained. */
+const at = (site, path, act, options) => looking(site, path, uncomplaining(act), options);
+
+const uncomplaining = (act) => async (page, complaints) => {
+  await act(page);
+  assert.deepEqual(complaints, []);
+};
 
 const query = (words, others = {}) => `search/?${new URLSearchParams({ q: words, ...others })}`;
 
@@ -287,7 +286,7 @@ describe("a query fetches little", { concurrency: AT_A_TIME }, () => {
     ["words without end", "q".repeat(300) + " " + "everywhere".repeat(4)],
   ]) {
     test(what, async () =>
-      at(await site, "search/", async (page) => {
+      alone(await site, "search/", uncomplaining(async (page) => {
         const files = [];
         page.on("response", async (response) => {
           if (/\.(txt|json)$/.test(response.url())) files.push((await response.body()).length);
@@ -298,6 +297,6 @@ describe("a query fetches little", { concurrency: AT_A_TIME }, () => {
         await page.waitForLoadState("networkidle");
         const bytes = files.reduce((sum, length) => sum + length, 0);
         assert.ok(bytes > 0 && bytes < 100_000, `${bytes} bytes in ${files.length} files`);
-      }));
+      })));
   }
 });

@@ -1,6 +1,6 @@
 // The site under test. In: the program (MERCAT, or what `cargo run` builds) and a content folder of this repository.
-// Out: a folder with the built site, served below a path, and the addresses worth opening: all pages, one of each kind, or
-// of each kind those that are most likely to show a fault.
+// Out: a folder with the built site, served below a path, and the addresses worth opening: all pages, or of each kind those that are
+// most likely to show a fault.
 // Never touches public/: the site goes into a temporary folder.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -45,29 +45,24 @@ export async function pages(folder, address) {
   return paths.map((loc) => loc.slice(address.href.length));
 }
 
-/** The first page of each kind: each page at the top, and one below each of the others. */
-export function onePerKind(paths) {
-  return [...kinds(paths).values()].map(([first]) => first);
-}
-
 /** Of each kind, over all the sites, the first page and those with the longest word, the widest table, the most notes and shapes: each site's paths. */
 export async function tellingPages(sites) {
   const pages = sites.flatMap(({ folder, paths }) => paths.map((path) => ({ folder, path })));
   const measured = await Promise.all(pages.map(async (page) => ({ ...page, ...measures(await readFile(file(page), "utf8")) })));
   const most = (pages, measure) => pages.reduce((one, other) => (other[measure] > one[measure] ? other : one));
-  const told = [...kinds(measured, ({ path }) => path).values()].flatMap((pages) => [
+  const told = [...kinds(measured).values()].flatMap((pages) => [
     pages[0],
     ...["word", "columns", "notes", "shapes"].map((measure) => most(pages, measure)),
   ]);
   return sites.map(({ folder }) => [...new Set(told.filter((page) => page.folder === folder).map(({ path }) => path))]);
 }
 
-/** The pages of each kind, in their order. */
-function kinds(pages, pathOf = (page) => page) {
+/** The pages of each kind, in their order: each page at the top is one, and those below each of the others. */
+function kinds(pages) {
   const kinds = new Map();
   for (const page of pages) {
-    const parts = pathOf(page).split("/").filter(Boolean);
-    const kind = parts.length < 2 ? pathOf(page) : `${parts.slice(0, -1).join("/")}/*`;
+    const parts = page.path.split("/").filter(Boolean);
+    const kind = parts.length < 2 ? page.path : `${parts.slice(0, -1).join("/")}/*`;
     kinds.set(kind, [...(kinds.get(kind) ?? []), page]);
   }
   return kinds;

@@ -8,7 +8,7 @@
 import { availableParallelism } from "node:os";
 import { after } from "node:test";
 import { PATIENCE, launch } from "./browser.mjs";
-import { NOT_FOUND, onePerKind, pages, published, tellingPages } from "./site.mjs";
+import { NOT_FOUND, pages, published, tellingPages } from "./site.mjs";
 
 /** How many pages are looked at at a time: the browser and what drives it share the processors. */
 export const AT_A_TIME = Math.max(2, availableParallelism());
@@ -16,28 +16,36 @@ export const AT_A_TIME = Math.max(2, availableParallelism());
 export const browser = await launch();
 after(() => browser.close());
 
-/** The shipped content and the sample below a path: what each is called, where it is, its pages, one of each kind, and the telling ones of both. */
-export async function sitesBelow(path) {
-  const where = path === "/" ? "" : ` below ${path}`;
-  const sites = [await opened(`the shipped content${where}`, "content", path), await opened(`the sample${where}`, "tests/portals/sample", path)];
+/** The site of the shipped content. */
+export const shippedAt = (path) => opened("content", path);
+/** The site of the made-up portal. */
+export const sampleAt = (path) => opened("tests/portals/sample", path);
+
+async function opened(content, path) {
+  const site = await published(content, path);
+  after(() => site.close());
+  return site;
+}
+
+/** Both sites, one at the top of its address and one below a path, each with those of its pages that are looked at. */
+export async function telling() {
+  const sites = [
+    { name: "the shipped content", ...(await shippedAt("/")) },
+    { name: "the sample below /portal/", ...(await sampleAt("/portal/")) },
+  ];
+  for (const site of sites) site.paths = [...(await pages(site.folder, site.address)), NOT_FOUND];
   const telling = process.env.PAGES === "all" ? sites.map(({ paths }) => paths) : await tellingPages(sites);
   return sites.map((site, number) => ({ ...site, telling: telling[number] }));
 }
 
-async function opened(name, content, path) {
-  const site = await published(content, path);
-  after(() => site.close());
-  const paths = [...(await pages(site.folder, site.address)), NOT_FOUND];
-  return { ...site, name, paths, kinds: onePerKind(paths) };
-}
-
 /** Pages that wait to be sent somewhere, with scripts and without. */
 const waiting = { true: [], false: [] };
+const VIEWPORT = { width: 1280, height: 720 };
 
 /** Sends a page that was used before to an address and does something with it. It is closed only if that fails. */
-export async function looking(site, path, act, javaScriptEnabled = true) {
+export async function looking(site, path, act, { javaScriptEnabled = true, viewport = VIEWPORT } = {}) {
   const page = waiting[javaScriptEnabled].pop() ?? (await newPage({ javaScriptEnabled }));
-  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.setViewportSize(viewport);
   await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null, reducedMotion: "reduce" });
   const { complaints, stop } = listen(page, site, path);
   let came;
@@ -55,7 +63,7 @@ export async function looking(site, path, act, javaScriptEnabled = true) {
 }
 
 /** Opens a page that knows of no other, does something with it, and closes it. */
-export async function at(site, path, act, options = {}) {
+export async function alone(site, path, act, options = {}) {
   const page = await newPage({ reducedMotion: "reduce", ...options });
   try {
     const { complaints } = listen(page, site, path);
@@ -76,6 +84,7 @@ export async function newPage(options = {}) {
 /** Notes what a page says on the console, and each request that fails, is redirected or leaves the site, until it is stopped. */
 function listen(page, site, path) {
   const complaints = [];
+  const asked = new Set();
   const own = new URL(path, site.address).href;
   const expected = (url) => path === NOT_FOUND && url === own;
   const listeners = {
@@ -83,8 +92,12 @@ function listen(page, site, path) {
       if (!expected(message.location().url)) complaints.push(`console: ${message.text()}`);
     },
     pageerror: (fault) => complaints.push(`script: ${fault.message}`),
-    requestfailed: (request) => complaints.push(`failed: ${request.url()} ${request.failure()?.errorText}`),
+    // What the page before had asked for fails when it is left.
+    requestfailed: (request) => {
+      if (asked.has(request)) complaints.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
+    },
     request: (request) => {
+      asked.add(request);
       if (!request.url().startsWith(site.address.href)) complaints.push(`leaves the site: ${request.url()}`);
     },
     response: (response) => {
