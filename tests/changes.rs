@@ -82,7 +82,7 @@ fn each_revision_that_changes_a_fact_is_told_newest_first_with_its_day_and_its_r
         [
             "1 July 2016 About us: title: “About” → “About us”.",
             "1 June 2016 The reason given: The board named its first member North Town: its status as member is now given: since 3 February 2015.",
-            "31 May 2016 Test: new settings of the portal. North Town: new member. About: new page.",
+            "31 May 2016 Test: new settings of the portal. North Town: new council. About: new page.",
         ]
     );
     assert!(page.contains("This portal has changed what it says 3 times since"));
@@ -167,7 +167,7 @@ fn a_merge_is_told_once_when_the_portal_began_to_say_it() {
     let page = desk.read("public/changes/index.html");
     assert_eq!(
         entries(&page)[0],
-        "20 September 2016 The reason given: South Town is asked South Town: new member."
+        "20 September 2016 The reason given: South Town is asked South Town: new council."
     );
     assert_eq!(entries(&page).len(), 4);
 }
