@@ -36,6 +36,7 @@ mod promises;
 mod proof;
 mod readings;
 mod readme;
+mod recipients;
 mod record_commands;
 mod schemas;
 mod sentences;

@@ -6,6 +6,7 @@ use super::table::Dataset;
 use crate::portal::Body;
 use crate::portal::funding::FundingLine;
 use crate::record::funding::{FundingKind, FundingStage};
+use crate::record::mention::Ref;
 use crate::route::Edition;
 use crate::value::id::Id;
 
@@ -15,12 +16,6 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
     let kinds = FundingKind::ALL.iter().map(|kind| kind.word()).collect();
     let stages = FundingStage::ALL.iter().map(|stage| stage.word()).collect();
     described(edition)
-        .column(
-            "project",
-            ColumnType::Id,
-            words.dataset_funds_project(),
-            |line| Cell::word(line.funding.what.id().as_str()),
-        )
         .column(
             "financial_year",
             ColumnType::FinancialYear,
@@ -58,12 +53,23 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
             words.dataset_funds_awarded(),
             |line| Cell::date(line.funding.awarded),
         )
+        .column(
+            "recipient",
+            ColumnType::Id,
+            words.dataset_funds_recipient(),
+            |line| Cell::joined(line.funding.recipient.iter().map(Ref::id)),
+        )
         .read_by(
             "",
             |line| Some(&line.funding.fact),
             |line| Some(line.funding.fact.is_our_reading()),
         )
-        .added_later(&["financial_year_reason", "amount_reason", "awarded"])
+        .added_later(&[
+            "financial_year_reason",
+            "amount_reason",
+            "awarded",
+            "recipient",
+        ])
         .rows(edition.lines())
 }
 
@@ -93,5 +99,11 @@ fn described(edition: &Edition) -> Shape<'_, FundingLine<'_>> {
             ColumnType::Count,
             words.dataset_funds_line(),
             |line| Cell::count(line.index + 1),
+        )
+        .column(
+            "project",
+            ColumnType::Id,
+            words.dataset_funds_project(),
+            |line| Cell::word(line.funding.what.id().as_str()),
         )
 }

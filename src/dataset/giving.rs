@@ -1,6 +1,6 @@
 //! Grants in the form of the 360Giving Data Standard (<https://standard.threesixtygiving.org>). In: the lines of funding. Out: one JSON file of
-//! those of which records say all that the standard asks for, and of the rest how many are left out for which reason. As whoever received
-//! a grant it names the body that leads the project, for no record says more.
+//! those of which records say all that the standard asks for, and of the rest how many are left out for which reason. Where a line does not
+//! say who received it, that is by our reading the body that leads the project, and the grant says so.
 
 use std::collections::BTreeMap;
 
@@ -29,7 +29,7 @@ pub enum LeftOut {
     NoAmount,
     /// The day on which it was awarded is not recorded.
     NoDay,
-    /// No one body leads the project, or the one that pays does.
+    /// The line says of nobody that it received the money, and no one body leads the project; or whoever did is the one that pays.
     NoRecipient,
     /// One of both bodies has no identifier.
     NoIdentifier,
@@ -55,9 +55,17 @@ impl LeftOut {
 #[derive(Debug, Default)]
 pub struct Giving {
     /// The grants.
-    pub grants: Vec<Value>,
+    pub grants: Vec<Grant>,
     /// How many lines are none, for which reason.
     pub left_out: BTreeMap<LeftOut, usize>,
+}
+
+/// A line as the standard has it.
+#[derive(Debug)]
+pub struct Grant {
+    value: Value,
+    /// Whether the record does not say who received it.
+    is_recipient_ours: bool,
 }
 
 impl Giving {
@@ -74,6 +82,13 @@ impl Giving {
         giving
     }
 
+    /// Returns of how many grants the recipient is our reading.
+    #[must_use]
+    pub fn recipients_by_our_reading(&self) -> usize {
+        let ours = self.grants.iter().filter(|grant| grant.is_recipient_ours);
+        ours.count()
+    }
+
     /// Returns what is said of the lines that are left out, a sentence for each reason.
     #[must_use]
     pub fn left_out_in_words(&self, edition: &Edition) -> Vec<String> {
@@ -87,24 +102,35 @@ impl Giving {
 
     /// Returns the file, which is published at `address`.
     #[must_use]
-    pub fn into_file(mut self, edition: &Edition, address: &Address) -> Vec<u8> {
-        let settings = &edition.settings;
-        let title = edition.words.data_grants_title(&settings.title);
-        let recipient = edition.words.data_grants_recipient();
-        let mut about = vec![edition.words.data_grants_said(), recipient.clone()];
+    pub fn into_file(self, edition: &Edition, address: &Address) -> Vec<u8> {
+        let (settings, words) = (&edition.settings, &edition.words);
+        let title = words.data_grants_title(&settings.title);
+        let mut about = vec![words.data_grants_said()];
+        let ours = self.recipients_by_our_reading();
+        if ours > 0 {
+            about.push(words.data_grants_recipients(ours, self.grants.len()));
+        }
         about.extend(self.left_out_in_words(edition));
         // Whoever takes single grants out of the file is told too that a part of each is our reading.
-        for grant in &mut self.grants {
-            let summary = grant["description"].as_str().unwrap_or_default();
-            grant["description"] = format!("{summary} {recipient}").trim_start().into();
-        }
+        let recipient = words.data_grants_recipient();
+        let value = |Grant {
+                         mut value,
+                         is_recipient_ours,
+                     }| {
+            if is_recipient_ours {
+                let summary = value["description"].as_str().unwrap_or_default();
+                value["description"] = format!("{summary} {recipient}").trim_start().into();
+            }
+            value
+        };
+        let grants: Vec<Value> = self.grants.into_iter().map(value).collect();
         let mut package = json!({
             "title": title,
             "description": about.join(" "),
             "identifier": address.complete(&settings.base_url),
             "downloadURL": address.complete(&settings.base_url),
             "accessURL": Address::of_section(edition, Section::Data).complete(&settings.base_url),
-            "grants": self.grants,
+            "grants": grants,
         });
         if let Some(day) = edition.shown_date().filter(|day| is_whole(*day)) {
             package["issued"] = day.to_string().into();
@@ -125,7 +151,7 @@ impl Giving {
 }
 
 /// Returns a line as a grant, or why it is none.
-fn grant(portal: &Portal, line: &FundingLine<'_>) -> Result<Value, LeftOut> {
+fn grant(portal: &Portal, line: &FundingLine<'_>) -> Result<Grant, LeftOut> {
     let funding = line.funding;
     if funding.kind != FundingKind::Cash {
         return Err(LeftOut::NoMoney);
@@ -146,10 +172,10 @@ fn grant(portal: &Portal, line: &FundingLine<'_>) -> Result<Value, LeftOut> {
     let day = funding.awarded.filter(|day| is_whole(*day));
     let day = day.ok_or(LeftOut::NoDay)?;
     let project = &portal.projects[&funding.what];
-    let [lead] = project.lead.as_slice() else {
-        return Err(LeftOut::NoRecipient);
+    let recipient = match (&funding.recipient, project.lead.as_slice()) {
+        (Some(recipient), _) | (None, [recipient]) => portal.body(recipient.id()),
+        (None, _) => return Err(LeftOut::NoRecipient),
     };
-    let recipient = portal.body(lead.id());
     if recipient.id() == line.funder.id() {
         return Err(LeftOut::NoRecipient);
     }
@@ -157,7 +183,7 @@ fn grant(portal: &Portal, line: &FundingLine<'_>) -> Result<Value, LeftOut> {
     let recipient_id = identifier(recipient).ok_or(LeftOut::NoIdentifier)?;
     let amount: Option<Value> = serde_json::from_str(&pence.decimal()).ok();
     let page = Address::of(portal, &line.funder.record());
-    Ok(json!({
+    let value = json!({
         "id": format!("{funder}-{}-{}", project.id.as_str(), line.index + 1),
         "title": project.title,
         "description": project.summary,
@@ -167,7 +193,11 @@ fn grant(portal: &Portal, line: &FundingLine<'_>) -> Result<Value, LeftOut> {
         "fundingOrganization": [{"id": funder, "name": name(line.funder)}],
         "recipientOrganization": [{"id": recipient_id, "name": name(recipient)}],
         "url": page.complete(&portal.settings.base_url),
-    }))
+    });
+    Ok(Grant {
+        value,
+        is_recipient_ours: funding.recipient.is_none(),
+    })
 }
 
 fn is_whole(day: Date) -> bool {

@@ -106,7 +106,11 @@ pub const ALL: &[Table] = &[
     Table::new("stages", stages::table).links(&[("project", &["projects"])]),
     Table::new("funds", funds::table)
         .key(&["funder", "line"])
-        .links(&[("funder", BODIES), ("project", &["projects"])]),
+        .links(&[
+            ("funder", BODIES),
+            ("project", &["projects"]),
+            ("recipient", BODIES),
+        ]),
     Table::new("said", said::table),
     Table::new("benefits", benefits::table).links(&[("project", &["projects"])]),
     Table::new("outcomes", outcomes::table).links(&[("project", &["projects"])]),

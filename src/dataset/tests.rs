@@ -98,9 +98,9 @@ fn an_amount_nought_and_one_not_published_are_told_apart() {
     assert_eq!(
         csv("funds"),
         [
-            "fife,council,1,team,2016-17,cash,,12500.50,about,yes,paper,no,,,,",
-            "fife,council,2,team,,staff-time,,,,no,paper,no,,,not-published,",
-            "fife,council,3,team,,hosting,,0.00,,yes,paper,no,,,,",
+            "fife,council,1,team,2016-17,cash,,12500.50,about,yes,paper,no,,,,,",
+            "fife,council,2,team,,staff-time,,,,no,paper,no,,,not-published,,",
+            "fife,council,3,team,,hosting,,0.00,,yes,paper,no,,,,,",
         ]
     );
 }

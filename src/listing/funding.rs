@@ -9,14 +9,16 @@ use serde::Serialize;
 use super::funding_by_year::{YearTable, firmness, stage_word};
 use super::money::adds::{Added, Columns};
 use super::pagination::span;
+use super::projects::body;
 use crate::chart::funding_by_year::YearPicture;
 use crate::evidence::notes::{Evidence, Notes};
 use crate::portal::funding::FundingLine;
 use crate::portal::{Portal, RecordRef};
 use crate::record::funding::{FundingKind, FundingStage};
+use crate::record::mention::Ref;
 use crate::route::{Edition, Link};
 use crate::value::financial_year::FinancialYear;
-use crate::value::id::Id;
+use crate::value::id::{BodyId, Id};
 use crate::value::money::Total;
 use crate::wording::Words;
 
@@ -69,6 +71,8 @@ pub struct FundingTable<'p> {
 pub struct FundingRow {
     /// The project or the funder; none for others.
     pub link: Option<Link>,
+    /// Who receives it, as far as records say so: each once.
+    pub recipients: Vec<Link>,
     /// How many projects or funders it adds up; one but for others.
     pub count: usize,
     /// What is given.
@@ -142,6 +146,7 @@ impl<'p> FundingTable<'p> {
                 let evidence = notes.cite_together(lines.iter().map(|line| &line.funding.fact));
                 rows.push(FundingRow {
                     link: Some(link(portal, by, &lines[0])),
+                    recipients: recipients(portal, lines),
                     count: 1,
                     evidence,
                     ..row(lines, &years, Rows::Of(&both(by, &lines[0])))
@@ -266,6 +271,16 @@ fn link(portal: &Portal, by: By, line: &FundingLine<'_>) -> Link {
     }
 }
 
+fn recipients(portal: &Portal, lines: &[FundingLine<'_>]) -> Vec<Link> {
+    let named = lines
+        .iter()
+        .filter_map(|line| line.funding.recipient.as_ref());
+    let ids: BTreeSet<&BodyId> = named.map(Ref::id).collect();
+    ids.into_iter()
+        .map(|id| body(portal, portal.body(id)))
+        .collect()
+}
+
 /// Returns the lines of each row, in the order of rows.
 fn groups<'p>(
     portal: &'p Portal,
@@ -362,6 +377,7 @@ fn row(lines: &[FundingLine<'_>], years: &[Option<FinancialYear>], rows: Rows<'_
     let total = lines.iter().map(|line| line.funding.amount).collect();
     FundingRow {
         link: None,
+        recipients: Vec::new(),
         count: 1,
         kind: lines[0].funding.kind,
         stage: lines[0].funding.stage,

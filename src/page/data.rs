@@ -90,6 +90,8 @@ struct View<'p> {
     /// How many grants there are in the form that many funders share, and in which file.
     grants: usize,
     grants_file: &'static str,
+    /// Of how many of them our reading says who received the money, in words; nothing where records say it of all.
+    grants_read: Option<String>,
     /// Why other lines of funding are not among them.
     grants_left: Vec<String>,
     /// A total as a page marks it, for an example.
@@ -155,9 +157,11 @@ fn page(edition: &Edition) -> Page {
             GRANTS,
         );
     }
+    let (grants, ours) = (giving.grants.len(), giving.recipients_by_our_reading());
     let view = View {
         heading,
-        grants: giving.grants.len(),
+        grants_read: (ours > 0).then(|| words.data_grants_recipients(ours, grants)),
+        grants,
         grants_file: GRANTS,
         grants_left: giving.left_out_in_words(edition),
         licence: edition.settings.licence.as_ref(),

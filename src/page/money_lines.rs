@@ -94,6 +94,7 @@ struct View<'p> {
 struct Row<'p> {
     funder: Link,
     project: Link,
+    recipient: Option<Link>,
     stage: Option<FundingStage>,
     amount: Money,
     evidence: Evidence,
@@ -176,6 +177,8 @@ fn row<'p>(edition: &'p Edition, funder: &BodyId, index: usize, notes: &mut Note
             &project.title,
             &RecordRef::Project(project.id.clone()),
         ),
+        recipient: (funding.recipient.as_ref())
+            .map(|recipient| body(edition, edition.body(recipient.id()))),
         stage: funding.stage,
         amount: funding.amount,
         evidence: notes.cite_together([&funding.fact]),

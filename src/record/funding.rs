@@ -8,7 +8,7 @@ use super::mention::Ref;
 use crate::value::Reason;
 use crate::value::date::Date;
 use crate::value::financial_year::FinancialYear;
-use crate::value::id::{Id, ProjectId};
+use crate::value::id::{BodyId, Id, ProjectId};
 use crate::value::money::Money;
 
 /// One `funds` line.
@@ -16,6 +16,8 @@ use crate::value::money::Money;
 pub struct Funding {
     /// The project that it pays for.
     pub what: Ref<ProjectId>,
+    /// The body that receives it, where a source says so.
+    pub recipient: Option<Ref<BodyId>>,
     /// The financial year it falls in, where a source says so.
     pub year: Option<FinancialYear>,
     /// Why that is not known, where the record says so.
@@ -61,6 +63,12 @@ const FIELDS: &FieldTable = &FieldTable {
             "shared-map",
         ),
         Field::optional(
+            "recipient",
+            "The council or organisation that receives it",
+            FieldType::IdOf(BodyId::KIND),
+            "valley-board",
+        ),
+        Field::optional(
             "year",
             "The financial year, such as 2016-17",
             FieldType::OrReason(&FieldType::FinancialYear),
@@ -99,6 +107,7 @@ impl Funding {
         let (year, year_reason) = fields.value_or_reason("year");
         Funding {
             what: fields.required("what"),
+            recipient: fields.optional("recipient"),
             year,
             year_reason,
             kind: fields.required("kind"),

@@ -201,6 +201,12 @@ fn of_claim(edition: &Edition, claim: &Claim, take: &mut Take<'_>) {
 fn funds(edition: &Edition, body: Body<'_>, take: &mut Take<'_>) {
     for line in lines_of(body) {
         take(Weight::Text, &edition.projects[&line.funding.what].title);
+        let recipient = line.funding.recipient.as_ref();
+        each(
+            Weight::Text,
+            recipient.map(|body| edition.body(body.id()).short()),
+            take,
+        );
         take(Weight::Fact, &edition.words.money(&line.funding.amount));
         beside(&line.funding.fact, take);
     }

@@ -55,7 +55,7 @@ fn the_file_is_as_the_standard_has_it() {
         json!([{
             "id": "XX-AVR-001-shared-data-centre-7",
             "title": "Shared data centre",
-            "description": "One server hall for all members, by the river that cools it. By our reading the recipient is the body that leads the project. No record says who received the money.",
+            "description": "One server hall for all members, by the river that cools it. By our reading the recipient is the body that leads the project. The record does not say who received the money.",
             "currency": "EUR",
             "amountAwarded": 120_000.0,
             "awardDate": "2017-06-12",

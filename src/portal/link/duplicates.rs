@@ -9,7 +9,7 @@ use crate::portal::table::tables::Tables;
 use crate::problem::{Code, Problem, Report};
 use crate::record::council::{Council, Existed};
 use crate::record::funding::Funding;
-use crate::record::mention::{Location, Origin};
+use crate::record::mention::{Location, Origin, Ref};
 use crate::record::organisation::Organisation;
 
 /// Checks every council and organisation. Records in which reading found an error are left alone.
@@ -208,8 +208,9 @@ fn lines(funds: &[Funding]) -> Report {
     let mut report = Report::default();
     let mut before: BTreeMap<_, Vec<&Funding>> = BTreeMap::new();
     for line in funds {
+        let recipient = line.recipient.as_ref().map(Ref::id);
         let alike = before
-            .entry((line.what.id(), line.year, line.kind))
+            .entry((line.what.id(), recipient, line.year, line.kind))
             .or_default();
         let is_same = |other: &&&Funding| {
             let notes = other.fact.note.as_ref().zip(line.fact.note.as_ref());

@@ -97,6 +97,9 @@ impl<'t> FundingRows<'t> {
         if let Some(cited) = field(row, "evidence") {
             evidence(html, self.formatter.words(), cited);
         }
+        for recipient in list(row, "recipients") {
+            self.recipient(html, recipient)?;
+        }
         html.push_str("</th><td data-l=\"");
         self.say(html, "funding-column-kind");
         html.push_str("\">");
@@ -120,6 +123,24 @@ impl<'t> FundingRows<'t> {
         html.push_str("</td>");
         self.bar(html, total);
         html.push_str("</tr>");
+        Ok(())
+    }
+
+    /// Writes who receives what a row is of, on a line of its own.
+    fn recipient(&self, html: &mut String, recipient: &Value) -> TeraResult<()> {
+        let body = recipient
+            .as_map()
+            .ok_or_else(|| unfit("funding_rows", recipient))?;
+        let values = vec![
+            ("name", Given::Text(string(body, "title").to_owned().into())),
+            (
+                "body",
+                Given::Link(self.formatter.address(string(body, "address"))?),
+            ),
+        ];
+        html.push_str("<br><span class=\"small\">");
+        html.push_str(&self.formatter.words().html("funding-recipient", values));
+        html.push_str("</span>");
         Ok(())
     }
 

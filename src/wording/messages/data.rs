@@ -26,6 +26,7 @@ messages! {
         data_grants_title(title: &str);
         data_grants_said();
         data_grants_recipient();
+        data_grants_recipients(ours: usize, grants: usize);
         data_grants_left(lines: usize, reason: Choice);
         data_citing_undated(title: &str, address: &str);
         data_citing_whole(title: &str, date: Date, address: &str);

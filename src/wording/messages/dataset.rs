@@ -91,6 +91,7 @@ messages! {
         dataset_funds_stage();
         dataset_funds_amount(currency: &str);
         dataset_funds_awarded();
+        dataset_funds_recipient();
         dataset_benefits();
         dataset_benefits_about();
         dataset_benefits_project();

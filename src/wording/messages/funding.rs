@@ -2,7 +2,7 @@
 
 use crate::value::money::Total;
 use crate::wording::message::messages;
-use crate::wording::{Caveat, Choice};
+use crate::wording::{Caveat, Choice, LinkTo};
 
 messages! {
     program {
@@ -30,6 +30,7 @@ messages! {
         funding_column_kind;
         funding_column_total;
         funding_remark_reading(text: &str);
+        funding_recipient(name: &str, body: LinkTo);
         funding_stage(stage: Choice);
         funding_kind_title(kind: Choice);
         funding_flow_region(kind: Choice);

@@ -51,15 +51,23 @@ data-grants-kick = 360Giving
 data-grants = Grants for others to compare
 data-grants-what = Funders in many places publish their grants in one form, the 360Giving Data Standard. It asks who gave how much to whom on which day, with an identifier for both.
 data-grants-file = { $grants ->
-    [one] <file>One line of funding in that form</file>. By our reading the body that leads the project received it. No record says so.
-   *[other] <file>{ $grants } lines of funding in that form</file>. By our reading the body that leads the project received it. No record says so.
+    [one] <file>One line of funding in that form</file>.
+   *[other] <file>{ $grants } lines of funding in that form</file>.
 }
 data-grants-none = For no line of funding do the records say enough of that, so there is no file in that form.
 data-grants-rest = These are left out, each for the first reason that holds:
 data-grants-title = Grants from { $title }
-data-grants-said = The lines of funding of which the records say all that the standard asks for, but who received them.
-# In the file and with each grant in it.
-data-grants-recipient = By our reading the recipient is the body that leads the project. No record says who received the money.
+data-grants-said = The lines of funding of which the records say enough for the standard.
+# Behind both, where records do not say of all who received them: of $ours of the $grants.
+data-grants-recipients = { $ours ->
+    [one] { $grants ->
+        [one] The record does not say who received it: by our reading the body that leads the project did.
+       *[other] Of one of them the record does not say who received it: by our reading the body that leads the project did.
+    }
+   *[other] Of { $ours } of them the records do not say who received them: by our reading the bodies that lead the projects did.
+}
+# With each of those in the file.
+data-grants-recipient = By our reading the recipient is the body that leads the project. The record does not say who received the money.
 data-grants-left = { $lines ->
     [one] One line left out
    *[other] { $lines } lines left out

@@ -107,6 +107,8 @@ funding-kind-and-stage = { CAPITAL(funding-kind) }{ $stage ->
    *[not-said] {""}
 }
 
+# Beneath what it is for, or who gives it: who receives it.
+funding-recipient = to <body>{ $name }</body>
 # A remark beneath the table that is our reading.
 funding-remark-reading = our reading. { $text }
 
