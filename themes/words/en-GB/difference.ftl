@@ -157,6 +157,7 @@ difference-field = { $field ->
     [redirects] address that has moved
     [removed] what was taken out
     [reply] reply
+    [recipient] who receives it
     [reports_to] whom it reports to
     [repository] repository
     [right_to_ask] right to ask
