@@ -53,6 +53,9 @@ pub struct OutcomeView<'p> {
     pub measure: &'p str,
     /// Its project, on pages about several.
     pub project: Option<Link>,
+    /// Which marks that has.
+    #[serde(skip)]
+    pub marks: OutcomeKey,
     /// The picture; none where a single figure would be all of it.
     pub picture: Option<String>,
     /// What is said of its figures, each with what stands behind it.
@@ -141,7 +144,6 @@ fn outcomes<'p>(
     let mut shown = Outcomes::default();
     for ((project, outcome), place) in all.iter().zip(1..) {
         let reading = Reading::of(edition, outcome);
-        shown.key.add(&reading);
         let project = project.map(|project| {
             let record = RecordRef::Project(project.id.clone());
             Link::new(edition, &project.title, &record)
@@ -149,6 +151,7 @@ fn outcomes<'p>(
         shown.measured.push(OutcomeView {
             measure: &outcome.measure,
             project,
+            marks: reading.marks(),
             picture: reading.picture(place),
             sentences: reading.sentences(notes),
             start: reading.cell(outcome.baseline.as_ref()),
@@ -159,20 +162,24 @@ fn outcomes<'p>(
             remark: outcome.fact.note.as_deref(),
         });
     }
+    shown.key = shown.measured.iter().map(|view| view.marks).collect();
     for (view, (_, outcome)) in shown.measured.iter_mut().zip(all) {
         view.earlier = Reading::of(edition, outcome).earlier_words(notes);
     }
     shown
 }
 
-impl OutcomeKey {
-    fn add(&mut self, reading: &Reading<'_>) {
-        let last = reading.last();
-        self.last |= last.is_some_and(|last| !last.fact.inferred);
-        self.ours |= last.is_some_and(|last| last.fact.inferred);
-        self.earlier |= reading.earlier().next().is_some();
-        self.start |= known(reading.outcome.baseline.as_ref()).is_some();
-        self.target |= known(reading.outcome.target.as_ref()).is_some();
+impl FromIterator<OutcomeKey> for OutcomeKey {
+    /// Returns the marks of all pictures together.
+    fn from_iter<K: IntoIterator<Item = OutcomeKey>>(keys: K) -> OutcomeKey {
+        let both = |all: OutcomeKey, one: OutcomeKey| OutcomeKey {
+            last: all.last || one.last,
+            ours: all.ours || one.ours,
+            earlier: all.earlier || one.earlier,
+            start: all.start || one.start,
+            target: all.target || one.target,
+        };
+        keys.into_iter().fold(OutcomeKey::default(), both)
     }
 }
 
@@ -194,6 +201,17 @@ impl<'p> Reading<'p> {
             outcome,
             newest: actual.iter().rposition(|figure| number(figure).is_some()),
             actual,
+        }
+    }
+
+    fn marks(&self) -> OutcomeKey {
+        let last = self.last();
+        OutcomeKey {
+            last: last.is_some_and(|last| !last.fact.inferred),
+            ours: last.is_some_and(|last| last.fact.inferred),
+            earlier: self.earlier().next().is_some(),
+            start: known(self.outcome.baseline.as_ref()).is_some(),
+            target: known(self.outcome.target.as_ref()).is_some(),
         }
     }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::chart::growth::{GrowthPicture, GrowthRow, growth_picture, rows};
 use crate::chart::membership::{self, CouncilTile, KeyLine, StatusBasis};
-use crate::chart::outcome::{self, OutcomeTally, OutcomeView};
+use crate::chart::outcome::{self, OutcomeKey, OutcomeTally, OutcomeView};
 use crate::chart::small_map::{self, MapBeside};
 use crate::evidence::missing::{self, Asked};
 use crate::evidence::notes::{Evidence, Note, Notes};
@@ -114,6 +114,8 @@ struct MapNow<'p> {
 struct Changed<'p> {
     heading: String,
     drawn: Vec<OutcomeView<'p>>,
+    /// Which marks their pictures have.
+    key: OutcomeKey,
     listed: Vec<OutcomeView<'p>>,
 }
 
@@ -416,6 +418,7 @@ fn changed(edition: &Edition) -> Option<Changed<'_>> {
     listed.truncate(LISTED);
     Some(Changed {
         heading,
+        key: drawn.iter().map(|outcome| outcome.marks).collect(),
         drawn,
         listed,
     })
