@@ -166,6 +166,69 @@ const NOT_MEANT: &[(&str, &str, &str, &str, &str)] = &[
         LEFT_OUT,
         "",
     ),
+    (
+        "broken-letters",
+        "don‚Äôt",
+        "letters of `don‚Äôt` were broken when it was copied or saved",
+        "write `don’t`",
+        "",
+    ),
+    (
+        "broken-letters",
+        "caf├®",
+        "letters of `caf├®` were broken when it was copied or saved",
+        "write `café`",
+        "",
+    ),
+    (
+        "broken-letters",
+        "isn=E2=80=99t",
+        "letters of `isn=E2=80=99t` were broken when it was copied or saved",
+        "write `isn’t`",
+        "",
+    ),
+    (
+        "broken-letters",
+        "¬£500",
+        "letters of `¬£500` were broken when it was copied or saved",
+        "write `£500`",
+        "",
+    ),
+    (
+        "broken-letters",
+        "don?t",
+        "a letter of `don?t` was lost when it was copied or saved",
+        "type the word anew",
+        "",
+    ),
+    (
+        "broken-letters",
+        "pr?fet",
+        "a letter of `pr?fet` was lost when it was copied or saved",
+        "type the word anew",
+        "",
+    ),
+    (
+        "copied-along",
+        "#BEZUG!",
+        "`#BEZUG!` is an error of the spreadsheet that this was copied from",
+        "write the value that belongs here, or take it out; to show it as it is, write `` `#BEZUG!` ``",
+        "write the value that belongs here, or take it out",
+    ),
+    (
+        "copied-along",
+        "#NV",
+        "`#NV` is an error of the spreadsheet that this was copied from",
+        "write the value that belongs here, or take it out; to show it as it is, write `` `#NV` ``",
+        "write the value that belongs here, or take it out",
+    ),
+    (
+        "placeholder",
+        "TBC",
+        "`TBC` only stands for what is still to be written",
+        LEFT_OUT,
+        "",
+    ),
 ];
 
 #[test]
@@ -192,6 +255,17 @@ fn what_nobody_meant_to_publish_is_told_where_it_stands_in_a_text_and_in_a_field
             ],
         );
     }
+}
+
+#[test]
+fn words_that_only_look_like_slips_are_left_alone() {
+    told(
+        &project(
+            "Is it in? Who pays?",
+            "Yes? no. Tay Bridge Company (TBC) pays ≈£500, or x=5, √2 and √a; see https://maps.example.net/map?id=1 and a=C3.",
+        ),
+        &[],
+    );
 }
 
 #[test]

@@ -18,6 +18,8 @@ pub(super) fn look(words: &TextWords<'_>, found: &mut Vec<Finding>) {
         }
         let finding = match letter {
             '#' => programs::spreadsheet(words, at),
+            '=' => letters::look(words, at, letter),
+            '?' => letters::look_for_mark(words, at),
             '\'' => programs::of_a_wiki(words, at),
             '[' => brackets::look(words, at),
             '-' | 'B' | 'E' | 'F' | 'S' => programs::phrase(words, at),

@@ -1,7 +1,7 @@
 //! The errors that a spreadsheet shows in place of a value. In: a text. Out: the error that it begins with.
 
-/// The errors of a cell, as spreadsheets in English write them.
-const ERRORS: [&str; 13] = [
+/// The errors of a cell, as spreadsheets write them in English, German, French, Spanish, Italian, Portuguese and Dutch.
+const ERRORS: [&str; 35] = [
     "#REF!",
     "#N/A",
     "#VALUE!",
@@ -15,6 +15,28 @@ const ERRORS: [&str; 13] = [
     "#FIELD!",
     "#BLOCKED!",
     "#GETTING_DATA",
+    "#BEZUG!",
+    "#WERT!",
+    "#ZAHL!",
+    "#NV",
+    "#ÜBERLAUF!",
+    "#VALEUR!",
+    "#NOM?",
+    "#NOMBRE!",
+    "#¡REF!",
+    "#¡VALOR!",
+    "#¡NUM!",
+    "#¡DIV/0!",
+    "#¿NOMBRE?",
+    "#N/D",
+    "#RIF!",
+    "#VALORE!",
+    "#NOME?",
+    "#VALOR!",
+    "#VERW!",
+    "#WAARDE!",
+    "#GETAL!",
+    "#N/B",
 ];
 
 /// Returns the error of a spreadsheet with which a text begins.

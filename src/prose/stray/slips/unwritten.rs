@@ -36,7 +36,7 @@ const THINGS: [&str; 17] = [
 /// What may stand behind a thing that is missing.
 const BEHIND: [&str; 7] = ["of", "here", "goes", "tbc", "to", "needed", "missing"];
 
-/// Reports `TODO`, `XXX` and `Lorem ipsum`.
+/// Reports `TODO`, `TBC`, `XXX` and `Lorem ipsum`.
 pub(super) fn look(words: &TextWords<'_>, at: usize) -> FoundLink {
     if !words.begins_word(at) {
         return None;
@@ -49,6 +49,12 @@ pub(super) fn look(words: &TextWords<'_>, at: usize) -> FoundLink {
     // `[!TODO]` is the beginning of a box of another program.
     let length = if text.starts_with("TODO") && words.before(at) != Some('!') {
         "TODO".len()
+    } else if ["TBC", "TBA", "TBD"].contains(&text.get(..3).unwrap_or_default())
+        // What stands in brackets is told with them, unless they are escaped.
+        && words.before(at) != Some('[')
+        && !stands_for_words(words, at)
+    {
+        "TBC".len()
     } else if begins("lorem ipsum") {
         "lorem ipsum".len()
     } else {
@@ -58,6 +64,19 @@ pub(super) fn look(words: &TextWords<'_>, at: usize) -> FoundLink {
     words
         .ends_word(end)
         .then(|| (end, stands_for(words, at..end)))
+}
+
+/// Returns whether three capitals are the short form of the words before them: `Tay Bridge Company (TBC)`.
+fn stands_for_words(words: &TextWords<'_>, at: usize) -> bool {
+    let before = words.raw[..at].trim_end_matches(['(', '“', '"']);
+    let last = before.split_whitespace().rev().take(3);
+    let initials: String = last.filter_map(|word| word.chars().next()).collect();
+    let short = words.raw[at..].chars().take(3);
+    initials
+        .to_lowercase()
+        .chars()
+        .rev()
+        .eq(short.map(|letter| letter.to_ascii_lowercase()))
 }
 
 /// Returns how long a row of `X` is that stands for a number or a name: `XXX`, `£XX`, `XX%`.
