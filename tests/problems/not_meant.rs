@@ -373,3 +373,22 @@ fn what_a_field_cannot_hold_is_not_proposed_in_another_way() {
         ],
     );
 }
+
+#[test]
+fn a_space_that_is_missing_behind_bold_words_is_put_in() {
+    for (text, at, written, mended) in [
+        ("**Note:**text goes on.", 1, "**Note:**", "**Note:** text"),
+        ("The **map,**which is new.", 5, "**map,**", "**map,** which"),
+    ] {
+        told(
+            &project("A map.", text),
+            &[
+                &format!(
+                    "warning[stray-markup]: `{written}` is shown as it is written: a space has to stand outside of `**`"
+                ),
+                &format!("--> projects/map.md:5:{at}"),
+                &format!("help: write `{mended}`"),
+            ],
+        );
+    }
+}

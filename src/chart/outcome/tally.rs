@@ -6,6 +6,7 @@ use crate::picture::outcome::Bound;
 use crate::portal::Portal;
 use crate::record::project::{Figure, Outcome, Project};
 use crate::sentence::ties::known as basis;
+use crate::value::money::Word;
 use crate::wording::{Caveat, Choice, Words};
 
 /// How much was counted, and how many targets were reached.
@@ -74,8 +75,8 @@ impl OutcomeTally {
     }
 }
 
-/// Returns whether a figure is certainly at its target, or beyond it as seen from the start. Where no start is known, above counts as
-/// beyond. Of "under 400" nobody can tell whether it is above 300.
+/// Returns whether a figure is certainly at its target, or beyond it: below one of "under 400", above one of "at least 400", else as seen
+/// from the start. Where no start is known, above counts as beyond. Of "under 400" nobody can tell whether it is above 300.
 fn reached(start: Option<&Figure>, target: &Figure, last: &Figure) -> bool {
     let (Some(aim), Some(value)) = (plain(target), plain(last)) else {
         return false;
@@ -83,10 +84,17 @@ fn reached(start: Option<&Figure>, target: &Figure, last: &Figure) -> bool {
     let end = upper(target)
         .and_then(|to| to.parse::<f64>().ok())
         .unwrap_or(aim);
-    let is_downwards = start.and_then(plain).is_some_and(|start| start > end);
+    let is_downwards = match bound(target) {
+        Bound::Under => true,
+        Bound::Over => false,
+        Bound::At => start.and_then(plain).is_some_and(|start| start > end),
+    };
+    // Neither "under 400" nor "over 400" is 400 itself.
+    let is_other = |figure: &Figure| matches!(figure.value.word(), Some(Word::Under | Word::Over));
+    let is_enough = !is_other(target) || is_other(last);
     match (is_downwards, bound(last)) {
-        (true, Bound::At | Bound::Under) => value <= end,
-        (false, Bound::At | Bound::Over) => value >= aim,
+        (true, Bound::At | Bound::Under) => value < end || value <= end && is_enough,
+        (false, Bound::At | Bound::Over) => value > aim || value >= aim && is_enough,
         (true, Bound::Over) | (false, Bound::Under) => false,
     }
 }

@@ -127,6 +127,25 @@ fn targets_are_counted_as_reached_in_the_direction_that_the_start_shows() {
         ));
         assert_eq!(tally, of(1, 0, 1, is_reached, 0), "{last}");
     }
+    for (start, target, last, is_reached) in [
+        ("{}", "under 400", "500", 0),
+        ("{}", "up to 400", "400", 1),
+        ("{value: 1000}", "under 400", "400", 0),
+        ("{value: 1000}", "under 400", "under 400", 1),
+        ("{value: 100}", "over 400", "400", 0),
+        ("{value: 900}", "at least 400", "400", 1),
+        ("{value: 1}", "under 1", "at least 1", 0),
+    ] {
+        let start = if start == "{}" {
+            String::new()
+        } else {
+            format!("baseline: {start}, ")
+        };
+        let tally = tally(&format!(
+            "{{measure: A, {start}target: {{value: {target}}}, actual: {{value: {last}}}}}"
+        ));
+        assert_eq!(tally, of(1, 0, 1, is_reached, 0), "{target}, {last}");
+    }
     assert_eq!(
         tally("{measure: A, target: {value: 5}}, {measure: B, actual: {value: 6}}"),
         of(2, 1, 1, 0, 0)
@@ -181,15 +200,15 @@ fn the_headlines_are_right_for_none_one_some_and_all() {
     };
     assert_eq!(
         counted(1, 1),
-        "One thing was to be counted. There is no figure for it."
+        "The records name one thing to count. There is no figure for it."
     );
     assert_eq!(counted(15, 0), "15 things were counted.");
     assert_eq!(
         counted(2, 2),
-        "Two things were to be counted. There is no figure for any of them."
+        "The records name two things to count. There is no figure for any of them."
     );
     assert_eq!(
         counted(15, 2),
-        "15 things were to be counted. For two there is no figure."
+        "The records name 15 things to count. For two there is no figure."
     );
 }

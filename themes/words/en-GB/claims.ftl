@@ -41,7 +41,7 @@ claims-in-talks = Last known to be in talks
 claims-in-talks-when = Last known { $day-when }:
 claims-can-it-be = Can it be right?
 claims-bounds = { $answer ->
-    [open] Nothing in the records speaks against it. They do not bear it out either: no source says which { $many } were in, or were not.
+    [open] The records cannot tell: no source names all { $many } that were in, or all that were not.
     [yes] It can. By the records it lies between { $least } and { $most }.
    *[no] Not by these records: by them it lies between { $least } and { $most }.
 }

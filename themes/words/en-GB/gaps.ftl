@@ -13,7 +13,7 @@ gaps-missing = { $number ->
    *[other] { CAPITAL(SPELT($number)) } answers are missing.
 }
 gaps-questions = { $number ->
-    [one] They come to one question.
+    [one] That is one question.
    *[other] They come to { SPELT($number) } questions.
 }
 gaps-sourceless = { $number ->

@@ -38,9 +38,9 @@ home-named = { $named ->
        *[other] A source names one of them, and { SPELT($readings) } more are named by our reading.
     }
    *[other] { $readings ->
-        [0] Sources name { SPELT($named) } of them.
-        [one] Sources name { SPELT($named) } of them, and one more is named by our reading.
-       *[other] Sources name { SPELT($named) } of them, and { SPELT($readings) } more are named by our reading.
+        [0] Sources name { SPELT($named) }.
+        [one] Sources name { SPELT($named) }, and one more is named by our reading.
+       *[other] Sources name { SPELT($named) }, and { SPELT($readings) } more are named by our reading.
     }
 }
 home-nothing-newer = No count newer than { $day } was found.

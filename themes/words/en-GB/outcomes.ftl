@@ -170,13 +170,13 @@ outcomes-counted =
     { $all ->
         [one] { $without ->
             [0] One thing was counted.
-           *[other] One thing was to be counted. There is no figure for it.
+           *[other] The records name one thing to count. There is no figure for it.
         }
        *[other] { $without ->
             [0] { CAPITAL(SPELT($all)) } things were counted.
            *[other] { $extent ->
-                [all] { CAPITAL(SPELT($all)) } things were to be counted. There is no figure for any of them.
-               *[some] { CAPITAL(SPELT($all)) } things were to be counted. For { SPELT($without) } there is no figure.
+                [all] The records name { SPELT($all) } things to count. There is no figure for any of them.
+               *[some] The records name { SPELT($all) } things to count. For { SPELT($without) } there is no figure.
             }
         }
     }

@@ -9,7 +9,7 @@ progress-stand = What was counted, what was promised by when, and who is in the 
 
 progress-changed = What changed
 # Below the pictures: how targets were counted as reached.
-progress-reached-note = A target counts as reached if the last figure is at it, or beyond it as seen from the start. Where no start is known, a figure above the target is beyond it.
+progress-reached-note = A target counts as reached if the last figure is at it, or beyond it as seen from the start. Where no start is known, a figure above the target is beyond it, unless the target is “under” or “up to” a number.
 
 ## Milestones
 

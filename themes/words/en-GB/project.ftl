@@ -250,7 +250,7 @@ project-no-tie-here = No source ties it to a <strategy>statement of the strategy
 project-ties-caption = Which statements it can be tied to, and why
 project-statement = Statement
 project-how = Why
-project-says = What the source says
+project-says = Note and source
 
 ## The write-up, and what happened
 

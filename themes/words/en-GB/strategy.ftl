@@ -138,7 +138,7 @@ strategy-readings =
         }
        *[other] How we read each tie, so that you can judge it
     }
-strategy-readings-caption = Why each tie was made, and what the source says
+strategy-readings-caption = Why each tie was made, with its note and its source
 strategy-readings-others =
     { $number ->
         [one] One more is
@@ -146,7 +146,7 @@ strategy-readings-others =
     } in <table>the table of all ties</table>.
 strategy-project = Project
 strategy-why = Why
-strategy-source-says = What the source says
+strategy-source-says = Note and source
 # In an empty cell.
 strategy-why-none = not recorded
 strategy-says-none = no note

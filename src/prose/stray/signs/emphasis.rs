@@ -2,6 +2,8 @@
 //! stretch. Out: each pair of marks that is not read as one, with its spaces where they belong. The marks are paired in order, for a
 //! wrong one makes Markdown pair the others wrongly too.
 
+use std::ops::Range;
+
 use crate::problem::Code;
 use crate::prose::finding::{Finding, in_ticks, shortened};
 use crate::prose::stray::words::{EMPHASIS, FAR, TextWords};
@@ -126,19 +128,53 @@ impl<'w> Pair<'w> {
         };
         let left = space(self.before(), self.inner.starts_with(char::is_whitespace));
         let right = space(self.next(), self.inner.ends_with(char::is_whitespace));
+        if self.inner.trim() == self.inner {
+            return self.apart(left, right);
+        }
         let mended = format!("{left}{marks}{}{marks}{right}", self.inner.trim());
         let span = self.start..self.end;
-        let written = shortened(&words.raw[span.clone()]);
-        let is_plain = words.plain[self.start] != EMPHASIS && words.plain[self.end - 1] != EMPHASIS;
-        let is_shown = if is_plain {
-            "is shown as it is written"
-        } else {
-            "is not read as one"
-        };
         let message = format!(
-            "`{written}` {is_shown}: `{marks}` has to touch its words inside, and spaces stand outside"
+            "{}: `{marks}` has to touch its words inside, and spaces stand outside",
+            self.is_shown(&span)
         );
         Finding::write(Code::StrayMarkup, words.span(span), message, mended)
+    }
+
+    /// Reports marks that only lack a space outside, with the word that they touch there.
+    fn apart(&self, left: &str, right: &str) -> Finding {
+        let Pair { words, marks, .. } = self;
+        let is_word = |letter: &char| !letter.is_whitespace();
+        let before = words.raw[..self.start].chars().rev().take_while(is_word);
+        let behind = words.raw[self.end..].chars().take_while(is_word);
+        let length = |space: &str, letters: usize| if space.is_empty() { 0 } else { letters };
+        let before = length(left, before.map(char::len_utf8).sum());
+        let behind = length(right, behind.map(char::len_utf8).sum());
+        let span = self.start - before..self.end + behind;
+        let mended = format!(
+            "{}{left}{}{right}{}",
+            &words.raw[span.start..self.start],
+            &words.raw[self.start..self.end],
+            &words.raw[self.end..span.end]
+        );
+        let message = format!(
+            "{}: a space has to stand outside of `{marks}`",
+            self.is_shown(&(self.start..self.end))
+        );
+        Finding::write(Code::StrayMarkup, words.span(span), message, mended)
+    }
+
+    /// Returns what became of a stretch in which its marks are not read.
+    fn is_shown(&self, span: &Range<usize>) -> String {
+        let Pair {
+            words, start, end, ..
+        } = self;
+        let written = shortened(&words.raw[span.clone()]);
+        let is_plain = words.plain[*start] != EMPHASIS && words.plain[*end - 1] != EMPHASIS;
+        if is_plain {
+            format!("`{written}` is shown as it is written")
+        } else {
+            format!("`{written}` is not read as one")
+        }
     }
 }
 
