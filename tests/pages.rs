@@ -217,7 +217,7 @@ fn money_is_summed_by_kind_and_never_across_kinds() {
 
 #[test]
 fn money_that_is_too_much_for_a_page_has_one_for_each_kind_and_its_years() {
-    let said = "  - {text: a lot of money, date: 2018-03-01, evidence: [minutes]}\n".repeat(40);
+    let said = "  - {text: a lot of money, date: 2018-03-01, evidence: [minutes]}\n".repeat(100);
     let talk = format!("== projects/talk.md\n---\ntitle: Talk\nsummary: Of it\nsaid:\n{said}---\n");
     let portal = portal(&format!("{FILES}{talk}"));
     assert_snapshot!("money_kind", portal.page("/money/cash/"));

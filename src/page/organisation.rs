@@ -1,5 +1,5 @@
 //! `/organisations/<id>/`: one body that is no council: what it does, what it gives, which projects it has to do with. In: its id.
-//! Out: a page, or several where it has to do with more projects than a phone can show: each has the next fifty rows of both tables.
+//! Out: a page, or several where it has to do with more projects than a phone can show: each has the next forty rows of both tables.
 
 use serde::Serialize;
 
@@ -22,7 +22,7 @@ use crate::value::id::{BodyId, Id, OrganisationId};
 use crate::wording::{Choice, Words};
 
 /// How many rows of each table stand on a page.
-const LENGTH: usize = 43;
+const LENGTH: usize = 40;
 
 /// Returns the routes of this kind of page.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {

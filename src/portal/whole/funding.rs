@@ -1,28 +1,70 @@
 //! What is asked of a portal's money: of a body, of a project, of a statement of the strategy.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Portal;
 use crate::portal::funding::{Breakdown, Totals, lines_of, main_purposes, split};
-use crate::record::funding::FundingKind;
+use crate::record::funding::{FundingKind, FundingStage};
 use crate::record::project::Strength;
 use crate::value::financial_year::FinancialYear;
-use crate::value::id::{BodyId, PrincipleId, ProjectId};
+use crate::value::id::{BodyId, Id, PrincipleId, ProjectId};
 
-/// So many lines of funding, phrases about money, budgets and benefits have room on one page: a line may be a row of several tables, and a
-/// band of a picture.
-const ROOM_FOR_MONEY: usize = 40;
+/// So many rows have room on the page of money, each with its share of pictures and notes; and of so many lines at most.
+const ROOM_FOR_MONEY: usize = 100;
 
 impl Portal {
     /// Returns whether one page has room for all that is known of money.
     pub fn money_has_room(&self) -> bool {
-        let of_bodies = self
-            .bodies()
-            .map(|body| body.funds().len() + body.said().len());
+        let lines: usize = self.bodies().map(|body| body.funds().len()).sum();
+        lines <= ROOM_FOR_MONEY && self.rows_of_lines() + self.rows_of_others() <= ROOM_FOR_MONEY
+    }
+
+    /// Returns how many rows all lines come to: those that are not known, and of each kind its flows, what each of their ends comes to, and
+    /// its years.
+    fn rows_of_lines(&self) -> usize {
+        let (mut rows, mut unknown) = (BTreeSet::new(), 0);
+        for line in self.lines() {
+            let funding = line.funding;
+            unknown += usize::from(!funding.amount.is_known());
+            if !self.funding.whole.of(funding.kind).is_known() {
+                continue;
+            }
+            let (funder, project) = (line.funder.as_str(), funding.what.id().as_str());
+            let mut row = |ends: [&str; 3]| rows.insert((funding.kind, ends.map(str::to_owned)));
+            let statements = main_purposes(&self.projects[&funding.what]);
+            let statements = statements.into_iter().map(PrincipleId::as_str);
+            let statements: Vec<&str> = statements.collect();
+            for statement in if statements.is_empty() {
+                &[""][..]
+            } else {
+                &statements
+            } {
+                let stage = funding.stage.map_or("", FundingStage::word);
+                row([&format!("{funder} {stage}"), project, statement]);
+                row(["statement", statement, ""]);
+            }
+            row(["funder", funder, ""]);
+            row(["project", project, ""]);
+            row([
+                "year",
+                &funding
+                    .year
+                    .map(|year| year.to_string())
+                    .unwrap_or_default(),
+                "",
+            ]);
+        }
+        rows.len() + unknown
+    }
+
+    /// Returns how many rows phrases, budgets and benefits come to; those with remarks and notes count for several.
+    fn rows_of_others(&self) -> usize {
+        let of_bodies = self.bodies().map(|body| body.said().len());
         let of_projects = self.projects.iter().map(|project| {
-            project.said.len() + project.benefits.len() + usize::from(project.budget.is_some())
+            let budget = usize::from(project.budget.is_some());
+            project.said.len() + 2 * budget + 3 * project.benefits.len()
         });
-        of_bodies.chain(of_projects).sum::<usize>() <= ROOM_FOR_MONEY
+        of_bodies.chain(of_projects).sum()
     }
 
     /// Returns the kinds that have pages of their own for want of room, each with the years of its lines in order; lines without one come

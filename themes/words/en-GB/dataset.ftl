@@ -124,7 +124,7 @@ dataset-funds-kind = What is given
 dataset-funds-stage = Whether it was promised, approved or paid. Empty where no source says
 dataset-funds-amount = How much, in { $currency }
 dataset-funds-awarded = The day on which it was awarded. Empty where not recorded
-dataset-funds-recipient = The council or organisation that receives it. Empty where not recorded
+dataset-funds-recipient = Who receives it. Empty where not recorded
 
 ## benefits.csv
 

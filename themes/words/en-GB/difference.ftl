@@ -153,11 +153,11 @@ difference-field = { $field ->
     [quote] words quoted
     [read] read
     [reason] reason
+    [recipient] who receives it
     [record] record
     [redirects] address that has moved
     [removed] what was taken out
     [reply] reply
-    [recipient] who receives it
     [reports_to] whom it reports to
     [repository] repository
     [right_to_ask] right to ask
