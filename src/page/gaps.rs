@@ -237,7 +237,7 @@ mod tests {
         assert_eq!(said(""), "Nothing that a reader would ask for is missing.");
         assert_eq!(
             said("== councils/a.yaml\nname: A\n== councils/b.yaml\nname: B\n"),
-            "Two answers are missing. They come to one question."
+            "Two answers are missing. That is one question."
         );
         assert_eq!(
             said("== councils/a.yaml\nname: A\nmembership: {status: left, until: 2017}\n"),
