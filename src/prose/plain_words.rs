@@ -1,7 +1,7 @@
 //! Markup in a field that takes plain words. In: the words. Out: the first piece that is markup, and the words without any. Never reads
-//! blocks: a field is one line.
+//! blocks: what they part stays apart by a space.
 
-use pulldown_cmark::{Event, Parser, Tag};
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::events::options;
 
@@ -41,6 +41,7 @@ fn words_of(text: &str) -> String {
             Event::Text(piece) | Event::Code(piece) => words.push_str(&piece),
             Event::InlineHtml(tag) if !tag.starts_with("<br") => {}
             Event::SoftBreak | Event::HardBreak | Event::InlineHtml(_) => words.push(' '),
+            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item) => words.push(' '),
             _ => {}
         }
     }

@@ -177,6 +177,11 @@ fn each_slip_is_found_where_it_is() {
             "everything behind ` #` is a comment, the closing bracket too",
             "at 2:36",
         ),
+        (
+            "name: Fife Council\nevidence: [{source: a, place: #5, note: b}]\n",
+            "everything behind ` #` is a comment, the closing bracket too",
+            "at 2:31",
+        ),
     ];
     for (text, message, place) in table {
         let code = if message.contains("U+") {
@@ -479,6 +484,62 @@ error[bad-yaml]: the comma ends the value of `note`, as every comma within brace
   |
   = help: put the value in quotation marks: write `budget: {amount: over £12,000,000, note: "a, b and c"}`
 "#]],
+    );
+}
+
+#[test]
+fn ids_within_braces_with_a_comma_between_them_are_several_or_one_value() {
+    check(
+        "
+== projects/x.md
+---
+title: x
+summary: y
+budget: {amount: 5, evidence: paper-1, paper-2}
+note: - five
+started: 2009
+---
+",
+        str![[r#"
+error[bad-yaml]: the comma ends the value of `evidence`, as every comma within braces does
+ --> projects/x.md:4:31
+  |
+4 | budget: {amount: 5, evidence: paper-1, paper-2}
+  |                               ^^^^^^^^^^^^^^^^
+  |
+  = help: to name several, write `evidence: [paper-1, paper-2]`; else put the value in quotation marks: write `budget: {amount: 5, evidence: "paper-1, paper-2"}`
+
+error[bad-yaml]: a list begins on the line below its field, not behind the colon
+ --> projects/x.md:5:7
+  |
+5 | note: - five
+  |       ^^^^^^
+  |
+  = help: write `note: [five]` for a list; for these very words write `note: "- five"`
+"#]],
+    );
+}
+
+#[test]
+fn a_comment_in_brackets_gets_its_value_in_quotation_marks_and_not_its_field() {
+    check(
+        "
+== projects/x.md
+---
+title: x
+summary: y
+budget: {amount: 5, note: #3 of three, evidence: paper}
+---
+",
+        str![[r##"
+error[bad-yaml]: everything behind ` #` is a comment, the closing bracket too
+ --> projects/x.md:4:27
+  |
+4 | budget: {amount: 5, note: #3 of three, evidence: paper}
+  |                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: put the value in quotation marks: write `budget: {amount: 5, note: "#3 of three", evidence: paper}`
+"##]],
     );
 }
 

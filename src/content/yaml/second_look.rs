@@ -256,10 +256,19 @@ impl Look<'_> {
         if !is_plain || value.contains('\n') {
             return false;
         }
-        let help = format!(
+        let in_marks = format!(
             "put the value in quotation marks: write `{}`",
             mended(self.text, start..end)
         );
+        // What looks like ids may be a list of them, where the field takes one.
+        let help = if are_ids(value) {
+            format!(
+                "to name several, write `{}: [{value}]`; else {in_marks}",
+                first.key
+            )
+        } else {
+            in_marks
+        };
         let message = format!(
             "the comma ends the value of `{}`, as every comma within braces does",
             first.key
@@ -268,6 +277,14 @@ impl Look<'_> {
             .push((Code::BadYaml, YamlFault::new(start..end, message, help)));
         true
     }
+}
+
+/// Returns whether a text is ids with commas between them.
+fn are_ids(text: &str) -> bool {
+    let is_letter =
+        |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+    let mut words = text.split(',').map(str::trim);
+    words.all(|word| word.contains(char::is_alphabetic) && word.chars().all(is_letter))
 }
 
 /// Returns where a plain value ends that begins with a stretch and may go on over the lines below it: behind the last of its words.

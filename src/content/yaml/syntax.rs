@@ -330,7 +330,11 @@ fn of_value(before: &str, value: &str, at: usize) -> Option<YamlFault> {
         _ if value.starts_with("- ") => Some(YamlFault::new(
             span,
             "a list begins on the line below its field, not behind the colon",
-            format!("write `{before}[{}]`", value[2..].trim()),
+            format!(
+                "write `{before}[{}]` for a list; for these very words {}",
+                value[2..].trim(),
+                quoted()
+            ),
         )),
         _ if value.contains(": ") || value.ends_with(':') => Some(YamlFault::new(
             span,

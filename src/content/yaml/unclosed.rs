@@ -111,7 +111,8 @@ fn comment_in_brackets(text: &str, value: &Range<usize>) -> Option<YamlFault> {
     let start = written[..hash]
         .rfind([',', '{', '['])
         .map_or(0, |at| at + 1);
-    let start = written[start..hash]
+    // The space before the `#` may be the one behind the colon.
+    let start = written[start..=hash]
         .find(": ")
         .map_or(start, |at| start + at + 2);
     let start = start + written[start..].len() - written[start..].trim_start().len();
