@@ -40,8 +40,10 @@ fn words_of(text: &str) -> String {
         match event {
             Event::Text(piece) | Event::Code(piece) => words.push_str(&piece),
             Event::InlineHtml(tag) if !tag.starts_with("<br") => {}
-            Event::SoftBreak | Event::HardBreak | Event::InlineHtml(_) => words.push(' '),
-            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item) => words.push(' '),
+            Event::SoftBreak
+            | Event::HardBreak
+            | Event::InlineHtml(_)
+            | Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item) => words.push(' '),
             _ => {}
         }
     }
