@@ -7,8 +7,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { PATIENCE, launch } from "./browser.mjs";
+import { PATIENCE } from "./browser.mjs";
 import { PROGRAM, ROOT } from "./site.mjs";
+import { newPage } from "./sites.mjs";
 
 const parent = mkdtempSync(join(tmpdir(), "mercat-portable-"));
 const folder = join(parent, "a folder", "site");
@@ -18,11 +19,7 @@ execFileSync(program, [...before, "build", "--portable", "--content", "tests/por
   cwd: ROOT,
   stdio: ["ignore", "inherit", "inherit"],
 });
-const browser = await launch();
-after(async () => {
-  await browser.close();
-  rmSync(parent, { recursive: true });
-});
+after(() => rmSync(parent, { recursive: true }));
 
 const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".html"));
 
@@ -36,7 +33,7 @@ test("no page has an address that begins at the top of a disk", () => {
 });
 
 test("each page opens from the disk, dressed, and leads only to files that are there", { timeout: 2 * PATIENCE }, async () => {
-  const page = await (await browser.newContext()).newPage();
+  const page = await newPage();
   const complaints = [];
   page.on("console", (message) => complaints.push(`${page.url()}: ${message.text()}`));
   page.on("pageerror", (fault) => complaints.push(`${page.url()}: ${fault.message}`));
@@ -66,8 +63,7 @@ test("each page opens from the disk, dressed, and leads only to files that are t
 });
 
 test("the search that can fetch nothing shows the list of all pages", { timeout: PATIENCE }, async () => {
-  const page = await (await browser.newContext()).newPage();
-  page.setDefaultTimeout(PATIENCE);
+  const page = await newPage();
   await page.goto(`${pathToFileURL(join(folder, "search/index.html")).href}?q=bridge`);
   const list = page.locator("main a", { hasText: "Brisvalle" }).first();
   await list.waitFor();

@@ -5,7 +5,7 @@ import { describe, test } from "node:test";
 import { AT_A_TIME, looking, shippedAt } from "./sites.mjs";
 
 const STEPS = 2;
-const site = await shippedAt("/");
+const site = await shippedAt("/portal/");
 
 /** A reader at the front page, who counts her steps. */
 class Reader {

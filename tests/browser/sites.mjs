@@ -1,7 +1,7 @@
 // The browser and the sites that the tests of a file look at, made once for all of them. In: this repository's content and the made-up
 // portal. Out: both sites at the top of their address or below a path, their pages, and a way to open one.
 //
-//   npm test                       runs every file, two at a time
+//   npm test                       runs every file
 //   node --test search.mjs         runs one
 //   PAGES=all npm test             looks at every page instead of the telling ones of each kind
 //   CHROME=/path/to/browser        picks the browser; MERCAT=/path/to/mercat the program
@@ -21,10 +21,16 @@ export const shippedAt = (path) => opened("content", path);
 /** The site of the made-up portal. */
 export const sampleAt = (path) => opened("tests/portals/sample", path);
 
-async function opened(content, path) {
-  const site = await published(content, path);
-  after(() => site.close());
-  return site;
+const built = new Map();
+
+function opened(content, path) {
+  const where = `${content} ${path}`;
+  if (!built.has(where)) {
+    const site = published(content, path);
+    built.set(where, site);
+    after(async () => (await site).close());
+  }
+  return built.get(where);
 }
 
 /** Both sites, one at the top of its address and one below a path, each with those of its pages that are looked at. */
@@ -45,6 +51,8 @@ const VIEWPORT = { width: 1280, height: 720 };
 /** Sends a page that was used before to an address and does something with it. It is closed only if that fails. */
 export async function looking(site, path, act, { javaScriptEnabled = true, viewport = VIEWPORT } = {}) {
   const page = waiting[javaScriptEnabled].pop() ?? (await newPage({ javaScriptEnabled }));
+  // What the last page still waits for is its own, and it need not be laid out anew.
+  await page.goto("about:blank");
   await page.setViewportSize(viewport);
   await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null, reducedMotion: "reduce" });
   const { complaints, stop } = listen(page, site, path);
@@ -84,7 +92,6 @@ export async function newPage(options = {}) {
 /** Notes what a page says on the console, and each request that fails, is redirected or leaves the site, until it is stopped. */
 function listen(page, site, path) {
   const complaints = [];
-  const asked = new Set();
   const own = new URL(path, site.address).href;
   const expected = (url) => path === NOT_FOUND && url === own;
   const listeners = {
@@ -92,12 +99,8 @@ function listen(page, site, path) {
       if (!expected(message.location().url)) complaints.push(`console: ${message.text()}`);
     },
     pageerror: (fault) => complaints.push(`script: ${fault.message}`),
-    // What the page before had asked for fails when it is left.
-    requestfailed: (request) => {
-      if (asked.has(request)) complaints.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
-    },
+    requestfailed: (request) => complaints.push(`failed: ${request.url()} ${request.failure()?.errorText}`),
     request: (request) => {
-      asked.add(request);
       if (!request.url().startsWith(site.address.href)) complaints.push(`leaves the site: ${request.url()}`);
     },
     response: (response) => {
@@ -109,25 +112,4 @@ function listen(page, site, path) {
   for (const [event, listener] of Object.entries(listeners)) page.on(event, listener);
   const stop = () => Object.entries(listeners).forEach(([event, listener]) => page.off(event, listener));
   return { complaints, stop };
-}
-
-/** Lays a style sheet over the page, in a way that its own policy does not forbid. None takes it off again. */
-export function dress(page, css = "") {
-  return page.evaluate((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    document.adoptedStyleSheets = text ? [sheet] : [];
-  }, css);
-}
-
-/** The elements that make the page scroll sideways; what scrolls inside a box of its own does not count. */
-export function tooWide(page) {
-  return page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    return [...document.body.querySelectorAll("*")]
-      .filter((element) => element.getBoundingClientRect().right > width)
-      .map((element) => `<${element.localName} class="${element.getAttribute("class") ?? ""}"> ${element.textContent.trim().slice(0, 40)}`)
-      .slice(-10);
-  });
 }
