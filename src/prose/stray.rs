@@ -19,6 +19,7 @@ pub(super) use beginnings::{meaning, underlined};
 pub(super) use blocks::{indented_words, unclosed_code};
 pub(super) use lines::{Bullets, lost_cells};
 pub(super) use links::{LACKS_COLON, NO_NOTE};
+pub(super) use numbers::NumberedLists;
 pub(super) use slips::in_plain_words;
 pub(super) use words::{Mask, Within};
 use words::{TextWords, masked};

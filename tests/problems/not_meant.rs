@@ -392,3 +392,18 @@ fn a_space_that_is_missing_behind_bold_words_is_put_in() {
         );
     }
 }
+
+#[test]
+fn a_number_that_readers_would_see_as_another_is_told() {
+    told(
+        &project(
+            "A map.",
+            "1. Maps\n4. Ferries\n5. Buses\n\n# Once more\n\n1. One\n1. Two\n\n# And\n\n3. Three\n4. Four",
+        ),
+        &[
+            "warning[stray-markup]: readers see `2` in place of `4.`: a list is counted on from its first number",
+            "--> projects/map.md:6:1",
+            "help: number it through; or write `4\\.` behind an empty line, to keep a number as it is",
+        ],
+    );
+}

@@ -1,11 +1,63 @@
-//! Numbers and letters before the lines of a list that is none: `1)one`, `(a) one`. In: the lines of a paragraph. Out: what is wrong
-//! with the list. A number alone is part of a sentence.
+//! Numbers and letters before the lines of a list that is none: `1)one`, `(a) one`, and the numbers of one that is, where readers would see
+//! others. In: the lines of a paragraph, the items of a list. Out: what is wrong with the list. A number alone is part of a sentence.
 
 use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::words::{TextWords, Within};
 use crate::problem::Code;
 use crate::prose::finding::{Finding, in_ticks, shortened};
+
+/// The lists that are open, each with its first number and how many of its items have begun; nothing for one without numbers.
+#[derive(Debug, Default)]
+pub(in crate::prose) struct NumberedLists(Vec<Option<(u64, u64)>>);
+
+impl NumberedLists {
+    /// Takes the next part of a text. Reports an item whose number is not the one that readers see: they are counted from the first. A
+    /// list in which all have the number of the first is meant to be counted.
+    pub(in crate::prose) fn take(
+        &mut self,
+        event: &Event<'_>,
+        span: &Range<usize>,
+        text: &str,
+    ) -> Option<Finding> {
+        match event {
+            Event::Start(Tag::List(first)) => self.0.push(first.map(|first| (first, 0))),
+            Event::End(TagEnd::List(_)) => drop(self.0.pop()),
+            Event::Start(Tag::Item) => {
+                let (first, begun) = self.0.last_mut()?.as_mut()?;
+                let shown = *first + *begun;
+                *begun += 1;
+                let digits = text.get(span.start..)?.bytes();
+                let digits = digits.take_while(u8::is_ascii_digit).count();
+                let end = span.start + digits + 1;
+                let written: u64 = text.get(span.start..span.start + digits)?.parse().ok()?;
+                if written == shown || written == *first {
+                    return None;
+                }
+                // What follows is counted on from here, for one slip is told once.
+                *first = written.saturating_sub(*begun - 1);
+                let sign = text.get(span.start..end)?;
+                let message = format!(
+                    "readers see `{shown}` in place of `{sign}`: a list is counted on from its first number"
+                );
+                let plain = format!("{written}\\{}", &sign[digits..]);
+                let help = format!(
+                    "number it through; or write `{plain}` behind an empty line, to keep a number as it is"
+                );
+                return Some(Finding::new(
+                    Code::StrayMarkup,
+                    span.start..end,
+                    message,
+                    help,
+                ));
+            }
+            _ => {}
+        }
+        None
+    }
+}
 
 /// How a line of a list begins.
 struct Begun<'t> {
