@@ -41,6 +41,7 @@ mod record_commands;
 mod schemas;
 mod sentences;
 mod serving;
+mod stages_apart;
 mod starter;
 mod theme_colours;
 mod themes;

@@ -11,6 +11,7 @@ mod dates;
 mod dialects;
 mod evidence;
 mod followed;
+mod funding;
 mod ids;
 mod markdown;
 mod names;

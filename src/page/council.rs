@@ -19,24 +19,23 @@ use crate::listing::projects::parts;
 use crate::listing::projects::stages::{ProjectStage, stage_of, stage_when};
 use crate::listing::timeline::{self, TimelineEntry};
 use crate::portal::coverage::ties;
-use crate::portal::funding::{Totals, lines_of, per_head};
+use crate::portal::funding::{Totals, lines_of};
 use crate::portal::membership::existed;
 use crate::portal::relations::{PartInProject, Tie};
 use crate::portal::{Body, Portal, RecordRef};
-use crate::record::council::{Council, Membership, Population, Status};
+use crate::record::council::{Council, Membership, Status};
 use crate::record::fact::{Check, Checks};
-use crate::record::funding::{FundingKind, FundingStage};
+use crate::record::funding::FundingStage;
 use crate::record::names::Name;
 use crate::record::project::Strength;
 use crate::route::{Address, Card, Edition, Head, Link, Page, Route};
-use crate::sentence::funding::{by_stage, reading};
+use crate::sentence::funding::{FundedAtStage, by_stage, reading, stage_choice};
 use crate::sentence::key_figure;
 use crate::value::Reason;
 use crate::value::date::Date;
 use crate::value::id::{CouncilId, Id};
-use crate::value::money::{Pence, Total};
 use crate::value::section::Section;
-use crate::wording::{Caveat, Choice};
+use crate::wording::{Caveat, Choice, Words};
 
 /// The most projects that the table shows; the others are counted.
 const MOST_PROJECTS: usize = 50;
@@ -102,14 +101,9 @@ struct Lines {
 struct FundsView<'p> {
     heading: String,
     table: FundingTable<'p>,
-    per_head: Vec<PerHead>,
+    /// What it is for each person who lives there, a sentence for each stage and kind.
+    per_head: Vec<String>,
     notes: Vec<Note<'p>>,
-}
-
-#[derive(Serialize)]
-struct PerHead {
-    kind: FundingKind,
-    amount: Pence,
 }
 
 /// What it leads and takes part in.
@@ -282,7 +276,7 @@ fn pays(edition: &Edition, council: &Council, totals: &Totals, status: Status) -
         }
         (_, 0, Some((kind, total))) if stages.len() == 1 => {
             let stage = stages.first().copied().flatten();
-            words.council_pays_one(total, Choice(kind.word()), stage_choice(stage))
+            words.council_pays_one(total, Choice(kind.word()), Caveat(stage_choice(stage)))
         }
         _ => words.council_pays_part(known, Caveat(known + unknown), part(unknown)),
     }
@@ -291,10 +285,6 @@ fn pays(edition: &Edition, council: &Council, totals: &Totals, status: Status) -
 /// Returns whether all amounts are known or a part of them.
 fn part(unknown: usize) -> Choice {
     Choice(if unknown == 0 { "all" } else { "some" })
-}
-
-fn stage_choice(stage: Option<FundingStage>) -> Caveat<Choice> {
-    Caveat(Choice(stage.map_or("not-said", |stage| stage.word())))
 }
 
 /// Returns whether all that is recorded is a promise.
@@ -341,7 +331,7 @@ fn funds<'p>(edition: &'p Edition, council: &'p Council, notes: &mut Notes<'p>) 
             (By::Project, RowsShown::Largest),
             notes,
         ),
-        per_head: heads(&totals, council.population.as_ref()),
+        per_head: heads(&edition.words, council),
         notes: notes.section(),
     }
 }
@@ -358,13 +348,21 @@ fn funds_heading(edition: &Edition, council: &Council, totals: &Totals, is_membe
     }
 }
 
-fn heads(totals: &Totals, people: Option<&Population>) -> Vec<PerHead> {
-    let known = totals.by_kind().filter(|(_, total)| total.is_known());
-    let head = |(kind, total): (FundingKind, &Total)| {
-        let amount = per_head(total.pence, people?.value)?;
-        Some(PerHead { kind, amount })
+/// Returns what it gives for each person who lives there. Never over stages: a promise may have been paid since.
+fn heads(words: &Words, council: &Council) -> Vec<String> {
+    let Some(people) = &council.population else {
+        return Vec::new();
     };
-    known.filter_map(head).collect()
+    let at_stage = |at: &FundedAtStage| {
+        let heads = at.totals.by_kind().filter_map(|(kind, total)| {
+            let head = total.per_head(people.value)?;
+            let stage = Caveat(stage_choice(at.stage));
+            Some(words.council_funds_a_head(&head, Choice(kind.word()), stage))
+        });
+        heads.collect::<Vec<String>>()
+    };
+    let stages = by_stage(lines_of(Body::Council(council)));
+    stages.iter().flat_map(at_stage).collect()
 }
 
 fn projects<'p>(edition: &'p Edition, council: &'p Council, ties: &[Tie<'p>]) -> ProjectsView<'p> {

@@ -10,18 +10,15 @@ use crate::chart::membership::{self, CouncilTile, KeyLine, KnownStatus};
 use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::evidence::publishers::publishers;
 use crate::listing::money::adds::Added;
+use crate::listing::money::given::{Given, GivenAtStage, given};
 use crate::listing::pagination::{COUNCILS_TO_A_PAGE as LENGTH, Pagination, pages, span};
-use crate::portal::funding::lines_of;
-use crate::portal::funding::{Totals, per_head};
 use crate::portal::{Body, Portal, RecordRef};
 use crate::record::council::{Council, Status};
-use crate::record::funding::FundingKind;
+use crate::record::funding::{FundingKind, FundingStage};
 use crate::route::{Address, Edition, Head, Page, Route};
 use crate::sentence::counted::{Count, SaidTotals, counted};
 use crate::sentence::growth;
 use crate::value::Reason;
-use crate::value::id::Id;
-use crate::value::money::Pence;
 use crate::value::section::Section;
 use crate::wording::{Caveat, Choice};
 
@@ -79,6 +76,8 @@ struct Row<'p> {
     funds: Vec<Paid>,
     /// Whether it is recorded as giving anything.
     gives: bool,
+    /// Whether it is a member of which it is not known if it gives anything at all, or its record says why that is not known.
+    unknown: bool,
     /// Why it is not known whether it gives anything, where the record says so.
     reason: Option<Reason>,
     projects: usize,
@@ -88,19 +87,24 @@ struct Row<'p> {
 impl Row<'_> {
     /// Returns whether the table says of one of its kinds that there is none.
     fn says_none(&self) -> bool {
-        let is_none = |paid: &Paid| !paid.unknown && paid.total.is_empty();
-        self.funds.iter().any(is_none)
+        !self.unknown && self.funds.iter().any(|paid| paid.stages.is_empty())
     }
 }
 
-/// What a council gives of one kind.
+/// What a council gives of one kind, a stage to a part; nothing where none is recorded.
 #[derive(Serialize)]
 struct Paid {
     kind: FundingKind,
+    stages: Vec<PaidAtStage>,
+}
+
+/// What a council gives of one kind at one stage.
+#[derive(Serialize)]
+struct PaidAtStage {
+    stage: Option<FundingStage>,
     total: Added,
-    per_head: Option<Pence>,
-    /// Whether it is a member of which it is not known if it gives anything at all, or its record says why that is not known.
-    unknown: bool,
+    /// What that is for each person who lives there.
+    per_head: Option<String>,
 }
 
 /// A field by which the script filters the table.
@@ -215,9 +219,7 @@ fn view<'p>(
             Vec::new()
         },
         has_none: rows.iter().any(Row::says_none),
-        has_unknown: rows
-            .iter()
-            .any(|row| row.funds.iter().any(|paid| paid.unknown)),
+        has_unknown: rows.iter().any(|row| row.unknown),
         kinds,
         rows,
         notes: notes.section(),
@@ -247,38 +249,57 @@ fn row<'p>(
     notes: &mut Notes<'p>,
 ) -> Row<'p> {
     let known = membership::known(portal, council, portal.date, |fact| notes.cite(fact));
-    let totals: Totals = lines_of(Body::Council(council)).collect();
     let people = council
         .population
         .as_ref()
         .map(|population| population.value);
-    let paid = |kind: &FundingKind| {
-        let total = totals.of(*kind).clone();
-        let per_head = people
-            .filter(|_| total.is_known())
-            .and_then(|people| per_head(total.pence, people));
-        let columns = [("funder", council.id.as_str()), ("kind", kind.word())];
-        Paid {
-            kind: *kind,
-            total: Added::rows(total, &columns),
-            per_head,
-            unknown: totals.is_empty()
-                && (known.status == Status::Member || council.funds_reason.is_some()),
-        }
-    };
+    let stages = given(Body::Council(council));
+    let gives = !stages.is_empty();
+    let is_asked = known.status == Status::Member || council.funds_reason.is_some();
     Row {
         name: council.short(),
         language: council.language_of(council.short()),
         kind: council.kind.as_deref(),
         also: also(council),
         address: Address::of(portal, &RecordRef::Council(council.id.clone())),
-        funds: kinds.iter().map(paid).collect(),
-        gives: !totals.is_empty(),
+        funds: paid(portal, stages, kinds, people),
+        gives,
+        unknown: !gives && is_asked,
         reason: council.funds_reason,
         projects: portal.projects_of(&council.id.clone().into()).len(),
         people,
         known,
     }
+}
+
+/// Returns what a council gives of each kind.
+fn paid(
+    edition: &Edition,
+    stages: Vec<GivenAtStage>,
+    kinds: &[FundingKind],
+    people: Option<u64>,
+) -> Vec<Paid> {
+    let empty = |kind: &FundingKind| Paid {
+        kind: *kind,
+        stages: Vec::new(),
+    };
+    let mut funds: Vec<Paid> = kinds.iter().map(empty).collect();
+    for at in stages {
+        for Given { kind, total } in at.totals {
+            let head = people.and_then(|people| total.per_head(people));
+            let of_kind = funds.iter_mut().filter(|paid| paid.kind == kind);
+            of_kind.for_each(|paid| {
+                paid.stages.push(PaidAtStage {
+                    stage: at.stage,
+                    total: total.clone(),
+                    per_head: head
+                        .as_ref()
+                        .map(|head| edition.words.councils_a_head(head)),
+                });
+            });
+        }
+    }
+    funds
 }
 
 /// Returns the other names of a council, its letters and its codes.

@@ -5,17 +5,13 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::listing::money::adds::Added;
-use crate::portal::funding::lines_of;
+use crate::listing::money::given::{GivenAtStage, given};
 use crate::portal::relations::PartInProject;
 use crate::portal::{Portal, RecordRef};
-use crate::record::funding::{FundingKind, FundingStage};
 use crate::record::organisation::{Organisation, OrganisationKind};
 use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::sentence::counted::{Count, SaidTotals, counted};
-use crate::sentence::funding::{FundedAtStage, by_stage};
-use crate::value::id::{BodyId, Id};
-use crate::value::money::Total;
+use crate::value::id::BodyId;
 use crate::wording::Words;
 
 /// Returns the routes of this kind of page.
@@ -41,22 +37,6 @@ struct Row<'p> {
     /// What it pays or gives, a stage to a part.
     funds: Vec<GivenAtStage>,
     is_funder: bool,
-}
-
-/// What it gives at one stage.
-#[derive(Serialize)]
-struct GivenAtStage {
-    stage: Option<FundingStage>,
-    /// How many of the lines are our reading.
-    inferred: u32,
-    totals: Vec<Given>,
-}
-
-/// What it gives of one kind.
-#[derive(Serialize)]
-struct Given {
-    kind: FundingKind,
-    total: Added,
 }
 
 fn page(portal: &Edition) -> Page {
@@ -105,8 +85,7 @@ fn row<'p>(portal: &Edition, organisation: &'p Organisation) -> Row<'p> {
         .map(|tie| tie.parts)
         .collect();
     let with = |part| ties.iter().filter(|parts| parts.contains(&part)).count();
-    let stages = by_stage(lines_of(portal.body(&id)));
-    let funds: Vec<GivenAtStage> = stages.iter().map(|at| given(organisation, at)).collect();
+    let funds = given(portal.body(&id));
     Row {
         link: Link::new(
             portal,
@@ -119,24 +98,6 @@ fn row<'p>(portal: &Edition, organisation: &'p Organisation) -> Row<'p> {
         takes_part: with(PartInProject::TakesPart),
         is_funder: !funds.is_empty(),
         funds,
-    }
-}
-
-/// Returns what it gives at one stage, each kind with the lines that it adds.
-fn given(organisation: &Organisation, at: &FundedAtStage) -> GivenAtStage {
-    let stage = at.stage.map_or("", FundingStage::word);
-    let of_kind = |(kind, total): (FundingKind, &Total)| {
-        let funder = ("funder", organisation.id.as_str());
-        let columns = [funder, ("kind", kind.word()), ("stage", stage)];
-        Given {
-            kind,
-            total: Added::rows(total.clone(), &columns),
-        }
-    };
-    GivenAtStage {
-        stage: at.stage,
-        inferred: at.inferred,
-        totals: at.totals.by_kind().map(of_kind).collect(),
     }
 }
 

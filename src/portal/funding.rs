@@ -180,16 +180,6 @@ pub fn split(amount: Money, parts: usize) -> Vec<Money> {
     (0..count).map(of).collect()
 }
 
-/// Returns an amount for each head, to the nearest penny, half a penny up; nothing for nobody.
-pub fn per_head(amount: Pence, people: u64) -> Option<Pence> {
-    let people = i128::from(people);
-    let pence = i128::from(amount.pence());
-    (people > 0)
-        .then(|| (2 * pence + people).div_euclid(2 * people))
-        .and_then(|pence| i64::try_from(pence).ok())
-        .map(Pence::new)
-}
-
 impl Tables {
     /// Returns every line of funding, in order of funder and then of record.
     pub fn lines(&self) -> impl Iterator<Item = FundingLine<'_>> {
@@ -350,12 +340,5 @@ mod tests {
             )
             .is_empty()
         );
-    }
-
-    #[test]
-    fn an_amount_for_each_head_is_rounded_to_the_nearest_penny() {
-        assert_eq!(per_head(Pence::new(1000), 3), Some(Pence::new(333)));
-        assert_eq!(per_head(Pence::new(5), 2), Some(Pence::new(3)));
-        assert_eq!(per_head(Pence::new(5), 0), None);
     }
 }

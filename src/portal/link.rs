@@ -104,6 +104,7 @@ pub fn warnings(portal: &Portal, written: &Written) -> Report {
 /// Returns the warnings of records by themselves, whether or not they are whole.
 fn warnings_of_records(tables: &Tables, written: &Written) -> Report {
     let mut report = warnings::of_facts(tables, &written.years);
+    report.merge(warnings::not_yet::check(tables));
     let far = warnings::far_dates::check(tables, &written.years, &report);
     report.merge(far);
     report.merge(warnings::of_placeholders(tables));

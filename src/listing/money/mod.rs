@@ -2,6 +2,7 @@
 //! what the totals of those pages add. In: the portal. Out: rows with their sources.
 
 pub mod adds;
+pub mod given;
 pub mod kind;
 pub mod payers;
 pub mod said;

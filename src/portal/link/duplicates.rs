@@ -203,7 +203,7 @@ fn squares(councils: &[&Council]) -> Report {
     report
 }
 
-/// Lines of one record that say the same. Two payments of one sum are told apart by their notes.
+/// Lines of one record that say the same. Two payments of one sum are told apart by their notes, a promise and its payment by their stages.
 fn lines(funds: &[Funding]) -> Report {
     let mut report = Report::default();
     let mut before: BTreeMap<_, Vec<&Funding>> = BTreeMap::new();
@@ -214,7 +214,10 @@ fn lines(funds: &[Funding]) -> Report {
             .or_default();
         let is_same = |other: &&&Funding| {
             let notes = other.fact.note.as_ref().zip(line.fact.note.as_ref());
-            other.amount == line.amount && notes.is_none_or(|(one, other)| one == other)
+            let stages = other.stage.zip(line.stage);
+            other.amount == line.amount
+                && notes.is_none_or(|(one, other)| one == other)
+                && stages.is_none_or(|(one, other)| one == other)
         };
         if let Some(first) = alike.iter().find(is_same) {
             let message = format!(

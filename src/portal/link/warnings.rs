@@ -4,9 +4,11 @@
 pub(super) mod capitals;
 pub(super) mod checks;
 pub(super) mod far_dates;
+pub(super) mod not_yet;
 pub(super) mod quotes;
 
 use std::collections::BTreeSet;
+use std::fmt::Display;
 
 use crate::place::Place;
 use crate::portal::claims::{Checked, Difference, Recorded, Verdict};
@@ -200,7 +202,7 @@ impl Horizon {
         date.first_day() > self.day.last_day()
     }
 
-    fn problem(&self, date: Date, place: Place) -> Problem {
+    fn problem(&self, date: impl Display, place: Place) -> Problem {
         let message = format!("`{date}` lies after `{}`, {}", self.day, self.words);
         Problem::new(Code::FutureDate, place, message)
             .help("check the year; if it is right, leave it")
@@ -212,12 +214,14 @@ fn place_of(date: Date, record: &RecordRef, fact: &Place) -> Place {
     if matches!(record, RecordRef::Update(_)) {
         return Place::top(&fact.file);
     }
-    let (text, start) = (date.to_string(), fact.span().start);
-    let found = fact
-        .file
-        .text
-        .get(start..)
-        .and_then(|rest| rest.find(&text));
+    written_in(fact, &date.to_string())
+}
+
+/// Returns where a text stands in a fact; the fact where it is written in another way.
+fn written_in(fact: &Place, text: &str) -> Place {
+    let start = fact.span().start;
+    let rest = fact.file.text.get(start..);
+    let found = rest.and_then(|rest| rest.find(text));
     found.map_or_else(
         || fact.clone(),
         |at| Place::new(&fact.file, start + at..start + at + text.len()),

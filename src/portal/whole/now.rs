@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use crate::portal::relations::facts::{self, FactKind, Stated};
 use crate::portal::table::record_ref::RecordRef;
 use crate::portal::table::tables::Tables;
+use crate::record::citation::Citation;
 use crate::record::mention::Location;
 use crate::record::stage::{Phase, Stage};
 use crate::value::date::Date;
@@ -146,7 +147,7 @@ fn why_ahead(
     if matches!(record, RecordRef::Update(_)) {
         return None;
     }
-    if let Some((source, day)) = newest_source(tables, stated)
+    if let Some((source, day)) = newest_source(tables, stated.rests_on)
         && date.first_day() > day.last_day()
     {
         return Some(WhyAhead::AfterItsSource(source, day));
@@ -159,10 +160,13 @@ fn why_ahead(
     (stage.phase() != Phase::Ended).then(|| WhyAhead::NotEnded(stage.clone()))
 }
 
-/// Returns the newest source that a fact rests on; nothing where it has none, or one of which no date is known.
-fn newest_source(tables: &Tables, stated: &Stated<'_>) -> Option<(SourceId, Date)> {
+/// Returns the newest of the sources that are cited for a fact; nothing where it has none, or one of which no date is known.
+pub(in crate::portal) fn newest_source(
+    tables: &Tables,
+    cited: &[Citation],
+) -> Option<(SourceId, Date)> {
     let mut newest: Option<(SourceId, Date)> = None;
-    for citation in stated.rests_on {
+    for citation in cited {
         let source = tables.sources.of(citation.source.id())?;
         let day = source.date.or(source.read)?;
         if newest

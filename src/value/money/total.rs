@@ -143,6 +143,22 @@ impl Total {
         worded(&words, figure)
     }
 
+    /// Returns what the published amounts come to for each of so many people, to the nearest penny, half a penny up, with their words;
+    /// nothing for nobody, or where no amount is published.
+    #[must_use]
+    pub fn per_head(&self, people: u64) -> Option<Self> {
+        let (people, pence) = (i128::from(people), i128::from(self.pence.pence()));
+        let share = (people > 0 && self.is_known())
+            .then(|| (2 * pence + people).div_euclid(2 * people))
+            .and_then(|share| i64::try_from(share).ok())?;
+        Some(Self {
+            pence: Pence::new(share),
+            published: self.published,
+            words: self.words.clone(),
+            ..Self::default()
+        })
+    }
+
     /// Returns whether any amount is published, so that there is a figure to show.
     pub fn is_known(&self) -> bool {
         self.published > 0
@@ -216,6 +232,24 @@ mod tests {
             serde_json::to_string(&total(&amounts)).unwrap(),
             r#"{"pence":750,"published":2,"not_published":1,"words":["about","up to"],"reasons":{"not-found":1}}"#
         );
+    }
+
+    #[test]
+    fn per_head_is_to_the_nearest_penny_and_keeps_the_words() {
+        let head = |pence, word, people| {
+            let money = Money::Published {
+                pence: Pence::new(pence),
+                word,
+            };
+            let head = total(&[money, Money::Blank(Reason::NotFound)]).per_head(people);
+            head.map(|head| head.text(&Currency::default()))
+        };
+        assert_eq!(head(1000, None, 3).as_deref(), Some("£3.33"));
+        assert_eq!(head(5, None, 2).as_deref(), Some("£0.03"));
+        assert_eq!(head(5, None, 0), None);
+        let about = head(1_000_000, Some(Word::About), 1000);
+        assert_eq!(about.as_deref(), Some("about £10"));
+        assert_eq!(Total::default().per_head(5), None);
     }
 
     proptest! {

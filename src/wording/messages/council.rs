@@ -1,7 +1,7 @@
 //! `council.ftl`: the page of one council.
 
 use crate::value::date::Date;
-use crate::value::money::{Pence, Total};
+use crate::value::money::Total;
 use crate::wording::message::messages;
 use crate::wording::{Caveat, Choice, LinkTo};
 
@@ -40,6 +40,7 @@ messages! {
         council_funds_none();
         council_projects(leads: usize, others: usize);
         council_ties(all: usize, readings: Caveat<usize>);
+        council_funds_a_head(amount: &Total, kind: Choice, stage: Caveat<Choice>);
     }
     templates {
         council_line_in;
@@ -75,7 +76,6 @@ messages! {
         council_funds_caption;
         council_funds_for;
         council_funds_others;
-        council_funds_a_head(amount: Pence, kind: &str);
         council_funds_means;
         council_funds_no_line;
         council_projects_kick;

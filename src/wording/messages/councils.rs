@@ -1,7 +1,7 @@
 //! `councils.ftl`: the list of councils, how they stood on one day, and the maps, which stand on other pages too.
 
 use crate::value::date::Date;
-use crate::value::money::Pence;
+use crate::value::money::Total;
 use crate::wording::message::messages;
 use crate::wording::{Caveat, Choice, LinkTo};
 
@@ -41,6 +41,7 @@ messages! {
         councils_place_alone();
         councils_place_beside(sides: &[String]);
         councils_place_side(name: &str, side: Choice);
+        councils_a_head(amount: &Total);
     }
     templates {
         councils_map_kick;
@@ -55,7 +56,7 @@ messages! {
         councils_column_pays;
         councils_column_projects;
         councils_kind(kind: &str);
-        councils_a_head(amount: Pence);
+        councils_at_stage(stage: Choice);
         councils_no_people;
         councils_nothing_given;
         councils_none_means;

@@ -207,11 +207,17 @@ council-funds-none = It is not recorded as paying for anything
 council-funds-caption = What for, and in which year. Promised, approved and paid are never added together
 council-funds-for = For
 council-funds-others = other projects
-council-funds-a-head = { $amount } { $kind ->
+# Of one stage alone.
+council-funds-a-head = { CAPITAL($amount) } { $kind ->
     [cash] in cash
     [staff-time] in staff time
     [hosting] in hosting
    *[in-kind] in other help in kind
+} { $stage ->
+    [paid] was paid
+    [approved] was approved
+    [promised] was promised
+   *[not-said] is recorded
 } for each person who lives there.
 council-funds-means = “None” means that no amount is known. It does not mean that nothing is paid.
 council-funds-no-line = No amount, no year and no purpose was found.

@@ -248,7 +248,12 @@ councils-kind = { $kind ->
     [hosting] hosting
    *[in-kind] other help in kind
 }
-# Cells: what a person's share is, and where no amount, no number of people is known.
+# Cells: how firm a sum is, what a person's share of it is, and where no amount, no number of people is known.
+councils-at-stage = { $stage ->
+    [paid] paid
+    [approved] approved
+   *[promised] promised
+}
 councils-a-head = { $amount } a head
 councils-no-people = not recorded
 councils-nothing-given = none

@@ -1,0 +1,54 @@
+//! What a body gives, a stage and a kind at a time, with the lines that each sum adds. In: the lines of its record. Out: sums. Never one
+//! over stages or kinds: a promise may have been paid since.
+
+use serde::Serialize;
+
+use super::adds::Added;
+use crate::portal::Body;
+use crate::portal::funding::lines_of;
+use crate::record::funding::{FundingKind, FundingStage};
+use crate::sentence::funding::{FundedAtStage, by_stage};
+use crate::value::money::Total;
+
+/// What it gives at one stage.
+#[derive(Debug, Serialize)]
+pub struct GivenAtStage {
+    /// How firm it is; nothing where no source says.
+    pub stage: Option<FundingStage>,
+    /// How many of the lines are our reading.
+    pub inferred: u32,
+    /// The sums.
+    pub totals: Vec<Given>,
+}
+
+/// What it gives of one kind.
+#[derive(Debug, Serialize)]
+pub struct Given {
+    /// The kind.
+    pub kind: FundingKind,
+    /// The sum.
+    pub total: Added,
+}
+
+/// Returns what a body gives, the firmest first.
+pub fn given(funder: Body<'_>) -> Vec<GivenAtStage> {
+    let stages = by_stage(lines_of(funder));
+    stages.iter().map(|at| at_stage(funder, at)).collect()
+}
+
+fn at_stage(funder: Body<'_>, at: &FundedAtStage) -> GivenAtStage {
+    let stage = at.stage.map_or("", FundingStage::word);
+    let of_kind = |(kind, total): (FundingKind, &Total)| {
+        let funder = ("funder", funder.as_str());
+        let columns = [funder, ("kind", kind.word()), ("stage", stage)];
+        Given {
+            kind,
+            total: Added::rows(total.clone(), &columns),
+        }
+    };
+    GivenAtStage {
+        stage: at.stage,
+        inferred: at.inferred,
+        totals: at.totals.by_kind().map(of_kind).collect(),
+    }
+}

@@ -1,0 +1,71 @@
+//! What nobody can know yet: money that was paid in a year that had not begun, an award or an answer of a later day, by the newest source
+//! that is cited for it. In: lines of funding and replies. Out: warnings.
+
+use super::{Horizon, written_in};
+use crate::portal::table::tables::Tables;
+use crate::portal::whole::now::newest_source;
+use crate::problem::{Code, Problem, Report};
+use crate::record::answer::Reply;
+use crate::record::fact::Fact;
+use crate::record::funding::{Funding, FundingStage};
+use crate::value::date::Date;
+use crate::value::id::Id;
+
+/// Checks every line of funding and every reply. Records in which reading found an error are left alone.
+pub(in crate::portal::link) fn check(tables: &Tables) -> Report {
+    let mut report = Report::default();
+    let councils = tables.councils.iter();
+    let councils = councils.map(|it| (&it.written, it.funds.as_slice(), it.reply.as_slice()));
+    let organisations = tables.organisations.iter();
+    let organisations =
+        organisations.map(|it| (&it.written, it.funds.as_slice(), it.reply.as_slice()));
+    let projects = tables.projects.iter();
+    let projects = projects.map(|it| (&it.written, [].as_slice(), it.reply.as_slice()));
+    for (written, funds, replies) in councils.chain(organisations).chain(projects) {
+        if written.sound {
+            let lines = funds.iter().filter_map(|line| of_line(tables, line));
+            let replies = replies.iter().filter_map(|reply| of_reply(tables, reply));
+            lines
+                .chain(replies)
+                .for_each(|problem| report.push(problem));
+        }
+    }
+    report
+}
+
+fn of_line(tables: &Tables, line: &Funding) -> Option<Problem> {
+    let paid_in = line.year.filter(|_| line.stage == Some(FundingStage::Paid));
+    let year = paid_in.map(|year| (Date::Day(year.first_day()), year.to_string()));
+    let awarded = line.awarded.map(|day| (day, day.to_string()));
+    let help = "cite a source that says that it was paid, or write `stage: promised` or `stage: approved` if it is planned";
+    year.into_iter()
+        .chain(awarded)
+        .find_map(|at| problem(tables, &line.fact, at, help))
+}
+
+fn of_reply(tables: &Tables, reply: &Reply) -> Option<Problem> {
+    let at = (reply.date, reply.date.to_string());
+    let help = "check the year, or cite where the reply can be read";
+    problem(tables, &reply.fact, at, help)
+}
+
+/// Returns a warning where something that is said to have happened begins after all that is cited for it; of what cites no source with a
+/// date, where it begins after all that the records can know.
+fn problem(
+    tables: &Tables,
+    fact: &Fact,
+    (begins, written): (Date, String),
+    help: &str,
+) -> Option<Problem> {
+    let place = written_in(&fact.at.place(), &written);
+    let Some((source, day)) = newest_source(tables, &fact.evidence) else {
+        let horizon = Horizon::of(tables).filter(|horizon| horizon.is_before(begins))?;
+        return Some(horizon.problem(written, place));
+    };
+    let source = source.as_str();
+    let message = format!(
+        "`{written}` lies after the newest source that is cited for it, `{source}` of {day}"
+    );
+    let is_ahead = begins.first_day() > day.last_day();
+    is_ahead.then(|| Problem::new(Code::FutureDate, place, message).help(help))
+}
