@@ -20,6 +20,7 @@ mod one_value;
 mod other_signs;
 mod partnership;
 mod pasted;
+mod plans;
 mod records;
 mod redirects;
 mod sense;

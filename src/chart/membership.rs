@@ -138,6 +138,8 @@ pub struct KnownStatus {
     pub date_inferred: bool,
     /// The talks that were last heard of on an earlier day.
     pub lapsed: Option<Lapsed>,
+    /// When it is to join, where that lies ahead of the portal's own date.
+    pub to_join: Option<Date>,
 }
 
 /// Returns the councils that existed on a day, in order of name.
@@ -312,6 +314,7 @@ pub fn known<'p>(
     mut cite: impl FnMut(&'p Fact) -> Evidence,
 ) -> KnownStatus {
     let standing = portal.standing_on(council, day);
+    let planned = portal.to_join(council).filter(|_| day == portal.date);
     let date = standing.since.or(standing.known_from);
     let says = |entry: &&Membership| {
         entry.status == standing.status
@@ -325,6 +328,7 @@ pub fn known<'p>(
     let evidence = standing
         .entry
         .or(standing.lapsed)
+        .or(planned.map(|(entry, _)| entry))
         .map(|entry| cite(&entry.fact))
         .unwrap_or_default();
     KnownStatus {
@@ -337,13 +341,27 @@ pub fn known<'p>(
         date_evidence,
         date_inferred: dated.is_some_and(|entry| entry.fact.inferred),
         lapsed: Lapsed::of(&standing),
+        to_join: planned.map(|(_, date)| date),
     }
 }
 
 /// Returns the days between which it joined, where its own is not known: the last for which it is said not to have, and the first for
-/// which a source says that it had. Of any other status it returns for when that was last said.
+/// which a source says that it had. Of any other status it returns for when that was last said, and when it is to join.
 #[must_use]
 pub fn when_joined(edition: &Edition, council: &Council, known: &KnownStatus) -> Option<String> {
+    let said = so_far(edition, council, known);
+    let planned = known.to_join.map(|day| edition.words.council_to_join(day));
+    Some(
+        [said, planned]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" "),
+    )
+    .filter(|said| !said.is_empty())
+}
+
+fn so_far(edition: &Edition, council: &Council, known: &KnownStatus) -> Option<String> {
     let words = &edition.words;
     let last = council
         .membership

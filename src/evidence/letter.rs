@@ -146,7 +146,7 @@ pub fn to_council<'p>(edition: &'p Edition, council: &'p Council) -> Option<Coun
     }
     let standing = edition.standing(council);
     let has_joined = standing.status == Status::Member;
-    let knows_day = has_joined && standing.since.is_some();
+    let knows_day = edition.to_join(council).is_some() || (has_joined && standing.since.is_some());
     let totals: Totals = lines_of(Body::Council(council)).collect();
     let years: BTreeSet<String> = council
         .funds

@@ -43,7 +43,7 @@ pub fn history<'p>(
     let entries: Vec<HistoryEntry<'p>> = council
         .membership
         .iter()
-        .map(|entry| entered(entry, edition.date, notes))
+        .map(|entry| entered(edition, entry, notes))
         .collect();
     let dates: Vec<Option<Date>> = council.membership.iter().map(Membership::date).collect();
     History {
@@ -56,7 +56,11 @@ pub fn history<'p>(
     }
 }
 
-fn entered<'p>(entry: &'p Membership, today: Date, notes: &mut Notes<'p>) -> HistoryEntry<'p> {
+fn entered<'p>(
+    edition: &Edition,
+    entry: &'p Membership,
+    notes: &mut Notes<'p>,
+) -> HistoryEntry<'p> {
     HistoryEntry {
         status: entry.status,
         basis: if entry.fact.inferred {
@@ -67,9 +71,7 @@ fn entered<'p>(entry: &'p Membership, today: Date, notes: &mut Notes<'p>) -> His
         since: entry.since,
         until: entry.until,
         on: entry.on,
-        ahead: entry
-            .date()
-            .filter(|date| date.first_day() > today.last_day()),
+        ahead: entry.date().filter(|date| edition.is_ahead(*date)),
         inferred: entry.fact.inferred,
         remark: entry.fact.note.as_deref(),
         evidence: notes.cite_together([&entry.fact]),

@@ -234,10 +234,14 @@ fn lines<'p>(
         .iter()
         .take(PROJECTS_NAMED)
         .map(|tie| project_link(edition, tie));
+    let planned = only_planned(&known);
     Lines {
         exists,
-        joined: words.council_status(Choice(known.status.word()), known.basis.choice()),
-        bounds: membership::when_joined(edition, council, &known),
+        joined: match planned {
+            Some(day) => words.council_to_join(day),
+            None => words.council_status(Choice(known.status.word()), known.basis.choice()),
+        },
+        bounds: membership::when_joined(edition, council, &known).filter(|_| planned.is_none()),
         pays: SaidTotals::of(
             words,
             pays(edition, council, &totals, known.status),
@@ -250,6 +254,12 @@ fn lines<'p>(
         used_others: ties.len().saturating_sub(PROJECTS_NAMED),
         known,
     }
+}
+
+/// Returns when it is to join, where nothing else is known of its membership.
+fn only_planned(known: &KnownStatus) -> Option<Date> {
+    let is_silent = known.status == Status::NotPublished && known.lapsed.is_none();
+    known.to_join.filter(|_| is_silent)
 }
 
 /// Returns what its lines of funding come to, each sum with the lines that it adds.
@@ -300,6 +310,10 @@ fn heading(edition: &Edition, council: &Council, lines: &Lines) -> Vec<String> {
         return vec![words.council_gone(short)];
     }
     let known = &lines.known;
+    if let Some(day) = known.to_join {
+        let planned = words.council_heading_to_join(short, day);
+        return vec![planned, lines.pays.text.clone()];
+    }
     let by_source = council
         .membership
         .iter()

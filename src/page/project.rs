@@ -66,6 +66,8 @@ struct View<'p> {
     stage_meanings: Vec<String>,
     started: Option<Date>,
     ended: Option<Date>,
+    /// Whether its end is only planned.
+    is_to_end: bool,
     is_closed: bool,
     /// Why something of it is not known, where its record says so.
     reasons: &'p BlankReasons,
@@ -205,6 +207,7 @@ fn view<'p>(edition: &'p Edition, project: &'p Project) -> View<'p> {
         stage_meanings: meanings(edition),
         started: project.started,
         ended: project.ended,
+        is_to_end: project.ended.is_some_and(|day| edition.is_ahead(day)),
         reasons: &project.reasons,
         is_closed: project.stage.as_ref().map(Stage::phase) == Some(Phase::Ended),
         remark: uncited_note(&project.fact),

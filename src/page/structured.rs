@@ -163,7 +163,8 @@ fn project(edition: &Edition, project: &Project) -> Map<String, Value> {
     put(&mut about, "name", Some(&project.title));
     put(&mut about, "description", Some(&project.summary));
     put(&mut about, "foundingDate", project.started);
-    put(&mut about, "dissolutionDate", project.ended);
+    let ended = project.ended.filter(|day| !edition.is_ahead(*day));
+    put(&mut about, "dissolutionDate", ended);
     let grants: Vec<Value> = grants(edition, project);
     if !grants.is_empty() {
         about.insert("funding".to_owned(), grants.into());

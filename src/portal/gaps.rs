@@ -6,7 +6,7 @@ pub mod reason;
 
 use std::collections::BTreeSet;
 
-use super::membership::{existed, standing};
+use super::membership::{existed, standing, to_join};
 use super::progress::{State, state};
 use super::relations::facts::{self, EvidenceState, FactKind};
 use super::table::record_ref::{Body, RecordRef};
@@ -153,6 +153,7 @@ impl Search<'_> {
         let mut who = vec![council.id.clone().into()];
         who.extend(self.team_bodies());
         match standing.status {
+            Status::NotPublished if to_join(council, self.today).is_some() => {}
             Status::NotPublished => self.found(&record, Missing::Membership, who, at),
             Status::Member => {
                 if standing.since.is_none() {

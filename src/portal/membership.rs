@@ -152,6 +152,17 @@ pub fn standing(council: &Council, day: Date) -> Standing<'_> {
     }
 }
 
+/// Returns the entry by which a council that was no member on a day is to join later, and when: the first that is still to come.
+pub(super) fn to_join(council: &Council, day: Date) -> Option<(&Membership, Date)> {
+    if standing(council, day).status == Status::Member {
+        return None;
+    }
+    council.membership.iter().find_map(|entry| {
+        let date = entry.date().filter(|date| !date.is_by(day))?;
+        (entry.status == Status::Member).then_some((entry, date))
+    })
+}
+
 /// Returns whether a council existed on a day; one without `existed` always did. Of a coarse date the last day counts, so that a
 /// council and the one that took its place are never both counted.
 pub fn existed(council: &Council, day: Date) -> bool {

@@ -83,7 +83,7 @@ codes! {
     BrokenLetters     "broken-letters"      Warning "Letters that were broken or lost when a text was copied or saved."
     LostText          "lost-text"           Warning "Words of a text that are on no page."
     CutByComment      "cut-by-comment"      Warning "A `#` that makes a comment of the rest of a value."
-    FutureDate        "future-date"         Warning "A date after the portal's own."
+    FutureDate        "future-date"         Warning "A date later than another one allows."
     FarDate           "far-date"            Warning "A date that lies decades before or after every other."
     NotThereThen      "not-there-then"      Warning "Something is said of a council from a time at which it did not exist."
     Alike             "alike"               Warning "Two records share what only one of them can have, as when a file was copied."

@@ -29,6 +29,12 @@ pub fn of_council(portal: &Edition, council: &Council) -> Option<KeyFigure> {
     }
     let words = &portal.words;
     let standing = portal.standing(council);
+    if let Some((_, day)) = portal.to_join(council) {
+        return Some(KeyFigure {
+            value: capital(&words.word("planned")),
+            label: words.council_figure_to_join(day),
+        });
+    }
     let label = match (standing.status, standing.since, standing.known_from) {
         (Status::NotPublished, ..) => words.council_figure_unknown(),
         (Status::Left, Some(day), _) => words.council_figure_left(day),

@@ -99,7 +99,7 @@ warning[future-date]: `2018` lies after the newest source that is cited for it, 
 8 | benefits: {what: Time, amount: 5, date: 2018, evidence: paper}
   |                                         ^^^^
   |
-  = help: cite a source that says that it happened, or leave it if it is planned: it counts as ahead, and nothing else is dated by it
+  = help: check the year, or cite a source that says that it happened; what is still to be saved or gained is no benefit: write what is hoped for in the `target` of an outcome
 "#]],
     );
     assert_eq!(portal(&files).date(), "2016-10-03");

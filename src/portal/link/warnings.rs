@@ -15,7 +15,7 @@ use crate::portal::claims::{Checked, Difference, Recorded, Verdict};
 use crate::portal::relations::facts::{self, EvidenceState, FactKind};
 use crate::portal::table::record_ref::RecordRef;
 use crate::portal::table::tables::Tables;
-use crate::portal::whole::now::{self, Dated, WhyAhead};
+use crate::portal::whole::now::{self, Ahead, Dated, WhyAhead};
 use crate::portal::whole::{DatedBy, Portal};
 use crate::problem::{Code, Problem, Report, Severity};
 use crate::record::claim::{Claim, ClaimValue, Measure};
@@ -31,7 +31,7 @@ use crate::value::{is_local, is_placeholder};
 pub(super) fn of_facts(tables: &Tables, years: &[WrittenYear]) -> Report {
     let mut report = Report::default();
     let (mut beyond, mut known) = (Report::default(), 0);
-    let horizon = Horizon::of(tables);
+    let fixed = tables.settings.as_of;
     let today = now::dated(tables);
     report.merge(ahead(&today));
     let is_ahead = |at: &Location, date: Date| {
@@ -54,15 +54,17 @@ pub(super) fn of_facts(tables: &Tables, years: &[WrittenYear]) -> Report {
             dates[1] = None;
         }
         for date in dates.into_iter().flatten() {
-            known += usize::from(
-                horizon
-                    .as_ref()
-                    .is_some_and(|horizon| !horizon.is_before(date)),
-            );
-            let horizon = horizon.as_ref().filter(|horizon| horizon.is_before(date));
-            if let Some(horizon) = horizon.filter(|_| !is_ahead(&stated.fact.at, date)) {
+            let Some(fixed) = fixed else { continue };
+            if date.first_day() <= fixed.last_day() {
+                known += 1;
+            } else if !is_ahead(&stated.fact.at, date) {
                 let place = place_of(date, record, &stated.fact.at.place());
-                beyond.push(horizon.problem(date, place));
+                let message = format!("`{date}` lies after `{fixed}`, the portal's date");
+                let help = match still_to_come(record, stated.kind) {
+                    Some(instead) => format!("check the year; {instead}"),
+                    None => "check the year; if it is right, leave it".to_owned(),
+                };
+                beyond.push(Problem::new(Code::FutureDate, place, message).help(help));
             }
         }
     });
@@ -105,17 +107,20 @@ fn ahead(today: &Dated) -> Report {
                     "`ended` ({date}) lies after {now}: the project is `{}` and has not ended",
                     stage.id()
                 ),
-                "leave it if the end is planned: readers are told so, and nothing else is dated by it",
+                "leave it if the end is planned: readers are told so, and nothing else is dated by it".to_owned(),
             ),
             WhyAhead::AfterItsSource(source, day) => (
                 format!(
                     "`{date}` lies after the newest source that is cited for it, `{source}` of {day}"
                 ),
-                "cite a source that says that it happened, or leave it if it is planned: it counts as ahead, and nothing else is dated by it",
+                of_its_source(ahead, today.now),
             ),
             WhyAhead::Alone => (
                 format!("`{date}` lies years after {now}: nothing else is dated by it"),
-                "if it is right, leave it: it counts as soon as anything else is as new",
+                match still_to_come(&ahead.record, ahead.kind) {
+                    Some(instead) => format!("check the year; {instead}"),
+                    None => "if it is right, leave it: it counts as soon as anything else is as new".to_owned(),
+                },
             ),
         };
         let place = place_of(date, &ahead.record, &ahead.at.place());
@@ -125,11 +130,27 @@ fn ahead(today: &Dated) -> Report {
                 meant.year(),
                 write(meant, &ahead.record)
             ),
-            None => help.to_owned(),
+            None => help,
         };
         report.push(Problem::new(Code::FutureDate, place, message).help(help));
     }
     report
+}
+
+/// Returns what to do about a date after every source that is cited for it. What is over by now is told as having happened.
+fn of_its_source(ahead: &Ahead, now: Date) -> String {
+    let cite = "cite a source that says that it happened";
+    if ahead.date.is_by(now) {
+        return format!(
+            "{cite}, or take it out: its day is past, so readers are told that it happened"
+        );
+    }
+    match still_to_come(&ahead.record, ahead.kind) {
+        Some(instead) => format!("check the year, or {cite}; {instead}"),
+        None => format!(
+            "{cite}, or leave it if it is planned: it counts as ahead, and nothing else is dated by it"
+        ),
+    }
 }
 
 /// Returns the date that was probably meant, where one lies so many years ahead that its year looks mistyped: the latest year that is not after
@@ -207,6 +228,61 @@ impl Horizon {
         Problem::new(Code::FutureDate, place, message)
             .help("check the year; if it is right, leave it")
     }
+}
+
+/// Returns what to write instead of a fact that is still to come, where its field can only say what has happened; nothing where readers
+/// are told that it is planned.
+fn still_to_come(record: &RecordRef, kind: FactKind) -> Option<&'static str> {
+    Some(match (kind, record.kind()) {
+        (FactKind::Record, RecordKind::Milestone) => {
+            "what is still to come is not `done`: write `status: planned` and its day in `due`"
+        }
+        (FactKind::Record, RecordKind::Role) => {
+            "a post that is still to be filled is not `filled`: write `status: planned` or `status: recruiting`, and take `filled` out"
+        }
+        (FactKind::Record, RecordKind::Claim) => {
+            "a total of a day that is still to come is none yet: take it out until then"
+        }
+        (FactKind::Actual(..), _) => {
+            "what is still to be measured is no `actual`: write what is hoped for in `target`"
+        }
+        (FactKind::Baseline(_), _) => {
+            "what is still to be measured is no `baseline`: take it out until then"
+        }
+        (FactKind::Stage(_), _) => {
+            "a stage that is still to begin is none yet: write the one that it is at, and this one once it has begun"
+        }
+        (FactKind::Benefit(_), _) => {
+            "what is still to be saved or gained is no benefit: write what is hoped for in the `target` of an outcome"
+        }
+        (FactKind::Said(_), _) => {
+            "what is still to be said cannot be quoted: take it out until then"
+        }
+        (
+            FactKind::Record,
+            RecordKind::Settings
+            | RecordKind::Council
+            | RecordKind::Organisation
+            | RecordKind::Project
+            | RecordKind::Update
+            | RecordKind::Strategy
+            | RecordKind::Principle
+            | RecordKind::Team
+            | RecordKind::Page
+            | RecordKind::Source,
+        )
+        | (
+            FactKind::Membership(_)
+            | FactKind::Population
+            | FactKind::Funding(_)
+            | FactKind::Reply(_)
+            | FactKind::Budget
+            | FactKind::Service(_)
+            | FactKind::Outcome(_)
+            | FactKind::Target(_),
+            _,
+        ) => return None,
+    })
 }
 
 /// Returns the place of a date inside its fact. An update's is in the name of its file.

@@ -3,14 +3,24 @@
 use std::collections::BTreeMap;
 
 use super::Portal;
-use crate::portal::membership::{Roll, Standing, existed, standing};
-use crate::record::council::Council;
+use crate::portal::membership::{Roll, Standing, existed, standing, to_join};
+use crate::record::council::{Council, Membership};
 use crate::value::date::Date;
 
 impl Portal {
     /// Returns what a council is to the partnership on the portal's date.
     pub fn standing<'p>(&self, council: &'p Council) -> Standing<'p> {
         standing(council, self.now)
+    }
+
+    /// Returns the entry by which a council that is no member yet is to join after the portal's date, and when.
+    pub fn to_join<'p>(&self, council: &'p Council) -> Option<(&'p Membership, Date)> {
+        to_join(council, self.now)
+    }
+
+    /// Returns whether a date is still to come, wholly or in part, on the portal's date.
+    pub fn is_ahead(&self, date: Date) -> bool {
+        !date.is_by(self.now)
     }
 
     /// Returns how many councils had each status on a day.

@@ -46,6 +46,8 @@ pub(in crate::portal) struct Dated {
 pub(in crate::portal) struct Ahead {
     /// The record that bears it.
     pub(in crate::portal) record: RecordRef,
+    /// Which of its facts.
+    pub(in crate::portal) kind: FactKind,
     /// Where its fact was written.
     pub(in crate::portal) at: Location,
     /// The date.
@@ -76,6 +78,7 @@ impl Ahead {
 /// A date of a fact.
 struct Happened {
     record: RecordRef,
+    kind: FactKind,
     at: Location,
     date: Date,
     sound: bool,
@@ -92,6 +95,7 @@ pub(in crate::portal) fn dated(tables: &Tables) -> Dated {
             };
             let fact = Happened {
                 record: record.clone(),
+                kind: stated.kind,
                 at: stated.fact.at.clone(),
                 date,
                 sound: stated.sound,
@@ -128,6 +132,7 @@ impl Happened {
     fn ahead(self, why: WhyAhead) -> Ahead {
         Ahead {
             record: self.record,
+            kind: self.kind,
             at: self.at,
             date: self.date,
             why,

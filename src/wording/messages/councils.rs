@@ -70,6 +70,7 @@ messages! {
         councils_slides;
         councils_nothing;
         councils_since(day: Date);
+        councils_to_join(day: Date);
         councils_named_for(status: &str, day: Date);
         councils_no_date;
         councils_our_reading;

@@ -52,6 +52,7 @@ messages! {
         project_with;
         project_began_label;
         project_ended_label;
+        project_to_end_label;
         project_stage_label;
         project_stage_note;
         project_set_aside;

@@ -8,6 +8,9 @@ council-heading-since = { $name } joined { $day-when }.
 council-heading-by = { $name } had joined by { $day }.
 # The same where we conclude that it had joined earlier.
 council-heading-by-both = { $name } had joined by { $day }, and by our reading by { $earlier }.
+# What is planned, in the headline and beside the status.
+council-heading-to-join = { $name } is to join { $day-when }.
+council-to-join = It is to join { $day-when }.
 council-heading = { $known ->
     [reading] { $status ->
         [member] { $name } is a member, by our reading.
@@ -292,5 +295,6 @@ council-by = by { $name }
 
 council-figure-unknown = whether it has joined
 council-figure-left = { $day-when }
+council-figure-to-join = to join { $day-when }
 council-figure-since = since { $day }
 council-figure-known = as of { $day }

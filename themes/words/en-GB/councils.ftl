@@ -202,6 +202,7 @@ councils-lapsed = last known in talks { $day-when }{ $known ->
     [reading] , by our reading
    *[source] {""}
 }
+councils-to-join = to join, planned for { $day }
 councils-since = since { $day }
 councils-named-for = { $status ->
     [member] by { $day }

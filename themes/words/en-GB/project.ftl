@@ -126,6 +126,7 @@ project-stage-usual = Discovery is finding out what people need. Alpha is trying
 project-stage-means = “{ $stage }” means: { $meaning }.
 project-began-label = Began
 project-ended-label = Ended
+project-to-end-label = To end
 
 ## Is it working?
 
