@@ -160,3 +160,185 @@ fn the_table_of_gaps_counts_them_by_their_reasons() {
     ];
     assert_eq!(reasons.into_iter().collect::<Vec<_>>(), every);
 }
+
+const MEMBERSHIP: &str = "
+== site.yaml
+title: The pact
+base_url: https://example.org/
+language: en-GB
+members: {one: council, many: councils}
+as_of: 2023-06-30
+== sources.yaml
+paper: {title: A paper, date: 2019-12-31, url: https://a.example/paper}
+== claims.yaml
+- {measure: members, value: 1, date: 2021-06-01, evidence: [paper]}
+== councils/ashe.yaml
+name: Ashe
+tile: {column: 1, row: 1, label: ASHE}
+membership: {status: not-found, on: 2019-12-31}
+== councils/bree.yaml
+name: Bree
+tile: {column: 2, row: 1, label: BREE}
+membership: {status: not-published, on: 2019-12-31}
+== councils/cove.yaml
+name: Cove
+tile: {column: 3, row: 1, label: COVE}
+membership: {status: withheld, on: 2019-12-31, inferred: true}
+== councils/dale.yaml
+name: Dale
+membership: {status: not-yet, on: 2019-12-31}
+== councils/eden.yaml
+name: Eden
+== councils/fern.yaml
+name: Fern
+membership: {status: left, since: 2020-01-01, until: 2023-02-03, evidence: [paper]}
+";
+
+const REASONS: [(&str, &str); 5] = [
+    ("ashe", "not-found"),
+    ("bree", "not-published"),
+    ("cove", "withheld"),
+    ("dale", "not-yet"),
+    ("eden", "not-recorded"),
+];
+
+/// Returns the cells of one column, each behind the council of its row and, in the table of days, the day.
+fn column(portal: &Portal, file: &str, name: &str) -> BTreeSet<Vec<String>> {
+    let mut rows = csv(&String::from_utf8(portal.bytes(file)).unwrap());
+    let head = rows.remove(0);
+    let at = |name: &str| head.iter().position(|head| head == name);
+    let wanted = [at("day"), at("council").or(at("id")), at(name)];
+    let cells = |row: &Vec<String>| {
+        wanted
+            .into_iter()
+            .flatten()
+            .map(|at| row[at].clone())
+            .collect()
+    };
+    rows.iter().map(cells).collect()
+}
+
+#[test]
+fn an_unknown_membership_has_its_reason_in_every_file() {
+    let portal = portal(MEMBERSHIP);
+    let councils = column(&portal, "/data/councils.csv", "status");
+    let entries = column(&portal, "/data/membership.csv", "status");
+    let days = column(&portal, "/data/standing.csv", "status");
+    for (council, reason) in REASONS {
+        let row = vec![council.to_owned(), reason.to_owned()];
+        assert!(councils.contains(&row), "{councils:?}");
+        assert_eq!(
+            entries.contains(&row),
+            reason != "not-recorded",
+            "{entries:?}"
+        );
+        for day in ["2021-06-01", "2023-06-30"] {
+            let row = [&[day.to_owned()][..], &row].concat();
+            assert!(days.contains(&row), "{days:?}");
+        }
+    }
+    let package: serde_json::Value =
+        serde_json::from_slice(&portal.bytes("/data/datapackage.json")).unwrap();
+    let words = |table: &str| {
+        let tables = package["resources"].as_array().unwrap();
+        let table = tables.iter().find(|of| of["name"] == table).unwrap();
+        let fields = table["schema"]["fields"].as_array().unwrap();
+        let status = fields.iter().find(|field| field["name"] == "status");
+        status.unwrap()["categories"].to_string()
+    };
+    let silent = "{\"label\":\"The record gives no reason\",\"value\":\"not-recorded\"}";
+    let refused = "{\"label\":\"It was asked for and refused\",\"value\":\"withheld\"}";
+    for table in ["councils", "standing", "membership"] {
+        let words = words(table);
+        assert!(words.contains(refused), "{table}: {words}");
+        assert_eq!(
+            words.contains(silent),
+            table != "membership",
+            "{table}: {words}"
+        );
+    }
+}
+
+#[test]
+fn an_unknown_membership_has_its_reason_on_every_page() {
+    let portal = portal(MEMBERSHIP);
+    for (council, headline, line) in [
+        (
+            "ashe",
+            "Nothing was found about whether Ashe has joined.",
+            "Nothing was found.",
+        ),
+        (
+            "bree",
+            "Whether Bree has joined is not published.",
+            "That is not published.",
+        ),
+        (
+            "cove",
+            "Whether Cove has joined was asked for and refused.",
+            "That was asked for and refused.",
+        ),
+        (
+            "dale",
+            "Whether Dale joins is not decided yet.",
+            "That is not decided yet.",
+        ),
+        (
+            "eden",
+            "Its record does not say whether Eden has joined.",
+            "Its record does not say.",
+        ),
+    ] {
+        let text = text(&portal, &format!("/councils/{council}/"));
+        assert!(text.contains(headline) && text.contains(line), "{text}");
+        assert_eq!(
+            text.contains("othing was found"),
+            council == "ashe",
+            "{text}"
+        );
+    }
+    for address in ["/councils/", "/councils/on/2021-06-01/"] {
+        let text = text(&portal, address);
+        for words in [
+            "1 nothing found",
+            "1 not published",
+            "1 withheld",
+            "1 not decided yet",
+            "1 not recorded",
+        ] {
+            assert!(text.contains(words), "{words}\n{address}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_council_that_left_was_a_member_from_the_day_that_its_entry_gives() {
+    let portal = portal(MEMBERSHIP);
+    let page = text(&portal, "/councils/fern/");
+    for words in [
+        "It was a member from 1 January 2020 until 3 February 2023.",
+        "from 1 January 2020 until 3 February 2023 left",
+    ] {
+        assert!(page.contains(words), "{words}\n{page}");
+    }
+    assert!(!page.contains("the date on which"), "{page}");
+    let day = text(&portal, "/councils/on/2021-06-01/");
+    for words in [
+        "1 recorded as in",
+        "Fern member since 1 January 2020",
+        "The records name just as many",
+    ] {
+        assert!(day.contains(words), "{words}\n{day}");
+    }
+    let days = column(&portal, "/data/standing.csv", "status");
+    for (day, status) in [("2021-06-01", "member"), ("2023-06-30", "left")] {
+        let row = [day, "fern", status].map(str::to_owned).to_vec();
+        assert!(days.contains(&row), "{days:?}");
+    }
+    let claims = csv(&String::from_utf8(portal.bytes("/data/claims.csv")).unwrap());
+    let at = claims[0]
+        .iter()
+        .position(|name| name == "recorded")
+        .unwrap();
+    assert_eq!(claims[1][at], "1");
+}

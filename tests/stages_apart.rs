@@ -49,7 +49,7 @@ fn a_promise_and_a_payment_stand_apart_in_the_table_of_councils_and_per_head() {
     let cell = "£2,000 paid, £2 a head about £10,000 promised, about £10 a head";
     assert!(list.contains(cell), "{list}");
     assert!(
-        list.contains("Bree nothing found nothing found none 0"),
+        list.contains("Bree not recorded not recorded none 0"),
         "{list}"
     );
     let page = read(&portal.page("/councils/ashe/"));

@@ -31,8 +31,9 @@ pub enum StatusBasis {
 }
 
 impl StatusBasis {
-    fn of(standing: &Standing<'_>) -> StatusBasis {
-        if standing.is_reading() && standing.status != Status::NotPublished {
+    /// Returns how a status is known: nothing is concluded where it is not.
+    pub(crate) fn of(status: Status, is_reading: bool) -> StatusBasis {
+        if is_reading && status.is_known() {
             StatusBasis::Reading
         } else {
             StatusBasis::Source
@@ -64,6 +65,8 @@ pub struct CouncilTile<'p> {
     pub label: Option<&'p str>,
     /// What it was to the partnership on the day.
     pub status: Status,
+    /// The name of its mark.
+    pub mark: &'static str,
     /// How that is known.
     pub basis: StatusBasis,
     /// The day for which it was last said.
@@ -78,7 +81,7 @@ pub struct CouncilTile<'p> {
     pub address: Address,
 }
 
-/// Talks that were last heard of on an earlier day: nothing was found about the council since.
+/// Talks that were last heard of on an earlier day: the records say nothing of the council since.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Lapsed {
     /// That day.
@@ -95,7 +98,7 @@ impl Lapsed {
         } else {
             StatusBasis::Source
         };
-        let day = said_for(entry)?;
+        let day = entry.on.or(entry.date())?;
         Some(Lapsed { day, basis })
     }
 }
@@ -105,6 +108,8 @@ impl Lapsed {
 pub struct KeyLine {
     /// The status.
     pub status: Status,
+    /// The name of its mark.
+    pub mark: &'static str,
     /// How it is known.
     pub basis: StatusBasis,
     /// The talks of an earlier day that those of this line were last heard of in.
@@ -122,6 +127,8 @@ pub struct KeyLine {
 pub struct KnownStatus {
     /// Its status.
     pub status: Status,
+    /// The name of its mark.
+    pub mark: &'static str,
     /// How it is known.
     pub basis: StatusBasis,
     /// When this status began, where a source says so.
@@ -165,8 +172,9 @@ fn tile<'p>(portal: &'p Portal, council: &'p Council, day: Date) -> CouncilTile<
         initial: initial(council.short()),
         label: square.and_then(|square| square.label.as_deref()),
         status: standing.status,
-        basis: StatusBasis::of(&standing),
-        said_for: standing.entry.and_then(said_for),
+        mark: standing.status.mark(),
+        basis: StatusBasis::of(standing.status, standing.is_reading()),
+        said_for: standing.entry.and_then(|entry| said_for(entry, day)),
         lapsed: Lapsed::of(&standing),
         column: square.map(|square| square.column),
         row: square.map(|square| square.row),
@@ -175,16 +183,14 @@ fn tile<'p>(portal: &'p Portal, council: &'p Council, day: Date) -> CouncilTile<
 }
 
 /// Returns the day for which an entry says what it says: that of its source, otherwise when it began.
-fn said_for(entry: &Membership) -> Option<Date> {
-    entry.on.or(entry.date())
+fn said_for(entry: &Membership, day: Date) -> Option<Date> {
+    entry.on.or(entry.on_day(day).1)
 }
 
 /// Returns the newest day for which anything is known of how councils stood on `day`: it was so then, and later it is last known.
 #[must_use]
 pub fn last_known(tiles: &[CouncilTile<'_>]) -> Option<Date> {
-    let known = tiles
-        .iter()
-        .filter(|tile| tile.status != Status::NotPublished);
+    let known = tiles.iter().filter(|tile| tile.status.is_known());
     known
         .filter_map(|tile| tile.said_for)
         .max_by_key(|day| (day.last_day(), *day))
@@ -213,6 +219,7 @@ pub fn key(edition: &Edition, day: Date, tiles: &[CouncilTile<'_>]) -> Vec<KeyLi
     let counts = counts(tiles);
     let line = |(mark, count): (&Alike, &usize)| KeyLine {
         status: mark.0,
+        mark: mark.0.mark(),
         basis: mark.1,
         lapsed: mark.2.0,
         count: *count,
@@ -317,7 +324,7 @@ pub fn known<'p>(
     let planned = portal.to_join(council).filter(|_| day == portal.date);
     let date = standing.since.or(standing.known_from);
     let says = |entry: &&Membership| {
-        entry.status == standing.status
+        entry.on_day(day).0 == standing.status
             && date.is_some()
             && [entry.since, entry.until, entry.date()].contains(&date)
     };
@@ -333,10 +340,13 @@ pub fn known<'p>(
         .unwrap_or_default();
     KnownStatus {
         status: standing.status,
-        basis: StatusBasis::of(&standing),
+        mark: standing.status.mark(),
+        basis: StatusBasis::of(standing.status, standing.is_reading()),
         since: standing.since,
         known_from: standing.known_from,
-        last: other.and(standing.entry).and_then(Membership::date),
+        last: other
+            .and(standing.entry)
+            .and_then(|entry| entry.on_day(day).1),
         evidence,
         date_evidence,
         date_inferred: dated.is_some_and(|entry| entry.fact.inferred),
@@ -351,14 +361,8 @@ pub fn known<'p>(
 pub fn when_joined(edition: &Edition, council: &Council, known: &KnownStatus) -> Option<String> {
     let said = so_far(edition, council, known);
     let planned = known.to_join.map(|day| edition.words.council_to_join(day));
-    Some(
-        [said, planned]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(" "),
-    )
-    .filter(|said| !said.is_empty())
+    let said: Vec<String> = said.into_iter().chain(planned).collect();
+    (!said.is_empty()).then(|| said.join(" "))
 }
 
 fn so_far(edition: &Edition, council: &Council, known: &KnownStatus) -> Option<String> {
@@ -370,11 +374,17 @@ fn so_far(edition: &Edition, council: &Council, known: &KnownStatus) -> Option<S
         .find(|entry| entry.status == known.status)
         .and_then(|entry| entry.on.or(entry.date()))
         .filter(|day| day.last_day() < edition.date.first_day());
-    if let Some(day) = edition.standing(council).lapsed.and_then(said_for) {
-        return Some(words.council_last_talks(Caveat(day)));
+    if let Some(talks) = known.lapsed {
+        return Some(words.council_last_talks(Caveat(talks.day)));
+    }
+    let entries = council.membership.iter().rev();
+    let mut left = entries.filter(|entry| entry.status == Status::Left);
+    let between = left.find_map(|entry| entry.since.zip(entry.until));
+    if let (Status::Left, Some((since, until))) = (known.status, between) {
+        return Some(words.council_was_member(since, until));
     }
     if known.status != Status::Member {
-        let is_known = known.status != Status::NotPublished;
+        let is_known = known.status.is_known();
         return last
             .filter(|_| is_known)
             .map(|day| words.council_last_known(Caveat(day)));
@@ -461,8 +471,11 @@ pub fn sentence(edition: &Edition, tiles: &[CouncilTile<'_>]) -> String {
     if all == 0 {
         return words.councils_none(&members.many);
     }
-    if is_all((Status::NotPublished, StatusBasis::Source, Reverse(None))) {
-        return words.councils_silent(all, &members.one, &members.many);
+    let is_silent = |status: &&Status| is_all((**status, StatusBasis::Source, Reverse(None)));
+    let mut unknown = Status::ALL.iter().filter(|status| !status.is_known());
+    if let Some(status) = unknown.find(is_silent) {
+        let status = Choice(status.word());
+        return words.councils_silent(status, all, &members.one, &members.many);
     }
     if is_all((Status::Member, StatusBasis::Source, Reverse(None))) {
         return words.councils_all_in(all, &members.one, &members.many);
@@ -543,12 +556,12 @@ mod tests {
             (&[][..], "No councils are recorded yet."),
             (
                 &["", ""],
-                "Nothing was found about which councils have joined.",
+                "The records do not say which councils have joined.",
             ),
             (&[MEMBER, MEMBER], "Both councils are recorded as members."),
             (
                 &[MEMBER, READING, TALKS, OUT, LEFT, ""],
-                "One council is recorded as a member, one is a member by our reading, one was in talks, one had not joined, one had left and nothing was found about one.",
+                "One council is recorded as a member, one is a member by our reading, one was in talks, one had not joined, one had left and the records do not say whether one had joined.",
             ),
         ] {
             let edition = edition(entries);
@@ -570,7 +583,7 @@ mod tests {
                 "1 recorded as in",
                 "2 in, by our reading",
                 "2 in talks on 28\u{a0}May\u{a0}2016",
-                "1 nothing found"
+                "1 not recorded"
             ]
         );
     }

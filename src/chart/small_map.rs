@@ -280,7 +280,11 @@ fn shape_of(tile: &CouncilTile<'_>) -> (TileShape, bool) {
         Status::InTalks => TileShape::Corner,
         Status::NotAMember => TileShape::Empty,
         Status::Left => TileShape::Struck,
-        Status::NotPublished => TileShape::Unknown,
+        Status::NotFound
+        | Status::NotPublished
+        | Status::Withheld
+        | Status::NotYet
+        | Status::NotRecorded => TileShape::Unknown,
     };
     (shape, tile.basis == StatusBasis::Reading)
 }
@@ -299,6 +303,7 @@ mod tests {
             initial: None,
             label: None,
             status: Status::Member,
+            mark: Status::Member.mark(),
             basis: StatusBasis::Source,
             said_for: None,
             lapsed: None,
@@ -363,15 +368,15 @@ name: Bree
         let expected = [
             (
                 "2016-05-28",
-                "1 in talks; 1 nothing found; 1 of them not on the map.",
+                "1 in talks; 1 not recorded; 1 of them not on the map.",
             ),
             (
                 "2016-06-01",
-                "1 last known in talks on 28\u{a0}May\u{a0}2016; 1 nothing found; 1 of them not on the map.",
+                "1 last known in talks on 28\u{a0}May\u{a0}2016; 1 not recorded; 1 of them not on the map.",
             ),
             (
                 "2018",
-                "1 in, by our reading; 1 nothing found; 1 of them not on the map.",
+                "1 in, by our reading; 1 not recorded; 1 of them not on the map.",
             ),
         ];
         assert_eq!(

@@ -121,7 +121,7 @@ fn membership(portal: &Portal, record: &RecordRef, index: usize) -> Choice {
     let entry = council.and_then(|council| council.membership.get(index));
     Choice(
         entry
-            .map_or(Status::NotPublished, |entry| entry.status)
+            .map_or(Status::NotRecorded, |entry| entry.status)
             .word(),
     )
 }

@@ -9,7 +9,6 @@ use crate::value::id::Id;
 
 pub(super) fn table(edition: &Edition) -> Dataset<'_> {
     let words = &edition.words;
-    let statuses = Status::ALL.iter().map(|status| status.word()).collect();
     Shape::new(
         words,
         words.dataset_membership(),
@@ -23,7 +22,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
     )
     .column(
         "status",
-        ColumnType::one_of(statuses),
+        ColumnType::one_of(Status::WRITTEN.to_vec()),
         words.dataset_membership_status(),
         |(_, entry)| Cell::word(entry.status.word()),
     )
@@ -49,7 +48,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
         "status_reason",
         reasons(),
         words.dataset_membership_status_reason(),
-        |(_, entry)| reason(entry.reason),
+        |(_, entry)| reason(entry.status.reason()),
     )
     .column(
         "until",

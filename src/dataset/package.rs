@@ -151,7 +151,7 @@ fn resource(edition: &Edition, table: &Table, digest: &Digest) -> Resource {
     let has = |name: &str| dataset.columns.iter().any(|column| column.name == name);
     let field = |column: &Column| {
         let why = format!("{}_reason", column.name);
-        let why = has(&why).then_some(why.as_str());
+        let why = Some(why.as_str()).filter(|why| has(why) && !says_why(&column.kind));
         field(&edition.words, column, currency, why)
     };
     Resource {
@@ -236,6 +236,11 @@ fn field(words: &Words, column: &Column, currency: &str, why: Option<&str>) -> V
         | ColumnType::Amount => {}
     }
     field
+}
+
+/// Returns whether a column holds the reason for a blank itself.
+fn says_why(kind: &ColumnType) -> bool {
+    matches!(kind, ColumnType::OneOf(words) if words.iter().any(|word| word == Reason::NotFound.word()))
 }
 
 /// Returns what the type of a column is called there. A date that may be a year or a month has no type there but text.

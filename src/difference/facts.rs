@@ -240,10 +240,15 @@ impl Comparison<'_> {
         let words = self.teller.words;
         let status = value_of(fields, "status").map(|status| self.teller.value(status));
         let status = status.unwrap_or_default();
-        match (value_of(fields, "since"), value_of(fields, "on")) {
-            (Some(WrittenValue::Date(day)), _) => words.difference_since(&status, *day),
-            (_, Some(WrittenValue::Date(day))) => words.difference_on(&status, *day),
-            _ => status,
+        let day = |name: &str| match value_of(fields, name) {
+            Some(WrittenValue::Date(day)) => Some(*day),
+            _ => None,
+        };
+        // One that left began something else on the day that its entry gives.
+        match (day("until"), day("since"), day("on")) {
+            (Some(day), ..) | (None, None, Some(day)) => words.difference_on(&status, day),
+            (None, Some(day), _) => words.difference_since(&status, day),
+            (None, None, None) => status,
         }
     }
 
@@ -332,11 +337,12 @@ enum Side {
 /// Returns whether a field of an entry of membership stands in the words for its status.
 fn is_told(fields: &[WrittenField], field: &WrittenField) -> bool {
     let is_date = matches!(field.value, WrittenValue::Date(_));
-    let has_since = matches!(value_of(fields, "since"), Some(WrittenValue::Date(_)));
+    let has = |name: &str| matches!(value_of(fields, name), Some(WrittenValue::Date(_)));
     match field.name.as_ref() {
         "status" => true,
-        "since" => is_date,
-        "on" => is_date && !has_since,
+        "until" => is_date,
+        "since" => is_date && !has("until"),
+        "on" => is_date && !has("until") && !has("since"),
         _ => false,
     }
 }

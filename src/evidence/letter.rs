@@ -9,7 +9,7 @@ use super::missing::{self, Asked, OpenQuestion};
 use crate::portal::funding::{Totals, lines_of};
 use crate::portal::gaps::Gap;
 use crate::portal::gaps::question::{Question, Subject};
-use crate::portal::membership::existed;
+use crate::portal::membership::{existed, joined_before_leaving};
 use crate::portal::{Body, RecordRef};
 use crate::record::contact::RightToAsk;
 use crate::record::council::{Council, Status};
@@ -145,8 +145,17 @@ pub fn to_council<'p>(edition: &'p Edition, council: &'p Council) -> Option<Coun
         return None;
     }
     let standing = edition.standing(council);
-    let has_joined = standing.status == Status::Member;
-    let knows_day = edition.to_join(council).is_some() || (has_joined && standing.since.is_some());
+    let joined = match standing.status {
+        Status::Member => standing.since,
+        Status::Left => joined_before_leaving(council, edition.date),
+        Status::InTalks
+        | Status::NotAMember
+        | Status::NotFound
+        | Status::NotPublished
+        | Status::Withheld
+        | Status::NotYet
+        | Status::NotRecorded => None,
+    };
     let totals: Totals = lines_of(Body::Council(council)).collect();
     let years: BTreeSet<String> = council
         .funds
@@ -156,7 +165,7 @@ pub fn to_council<'p>(edition: &'p Edition, council: &'p Council) -> Option<Coun
         .collect();
     let one = council.called(&settings.members);
     let mut asks = Vec::new();
-    if !knows_day {
+    if joined.is_none() && edition.to_join(council).is_none() {
         asks.push(words.council_ask_joined(one));
     }
     if totals.published() == 0 || totals.not_published() > 0 {

@@ -23,6 +23,7 @@ pub struct History<'p> {
 #[derive(Serialize)]
 struct HistoryEntry<'p> {
     status: Status,
+    mark: &'static str,
     basis: StatusBasis,
     since: Option<Date>,
     until: Option<Date>,
@@ -63,11 +64,8 @@ fn entered<'p>(
 ) -> HistoryEntry<'p> {
     HistoryEntry {
         status: entry.status,
-        basis: if entry.fact.inferred {
-            StatusBasis::Reading
-        } else {
-            StatusBasis::Source
-        },
+        mark: entry.status.mark(),
+        basis: StatusBasis::of(entry.status, entry.fact.inferred),
         since: entry.since,
         until: entry.until,
         on: entry.on,

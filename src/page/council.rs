@@ -258,7 +258,7 @@ fn lines<'p>(
 
 /// Returns when it is to join, where nothing else is known of its membership.
 fn only_planned(known: &KnownStatus) -> Option<Date> {
-    let is_silent = known.status == Status::NotPublished && known.lapsed.is_none();
+    let is_silent = !known.status.is_known() && known.lapsed.is_none();
     known.to_join.filter(|_| is_silent)
 }
 
@@ -515,7 +515,7 @@ mod tests {
         for (fields, heading) in [
             (
                 "",
-                "Nothing was found about whether Fife has joined. It is not recorded as paying for anything.",
+                "Its record does not say whether Fife has joined. It is not recorded as paying for anything.",
             ),
             (
                 "membership: {status: member, since: 2016-09-13, evidence: paper}",

@@ -250,9 +250,10 @@ fn unsettled(edition: &Edition, day: Date, figures: &[u64], names: &Names) -> Ve
             councils: councils.map(link).collect(),
         }
     };
-    [Status::InTalks, Status::NotPublished]
-        .map(of)
-        .into_iter()
+    let open = |status: &&Status| **status == Status::InTalks || !status.is_known();
+    let statuses = Status::ALL.iter().filter(open);
+    statuses
+        .map(|status| of(*status))
         .filter(|group| !group.councils.is_empty())
         .collect()
 }

@@ -399,6 +399,6 @@ roles:
             .iter()
             .map(|(status, council)| (*status, council.id.to_string()))
             .collect();
-        assert_eq!(found, [(Status::NotPublished, "angus".to_owned())]);
+        assert_eq!(found, [(Status::NotRecorded, "angus".to_owned())]);
     }
 }

@@ -153,8 +153,15 @@ impl Search<'_> {
         let mut who = vec![council.id.clone().into()];
         who.extend(self.team_bodies());
         match standing.status {
-            Status::NotPublished if to_join(council, self.today).is_some() => {}
-            Status::NotPublished => self.found(&record, Missing::Membership, who, at),
+            Status::NotFound
+            | Status::NotPublished
+            | Status::Withheld
+            | Status::NotYet
+            | Status::NotRecorded => {
+                if to_join(council, self.today).is_none() {
+                    self.found(&record, Missing::Membership, who, at);
+                }
+            }
             Status::Member => {
                 if standing.since.is_none() {
                     self.found(&record, Missing::Joined, who.clone(), at);

@@ -1,6 +1,6 @@
 //! Who had joined on a date, and how that grew. In: councils with what is known of their membership, published totals.
 //! Out: the status of a council on any day, the roll of all on a day, and each published total beside what the records can name.
-//! A council of which nothing is recorded counts as not published, never as outside.
+//! A council of which nothing is recorded counts as not recorded, never as outside.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -33,7 +33,7 @@ impl Standing<'_> {
     #[must_use]
     pub fn is_reading(&self) -> bool {
         let entry = self.lapsed.or(self.entry);
-        let is_known = self.status != Status::NotPublished || self.lapsed.is_some();
+        let is_known = self.status.is_known() || self.lapsed.is_some();
         is_known && entry.is_some_and(|entry| entry.fact.inferred)
     }
 
@@ -71,10 +71,7 @@ pub fn joining(council: &Council, day: Date) -> Option<Joining> {
     let outside = council
         .membership
         .iter()
-        .filter(|entry| match entry.status {
-            Status::InTalks | Status::NotAMember | Status::Left => true,
-            Status::Member | Status::NotPublished => false,
-        });
+        .filter(|entry| entry.status.is_known() && entry.status != Status::Member);
     let before = outside
         .filter_map(Membership::date)
         .filter(|date| by.is_none_or(|by| date.last_day() < by.first_day()));
@@ -103,14 +100,14 @@ pub(super) fn carry_talks(councils: &mut [Arc<Council>], claims: &[Claim]) {
 /// Returns the status of a council on a day: that of the last entry dated on or before it. An entry without a date holds from the
 /// start; a date that only may lie before the day does not count.
 pub fn standing(council: &Council, day: Date) -> Standing<'_> {
-    let holds = |entry: &Membership| entry.date().is_none_or(|date| date.is_by(day));
+    let holds = |entry: &Membership| entry.on_day(day).1.is_none_or(|date| date.is_by(day));
     let entries: Vec<&Membership> = council
         .membership
         .iter()
         .filter(|entry| holds(entry))
         .collect();
     let unknown = Standing {
-        status: Status::NotPublished,
+        status: Status::NotRecorded,
         entry: None,
         since: None,
         known_from: None,
@@ -127,26 +124,27 @@ pub fn standing(council: &Council, day: Date) -> Standing<'_> {
             ..unknown
         };
     }
+    let (status, _) = entry.on_day(day);
     let run: Vec<&Membership> = entries
         .into_iter()
         .rev()
-        .take_while(|earlier| earlier.status == entry.status)
+        .take_while(|earlier| earlier.on_day(day).0 == status)
         .collect();
     let began = |entry: &&Membership| {
-        if entry.status == Status::Left {
+        if status == Status::Left {
             entry.until
         } else {
             entry.since
         }
     };
     Standing {
-        status: entry.status,
+        status,
         entry: Some(entry),
         since: run.iter().rev().find_map(began),
-        known_from: run.iter().rev().find_map(|entry| entry.date()),
+        known_from: run.iter().rev().find_map(|entry| entry.on_day(day).1),
         on: run
             .iter()
-            .filter_map(|entry| entry.on.or(entry.date()))
+            .filter_map(|entry| entry.on.or(entry.on_day(day).1))
             .max_by_key(|date| date.last_day()),
         lapsed: None,
     }
@@ -161,6 +159,24 @@ pub(super) fn to_join(council: &Council, day: Date) -> Option<(&Membership, Date
         let date = entry.date().filter(|date| !date.is_by(day))?;
         (entry.status == Status::Member).then_some((entry, date))
     })
+}
+
+/// Returns the day on which a council joined that has left since, as far as a source gives it.
+pub fn joined_before_leaving(council: &Council, day: Date) -> Option<Date> {
+    let held = |entry: &&Membership| entry.date().is_none_or(|date| date.is_by(day));
+    let joined = |entry: &Membership| match entry.status {
+        Status::Member => entry.since,
+        Status::Left => entry.until.and(entry.since),
+        Status::InTalks
+        | Status::NotAMember
+        | Status::NotFound
+        | Status::NotPublished
+        | Status::Withheld
+        | Status::NotYet
+        | Status::NotRecorded => None,
+    };
+    let mut entries = council.membership.iter().filter(held).rev();
+    entries.find_map(joined)
 }
 
 /// Returns whether a council existed on a day; one without `existed` always did. Of a coarse date the last day counts, so that a
@@ -302,7 +318,7 @@ membership:
         let portal = portal(FIFE);
         let fife = portal.councils.named("fife").unwrap();
         let status = |day: &str| standing(fife, date(day)).status;
-        assert_eq!(status("2016-05-27"), Status::NotPublished);
+        assert_eq!(status("2016-05-27"), Status::NotRecorded);
         assert_eq!(status("2016-05-28"), Status::InTalks);
         assert_eq!(status("2016-09-13"), Status::Member);
         assert_eq!(status("2018-03-30"), Status::Member);
@@ -321,7 +337,7 @@ membership:
         let status = |day: &str| standing(fife, date(day)).status;
         assert_eq!(status("2016-05-28"), Status::InTalks);
         assert_eq!(status("2016-05-31"), Status::InTalks);
-        assert_eq!(status("2016-06-01"), Status::NotPublished);
+        assert_eq!(status("2016-06-01"), Status::NotRecorded);
         let lapsed = standing(fife, date("2017-01-01"));
         assert_eq!(lapsed.lapsed.unwrap().on, Some(date("2016-05-28")));
         assert!(standing(fife, date("2016-05-31")).is_only_last_known(date("2016-05-31")));
@@ -339,7 +355,7 @@ membership:
         let fife = portal.councils.named("fife").unwrap();
         assert_eq!(
             standing(fife, date("2016-05-30")).status,
-            Status::NotPublished
+            Status::NotRecorded
         );
         assert_eq!(standing(fife, date("2016-05-31")).status, Status::Member);
         assert_eq!(standing(fife, date("2016")).status, Status::Member);
@@ -417,7 +433,7 @@ membership:
             let roll = portal(&files).roll_on(Date::Day(day));
             let last = |said: &Vec<(Date, Status)>| {
                 let before = said.iter().rev().find(|(date, _)| *date <= Date::Day(day));
-                before.map_or(Status::NotPublished, |(_, status)| *status)
+                before.map_or(Status::NotRecorded, |(_, status)| *status)
             };
             let statuses: Vec<Status> = known.iter().map(last).collect();
             prop_assert_eq!(roll.existed, councils.len());

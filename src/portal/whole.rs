@@ -215,7 +215,7 @@ impl Portal {
             .filter(|council| existed(council, day));
         let with_status = there.map(|council| (standing(council, day).status, council));
         with_status
-            .filter(|(status, _)| matches!(status, Status::InTalks | Status::NotPublished))
+            .filter(|(status, _)| *status == Status::InTalks || !status.is_known())
             .collect()
     }
 

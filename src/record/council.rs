@@ -1,7 +1,7 @@
 //! One council: what it is, what is known of its membership, what it funds.
 
 use super::answer::{ANSWERED, Reply, Said};
-use super::choice::{Choice, choice};
+use super::choice::{self, Choice, choice};
 use super::fact::{CHECKS, Checks, FACT, Fact};
 use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
@@ -108,8 +108,6 @@ pub struct Membership {
     pub since: Option<Date>,
     /// Why that day is not known, where the record says so.
     pub since_reason: Option<Reason>,
-    /// Why the status is not known, where that is more than [`Status::NotPublished`].
-    pub reason: Option<Reason>,
     /// For talks, the next day after it for which somebody published a total of members: by then they may be over. Linking works it out.
     pub carried_to: Option<Date>,
     /// The day it ended; goes with `left`.
@@ -119,34 +117,68 @@ pub struct Membership {
 }
 
 choice! {
-    /// What a council is to the partnership.
+    /// What a council is to the partnership, or why that is not known. The last is never written: it is that of a silent record.
     pub enum Status {
-        Member = "member", InTalks = "in-talks", NotAMember = "not-a-member", Left = "left", NotPublished = "not-published",
-    }
-}
-
-choice! {
-    /// A status as it is written: what is not known has its reason.
-    pub enum WrittenStatus {
         Member = "member", InTalks = "in-talks", NotAMember = "not-a-member", Left = "left", NotFound = "not-found",
-        NotPublished = "not-published", Withheld = "withheld", NotYet = "not-yet",
+        NotPublished = "not-published", Withheld = "withheld", NotYet = "not-yet", NotRecorded = "not-recorded",
     }
 }
 
-impl WrittenStatus {
-    /// Returns what the council is to the partnership, and why that is not known.
-    fn meaning(self) -> (Status, Option<Reason>) {
-        let blank = |reason| (Status::NotPublished, Some(reason));
+impl Status {
+    /// The words that a record may have.
+    pub const WRITTEN: &'static [&'static str] = match Status::WORDS {
+        [written @ .., _not_recorded] => written,
+        [] => &[],
+    };
+
+    /// Returns whether it says what the council is.
+    #[must_use]
+    pub const fn is_known(self) -> bool {
         match self {
-            WrittenStatus::Member => (Status::Member, None),
-            WrittenStatus::InTalks => (Status::InTalks, None),
-            WrittenStatus::NotAMember => (Status::NotAMember, None),
-            WrittenStatus::Left => (Status::Left, None),
-            WrittenStatus::NotFound => blank(Reason::NotFound),
-            WrittenStatus::NotPublished => blank(Reason::NotPublished),
-            WrittenStatus::Withheld => blank(Reason::Withheld),
-            WrittenStatus::NotYet => blank(Reason::NotYet),
+            Status::Member | Status::InTalks | Status::NotAMember | Status::Left => true,
+            Status::NotFound
+            | Status::NotPublished
+            | Status::Withheld
+            | Status::NotYet
+            | Status::NotRecorded => false,
         }
+    }
+
+    /// Returns why it is not known what the council is, where the record says so.
+    #[must_use]
+    pub const fn reason(self) -> Option<Reason> {
+        match self {
+            Status::NotFound => Some(Reason::NotFound),
+            Status::NotPublished => Some(Reason::NotPublished),
+            Status::Withheld => Some(Reason::Withheld),
+            Status::NotYet => Some(Reason::NotYet),
+            Status::Member
+            | Status::InTalks
+            | Status::NotAMember
+            | Status::Left
+            | Status::NotRecorded => None,
+        }
+    }
+
+    /// Returns the name of its mark: all that is not known has one.
+    #[must_use]
+    pub fn mark(self) -> &'static str {
+        if self.is_known() {
+            self.word()
+        } else {
+            "unknown"
+        }
+    }
+}
+
+/// A status as it is written.
+#[derive(Clone, Copy)]
+struct WrittenStatus(Status);
+
+impl choice::Choice for WrittenStatus {
+    const WORDS: &'static [&'static str] = Status::WRITTEN;
+    fn at(index: usize) -> WrittenStatus {
+        WrittenStatus(Status::ALL[index])
     }
 }
 
@@ -209,7 +241,7 @@ const MEMBERSHIP: &FieldTable = &FieldTable {
         Field::required(
             "status",
             "What the council is to the partnership",
-            FieldType::OneOf(WrittenStatus::WORDS),
+            FieldType::OneOf(Status::WRITTEN),
             "left",
         ),
         Field::optional(
@@ -240,19 +272,35 @@ impl Membership {
     pub fn date(&self) -> Option<Date> {
         match self.status {
             Status::Left => self.until.or(self.since).or(self.on),
-            Status::Member | Status::InTalks | Status::NotAMember | Status::NotPublished => {
-                self.since.or(self.on)
+            Status::Member
+            | Status::InTalks
+            | Status::NotAMember
+            | Status::NotFound
+            | Status::NotPublished
+            | Status::Withheld
+            | Status::NotYet
+            | Status::NotRecorded => self.since.or(self.on),
+        }
+    }
+
+    /// Returns what the entry says of a day, and the date from which it says so: a council that left was a member before, from the day
+    /// that its entry gives.
+    #[must_use]
+    pub fn on_day(&self, day: Date) -> (Status, Option<Date>) {
+        match (self.status, self.since, self.until) {
+            (Status::Left, Some(since), Some(until)) if !until.is_by(day) => {
+                (Status::Member, Some(since))
             }
+            _ => (self.status, self.date()),
         }
     }
 
     fn read(fields: &mut Fields) -> Membership {
-        let (status, reason) = fields.required::<WrittenStatus>("status").meaning();
+        let WrittenStatus(status) = fields.required("status");
         let (since, since_reason) = fields.value_or_reason("since");
         let entry = Membership {
             at: fields.at(),
             status,
-            reason,
             on: fields.optional("on"),
             since,
             since_reason,

@@ -36,7 +36,7 @@ pub fn of_council(portal: &Edition, council: &Council) -> Option<KeyFigure> {
         });
     }
     let label = match (standing.status, standing.since, standing.known_from) {
-        (Status::NotPublished, ..) => words.council_figure_unknown(),
+        (status, ..) if !status.is_known() => words.council_figure_unknown(),
         (Status::Left, Some(day), _) => words.council_figure_left(day),
         (_, Some(day), _) => words.council_figure_since(day),
         (_, None, Some(day)) => words.council_figure_known(day),
@@ -106,7 +106,7 @@ mod tests {
             shown(of_council(&edition, council))
         };
         for (membership, expected) in [
-            ("", "Not published whether it has joined"),
+            ("", "Not recorded whether it has joined"),
             (
                 "membership: {status: member, since: 2016-05-31, evidence: paper}",
                 "Member since 31\u{a0}May\u{a0}2016",

@@ -16,7 +16,7 @@ pub fn reason(tables: &Tables, gap: &Gap) -> Option<Reason> {
     match gap.what {
         Missing::Membership | Missing::Joined => {
             let entry = last_membership(tables, gap)?;
-            entry.reason.or(entry.since_reason)
+            entry.status.reason().or(entry.since_reason)
         }
         Missing::Amount(index) => tables.funds_of(&gap.record).get(index)?.amount.reason(),
         Missing::Budget => project(tables, gap)?.budget.as_ref()?.amount.reason(),

@@ -7,7 +7,7 @@ use crate::portal::table::record_ref::RecordRef;
 use crate::portal::table::tables::Tables;
 use crate::record::answer::{Reply, Said};
 use crate::record::citation::Citation;
-use crate::record::council::{Council, Status};
+use crate::record::council::Council;
 use crate::record::fact::Fact;
 use crate::record::funding::Funding;
 use crate::record::mention::Origin;
@@ -270,7 +270,7 @@ fn visit_council<'p, V: FnMut(&RecordRef, Stated<'p>)>(
     visit.visit_unasked(FactKind::Record, &council.fact);
     for (index, entry) in council.membership.iter().enumerate() {
         let kind = FactKind::Membership(index);
-        if entry.status == Status::NotPublished && entry.fact.evidence.is_empty() {
+        if !entry.status.is_known() && entry.fact.evidence.is_empty() {
             visit.call_with(
                 kind,
                 &entry.fact,

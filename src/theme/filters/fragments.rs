@@ -314,7 +314,7 @@ fn gap_list(formatter: &Formatter, gaps: &Value) -> TeraResult<Value> {
         let map = gap.as_map().ok_or_else(|| unfit("gap_list", gap))?;
         let what = known(map, "what").ok_or_else(|| unfit("gap_list", gap))?;
         html.push_str("\n<li>");
-        mark(&mut html, "not-published");
+        mark(&mut html, "unknown");
         if let Some(address) = known(map, "address").and_then(Value::as_str) {
             html.push_str("<a href=\"");
             escape(&mut html, &formatter.address(address)?);

@@ -25,6 +25,7 @@ messages! {
         council_joined_by_both(day: Date, earlier: Caveat<Date>);
         council_joined_between(after: Date, by: Date, known: Caveat<Choice>);
         council_last_talks(day: Caveat<Date>);
+        council_was_member(since: Date, until: Date);
         council_last_known(day: Caveat<Date>);
         council_pays_unknown(reason: Caveat<Choice>);
         council_pays_nothing();
@@ -71,6 +72,7 @@ messages! {
         council_column_known;
         council_planned(day: Date);
         council_until(day: Date);
+        council_entry_between(since: Date, until: Date);
         council_entry_since(day: Date);
         council_undated;
         council_as_said;

@@ -29,7 +29,7 @@ messages! {
         councils_map(named: usize, readings: Caveat<usize>, existed: usize, one: &str, many: &str);
         councils_map_all(number: usize, one: &str, many: &str);
         councils_none(many: &str);
-        councils_silent(number: usize, one: &str, many: &str);
+        councils_silent(status: Choice, number: usize, one: &str, many: &str);
         councils_all_in(number: usize, one: &str, many: &str);
         councils_number(number: usize, one: &str, many: &str);
         councils_clause(status: Choice, known: Caveat<Choice>, who: &str, number: usize);
@@ -68,7 +68,6 @@ messages! {
         councils_not_on_map;
         councils_figures;
         councils_slides;
-        councils_nothing;
         councils_since(day: Date);
         councils_to_join(day: Date);
         councils_named_for(status: &str, day: Date);

@@ -17,7 +17,11 @@ clause-fact-membership = { $status ->
     [in-talks] that it is in talks
     [not-a-member] that it is not a member
     [left] that it has left
-   *[not-published] that nothing was found on its membership
+    [not-found] that nothing was found on its membership
+    [not-published] that its membership is not published
+    [withheld] that its membership was asked for and refused
+    [not-yet] that its membership is not decided yet
+   *[not-recorded] what it is to the partnership
 }
 clause-fact-population = how many people live there
 

@@ -17,14 +17,22 @@ council-heading = { $known ->
         [in-talks] { $name } was in talks, by our reading.
         [not-a-member] { $name } had not joined, by our reading.
         [left] { $name } left, by our reading.
-       *[not-published] Nothing was found about whether { $name } has joined.
+        [not-found] Nothing was found about whether { $name } has joined.
+        [not-published] Whether { $name } has joined is not published.
+        [withheld] Whether { $name } has joined was asked for and refused.
+        [not-yet] Whether { $name } joins is not decided yet.
+       *[not-recorded] Its record does not say whether { $name } has joined.
     }
    *[source] { $status ->
         [member] { $name } is recorded as a member.
         [in-talks] { $name } was in talks.
         [not-a-member] { $name } had not joined.
         [left] { $name } left.
-       *[not-published] Nothing was found about whether { $name } has joined.
+        [not-found] Nothing was found about whether { $name } has joined.
+        [not-published] Whether { $name } has joined is not published.
+        [withheld] Whether { $name } has joined was asked for and refused.
+        [not-yet] Whether { $name } joins is not decided yet.
+       *[not-recorded] Its record does not say whether { $name } has joined.
     }
 }
 
@@ -43,14 +51,22 @@ council-status = { $known ->
         [in-talks] In talks, by our reading.
         [not-a-member] No, by our reading.
         [left] It left, by our reading.
-       *[not-published] Nothing was found.
+        [not-found] Nothing was found.
+        [not-published] That is not published.
+        [withheld] That was asked for and refused.
+        [not-yet] That is not decided yet.
+       *[not-recorded] Its record does not say.
     }
    *[source] { $status ->
         [member] Yes.
         [in-talks] In talks.
         [not-a-member] No.
         [left] It left.
-       *[not-published] Nothing was found.
+        [not-found] Nothing was found.
+        [not-published] That is not published.
+        [withheld] That was asked for and refused.
+        [not-yet] That is not decided yet.
+       *[not-recorded] Its record does not say.
     }
 }
 council-since = { $known ->
@@ -63,6 +79,8 @@ council-joined-between = { $known ->
     [reading] It joined between { $after } and { $by }, by our reading. The day was not found.
    *[source] It joined between { $after } and { $by }. The day was not found.
 }
+# Of one that has left, where its record gives both days.
+council-was-member = It was a member from { $since } until { $until }.
 council-last-known = Last known { $day-when }.
 # Of talks that were not heard of again.
 council-last-talks = It was last known to be in talks { $day-when }.
@@ -179,6 +197,8 @@ council-column-status = Status
 council-column-known = How it is known
 council-planned = planned for { $day }
 council-until = until { $day }
+# Of one that has left: from when until when it was a member.
+council-entry-between = from { $since } until { $until }
 council-entry-since = since { $day }
 council-undated = undated
 council-as-said = as the source says

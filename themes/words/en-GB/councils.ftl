@@ -26,14 +26,22 @@ councils-status = { $known ->
         [in-talks] in talks, by our reading
         [not-a-member] not a member, by our reading
         [left] left, by our reading
-       *[not-published] nothing found
+        [not-found] nothing found
+        [not-published] not published
+        [withheld] withheld
+        [not-yet] not decided yet
+       *[not-recorded] not recorded
     }
    *[source] { $status ->
         [member] member
         [in-talks] in talks
         [not-a-member] not a member
         [left] left
-       *[not-published] nothing found
+        [not-found] nothing found
+        [not-published] not published
+        [withheld] withheld
+        [not-yet] not decided yet
+       *[not-recorded] not recorded
     }
 }
 
@@ -44,7 +52,11 @@ councils-key = { $known ->
         [in-talks] in talks, by our reading
         [not-a-member] not in, by our reading
         [left] left, by our reading
-       *[not-published] nothing found
+        [not-found] nothing found
+        [not-published] not published
+        [withheld] withheld
+        [not-yet] not decided yet
+       *[not-recorded] not recorded
     }
    *[source] { $status ->
         [member] recorded as in
@@ -54,7 +66,11 @@ councils-key = { $known ->
            *[other] not members
         }
         [left] left
-       *[not-published] nothing found
+        [not-found] nothing found
+        [not-published] not published
+        [withheld] withheld
+        [not-yet] not decided yet
+       *[not-recorded] not recorded
     }
 }
 
@@ -137,9 +153,27 @@ councils-place-side = { $side ->
 ## How all of them stood, in one sentence. It is made of a clause for each status.
 
 councils-none = No { $many } are recorded yet.
-councils-silent = { $number ->
-    [1] Nothing was found about whether the one { $one } has joined.
-   *[other] Nothing was found about which { $many } have joined.
+councils-silent = { $status ->
+    [not-found] { $number ->
+        [1] Nothing was found about whether the one { $one } has joined.
+       *[other] Nothing was found about which { $many } have joined.
+    }
+    [not-published] { $number ->
+        [1] Whether the one { $one } has joined is not published.
+       *[other] Which { $many } have joined is not published.
+    }
+    [withheld] { $number ->
+        [1] Whether the one { $one } has joined was asked for and refused.
+       *[other] Which { $many } have joined was asked for and refused.
+    }
+    [not-yet] { $number ->
+        [1] Whether the one { $one } joins is not decided yet.
+       *[other] Which { $many } join is not decided yet.
+    }
+   *[not-recorded] { $number ->
+        [1] The records do not say whether the one { $one } has joined.
+       *[other] The records do not say which { $many } have joined.
+    }
 }
 councils-all-in = { $number ->
     [1] The one { $one } is recorded as a member.
@@ -162,7 +196,11 @@ councils-clause = { $known ->
         }
         [not-a-member] { $who } had not joined, by our reading
         [left] { $who } had left, by our reading
-       *[not-published] nothing was found about { $who }
+        [not-found] nothing was found about { $who }
+        [not-published] whether { $who } had joined is not published
+        [withheld] whether { $who } had joined was asked for and refused
+        [not-yet] whether { $who } would join was not decided yet
+       *[not-recorded] the records do not say whether { $who } had joined
     }
    *[source] { $status ->
         [member] { $number ->
@@ -175,7 +213,11 @@ councils-clause = { $known ->
         }
         [not-a-member] { $who } had not joined
         [left] { $who } had left
-       *[not-published] nothing was found about { $who }
+        [not-found] nothing was found about { $who }
+        [not-published] whether { $who } had joined is not published
+        [withheld] whether { $who } had joined was asked for and refused
+        [not-yet] whether { $who } would join was not decided yet
+       *[not-recorded] the records do not say whether { $who } had joined
     }
 }
 councils-clause-lapsed = { $who } { $number ->
@@ -197,7 +239,6 @@ councils-all = { $number ->
 
 ## The tables: since when each is what it is
 
-councils-nothing = nothing found
 councils-lapsed = last known in talks { $day-when }{ $known ->
     [reading] , by our reading
    *[source] {""}
@@ -270,7 +311,11 @@ councils-filter-word = { $status ->
     [in-talks] In talks
     [not-a-member] Not a member
     [left] Left
-   *[not-published] Nothing found
+    [not-found] Nothing found
+    [not-published] Not published
+    [withheld] Withheld
+    [not-yet] Not decided yet
+   *[not-recorded] Not recorded
 }
 
 # The notes at the foot.

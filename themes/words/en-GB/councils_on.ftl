@@ -83,7 +83,11 @@ councils-on-wordless = a number alone
 # Over the councils of which it is not settled whether they were in.
 councils-on-unsettled = { $status ->
     [in-talks] Last known to be in talks
-   *[other] Nothing was found about
+    [not-found] Nothing was found about
+    [not-published] Not published for
+    [withheld] Asked for and refused for
+    [not-yet] Not decided yet for
+   *[not-recorded] The records do not say of
 }
 
 # The table of all of them.

@@ -59,7 +59,7 @@ dataset-councils-existed-until = Its last day. Empty while it exists
 dataset-councils-followed-by = The bodies that took its place
 dataset-councils-population = How many people live there
 dataset-councils-population-year = The year of that count
-dataset-councils-status = The last status that is known. It may have changed since
+dataset-councils-status = The last status that is known. It may have changed since. Where none is known it is the reason that the record gives, or not-recorded where it gives none
 dataset-councils-status-since = When that status began, where a source says
 dataset-councils-status-known-from = The earliest day for which a source gives that status
 dataset-councils-status-known-on = The latest day for which a source gives that status. Nothing newer was found
@@ -70,10 +70,10 @@ dataset-membership = Membership
 dataset-membership-about = What is known of membership from a day on, oldest first
 
 dataset-membership-council = Whose membership
-dataset-membership-status = What it is to the partnership
+dataset-membership-status = What it is to the partnership, or the reason why that is not known
 dataset-membership-on = The day for which it is known
 dataset-membership-since = The day it began
-dataset-membership-status-reason = Why the status is not known, where the record says more than not-published
+dataset-membership-status-reason = Why the status is not known. Empty where it is known
 dataset-membership-until = The day it ended
 
 ## organisations.csv
@@ -278,7 +278,7 @@ dataset-evidence-quote = The words of the document that say so, where the record
 dataset-standing = Status on each day that was counted
 dataset-standing-about = What one of those who may join was to the partnership on a day: a row for each that existed on every day for which somebody published a count, and on the day of this portal
 dataset-standing-day = The day, month or year
-dataset-standing-status = What it was, as far as anything is known for that day
+dataset-standing-status = What it was, as far as anything is known for that day: otherwise the reason that the record gives, or not-recorded where it gives none
 dataset-standing-talks-heard = When talks with it were last heard of, where they may have been over
 
 ## gaps.csv
