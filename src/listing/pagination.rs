@@ -9,6 +9,19 @@ use crate::route::Address;
 /// How many councils stand on a page of their list: a row of theirs is tall on a phone.
 pub const COUNCILS_TO_A_PAGE: usize = 36;
 
+/// How many stand on one where there is room for no more than a part of them: with kinds and stages of money a row is long.
+const COUNCILS_OF_MANY: usize = 20;
+
+/// Returns how many of `all` councils stand on a page of their list.
+#[must_use]
+pub fn councils_to_a_page(all: usize) -> usize {
+    if all <= COUNCILS_TO_A_PAGE {
+        COUNCILS_TO_A_PAGE
+    } else {
+        COUNCILS_OF_MANY
+    }
+}
+
 /// How many revisions stand on one page of what changed.
 pub const REVISIONS_TO_A_PAGE: usize = 10;
 

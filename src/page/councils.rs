@@ -11,7 +11,7 @@ use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::evidence::publishers::publishers;
 use crate::listing::money::adds::Added;
 use crate::listing::money::given::{Given, GivenAtStage, given};
-use crate::listing::pagination::{COUNCILS_TO_A_PAGE as LENGTH, Pagination, pages, span};
+use crate::listing::pagination::{COUNCILS_TO_A_PAGE, Pagination, councils_to_a_page, pages, span};
 use crate::portal::{Body, Portal, RecordRef};
 use crate::record::council::{Council, Status};
 use crate::record::funding::{FundingKind, FundingStage};
@@ -25,13 +25,15 @@ use crate::wording::{Caveat, Choice};
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     let count = portal.councils_now().count();
     let route = |number: usize| {
-        let rows = span(number, count, LENGTH).len();
+        let rows = span(number, count, councils_to_a_page(count)).len();
         Route::html(address(portal).part(number), move |portal| {
             page(portal, number)
         })
         .weight(rows)
     };
-    (1..=pages(count, LENGTH)).map(route).collect()
+    (1..=pages(count, councils_to_a_page(count)))
+        .map(route)
+        .collect()
 }
 
 fn address(portal: &Portal) -> Address {
@@ -190,7 +192,7 @@ fn view<'p>(
     let stand_notes = notes.section();
     let kinds = kinds(edition);
     let all = edition.councils_now().count();
-    let shown = span(number, all, LENGTH);
+    let shown = span(number, all, councils_to_a_page(all));
     let rows: Vec<Row<'_>> = edition
         .councils_now()
         .skip(shown.start)
@@ -213,7 +215,7 @@ fn view<'p>(
             .filter_map(|row| row.people)
             .max()
             .unwrap_or_default(),
-        choices: if all <= LENGTH {
+        choices: if all <= COUNCILS_TO_A_PAGE {
             vec![status_choice(edition)]
         } else {
             Vec::new()
@@ -223,7 +225,7 @@ fn view<'p>(
         kinds,
         rows,
         notes: notes.section(),
-        pagination: Pagination::new(&address(edition), number, all, LENGTH),
+        pagination: Pagination::new(&address(edition), number, all, councils_to_a_page(all)),
     }
 }
 
