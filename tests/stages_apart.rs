@@ -77,3 +77,13 @@ fn more_kinds_than_have_a_column_each_stand_apart_by_stage_as_well() {
                 not published hosting approved over £500 other help in kind over £0.50 a head";
     assert!(list.contains(cell), "{list}");
 }
+
+#[test]
+fn a_budget_for_two_that_is_withheld_is_a_gap_and_no_part_of_one() {
+    let page = portal(&format!(
+        "{HEAD}== projects/ferry.md\n---\ntitle: A ferry\nsummary: It floats.\n---\n== projects/pier.md\n---\ntitle: A pier\nsummary: It stands.\nbudget: {{amount: withheld, shared_with: [ferry]}}\n---\n== projects/quay.md\n---\ntitle: A quay\nsummary: It stays.\nbudget: {{amount: 10}}\n---\n"
+    ))
+    .page("/money/");
+    assert!(!page.contains("&lt;"), "{page}");
+    assert!(!page.contains("part of <span"), "{page}");
+}

@@ -2,6 +2,8 @@
 //! in order of name; only councils that existed on the day. What is concluded and said by nobody is told apart from what a source says,
 //! and a status of an earlier day bears that day.
 
+mod known;
+
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -9,7 +11,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use crate::evidence::notes::Evidence;
-use crate::portal::membership::{Standing, existed};
+use crate::portal::membership::existed;
 use crate::portal::{Portal, RecordRef};
 use crate::record::council::{Council, Membership, Status};
 use crate::record::fact::Fact;
@@ -19,36 +21,7 @@ use crate::sentence::initial;
 use crate::value::date::Date;
 use crate::value::id::CouncilId;
 use crate::wording::{Caveat, Choice};
-
-/// How a status is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum StatusBasis {
-    /// A source says so.
-    Source,
-    /// We conclude it.
-    Reading,
-}
-
-impl StatusBasis {
-    /// Returns how a status is known: nothing is concluded where it is not.
-    pub(crate) fn of(status: Status, is_reading: bool) -> StatusBasis {
-        if is_reading && status.is_known() {
-            StatusBasis::Reading
-        } else {
-            StatusBasis::Source
-        }
-    }
-
-    /// Returns what messages choose their words by.
-    #[must_use]
-    pub fn choice(self) -> Caveat<Choice> {
-        Caveat(Choice(match self {
-            StatusBasis::Source => "source",
-            StatusBasis::Reading => "reading",
-        }))
-    }
-}
+pub use known::{KnownDay, StatusBasis};
 
 /// A council on the map, or beneath it where it has no square.
 #[derive(Debug, Clone, Serialize)]
@@ -72,35 +45,13 @@ pub struct CouncilTile<'p> {
     /// The day for which it was last said.
     pub said_for: Option<Date>,
     /// The talks that were last heard of on an earlier day, and how that is known.
-    pub lapsed: Option<Lapsed>,
+    pub lapsed: Option<KnownDay>,
     /// From the west, counted from 1.
     pub column: Option<u8>,
     /// From the north, counted from 1.
     pub row: Option<u8>,
     /// Its page.
     pub address: Address,
-}
-
-/// Talks that were last heard of on an earlier day: the records say nothing of the council since.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Lapsed {
-    /// That day.
-    pub day: Date,
-    /// How it is known.
-    pub basis: StatusBasis,
-}
-
-impl Lapsed {
-    fn of(standing: &Standing<'_>) -> Option<Lapsed> {
-        let entry = standing.lapsed?;
-        let basis = if entry.fact.inferred {
-            StatusBasis::Reading
-        } else {
-            StatusBasis::Source
-        };
-        let day = entry.on.or(entry.date())?;
-        Some(Lapsed { day, basis })
-    }
 }
 
 /// What a mark of the map means, with its count.
@@ -113,7 +64,7 @@ pub struct KeyLine {
     /// How it is known.
     pub basis: StatusBasis,
     /// The talks of an earlier day that those of this line were last heard of in.
-    pub lapsed: Option<Lapsed>,
+    pub lapsed: Option<KnownDay>,
     /// How many councils have it.
     pub count: usize,
     /// What it means.
@@ -144,9 +95,9 @@ pub struct KnownStatus {
     /// Whether the date is our reading.
     pub date_inferred: bool,
     /// The talks that were last heard of on an earlier day.
-    pub lapsed: Option<Lapsed>,
+    pub lapsed: Option<KnownDay>,
     /// When it is to join, where that lies ahead of the portal's own date.
-    pub to_join: Option<Date>,
+    pub to_join: Option<KnownDay>,
 }
 
 /// Returns the councils that existed on a day, in order of name.
@@ -175,7 +126,7 @@ fn tile<'p>(portal: &'p Portal, council: &'p Council, day: Date) -> CouncilTile<
         mark: standing.status.mark(),
         basis: StatusBasis::of(standing.status, standing.is_reading()),
         said_for: standing.entry.and_then(|entry| said_for(entry, day)),
-        lapsed: Lapsed::of(&standing),
+        lapsed: KnownDay::of_lapsed(&standing),
         column: square.map(|square| square.column),
         row: square.map(|square| square.row),
         address: Address::of(portal, &RecordRef::Council(council.id.clone())),
@@ -198,7 +149,7 @@ pub fn last_known(tiles: &[CouncilTile<'_>]) -> Option<Date> {
 
 /// What is alike in councils that one line of the key or one clause of a sentence is about. Those of whom something was heard come before
 /// those of whom nothing was.
-type Alike = (Status, StatusBasis, Reverse<Option<Lapsed>>);
+type Alike = (Status, StatusBasis, Reverse<Option<KnownDay>>);
 
 fn alike(tile: &CouncilTile<'_>) -> Alike {
     (tile.status, tile.basis, Reverse(tile.lapsed))
@@ -350,8 +301,11 @@ pub fn known<'p>(
         evidence,
         date_evidence,
         date_inferred: dated.is_some_and(|entry| entry.fact.inferred),
-        lapsed: Lapsed::of(&standing),
-        to_join: planned.map(|(_, date)| date),
+        lapsed: KnownDay::of_lapsed(&standing),
+        to_join: planned.map(|(entry, day)| KnownDay {
+            day,
+            basis: StatusBasis::of_fact(&entry.fact),
+        }),
     }
 }
 
@@ -360,7 +314,9 @@ pub fn known<'p>(
 #[must_use]
 pub fn when_joined(edition: &Edition, council: &Council, known: &KnownStatus) -> Option<String> {
     let said = so_far(edition, council, known);
-    let planned = known.to_join.map(|day| edition.words.council_to_join(day));
+    let words = &edition.words;
+    let planned = known.to_join;
+    let planned = planned.map(|at| words.council_to_join(at.day, at.basis.choice()));
     let said: Vec<String> = said.into_iter().chain(planned).collect();
     (!said.is_empty()).then(|| said.join(" "))
 }
@@ -488,7 +444,7 @@ pub fn sentence(edition: &Edition, tiles: &[CouncilTile<'_>]) -> String {
             words.count(*number)
         };
         clauses.push(match lapsed {
-            Some(Lapsed { day, basis }) => {
+            Some(KnownDay { day, basis }) => {
                 words.councils_clause_lapsed(&who, *number, basis.choice(), Caveat(*day))
             }
             None => words.councils_clause(Choice(status.word()), basis.choice(), &who, *number),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::chart::membership::{self, KnownStatus, StatusBasis};
+use crate::chart::membership::{self, KnownDay, KnownStatus, StatusBasis};
 use crate::chart::small_map;
 use crate::evidence::blank::{AskedView, asked_of};
 use crate::evidence::letter::{CouncilQuestion, to_council};
@@ -35,7 +35,7 @@ use crate::value::Reason;
 use crate::value::date::Date;
 use crate::value::id::{CouncilId, Id};
 use crate::value::section::Section;
-use crate::wording::{Caveat, Choice, Words};
+use crate::wording::{Caveat, Choice, Words, capital};
 
 /// The most projects that the table shows; the others are counted.
 const MOST_PROJECTS: usize = 50;
@@ -146,7 +146,7 @@ struct News<'p> {
 struct RecordView<'p> {
     name: &'p str,
     /// What it is, where it is of another kind than the members are called after.
-    kind: Option<&'p str>,
+    kind: Option<String>,
     name_language: Option<&'p str>,
     names: Vec<&'p Name>,
     people: Option<u64>,
@@ -238,7 +238,7 @@ fn lines<'p>(
     Lines {
         exists,
         joined: match planned {
-            Some(day) => words.council_to_join(day),
+            Some(at) => words.council_to_join(at.day, at.basis.choice()),
             None => words.council_status(Choice(known.status.word()), known.basis.choice()),
         },
         bounds: membership::when_joined(edition, council, &known).filter(|_| planned.is_none()),
@@ -257,7 +257,7 @@ fn lines<'p>(
 }
 
 /// Returns when it is to join, where nothing else is known of its membership.
-fn only_planned(known: &KnownStatus) -> Option<Date> {
+fn only_planned(known: &KnownStatus) -> Option<KnownDay> {
     let is_silent = !known.status.is_known() && known.lapsed.is_none();
     known.to_join.filter(|_| is_silent)
 }
@@ -310,8 +310,8 @@ fn heading(edition: &Edition, council: &Council, lines: &Lines) -> Vec<String> {
         return vec![words.council_gone(short)];
     }
     let known = &lines.known;
-    if let Some(day) = known.to_join {
-        let planned = words.council_heading_to_join(short, day);
+    if let Some(KnownDay { day, basis }) = known.to_join {
+        let planned = words.council_heading_to_join(short, day, basis.choice());
         return vec![planned, lines.pays.text.clone()];
     }
     let by_source = council
@@ -452,7 +452,7 @@ fn record_view<'p>(
     let evidence = notes.cite(&council.fact);
     RecordView {
         name: &council.name,
-        kind: council.kind.as_deref(),
+        kind: council.kind.as_deref().map(capital),
         name_language: council.language_of(&council.name),
         names: council
             .names

@@ -20,7 +20,7 @@ use crate::sentence::counted::{Count, SaidTotals, counted};
 use crate::sentence::growth;
 use crate::value::Reason;
 use crate::value::section::Section;
-use crate::wording::{Caveat, Choice};
+use crate::wording::{Caveat, Choice, capital};
 
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     let count = portal.councils_now().count();
@@ -67,7 +67,7 @@ struct View<'p> {
 struct Row<'p> {
     name: &'p str,
     /// What it is, where it is of another kind than the members are called after.
-    kind: Option<&'p str>,
+    kind: Option<String>,
     /// The language of its name, where that is another than the page's.
     language: Option<&'p str>,
     /// What else it goes by: other names, letters and codes, for those who look it up.
@@ -261,7 +261,7 @@ fn row<'p>(
     Row {
         name: council.short(),
         language: council.language_of(council.short()),
-        kind: council.kind.as_deref(),
+        kind: council.kind.as_deref().map(capital),
         also: also(council),
         address: Address::of(portal, &RecordRef::Council(council.id.clone())),
         funds: paid(portal, stages, kinds, people),

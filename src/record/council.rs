@@ -9,11 +9,10 @@ use super::funding::{self, Funding};
 use super::members::MemberWords;
 use super::mention::{Location, Origin, Ref};
 use super::names::{IDENTIFIER, NAMES, Name, language_of};
-use crate::problem::Code;
+use crate::value::Reason;
 use crate::value::date::Date;
 use crate::value::id::{CouncilId, Id};
 use crate::value::record_kind::RecordKind;
-use crate::value::{Fault, Reason};
 
 /// A body that may join the partnership.
 #[derive(Debug, Clone)]
@@ -397,7 +396,7 @@ impl Council {
             written: fields.written(),
             name: fields.required("name"),
             short_name: fields.optional("short_name"),
-            kind: kind(fields),
+            kind: fields.optional("kind"),
             names: fields.names("names"),
             letters: fields.optional("letters"),
             code: fields.optional("code"),
@@ -454,18 +453,4 @@ impl Population {
             fact: Fact::read(fields),
         }
     }
-}
-
-/// Returns what a body is that is none of those after which the members are called.
-fn kind(fields: &mut Fields) -> Option<String> {
-    let kind: Option<String> = fields.optional("kind");
-    if kind
-        .as_deref()
-        .is_some_and(|kind| kind.eq_ignore_ascii_case("other"))
-    {
-        let message = "`other` does not say what it is".to_owned();
-        let help = "write it as it stands within a sentence, such as `national park`".to_owned();
-        fields.fault_at("kind", Code::BadValue, Fault { message, help });
-    }
-    kind
 }

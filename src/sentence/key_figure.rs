@@ -1,6 +1,7 @@
 //! The one figure that answers the question of a page, for its card. In: a record. Out: the figure and what it counts, in words. What is
 //! not known is left out: a card has no room to say why.
 
+use super::project::basis;
 use super::stage;
 use crate::portal::known::{How, known_funding};
 use crate::portal::membership::existed;
@@ -29,10 +30,10 @@ pub fn of_council(portal: &Edition, council: &Council) -> Option<KeyFigure> {
     }
     let words = &portal.words;
     let standing = portal.standing(council);
-    if let Some((_, day)) = portal.to_join(council) {
+    if let Some((entry, day)) = portal.to_join(council) {
         return Some(KeyFigure {
             value: capital(&words.word("planned")),
-            label: words.council_figure_to_join(day),
+            label: words.council_figure_to_join(day, basis(&entry.fact)),
         });
     }
     let label = match (standing.status, standing.since, standing.known_from) {

@@ -67,7 +67,7 @@ warning[future-date]: `2030-31` lies after the newest source that is cited for i
         &[
             "warning[future-date]: `2025-01-01` lies after the newest source that is cited for it, `paper` of 2024",
             "--> councils/north.yaml:3:67",
-            "help: cite a source that says that it was paid, or write `stage: promised` or `stage: approved` if it is planned",
+            "help: check the year, or cite a source that says that it was awarded",
         ],
     );
 }

@@ -143,3 +143,35 @@ error[dead-link]: `old` is moved to `nothing-like-it`, which does not exist
 "#]],
     );
 }
+
+#[test]
+fn a_kind_that_does_not_tell_a_body_from_the_others_is_refused() {
+    let body = |kind: &str| {
+        at(
+            "bodies",
+            &format!("== councils/peak.yaml\nname: Peak\nkind: {kind}\n"),
+        )
+    };
+    for kind in ["authority", "Authorities"] {
+        told(
+            &body(kind),
+            &[
+                &format!("error[bad-value]: `{kind}` is what every member is called here"),
+                "--> councils/peak.yaml:2:7",
+                "help: leave `kind` out: it is for a body that is something else",
+            ],
+        );
+    }
+    for kind in ["other", "not found", "withheld", "2"] {
+        told(
+            &body(kind),
+            &[
+                &format!("error[bad-value]: `{kind}` does not say what it is"),
+                "--> councils/peak.yaml:2:7",
+                "help: write it as it stands within a sentence, such as `national park`",
+            ],
+        );
+    }
+    let page = portal(&body("NHS board")).page("/bodies/peak/");
+    assert!(page.contains("<dd>NHS board</dd>"), "{page}");
+}

@@ -201,3 +201,24 @@ fn a_check_of_one_record_sets_no_bound_to_the_news_of_others() {
         assert!(of_days.is_empty(), "{of_days:?}");
     }
 }
+
+#[test]
+fn a_joining_ahead_that_we_conclude_is_our_reading_wherever_it_is_told() {
+    let files = format!(
+        "{KNOWN}== councils/west.yaml\nname: West\nmembership: {{status: member, since: 2025-03-01, evidence: agreement, inferred: true}}\n"
+    );
+    let page = words(&files, "/councils/west/");
+    assert!(
+        page.contains("West is to join on 1 March 2025, by our reading."),
+        "{page}"
+    );
+    assert!(
+        page.contains("It is to join on 1 March 2025, by our reading."),
+        "{page}"
+    );
+    let list = words(&files, "/councils/");
+    assert!(
+        list.contains("to join, planned for 1 March 2025, by our reading"),
+        "{list}"
+    );
+}

@@ -1,8 +1,9 @@
 //! Records that share what only one of them can have, as when a file was copied and not all of it was changed. In: tables. Out: two
-//! bodies with one name, code or website, two councils on one square of the map, and lines of funding that are there twice.
+//! bodies with one name, code or website, two councils on one square of the map, a `kind` that does not tell a body from other members, and lines of funding that are there twice.
 
 use std::collections::BTreeMap;
 
+use super::warnings::written_in;
 use crate::place::Place;
 use crate::portal::table::record_ref::Body;
 use crate::portal::table::tables::Tables;
@@ -11,6 +12,7 @@ use crate::record::council::{Council, Existed};
 use crate::record::funding::Funding;
 use crate::record::mention::{Location, Origin, Ref};
 use crate::record::organisation::Organisation;
+use crate::value::Reason;
 
 /// Checks every council and organisation. Records in which reading found an error are left alone.
 pub(super) fn check(tables: &Tables) -> Report {
@@ -25,6 +27,7 @@ pub(super) fn check(tables: &Tables) -> Report {
         .filter(|organisation| organisation.written.sound)
         .collect();
     report.merge(squares(&councils));
+    report.merge(kinds(tables));
     let bodies: Vec<One<'_>> = councils
         .iter()
         .map(|council| One::council(council))
@@ -34,6 +37,36 @@ pub(super) fn check(tables: &Tables) -> Report {
     report.merge(twins("organisations", &bodies));
     for body in tables.bodies() {
         report.merge(lines(body.funds()));
+    }
+    report
+}
+
+/// Reports a `kind` that does not tell a body from the other members: their own word, or one that says nothing.
+fn kinds(tables: &Tables) -> Report {
+    let members = &tables.settings.members;
+    let plain = [&members.plain_one, &members.plain_many].map(|word| word.to_lowercase());
+    let says_nothing = |kind: &str| {
+        kind.eq_ignore_ascii_case("other")
+            || Reason::read(kind).is_some()
+            || !kind.contains(char::is_alphabetic)
+    };
+    let mut report = Report::default();
+    for council in &tables.councils {
+        let Some(kind) = &council.kind else { continue };
+        let (message, help) = if says_nothing(kind) {
+            let help = "write it as it stands within a sentence, such as `national park`";
+            (format!("`{kind}` does not say what it is"), help)
+        } else if plain.contains(&kind.to_lowercase()) {
+            let help = "leave `kind` out: it is for a body that is something else";
+            (
+                format!("`{kind}` is what every member is called here"),
+                help,
+            )
+        } else {
+            continue;
+        };
+        let place = written_in(&of_field(&council.written.at, "kind"), kind);
+        report.push(Problem::new(Code::BadValue, place, message).help(help));
     }
     report
 }

@@ -294,7 +294,7 @@ fn place_of(date: Date, record: &RecordRef, fact: &Place) -> Place {
 }
 
 /// Returns where a text stands in a fact; the fact where it is written in another way.
-fn written_in(fact: &Place, text: &str) -> Place {
+pub(super) fn written_in(fact: &Place, text: &str) -> Place {
     let start = fact.span().start;
     let rest = fact.file.text.get(start..);
     let found = rest.and_then(|rest| rest.find(text));

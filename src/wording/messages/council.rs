@@ -9,12 +9,12 @@ messages! {
     program {
         council_figure_unknown();
         council_figure_left(day: Date);
-        council_figure_to_join(day: Date);
+        council_figure_to_join(day: Date, known: Caveat<Choice>);
         council_figure_since(day: Date);
         council_figure_known(day: Date);
         council_gone(name: &str);
-        council_to_join(day: Date);
-        council_heading_to_join(name: &str, day: Date);
+        council_to_join(day: Date, known: Caveat<Choice>);
+        council_heading_to_join(name: &str, day: Date, known: Caveat<Choice>);
         council_heading(name: &str, status: Choice, known: Caveat<Choice>);
         council_heading_since(name: &str, day: Date);
         council_heading_by(name: &str, day: Caveat<Date>);

@@ -69,7 +69,7 @@ messages! {
         councils_figures;
         councils_slides;
         councils_since(day: Date);
-        councils_to_join(day: Date);
+        councils_to_join(day: Date, known: Caveat<Choice>);
         councils_named_for(status: &str, day: Date);
         councils_no_date;
         councils_our_reading;

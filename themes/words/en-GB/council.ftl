@@ -9,8 +9,14 @@ council-heading-by = { $name } had joined by { $day }.
 # The same where we conclude that it had joined earlier.
 council-heading-by-both = { $name } had joined by { $day }, and by our reading by { $earlier }.
 # What is planned, in the headline and beside the status.
-council-heading-to-join = { $name } is to join { $day-when }.
-council-to-join = It is to join { $day-when }.
+council-heading-to-join = { $name } is to join { $day-when }{ $known ->
+    [reading] , by our reading.
+   *[source] .
+}
+council-to-join = It is to join { $day-when }{ $known ->
+    [reading] , by our reading.
+   *[source] .
+}
 council-heading = { $known ->
     [reading] { $status ->
         [member] { $name } is a member, by our reading.
@@ -144,7 +150,10 @@ council-uses = { $number ->
         [0] No project is recorded yet.
        *[other] No project is recorded that it takes part in.
     }
-   *[other] It takes part in { SPELT($number) } of { $all } projects.
+   *[other] { $all ->
+        [one] It takes part in the one project that is recorded.
+       *[other] It takes part in { SPELT($number) } of { $all } projects.
+    }
 }
 council-line-others = { $number ->
     [one] one more
@@ -315,6 +324,9 @@ council-by = by { $name }
 
 council-figure-unknown = whether it has joined
 council-figure-left = { $day-when }
-council-figure-to-join = to join { $day-when }
+council-figure-to-join = to join { $day-when }{ $known ->
+    [our-reading] , { our-reading }
+   *[said] {""}
+}
 council-figure-since = since { $day }
 council-figure-known = as of { $day }

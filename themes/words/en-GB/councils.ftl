@@ -243,7 +243,10 @@ councils-lapsed = last known in talks { $day-when }{ $known ->
     [reading] , by our reading
    *[source] {""}
 }
-councils-to-join = to join, planned for { $day }
+councils-to-join = to join, planned for { $day }{ $known ->
+    [reading] , by our reading
+   *[source] {""}
+}
 councils-since = since { $day }
 councils-named-for = { $status ->
     [member] by { $day }

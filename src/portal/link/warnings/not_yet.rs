@@ -36,11 +36,16 @@ pub(in crate::portal::link) fn check(tables: &Tables) -> Report {
 fn of_line(tables: &Tables, line: &Funding) -> Option<Problem> {
     let paid_in = line.year.filter(|_| line.stage == Some(FundingStage::Paid));
     let year = paid_in.map(|year| (Date::Day(year.first_day()), year.to_string()));
-    let awarded = line.awarded.map(|day| (day, day.to_string()));
-    let help = "cite a source that says that it was paid, or write `stage: promised` or `stage: approved` if it is planned";
-    year.into_iter()
-        .chain(awarded)
-        .find_map(|at| problem(tables, &line.fact, at, help))
+    let year = year.and_then(|at| {
+        let help = "cite a source that says that it was paid, or write `stage: promised` or `stage: approved` if it is planned";
+        problem(tables, &line.fact, at, help)
+    });
+    let awarded = || {
+        let day = line.awarded?;
+        let help = "check the year, or cite a source that says that it was awarded";
+        problem(tables, &line.fact, (day, day.to_string()), help)
+    };
+    year.or_else(awarded)
 }
 
 fn of_reply(tables: &Tables, reply: &Reply) -> Option<Problem> {
