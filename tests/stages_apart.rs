@@ -87,3 +87,118 @@ fn a_budget_for_two_that_is_withheld_is_a_gap_and_no_part_of_one() {
     assert!(!page.contains("&lt;"), "{page}");
     assert!(!page.contains("part of <span"), "{page}");
 }
+
+/// Returns a portal in which Ashe has these lines of funding and somebody published this amount.
+fn claimed(lines: &[&str], value: &str) -> String {
+    let claim = format!("- {{measure: cash, value: {value}, date: 2024-06-30, evidence: paper}}\n");
+    format!("{}== claims.yaml\n{claim}", with(lines))
+}
+
+/// Returns the cells of the one claim in the file for spreadsheets.
+fn cells(portal: &crate::support::Portal, columns: [&str; 6]) -> [String; 6] {
+    let file = String::from_utf8(portal.bytes("/data/claims.csv")).unwrap();
+    let mut rows = file.lines().map(|line| line.split(',').collect::<Vec<_>>());
+    let (head, row) = (rows.next().unwrap(), rows.next().unwrap());
+    columns.map(|name| {
+        let at = head.iter().position(|column| *column == name);
+        row[at.unwrap_or_else(|| panic!("{name}: {head:?}"))].to_owned()
+    })
+}
+
+const PROMISE: &str = "kind: cash, stage: promised, amount: 10000";
+const ABOUT: &str = "kind: cash, stage: promised, amount: about 10000";
+const NO_STAGE: &str = "kind: cash, amount: 2000";
+const UNKNOWN: &str = "kind: cash, stage: paid, amount: not found";
+const COLUMNS: [&str; 6] = [
+    "recorded",
+    "recorded_stage",
+    "recorded_word",
+    "recorded_not_published",
+    "verdict",
+    "difference",
+];
+
+/// Lines of funding and a published amount, then what the page, the warning and the file say of it.
+type Claimed = (
+    &'static [&'static str],
+    &'static str,
+    &'static str,
+    &'static str,
+    [&'static str; 6],
+);
+
+const CLAIMED: [Claimed; 8] = [
+    (
+        &[PROMISE, PAID],
+        "12000",
+        "£12,000 £2,000 paid £10,000 promised no",
+        "£12,000 published for 2024-06-30, but the records have £2,000 paid and £10,000 promised, never one sum: £2,000 less",
+        ["10000.00", "promised", "", "0", "differs", "-2000.00"],
+    ),
+    (
+        &[PROMISE, PAID],
+        "2000",
+        "£2,000 £2,000 paid £10,000 promised yes, with what was paid",
+        "",
+        ["2000.00", "paid", "", "0", "borne-out", ""],
+    ),
+    (
+        &[PAID, UNKNOWN],
+        "over 1000",
+        "over £1,000 £2,000 paid; one more amount is not known yes, with what was paid",
+        "",
+        ["2000.00", "paid", "", "1", "borne-out", ""],
+    ),
+    (
+        &[ABOUT, UNKNOWN],
+        "10000",
+        "£10,000 about £10,000 promised yes, with what was promised",
+        "",
+        ["10000.00", "promised", "about", "0", "borne-out", ""],
+    ),
+    (
+        &[ABOUT],
+        "9000",
+        "£9,000 about £10,000 promised no",
+        "£9,000 published for 2024-06-30, but the records add up to about £10,000 promised: about £1,000 more",
+        ["10000.00", "promised", "about", "0", "differs", "1000.00"],
+    ),
+    (
+        &[NO_STAGE],
+        "2000",
+        "£2,000 £2,000, and no source says if it was paid yes, though no source says if it was paid",
+        "",
+        ["2000.00", "", "", "0", "borne-out", ""],
+    ),
+    (
+        &[UNKNOWN],
+        "2000",
+        "£2,000 not known cannot be compared",
+        "",
+        ["", "", "", "1", "not-comparable", ""],
+    ),
+    (
+        &["kind: hosting, amount: 2000"],
+        "2000",
+        "£2,000 not known cannot be compared",
+        "",
+        ["", "", "", "0", "not-comparable", ""],
+    ),
+];
+
+#[test]
+fn a_claim_of_cash_is_held_against_one_stage_alone() {
+    for (lines, value, cell, warning, file) in CLAIMED {
+        let portal = portal(&claimed(lines, value));
+        let page = read(&portal.page("/claims/"));
+        assert!(page.contains(cell), "{cell}\n{page}");
+        let told = portal.problems();
+        assert_eq!(
+            told.contains("never one sum") || told.contains("add up to"),
+            !warning.is_empty(),
+            "{told}"
+        );
+        assert!(told.contains(warning), "{warning}\n{told}");
+        assert_eq!(cells(&portal, COLUMNS), file, "{cell}");
+    }
+}

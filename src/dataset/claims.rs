@@ -3,8 +3,9 @@
 use super::cell::{Cell, ColumnType};
 use super::shape::{Shape, reason, reasons};
 use super::table::Dataset;
-use crate::portal::claims::{Checked, Difference, Recorded, Verdict};
+use crate::portal::claims::{CashAtStage, Checked, Difference, Recorded, Verdict};
 use crate::record::claim::{Claim, ClaimValue, Measure};
+use crate::record::funding::FundingStage;
 use crate::route::Edition;
 use crate::value::money::{Money, Word};
 
@@ -18,16 +19,20 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
         words.dataset_claims(),
         words.dataset_claims_about(),
     ));
-    beside_other_claims(against(shape))
+    stage_of_sum(beside_other_claims(compared(against(shape))))
         .evidence(|(claim, _)| &claim.fact)
-        .added_later(&["published_reason", "fits"])
+        .added_later(&[
+            "published_reason",
+            "fits",
+            "recorded_stage",
+            "recorded_word",
+        ])
         .rows(edition.claims.iter().zip(edition.checked_claims.iter()))
 }
 
 fn published<'p>(shape: Shape<'p, ClaimRow<'p>>) -> Shape<'p, ClaimRow<'p>> {
     let words = shape.words;
     let measures = Measure::ALL.iter().map(|measure| measure.word()).collect();
-    let qualifiers = [Word::About, Word::Over, Word::UpTo].map(Word::as_str);
     shape
         .column(
             "claim",
@@ -64,7 +69,7 @@ fn published<'p>(shape: Shape<'p, ClaimRow<'p>>) -> Shape<'p, ClaimRow<'p>> {
         )
         .column(
             "published_word",
-            ColumnType::one_of(qualifiers.to_vec()),
+            ColumnType::one_of(qualifiers()),
             words.dataset_claims_published_word(),
             |(claim, _)| match claim.value {
                 ClaimValue::Amount(Money::Published {
@@ -86,7 +91,6 @@ fn published<'p>(shape: Shape<'p, ClaimRow<'p>>) -> Shape<'p, ClaimRow<'p>> {
 
 fn against<'p>(shape: Shape<'p, ClaimRow<'p>>) -> Shape<'p, ClaimRow<'p>> {
     let words = shape.words;
-    let verdicts = vec!["borne-out", "differs", "not-comparable"];
     shape
         .column(
             "recorded",
@@ -94,8 +98,10 @@ fn against<'p>(shape: Shape<'p, ClaimRow<'p>>) -> Shape<'p, ClaimRow<'p>> {
             words.dataset_claims_recorded(),
             |(_, checked)| match &checked.recorded {
                 Recorded::Count(count) => Cell::Count((*count).into()),
-                Recorded::Cash(total) if total.is_known() => Cell::Amount(total.pence),
-                Recorded::Cash(_) => Cell::Empty,
+                Recorded::Cash(_) => {
+                    let at = checked.cash();
+                    at.map_or(Cell::Empty, |at| Cell::Amount(at.total.pence))
+                }
             },
         )
         .column(
@@ -104,9 +110,35 @@ fn against<'p>(shape: Shape<'p, ClaimRow<'p>>) -> Shape<'p, ClaimRow<'p>> {
             words.dataset_claims_recorded_not_published(),
             |(_, checked)| match &checked.recorded {
                 Recorded::Count(_) => Cell::Empty,
-                Recorded::Cash(total) => Cell::Count(total.not_published.into()),
+                Recorded::Cash(stages) => {
+                    let all = stages.iter().map(|at| &at.total);
+                    let held = checked.cash().map(|at| at.total.not_published);
+                    let missing = held.unwrap_or_else(|| all.map(|it| it.not_published).sum());
+                    Cell::Count(missing.into())
+                }
             },
         )
+}
+
+/// Returns the word of a sum; a sum of amounts with several words is about so much.
+fn word_of_sum<'p>(at: &CashAtStage) -> Cell<'p> {
+    let mut words = at.total.words();
+    match (words.next(), words.next()) {
+        (None, _) => Cell::Empty,
+        (Some(word), None) => Cell::word(word.as_str()),
+        (Some(_), Some(_)) => Cell::word(Word::About.as_str()),
+    }
+}
+
+/// Returns the words that may stand before an amount.
+fn qualifiers() -> Vec<&'static str> {
+    Word::OF_MONEY.map(Word::as_str).to_vec()
+}
+
+fn compared<'p>(shape: Shape<'p, ClaimRow<'p>>) -> Shape<'p, ClaimRow<'p>> {
+    let words = shape.words;
+    let verdicts = vec!["borne-out", "differs", "not-comparable"];
+    shape
         .column(
             "verdict",
             ColumnType::one_of(verdicts),
@@ -160,5 +192,27 @@ fn beside_other_claims<'p>(shape: Shape<'p, ClaimRow<'p>>) -> Shape<'p, ClaimRow
             ColumnType::YesNo,
             words.dataset_claims_fits(),
             |(_, checked)| Cell::YesNo(checked.fits()),
+        )
+}
+
+/// Adds how firm the sum of cash is that a claim is held against, and the word before it.
+fn stage_of_sum<'p>(shape: Shape<'p, ClaimRow<'p>>) -> Shape<'p, ClaimRow<'p>> {
+    let words = shape.words;
+    let stages = FundingStage::ALL.iter().map(|stage| stage.word()).collect();
+    shape
+        .column(
+            "recorded_stage",
+            ColumnType::one_of(stages),
+            words.dataset_claims_recorded_stage(),
+            |(_, checked)| {
+                let stage = checked.cash().and_then(|at| at.stage);
+                stage.map_or(Cell::Empty, |stage| Cell::word(stage.word()))
+            },
+        )
+        .column(
+            "recorded_word",
+            ColumnType::one_of(qualifiers()),
+            words.dataset_claims_recorded_word(),
+            |(_, checked)| checked.cash().map_or(Cell::Empty, word_of_sum),
         )
 }

@@ -146,8 +146,8 @@ fn a_claim_stands_beside_the_records_with_the_difference() {
     assert_eq!(
         csv("claims"),
         [
-            "1,members,2016-05-31,,3,,1,,differs,-2,,,,no,,,yes",
-            "2,cash,2017,,12000.00,over,12500.50,0,borne-out,,,,,no,,,yes",
+            "1,members,2016-05-31,,3,,1,,differs,-2,,,,no,,,yes,,",
+            "2,cash,2017,,12000.00,over,12500.50,0,borne-out,,,,,no,,,yes,,about",
         ]
     );
 }

@@ -8,16 +8,17 @@ use crate::chart::membership::{self, CouncilTile, KeyLine, StatusBasis};
 use crate::chart::small_map::{self, SmallMaps};
 use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::evidence::publishers::publishers;
-use crate::portal::claims::{Checked, Recorded, Verdict};
+use crate::portal::claims::{CashAtStage, Checked, Recorded, Verdict};
 use crate::portal::membership::GrowthStep;
 use crate::portal::{Portal, RecordRef};
 use crate::record::claim::{Claim, ClaimValue, Measure};
 use crate::record::council::Status;
 use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::sentence::counted::{Count, SaidTotals, counted};
+use crate::sentence::funding::stage_choice;
 use crate::sentence::growth::{beginning, newest};
 use crate::value::date::Date;
-use crate::wording::{Caveat, Choice};
+use crate::wording::{Caveat, Choice, Words};
 
 /// So many squares stand in the row of the first count; of more there is none.
 const MOST_SQUARES: usize = 100;
@@ -103,7 +104,8 @@ struct TotalRow<'p> {
     id: String,
     date: Date,
     published: String,
-    recorded: String,
+    /// What the records have: of cash a sum for each stage.
+    recorded: Vec<String>,
     said: Option<&'p str>,
     who: Vec<Link>,
     verdict: String,
@@ -427,21 +429,40 @@ fn total_row<'p>(
         Verdict::Differs(_) => "other",
         Verdict::NotComparable => "unknown",
     };
+    let stage = checked
+        .cash()
+        .map_or(Choice("count"), |at| stage_choice(at.stage));
     TotalRow {
         id: anchor(checked),
         date: claim.date,
         published: figure(edition, claim),
         recorded: match &checked.recorded {
-            Recorded::Count(number) => count(*number),
-            Recorded::Cash(total) => words.total(total),
+            Recorded::Count(number) => vec![count(*number)],
+            Recorded::Cash(stages) => cash(words, stages),
         },
         said: claim.said.as_deref(),
         who: publishers(edition, claim),
-        verdict: words.claims_verdict(Choice(verdict)),
+        verdict: words.claims_verdict(Choice(verdict), Caveat(stage)),
         against: checked
             .same_day
             .and_then(|other| other_claim(edition, other)),
         evidence: notes.cite(&claim.fact),
+    }
+}
+
+/// Returns the sums of cash, each with its stage; that none is known where no amount is published.
+fn cash(words: &Words, stages: &[CashAtStage]) -> Vec<String> {
+    let known = stages.iter().filter(|at| at.total.is_known());
+    let sums: Vec<String> = known
+        .map(|at| {
+            let missing = at.total.not_published;
+            words.claims_cash(&at.total, Caveat(stage_choice(at.stage)), missing)
+        })
+        .collect();
+    if sums.is_empty() {
+        vec![words.claims_cash_unknown()]
+    } else {
+        sums
     }
 }
 

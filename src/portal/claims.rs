@@ -1,15 +1,16 @@
 //! What was published against what the records say. In: claims, councils, funding, the team. Out: for each claim the same measure
-//! worked out from the records as they stood on its date, the difference, and any other claim that it is at odds with.
+//! worked out from the records as they stood on its date, the difference, and any other claim that it is at odds with. What was
+//! promised, approved and paid is never one sum: a claim of cash is held against one stage alone.
 
 use std::collections::BTreeMap;
 
-use super::funding::Breakdown;
 use super::membership::{Roll, existed};
 use super::table::tables::Tables;
 use crate::record::claim::{Claim, ClaimValue, Measure};
-use crate::record::funding::FundingKind;
+use crate::record::funding::{FundingKind, FundingStage};
 use crate::record::team::{Role, RoleStatus};
 use crate::value::date::Date;
+use crate::value::financial_year::FinancialYear;
 use crate::value::money::{Money, Pence, Total, Word};
 
 /// One claim, held against the records.
@@ -21,6 +22,8 @@ pub struct Checked {
     pub recorded: Recorded,
     /// What comes of it.
     pub verdict: Verdict,
+    /// The place of the stage of cash that it is held against; nothing where the records give no amount, and for counts.
+    held_against: Option<usize>,
     /// Another claim of the same measure with another figure for the same day.
     pub same_day: Option<usize>,
     /// A claim for an earlier day with a higher figure, the highest of them; only for members.
@@ -30,6 +33,15 @@ pub struct Checked {
 }
 
 impl Checked {
+    /// Returns the cash of the one stage that it is held against; nothing where the records give no amount, and for counts.
+    #[must_use]
+    pub fn cash(&self) -> Option<&CashAtStage> {
+        match &self.recorded {
+            Recorded::Cash(stages) => stages.get(self.held_against?),
+            Recorded::Count(_) => None,
+        }
+    }
+
     /// Returns whether it fits the others of its measure: none for the same day has another figure, none for an earlier day is higher and
     /// none for a later day is lower. Only claims for a known day speak against another. It may fit and be wrong, and the other way round.
     #[must_use]
@@ -49,8 +61,32 @@ impl Checked {
 pub enum Recorded {
     /// How many.
     Count(u64),
-    /// How much cash, over all financial years that had begun and lines of no stated year.
-    Cash(Total),
+    /// How much cash at each stage of which there is a line, the firmest first: over all financial years that had begun and lines of no
+    /// stated year.
+    Cash(Vec<CashAtStage>),
+}
+
+/// The cash of one stage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CashAtStage {
+    /// How firm it is; none where no source says.
+    pub stage: Option<FundingStage>,
+    /// The sum.
+    pub total: Total,
+}
+
+/// All cash of the records, by stage and then by financial year; none where no source says.
+pub(super) type Cash = BTreeMap<Option<FundingStage>, BTreeMap<Option<FinancialYear>, Total>>;
+
+/// Returns all cash of the records.
+pub(super) fn cash(tables: &Tables) -> Cash {
+    let mut cash = Cash::new();
+    let lines = tables.lines().map(|line| line.funding);
+    for line in lines.filter(|line| line.kind == FundingKind::Cash) {
+        let years = cash.entry(line.stage).or_default();
+        years.entry(line.year).or_default().add(line.amount);
+    }
+    cash
 }
 
 /// What comes of holding a claim against the records.
@@ -76,7 +112,7 @@ pub enum Difference {
 /// What claims are held against.
 pub(super) struct Against<'a> {
     pub(super) tables: &'a Tables,
-    pub(super) funding: &'a Breakdown,
+    pub(super) cash: &'a Cash,
     pub(super) rolls: &'a BTreeMap<Date, Roll>,
     pub(super) today: Date,
 }
@@ -97,17 +133,18 @@ impl Against<'_> {
 
     fn check_one(&self, index: usize, claim: &Claim) -> Checked {
         let recorded = self.recorded(claim);
-        let verdict = match (&recorded, claim.value) {
+        let (verdict, held_against) = match (&recorded, claim.value) {
             (Recorded::Count(recorded), ClaimValue::Count(published)) => {
-                compare_counts(*recorded, published)
+                (compare_counts(*recorded, published), None)
             }
-            (Recorded::Cash(total), ClaimValue::Amount(amount)) => compare_cash(total, amount),
-            _ => Verdict::NotComparable,
+            (Recorded::Cash(stages), ClaimValue::Amount(amount)) => compare_stages(stages, amount),
+            _ => (Verdict::NotComparable, None),
         };
         Checked {
             claim: index,
             recorded,
             verdict,
+            held_against,
             same_day: None,
             falls_below: None,
             rises_above: None,
@@ -136,15 +173,22 @@ impl Against<'_> {
         Recorded::Count(u64::try_from(count).unwrap_or(u64::MAX))
     }
 
-    /// Returns the cash of all financial years that had begun by a date, and of lines whose year no source gives.
-    fn cash_by(&self, date: Date) -> Total {
-        let mut total = Total::default();
-        for (year, totals) in &self.funding.by_year {
-            if year.is_none_or(|year| year.first_day() <= date.last_day()) {
-                total.merge(totals.of(FundingKind::Cash));
+    /// Returns the cash at each stage of all financial years that had begun by a date, and of lines whose year no source gives.
+    fn cash_by(&self, date: Date) -> Vec<CashAtStage> {
+        let has_begun = |year: &Option<FinancialYear>| {
+            year.is_none_or(|year| year.first_day() <= date.last_day())
+        };
+        let at_stage = |(stage, years): (&Option<FundingStage>, &BTreeMap<_, Total>)| {
+            let mut total = Total::default();
+            let begun = years.iter().filter(|(year, _)| has_begun(year));
+            begun.for_each(|(_, of_year)| total.merge(of_year));
+            CashAtStage {
+                stage: *stage,
+                total,
             }
-        }
-        total
+        };
+        let stages = self.cash.iter().rev().map(at_stage);
+        stages.filter(|at| !at.total.is_empty()).collect()
     }
 }
 
@@ -164,6 +208,19 @@ fn compare_counts(recorded: u64, published: u64) -> Verdict {
             i64::MAX
         })),
     }
+}
+
+/// Compares a published amount with the cash of each stage by itself. Returns what comes of it and against which stage: the firmest that
+/// bears it out, otherwise the one that comes nearest.
+fn compare_stages(stages: &[CashAtStage], published: Money) -> (Verdict, Option<usize>) {
+    let known = stages.iter().enumerate();
+    let known = known.filter(|(_, at)| at.total.is_known());
+    let verdicts = known.map(|(place, at)| (compare_cash(&at.total, published), Some(place)));
+    let nearest = verdicts.min_by_key(|(verdict, _)| match verdict {
+        Verdict::Differs(Difference::Amount(pence)) => Some(pence.pence().unsigned_abs()),
+        Verdict::Differs(Difference::Count(_)) | Verdict::BorneOut | Verdict::NotComparable => None,
+    });
+    nearest.unwrap_or((Verdict::NotComparable, None))
 }
 
 /// Compares a published amount with what the records add up to. `over` and `up to` are borne out by any sum on that side, and

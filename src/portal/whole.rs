@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use rayon::join;
 
-use super::claims::{Against, Checked};
+use super::claims::{self, Against, Checked};
 use super::coverage::{Coverage, StatementTie, ties};
 use super::funding::Breakdown;
 use super::gaps::{Gap, gaps};
@@ -106,7 +106,7 @@ impl Portal {
         };
         let checked_claims = Against {
             tables: &tables,
-            funding: &funding,
+            cash: &claims::cash(&tables),
             rolls: &rolls,
             today: now,
         }

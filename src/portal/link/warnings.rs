@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use std::fmt::Display;
 
 use crate::place::Place;
-use crate::portal::claims::{Checked, Difference, Recorded, Verdict};
+use crate::portal::claims::{CashAtStage, Checked, Difference, Recorded, Verdict};
 use crate::portal::relations::facts::{self, EvidenceState, FactKind};
 use crate::portal::table::record_ref::RecordRef;
 use crate::portal::table::tables::Tables;
@@ -19,6 +19,7 @@ use crate::portal::whole::now::{self, Ahead, Dated, WhyAhead};
 use crate::portal::whole::{DatedBy, Portal};
 use crate::problem::{Code, Problem, Report, Severity};
 use crate::record::claim::{Claim, ClaimValue, Measure};
+use crate::record::funding::FundingStage;
 use crate::record::mention::Location;
 use crate::record::settings::Settings;
 use crate::record::written_year::WrittenYear;
@@ -438,8 +439,13 @@ fn not_borne_out(claim: &Claim, checked: &Checked, currency: &Currency) -> Optio
         ClaimValue::Amount(amount) => amount.text(currency),
     };
     let recorded = match (&checked.recorded, claim.measure) {
-        (Recorded::Cash(total), _) => {
-            format!("the records add up to {}", total.pence.text(currency))
+        (Recorded::Cash(stages), _) => {
+            let known = stages.iter().filter(|at| at.total.is_known());
+            let sums: Vec<String> = known.map(|at| sum_at_stage(at, currency)).collect();
+            match sums.as_slice() {
+                [sum] => format!("the records add up to {sum}"),
+                sums => format!("the records have {}, never one sum", sums.join(" and ")),
+            }
         }
         (Recorded::Count(count), Measure::Members) => format!("the records name {count}"),
         (Recorded::Count(count), _) => format!("the records have {count}"),
@@ -447,18 +453,24 @@ fn not_borne_out(claim: &Claim, checked: &Checked, currency: &Currency) -> Optio
     let difference = match difference {
         Difference::Count(more) if more > 0 => format!("{more} more"),
         Difference::Count(fewer) => format!("{} fewer", fewer.unsigned_abs()),
-        Difference::Amount(more) if more > Pence::default() => {
-            format!("{} more", more.text(currency))
+        Difference::Amount(pence) => {
+            let words = checked.cash().map_or(0, |at| at.total.words().count());
+            let about = if words > 0 { "about " } else { "" };
+            let figure = Pence::new(pence.pence().saturating_abs()).text(currency);
+            let is_more = pence > Pence::default();
+            format!("{about}{figure} {}", if is_more { "more" } else { "less" })
         }
-        Difference::Amount(less) => format!(
-            "{} less",
-            Pence::new(less.pence().saturating_abs()).text(currency)
-        ),
     };
     Some(format!(
         "{published} published for {}, but {recorded}: {difference}",
         claim.date
     ))
+}
+
+/// Returns a sum with its stage: "about £10,000 promised".
+fn sum_at_stage(at: &CashAtStage, currency: &Currency) -> String {
+    let stage = at.stage.map_or("of no stated stage", FundingStage::word);
+    format!("{} {stage}", at.total.text(currency))
 }
 
 fn counted(count: u64, measure: Measure) -> String {

@@ -1,6 +1,7 @@
 //! `claims.ftl`: published counts and sums, held against the records.
 
 use crate::value::date::Date;
+use crate::value::money::Total;
 use crate::wording::message::messages;
 use crate::wording::{Caveat, Choice, LinkTo};
 
@@ -26,7 +27,9 @@ messages! {
         claims_against(figure: &str, day: Caveat<Date>);
         claims_borne_out(measure: &str, same: usize, all: usize);
         claims_measure(measure: Choice, many: &str);
-        claims_verdict(verdict: Choice);
+        claims_verdict(verdict: Choice, stage: Caveat<Choice>);
+        claims_cash(amount: &Total, stage: Caveat<Choice>, missing: u32);
+        claims_cash_unknown();
     }
     templates {
         claims_squares(one: &str);

@@ -151,6 +151,8 @@ messages! {
         dataset_claims_published();
         dataset_claims_published_word();
         dataset_claims_recorded();
+        dataset_claims_recorded_stage();
+        dataset_claims_recorded_word();
         dataset_claims_recorded_not_published();
         dataset_claims_verdict();
         dataset_claims_difference();

@@ -132,8 +132,27 @@ claims-group-caption = { $measure }: what was published, and what the records ha
 claims-column-published = Published
 claims-column-recorded = In the records
 claims-column-verdict = Do they agree?
+# A sum of cash in the records, one for each stage: what was promised, approved and paid is never added together.
+claims-cash = { $amount }{ $stage ->
+    [paid] {" "}paid
+    [approved] {" "}approved
+    [promised] {" "}promised
+   *[not-said] , and no source says if it was paid
+}{ $missing ->
+    [0] {""}
+    [one] ; one more amount is not known
+   *[other] ; { SPELT($missing) } more amounts are not known
+}
+claims-cash-unknown = not known
+# Of cash with the stage whose sum bears the claim out.
 claims-verdict = { $verdict ->
-    [same] yes
+    [same] yes{ $stage ->
+        [paid] , with what was paid
+        [approved] , with what was approved
+        [promised] , with what was promised
+        [not-said] , though no source says if it was paid
+       *[count] {""}
+    }
     [other] no
    *[unknown] cannot be compared
 }
