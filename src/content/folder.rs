@@ -56,8 +56,9 @@ pub(super) struct FolderWalk {
     pub(super) records: Vec<FolderContents>,
     /// The paths of pictures inside the folder.
     pub(super) pictures: Vec<String>,
-    /// The paths by which texts may show pictures that lie in a folder with a wrong name or have one: they are reported already.
-    pub(super) misplaced: Vec<String>,
+    /// The paths by which texts may show pictures that lie in a folder with a wrong name or have one, each with the path it is to have
+    /// where that is known: they are reported already.
+    pub(super) misplaced: Vec<(String, Option<String>)>,
     pub(super) unread: Vec<Unread>,
     /// The files of words: where each lies and its path inside the folder.
     pub(super) words: Vec<(PathBuf, String)>,
@@ -244,7 +245,10 @@ impl Walker<'_> {
         self.walk.pictures = pictures;
         for picture in refused {
             self.problem(picture.code, &picture.at, picture.message, picture.help);
-            self.walk.misplaced.extend(picture.shown_as);
+            let to_be = picture.to_be;
+            let shown_as = picture.shown_as.into_iter();
+            let misplaced = shown_as.map(|path| (path, to_be.clone()));
+            self.walk.misplaced.extend(misplaced);
         }
     }
 
@@ -419,7 +423,8 @@ impl Walker<'_> {
         };
         let kind = nearest(folder, folders()).and_then(RecordKind::of_folder);
         if folder == IMAGES || nearest(folder, [IMAGES]).is_some() {
-            self.walk.misplaced.push(format!("{IMAGES}/{name}"));
+            let path = format!("{IMAGES}/{name}");
+            self.walk.misplaced.push((path, None));
         } else if let Some(kind) = kind {
             let name = name.rsplit('/').next().unwrap_or(name);
             let stem = name.split_once('.').map_or(name, |(stem, _)| stem);

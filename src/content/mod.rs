@@ -85,6 +85,8 @@ pub struct Picture {
     pub path: String,
     /// How large it is; nothing of it where it cannot be shown.
     pub raster: Raster,
+    /// The path that it is to have, where its name is refused.
+    pub to_be: Option<String>,
 }
 
 /// A picture that cannot be shown.
@@ -166,7 +168,12 @@ fn pictures(
     let looked = kept.looked(folder, &found.pictures);
     let misplaced = found.misplaced.iter().cloned();
     let raster = Raster::default();
-    let mut pictures: Vec<Picture> = misplaced.map(|path| Picture { path, raster }).collect();
+    let misplaced = misplaced.map(|(path, to_be)| Picture {
+        path,
+        raster,
+        to_be,
+    });
+    let mut pictures: Vec<Picture> = misplaced.collect();
     let mut flawed = Vec::new();
     for (outcome, path) in looked.into_iter().zip(&found.pictures) {
         let raster = outcome.unwrap_or_else(|flaw| {
@@ -175,7 +182,11 @@ fn pictures(
             raster
         });
         let path = path.clone();
-        pictures.push(Picture { path, raster });
+        pictures.push(Picture {
+            path,
+            raster,
+            to_be: None,
+        });
     }
     pictures.sort_by(|left, right| left.path.cmp(&right.path));
     pictures.dedup_by(|left, right| left.path == right.path);

@@ -147,6 +147,11 @@ fn tables(records: Records) -> (Tables, Report) {
         role_anchors: role_anchors(records.team.as_ref()),
         team: records.team,
         claims: records.claims,
+        picture_names: records
+            .pictures
+            .iter()
+            .filter_map(|picture| Some((picture.path.clone(), picture.to_be.clone()?)))
+            .collect(),
         pictures: records
             .pictures
             .into_iter()

@@ -44,6 +44,7 @@ pub(crate) fn linked(files: &str) -> (Option<Portal>, Report) {
             content.pictures.push(Picture {
                 path: path.to_owned(),
                 raster: Raster::default(),
+                to_be: None,
             });
             continue;
         }

@@ -93,6 +93,27 @@ fn describe(stranger: char) -> String {
     }
 }
 
+/// Returns the name that a picture can have: one that it can keep is kept; another in small letters, figures and hyphens.
+///
+/// ```
+/// use mercat::value::id::picture_name;
+///
+/// assert_eq!(picture_name("Boat Photo.PNG"), "boat-photo.png");
+/// assert_eq!(picture_name("IMG_2034.jpg"), "IMG_2034.jpg");
+/// assert_eq!(picture_name(""), "name.jpg");
+/// ```
+pub fn picture_name(name: &str) -> String {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "jpg"));
+    let is_plain =
+        |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '.');
+    let stem = match slug(stem) {
+        _ if !stem.is_empty() && stem.chars().all(is_plain) => stem.to_owned(),
+        empty if empty.is_empty() => "name".to_owned(),
+        slug => slug,
+    };
+    format!("{stem}.{}", ending.to_ascii_lowercase())
+}
+
 /// Returns a text as an id, an anchor or an address would have it: lower case, accents folded, and a single hyphen for any
 /// run of other characters. It is empty where the text has no letter or digit that can be folded.
 ///

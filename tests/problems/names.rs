@@ -194,3 +194,69 @@ fn pictures_that_would_get_one_name_are_told_apart() {
         .collect();
     assert_eq!(names, ["bridge-2.jpg", "town-hall.jpg", "town-hall-2.jpg"]);
 }
+
+#[test]
+fn a_text_that_shows_a_picture_with_a_refused_name_is_told_the_name_to_give_it_and_the_line_to_write()
+ {
+    let written = |name: &str| format!("`![A boat](../images/{name})`");
+    let renamed = "rename `images/Boat Photo.PNG` to `boat-photo.png` and write ";
+    for (line, help) in [
+        (
+            "![A boat](../images/Boat Photo.PNG)",
+            format!("{renamed}{}", written("boat-photo.png")),
+        ),
+        (
+            "![A boat](images/boat photo.png)",
+            format!("{renamed}{}", written("boat-photo.png")),
+        ),
+        (
+            "![A boat](images/Boat%20Photo.PNG)",
+            format!("{renamed}`../images/boat-photo.png`"),
+        ),
+        (
+            "![A boat](<../images/BOAT Photo.png>)",
+            format!("{renamed}`../images/boat-photo.png`"),
+        ),
+        (
+            "![[Boat Photo.PNG]]",
+            format!("{renamed}`![What it shows](../images/boat-photo.png)`"),
+        ),
+        (
+            "![A plan](../images/Old Plan.svg)",
+            "save a copy of `images/Old Plan.svg` as `old-plan.png` and write `![A plan](../images/old-plan.png)`".to_owned(),
+        ),
+        (
+            "![A boat](../images/Red Bicycle.JPG)",
+            format!(
+                "put the picture into the folder `images` as `red-bicycle.jpg` and write {}",
+                written("red-bicycle.jpg")
+            ),
+        ),
+        (
+            "![A boat](<../images/Red Bicycle.JPG>)",
+            "put the picture into the folder `images` as `red-bicycle.jpg` and write `../images/red-bicycle.jpg`".to_owned(),
+        ),
+        (
+            "<img src=\"../images/Boat Photo.PNG\" alt=\"A boat\">",
+            format!(
+                "put the picture into the folder `images` and write {}",
+                written("boat-photo.png")
+            ),
+        ),
+    ] {
+        let portal = portal(&format!("== pages/about.md\n---\ntitle: x\n---\n{line}\n"));
+        portal.write("images/Boat Photo.PNG", super::BRIDGE);
+        portal.write("images/Old Plan.svg", "x");
+        let report = portal.report();
+        let helps = report
+            .in_order()
+            .iter()
+            .filter(|problem| {
+                let place = problem.place.as_ref();
+                place.is_some_and(|place| place.file.inner() == "pages/about.md")
+            })
+            .map(|problem| problem.help.clone().unwrap_or_default())
+            .collect::<Vec<_>>();
+        assert_eq!(helps, [help], "{line}");
+    }
+}

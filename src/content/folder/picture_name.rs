@@ -56,6 +56,8 @@ pub(super) struct Refused {
     pub(super) code: Code,
     pub(super) message: String,
     pub(super) help: String,
+    /// The path that it is to have; nothing where no name would do.
+    pub(super) to_be: Option<String>,
     /// Every path by which a text may show it: as it lies, as other systems spell it, and as it is to be called.
     pub(super) shown_as: Vec<String>,
 }
@@ -184,7 +186,8 @@ fn refused(
     new: Option<&str>,
 ) -> Refused {
     let mut shown_as = vec![path.nfc().collect(), path.nfd().collect(), path.to_owned()];
-    shown_as.extend(new.map(|name| format!("{folder}/{name}")));
+    let to_be = new.map(|name| format!("{folder}/{name}"));
+    shown_as.extend(to_be.clone());
     shown_as.sort();
     shown_as.dedup();
     let whole: String = path.nfc().collect();
@@ -197,6 +200,7 @@ fn refused(
         code,
         message,
         help,
+        to_be,
         shown_as,
     }
 }

@@ -24,7 +24,7 @@ use crate::prose::TextLink;
 use crate::record::Absence;
 use crate::record::body::WriteUp;
 use crate::value::record_kind::RecordKind;
-use remedy::{MistypedTarget, listed, paths, put_picture};
+use remedy::{Meant, MistypedTarget, listed, paths, picture_name, put_picture};
 
 /// Checks every link of every write-up, in order of kind of record and record. Beside the report: the paths of the pictures that are
 /// shown or linked to.
@@ -186,7 +186,7 @@ impl WriteUpWalk<'_> {
                 let source = &from.text[place.span()];
                 let is_bare = source.trim_matches(['<', '>']) == link.target;
                 let near = self.meant(from, &link.target, false).filter(|_| is_bare);
-                let with_words = near.map(|near| format!("write `[words]({near})`"));
+                let with_words = near.map(|near| format!("write `[words]({})`", near.path));
                 Some((
                     message,
                     with_words.unwrap_or_else(|| self.remedy(from, link)),
@@ -199,48 +199,6 @@ impl WriteUpWalk<'_> {
             self.found
                 .push(Problem::new(Code::DeadLink, place.clone(), message).help(help));
         }
-    }
-
-    /// Returns what to write for a target that is no path of the content folder; what to do first where nothing there can be meant.
-    fn remedy(&mut self, from: &File, link: &TextLink) -> String {
-        let written = MistypedTarget::of(&link.target);
-        let is_picture = link.picture || written.is_picture();
-        if let Some(path) = self.meant(from, &link.target, is_picture) {
-            return format!("write `{path}`");
-        }
-        if is_picture {
-            return put_picture(written.name());
-        }
-        let mut paths = self.paths.iter().flat_map(BTreeMap::values);
-        let example = paths.find(|path| !path.starts_with("images/"));
-        match example {
-            Some(path) => format!(
-                "to link to a record, write the path to its file, such as `{}`; to anything else, its address on the web",
-                relative(from.inner(), path)
-            ),
-            None => "write its complete address on the web".to_owned(),
-        }
-    }
-
-    /// Returns the path to write in a file for what a target most likely means.
-    fn meant(&mut self, from: &File, target: &str, is_picture: bool) -> Option<String> {
-        let tables = self.tables;
-        let paths = self.paths.get_or_insert_with(|| paths(tables));
-        self.comparisons = self.comparisons.checked_sub(paths.len())?;
-        let written = MistypedTarget::of(tables.own_address(target).unwrap_or(target));
-        if is_picture {
-            return Some(relative(from.inner(), written.picture(tables)?));
-        }
-        let base = tables.settings.base_path();
-        let below = target
-            .strip_prefix(base)
-            .filter(|rest| rest.starts_with('/'));
-        if let Some(LinkTarget::Section(section)) =
-            below.and_then(|path| tables.page_at(path.trim_matches('/')))
-        {
-            return Some(tables.settings.sections.address(section).to_owned());
-        }
-        Some(relative(from.inner(), &written.record(tables, paths)?))
     }
 
     /// Reports a picture that cannot be shown, where a text shows it.
@@ -372,10 +330,8 @@ impl WriteUpWalk<'_> {
         if let Some(right) = right.filter(|_| why == WhyMissing::NotThere) {
             let message =
                 format!("`{target}` is not written as the file's name is: capitals matter");
-            return Some((
-                message,
-                format!("write `{}`", relative(from.inner(), right)),
-            ));
+            let right = Meant::picture_or_file(from, right, tables);
+            return Some((message, right.write(&right.path)));
         }
         // Written from the top of the content folder, or from a folder beside this one, or without the right folder.
         let paths = self.paths.get_or_insert_with(|| paths(tables));
@@ -428,13 +384,13 @@ impl WriteUpWalk<'_> {
         }
         let (kind, help) = if link.picture {
             let near = self.meant(from, &link.target, true);
-            let help = near.map(|near| format!("write `{near}`"));
+            let help = near.map(|near| near.write(&near.path));
             let is_in_place = path.starts_with("images/");
             let otherwise = || {
-                if is_in_place {
+                if is_in_place && picture_name(path) == MistypedTarget::of(path).name() {
                     format!("put the picture at `{path}`, or take it out here")
                 } else {
-                    put_picture(MistypedTarget::of(path).name())
+                    put_picture(from, path)
                 }
             };
             ("picture", help.unwrap_or_else(otherwise))

@@ -54,6 +54,8 @@ pub struct Tables {
     pub claims: Vec<Claim>,
     /// Every picture, by its path inside the content folder.
     pub pictures: BTreeMap<String, Raster>,
+    /// The paths that pictures are to have whose names are refused, by the paths that texts may write.
+    pub picture_names: BTreeMap<String, String>,
     pub(in crate::portal) role_anchors: Vec<String>,
 }
 

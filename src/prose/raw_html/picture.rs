@@ -2,6 +2,7 @@
 
 use super::tag::attribute;
 use crate::prose::stray::address::is_address;
+use crate::value::id::picture_name;
 
 /// Returns a picture as Markdown shows it, with the words and the file name that a tag or a placeholder has for it; nothing where it names none.
 pub(in crate::prose) fn picture(source: &str) -> Option<String> {
@@ -12,7 +13,7 @@ pub(in crate::prose) fn picture(source: &str) -> Option<String> {
         .map(str::trim)
         .filter(|words| !words.is_empty());
     let name = if is_address(file) {
-        file.replace(' ', "%20")
+        picture_name(&file.replace("%20", " "))
     } else {
         "name.png".to_owned()
     };

@@ -115,7 +115,7 @@ const FAULTS: &[(&str, &str)] = &[
     ),
     (
         "{{< figure src=\"/img/a b.jpg\" alt=\"A\" >}}",
-        "![A](../images/a%20b.jpg)",
+        "![A](../images/a-b.jpg)",
     ),
     ("[[toc]] [TOC] [[_TOC_]]", "  "),
     (

@@ -4,10 +4,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::portal::link::target::decoded;
+use crate::place::File;
+use crate::portal::link::target::{decoded, relative};
 use crate::portal::table::tables::Tables;
 use crate::problem::nearest::nearest;
 use crate::value::date::Date;
+use crate::value::id;
 use crate::value::record_kind::{Home, RecordKind};
 
 /// How many parts of a path are looked at, from its end: no file of the content folder lies deeper.
@@ -153,6 +155,46 @@ impl MistypedTarget {
     }
 }
 
+/// What to write in a text for a target that leads nowhere.
+pub(super) struct Meant {
+    /// The path.
+    pub(super) path: String,
+    /// What must be done before, if the file cannot be shown by the name that it has.
+    pub(super) first: Option<String>,
+}
+
+impl Meant {
+    /// Returns how a file writes the path of another; where that is a picture with a name that is refused, by the name it is to have.
+    pub(super) fn picture_or_file(from: &File, path: &str, tables: &Tables) -> Meant {
+        let to_be = tables.picture_names.get(path);
+        let ending = |path: &str| path.rsplit('.').next().map(str::to_ascii_lowercase);
+        let first = to_be.filter(|new| *new != path).map(|new| {
+            let name = new.rsplit('/').next().unwrap_or(new);
+            if ending(new) == ending(path) {
+                format!("rename `{path}` to `{name}`")
+            } else {
+                format!("save a copy of `{path}` as `{name}`")
+            }
+        });
+        let path = relative(from.inner(), to_be.map_or(path, String::as_str));
+        Meant { path, first }
+    }
+
+    /// Returns a heading of the same text.
+    pub(super) fn anchor(heading: &str) -> Meant {
+        let path = format!("#{heading}");
+        Meant { path, first: None }
+    }
+
+    /// Returns the advice to write a text, behind what must be done before.
+    pub(super) fn write(&self, text: &str) -> String {
+        match &self.first {
+            Some(first) => format!("{first} and write `{text}`"),
+            None => format!("write `{text}`"),
+        }
+    }
+}
+
 /// Returns every path that a link may name, by the path in small letters.
 pub(super) fn paths(tables: &Tables) -> BTreeMap<String, String> {
     let paths_of = |kind: &RecordKind| -> Vec<String> {
@@ -176,10 +218,20 @@ pub(super) fn paths(tables: &Tables) -> BTreeMap<String, String> {
 }
 
 /// Returns what to do with a picture that is nowhere in the content folder.
-pub(super) fn put_picture(name: &str) -> String {
-    let name = if name.is_empty() { "name.jpg" } else { name };
-    let name = name.escape_debug();
-    format!("put the picture into the folder `images` and write `../images/{name}`")
+pub(super) fn put_picture(from: &File, path: &str) -> String {
+    let (written, name) = (MistypedTarget::of(path), picture_name(path));
+    let renamed = if name == written.name() || written.name().is_empty() {
+        String::new()
+    } else {
+        format!(" as `{name}`")
+    };
+    let path = relative(from.inner(), &format!("images/{name}"));
+    format!("put the picture into the folder `images`{renamed} and write `{path}`")
+}
+
+/// Returns the name that a picture at a path can have.
+pub(super) fn picture_name(path: &str) -> String {
+    id::picture_name(MistypedTarget::of(path).name())
 }
 
 /// Returns the first few anchors of a text.

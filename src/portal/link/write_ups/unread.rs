@@ -1,17 +1,66 @@
 //! What was meant as a link or a picture and is none, because of its target. In: what reading found. Out: the same with the file that is
 //! most likely meant. Never proposes a file that is not there, except one that is still to be put there.
 
+use std::collections::BTreeMap;
+
 use super::WriteUpWalk;
-use super::remedy::{MistypedTarget, paths};
+use super::remedy::{Meant, MistypedTarget, paths, picture_name, put_picture};
 use crate::place::{File, Place};
 use crate::portal::link::missing::suggestion::Suggester;
-use crate::portal::link::target::relative;
+use crate::portal::link::target::{LinkTarget, relative};
 use crate::problem::{Code, Problem};
 use crate::prose::{TextLink, UnreadLink};
 use crate::record::body::WriteUp;
-use crate::value::id::slug;
 
 impl WriteUpWalk<'_> {
+    /// Returns what to write for a target that is no path of the content folder; what to do first where nothing there can be meant.
+    pub(super) fn remedy(&mut self, from: &File, link: &TextLink) -> String {
+        let written = MistypedTarget::of(&link.target);
+        let is_picture = link.picture || written.is_picture();
+        if let Some(meant) = self.meant(from, &link.target, is_picture) {
+            return meant.write(&meant.path);
+        }
+        if is_picture {
+            return put_picture(from, written.name());
+        }
+        let mut paths = self.paths.iter().flat_map(BTreeMap::values);
+        let example = paths.find(|path| !path.starts_with("images/"));
+        match example {
+            Some(path) => format!(
+                "to link to a record, write the path to its file, such as `{}`; to anything else, its address on the web",
+                relative(from.inner(), path)
+            ),
+            None => "write its complete address on the web".to_owned(),
+        }
+    }
+
+    /// Returns what to write in a file for what a target most likely means.
+    pub(super) fn meant(&mut self, from: &File, target: &str, is_picture: bool) -> Option<Meant> {
+        let tables = self.tables;
+        let paths = self.paths.get_or_insert_with(|| paths(tables));
+        self.comparisons = self.comparisons.checked_sub(paths.len())?;
+        let written = MistypedTarget::of(tables.own_address(target).unwrap_or(target));
+        if is_picture {
+            return Some(Meant::picture_or_file(
+                from,
+                written.picture(tables)?,
+                tables,
+            ));
+        }
+        let base = tables.settings.base_path();
+        let below = target
+            .strip_prefix(base)
+            .filter(|rest| rest.starts_with('/'));
+        if let Some(LinkTarget::Section(section)) =
+            below.and_then(|path| tables.page_at(path.trim_matches('/')))
+        {
+            let path = tables.settings.sections.address(section).to_owned();
+            return Some(Meant { path, first: None });
+        }
+        let path = relative(from.inner(), &written.record(tables, paths)?);
+        Some(Meant { path, first: None })
+    }
+
     /// Returns a path that only one computer knows.
     pub(super) fn on_computer(&mut self, place: &Place, link: &TextLink) -> Problem {
         let target = link.target.escape_debug().to_string().replace("\\\\", "\\");
@@ -39,13 +88,14 @@ impl WriteUpWalk<'_> {
             return problem;
         }
         let from = body.file.as_ref();
-        let write = |target: &str| {
+        let written = |target: &str| {
             let (before, after) = link
                 .link
                 .rsplit_once(&link.in_link)
                 .unwrap_or((&link.link, ""));
-            format!("write `{before}{target}{after}`")
+            format!("{before}{target}{after}")
         };
+        let write = |target: &str| format!("write `{}`", written(target));
         if link.by_name {
             return match self.file_named(&link.target) {
                 Some(path) => problem.help(write(&relative(from.inner(), &path))),
@@ -56,7 +106,7 @@ impl WriteUpWalk<'_> {
             Some(heading) => {
                 let anchors = self.tables.anchors(from.inner());
                 let near = self.nearest(heading, anchors.into_iter());
-                near.map(|near| format!("#{near}"))
+                near.map(Meant::anchor)
             }
             None => self.meant(from, &link.target, link.picture),
         };
@@ -69,10 +119,13 @@ impl WriteUpWalk<'_> {
             problem
         };
         match meant {
-            Some(target) => problem.help(write(&target)),
+            Some(meant) => {
+                let help = meant.write(&written(&meant.path));
+                problem.help(help)
+            }
             None if is_ours => problem,
             None if link.picture => {
-                let name = slug_of_file(&link.target);
+                let name = picture_name(&link.target);
                 let help = format!(
                     "put the picture into the folder `images` as `{name}` and {}",
                     write(&relative(from.inner(), &format!("images/{name}")))
@@ -118,14 +171,5 @@ impl WriteUpWalk<'_> {
         });
         let is_in_repository = path.is_some_and(|path| target.contains(&format!("/{path}/")));
         self.tables.own_address(target).is_some() || (is_in_repository && target.contains("://"))
-    }
-}
-
-/// Returns the name that the file at a path can have: small letters, figures and hyphens.
-fn slug_of_file(path: &str) -> String {
-    let name = MistypedTarget::of(path).name().to_owned();
-    match name.rsplit_once('.') {
-        Some((stem, ending)) => format!("{}.{}", slug(stem), ending.to_ascii_lowercase()),
-        None => slug(&name),
     }
 }

@@ -25,7 +25,14 @@ pub(super) fn double(words: &TextWords<'_>, at: usize) -> FoundLink {
     if is_contents(inner) {
         return Some((end + 2, no_contents(span, &words.raw[at..end + 2])));
     }
-    if is_picture(inner.split('|').next().unwrap_or(inner).trim()) {
+    if is_picture(
+        &inner
+            .split('|')
+            .next()
+            .unwrap_or(inner)
+            .trim()
+            .replace(' ', "-"),
+    ) {
         return Some((end + 2, embedded(words, at, inner)));
     }
     let (name, named) = inner.split_once('|').unwrap_or((inner, inner));
