@@ -122,6 +122,28 @@ error[unknown-field]: a page has no field `colour`
 }
 
 #[test]
+fn a_field_that_is_proposed_means_the_same() {
+    let all = "its fields are `name`, `short_name`,";
+    for (written, help) in [
+        ("former_names", all),
+        ("former_name", all),
+        ("name_full", all),
+        ("evidence_url", all),
+        ("former_code", "write `former_codes`"),
+        ("codes_former", "write `former_codes`"),
+        ("shortname", "write `short_name`"),
+        ("short-nam", "write `short_name`"),
+        ("populaton", "write `population`"),
+    ] {
+        let said = portal(&format!(
+            "== councils/north.yaml\nname: North Council\n{written}: x\n"
+        ))
+        .errors();
+        assert!(said.contains(&format!("help: {help}")), "{said}");
+    }
+}
+
+#[test]
 fn a_required_field_misspelt_is_one_mistake() {
     check(
         "
@@ -383,7 +405,51 @@ error[wrong-type]: a council is written as fields, each as `field: value`, not a
 1 | - name: Fife Council
   | ^^^^^^^^^^^^^^^^^^^^
   |
-  = help: take the hyphens away
+  = help: take away its hyphen, or the brackets around it
+"#]],
+    );
+}
+
+#[test]
+fn a_list_of_several_where_one_map_of_fields_belongs_says_where_the_others_go() {
+    check(
+        "
+== councils/north.yaml
+name: North Council
+website: https://north.example
+evidence: []
+asked:
+  - {on: 2016-06-02, of: north}
+  - {on: 2016-07-02, of: north}
+tile: [{column: 1, row: 1}, {column: 2, row: 1}]
+population:
+  - {value: 100, year: 2015}
+  - {value: 90, year: 2014}
+",
+        str![[r#"
+error[wrong-type]: `asked` is written as fields, each as `field: value`, not as a list
+ --> councils/north.yaml:5:3
+  |
+5 |   - {on: 2016-06-02, of: north}
+  |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: keep the entry of the latest day, and take away its hyphen, or the brackets around it; what the others say goes into the `note` beside `asked`
+
+error[wrong-type]: `tile` is written as fields, each as `field: value`, not as a list
+ --> councils/north.yaml:7:7
+  |
+7 | tile: [{column: 1, row: 1}, {column: 2, row: 1}]
+  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: keep one entry, and take away its hyphen, or the brackets around it
+
+error[wrong-type]: `population` is written as fields, each as `field: value`, not as a list
+ --> councils/north.yaml:9:3
+  |
+9 |   - {value: 100, year: 2015}
+  |   ^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: keep one entry, and take away its hyphen, or the brackets around it; what else there is to say goes into its `note`
 "#]],
     );
 }

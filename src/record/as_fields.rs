@@ -22,7 +22,7 @@ pub(super) fn fault(table: &FieldTable, value: &Value, conventions: &Conventions
         describe(value)
     );
     let help = match value {
-        Value::List(_) => "take the hyphens away".to_owned(),
+        Value::List(entries) => one_of(table, entries.len()),
         // A part of a record is named in ticks; a whole record has no line of its own.
         Value::Scalar(scalar) if table.of.contains('`') => {
             map(table, unseen::trimmed(&scalar.text), conventions)
@@ -32,6 +32,27 @@ pub(super) fn fault(table: &FieldTable, value: &Value, conventions: &Conventions
         }
     };
     Fault { message, help }
+}
+
+/// Returns what to do with a list where one map belongs. Where there are several, none may be lost without a word.
+fn one_of(table: &FieldTable, entries: usize) -> String {
+    let without = "take away its hyphen, or the brackets around it";
+    let has = |name: &str| table.field(name).is_some();
+    if entries < 2 {
+        return without.to_owned();
+    }
+    if has("note") {
+        return format!(
+            "keep one entry, and {without}; what else there is to say goes into its `note`"
+        );
+    }
+    if ["on", "date"].iter().any(|day| has(day)) {
+        return format!(
+            "keep the entry of the latest day, and {without}; what the others say goes into the `note` beside {}",
+            table.of
+        );
+    }
+    format!("keep one entry, and {without}")
 }
 
 /// Returns the map to write for a single value.

@@ -35,7 +35,7 @@ pub(super) fn report(reading: &mut Reading) {
     let mut foreign_seen: Vec<(&str, String)> = Vec::new();
     for mut leftover in leftovers {
         let (strangers, known) = (&leftover.strangers, leftover.table.names());
-        let meant = |name: &str| nearest(name, known.iter().copied());
+        let meant = |name: &str| nearest_field(name, &known);
         // A required field that is there but misspelt is one mistake: it is reported as unknown, not as missing too.
         leftover.missing.retain(|field| {
             !strangers
@@ -109,13 +109,40 @@ fn stranger(name: &str, leftover: &Leftover, homes: &Homes) -> Fault {
         };
     }
     let message = format!("{} has no field `{}`", leftover.table.of, shown(name));
-    let near = nearest(name, leftover.table.names());
+    let near = nearest_field(name, &leftover.table.names());
     let help = match (near, elsewhere(&[name], homes)) {
         (_, Some(kinds)) => format!("`{name}` belongs in {kinds}"),
         (Some(known), None) => format!("write `{known}`"),
         (None, None) => all(),
     };
     Fault { message, help }
+}
+
+/// Returns the field that a name most likely means: one of the same words in another order, or one whose every word is near. A field of
+/// which only one word is the same, as `former_names` and `former_codes`, means something else.
+fn nearest_field(written: &str, known: &[&'static str]) -> Option<&'static str> {
+    let words = |name: &str| -> Vec<String> {
+        let words = name.split(['_', '-', ' ']).map(str::to_lowercase);
+        words.filter(|word| !word.is_empty()).collect()
+    };
+    let own = words(written);
+    let sorted = |mut words: Vec<String>| {
+        words.sort_unstable();
+        words
+    };
+    let same = known
+        .iter()
+        .find(|name| sorted(words(name)) == sorted(own.clone()));
+    let is_near = |name: &&&str| {
+        let theirs = words(name);
+        if own.len() == theirs.len() {
+            let mut pairs = own.iter().zip(&theirs);
+            return pairs.all(|(own, word)| nearest(own, [word.as_str()]).is_some());
+        }
+        own.len() < theirs.len() || own.concat() == theirs.concat()
+    };
+    same.copied()
+        .or_else(|| nearest(written, known.iter().filter(is_near).copied()))
 }
 
 fn missing(leftover: &Leftover) -> Fault {
