@@ -74,6 +74,7 @@ pub fn link_unwarned(mut records: Records) -> (Option<(Portal, Written)>, Report
     report.merge(missing.report(&tables, &absent));
     report.merge(duplicates::check(&tables));
     report.merge(lifetimes::check(&tables));
+    report.merge(counts::of_budgets(&tables));
     let is_read = is_read && is_sound(&tables);
     let is_whole = is_read && !report.has_errors();
     if !is_whole {

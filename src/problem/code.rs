@@ -61,7 +61,7 @@ codes! {
     BadAddress        "bad-address"         Error "A web address that is not complete or not allowed."
     DatesOutOfOrder   "dates-out-of-order"  Error "Something ends before it begins, or has an end that its status does not allow."
     TakenSquare       "taken-square"        Error "Two councils stand on one square of the map."
-    InACircle         "in-a-circle"         Error "Councils that follow each other in a circle, or one that follows itself."
+    InACircle         "in-a-circle"         Error "Councils that follow each other in a circle, or a record that follows or shares with itself."
     UnknownId         "unknown-id"          Error "A reference to a record that does not exist."
     RepeatedId        "repeated-id"         Error "Two records have one id or one address."
     DraftId           "draft-id"            Error "A published record speaks of one that is still a draft."

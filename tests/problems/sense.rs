@@ -562,3 +562,47 @@ warning[more-than-all]: 400 members published for 2016-05-31, but only 2 council
 "#]],
     );
 }
+
+#[test]
+fn a_budget_that_a_project_shares_with_itself() {
+    check(
+        "
+== projects/map.md
+---
+title: Map
+summary: A map.
+budget: {amount: 5, shared_with: [map]}
+---
+== projects/road.md
+---
+title: Road
+summary: A road.
+budget:
+  amount: 5
+  evidence: {source: a-road, place: road}
+  shared_with:
+    - map
+    - road
+---
+== sources.yaml
+a-road: {title: A road, url: https://road.example/}
+",
+        str![[r#"
+error[in-a-circle]: the budget of `map` is shared with `map` itself
+ --> projects/map.md:4:35
+  |
+4 | budget: {amount: 5, shared_with: [map]}
+  |                                   ^^^
+  |
+  = help: name the other projects that the sum is for, or delete `shared_with`
+
+error[in-a-circle]: the budget of `road` is shared with `road` itself
+ --> projects/road.md:9:7
+  |
+9 |     - road
+  |       ^^^^
+  |
+  = help: delete `road`: only the other projects that the sum is for belong there
+"#]],
+    );
+}

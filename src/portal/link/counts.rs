@@ -1,10 +1,11 @@
 //! Counts that come out wrong because something is written twice or with a figure too many. In: a whole portal and mentions. Out:
-//! partners that count already, numbers of people unlike all others, and published totals higher than the whole.
+//! partners that count already, budgets that a project shares with itself, numbers of people unlike all others, and published totals higher than the whole.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::duplicates::of_field;
+use crate::place::Place;
 use crate::portal::relations::Every;
 use crate::portal::table::tables::Tables;
 use crate::portal::whole::Portal;
@@ -52,6 +53,53 @@ pub(super) fn of_people(tables: &Tables) -> Report {
         && highest.0 >= next.0.saturating_mul(TIMES)
     {
         odd(*highest, "at least ten times what", next.0);
+    }
+    report
+}
+
+/// Reports each budget that a project shares with itself: the sum would be said to be for more projects than there are.
+pub(super) fn of_budgets(tables: &Tables) -> Report {
+    let mut report = Report::default();
+    for project in tables
+        .projects
+        .iter()
+        .filter(|project| project.written.sound)
+    {
+        let Some(budget) = &project.budget else {
+            continue;
+        };
+        let id = project.id.as_str();
+        if budget
+            .shared_with
+            .iter()
+            .all(|other| other.id() != &project.id)
+        {
+            continue;
+        }
+        let whole = budget.fact.at.place();
+        // The place of a map over several lines is its first one.
+        let text = &whole.file.text[whole.span().start..];
+        let list = text.find("shared_with").unwrap_or_default();
+        let is_of_id = |letter: char| letter.is_alphanumeric() || letter == '-';
+        let is_whole = |at: &usize| {
+            let (before, from) = text.split_at(*at);
+            !before.ends_with(is_of_id) && !from[id.len()..].starts_with(is_of_id)
+        };
+        let mut named = text[list..].match_indices(id).map(|(at, _)| list + at);
+        let place = match named.find(is_whole) {
+            Some(at) => {
+                let start = whole.span().start + at;
+                Place::new(&whole.file, start..start + id.len())
+            }
+            None => whole,
+        };
+        let help = if budget.shared_with.len() == 1 {
+            "name the other projects that the sum is for, or delete `shared_with`".to_owned()
+        } else {
+            format!("delete `{id}`: only the other projects that the sum is for belong there")
+        };
+        let message = format!("the budget of `{id}` is shared with `{id}` itself");
+        report.push(Problem::new(Code::InACircle, place, message).help(help));
     }
     report
 }
