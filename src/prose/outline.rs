@@ -18,8 +18,8 @@ use super::events::{events, options};
 use super::finding::Finding;
 use super::raw_html::{OpenElements, named_places};
 use super::stray::{
-    Bullets, LACKS_COLON, Mask, NO_NOTE, NumberedLists, Stretch, Within, indented_words,
-    lost_cells, meaning, unclosed_code, underlined,
+    Bullets, LACKS_COLON, Mask, NO_NOTE, OpenLists, Stretch, Within, indented_words, lost_cells,
+    meaning, unclosed_code, underlined,
 };
 use super::target::{Refusal, Use};
 use crate::place::{File, Place};
@@ -145,7 +145,7 @@ pub(super) fn look_through(text: &str, start: usize) -> (Outline, Vec<Finding>) 
     definitions.sort_by_key(|definition| definition.span.start);
 
     let mut reader = Reader::new(text, start);
-    let mut lists = NumberedLists::default();
+    let mut lists = OpenLists::default();
     for (event, span) in events(text, parser) {
         reader.found.extend(lists.take(&event, &span, text));
         reader.take(&event, span);

@@ -429,3 +429,43 @@ fn a_note_that_lacks_its_colon_is_one_mistake() {
         "write `[^1]: The paper.`",
     );
 }
+
+#[test]
+fn a_sum_with_its_sign_at_the_beginning_of_a_line_is_no_list() {
+    for (text, at, sign, mended) in [
+        (
+            "Costs went up by\n+ 5% in 2024.",
+            "6:1",
+            "+",
+            "+5% in 2024.",
+        ),
+        ("Costs fell by\n- 3 in all.", "6:1", "-", "-3 in all."),
+        ("- 3% less than before.", "1", "-", "-3% less than before."),
+        ("- £12,500 a year", "1", "-", "-£12,500 a year"),
+        ("- 1.5 points", "1", "-", "-1.5 points"),
+        ("+ 3 in May\n+ 5 in June", "1", "+", "+3 in May"),
+        ("> Costs fell by\n> - 3 in all.", "6:3", "-", "-3 in all."),
+    ] {
+        said(
+            text,
+            at,
+            &format!(
+                "warning[stray-markup]: readers see a dot in place of `{sign}`: this line is read as a list"
+            ),
+            &format!("write `{mended}` without the space; for a list, begin the line with `*`"),
+        );
+    }
+    for list in [
+        "- 3 towns\n- 5 villages",
+        "- 3 towns",
+        "The towns:\n- 3 in the north",
+        "* 5% in 2024",
+        "- 3% in May\n- 5% in June",
+        "+ more\n+ 3 less",
+        "## In all\n- 3 towns",
+        "- Towns\n  - 3 in the north",
+        "Costs went up by\n+5% in 2024, and fell by\n-3% before.",
+    ] {
+        told(&project(list), &[]);
+    }
+}

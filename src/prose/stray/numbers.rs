@@ -5,17 +5,25 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
+use super::lone_sums::SignedList;
 use super::words::{TextWords, Within};
 use crate::problem::Code;
 use crate::prose::finding::{Finding, in_ticks, shortened};
 
-/// The lists that are open, each with its first number and how many of its items have begun; nothing for one without numbers.
+/// The lists that are open.
 #[derive(Debug, Default)]
-pub(in crate::prose) struct NumberedLists(Vec<Option<(u64, u64)>>);
+pub(in crate::prose) struct OpenLists(Vec<OpenList>);
 
-impl NumberedLists {
+#[derive(Debug)]
+enum OpenList {
+    /// Its first number, and how many of its items have begun.
+    Numbered(u64, u64),
+    Signed(SignedList),
+}
+
+impl OpenLists {
     /// Takes the next part of a text. Reports an item whose number is not the one that readers see: they are counted from the first. A
-    /// list in which all have the number of the first is meant to be counted.
+    /// list in which all have the number of the first is meant to be counted. Reports a sum that is read as a list, too.
     pub(in crate::prose) fn take(
         &mut self,
         event: &Event<'_>,
@@ -23,10 +31,22 @@ impl NumberedLists {
         text: &str,
     ) -> Option<Finding> {
         match event {
-            Event::Start(Tag::List(first)) => self.0.push(first.map(|first| (first, 0))),
-            Event::End(TagEnd::List(_)) => drop(self.0.pop()),
+            Event::Start(Tag::List(first)) => self.0.push(match first {
+                Some(first) => OpenList::Numbered(*first, 0),
+                None => OpenList::Signed(SignedList::begin(text.get(..span.start)?)),
+            }),
+            Event::End(TagEnd::List(_)) => match self.0.pop()? {
+                OpenList::Numbered(..) => {}
+                OpenList::Signed(list) => return list.end(text),
+            },
             Event::Start(Tag::Item) => {
-                let (first, begun) = self.0.last_mut()?.as_mut()?;
+                let (first, begun) = match self.0.last_mut()? {
+                    OpenList::Numbered(first, begun) => (first, begun),
+                    OpenList::Signed(list) => {
+                        list.item(span, text);
+                        return None;
+                    }
+                };
                 let shown = *first + *begun;
                 *begun += 1;
                 let digits = text.get(span.start..)?.bytes();
