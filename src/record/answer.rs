@@ -52,7 +52,7 @@ const SAID: &FieldTable = &FieldTable {
             "text",
             "The phrase, as it was published",
             FieldType::Text,
-            "a few thousand pounds",
+            "a few thousand",
         ),
         Field::optional(
             "date",

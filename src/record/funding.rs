@@ -70,7 +70,7 @@ const FIELDS: &FieldTable = &FieldTable {
         ),
         Field::optional(
             "year",
-            "The financial year, such as 2016-17",
+            "The financial year",
             FieldType::OrReason(&FieldType::FinancialYear),
             "2016-17",
         ),

@@ -90,17 +90,23 @@ pub fn read(content: &Content, drafts: Drafts) -> (Records, Report) {
 /// Returns the conventions that `site.yaml` names.
 #[must_use]
 pub fn conventions(content: &Content) -> Conventions {
-    let site = content
-        .files
-        .iter()
-        .find(|entry| entry.kind == RecordKind::Settings);
-    let settings =
-        site.and_then(|entry| read_file(entry, &Conventions::default()).records.settings);
-    settings
+    settings(content)
         .map(|settings| Conventions {
             currency: settings.currency,
             year_start: settings.year_start,
             stages: settings.stages,
         })
         .unwrap_or_default()
+}
+
+/// Returns what the portal calls one of its members, where `site.yaml` can be read.
+#[must_use]
+pub fn member_word(content: &Content) -> Option<String> {
+    Some(settings(content)?.members.plain_one)
+}
+
+fn settings(content: &Content) -> Option<settings::Settings> {
+    let mut files = content.files.iter();
+    let site = files.find(|entry| entry.kind == RecordKind::Settings)?;
+    read_file(site, &Conventions::default()).records.settings
 }

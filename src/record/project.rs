@@ -193,7 +193,7 @@ const BUDGET: &FieldTable = &FieldTable {
         ),
         Field::optional(
             "year",
-            "The financial year, such as 2016-17",
+            "The financial year",
             FieldType::FinancialYear,
             "2016-17",
         ),

@@ -129,7 +129,7 @@ impl Schema<'_> {
             _ => json!({"anyOf": any}),
         };
         schema["description"] = field.meaning.into();
-        if let Some(example) = example::of(field) {
+        if let Some(example) = example::of(field, self.conventions) {
             schema["examples"] = json!([example]);
         }
         schema

@@ -91,7 +91,8 @@ fn takes(indent: &str, field: &Field, conventions: &Conventions) -> String {
                 HowMany::One => "",
                 HowMany::Several => "one or a list, ",
             };
-            format!("; {several}for example {}", field.example)
+            let example = conventions.example(field);
+            format!("; {several}for example {example}")
         }
     }
 }

@@ -11,24 +11,100 @@ pub(super) mod rename;
 pub(super) mod schema;
 pub(super) mod trial;
 
+use std::ffi::OsStr;
 use std::sync::Arc;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
+use clap::{Arg, Command};
 
-use crate::content::ContentFile;
+use super::choices::Choices;
+use crate::content::{self, Content, ContentFile};
 use crate::place::File;
 use crate::problem::Failure;
+use crate::problem::nearest::nearest;
+use crate::record;
 use crate::value::id;
 use crate::value::record_kind::RecordKind;
 
-/// Reads the word for one of the kinds that are `taken`.
-fn kind_among(taken: fn(RecordKind) -> bool) -> impl TypedValueParser<Value = RecordKind> {
-    let kinds = RecordKind::ALL.iter().copied();
-    let kinds = kinds.filter(move |kind| taken(*kind));
-    PossibleValuesParser::new(kinds.clone().map(RecordKind::word)).try_map(move |word| {
-        let kind = kinds.clone().find(|kind| kind.word() == word);
-        kind.ok_or("no kind of record")
-    })
+/// A word of the command line for a kind of record: the program's, or the portal's own for its members, which only `site.yaml` says.
+#[derive(Debug, Clone)]
+pub(super) struct KindWord {
+    word: String,
+    taken: fn(RecordKind) -> bool,
+}
+
+impl KindWord {
+    /// Returns the kind, or says which there are. The content is asked for only where the program does not know the word.
+    fn among(&self, content: impl FnOnce() -> Option<Content>) -> Result<RecordKind, Failure> {
+        if let Some(kind) = self.kinds().find(|kind| kind.word() == self.word) {
+            return Ok(kind);
+        }
+        let members = content().and_then(|content| record::member_word(&content));
+        let own = members.filter(|_| (self.taken)(RecordKind::Council));
+        let is_own = |word: &String| id::slug(word) == id::slug(&self.word);
+        if own.as_ref().is_some_and(is_own) {
+            return Ok(RecordKind::Council);
+        }
+        let usual = RecordKind::Council.word();
+        let shown = |kind: RecordKind| match &own {
+            Some(word) if kind == RecordKind::Council && id::slug(word) != usual => {
+                format!("`{word}` (or `{usual}`)")
+            }
+            _ => format!("`{}`", kind.word()),
+        };
+        let all: Vec<String> = self.kinds().map(shown).collect();
+        let mut known: Vec<&str> = self.kinds().map(RecordKind::word).collect();
+        known.extend(own.as_deref());
+        let near = nearest(&self.word, known);
+        let failure = Failure::new(format!("there is no kind of record `{}`", self.word));
+        let all = all.join(", ");
+        Err(failure.help(match near {
+            Some(near) => format!("write `{near}`; the kinds are {all}"),
+            None => format!("the kinds are {all}"),
+        }))
+    }
+
+    fn kinds(&self) -> impl Iterator<Item = RecordKind> {
+        RecordKind::ALL
+            .iter()
+            .copied()
+            .filter(|kind| (self.taken)(*kind))
+    }
+}
+
+/// Returns the content of the folder that the command line names; nothing where there is no such folder.
+fn content_of(choices: &Choices) -> Option<Content> {
+    let folder = &choices.content;
+    let read = || content::read(folder, &folder.to_string_lossy()).0;
+    choices.must_have_content().is_ok().then(read)
+}
+
+/// Takes the word for one of the kinds that are `taken`; help and shells show those that the program knows.
+fn kind_among(taken: fn(RecordKind) -> bool) -> impl TypedValueParser<Value = KindWord> {
+    KindWords(taken)
+}
+
+#[derive(Clone)]
+struct KindWords(fn(RecordKind) -> bool);
+
+impl TypedValueParser for KindWords {
+    type Value = KindWord;
+
+    fn parse_ref(
+        &self,
+        command: &Command,
+        argument: Option<&Arg>,
+        word: &OsStr,
+    ) -> Result<KindWord, clap::Error> {
+        let word = StringValueParser::new().parse_ref(command, argument, word)?;
+        let taken = self.0;
+        Ok(KindWord { word, taken })
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        let kinds = RecordKind::ALL.iter().filter(|kind| (self.0)(**kind));
+        Some(Box::new(kinds.map(|kind| PossibleValue::new(kind.word()))))
+    }
 }
 
 /// Refuses an id that a record of a kind cannot have.

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::blank::{self, Known, quoted};
-use super::{can_be_id, kind_among, trial};
+use super::{KindWord, can_be_id, kind_among, trial};
 use crate::cli::choices::{Choices, ExitStatus, ask};
 use crate::cli::show;
 use crate::content::{self, Content, ContentFile};
@@ -32,7 +32,7 @@ use crate::value::record_kind::RecordKind;
 pub(in crate::cli) struct New {
     /// The kind of record
     #[arg(value_parser = kind_among(|kind| kind.has_ids() && kind != RecordKind::Milestone))]
-    kind: RecordKind,
+    kind: KindWord,
     /// Its title or name
     title: String,
     /// Its id, instead of one made from the title
@@ -60,7 +60,8 @@ impl New {
     pub(in crate::cli) fn run(&self, choices: &Choices) -> Result<ExitStatus, Failure> {
         choices.must_have_content()?;
         let (content, _) = content::read(&choices.content, &choices.content.to_string_lossy());
-        let draft = self.draft(record::conventions(&content))?;
+        let kind = self.kind.among(|| Some(content.clone()))?;
+        let draft = self.draft(kind, record::conventions(&content))?;
         can_be_id(draft.kind, &draft.id)?;
         let path = choices.content.join(draft.kind.path(&draft.id));
         let after = draft.added_to(&content, choices)?;
@@ -89,7 +90,7 @@ impl New {
         )
     }
 
-    fn draft(&self, conventions: Conventions) -> Result<Draft, Failure> {
+    fn draft(&self, kind: RecordKind, conventions: Conventions) -> Result<Draft, Failure> {
         if self.title.trim().is_empty() {
             let failure = Failure::new("the title is empty");
             return Err(failure.help("write it between quotation marks"));
@@ -100,20 +101,20 @@ impl New {
                 return Err(Failure::new(message).help("write it without line breaks"));
             }
         }
-        let mut known = self.known()?;
+        let mut known = self.known(kind)?;
         let mut unwritten = Vec::new();
         let required = |field: &&Field| field.presence == Presence::Required;
-        for field in fields_of(self.kind).fields().filter(required) {
+        for field in fields_of(kind).fields().filter(required) {
             if known.iter().any(|known| known.name == field.name) {
                 continue;
             }
-            let value = match asked(field)? {
+            let value = match asked(field, &conventions)? {
                 Some(answer) => as_yaml(field, &answer),
                 None if field.takes == FieldType::Text => {
                     unwritten.push(field.name);
                     quoted(&format!("To be written: {}", field.meaning))
                 }
-                None => return Err(self.lacks(field)),
+                None => return Err(lacks(kind, field, &conventions)),
             };
             known.push(Known {
                 name: field.name,
@@ -121,7 +122,7 @@ impl New {
             });
         }
         // Whoever begins a record has not finished it.
-        if let Some(draft) = fields_of(self.kind).field("draft")
+        if let Some(draft) = fields_of(kind).field("draft")
             && known.iter().all(|known| known.name != draft.name)
         {
             known.push(Known {
@@ -130,8 +131,8 @@ impl New {
             });
         }
         Ok(Draft {
-            kind: self.kind,
-            id: self.id()?,
+            kind,
+            id: self.id(kind)?,
             known,
             conventions,
             unwritten,
@@ -139,8 +140,8 @@ impl New {
     }
 
     /// Returns the title, and the fields that the command line gives.
-    fn known(&self) -> Result<Vec<Known>, Failure> {
-        let table = fields_of(self.kind);
+    fn known(&self, kind: RecordKind) -> Result<Vec<Known>, Failure> {
+        let table = fields_of(kind);
         let title = table.field("title").or_else(|| table.field("name"));
         let mut known: Vec<Known> = title
             .map(|field| Known {
@@ -171,15 +172,8 @@ impl New {
         Ok(known)
     }
 
-    fn lacks(&self, field: &Field) -> Failure {
-        let of = self.kind.one();
-        let message = format!("{of} needs `{}`: {}", field.name, field.meaning);
-        let help = format!("add `--set {}=…`, {}", field.name, examples(field));
-        Failure::new(message).help(help)
-    }
-
     /// Returns the id that the command line gives, or one made from the title; that of an update begins with its day.
-    fn id(&self) -> Result<String, Failure> {
+    fn id(&self, kind: RecordKind) -> Result<String, Failure> {
         let id = match &self.id {
             Some(id) => id.clone(),
             None => id::slug(&self.title),
@@ -190,7 +184,7 @@ impl New {
                 Failure::new(message).help("give one with --id, such as `--id west-valley`")
             );
         }
-        if self.kind != RecordKind::Update {
+        if kind != RecordKind::Update {
             return match &self.date {
                 Some(date) => Err(
                     Failure::new("only the name of an update begins with its day").help(format!(
@@ -299,6 +293,17 @@ impl Draft {
     }
 }
 
+fn lacks(kind: RecordKind, field: &Field, conventions: &Conventions) -> Failure {
+    let of = kind.one();
+    let message = format!("{of} needs `{}`: {}", field.name, field.meaning);
+    let help = format!(
+        "add `--set {}=…`, {}",
+        field.name,
+        examples(field, conventions)
+    );
+    Failure::new(message).help(help)
+}
+
 /// Returns a value as YAML: texts in quotation marks where they need them, all else as it was typed.
 fn as_yaml(field: &Field, value: &str) -> String {
     if field.takes == FieldType::Text {
@@ -309,16 +314,20 @@ fn as_yaml(field: &Field, value: &str) -> String {
 }
 
 /// Asks for the value of a field; nothing where nobody sits there or nothing is answered.
-fn asked(field: &Field) -> Result<Option<String>, Failure> {
-    ask(&format!("{}, {}", field.meaning, examples(field)))
+fn asked(field: &Field, conventions: &Conventions) -> Result<Option<String>, Failure> {
+    ask(&format!(
+        "{}, {}",
+        field.meaning,
+        examples(field, conventions)
+    ))
 }
 
 /// Returns what a field takes, as the end of a sentence.
-fn examples(field: &Field) -> String {
+fn examples(field: &Field, conventions: &Conventions) -> String {
     if let FieldType::OneOf(words) = field.takes {
         format!("one of {}", words.join(", "))
     } else {
-        format!("such as {}", field.example)
+        format!("such as {}", conventions.example(field))
     }
 }
 

@@ -12,11 +12,15 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::known::Named;
-use super::{kind_among, rename, trial};
+use super::{KindWord, content_of, kind_among, rename, trial};
 use crate::cli::choices::{Choices, ExitStatus};
 use crate::cli::{show, words};
+use crate::difference::change::record_path;
 use crate::place::{File, Place};
+use crate::portal::LinkTarget;
 use crate::problem::{Code, Failure, Problem, Report};
+use crate::record::field::{FieldTable, FieldType, Presence};
+use crate::record::kinds::fields_of;
 use crate::record::schema::ids_of;
 use crate::record::{self, Drafts};
 use crate::value::record_kind::RecordKind;
@@ -26,13 +30,29 @@ use crate::value::record_kind::RecordKind;
 pub(in crate::cli) struct Remove {
     /// The kind of record
     #[arg(value_parser = kind_among(RecordKind::has_ids))]
-    kind: RecordKind,
+    kind: KindWord,
     /// Its id
+    id: String,
+}
+
+/// A record that is to go.
+struct Going {
+    kind: RecordKind,
     id: String,
 }
 
 impl Remove {
     pub(in crate::cli) fn run(&self, choices: &Choices) -> Result<ExitStatus, Failure> {
+        let going = Going {
+            kind: self.kind.among(|| content_of(choices))?,
+            id: self.id.clone(),
+        };
+        going.run(choices)
+    }
+}
+
+impl Going {
+    fn run(&self, choices: &Choices) -> Result<ExitStatus, Failure> {
         let (kind, id) = (self.kind.word(), &self.id);
         let kept = format!("Nothing was removed: the {kind} `{id}` is as it was.");
         let named = match Named::find(self.kind, id, choices)? {
@@ -49,11 +69,11 @@ impl Remove {
         mentions.retain(|place| !is_file || place.file.inner() != self.kind.path(id));
         if !mentions.is_empty() {
             let times = words::count(mentions.len(), "mention");
-            show::report(
-                &self.told_of(mentions),
-                &format!("{kept} It has {times}."),
-                choices,
-            )?;
+            let told = format!(
+                "{kept} It has {times}. Mend them all, then run this again.{}",
+                self.reasons(&named, &mentions)
+            );
+            show::report(&self.told_of(mentions), &told, choices)?;
             return Ok(ExitStatus::ContentHasErrors);
         }
         if is_file {
@@ -62,20 +82,51 @@ impl Remove {
             self.cut_out(&named, &path)?;
         }
         let told = format!(
-            "Removed the {kind} `{id}`, which nothing named, from {}.\n",
-            path.display()
+            "Removed the {kind} `{id}`, which nothing named, from {}.{}\n",
+            path.display(),
+            self.reasons(&named, &[])
         );
         show::text(if choices.quiet { "" } else { &told })
     }
 
-    /// Returns a report of the places that name the record.
+    /// Returns a report of the places that name the record, each with what is to be done there.
     fn told_of(&self, mentions: Vec<Place>) -> Report {
-        let told = |place| {
+        let told = |place: Place| {
             let message = format!("the {} `{}` is named here", self.kind.word(), self.id);
-            let help = "take this mention out, or name another record";
+            let help = what_to_do(&place);
             Problem::new(Code::UnknownId, place, message).help(help)
         };
         mentions.into_iter().map(told).collect()
+    }
+
+    /// Returns what to add to `site.yaml`, so that a check against an older state finds a reason for the record, for each address that
+    /// leads to it and for the money that goes with it. Nobody could know of a draft.
+    fn reasons(&self, named: &Named, mentions: &[Place]) -> String {
+        if named.is_draft() {
+            return String::new();
+        }
+        let redirects = named.portal.settings.redirects.iter();
+        let leads_here = redirects.filter(|redirect| {
+            named.portal.redirect_target(&redirect.new)
+                == Some(LinkTarget::Record(named.record.clone(), None))
+        });
+        let mut gone = vec![record_path(self.kind, &self.id)];
+        gone.extend(leads_here.map(|redirect| redirect.address().trim_matches('/').to_owned()));
+        for place in mentions.iter().filter(|place| field_of(place) == "what") {
+            let path = place.file.inner();
+            let giver = path.rsplit_once('.').map_or(path, |(giver, _)| giver);
+            if !gone.iter().any(|known| known == giver) {
+                gone.push(giver.to_owned());
+            }
+        }
+        let entries = gone
+            .iter()
+            .map(|of| format!("{{record: {of}, reason: …}}"))
+            .collect::<Vec<_>>();
+        format!(
+            "\nSay in `site.yaml` why it is gone: `removed: [{}]`.",
+            entries.join(", ")
+        )
     }
 
     /// Takes the record's lines out of the file that it shares with others, if that leaves those as they were.
@@ -109,4 +160,38 @@ impl Remove {
         let cut = BTreeMap::from([(span.start, (span, String::new()))]);
         rename::replace(path, &file.text, &cut).map(|_| ())
     }
+}
+
+/// Returns what is to be done at a mention: a redirect is of no use without its end, nor an entry without what it is about.
+fn what_to_do(place: &Place) -> &'static str {
+    let kind = RecordKind::of_path(place.file.inner());
+    if kind == Some(RecordKind::Settings) {
+        return "delete this redirect, or let it lead to another record";
+    }
+    if place.file.text[..place.span().start].ends_with('/') {
+        return "take the link away and leave its words, or link to another record";
+    }
+    if kind.is_some_and(|kind| needs(fields_of(kind), field_of(place))) {
+        return "delete the whole entry that this is part of, or name another record";
+    }
+    "take this mention out, or name another record"
+}
+
+/// Returns the name of the field on whose line a mention stands; nothing where that is another line.
+fn field_of(place: &Place) -> &str {
+    let (text, at) = (&place.file.text, place.span().start);
+    let line = text[..at].rfind('\n').map_or(0, |before| before + 1);
+    let before = text[line..at].trim_end_matches(['[', '"', '\'', ' ']);
+    let name = before.strip_suffix(':').unwrap_or_default();
+    name.rsplit(['{', ',', ' ', '-']).next().unwrap_or_default()
+}
+
+/// Returns whether a table, or a part of it, has a field of this name that must be there and names a record.
+fn needs(table: &FieldTable, name: &str) -> bool {
+    table.fields().any(|field| {
+        let is_it = field.name == name
+            && field.presence == Presence::Required
+            && matches!(field.takes.value(), FieldType::IdOf(_));
+        is_it || field.table().is_some_and(|part| needs(part, name))
+    })
 }

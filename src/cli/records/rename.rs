@@ -16,7 +16,7 @@ use clap::Args;
 use tempfile::NamedTempFile;
 
 use super::known::Named;
-use super::{can_be_id, kind_among, redirect, trial};
+use super::{KindWord, can_be_id, content_of, kind_among, redirect, trial};
 use crate::cli::choices::{Choices, ExitStatus};
 use crate::cli::{show, words};
 use crate::content::Content;
@@ -31,7 +31,7 @@ use crate::value::record_kind::RecordKind;
 pub(in crate::cli) struct Rename {
     /// The kind of record
     #[arg(value_parser = kind_among(RecordKind::has_ids))]
-    kind: RecordKind,
+    kind: KindWord,
     /// Its id as it is
     old: String,
     /// Its id as it is to be
@@ -41,8 +41,26 @@ pub(in crate::cli) struct Rename {
 /// What is to be put in the place of which stretch of which file, by path.
 type Edits = BTreeMap<String, BTreeMap<usize, (Range<usize>, String)>>;
 
+/// A record that is to have another id.
+struct Renaming {
+    kind: RecordKind,
+    old: String,
+    new: String,
+}
+
 impl Rename {
     pub(in crate::cli) fn run(&self, choices: &Choices) -> Result<ExitStatus, Failure> {
+        let renaming = Renaming {
+            kind: self.kind.among(|| content_of(choices))?,
+            old: self.old.clone(),
+            new: self.new.clone(),
+        };
+        renaming.run(choices)
+    }
+}
+
+impl Renaming {
+    fn run(&self, choices: &Choices) -> Result<ExitStatus, Failure> {
         can_be_id(self.kind, &self.new)?;
         let named = match Named::find(self.kind, &self.old, choices)? {
             Ok(named) => named,

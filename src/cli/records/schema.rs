@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use serde_json::{Map, Value, json};
 
-use super::kind_among;
+use super::{KindWord, content_of, kind_among};
 use crate::cli::choices::{Choices, ExitStatus};
 use crate::cli::show;
 use crate::content;
@@ -24,7 +24,7 @@ use crate::value::record_kind::RecordKind;
 pub(in crate::cli) struct Schema {
     /// The kind of record; without it, one schema that holds those of all kinds
     #[arg(value_parser = kind_among(|_| true))]
-    kind: Option<RecordKind>,
+    kind: Option<KindWord>,
     /// Take only ids that exist where a field names another record
     #[arg(long)]
     ids: bool,
@@ -52,8 +52,8 @@ impl Schema {
             );
             return show::text(if choices.quiet { "" } else { &written });
         }
-        let schema = match self.kind {
-            Some(kind) => portal.schema(kind),
+        let schema = match &self.kind {
+            Some(word) => portal.schema(word.among(|| content_of(choices))?),
             None => portal.all(),
         };
         show::text(&format!("{schema:#}\n"))

@@ -246,7 +246,8 @@ impl Tables {
         let address = || {
             let record = match target.split_once('/') {
                 Some((folder, id)) => {
-                    self.record(RecordKind::of_address(folder, &self.settings.sections)?, id)
+                    let kind = RecordKind::of_address(folder, &self.settings.sections);
+                    self.record(kind.or_else(|| RecordKind::of_folder(folder))?, id)
                 }
                 None => self.record(RecordKind::Page, target),
             };

@@ -1,4 +1,4 @@
-//! The example of a field as JSON has it. In: a field of a table. Out: its example, read as YAML, as everybody would write it.
+//! The example of a field as JSON has it. In: a field of a table, and what `site.yaml` settles. Out: its example, read as YAML, as everybody would write it.
 
 use std::sync::Arc;
 
@@ -6,14 +6,16 @@ use serde_json::Value;
 
 use crate::content::yaml::{self, Node, ScalarKind, Value as Yaml};
 use crate::place::File;
+use crate::record::conventions::Conventions;
 use crate::record::field::Field;
 
 /// Returns the example; nothing for parts, whose fields have their own.
-pub(super) fn of(field: &Field) -> Option<Value> {
+pub(super) fn of(field: &Field, conventions: &Conventions) -> Option<Value> {
     if field.example.is_empty() {
         return None;
     }
-    let file = Arc::new(File::new("", "example.yaml", field.example.to_owned()));
+    let example = conventions.example(field);
+    let file = Arc::new(File::new("", "example.yaml", example));
     let (node, _) = yaml::read(&file, 0..file.text.len());
     Some(json_of(&node))
 }

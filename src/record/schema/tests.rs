@@ -44,7 +44,12 @@ const BEYOND: [&str; 8] = [
 /// Returns a map with what has to be in it.
 fn least(table: &FieldTable) -> Value {
     let required = |field: &&Field| field.presence == Presence::Required;
-    let written = |field: &Field| (field.name.to_owned(), example::of(field).unwrap());
+    let written = |field: &Field| {
+        (
+            field.name.to_owned(),
+            example::of(field, &Conventions::default()).unwrap(),
+        )
+    };
     Value::Object(table.fields().filter(required).map(written).collect())
 }
 
