@@ -4,6 +4,8 @@ use std::process::Command;
 
 use crate::support::program::{Desk, run};
 
+const BRIDGE: &[u8] = include_bytes!("portals/sample/images/bridge-at-brisvalle.png");
+
 const SITE: &str = "title: Test\nbase_url: https://valley.example/\nlanguage: en-GB\nas_of: 2016\nrepository: {url: https://forge.example/valley}\n";
 
 /// A repository, of which each commit is made on a day.
@@ -96,6 +98,49 @@ fn each_revision_that_changes_a_fact_is_told_newest_first_with_its_day_and_its_r
     // The same from the revision, wherever and whenever that is.
     desk.run(&["build", "--revision", "main"]).must_be(0);
     assert!(desk.tree("public") == built);
+}
+
+#[test]
+fn a_text_is_told_as_it_is_read_and_a_removed_page_with_its_reason() {
+    let desk = repository();
+    desk.write(
+        "content/pages/about.md",
+        "---\ntitle: About us\n---\n# Who we are\n\nOne. ![A map of the valley](../images/map.png)\n\n- Two\n",
+    );
+    desk.write("content/pages/old.md", "---\ntitle: Old\n---\nOld.\n");
+    desk.write("content/pages/older.md", "---\ntitle: Older\n---\nOld.\n");
+    desk.write("content/images/map.png", BRIDGE);
+    desk.write("content/images/plan.png", BRIDGE);
+    commit(&desk, "2016-08-01T12:00:00Z", "Show the valley");
+    desk.write(
+        "content/pages/about.md",
+        "---\ntitle: About us\n---\n## Who we are\n\nOne.\n\n![A map of the valley](../images/plan.png)\n\n- Two of us\n",
+    );
+    std::fs::remove_file(desk.path("content/pages/old.md")).unwrap();
+    let removed = "removed: [{record: pages/old, reason: Its words are on the page about us.}]\n";
+    desk.write("content/site.yaml", format!("{SITE}{removed}"));
+    commit(&desk, "2016-09-01T12:00:00Z", "Update about.md");
+    // What is said of it later is a reason too; the earlier one still holds when its line is gone.
+    std::fs::remove_file(desk.path("content/pages/older.md")).unwrap();
+    commit(&desk, "2016-10-01T12:00:00Z", "Update about.md");
+    let removed = "removed: [{record: pages/older, reason: Nobody read it}]\n";
+    desk.write("content/site.yaml", format!("{SITE}{removed}"));
+    commit(&desk, "2016-11-01T12:00:00Z", "Update site.yaml");
+    desk.build();
+    let page = desk.read("public/changes/index.html");
+    let told = entries(&page);
+    let of = |day: &str| told.iter().find(|entry| entry.starts_with(day)).unwrap();
+    assert_eq!(
+        [of("1 August"), of("1 September")],
+        [
+            "1 August 2016 The reason given: Show the valley About us: heading added: “Who we are”. Picture added: “A map of the valley”. Text added: “Two”. Old, Older: new page.",
+            "1 September 2016 Test: what was taken out “pages/old” is now given: reason “Its words are on the page about us.”. About us: set out in another way: “Who we are”. Another picture in the place of “A map of the valley”. Text added: “Two of us”. Text taken out: “Two”. “Old” is gone (page). The reason given: Its words are on the page about us."
+        ]
+    );
+    assert_eq!(
+        of("1 October"),
+        "1 October 2016 “Older” is gone (page). The reason given: Nobody read it."
+    );
 }
 
 #[test]

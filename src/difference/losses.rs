@@ -119,6 +119,14 @@ fn reason(entry: &WrittenValue, is_new: bool) -> Option<Reason<'_>> {
     })
 }
 
+/// Returns why a record is gone, where `removed` of these records says it.
+pub fn reason_for<'r>(records: &'r WrittenRecords, kind: RecordKind, id: &str) -> Option<&'r str> {
+    let of = record_path(kind, id);
+    let reasons = entries(records).filter_map(|entry| reason(entry, true));
+    let mut fitting = reasons.filter(|reason| covers(&reason.of, &of));
+    fitting.next().map(|reason| reason.text)
+}
+
 /// Returns a record or an address without its slashes and the ending of a file.
 fn bare(written: &str) -> &str {
     let bare = written.trim_matches('/');

@@ -6,7 +6,7 @@ mod addresses;
 pub mod change;
 mod consequences;
 mod facts;
-mod losses;
+pub mod losses;
 mod pairing;
 mod passages;
 mod records;

@@ -20,23 +20,31 @@ pub(super) fn changes(teller: &Teller<'_>, old: &[String], new: &[String]) -> Ve
     let fact = || words.difference_field(Choice("text"));
     let mut changes = Vec::new();
     for passage in &fresh {
-        let like = gone
-            .iter()
-            .take(MOST_COMPARED)
-            .position(|before| are_alike(before, passage));
+        let (what, new) = as_read(passage);
+        let is_like = |before: &&str| {
+            let (of, old) = as_read(before);
+            of == what && are_alike(old, new)
+        };
+        let like = gone.iter().take(MOST_COMPARED).position(is_like);
         if let Some(place) = like {
-            let (before, after) = teller.texts(gone.remove(place), passage);
-            let sentence = words.difference_text_changed(&before, &after);
+            let (_, old) = as_read(gone.remove(place));
+            let (before, after) = teller.texts(old, new);
+            let sentence = if old == new {
+                words.difference_text_other(Choice(what), &words.difference_quoted(&cut(new)))
+            } else {
+                words.difference_text_changed(Choice(what), &before, &after)
+            };
             changes.push(change(fact(), Some(before), Some(after), sentence));
         } else {
-            let after = words.difference_quoted(&cut(passage));
-            let sentence = words.difference_text_added(&after);
+            let after = words.difference_quoted(&cut(new));
+            let sentence = words.difference_text_added(Choice(what), &after);
             changes.push(change(fact(), None, Some(after), sentence));
         }
     }
     for passage in gone {
-        let before = words.difference_quoted(&cut(passage));
-        let sentence = words.difference_text_removed(&before);
+        let (what, old) = as_read(passage);
+        let before = words.difference_quoted(&cut(old));
+        let sentence = words.difference_text_removed(Choice(what), &before);
         changes.push(change(fact(), Some(before), None, sentence));
     }
     if changes.is_empty() {
@@ -48,6 +56,33 @@ pub(super) fn changes(teller: &Teller<'_>, old: &[String], new: &[String]) -> Ve
         ));
     }
     changes
+}
+
+/// Returns what a reader sees of a passage: what it is, and its words without their Markdown.
+fn as_read(passage: &str) -> (&'static str, &str) {
+    let picture = passage
+        .strip_prefix("![")
+        .filter(|_| passage.ends_with(')'));
+    if let Some((words, _)) = picture.and_then(|picture| picture.rsplit_once("](")) {
+        return ("picture", words);
+    }
+    let heading = passage.trim_start_matches('#').strip_prefix(' ');
+    if let Some(words) = heading.filter(|_| passage.starts_with('#')) {
+        return ("heading", words);
+    }
+    let note = passage
+        .strip_prefix("[^")
+        .and_then(|note| note.split_once("]: "));
+    if let Some((_, words)) = note {
+        return ("note", words);
+    }
+    let Some(item) = passage.strip_prefix("- ") else {
+        return ("text", passage);
+    };
+    let task = ["[x] ", "[ ] "]
+        .iter()
+        .find_map(|mark| item.strip_prefix(mark));
+    ("item", task.unwrap_or(item))
 }
 
 fn change(fact: String, old: Option<String>, new: Option<String>, sentence: String) -> FactChange {

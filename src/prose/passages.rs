@@ -1,5 +1,5 @@
 //! A Markdown text, passage by passage, for whoever compares two of them. In: a text. Out: a line for each paragraph, heading, item, cell
-//! and block of code, with the targets of its links and pictures. The same however the lines of a paragraph are broken.
+//! and block of code, with the targets of its links, and one for each picture. The same however the lines of a paragraph are broken.
 
 use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
 
@@ -10,6 +10,7 @@ use super::events::options;
 /// ```
 /// let passages = mercat::prose::passages("# Who pays\n\nThe [councils](a.md)\ndo.");
 /// assert_eq!(passages, ["# Who pays", "The councils (a.md) do."]);
+/// assert_eq!(mercat::prose::passages("See ![A\nmap](a.png) it."), ["See it.", "![A map](a.png)"]);
 /// ```
 #[must_use]
 pub fn passages(markdown: &str) -> Vec<String> {
@@ -28,13 +29,18 @@ struct PassageWriter<'t> {
     open: String,
     /// The targets of the links and pictures around what is being read.
     targets: Vec<CowStr<'t>>,
+    /// Where the words of the pictures begin around what is being read.
+    alternatives: Vec<usize>,
+    /// The pictures of the passage.
+    pictures: Vec<String>,
 }
 
 impl<'t> PassageWriter<'t> {
     fn take(&mut self, event: Event<'t>) {
         match event {
             Event::Start(tag) => self.start(tag),
-            Event::End(TagEnd::Link | TagEnd::Image) => {
+            Event::End(TagEnd::Image) => self.end_picture(),
+            Event::End(TagEnd::Link) => {
                 if let Some(target) = self.targets.pop() {
                     self.open.push_str(" (");
                     self.open.push_str(&target);
@@ -82,11 +88,21 @@ impl<'t> PassageWriter<'t> {
             }
             Tag::Link { dest_url, .. } => self.targets.push(dest_url),
             Tag::Image { dest_url, .. } => {
-                self.open.push('!');
+                self.alternatives.push(self.open.len());
                 self.targets.push(dest_url);
             }
             _ => {}
         }
+    }
+
+    fn end_picture(&mut self) {
+        let start = self.alternatives.pop().unwrap_or_default();
+        let target = self.targets.pop();
+        let target = target.as_deref().unwrap_or_default();
+        let words = self.open.split_off(start);
+        let words: Vec<&str> = words.split_whitespace().collect();
+        self.pictures
+            .push(format!("![{}]({target})", words.join(" ")));
     }
 
     /// Ends the passage that is being written. What marks an item stands before its first passage.
@@ -94,13 +110,16 @@ impl<'t> PassageWriter<'t> {
         let words: Vec<&str> = self.open.split_whitespace().collect();
         let is_mark = matches!(words.as_slice(), ["-"])
             || matches!(words.as_slice(), [note] if note.ends_with("]:"));
-        if is_mark {
+        if is_mark && self.pictures.is_empty() {
             return;
         }
-        if !words.is_empty() {
+        let is_heading = |word: &&str| word.bytes().all(|byte| byte == b'#');
+        let is_sign = is_mark || words.len() == 1 && words.iter().all(is_heading);
+        if !words.is_empty() && (self.pictures.is_empty() || !is_sign) {
             self.passages.push(words.join(" "));
         }
         self.open.clear();
+        self.passages.append(&mut self.pictures);
     }
 }
 

@@ -11,6 +11,7 @@ use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterato
 use crate::content::source::commits::{ChangedFile, Commit};
 use crate::content::{Content, ContentFile};
 use crate::difference::change::{How, RecordChange};
+use crate::difference::losses::reason_for;
 use crate::difference::record_changes;
 use crate::record::written::{WrittenRecord, WrittenRecords, written_in};
 use crate::record::written_value::{WrittenField, WrittenValue};
@@ -38,14 +39,17 @@ pub(super) fn told(
 ) -> Changes {
     let states = states(commits, content, drafts);
     let around = names(edition);
+    let now = settings_now(content);
     let of = |commit: &Commit| {
         let old = side(commit, &states, |file| file.old.as_ref());
         let new = side(commit, &states, |file| file.new.as_ref());
-        record_changes([&old, &new], &around, &edition.words)
+        let changes = record_changes([&old, &new], &around, &edition.words);
+        let reasons = reasons(&changes, &new, &now);
+        (changes, reasons)
     };
-    let changes: Vec<Vec<RecordChange>> = commits.par_iter().map(of).collect();
+    let changes: Vec<(Vec<RecordChange>, Reasons)> = commits.par_iter().map(of).collect();
     let mut all = Changes::default();
-    for (commit, changes) in commits.iter().zip(changes) {
+    for (commit, (changes, reasons)) in commits.iter().zip(changes) {
         for change in &changes {
             // The newest comes first.
             if has_own_page(change.kind) {
@@ -54,7 +58,7 @@ pub(super) fn told(
             }
         }
         if !changes.is_empty() {
-            all.entries.push(entry(commit, &changes, edition));
+            all.entries.push(entry(commit, &changes, &reasons, edition));
         }
     }
     all
@@ -127,11 +131,46 @@ fn named(kind: RecordKind, id: &str, name: &str) -> WrittenRecord {
     }
 }
 
-fn entry(commit: &Commit, changes: &[RecordChange], edition: &Edition) -> ChangeEntry {
+/// Why records are gone, by the place of each among the changes.
+type Reasons = BTreeMap<usize, String>;
+
+/// Returns why records are gone: what the commit says of it, else what the settings say now.
+fn reasons(changes: &[RecordChange], new: &WrittenRecords, now: &WrittenRecords) -> Reasons {
+    let gone = changes.iter().enumerate();
+    let gone = gone.filter(|(_, change)| change.how == How::Removed);
+    let reason = |(place, change): (usize, &RecordChange)| {
+        let said = [new, now]
+            .into_iter()
+            .find_map(|records| reason_for(records, change.kind, &change.id));
+        Some((place, said?.to_owned()))
+    };
+    gone.filter_map(reason).collect()
+}
+
+/// Returns the settings as they are.
+fn settings_now(content: &Content) -> WrittenRecords {
+    let mut files = content.files.iter();
+    let site = files.find(|entry| entry.kind == RecordKind::Settings);
+    let conventions = record::conventions(content);
+    site.map_or_else(WrittenRecords::default, |site| {
+        written_in(site, &conventions)
+    })
+}
+
+fn entry(
+    commit: &Commit,
+    changes: &[RecordChange],
+    reasons: &Reasons,
+    edition: &Edition,
+) -> ChangeEntry {
     let mut records: Vec<ChangedRecord> = Vec::new();
     let mut room = ROOM;
-    for change in changes.iter().take(LISTED) {
-        let record = changed_record(change, edition);
+    for (place, change) in changes.iter().enumerate().take(LISTED) {
+        let mut record = changed_record(change, edition);
+        if let Some(reason) = reasons.get(&place) {
+            let (words, reason) = (&edition.words, reason.trim_end_matches('.'));
+            record.sentences = cut(words.difference_gone_for(&record.sentences, reason));
+        }
         let Some(left) = room.checked_sub(record.sentences.len()) else {
             break;
         };

@@ -10,6 +10,7 @@ messages! {
         difference_of(name: &str, sentence: &str);
         difference_record_new(kind: Choice, one: &str);
         difference_record_gone(kind: Choice, one: &str, name: &str);
+        difference_gone_for(sentence: &str, reason: &str);
         difference_record_renamed(old: &str, new: &str);
         difference_kind(kind: Choice, one: &str);
         difference_claim_name(figure: &str, measure: &str, day: Date);
@@ -30,9 +31,10 @@ messages! {
         difference_standing_changed(old: &str, new: &str);
         difference_since(status: &str, day: Date);
         difference_on(status: &str, day: Date);
-        difference_text_changed(old: &str, new: &str);
-        difference_text_added(new: &str);
-        difference_text_removed(old: &str);
+        difference_text_changed(what: Choice, old: &str, new: &str);
+        difference_text_added(what: Choice, new: &str);
+        difference_text_removed(what: Choice, old: &str);
+        difference_text_other(what: Choice, new: &str);
         difference_text_reordered();
         difference_quoted(text: &str);
         difference_yes_no(answer: Choice);

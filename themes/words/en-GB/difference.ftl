@@ -7,6 +7,7 @@ difference-none = No fact changes
 difference-of = { $name }: { $sentence }
 difference-record-new = new { difference-kind }
 difference-record-gone = “{ $name }” is gone ({ difference-kind })
+difference-gone-for = { $sentence } The reason given: { $reason }.
 difference-record-renamed = renamed from { $old } to { $new }
 difference-kind = { $kind ->
     [council] { $one ->
@@ -62,9 +63,29 @@ difference-since = { $status } since { $day }
 difference-on = { $status } { $day-when }
 
 # The write-up of a record.
-difference-text-changed = text: { $old } → { $new }
-difference-text-added = text added: { $new }
-difference-text-removed = text taken out: { $old }
+difference-text-changed = { $what ->
+    [picture] words of a picture: { $old } → { $new }
+    [heading] heading: { $old } → { $new }
+    [note] note: { $old } → { $new }
+   *[text] text: { $old } → { $new }
+    }
+difference-text-added = { $what ->
+    [picture] picture added: { $new }
+    [heading] heading added: { $new }
+    [note] note added: { $new }
+   *[text] text added: { $new }
+    }
+difference-text-removed = { $what ->
+    [picture] picture taken out: { $old }
+    [heading] heading taken out: { $old }
+    [note] note taken out: { $old }
+   *[text] text taken out: { $old }
+    }
+# The words are the same, and what stands behind them is not.
+difference-text-other = { $what ->
+    [picture] another picture in the place of { $new }
+   *[text] set out in another way: { $new }
+    }
 difference-text-reordered = text: the same passages in another order
 
 difference-quoted = “{ $text }”
