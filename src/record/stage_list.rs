@@ -31,6 +31,20 @@ impl Fields<'_, '_> {
                     .problem_with(Code::RepeatedId, node, fault, Some(related));
                 continue;
             }
+            let called = |stage: &Definition| stage.title.as_deref().map(title_key);
+            let mut same = stages
+                .iter()
+                .filter(|(_, other)| called(other) == called(&stage));
+            if let Some((first, other)) = same.next().filter(|_| called(&stage).is_some()) {
+                let message = format!(
+                    "the stages `{}` and `{}` have the same title, so readers cannot tell them apart",
+                    other.id, stage.id
+                );
+                let help = "write another title for one of them".to_owned();
+                let (fault, related) = (Fault { message, help }, (*first, "the other one"));
+                self.reading
+                    .problem_with(Code::BadValue, node, fault, Some(related));
+            }
             let place = stages.len();
             stages.push((node, Definition { place, ..stage }));
         }
@@ -40,6 +54,12 @@ impl Fields<'_, '_> {
         }
         Stages::new(stages.into_iter().map(|(_, stage)| stage), is_whole)
     }
+}
+
+/// Returns a title as readers tell it from others: without regard to capitals and spaces.
+fn title_key(title: &str) -> String {
+    let words: Vec<&str> = title.split_whitespace().collect();
+    words.join(" ").to_lowercase()
 }
 
 fn read(fields: &mut Fields) -> Definition {

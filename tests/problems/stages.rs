@@ -3,7 +3,7 @@
 use snapbox::str;
 
 use super::{check, check_all};
-use crate::support::portal;
+use crate::support::{SITE, portal};
 
 #[test]
 fn a_stage_of_the_portals_own_says_what_it_is_called_and_what_it_means() {
@@ -211,4 +211,34 @@ fn no_list_has_to_have_a_stage_of_each_kind_and_an_empty_one_is_as_if_left_out()
         ""
     );
     assert_eq!(problems("[]", "live"), "");
+}
+
+#[test]
+fn two_stages_with_one_title_are_an_error_at_the_line() {
+    let site = |third: &str| {
+        format!(
+            "== site.yaml\n{SITE}stages:\n  - {{id: trial, title: Being tried, is: on-the-way}}\n  - {{id: use, title: In use, is: running}}\n  - {third}\n"
+        )
+    };
+    check(
+        &site("{id: pilot, title: being  tried, is: on-the-way}"),
+        str![[r#"
+error[bad-value]: the stages `trial` and `pilot` have the same title, so readers cannot tell them apart
+ --> site.yaml:7:5
+  |
+7 |   - {id: pilot, title: being  tried, is: on-the-way}
+  |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+note: the other one
+ --> site.yaml:5:5
+  |
+5 |   - {id: trial, title: Being tried, is: on-the-way}
+  |     -----------------------------------------------
+help: write another title for one of them
+"#]],
+    );
+    check(
+        &site("{id: pilot, title: Being tested, is: on-the-way}"),
+        str![""],
+    );
 }
