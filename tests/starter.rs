@@ -85,6 +85,100 @@ fn an_editor_finds_a_schema_for_each_yaml_file_of_a_new_portal() {
 }
 
 #[test]
+fn what_the_readme_of_a_new_portal_says_can_be_done() {
+    let desk = Desk::empty();
+    desk.run(&["init", ".", "--members", "town,towns"])
+        .must_be(0);
+    let readme = desk.read("README.md");
+    let words = readme.split_whitespace().collect::<Vec<_>>().join(" ");
+    let ticked: Vec<&str> = words.split('`').skip(1).step_by(2).collect();
+    let said = |part: &str| -> &str {
+        let found = ticked.iter().find(|words| words.contains(part));
+        found.unwrap_or_else(|| panic!("README.md says nothing of {part}"))
+    };
+    let git = "git -c user.name=valley -c user.email=valley@valley.example";
+    let begin = format!("git init -q -b main . && {git} add -A && {git} commit -qm Begin");
+    assert!(desk.shell(&begin).status().unwrap().success());
+
+    desk.run(&["new", "town", "West Town"]).must_be(0);
+    let picture = said("content/images/").to_owned() + said("boat.jpg").rsplit('/').next().unwrap();
+    let picture = picture.trim_end_matches(')');
+    let photograph = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/portals/sample/images");
+    let photograph = fs::read_dir(photograph).unwrap().flatten();
+    let photograph = photograph
+        .map(|entry| entry.path())
+        .find(|path| path.extension().is_some_and(|ending| ending == "jpg"));
+    desk.write(picture, fs::read(photograph.unwrap()).unwrap());
+    let map = desk.read("content/projects/shared-map.md");
+    desk.write(
+        "content/projects/shared-map.md",
+        format!("{map}\n{}\n", said("![")),
+    );
+    let town = desk.read("content/councils/north-town.yaml");
+    let town = town.replace(
+        "    evidence: agreement-2024\n",
+        &format!("    {}\n", said("quote:")),
+    );
+    desk.write(
+        "content/councils/north-town.yaml",
+        town.replace("stage: promised", "stage: paid"),
+    );
+    assert_eq!(said("stage:"), "stage: promised");
+    let checked = desk.run(&["check", "--verbose"]).must_be(0);
+    assert_eq!(checked.output, "Checked content: no errors, no warnings.\n");
+    desk.run(&["build"]).must_be(0);
+    assert!(
+        desk.read("public/projects/shared-map/index.html")
+            .contains("alt=\"A boat on the river\"")
+    );
+    let diff: Vec<&str> = said("mercat diff").split(' ').skip(1).collect();
+    let told = desk.run(&diff).must_be(0).output;
+    assert!(
+        told.contains("picture added: “A boat on the river”"),
+        "{told}"
+    );
+    assert!(told.contains("West Town"), "{told}");
+
+    let commit = format!("{git} add -A && {git} commit -qm More");
+    assert!(desk.shell(&commit).status().unwrap().success());
+    desk.run(&["build"]).must_be(0);
+    let verify = said("mercat verify").split(' ').nth(1).unwrap();
+    desk.run(&[verify, "public"]).must_be(0);
+}
+
+#[test]
+fn commands_speak_of_records_as_the_portal_does() {
+    let desk = Desk::empty();
+    let flags = ["--members", "board,boards", "--currency", "EUR"];
+    desk.run(&[&["init", ".", "--year-starts", "1"], &flags[..]].concat())
+        .must_be(0);
+    desk.run(&["new", "board", "West Board"]).must_be(0);
+    let mut said = desk.read("content/councils/west-board.yaml");
+    said += &desk.run(&["schema"]).must_be(0).output;
+    for schema in desk.names(".vscode/schemas") {
+        said += &desk.read(&format!(".vscode/schemas/{schema}"));
+    }
+    for foreign in ["£", "GBP", "pound", "2016-17"] {
+        assert!(!said.contains(foreign), "{foreign}");
+    }
+    for own in ["€12,500", "for example 2016\n", "\"EUR\""] {
+        assert!(said.contains(own), "{own}");
+    }
+    assert_eq!(
+        desk.run(&["schema", "board"]).must_be(0).output,
+        desk.run(&["schema", "council"]).must_be(0).output
+    );
+    desk.run(&["rename", "board", "west-board", "far-board"])
+        .must_be(0);
+    desk.run(&["check", "--quiet"]).must_be(0);
+    desk.run(&["build"]).must_be(0);
+    let moved = desk.read("public/boards/west-board/index.html");
+    assert!(moved.contains("/boards/far-board/"), "{moved}");
+    let refused = desk.run(&["remove", "bord", "far-board"]).must_be(2);
+    assert!(refused.errors.contains("write `board`"), "{refused:?}");
+}
+
+#[test]
 fn the_workflow_takes_a_released_program_only_if_its_hash_is_right() {
     let release = Release::new();
     release
