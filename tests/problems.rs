@@ -2528,7 +2528,7 @@ fn whatever_is_written_is_read_in_time_or_refused() {
         "%a\n", "---\n", "\t", "a:\t", ",", "# x\n", " ", "\r", "\\", "<<: a\n", "\u{2028}", "> ",
         "``", "- a\n  ", "[a](", "![", "](", "[^1]: ", "| a |\n",
     ];
-    let long = units.iter().map(|unit| unit.repeat(20_000 / unit.len()));
+    let long = units.iter().map(|unit| unit.repeat(8_000 / unit.len()));
     for text in long.chain([nested.concat(), laughs.to_owned(), unknown.concat()]) {
         let portal = portal("");
         portal.write("councils/x.yaml", &text);

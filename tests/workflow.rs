@@ -420,8 +420,8 @@ fn git(folder: &Path, arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).expect("git writes Unicode")
 }
 
-/// A folder for the front of `PATH`: a `cargo` that hands `cargo run` to the program under test and gives it for `cargo build`, a `gh`
-/// and a `curl` for which a folder is the network, and others that find everything installed.
+/// A folder for the front of `PATH`: a `cargo` that hands `cargo run` to the program under test and gives it for `cargo build`, without
+/// what only a debugger reads, a `gh` and a `curl` for which a folder is the network, and others that find everything installed.
 fn stand_ins(folder: &Path) -> PathBuf {
     let stand_ins = folder.join("stand-ins");
     fs::create_dir_all(&stand_ins).expect("there is room");
@@ -434,7 +434,7 @@ fn stand_ins(folder: &Path) -> PathBuf {
          case \"$*\" in\n\
          'run --release --locked -- '*) shift 4; exec '{program}' \"$@\" ;;\n\
          'build --locked --profile dist --target {TARGET}')\n\
-         mkdir -p target/{TARGET}/dist && cp '{program}' target/{TARGET}/dist/mercat ;;\n\
+         mkdir -p target/{TARGET}/dist && strip -o target/{TARGET}/dist/mercat '{program}' ;;\n\
          *) exit 64 ;;\n\
          esac\n"
     );
