@@ -45,4 +45,5 @@ mod stages_apart;
 mod starter;
 mod theme_colours;
 mod themes;
+mod unsourced;
 mod workflow;

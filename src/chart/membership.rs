@@ -125,7 +125,11 @@ fn tile<'p>(portal: &'p Portal, council: &'p Council, day: Date) -> CouncilTile<
         status: standing.status,
         mark: standing.status.mark(),
         basis: StatusBasis::of(standing.status, standing.is_reading()),
-        said_for: standing.entry.and_then(|entry| said_for(entry, day)),
+        // What is to come is said for no day that has been.
+        said_for: standing
+            .entry
+            .filter(|_| standing.status != Status::ToJoin)
+            .and_then(|entry| said_for(entry, day)),
         lapsed: KnownDay::of_lapsed(&standing),
         column: square.map(|square| square.column),
         row: square.map(|square| square.row),

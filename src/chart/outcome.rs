@@ -13,6 +13,7 @@ use crate::evidence::notes::{Evidence, Notes};
 use crate::picture::PictureWords;
 use crate::picture::outcome::{Mark, OutcomeDrawing};
 use crate::portal::RecordRef;
+use crate::portal::membership::{called_by_word, existed};
 use crate::record::project::{Figure, Outcome, Project};
 use crate::route::{Edition, Link};
 use crate::value::Reason;
@@ -388,7 +389,9 @@ impl<'p> Reading<'p> {
             Some("%") => 100.0,
             Some(unit) if unit == self.edition.words.outcomes_percent_unit() => 100.0,
             Some(unit) if unit == self.edition.settings.members.plain_many => {
-                u32::try_from(self.edition.roll.existed).map_or(0.0, f64::from)
+                let there = called_by_word(&self.edition.councils);
+                let there = there.filter(|council| existed(council, self.edition.date));
+                u32::try_from(there.count()).map_or(0.0, f64::from)
             }
             _ => 0.0,
         }

@@ -280,6 +280,7 @@ fn shape_of(tile: &CouncilTile<'_>) -> (TileShape, bool) {
         Status::InTalks => TileShape::Corner,
         Status::NotAMember => TileShape::Empty,
         Status::Left => TileShape::Struck,
+        Status::ToJoin => TileShape::Planned,
         Status::NotFound
         | Status::NotPublished
         | Status::Withheld

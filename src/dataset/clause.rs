@@ -119,11 +119,14 @@ fn membership(portal: &Portal, record: &RecordRef, index: usize) -> Choice {
         None
     };
     let entry = council.and_then(|council| council.membership.get(index));
-    Choice(
-        entry
-            .map_or(Status::NotRecorded, |entry| entry.status)
-            .word(),
-    )
+    let is_ahead = |date: &Date| portal.is_ahead(*date);
+    let status = entry.map_or(Status::NotRecorded, |entry| {
+        match entry.date().filter(is_ahead) {
+            Some(_) if entry.status == Status::Member => Status::ToJoin,
+            _ => entry.status,
+        }
+    });
+    Choice(status.word())
 }
 
 /// Returns a line of funding in words: "cash for the shared team in 2016-17".

@@ -46,14 +46,15 @@ fn rows((index, fact): (usize, &Statement<'_>)) -> impl Iterator<Item = Evidence
     none.into_iter().chain(some)
 }
 
-/// Returns whether no document says it: a tie to the strategy or a line of money that names none is our reading.
+/// Returns whether it is our reading: a tie to the strategy that names no document is.
 fn is_our_reading(statement: &Statement<'_>) -> bool {
     let fact = statement.fact;
     match statement.what {
-        FactKind::Service(_) | FactKind::Funding(_) => fact.is_our_reading(),
+        FactKind::Service(_) => !fact.is_said(),
         FactKind::Record
         | FactKind::Membership(_)
         | FactKind::Population
+        | FactKind::Funding(_)
         | FactKind::Said(_)
         | FactKind::Reply(_)
         | FactKind::Stage(_)

@@ -59,11 +59,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
             words.dataset_funds_recipient(),
             |line| Cell::joined(line.funding.recipient.iter().map(Ref::id)),
         )
-        .read_by(
-            "",
-            |line| Some(&line.funding.fact),
-            |line| Some(line.funding.fact.is_our_reading()),
-        )
+        .evidence(|line| &line.funding.fact)
         .added_later(&[
             "financial_year_reason",
             "amount_reason",

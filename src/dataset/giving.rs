@@ -25,6 +25,8 @@ pub enum LeftOut {
     NotAwarded,
     /// The source does not say it, we conclude it.
     OurReading,
+    /// No source is given for it.
+    NoSource,
     /// Its exact amount is not known.
     NoAmount,
     /// The day on which it was awarded is not recorded.
@@ -43,6 +45,7 @@ impl LeftOut {
             LeftOut::NoMoney => "no-money",
             LeftOut::NotAwarded => "not-awarded",
             LeftOut::OurReading => "our-reading",
+            LeftOut::NoSource => "no-source",
             LeftOut::NoAmount => "no-amount",
             LeftOut::NoDay => "no-day",
             LeftOut::NoRecipient => "no-recipient",
@@ -163,8 +166,11 @@ fn grant(portal: &Portal, line: &FundingLine<'_>) -> Result<Grant, LeftOut> {
     if !is_awarded {
         return Err(LeftOut::NotAwarded);
     }
-    if funding.fact.is_our_reading() {
+    if funding.fact.inferred {
         return Err(LeftOut::OurReading);
+    }
+    if funding.fact.is_unsourced() {
+        return Err(LeftOut::NoSource);
     }
     let Money::Published { pence, word: None } = funding.amount else {
         return Err(LeftOut::NoAmount);

@@ -154,6 +154,7 @@ pub fn to_council<'p>(edition: &'p Edition, council: &'p Council) -> Option<Coun
         | Status::NotPublished
         | Status::Withheld
         | Status::NotYet
+        | Status::ToJoin
         | Status::NotRecorded => None,
     };
     let totals: Totals = lines_of(Body::Council(council)).collect();

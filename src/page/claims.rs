@@ -286,8 +286,8 @@ fn other_counts(edition: &Edition, step: &GrowthStep) -> Option<String> {
 fn bounds(edition: &Edition, step: &GrowthStep, tiles: &[CouncilTile<'_>]) -> String {
     let (least, _) = names(tiles);
     let is_out = |tile: &&CouncilTile<'_>| {
-        matches!(tile.status, Status::NotAMember | Status::Left)
-            && tile.basis == StatusBasis::Source
+        let out = [Status::NotAMember, Status::Left, Status::ToJoin];
+        out.contains(&tile.status) && tile.basis == StatusBasis::Source
     };
     let most = tiles.len() - tiles.iter().filter(is_out).count();
     let published = usize::try_from(step.published).unwrap_or(usize::MAX);
@@ -395,7 +395,7 @@ fn measure_group<'p>(
         .iter()
         .filter(|(_, checked)| checked.verdict == Verdict::BorneOut)
         .count();
-    let kick = words.claims_measure(Choice(measure.word()), &members.many);
+    let kick = words.claims_measure(Choice(measure.word()), &members.plain_many);
     let all = format!("claims?measure={}", measure.word());
     let counts = [
         Count::new(same, format!("{all}&verdict=borne-out")),

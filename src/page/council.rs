@@ -258,8 +258,7 @@ fn lines<'p>(
 
 /// Returns when it is to join, where nothing else is known of its membership.
 fn only_planned(known: &KnownStatus) -> Option<KnownDay> {
-    let is_silent = !known.status.is_known() && known.lapsed.is_none();
-    known.to_join.filter(|_| is_silent)
+    known.to_join.filter(|_| known.status == Status::ToJoin)
 }
 
 /// Returns what its lines of funding come to, each sum with the lines that it adds.

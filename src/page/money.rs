@@ -230,15 +230,16 @@ fn said<'p>(words: &Words, ledger: Ledger<'p>) -> Option<SaidView<'p>> {
 /// Returns who is known to pay though not how much; nothing where there is no such line.
 fn payers_view(edition: &Edition, is_known: bool, most: usize) -> Option<PayersView<'_>> {
     let table = payers(edition, most);
-    let [said, read] = table.bodies;
+    let [said, read, unsourced] = table.bodies;
     let known = Choice(if is_known { "known" } else { "unknown" });
     let stage = |is_promised| Caveat(Choice(if is_promised { "promised" } else { "given" }));
-    let [said_stage, read_stage] = table.promised.map(stage);
-    (said + read > 0).then(|| PayersView {
+    let [said_stage, read_stage, _] = table.promised.map(stage);
+    (said + read + unsourced > 0).then(|| PayersView {
         heading: edition.words.money_payers(
             known,
             Caveat(said),
             Caveat(read),
+            Caveat(unsourced),
             said_stage,
             read_stage,
         ),

@@ -19,6 +19,7 @@ use crate::record::funding::{FundingKind, FundingStage};
 use crate::record::principle::PrincipleKind;
 use crate::record::project::{BlankReasons, Project, Strength};
 use crate::route::{Address, Edition, Head, Link, Page, Route};
+use crate::sentence::funding::reading;
 use crate::sentence::section;
 use crate::sentence::ties::known;
 use crate::value::date::Date;
@@ -102,7 +103,8 @@ struct ProjectSum {
     kind: FundingKind,
     stage: &'static str,
     amount: SaidTotals,
-    ours: bool,
+    /// How it is known: the word that `funding-how` chooses by.
+    reading: &'static str,
 }
 
 fn page(edition: &Edition, id: &PrincipleId) -> Page {
@@ -284,9 +286,9 @@ fn sums(edition: &Edition, project: &Project) -> Vec<ProjectSum> {
                 kind,
                 stage: stage.map_or("not-said", FundingStage::word),
                 amount: SaidTotals::of(words, amount, &[Added::rows(total.clone(), &columns)]),
-                ours: at_stage()
-                    .filter(of_kind)
-                    .all(|line| line.funding.fact.is_our_reading()),
+                reading: reading(at_stage().filter(of_kind).map(|line| line.funding))
+                    .0
+                    .0,
             });
         }
     }
@@ -346,13 +348,13 @@ mod tests {
         let rows = funds(&edition, &id).sums;
         let said: Vec<String> = rows
             .iter()
-            .map(|row| format!("{} {} {}", row.stage, row.amount.text, row.ours))
+            .map(|row| format!("{} {} {}", row.stage, row.amount.text, row.reading))
             .collect();
         assert_eq!(
             said,
             [
-                "paid about £5,000 false",
-                "promised £9,000, and 1 more not known true"
+                "paid about £5,000 source",
+                "promised £9,000, and 1 more not known ours"
             ]
         );
     }

@@ -179,7 +179,7 @@ fn grants(edition: &Edition, project: &Project) -> Vec<Value> {
     let lines = edition.lines_of_project(&project.id);
     let is_given = |stage| matches!(stage, Some(FundingStage::Approved | FundingStage::Paid));
     let cash = lines.filter(|line| line.funding.kind == FundingKind::Cash);
-    let said = cash.filter(|line| !line.funding.fact.is_our_reading());
+    let said = cash.filter(|line| line.funding.fact.is_said());
     let given = said.filter(|line| is_given(line.funding.stage));
     let grants = given.filter_map(|line| {
         let Money::Published { pence, word: None } = line.funding.amount else {

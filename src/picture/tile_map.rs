@@ -23,6 +23,8 @@ pub enum TileShape {
     Empty,
     /// A diagonal.
     Struck,
+    /// A thin edge with a plus in it.
+    Planned,
     /// A thin edge with a question mark in it, or a dot where there is no room for letters.
     Unknown,
 }
@@ -167,6 +169,10 @@ impl Paths {
         match square.shape {
             TileShape::Full => self.filled.push(whole),
             TileShape::Empty => self.edges.push(whole),
+            TileShape::Planned => {
+                self.thin.push(whole);
+                self.plus(square);
+            }
             TileShape::Unknown => {
                 self.thin.push(whole);
                 self.dot(square);
@@ -200,8 +206,18 @@ impl Paths {
                     .push(format!("M{} {}l{inner}-{inner}", x + 1, y + SIDE));
             }
             TileShape::Empty => self.thin.push(format!("M{}.5 {}.5h4", x + 4, y + 6)),
+            TileShape::Planned => self.plus(square),
             TileShape::Unknown => self.dot(square),
         }
+    }
+
+    /// Adds what says that something is planned: below the letters, or in the middle where there are none.
+    fn plus(&mut self, square: &Square<'_>) {
+        let (x, y) = corner(square);
+        self.thin.push(match square.label {
+            Some(_) => format!("M{}.5 {}v4m-2-2h4", x + 8, y + 6),
+            None => format!("M{} {}v6m-3-3h6", x + 6, y + 3),
+        });
     }
 
     /// Adds what says that nothing is known, where no question mark does.
@@ -263,6 +279,7 @@ mod tests {
             TileShape::Empty,
             TileShape::Struck,
             TileShape::Unknown,
+            TileShape::Planned,
         ];
         let square = |is_reading| {
             move |(column, shape)| Square {

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::membership::{Roll, existed};
+use super::membership::{Roll, called_by_word, existed};
 use super::table::tables::Tables;
 use crate::record::claim::{Claim, ClaimValue, Measure};
 use crate::record::funding::{FundingKind, FundingStage};
@@ -159,8 +159,7 @@ impl Against<'_> {
                 Some(roll) => roll.members(),
                 None => Roll::on(councils, claim.date).members(),
             },
-            Measure::Councils => councils
-                .iter()
+            Measure::Councils => called_by_word(councils)
                 .filter(|council| existed(council, claim.date))
                 .count(),
             Measure::TeamSize => {
@@ -365,6 +364,28 @@ roles:
         ]);
         let fewer = Verdict::Differs(Difference::Count(-1));
         assert_eq!(found, [Verdict::BorneOut, fewer, Verdict::BorneOut, fewer]);
+    }
+
+    #[test]
+    fn a_body_of_another_kind_is_counted_as_a_member_and_not_as_a_council() {
+        let found = |kinds: [&str; 2]| {
+            let [one, other] = kinds;
+            let member = "membership: {status: member, on: 2016-05, evidence: paper}";
+            let portal = portal(&format!(
+                "== councils/fife.yaml\nname: Fife\n{one}\n{member}\n== councils/park.yaml\nname: Park\n{other}\n{member}\n\
+                 == claims.yaml\n- {{measure: councils, value: 1, date: 2016-05-31, evidence: paper}}\n\
+                 - {{measure: members, value: 2, date: 2016-05-31, evidence: paper}}\n"
+            ));
+            let recorded = portal.checked_claims.iter();
+            recorded
+                .map(|checked| checked.recorded.clone())
+                .collect::<Vec<_>>()
+        };
+        let (one, two) = (Recorded::Count(1), Recorded::Count(2));
+        assert_eq!(found(["", "kind: national park"]), [one, two.clone()]);
+        // Where each has a kind of its own, the word for the members is a word for all of them.
+        let all = found(["kind: burgh", "kind: national park"]);
+        assert_eq!(all, [two.clone(), two]);
     }
 
     #[test]

@@ -170,7 +170,7 @@ impl Search<'_> {
                     self.found(&record, Missing::Funds, who, &council.written.at);
                 }
             }
-            Status::InTalks | Status::NotAMember | Status::Left => {}
+            Status::InTalks | Status::NotAMember | Status::Left | Status::ToJoin => {}
         }
     }
 

@@ -150,6 +150,20 @@ pub fn standing(council: &Council, day: Date) -> Standing<'_> {
     }
 }
 
+/// Returns the status of a council on the portal's date: where nothing is known but that it is to join later, that is what is known.
+pub(super) fn standing_now(council: &Council, today: Date) -> Standing<'_> {
+    let standing = standing(council, today);
+    let is_silent = !standing.status.is_known() && standing.lapsed.is_none();
+    match to_join(council, today).filter(|_| is_silent) {
+        Some((entry, _)) => Standing {
+            status: Status::ToJoin,
+            entry: Some(entry),
+            ..standing
+        },
+        None => standing,
+    }
+}
+
 /// Returns the entry by which a council that was no member on a day is to join later, and when: the first that is still to come.
 pub(super) fn to_join(council: &Council, day: Date) -> Option<(&Membership, Date)> {
     if standing(council, day).status == Status::Member {
@@ -173,6 +187,7 @@ pub fn joined_before_leaving(council: &Council, day: Date) -> Option<Date> {
         | Status::NotPublished
         | Status::Withheld
         | Status::NotYet
+        | Status::ToJoin
         | Status::NotRecorded => None,
     };
     let mut entries = council.membership.iter().filter(held).rev();
@@ -190,6 +205,14 @@ pub fn existed(council: &Council, day: Date) -> bool {
         && existed.until.is_none_or(|until| until.last_day() >= day)
 }
 
+/// Returns those that are meant where a count speaks of the members by the word of `site.yaml`, such as councils: a body of another kind
+/// is none of them, unless each has a kind of its own.
+pub fn called_by_word(councils: &Table<CouncilId, Council>) -> impl Iterator<Item = &Council> {
+    let all_differ = councils.iter().all(|council| council.kind.is_some());
+    let councils = councils.iter();
+    councils.filter(move |council| all_differ || council.kind.is_none())
+}
+
 /// How many councils had each status on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Roll {
@@ -203,6 +226,19 @@ pub struct Roll {
 
 impl Roll {
     pub(super) fn on(councils: &Table<CouncilId, Council>, day: Date) -> Roll {
+        Roll::of_standings(councils, day, standing)
+    }
+
+    /// Returns that of the portal's date, which also counts those that are to join later.
+    pub(super) fn now(councils: &Table<CouncilId, Council>, today: Date) -> Roll {
+        Roll::of_standings(councils, today, standing_now)
+    }
+
+    fn of_standings(
+        councils: &Table<CouncilId, Council>,
+        day: Date,
+        standing: fn(&Council, Date) -> Standing<'_>,
+    ) -> Roll {
         let mut by_status: BTreeMap<Status, usize> =
             Status::ALL.iter().map(|status| (*status, 0)).collect();
         let there = councils.iter().filter(|council| existed(council, day));

@@ -16,7 +16,7 @@ use super::claims::{self, Against, Checked};
 use super::coverage::{Coverage, StatementTie, ties};
 use super::funding::Breakdown;
 use super::gaps::{Gap, gaps};
-use super::membership::{self as members, GrowthStep, Roll, existed, standing};
+use super::membership::{self as members, GrowthStep, Roll, existed};
 use super::progress::{MilestoneProgress, state};
 use super::relations::index::Relations;
 use super::table::order::Order;
@@ -102,7 +102,7 @@ impl Portal {
         let growth = members::growth(&rolls, &tables.claims);
         let roll = Roll {
             day: date,
-            ..Roll::on(&tables.councils, now)
+            ..Roll::now(&tables.councils, now)
         };
         let checked_claims = Against {
             tables: &tables,
@@ -209,11 +209,10 @@ impl Portal {
     /// Returns who may make the difference between a published total of members and the records on a day: the councils that existed and
     /// of which the records do not say that they had joined or stayed out, each with its status, in order of name.
     pub fn unsettled_on(&self, day: Date) -> Vec<(Status, &Council)> {
-        let day = self.reckoned(day);
         let there = self
             .councils_by_name()
-            .filter(|council| existed(council, day));
-        let with_status = there.map(|council| (standing(council, day).status, council));
+            .filter(|council| existed(council, self.reckoned(day)));
+        let with_status = there.map(|council| (self.standing_on(council, day).status, council));
         with_status
             .filter(|(status, _)| *status == Status::InTalks || !status.is_known())
             .collect()

@@ -116,25 +116,30 @@ pub struct Membership {
 }
 
 choice! {
-    /// What a council is to the partnership, or why that is not known. The last is never written: it is that of a silent record.
+    /// What a council is to the partnership, or why that is not known. The last two are never written: they are that of a record that only
+    /// says when it will join, and that of a silent one.
     pub enum Status {
         Member = "member", InTalks = "in-talks", NotAMember = "not-a-member", Left = "left", NotFound = "not-found",
-        NotPublished = "not-published", Withheld = "withheld", NotYet = "not-yet", NotRecorded = "not-recorded",
+        NotPublished = "not-published", Withheld = "withheld", NotYet = "not-yet", ToJoin = "to-join", NotRecorded = "not-recorded",
     }
 }
 
 impl Status {
     /// The words that a record may have.
     pub const WRITTEN: &'static [&'static str] = match Status::WORDS {
-        [written @ .., _not_recorded] => written,
-        [] => &[],
+        [written @ .., _to_join, _not_recorded] => written,
+        [] | [_] => &[],
     };
 
     /// Returns whether it says what the council is.
     #[must_use]
     pub const fn is_known(self) -> bool {
         match self {
-            Status::Member | Status::InTalks | Status::NotAMember | Status::Left => true,
+            Status::Member
+            | Status::InTalks
+            | Status::NotAMember
+            | Status::Left
+            | Status::ToJoin => true,
             Status::NotFound
             | Status::NotPublished
             | Status::Withheld
@@ -155,6 +160,7 @@ impl Status {
             | Status::InTalks
             | Status::NotAMember
             | Status::Left
+            | Status::ToJoin
             | Status::NotRecorded => None,
         }
     }
@@ -278,6 +284,7 @@ impl Membership {
             | Status::NotPublished
             | Status::Withheld
             | Status::NotYet
+            | Status::ToJoin
             | Status::NotRecorded => self.since.or(self.on),
         }
     }

@@ -195,10 +195,16 @@ pub(super) const LINK: &FieldTable = &FieldTable {
 };
 
 impl Fact {
-    /// Returns whether no source says it: it is marked so, or cites nothing.
+    /// Returns whether a source says it: it names one, and is not what we conclude from it.
     #[must_use]
-    pub fn is_our_reading(&self) -> bool {
-        self.inferred || self.evidence.is_empty()
+    pub fn is_said(&self) -> bool {
+        !self.inferred && !self.evidence.is_empty()
+    }
+
+    /// Returns whether nothing stands behind it: it names no source, and nobody says that it is concluded.
+    #[must_use]
+    pub fn is_unsourced(&self) -> bool {
+        !self.inferred && self.evidence.is_empty()
     }
 
     /// Takes `evidence`, `inferred`, `note` and `asked`.

@@ -425,6 +425,6 @@ impl Service {
     /// Returns whether no source names the tie.
     #[must_use]
     pub fn is_our_reading(&self) -> bool {
-        self.fact.is_our_reading()
+        !self.fact.is_said()
     }
 }

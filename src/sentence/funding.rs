@@ -15,6 +15,8 @@ pub struct FundedAtStage {
     pub totals: Totals,
     /// How many of the lines are our reading.
     pub inferred: u32,
+    /// How many of them name no source.
+    pub unsourced: u32,
 }
 
 /// Every stage, the firmest first, then that which no source gives.
@@ -35,7 +37,8 @@ pub fn by_stage<'p>(lines: impl IntoIterator<Item = FundingLine<'p>>) -> Vec<Fun
         let at = stages.iter_mut().find(|at| at.stage == line.funding.stage);
         if let Some(at) = at {
             at.totals.add(line.funding.kind, line.funding.amount);
-            at.inferred += u32::from(line.funding.fact.is_our_reading());
+            at.inferred += u32::from(line.funding.fact.inferred);
+            at.unsourced += u32::from(line.funding.fact.is_unsourced());
         }
     }
     let mut stages = Vec::from(stages);
@@ -44,15 +47,11 @@ pub fn by_stage<'p>(lines: impl IntoIterator<Item = FundingLine<'p>>) -> Vec<Fun
 }
 
 impl FundedAtStage {
-    /// Returns how it is known, for a message: by a source, partly by our reading, by our reading.
+    /// Returns how it is known, for a message: by a source, by our reading, with no source given, or in part so.
     #[must_use]
     pub fn reading(&self) -> Caveat<Choice> {
         let lines = self.totals.published() + self.totals.not_published();
-        Caveat(Choice(match self.inferred {
-            0 => "source",
-            inferred if inferred == lines => "ours",
-            _ => "partly",
-        }))
+        how_known(lines, self.inferred, self.unsourced)
     }
 
     /// Returns the amounts that are known, by kind: "£12,500 in cash", "about £900 in staff time".
@@ -115,15 +114,26 @@ pub fn stage_choice(stage: Option<FundingStage>) -> Choice {
     Choice(stage.map_or("not-said", FundingStage::word))
 }
 
-/// Returns how lines are known: by a source, partly by our reading, by our reading.
+/// Returns how lines are known: by a source, by our reading, with no source given, or in part so.
 pub fn reading<'l>(lines: impl Iterator<Item = &'l Funding>) -> Caveat<Choice> {
-    let (ours, all) = lines.fold((0, 0), |(ours, all), line| {
-        (ours + usize::from(line.fact.is_our_reading()), all + 1)
-    });
-    Caveat(Choice(match ours {
-        0 => "source",
-        ours if ours == all => "ours",
-        _ => "partly",
+    let (mut all, mut ours, mut unsourced) = (0, 0, 0);
+    for Funding { fact, .. } in lines {
+        all += 1;
+        ours += u32::from(fact.inferred);
+        unsourced += u32::from(fact.is_unsourced());
+    }
+    how_known(all, ours, unsourced)
+}
+
+/// Returns how so many lines are known, of which so many are our reading and so many name no source.
+fn how_known(all: u32, ours: u32, unsourced: u32) -> Caveat<Choice> {
+    Caveat(Choice(match (ours, unsourced) {
+        (0, 0) => "source",
+        (ours, _) if ours == all => "ours",
+        (_, unsourced) if unsourced == all => "unsourced",
+        (_, 0) => "partly",
+        (0, _) => "partly-unsourced",
+        (_, _) => "mixed",
     }))
 }
 

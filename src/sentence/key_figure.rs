@@ -64,6 +64,7 @@ pub fn of_project(edition: &Edition, project: &Project) -> Option<KeyFigure> {
         let how = Caveat(Choice(match known.how {
             How::Source => "said",
             How::OurReading => "our-reading",
+            How::Unsourced => "unsourced",
         }));
         return Some(KeyFigure {
             value: capital(&words.total(&known.value)),

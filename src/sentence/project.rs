@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::funding::reading;
 use super::life::Life;
 use super::ties::known;
 use crate::portal::funding::{FundingLine, Totals};
@@ -62,39 +63,38 @@ fn money_sentence(lines: &[FundingLine<'_>], words: &Words) -> Option<String> {
         let sums: Vec<String> = sums
             .map(|(kind, total)| words.project_amount(total, Choice(kind.word())))
             .collect();
-        let ours = lines
-            .iter()
-            .filter(|line| line.funding.fact.is_our_reading())
-            .count();
         let stage = Caveat(Choice(stage.map_or("not-said", FundingStage::word)));
-        let basis = Caveat(known(ours, lines.len()));
+        let basis = reading(lines.iter().map(|line| line.funding));
         let missing = Caveat(totals.not_published());
         (!sums.is_empty()).then(|| words.project_money(&sums, stage, basis, missing))
     })
 }
 
-/// Returns how many bodies gave or promised something for it, and how many of those by our reading.
+/// Returns how many bodies gave or promised something for it, how many more did by our reading, and of how many no source is given.
 #[must_use]
 pub fn payers_sentence(edition: &Edition, project: &Project) -> String {
     let lines: Vec<FundingLine<'_>> = edition.lines_of_project(&project.id).collect();
     if lines.is_empty() {
         return edition.words.project_no_payers();
     }
-    let bodies = |is_ours: bool| -> BTreeSet<&str> {
-        let lines = lines.iter();
-        let of = lines.filter(|line| line.funding.fact.is_our_reading() == is_ours);
-        of.map(|line| line.funder.as_str()).collect()
+    let bodies = |is_so: fn(&Fact) -> bool| -> BTreeSet<&str> {
+        let lines = lines.iter().filter(|line| is_so(&line.funding.fact));
+        lines.map(|line| line.funder.as_str()).collect()
     };
-    let said = bodies(false);
-    let read = bodies(true).difference(&said).count();
+    let said = bodies(Fact::is_said);
+    let known = bodies(|fact| !fact.is_unsourced());
+    let unsourced = bodies(Fact::is_unsourced).difference(&known).count();
+    let read = known.len() - said.len();
     let is_promise = |line: &FundingLine<'_>| line.funding.stage == Some(FundingStage::Promised);
     let stage = Choice(if lines.iter().all(is_promise) {
         "promised"
     } else {
         "given"
     });
-    let (said, read) = (Caveat(said.len()), Caveat(read));
-    edition.words.project_payers(said, read, Caveat(stage))
+    let (said, read, unsourced) = (Caveat(said.len()), Caveat(read), Caveat(unsourced));
+    edition
+        .words
+        .project_payers(said, read, unsourced, Caveat(stage))
 }
 
 fn budget_sentence(edition: &Edition, project: &Project) -> Option<String> {

@@ -222,3 +222,50 @@ fn a_joining_ahead_that_we_conclude_is_our_reading_wherever_it_is_told() {
         "{list}"
     );
 }
+
+#[test]
+fn a_council_that_is_to_join_has_its_own_mark_line_and_word_and_is_not_one_of_which_nothing_is_found()
+ {
+    let files = format!(
+        "{KNOWN}== councils/west.yaml\nname: West\nmembership:\n  - {{status: not-found}}\n  \
+         - {{status: member, since: 2025-03-01, evidence: agreement}}\n\
+         == councils/north.yaml\nname: North\ntile: {{column: 1, row: 1, label: NO}}\n\
+         membership: {{status: member, since: 2025, evidence: agreement, inferred: true}}\n\
+         == councils/south.yaml\nname: South\nmembership: {{status: not-found}}\n"
+    );
+    let list = words(&files, "/councils/");
+    for said in [
+        "1 recorded as in",
+        "1 nothing found",
+        "1 to join1 to join, by our reading",
+        "one is to join and one is to join by our reading",
+        "North: to join, by our reading+",
+        "West: to join",
+        "South: nothing found",
+    ] {
+        assert!(list.contains(said), "{said} is not in\n{list}");
+    }
+    let portal = portal(&files);
+    let page = portal.page("/councils/");
+    for marked in [
+        "#m-to-join\"",
+        "#m-to-join-ours\"",
+        "data-adds=\"standing?day=2024-06-03&amp;status=to-join&amp;inferred=yes&amp;talks_heard=\"",
+        "class=\"to-join ours c1 r1\"",
+    ] {
+        assert!(page.contains(marked), "{marked} is not in\n{page}");
+    }
+    let file = |name: &str| String::from_utf8(portal.bytes(name)).expect("UTF-8");
+    let standing = file("/data/standing.csv");
+    for row in [
+        "2024-06-03,west,to-join,no,",
+        "2024-06-03,north,to-join,yes,",
+        "2024-06-03,south,not-found,no,",
+    ] {
+        assert!(standing.contains(row), "{row} is not in\n{standing}");
+    }
+    let councils = file("/data/councils.csv");
+    assert!(councils.contains(",to-join,,,,"), "{councils}");
+    let sources = words(&files, "/sources/");
+    assert!(sources.contains("that it is to join"), "{sources}");
+}

@@ -15,8 +15,8 @@ use crate::value::money::Total;
 pub struct GivenAtStage {
     /// How firm it is; nothing where no source says.
     pub stage: Option<FundingStage>,
-    /// How many of the lines are our reading.
-    pub inferred: u32,
+    /// How it is known: the word that `funding-how` chooses by.
+    pub reading: &'static str,
     /// The sums.
     pub totals: Vec<Given>,
 }
@@ -48,7 +48,7 @@ fn at_stage(funder: Body<'_>, at: &FundedAtStage) -> GivenAtStage {
     };
     GivenAtStage {
         stage: at.stage,
-        inferred: at.inferred,
+        reading: at.reading().0.0,
         totals: at.totals.by_kind().map(of_kind).collect(),
     }
 }

@@ -1,5 +1,5 @@
 //! Who is known to pay or help though the amount is not known. In: the lines of the portal. Out: a row for all bodies of which the same
-//! is known, those that a source names first, then those that are our reading, each with its sources. Never an amount.
+//! is known, those that a source names first, then those that are our reading, then those without a source. Never an amount.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,10 +25,12 @@ pub struct Payers<'p> {
     pub said: Vec<PayerRow<'p>>,
     /// Those that are our reading.
     pub read: Vec<PayerRow<'p>>,
-    /// How many bodies each of the two has.
-    pub bodies: [usize; 2],
-    /// Whether all that either of the two is recorded with was promised.
-    pub promised: [bool; 2],
+    /// Those for which no source is given.
+    pub unsourced: Vec<PayerRow<'p>>,
+    /// How many bodies each of the three has.
+    pub bodies: [usize; 3],
+    /// Whether all that each of the three is recorded with was promised.
+    pub promised: [bool; 3],
     /// How many members have no line of funding at all.
     pub silent: usize,
     /// How many rows are left out.
@@ -60,10 +62,31 @@ pub struct PayerRow<'p> {
     pub note: Option<&'p str>,
 }
 
-/// What is known of a body and a project: ours or a source's, the project, what in which years, and why it is our reading. Bodies that
+/// Who says that somebody pays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum WhoSays {
+    Source,
+    Us,
+    Nobody,
+}
+
+impl WhoSays {
+    const ALL: [WhoSays; 3] = [WhoSays::Source, WhoSays::Us, WhoSays::Nobody];
+
+    fn of(line: &FundingLine<'_>) -> WhoSays {
+        let fact = &line.funding.fact;
+        match (fact.inferred, fact.is_unsourced()) {
+            (true, _) => WhoSays::Us,
+            (false, true) => WhoSays::Nobody,
+            (false, false) => WhoSays::Source,
+        }
+    }
+}
+
+/// What is known of a body and a project: who says it, the project, what in which years, and why it is our reading. Bodies that
 /// share it share a row.
 type Known = (
-    bool,
+    WhoSays,
     String,
     ProjectId,
     BTreeSet<(FundingKind, Option<FundingStage>)>,
@@ -86,58 +109,52 @@ pub fn payers(edition: &Edition, most: usize) -> Payers<'_> {
     }
     let mut rows: BTreeMap<Known, Vec<Vec<FundingLine<'_>>>> = BTreeMap::new();
     for ((_, project), lines) in of_body {
-        let inferred = lines.iter().any(|line| line.funding.fact.is_our_reading());
+        // Of a body that has several lines what is known worst is said.
+        let who = lines.iter().map(WhoSays::of).max();
+        let who = who.unwrap_or(WhoSays::Nobody);
         let title = edition.projects[&project].title.to_lowercase();
         let kinds = lines
             .iter()
             .map(|line| (line.funding.kind, line.funding.stage));
         let years = lines.iter().map(|line| line.funding.year);
-        let why = lines
-            .iter()
-            .filter(|line| line.funding.fact.is_our_reading());
+        let why = lines.iter().filter(|line| !line.funding.fact.is_said());
         let why = why.map(|line| line.funding.fact.note.clone()).collect();
-        let known = (
-            inferred,
-            title,
-            project,
-            kinds.collect(),
-            years.collect(),
-            why,
-        );
+        let known = (who, title, project, kinds.collect(), years.collect(), why);
         rows.entry(known).or_default().push(lines);
     }
     let others = rows.len().saturating_sub(most);
     let mut payers = Payers {
         said: Vec::new(),
         read: Vec::new(),
+        unsourced: Vec::new(),
         bodies: count_bodies(&rows),
-        promised: [false, true].map(|inferred| are_promised(&rows, inferred)),
+        promised: WhoSays::ALL.map(|who| are_promised(&rows, who)),
         silent: silent(edition),
         others,
     };
     for (known, bodies) in rows.iter().take(most) {
-        let to = if known.0 {
-            &mut payers.read
-        } else {
-            &mut payers.said
+        let to = match known.0 {
+            WhoSays::Source => &mut payers.said,
+            WhoSays::Us => &mut payers.read,
+            WhoSays::Nobody => &mut payers.unsourced,
         };
         to.push(row(edition, known, bodies, most));
     }
     payers
 }
 
-fn count_bodies(rows: &BTreeMap<Known, Vec<Vec<FundingLine<'_>>>>) -> [usize; 2] {
-    let mut bodies = [BTreeSet::new(), BTreeSet::new()];
+fn count_bodies(rows: &BTreeMap<Known, Vec<Vec<FundingLine<'_>>>>) -> [usize; 3] {
+    let mut bodies = WhoSays::ALL.map(|_| BTreeSet::new());
     for (known, lines) in rows {
         let ids = lines.iter().flatten().map(|line| line.funder.id());
-        bodies[usize::from(known.0)].extend(ids);
+        bodies[known.0 as usize].extend(ids);
     }
     bodies.map(|ids| ids.len())
 }
 
-/// Returns whether all that is our reading, or all that is not, was promised.
-fn are_promised(rows: &BTreeMap<Known, Vec<Vec<FundingLine<'_>>>>, inferred: bool) -> bool {
-    let rows = rows.iter().filter(|(known, _)| known.0 == inferred);
+/// Returns whether all that one of the three says was promised.
+fn are_promised(rows: &BTreeMap<Known, Vec<Vec<FundingLine<'_>>>>, who: WhoSays) -> bool {
+    let rows = rows.iter().filter(|(known, _)| known.0 == who);
     let mut lines = rows.flat_map(|(_, bodies)| bodies.iter().flatten());
     lines.all(|line| line.funding.stage == Some(FundingStage::Promised))
 }

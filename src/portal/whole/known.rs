@@ -23,6 +23,8 @@ pub enum How {
     Source,
     /// We conclude it from the sources; of several things, one at least.
     OurReading,
+    /// No source is given for it; of several things, for one at least.
+    Unsourced,
 }
 
 /// How exact a figure is.
@@ -132,9 +134,12 @@ pub fn known_funding<'p>(
             .entry((funding.kind, funding.stage))
             .or_insert((Total::default(), How::Source));
         total.add(funding.amount);
-        if funding.fact.is_our_reading() {
-            *how = How::OurReading;
-        }
+        let of_line = match (funding.fact.inferred, funding.fact.is_unsourced()) {
+            (true, _) => How::OurReading,
+            (false, true) => How::Unsourced,
+            (false, false) => How::Source,
+        };
+        *how = of_line.max(*how);
     }
     let known = sums.into_iter().map(|((kind, stage), (total, how))| {
         let known = Known {
@@ -251,7 +256,7 @@ mod tests {
             said,
             [
                 (promised, 10_000, How::OurReading, Exactness::About, 0),
-                (approved, 7_000, How::OurReading, Exactness::Exactly, 0),
+                (approved, 7_000, How::Unsourced, Exactness::Exactly, 0),
                 (paid, 5_000, How::Source, Exactness::Exactly, 1)
             ]
         );

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::Portal;
-use crate::portal::membership::{Roll, Standing, existed, standing, to_join};
+use crate::portal::membership::{Roll, Standing, existed, standing, standing_now, to_join};
 use crate::record::council::{Council, Membership};
 use crate::value::date::Date;
 
 impl Portal {
     /// Returns what a council is to the partnership on the portal's date.
     pub fn standing<'p>(&self, council: &'p Council) -> Standing<'p> {
-        standing(council, self.now)
+        standing_now(council, self.now)
     }
 
     /// Returns the entry by which a council that is no member yet is to join after the portal's date, and when.
@@ -46,7 +46,11 @@ impl Portal {
 
     /// Returns what a council was to the partnership on a day.
     pub fn standing_on<'p>(&self, council: &'p Council, day: Date) -> Standing<'p> {
-        standing(council, self.reckoned(day))
+        if day == self.date {
+            self.standing(council)
+        } else {
+            standing(council, day)
+        }
     }
 
     /// Returns the councils that existed on the portal's date, in order of name.

@@ -32,6 +32,7 @@ messages! {
         funding_remark_reading(text: &str);
         funding_recipient(name: &str, body: LinkTo);
         funding_stage(stage: Choice);
+        funding_how(reading: Caveat<Choice>);
         funding_kind_title(kind: Choice);
         funding_flow_region(kind: Choice);
         funding_flow_slide;

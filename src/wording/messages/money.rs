@@ -21,7 +21,7 @@ messages! {
         money_phrase(text: &str, of: &str, date: Caveat<Date>, reading: Caveat<Choice>);
         money_phrase_undated(text: &str, of: &str, reading: Caveat<Choice>);
         money_said_heading(number: usize);
-        money_payers(amounts: Choice, said: Caveat<usize>, read: Caveat<usize>, said_stage: Caveat<Choice>, read_stage: Caveat<Choice>);
+        money_payers(amounts: Choice, said: Caveat<usize>, read: Caveat<usize>, unsourced: Caveat<usize>, said_stage: Caveat<Choice>, read_stage: Caveat<Choice>);
         money_payer_bodies(number: usize);
         money_payer_members(number: usize, one: &str, many: &str);
         money_payer_what(kind: Choice, stage: Choice);
@@ -75,6 +75,7 @@ messages! {
         money_column_how_much;
         money_payers_said;
         money_payers_read;
+        money_payers_unsourced;
         money_payers_silent;
         money_payer_others(number: usize, one: &str, many: &str);
         money_payer_years(years: &[String]);

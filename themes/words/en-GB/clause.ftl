@@ -21,6 +21,7 @@ clause-fact-membership = { $status ->
     [not-published] that its membership is not published
     [withheld] that its membership was asked for and refused
     [not-yet] that its membership is not decided yet
+    [to-join] that it is to join
    *[not-recorded] what it is to the partnership
 }
 clause-fact-population = how many people live there

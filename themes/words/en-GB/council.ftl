@@ -140,7 +140,10 @@ council-pays-part = { $part ->
 }
 council-promised-only = { $reading ->
     [ours] That it promised to pay is our reading.
+    [unsourced] That it promised to pay is recorded, but no source is given.
     [partly] All that is recorded was promised, in part by our reading.
+    [partly-unsourced] All that is recorded was promised, but for part no source is given.
+    [mixed] All that is recorded was promised, in part by our reading, and for part no source is given.
    *[source] All that is recorded was promised.
 } No record of a payment was found.
 

@@ -30,6 +30,7 @@ councils-status = { $known ->
         [not-published] not published
         [withheld] withheld
         [not-yet] not decided yet
+        [to-join] to join, by our reading
        *[not-recorded] not recorded
     }
    *[source] { $status ->
@@ -41,6 +42,7 @@ councils-status = { $known ->
         [not-published] not published
         [withheld] withheld
         [not-yet] not decided yet
+        [to-join] to join
        *[not-recorded] not recorded
     }
 }
@@ -56,6 +58,7 @@ councils-key = { $known ->
         [not-published] not published
         [withheld] withheld
         [not-yet] not decided yet
+        [to-join] to join, by our reading
        *[not-recorded] not recorded
     }
    *[source] { $status ->
@@ -70,6 +73,7 @@ councils-key = { $known ->
         [not-published] not published
         [withheld] withheld
         [not-yet] not decided yet
+        [to-join] to join
        *[not-recorded] not recorded
     }
 }
@@ -200,6 +204,10 @@ councils-clause = { $known ->
         [not-published] whether { $who } had joined is not published
         [withheld] whether { $who } had joined was asked for and refused
         [not-yet] whether { $who } would join was not decided yet
+        [to-join] { $number ->
+            [one] { $who } is to join by our reading
+           *[other] { $who } are to join by our reading
+        }
        *[not-recorded] the records do not say whether { $who } had joined
     }
    *[source] { $status ->
@@ -217,6 +225,10 @@ councils-clause = { $known ->
         [not-published] whether { $who } had joined is not published
         [withheld] whether { $who } had joined was asked for and refused
         [not-yet] whether { $who } would join was not decided yet
+        [to-join] { $number ->
+            [one] { $who } is to join
+           *[other] { $who } are to join
+        }
        *[not-recorded] the records do not say whether { $who } had joined
     }
 }
@@ -318,6 +330,7 @@ councils-filter-word = { $status ->
     [not-published] Not published
     [withheld] Withheld
     [not-yet] Not decided yet
+    [to-join] To join
    *[not-recorded] Not recorded
 }
 

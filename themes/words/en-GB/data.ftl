@@ -75,6 +75,7 @@ data-grants-left = { $lines ->
     [no-money] help in kind, not money.
     [not-awarded] no source says that it was approved or paid.
     [our-reading] our reading, which the source does not say.
+    [no-source] no source is given.
     [no-amount] the exact amount is not known.
     [no-day] the day of the award is not recorded.
     [no-recipient] no single other body leads the project.

@@ -59,7 +59,7 @@ dataset-councils-existed-until = Its last day. Empty while it exists
 dataset-councils-followed-by = The bodies that took its place
 dataset-councils-population = How many people live there
 dataset-councils-population-year = The year of that count
-dataset-councils-status = The last status that is known. It may have changed since. Where none is known it is the reason that the record gives, or not-recorded where it gives none
+dataset-councils-status = The last status that is known. It may have changed since. Where none is known it is to-join where it is to join later, otherwise the reason that the record gives, or not-recorded where it gives none
 dataset-councils-status-since = When that status began, where a source says
 dataset-councils-status-known-from = The earliest day for which a source gives that status
 dataset-councils-status-known-on = The latest day for which a source gives that status. Nothing newer was found
@@ -280,7 +280,7 @@ dataset-evidence-quote = The words of the document that say so, where the record
 dataset-standing = Status on each day that was counted
 dataset-standing-about = What one of those who may join was to the partnership on a day: a row for each that existed on every day for which somebody published a count, and on the day of this portal
 dataset-standing-day = The day, month or year
-dataset-standing-status = What it was, as far as anything is known for that day: otherwise the reason that the record gives, or not-recorded where it gives none
+dataset-standing-status = What it was, as far as anything is known for that day: otherwise to-join where, on the day of this portal, it is to join later, the reason that the record gives, or not-recorded where it gives none
 dataset-standing-talks-heard = When talks with it were last heard of, where they may have been over
 
 ## gaps.csv

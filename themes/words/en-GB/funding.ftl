@@ -35,11 +35,14 @@ funding-given = { $stage ->
    *[several] gave or promised money or help
 }{ $reading ->
     [ours] , by our reading
+    [unsourced] , but no source is given
     [partly] , in part by our reading
+    [partly-unsourced] , but for part no source is given
+    [mixed] , in part by our reading, and for part no source is given
    *[source] {""}
 }
 
-# Amounts at this stage are known. $reading: is it said by the source, partly our reading, or all our reading?
+# Amounts at this stage are known. $reading: is it said by the source, our reading, without a source, or in part so?
 funding-known = { $stage ->
     [paid] { $name } paid { $amounts }.
     [approved] { $name } approved { $amounts }.
@@ -47,7 +50,10 @@ funding-known = { $stage ->
    *[not-said] { $name } is said to give { $amounts }. No source says if it was paid.
 }{ $reading ->
     [ours] {" "}This is our reading.
+    [unsourced] {" "}No source is given.
     [partly] {" "}Part of this is our reading.
+    [partly-unsourced] {" "}For part of this no source is given.
+    [mixed] {" "}Part of this is our reading, and for part no source is given.
    *[source] {""}
 }
 
@@ -65,7 +71,10 @@ funding-unknown = { $stage ->
    *[not-said] { $name } is said to give { $kinds }.
 } How much is not known. { $reading ->
     [ours] That it did is our reading.
+    [unsourced] No source is given.
     [partly] Part of this is our reading.
+    [partly-unsourced] For part of this no source is given.
+    [mixed] Part of this is our reading, and for part no source is given.
    *[source] {""}
 }
 
@@ -109,6 +118,14 @@ funding-kind-and-stage = { CAPITAL(funding-kind) }{ $stage ->
 
 # Beneath what it is for, or who gives it: who receives it.
 funding-recipient = to <body>{ $name }</body>
+# Beside a sum, where a source does not say all of it.
+funding-how = { $reading ->
+    [ours] our reading
+    [unsourced] no source given
+    [partly] in part our reading
+    [partly-unsourced] in part no source given
+   *[mixed] in part our reading, in part no source given
+}
 # A remark beneath the table that is our reading.
 funding-remark-reading = our reading. { $text }
 

@@ -135,7 +135,10 @@ gaps-amounts = { $stage ->
    *[other] {" "}in { $years }
 }.{ $reading ->
     [ours] {" "}That it did is our reading.
+    [unsourced] {" "}No source is given that it did.
     [partly] {" "}That it did is in part our reading.
+    [partly-unsourced] {" "}For part of this no source is given.
+    [mixed] {" "}That it did is in part our reading, and for part no source is given.
    *[source] {""}
 }
 

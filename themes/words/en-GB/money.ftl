@@ -27,7 +27,10 @@ money-known = { CAPITAL($amounts) } { $kinds ->
     } paid
 }.{ $reading ->
     [ours] {" "}This is our reading.
+    [unsourced] {" "}No source is given.
     [partly] {" "}Part of this is our reading.
+    [partly-unsourced] {" "}For part of this no source is given.
+    [mixed] {" "}Part of this is our reading, and for part no source is given.
    *[source] {""}
 }
 # Behind the first sentence in the headline of the page: what it leaves to the parts below.
@@ -134,7 +137,7 @@ money-said-never = These lines are not added up. They may be about different yea
 ## Who is known to pay, though not how much
 
 money-payers-kick = Who pays
-# $said bodies are named by a source; that $read others did is our reading. $amounts: are other amounts known? A promise is called one.
+# $said bodies are named by a source; that $read others did is our reading; for $unsourced no source is given. $amounts: are other amounts known? A promise is called one.
 money-payers = { $said ->
     [0] {""}
     [one] Sources name one body that { $said-stage ->
@@ -166,6 +169,18 @@ money-payers = { $said ->
            *[other] pay or help
         }
     } is our reading.
+}{ $unsourced ->
+    [0] {""}
+   *[other] { $said ->
+        [0] { $read ->
+            [0] {""}
+           *[other] {" "}
+        }
+       *[other] {" "}
+    }For { $unsourced ->
+        [one] one body that is recorded as paying or helping
+       *[other] { SPELT($unsourced) } bodies that are recorded as paying or helping
+    } no source is given.
 }
 money-payers-caption = Who pays or helps, and how we know
 money-column-who = Who
@@ -176,6 +191,7 @@ money-column-how-much = How much
 # The parts of the table.
 money-payers-said = Named by a source
 money-payers-read = Our reading
+money-payers-unsourced = No source given
 money-payers-silent = Nothing found
 # The head of a row for several bodies; their names follow in small letters.
 money-payer-bodies = { CAPITAL(SPELT($number)) } bodies

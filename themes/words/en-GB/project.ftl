@@ -65,9 +65,12 @@ project-money =
         [0] { "" }
        *[other] , and more is not known
     }{ $known ->
-        [our-reading] . This is our reading.
-        [both] . Part of this is our reading.
-       *[said] .
+        [ours] . This is our reading.
+        [unsourced] . No source is given.
+        [partly] . Part of this is our reading.
+        [partly-unsourced] . For part of this no source is given.
+        [mixed] . Part of this is our reading, and for part no source is given.
+       *[source] .
     }
 # One sum for several projects says so in each of them.
 project-budget =
@@ -90,6 +93,7 @@ project-figure =
        *[not-said] in cash; whether it was paid is not said
     }{ $known ->
         [our-reading] , { our-reading }
+        [unsourced] , no source given
        *[said] { "" }
     }{ $missing ->
         [0] { "" }
@@ -173,16 +177,20 @@ project-take-part =
         [one] { CAPITAL($partners) } is recorded as a partner.
        *[many] { CAPITAL($partners) } are recorded as partners.
     }
-# $said bodies did so by a source, $read more by our reading.
+# $said bodies did so by a source, $read more by our reading; for $unsourced more no source is given.
 project-payers =
     { $said ->
-        [0] By our reading { $read ->
-            [one] one body
-           *[other] { SPELT($read) } bodies
-        } { $stage ->
-            [promised] promised
-           *[given] gave or promised
-        } money or help.
+        [0] { $read ->
+            [0] {""}
+            [one] By our reading one body { $stage ->
+                [promised] promised
+               *[given] gave or promised
+            } money or help.
+           *[other] By our reading { SPELT($read) } bodies { $stage ->
+                [promised] promised
+               *[given] gave or promised
+            } money or help.
+        }
         [one] One body { $stage ->
             [promised] promised
            *[given] gave or promised
@@ -198,6 +206,18 @@ project-payers =
             [one] { " " }By our reading one more did.
            *[other] { " " }By our reading { SPELT($read) } more did.
         }
+    }{ $unsourced ->
+        [0] { "" }
+       *[other] { $said ->
+            [0] { $read ->
+                [0] { "" }
+               *[other] { " " }
+            }
+           *[other] { " " }
+        }For { $unsourced ->
+            [one] one body that is recorded as giving or promising
+           *[other] { SPELT($unsourced) } bodies that are recorded as giving or promising
+        } money or help no source is given.
     }
 project-no-payers = Who pays for it is not recorded.
 project-lead = Led by

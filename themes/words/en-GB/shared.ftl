@@ -87,6 +87,7 @@ word = { $of ->
     [not-found] not found
     [withheld] withheld
     [not-yet] not yet
+    [to-join] to join
     [not-recorded] not recorded
     [planned] planned
     [under-way] under way
