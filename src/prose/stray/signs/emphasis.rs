@@ -143,7 +143,7 @@ impl<'w> Pair<'w> {
     /// Reports marks that only lack a space outside, with the word that they touch there.
     fn apart(&self, left: &str, right: &str) -> Finding {
         let Pair { words, marks, .. } = self;
-        let is_word = |letter: &char| !letter.is_whitespace();
+        let is_word = |letter: &char| !letter.is_whitespace() && !marks.contains(*letter);
         let before = words.raw[..self.start].chars().rev().take_while(is_word);
         let behind = words.raw[self.end..].chars().take_while(is_word);
         let length = |space: &str, letters: usize| if space.is_empty() { 0 } else { letters };
