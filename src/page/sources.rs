@@ -27,8 +27,8 @@ const FACTS_OF_A_PAGE: usize = 400;
 /// So many letters of a quote are a line.
 const LETTERS_OF_A_LINE: usize = 100;
 
-/// So many of them are open; the others are folded away, so that the page is no longer than a reader can leaf through.
-const OPEN_FACTS: usize = 4;
+/// So many of each are listed at least.
+const FEWEST_FACTS: usize = 4;
 
 /// Returns the routes of this kind of page.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
@@ -69,8 +69,6 @@ struct SourceView<'p> {
     read: Option<Date>,
     note: Option<&'p str>,
     facts: Vec<FactView<'p>>,
-    /// Those beyond the first few, which are folded away.
-    folded: Vec<FactView<'p>>,
     /// How many more facts there are than are listed.
     more: usize,
 }
@@ -202,13 +200,13 @@ fn most_facts(portal: &Edition, sources: &[&Source]) -> usize {
         sources.iter().map(listed).sum()
     };
     let fits = |most: &usize| all(*most) <= FACTS_OF_A_PAGE;
-    let most = (OPEN_FACTS..=MOST_FACTS).rev().find(fits);
-    most.unwrap_or(OPEN_FACTS)
+    let most = (FEWEST_FACTS..=MOST_FACTS).rev().find(fits);
+    most.unwrap_or(FEWEST_FACTS)
 }
 
 fn entry<'p>(portal: &'p Edition, source: &'p Source, most: usize) -> SourceView<'p> {
     let cited = portal.facts_resting_on(&source.id);
-    let mut facts: Vec<FactView<'p>> = cited
+    let facts: Vec<FactView<'p>> = cited
         .iter()
         .take(most)
         .map(|cited| fact(portal, cited))
@@ -226,12 +224,6 @@ fn entry<'p>(portal: &'p Edition, source: &'p Source, most: usize) -> SourceView
         read: source.read,
         note: source.note.as_deref(),
         more: cited.len() - facts.len(),
-        // One alone is not worth a fold.
-        folded: if facts.len() > OPEN_FACTS + 1 {
-            facts.split_off(OPEN_FACTS)
-        } else {
-            Vec::new()
-        },
         facts,
     }
 }

@@ -13,7 +13,7 @@ use crate::value::id::Id;
 use crate::value::section::Section;
 
 /// How many entries of the bibliography stand on one of its pages.
-pub const SOURCES_TO_A_PAGE: usize = 60;
+pub const SOURCES_TO_A_PAGE: usize = 30;
 
 /// An address below the portal's base, beginning with a slash: `/councils/fife/`. A page's ends with one too.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -28,7 +28,7 @@ messages! {
         sources_kick;
         sources_read(date: Date);
         sources_reading;
-        sources_folded(number: usize);
+        sources_facts(number: usize);
         sources_more(number: usize, table: LinkTo);
         sources_no_fact;
     }

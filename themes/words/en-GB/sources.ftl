@@ -41,7 +41,10 @@ sources-note-quote = What is quoted from it was not found there { $date-when }.
 sources-read = Read { $date-when }.
 # Behind a fact that the source does not say in so many words.
 sources-reading = our reading
-# Over the facts beyond the first few; behind those that are listed.
-sources-folded = { $number } more facts
+# Over the facts that are folded away; behind those that are listed.
+sources-facts = { $number ->
+    [one] One fact
+   *[other] { CAPITAL(SPELT($number)) } facts
+} taken from it
 sources-more = { $number } more in <table>the table of which fact is taken from which source</table>
 sources-no-fact = No fact in the records is taken from it.
