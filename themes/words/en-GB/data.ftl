@@ -25,17 +25,22 @@ data-stand = The address of each file will not change. The pages are made from t
 data-licence = You may use all of it again under the <licence>{ $name }</licence>.
 data-others = See also <gaps>what we could not find</gaps>, record by record, and <sources>the sources</sources>, each with what rests on it.
 
-# How to read the files: the first band.
+# The tables, each with its files; first, what to take for all of them at once.
+data-list-kick = The tables
+data-list = Each table is a file
+data-reading-workbook = For a spreadsheet, take <workbook>portal.xlsx</workbook>. It has a sheet for each table, with dates and amounts as such. A table that is too long for it is in its CSV file only. The first sheet says which.
+
+# How to read the files: a band. What concerns spreadsheets and programs is folded.
 data-reading-kick = How to read them
 data-reading = An empty cell is not a zero
-data-reading-format = The files are CSV in UTF-8 (RFC 4180). The first row has the names of the columns. Ids join one table to another.
-data-reading-workbook = For a spreadsheet, take <workbook>portal.xlsx</workbook>. It has a sheet for each table, with dates and amounts as such. A table that is too long for it is in its CSV file only. The first sheet says which.
-data-reading-programs = Programs find the types, meanings and links of all columns in the <package>data package</package> (Data Package 2), with the size and SHA-256 of each file. The JSON files hold the same rows. What is empty is left out of them.
 data-reading-empty = An empty cell means that nothing is recorded, or that the column does not apply. A 0 means that a source says zero.
 data-reading-blank = Where a record says why a figure is missing, its cell is empty and a column named “reason” says why: not found, not published, withheld, or not yet.
 data-reading-amounts = Amounts are in { $currency } with two decimals. Where a figure was published as “about”, “over” or “up to” so much, that word is in a column of its own. A sum of such figures is no more exact than they are.
 data-reading-inferred = Where a column named “inferred” says “yes”, the row is our reading: we concluded it from the documents, which do not say it.
 data-reading-dates = Dates are as exact as the source: 2016, 2016-05 or 2016-05-31.
+data-reading-files = For spreadsheets and programs
+data-reading-format = The files are CSV in UTF-8 (RFC 4180). The first row has the names of the columns. Ids join one table to another.
+data-reading-programs = Programs find the types, meanings and links of all columns in the <package>data package</package> (Data Package 2), with the size and SHA-256 of each file. The JSON files hold the same rows. What is empty is left out of them.
 data-reading-spreadsheet = If a spreadsheet shows é as Ã©, open the file another way. In Excel, choose “Data”, then “From Text/CSV”, then “65001: Unicode (UTF-8)” as the file origin. In LibreOffice, choose “UTF-8” when it asks for the character set.
 data-reading-formula = Text that a spreadsheet would run as a formula has an apostrophe before it.
 
@@ -43,6 +48,8 @@ data-reading-formula = Text that a spreadsheet would run as a formula has an apo
 data-adding-kick = Add it up again
 data-adding = Sums and counts name the rows they add
 data-adding-what = On every page, a sum of money is marked in the HTML with what it adds. So are counts of members, projects and missing answers, and the number of rows beside each table here. The mark names the table, the column and the rows. A share, or the rest of a long table, says that it is one.
+# Over what is folded: the rules, and the example.
+data-adding-rows = How to find the rows
 data-adding-how = Take the rows that have these words in these columns, and add the column. An empty word means an empty cell. Between several words stands |: any of them will do. Without a column, the rows are counted. What is shown may be rounded or have a word such as “about”; the mark has the exact sum of the rows.
 
 # Grants in the form of the 360Giving Data Standard: a band. What that is, then a link to the file or that there is none, then why lines are left
