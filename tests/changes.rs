@@ -58,15 +58,21 @@ fn commit(desk: &Desk, moment: &str, message: &str) {
     run(&mut command).must_be(0);
 }
 
-/// The entries of a page of changes, without marks.
+/// The entries of a page of changes, without marks, folds and the names of revisions.
 fn entries(page: &str) -> Vec<String> {
     let parts = page.split("<li id=\"revision-").skip(1);
     let entry = |part: &str| {
         let (_, rest) = part.split_once('>').unwrap();
-        let (entry, _) = rest.split_once("<p class=\"about\">").unwrap();
+        let (entry, _) = rest.split_once("</ol>").unwrap_or((rest, ""));
+        let (day, rest) = entry.split_once("<span class=\"about\">").unwrap();
+        let (_, said) = rest.split_once("</span>").unwrap();
         let mut text = String::new();
-        for piece in entry.split('<') {
-            let (_, words) = piece.split_once('>').unwrap_or(("", piece));
+        for piece in day.split('<').chain(said.split('<')) {
+            let (mark, words) = piece.split_once('>').unwrap_or(("", piece));
+            // How many are folded is no word of what changed.
+            if mark == "summary" {
+                continue;
+            }
             text.push_str(words);
         }
         text.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -1,5 +1,5 @@
 //! `/changes/`: how to be told when there is news, for somebody who has never heard of feeds. In: the portal. Out: one page with the
-//! address of each feed. Where the history of the content is known, what changed stands above that, newest first, in pages of a length that
+//! address of each feed. Where the history of the content is known, what changed stands below that, newest first, in pages of a length that
 //! a phone can open.
 
 use serde::Serialize;
@@ -15,7 +15,7 @@ use crate::value::is_placeholder;
 use crate::value::section::Section;
 
 /// So many sentences of one revision stand open.
-const SHOWN: usize = 2;
+const SHOWN: usize = 1;
 
 /// How many feeds of one kind are listed. Of more, the page only says how their addresses are made.
 const LISTED: usize = 100;

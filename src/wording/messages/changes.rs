@@ -30,7 +30,6 @@ messages! {
         changes_feeds_what;
         changes_feeds_reader;
         changes_feeds_private;
-        changes_steps_kick;
         changes_steps;
         changes_steps_reader;
         changes_steps_copy;
@@ -43,10 +42,8 @@ messages! {
         changes_calendar_kick;
         changes_calendar;
         changes_calendar_what(calendar: LinkTo);
-        changes_councils_kick(member: &str);
         changes_councils(member: &str);
         changes_councils_what(member: &str);
-        changes_projects_kick;
         changes_projects;
         changes_projects_what;
         changes_records_kick;
