@@ -156,8 +156,6 @@ fn every_total_adds_up_on_one_page_as_on_many() {
         });
         let pages: Vec<&String> = pages.collect();
         assert_eq!(pages.len(), if lines == 100 { 1 } else { 8 });
-        for path in pages {
-            totals::must_add_up(&files, path);
-        }
+        totals::must_add_up(&files, pages.into_iter().map(String::as_str));
     }
 }

@@ -8,13 +8,35 @@ use std::rc::Rc;
 use super::{Files, SITES, Site};
 use crate::support::html::{Element, Page};
 
-/// A table: a row is its cells by the names of the columns.
-type Table = Vec<BTreeMap<String, String>>;
+/// A table as it is published.
+struct Table {
+    columns: Vec<String>,
+    rows: Vec<csv::StringRecord>,
+}
 
-fn table(files: &Files, name: &str) -> Table {
-    let bytes = &files[&format!("data/{name}.csv")];
-    let mut reader = csv::Reader::from_reader(bytes.as_slice());
-    reader.deserialize().map(Result::unwrap).collect()
+impl Table {
+    fn read(files: &Files, name: &str) -> Table {
+        let bytes = &files[&format!("data/{name}.csv")];
+        let mut reader = csv::Reader::from_reader(bytes.as_slice());
+        let columns = reader.headers().unwrap().iter().map(str::to_owned);
+        Table {
+            columns: columns.collect(),
+            rows: reader.records().map(Result::unwrap).collect(),
+        }
+    }
+
+    fn place(&self, column: &str) -> usize {
+        let place = self.columns.iter().position(|known| known == column);
+        place.unwrap_or_else(|| panic!("no column {column}"))
+    }
+
+    /// Returns the cells of some columns, row by row.
+    fn cells<const N: usize>(&self, columns: [&str; N]) -> impl Iterator<Item = [&str; N]> {
+        let places = columns.map(|column| self.place(column));
+        self.rows
+            .iter()
+            .map(move |row| places.map(|place| &row[place]))
+    }
 }
 
 /// Returns an amount in hundredths; a count of rows as so many whole ones.
@@ -41,29 +63,29 @@ impl Tables<'_> {
     fn get(&self, name: &str) -> Rc<Table> {
         let mut read = self.read.borrow_mut();
         let known = read.entry(name.to_owned());
-        Rc::clone(known.or_insert_with(|| Rc::new(table(self.files, name))))
+        Rc::clone(known.or_insert_with(|| Rc::new(Table::read(self.files, name))))
     }
 
     /// Returns what the rows come to that a mark names: `funds.amount?kind=cash&stage=` or `funds?kind=cash`.
     fn added(&self, mark: &str) -> i128 {
         let (what, filter) = mark.split_once('?').unwrap_or((mark, ""));
         let (name, column) = what.split_once('.').unwrap_or((what, ""));
-        let wanted: Vec<(&str, &str)> = filter
+        let table = self.get(name);
+        let conditions: Vec<(usize, Vec<&str>)> = filter
             .split('&')
             .filter_map(|part| part.split_once('='))
+            .map(|(column, words)| (table.place(column), words.split('|').collect()))
             .collect();
-        let rows = self.get(name);
-        let rows = rows.iter().filter(|row| {
-            let is =
-                |(column, words): &(&str, &str)| words.split('|').any(|word| row[*column] == *word);
-            wanted.iter().all(is)
+        let rows = table.rows.iter().filter(|row| {
+            let mut all = conditions.iter();
+            all.all(|(place, words)| words.contains(&&row[*place]))
         });
-        let worth = |row: &BTreeMap<String, String>| match column {
-            "" => 100,
-            column if row[column].is_empty() => 0,
-            column => hundredths(&row[column]),
-        };
-        rows.map(worth).sum()
+        if column.is_empty() {
+            return rows.map(|_| 100).sum();
+        }
+        let place = table.place(column);
+        let known = rows.map(|row| &row[place]).filter(|cell| !cell.is_empty());
+        known.map(hundredths).sum()
     }
 
     /// Returns every amount that a row has by itself.
@@ -76,7 +98,7 @@ impl Tables<'_> {
         ];
         let of = |(name, column): (&str, &str)| -> Vec<i128> {
             let rows = self.get(name);
-            let cells = rows.iter().map(|row| row[column].as_str());
+            let cells = rows.cells([column]).map(|[cell]| cell);
             let known = cells.filter(|cell| !cell.is_empty());
             known.map(hundredths).collect()
         };
@@ -188,8 +210,8 @@ fn every_marked_total_is_the_sum_of_the_rows_that_it_names() {
         // A portal that knows no amount has no sum of amounts but those of nothing.
         let is_known = tables
             .get("funds")
-            .iter()
-            .any(|line| line["amount_published"] == "yes");
+            .cells(["amount_published"])
+            .any(|[is_published]| is_published == "yes");
         assert!(!is_known || amounts > 300, "{}: {amounts}", site.content);
     }
 }
@@ -250,17 +272,18 @@ fn counts(page: &Page) -> BTreeSet<&str> {
 
 /// Returns the words of one column, each once.
 fn every<'t>(table: &'t Table, column: &str) -> BTreeSet<&'t str> {
-    table.iter().map(|row| row[column].as_str()).collect()
+    table.cells([column]).map(|[cell]| cell).collect()
 }
 
 /// Returns the counts of members on each day: of each status, known in each way, as the keys of maps have them.
 fn counts_of_members(standing: &Table) -> BTreeMap<&str, BTreeSet<String>> {
     let mut counts: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
-    for row in standing {
-        let mark = ["day", "status", "inferred", "talks_heard"]
-            .map(|column| format!("{column}={}", row[column]));
-        let mark = format!("standing?{}", mark.join("&"));
-        counts.entry(&row["day"]).or_default().insert(mark);
+    for [day, status, inferred, heard] in
+        standing.cells(["day", "status", "inferred", "talks_heard"])
+    {
+        let mark =
+            format!("standing?day={day}&status={status}&inferred={inferred}&talks_heard={heard}");
+        counts.entry(day).or_default().insert(mark);
     }
     counts
 }
@@ -292,13 +315,10 @@ fn wanted_counts(site: &Site, tables: &Tables<'_>) -> Vec<(String, String)> {
             format!("standing?day={day}"),
         );
     }
-    let members = claims.iter().filter(|claim| claim["measure"] == "members");
-    for claim in members {
-        let mark = format!("claims.published?claim={}", claim["claim"]);
-        want(
-            &format!("councils/on/{}/index.html", claim["date"]),
-            mark.clone(),
-        );
+    let all = claims.cells(["measure", "claim", "date"]);
+    for [_, claim, date] in all.filter(|[measure, ..]| *measure == "members") {
+        let mark = format!("claims.published?claim={claim}");
+        want(&format!("councils/on/{date}/index.html"), mark.clone());
         want("claims/index.html", mark);
     }
     want("claims/index.html", "claims?measure=members".to_owned());
@@ -398,15 +418,18 @@ fn no_headline_of_a_list_says_a_count_that_is_not_marked() {
     }
 }
 
-/// Asserts that the totals of a page of another site are right.
+/// Asserts that the totals of some pages of another site are right.
 #[track_caller]
-pub(crate) fn must_add_up(files: &Files, path: &str) {
-    let page = Page::read(str::from_utf8(&files[path]).unwrap());
-    let mut marks = [0, 0];
-    let mut faults = wrong_marks(&page, &Tables::of(files), &mut marks);
-    faults.extend(wrong_feet(&page));
-    assert!(
-        faults.is_empty() && marks[0] > 0,
-        "{path}: {marks:?} {faults:#?}"
-    );
+pub(crate) fn must_add_up<'p>(files: &Files, paths: impl IntoIterator<Item = &'p str>) {
+    let tables = Tables::of(files);
+    for path in paths {
+        let page = Page::read(str::from_utf8(&files[path]).unwrap());
+        let mut marks = [0, 0];
+        let mut faults = wrong_marks(&page, &tables, &mut marks);
+        faults.extend(wrong_feet(&page));
+        assert!(
+            faults.is_empty() && marks[0] > 0,
+            "{path}: {marks:?} {faults:#?}"
+        );
+    }
 }
