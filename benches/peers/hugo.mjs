@@ -46,20 +46,20 @@ function project() {
   return `{{ define "main" }}
 <h1>{{ .Title }}</h1><p>{{ .Title }}{{ with .Params.started }} began on {{ time.Format "2 January 2006" (printf "%v" .) }}{{ end }}. What it cost is not recorded. {{ .Params.summary }}</p>
 <ol>${NAMES.map((name) => `<li>${name}{{ if eq $.Params.stage "${name.toLowerCase()}" }} last known{{ end }}</li>`).join("")}</ol>
-<p>A stage is marked only where a record names it.</p>
+<p>A stage is marked only where a record names it. Discovery is finding out what people need. Alpha is trying out ideas. Beta is letting people try a first version.</p>
 <h2>Is it working?</h2>{{ with .Params.outcomes }}<p>One thing was counted. The one target is not known to have been reached.</p>
 <ul>{{ range . }}{{ $o := . }}<li>{{ .measure }} start {{ with .baseline }}{{ .value }}{{ end }} target {{ with .target }}{{ .value }}{{ end }}
 {{ with .baseline }}It began at {{ .value }} {{ $o.unit }}, in {{ .date }}.{{ end }} {{ with .target }}The target: {{ .value }} {{ $o.unit }} by {{ .date }}.{{ end }}</li>{{ end }}</ul>
 <p>Each scale begins at zero and is the measure’s own: do not compare lengths between two of them.</p>
 <table><caption>The same measure as a table</caption><tr><th>What was counted</th><th>Start</th><th>Target</th><th>Last figure</th></tr>{{ range . }}{{ $o := . }}${outcome}{{ end }}</table>
-{{ range . }}{{ partial "notes.html" .baseline.evidence }}{{ end }}{{ end }}
-<h2>Who takes part and pays</h2><dl><dt>Led by</dt><dd>{{ with .Params.lead }}{{ partial "body.html" . }} leads it.{{ end }}</dd><dt>With</dt><dd>{{ range .Params.partners }}{{ partial "body.html" . }} {{ end }}</dd><dt>Paid</dt><dd>not recorded</dd></dl>
+{{ range . }}{{ partial "notes.html" .baseline.evidence }}{{ end }}{{ else }}<p>No figures are recorded for what it set out to change. No start, target or result is in its record.</p>{{ end }}
+<h2>Who takes part and pays</h2><dl><dt>Led by</dt><dd>{{ with .Params.lead }}{{ partial "body.html" . }} leads it.{{ end }}</dd><dt>With</dt><dd>{{ range .Params.partners }}{{ partial "body.html" . }} {{ end }}</dd>{{ with .Params.budget }}<dt>Set aside</dt><dd>{{ .amount }} for {{ .year }} {{ partial "notes.html" .evidence }}</dd>{{ end }}<dt>Paid</dt><dd>not recorded</dd></dl>
 <p>Who pays for it is not recorded. No money, staff time or other help for it is in any record.</p>
 <h2>What it is for</h2><table><caption>What it is tied to, and why</caption><tr><th>Statement</th><th>Why</th><th>What the source says</th></tr>
-{{ range .Params.strategy }}<tr><th>{{ with site.GetPage (printf "/strategy/%s" .principle) }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</th><td>{{ .how }}</td><td>no note {{ with .evidence }}{{ partial "notes.html" . }}{{ end }}</td></tr>{{ end }}</table>
+{{ range .Params.strategy }}<tr><th>{{ with site.GetPage (printf "/strategy/%s" .principle) }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}{{ if eq .strength "primary" }} main purpose{{ end }}</th><td>{{ .how }}</td><td>no note {{ with .evidence }}{{ partial "notes.html" . }}{{ end }}</td></tr>{{ end }}</table>
 <h2>The write-up</h2><p>How it came about, and what was reported</p>{{ .Content }}
-<h2>Not known</h2><p>One thing about it is not known</p><p>What was set aside for the project. Who could say: {{ with .Params.lead }}{{ partial "body.html" . }}{{ end }}. Everything that is not known, and questions ready to send</p>
-<h2>Evidence</h2>{{ with .Params.evidence }}<p>The record rests on {{ len . }} sources</p>{{ partial "notes.html" . }}{{ end }}
+{{ if not .Params.budget }}<h2>Not known</h2><p>One thing about it is not known</p><p>What was set aside for the project. Who could say: {{ with .Params.lead }}{{ partial "body.html" . }}{{ end }}. Everything that is not known, and questions ready to send</p>{{ end }}
+<h2>Evidence</h2>{{ with .Params.evidence }}<p>The record rests on {{ len . }} sources. What stands on this page without a note, such as who leads it, rests on these.</p>{{ partial "notes.html" . }}{{ end }}
 {{ end }}
 `;
 }
