@@ -194,8 +194,8 @@ fn pages_agree_on_when_a_council_joined() {
         &portal,
         "/councils/ashe/",
         &[
-            "Ashe had joined by 1 October 2019, and by our reading by May 2016.",
-            "It joined by 1 October 2019, and by our reading by May 2016.",
+            "Ashe had joined by 1 October 2019, and by our reading by the end of May 2016.",
+            "It joined by 1 October 2019, and by our reading by the end of May 2016.",
         ],
     );
 }

@@ -134,14 +134,9 @@ fn view(edition: &Edition, day: Date, number: usize) -> View<'_> {
         address: Address::of_day(edition, *day),
     };
     let figures = figures(&steps);
-    let heading = heading(edition, (day, do_fit(edition, &steps)), &figures, &names);
     View {
         date: day,
-        heading: counted(
-            &edition.words,
-            heading,
-            &heading_counts(day, &steps, &tiles),
-        ),
+        heading: heading_counted(edition, day, (&steps, &figures), &tiles),
         stand: membership::sentence_counted(edition, day, &tiles),
         all: membership::listed(edition, day, &tiles, shown),
         map: membership::shown_counted(edition, day, &tiles),
@@ -280,6 +275,36 @@ fn do_fit(edition: &Edition, steps: &[&GrowthStep]) -> bool {
     checked.into_iter().all(Checked::fits)
 }
 
+/// Returns the headline with its counts. Where one figure was given it is said in the words of the record: they may be weaker than that so
+/// many had joined.
+fn heading_counted(
+    edition: &Edition,
+    day: Date,
+    (steps, figures): (&[&GrowthStep], &[u64]),
+    tiles: &[CouncilTile<'_>],
+) -> Vec<SaidTotals> {
+    let words = &edition.words;
+    let heading = heading(
+        edition,
+        (day, do_fit(edition, steps)),
+        figures,
+        &Names::of(tiles),
+    );
+    let said = steps.iter().find_map(|step| {
+        let said = edition.claims[step.claim].said.as_deref()?;
+        Some((step, said)).filter(|_| figures.len() == 1 && step.is_possible())
+    });
+    let Some((step, said)) = said else {
+        return counted(words, heading, &heading_counts(day, steps, tiles));
+    };
+    let said = words.councils_on_said_of(said.trim_end_matches('.'), Caveat(day));
+    let claimed = Count::claimed(step.claim, step.published);
+    let said = SaidTotals::counted(words, said, &[claimed, membership::all_count(day, tiles)]);
+    let names = heading.into_iter().skip(1).collect();
+    let names = counted(words, names, &membership::member_counts(day, tiles));
+    [said].into_iter().chain(names).collect()
+}
+
 /// Returns what was said for the day, and how many can be named.
 fn heading(
     edition: &Edition,
@@ -392,6 +417,30 @@ mod tests {
         assert_eq!(
             said(&[40], &names(1, 0)),
             "On 31 May 2016, more councils were said to have joined than there were."
+        );
+    }
+
+    #[test]
+    fn a_count_with_words_is_said_in_them_for_they_may_be_weaker() {
+        let said = |claims: &str| {
+            let edition = Edition::english(crate::portal::sample::portal(&format!(
+                "== councils/fife.yaml\nname: Fife\n== councils/moray.yaml\nname: Moray\n== claims.yaml\n{claims}"
+            )));
+            let heading = view(&edition, Date::Year(2019), 1).heading;
+            let said: Vec<String> = heading.into_iter().map(|said| said.text).collect();
+            said.join(" ")
+        };
+        let claim = |number: u8, said: &str| {
+            format!("- {{measure: members, value: {number}, date: 2019, evidence: paper{said}}}\n")
+        };
+        let agreed = claim(2, ", said: Both have agreed in principle.");
+        assert_eq!(
+            said(&agreed),
+            "Said of 2019: Both have agreed in principle. That is all of them, so no list of names is needed."
+        );
+        assert_eq!(
+            said(&[agreed, claim(1, "")].concat()),
+            "In 2019, 1 and 2 of 2 members were said to have joined, at different times. No list of names was found."
         );
     }
 

@@ -20,7 +20,7 @@ use crate::record::fact::TitledLink;
 use crate::route::page::KeyFigure;
 use crate::route::{Address, Card, Edition, Head, Page, Route};
 use crate::sentence::counted::{Count, SaidTotals, counted};
-use crate::sentence::growth::{beginning, newest};
+use crate::sentence::growth::{beginning, last_counted, newest};
 use crate::value::date::Date;
 use crate::value::id::Id;
 use crate::wording::{Caveat, Choice, Words};
@@ -261,9 +261,10 @@ fn stand<'p>(
     let Some(step) = newest else {
         return stand;
     };
-    let is_newest = membership::last_known(tiles).is_none_or(|day| day.is_by(step.date));
-    if is_newest && step.date.last_day() < edition.date.first_day() {
-        stand.push(plain(words.home_nothing_newer(Caveat(step.date))));
+    let last = last_counted(&edition.growth, edition.date).unwrap_or(step.date);
+    let is_newest = membership::last_known(tiles).is_none_or(|day| day.is_by(last));
+    if is_newest && last.last_day() < edition.date.first_day() {
+        stand.push(plain(words.home_nothing_newer(Caveat(last))));
     }
     if let Some(first) = first(edition, step) {
         let text = words.home_then(first.published, Caveat(first.date));

@@ -10,6 +10,14 @@ pub fn newest(growth: &[GrowthStep], day: Date) -> Option<&GrowthStep> {
     possible.rev().find(|step| step.date.is_by(day))
 }
 
+/// Returns the latest date that a total for a date wholly past on `day` may mean: that of the newest, or of one for the whole of a year.
+#[must_use]
+pub fn last_counted(growth: &[GrowthStep], day: Date) -> Option<Date> {
+    let past = growth.iter().filter(|step| step.is_possible());
+    let past = past.map(|step| step.date).filter(|date| date.is_by(day));
+    past.max_by_key(|date| date.last_day())
+}
+
 /// Returns how membership stood at the beginning: the last total of the first month that has one; a total for a year is no month's.
 #[must_use]
 pub fn beginning(growth: &[GrowthStep]) -> Option<&GrowthStep> {
@@ -66,5 +74,13 @@ mod tests {
         assert_eq!(of("2016-05-30"), None);
         assert_eq!(of("2018"), Some(27));
         assert_eq!(of("2019-12-31"), Some(32));
+    }
+
+    #[test]
+    fn nothing_is_newer_than_a_total_for_a_year_before_the_year_is_over() {
+        let steps = [step("2019", 32), step("2019-10-01", 32)];
+        let of = |day: &str| last_counted(&steps, Date::parse(day).unwrap());
+        assert_eq!(of("2019-11"), Some(steps[1].date));
+        assert_eq!(of("2020"), Some(steps[0].date));
     }
 }

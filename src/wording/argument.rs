@@ -39,7 +39,8 @@ pub enum Given {
     Text(Cow<'static, str>),
     /// A number, by which plurals are chosen.
     Number(i64),
-    /// A date: as the record has it, by itself, and as the answer to when. A message has the last under `name-when`.
+    /// A date: as the record has it, by itself, as the answer to when, and as its last day. A message has the last two under `name-when`
+    /// and `name-end`.
     Date {
         /// "2016-05-31"
         written: String,
@@ -47,6 +48,8 @@ pub enum Given {
         plain: String,
         /// "on 31 May 2016"
         when: String,
+        /// "31 May 2016", but "the end of 2016": by when something was so
+        end: String,
     },
     /// The address of a link.
     Link(String),
@@ -66,8 +69,11 @@ impl Given {
             Given::Text(text) | Given::Html(text) => arguments.set(name, shown(text)),
             Given::Number(number) => arguments.set(name, number_value(number)),
             Given::Link(_) => {}
-            Given::Date { plain, when, .. } => {
+            Given::Date {
+                plain, when, end, ..
+            } => {
                 arguments.set(format!("{name}-when"), shown(when.into()));
+                arguments.set(format!("{name}-end"), shown(end.into()));
                 arguments.set(name, shown(plain.into()));
             }
         }
@@ -158,6 +164,7 @@ impl Argument for Date {
             written: self.to_string(),
             plain: words.date(self),
             when: words.when(self),
+            end: words.end(self),
         }
     }
 }

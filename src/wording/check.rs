@@ -227,14 +227,15 @@ fn can_hold(outer: &Message, inner: &Message) -> bool {
         .all(|value| !value.is_caveat && outer.takes.iter().any(|given| is_same(given, value)))
 }
 
-/// Returns whether a message is given a value of this name. A date is given under a second name too.
+/// Returns whether a message is given a value of this name. A date is given under two more names too.
 fn is_given(name: &str, known: &Message) -> bool {
     known.takes.iter().any(|value| names(value, name))
 }
 
 fn names(value: &Value, name: &str) -> bool {
-    let is_when = || value.kind == Kind::Date && name.strip_suffix("-when") == Some(value.name);
-    value.kind != Kind::Link && (value.name == name || is_when())
+    let of_date = ["-when", "-end"].map(|ending| name.strip_suffix(ending));
+    let is_date = || value.kind == Kind::Date && of_date.contains(&Some(value.name));
+    value.kind != Kind::Link && (value.name == name || is_date())
 }
 
 fn uses(value: &Value, used: &Used<'_>) -> bool {

@@ -121,6 +121,17 @@ impl Words {
         self.with(name, [("date", self.date(date).into())])
     }
 
+    /// Returns the last day that a date may mean, by which something was so: "31 May 2016", "the end of May 2016", "the end of 2016".
+    #[must_use]
+    pub fn end(&self, date: Date) -> String {
+        let name = match date {
+            Date::Year(_) => "end-year",
+            Date::Month { .. } => "end-month",
+            Date::Day(_) => "end-day",
+        };
+        self.with(name, [("date", self.date(date).into())])
+    }
+
     fn month(&self, month: i8) -> String {
         let place = usize::try_from(month).unwrap_or(1).saturating_sub(1);
         let name = MONTHS.get(place).copied().unwrap_or("month-1");

@@ -45,13 +45,14 @@ impl Words {
                     written,
                     plain,
                     when,
+                    end,
                 } => {
-                    let time = |text: &str| format!("<time datetime=\"{written}\">{text}</time>");
-                    arguments.set(
-                        format!("{name}-when"),
-                        markup::ready(when.replacen(&plain, &time(&plain), 1).into()),
-                    );
-                    arguments.set(name, markup::ready(time(&plain).into()));
+                    let time = format!("<time datetime=\"{written}\">{plain}</time>");
+                    for (ending, text) in [("when", when), ("end", end)] {
+                        let text = text.replacen(&plain, &time, 1);
+                        arguments.set(format!("{name}-{ending}"), markup::ready(text.into()));
+                    }
+                    arguments.set(name, markup::ready(time.into()));
                 }
                 other @ (Given::Text(_) | Given::Number(_)) => {
                     other.add_to(&mut arguments, name, markup::text);

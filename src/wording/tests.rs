@@ -37,6 +37,12 @@ fn figures_are_said_as_the_language_says_them() {
     let date = |text: &str| Date::parse(text).unwrap();
     assert_eq!(words.when(date("2016-05-31")), "on 31\u{a0}May\u{a0}2016");
     assert_eq!(words.when(date("2016")), "in 2016");
+    assert_eq!(
+        words.end(date("2016-05-31")),
+        words.date(date("2016-05-31"))
+    );
+    assert_eq!(words.end(date("2016-05")), "the end of May\u{a0}2016");
+    assert_eq!(words.end(date("2016")), "the end of 2016");
     let money = |text: &str| Money::parse(text, &Currency::default()).unwrap();
     assert_eq!(words.money(&money("about 100000")), "about £100,000");
     let total: Total = [money("12500.50"), money("over 1000")]

@@ -10,6 +10,7 @@ messages! {
         councils_on_title_page(many: &str, day: Date, number: usize);
         councils_on_crumb(day: Date);
         councils_on_crumb_page(number: usize);
+        councils_on_said_of(said: &str, day: Caveat<Date>);
         councils_on_counted(number: u64, existed: usize, many: &str, day: Caveat<Date>);
         councils_on_several(numbers: &[String], existed: usize, many: &str, day: Caveat<Date>, way: Choice);
         councils_on_all();

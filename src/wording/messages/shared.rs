@@ -15,6 +15,9 @@ messages! {
         month_7; month_8; month_9; month_10; month_11; month_12;
         date_day(day: &str, month: &str, year: &str);
         date_month(month: &str, year: &str);
+        end_day(date: &str);
+        end_month(date: &str);
+        end_year(date: &str);
         when_day(date: &str);
         when_month(date: &str);
         when_year(date: &str);

@@ -5,9 +5,9 @@
 council-gone = { $name } no longer exists.
 council-heading-since = { $name } joined { $day-when }.
 # Where a source says that it is a member, and not since when.
-council-heading-by = { $name } had joined by { $day }.
+council-heading-by = { $name } had joined by { $day-end }.
 # The same where we conclude that it had joined earlier.
-council-heading-by-both = { $name } had joined by { $day }, and by our reading by { $earlier }.
+council-heading-by-both = { $name } had joined by { $day-end }, and by our reading by { $earlier-end }.
 # What is planned, in the headline and beside the status.
 council-heading-to-join = { $name } is to join { $day-when }{ $known ->
     [reading] , by our reading.
@@ -79,11 +79,11 @@ council-since = { $known ->
     [reading] It joined { $day-when }, by our reading.
    *[source] It joined { $day-when }.
 }
-council-joined-by = It joined by { $day }. The day was not found.
-council-joined-by-both = It joined by { $day }, and by our reading by { $earlier }. The day was not found.
+council-joined-by = It joined by { $day-end }. The day was not found.
+council-joined-by-both = It joined by { $day-end }, and by our reading by { $earlier-end }. The day was not found.
 council-joined-between = { $known ->
-    [reading] It joined between { $after } and { $by }, by our reading. The day was not found.
-   *[source] It joined between { $after } and { $by }. The day was not found.
+    [reading] It joined between { $after } and { $by-end }, by our reading. The day was not found.
+   *[source] It joined between { $after } and { $by-end }. The day was not found.
 }
 # Of one that has left, where its record gives both days.
 council-was-member = It was a member from { $since } until { $until }.

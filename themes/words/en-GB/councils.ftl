@@ -261,7 +261,7 @@ councils-to-join = to join, planned for { $day }{ $known ->
 }
 councils-since = since { $day }
 councils-named-for = { $status ->
-    [member] by { $day }
+    [member] by { $day-end }
    *[other] { $day-when }
 }
 councils-no-date = no date given

@@ -8,6 +8,8 @@ councils-on-crumb-page = Page { $number }
 
 ## The headline: what was counted, then who can be named
 
+# In the words of the record; then where it has none.
+councils-on-said-of = Said of { $day }: { $said }.
 councils-on-counted = { CAPITAL($day-when) }, { $number } of { $existed } { $many } { $number ->
     [one] was
    *[other] were

@@ -100,8 +100,8 @@ home-growth-caption = { $start ->
 }
 
 # For those who do not see the picture: its title, then each count.
-home-growth-picture = How many { $many } were said to have joined, { $first } to { $last }
-home-growth-picture-of = How many { $many } were said to have joined { $day-when }
+home-growth-picture = Counts of { $many } that were given, { $first } to { $last }
+home-growth-picture-of = Counts of { $many } that were given, { $day }
 home-growth-total = { $day }: { $number } of { $existed }.
 # At the dotted line.
 home-growth-whole = { $number ->
@@ -122,4 +122,4 @@ home-unknown-all = <list>All that is not known, and who could say</list>
 ## The card that other sites show
 
 home-card = { $number } of { $existed }
-home-card-label = { $many } said to have joined, { $day }
+home-card-label = { $many } counted, { $day }

@@ -43,6 +43,11 @@ when-day = on { $date }
 when-month = in { $date }
 when-year = in { $date }
 
+# The answer to "by when?": of a month or a year its end, for no more is known. A message that is given $date has this as $date-end.
+end-day = { $date }
+end-month = the end of { $date }
+end-year = the end of { $date }
+
 ## Money
 
 currency = { $sign }{ $amount }
