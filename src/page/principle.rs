@@ -286,9 +286,7 @@ fn sums(edition: &Edition, project: &Project) -> Vec<ProjectSum> {
                 kind,
                 stage: stage.map_or("not-said", FundingStage::word),
                 amount: SaidTotals::of(words, amount, &[Added::rows(total.clone(), &columns)]),
-                reading: reading(at_stage().filter(of_kind).map(|line| line.funding))
-                    .0
-                    .0,
+                reading: reading(at_stage().filter(of_kind).map(|line| line.funding)).word(),
             });
         }
     }

@@ -100,6 +100,15 @@ pub struct Choice(pub &'static str);
 #[derive(Debug, Clone, Copy)]
 pub struct Caveat<T>(pub T);
 
+impl Caveat<Choice> {
+    /// Returns the word that is chosen by.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        let Caveat(Choice(word)) = self;
+        word
+    }
+}
+
 impl<T: Argument> Argument for Caveat<T> {
     const KIND: Kind = T::KIND;
     const IS_CAVEAT: bool = true;

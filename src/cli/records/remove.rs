@@ -36,24 +36,24 @@ pub(in crate::cli) struct Remove {
 }
 
 /// A record that is to go.
-struct Going {
+struct Going<'r> {
     kind: RecordKind,
-    id: String,
+    asked: &'r Remove,
 }
 
 impl Remove {
     pub(in crate::cli) fn run(&self, choices: &Choices) -> Result<ExitStatus, Failure> {
         let going = Going {
             kind: self.kind.among(|| content_of(choices))?,
-            id: self.id.clone(),
+            asked: self,
         };
         going.run(choices)
     }
 }
 
-impl Going {
+impl Going<'_> {
     fn run(&self, choices: &Choices) -> Result<ExitStatus, Failure> {
-        let (kind, id) = (self.kind.word(), &self.id);
+        let (kind, id) = (self.kind.word(), &self.asked.id);
         let kept = format!("Nothing was removed: the {kind} `{id}` is as it was.");
         let named = match Named::find(self.kind, id, choices)? {
             Ok(named) => named,
@@ -92,7 +92,7 @@ impl Going {
     /// Returns a report of the places that name the record, each with what is to be done there.
     fn told_of(&self, mentions: Vec<Place>) -> Report {
         let told = |place: Place| {
-            let message = format!("the {} `{}` is named here", self.kind.word(), self.id);
+            let message = format!("the {} `{}` is named here", self.kind.word(), self.asked.id);
             let help = what_to_do(&place);
             Problem::new(Code::UnknownId, place, message).help(help)
         };
@@ -110,7 +110,7 @@ impl Going {
             named.portal.redirect_target(&redirect.new)
                 == Some(LinkTarget::Record(named.record.clone(), None))
         });
-        let mut gone = vec![record_path(self.kind, &self.id)];
+        let mut gone = vec![record_path(self.kind, &self.asked.id)];
         gone.extend(leads_here.map(|redirect| redirect.address().trim_matches('/').to_owned()));
         for place in mentions.iter().filter(|place| field_of(place) == "what") {
             let path = place.file.inner();
@@ -135,7 +135,7 @@ impl Going {
             let message = format!(
                 "the {} `{}` shares its lines in `{}` with others",
                 self.kind.word(),
-                self.id,
+                self.asked.id,
                 path.display()
             );
             Failure::new(message).help("delete it there by hand")
@@ -151,7 +151,7 @@ impl Going {
         }
         let (records, _) = record::read(&after, Drafts::Included);
         let mut left = ids_of(self.kind, &named.records);
-        left.retain(|known| *known != self.id);
+        left.retain(|known| *known != self.asked.id);
         if ids_of(self.kind, &records) != left
             || trial::errors_brought(&named.content, &after).has_errors()
         {

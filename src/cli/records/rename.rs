@@ -42,35 +42,33 @@ pub(in crate::cli) struct Rename {
 type Edits = BTreeMap<String, BTreeMap<usize, (Range<usize>, String)>>;
 
 /// A record that is to have another id.
-struct Renaming {
+struct Renaming<'r> {
     kind: RecordKind,
-    old: String,
-    new: String,
+    asked: &'r Rename,
 }
 
 impl Rename {
     pub(in crate::cli) fn run(&self, choices: &Choices) -> Result<ExitStatus, Failure> {
         let renaming = Renaming {
             kind: self.kind.among(|| content_of(choices))?,
-            old: self.old.clone(),
-            new: self.new.clone(),
+            asked: self,
         };
         renaming.run(choices)
     }
 }
 
-impl Renaming {
+impl Renaming<'_> {
     fn run(&self, choices: &Choices) -> Result<ExitStatus, Failure> {
-        can_be_id(self.kind, &self.new)?;
-        let named = match Named::find(self.kind, &self.old, choices)? {
+        can_be_id(self.kind, &self.asked.new)?;
+        let named = match Named::find(self.kind, &self.asked.old, choices)? {
             Ok(named) => named,
             Err(report) => {
                 show::report(&report, "Nothing was renamed.", choices)?;
                 return Ok(ExitStatus::ContentHasErrors);
             }
         };
-        if ids_of(self.kind, &named.records).contains(&self.new) {
-            let message = format!("there is {} `{}` already", self.kind.one(), self.new);
+        if ids_of(self.kind, &named.records).contains(&self.asked.new) {
+            let message = format!("there is {} `{}` already", self.kind.one(), self.asked.new);
             return Err(Failure::new(message).help("give it another id"));
         }
         let mentions = named.mentions();
@@ -91,7 +89,7 @@ impl Renaming {
         let own = named.own_id();
         for place in mentions.iter().chain(&own) {
             let of = edits.entry(place.file.path.clone()).or_default();
-            of.insert(place.span().start, (place.span(), self.new.clone()));
+            of.insert(place.span().start, (place.span(), self.asked.new.clone()));
         }
         let site = named
             .content
@@ -101,13 +99,14 @@ impl Renaming {
         if let (Some(site), Some(folder)) = (site, self.kind.folder())
             && !named.is_draft()
         {
-            let old = self.address(named, &self.old);
+            let old = self.address(named, &self.asked.old);
             if let Some(place) = self.way_back(named) {
                 let of = edits.entry(place.file.path.clone()).or_default();
                 of.insert(place.span().start, (place.span(), old));
                 return edits;
             }
-            let (at, line) = redirect::line(&site.file, &old, &format!("{folder}/{}", self.new));
+            let (at, line) =
+                redirect::line(&site.file, &old, &format!("{folder}/{}", self.asked.new));
             let of = edits.entry(site.file.path.clone()).or_default();
             of.insert(at, (at..at, line));
         }
@@ -116,7 +115,7 @@ impl Renaming {
 
     /// Returns where the address is written that leads to the record and is to be its own again: from now on the other one leads on.
     fn way_back(&self, named: &Named) -> Option<Place> {
-        let address = self.address(named, &self.new);
+        let address = self.address(named, &self.asked.new);
         let redirects = &named.portal.settings.redirects;
         let back = redirects
             .iter()
@@ -141,8 +140,8 @@ impl Renaming {
     fn after(&self, content: &Content, edits: &Edits) -> Content {
         let mut after = content.clone();
         for entry in &mut after.files {
-            let is_own =
-                self.kind.folder().is_some() && entry.file.inner() == self.kind.path(&self.old);
+            let is_own = self.kind.folder().is_some()
+                && entry.file.inner() == self.kind.path(&self.asked.old);
             let edits = edits.get(&entry.file.path);
             if !is_own && edits.is_none() {
                 continue;
@@ -153,12 +152,12 @@ impl Renaming {
                 |edits| edited(&entry.file.text, edits),
             );
             let inner = if is_own {
-                self.kind.path(&self.new)
+                self.kind.path(&self.asked.new)
             } else {
                 entry.file.inner().to_owned()
             };
             if is_own {
-                entry.id.clone_from(&self.new);
+                entry.id.clone_from(&self.asked.new);
             }
             entry.file = Arc::new(File::new(&root, &inner, text));
         }
@@ -186,8 +185,8 @@ impl Renaming {
             }
         }
         if outcome.is_ok() && self.kind.folder().is_some() {
-            let [old, new] =
-                [&self.old, &self.new].map(|id| choices.content.join(self.kind.path(id)));
+            let [old, new] = [&self.asked.old, &self.asked.new]
+                .map(|id| choices.content.join(self.kind.path(id)));
             outcome = fs::rename(&old, new).map_err(|error| Failure::disk("rename", &old, &error));
         }
         if outcome.is_err() {
@@ -215,12 +214,12 @@ impl Renaming {
             format!(", with {many} in {files}")
         };
         let leads = if self.kind.folder().is_some() && !named.is_draft() {
-            let old = self.address(named, &self.old);
+            let old = self.address(named, &self.asked.old);
             format!(" Its old address /{old} leads to the new one.")
         } else {
             String::new()
         };
-        let (kind, old, new) = (self.kind.word(), &self.old, &self.new);
+        let (kind, old, new) = (self.kind.word(), &self.asked.old, &self.asked.new);
         format!("Renamed the {kind} `{old}` to `{new}`{with}.{leads}\n")
     }
 }

@@ -48,7 +48,7 @@ fn at_stage(funder: Body<'_>, at: &FundedAtStage) -> GivenAtStage {
     };
     GivenAtStage {
         stage: at.stage,
-        reading: at.reading().0.0,
+        reading: at.reading().word(),
         totals: at.totals.by_kind().map(of_kind).collect(),
     }
 }

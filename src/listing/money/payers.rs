@@ -9,6 +9,7 @@ use crate::evidence::publishers::{SourceCited, sources_cited};
 use crate::listing::projects::body;
 use crate::portal::funding::FundingLine;
 use crate::portal::gaps::Missing;
+use crate::portal::known::How;
 use crate::portal::{Body, RecordRef};
 use crate::record::funding::{FundingKind, FundingStage};
 use crate::route::{Edition, Link};
@@ -62,31 +63,10 @@ pub struct PayerRow<'p> {
     pub note: Option<&'p str>,
 }
 
-/// Who says that somebody pays.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum WhoSays {
-    Source,
-    Us,
-    Nobody,
-}
-
-impl WhoSays {
-    const ALL: [WhoSays; 3] = [WhoSays::Source, WhoSays::Us, WhoSays::Nobody];
-
-    fn of(line: &FundingLine<'_>) -> WhoSays {
-        let fact = &line.funding.fact;
-        match (fact.inferred, fact.is_unsourced()) {
-            (true, _) => WhoSays::Us,
-            (false, true) => WhoSays::Nobody,
-            (false, false) => WhoSays::Source,
-        }
-    }
-}
-
-/// What is known of a body and a project: who says it, the project, what in which years, and why it is our reading. Bodies that
+/// What is known of a body and a project: how, the project, what in which years, and why it is our reading. Bodies that
 /// share it share a row.
 type Known = (
-    WhoSays,
+    How,
     String,
     ProjectId,
     BTreeSet<(FundingKind, Option<FundingStage>)>,
@@ -110,8 +90,8 @@ pub fn payers(edition: &Edition, most: usize) -> Payers<'_> {
     let mut rows: BTreeMap<Known, Vec<Vec<FundingLine<'_>>>> = BTreeMap::new();
     for ((_, project), lines) in of_body {
         // Of a body that has several lines what is known worst is said.
-        let who = lines.iter().map(WhoSays::of).max();
-        let who = who.unwrap_or(WhoSays::Nobody);
+        let who = lines.iter().map(|line| How::of(&line.funding.fact)).max();
+        let who = who.unwrap_or(How::Unsourced);
         let title = edition.projects[&project].title.to_lowercase();
         let kinds = lines
             .iter()
@@ -128,15 +108,15 @@ pub fn payers(edition: &Edition, most: usize) -> Payers<'_> {
         read: Vec::new(),
         unsourced: Vec::new(),
         bodies: count_bodies(&rows),
-        promised: WhoSays::ALL.map(|who| are_promised(&rows, who)),
+        promised: How::ALL.map(|who| are_promised(&rows, who)),
         silent: silent(edition),
         others,
     };
     for (known, bodies) in rows.iter().take(most) {
         let to = match known.0 {
-            WhoSays::Source => &mut payers.said,
-            WhoSays::Us => &mut payers.read,
-            WhoSays::Nobody => &mut payers.unsourced,
+            How::Source => &mut payers.said,
+            How::OurReading => &mut payers.read,
+            How::Unsourced => &mut payers.unsourced,
         };
         to.push(row(edition, known, bodies, most));
     }
@@ -144,7 +124,7 @@ pub fn payers(edition: &Edition, most: usize) -> Payers<'_> {
 }
 
 fn count_bodies(rows: &BTreeMap<Known, Vec<Vec<FundingLine<'_>>>>) -> [usize; 3] {
-    let mut bodies = WhoSays::ALL.map(|_| BTreeSet::new());
+    let mut bodies = How::ALL.map(|_| BTreeSet::new());
     for (known, lines) in rows {
         let ids = lines.iter().flatten().map(|line| line.funder.id());
         bodies[known.0 as usize].extend(ids);
@@ -153,7 +133,7 @@ fn count_bodies(rows: &BTreeMap<Known, Vec<Vec<FundingLine<'_>>>>) -> [usize; 3]
 }
 
 /// Returns whether all that one of the three says was promised.
-fn are_promised(rows: &BTreeMap<Known, Vec<Vec<FundingLine<'_>>>>, who: WhoSays) -> bool {
+fn are_promised(rows: &BTreeMap<Known, Vec<Vec<FundingLine<'_>>>>, who: How) -> bool {
     let rows = rows.iter().filter(|(known, _)| known.0 == who);
     let mut lines = rows.flat_map(|(_, bodies)| bodies.iter().flatten());
     lines.all(|line| line.funding.stage == Some(FundingStage::Promised))

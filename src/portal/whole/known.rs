@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::Portal;
 use crate::portal::coverage::ties;
 use crate::portal::funding::FundingLine;
+use crate::record::fact::Fact;
 use crate::record::funding::{FundingKind, FundingStage};
 use crate::record::project::{Budget, Project, StageEntry};
 use crate::record::stage::Stage;
@@ -105,6 +106,21 @@ impl Ties {
     }
 }
 
+impl How {
+    /// All of them, the firmest first.
+    pub const ALL: [How; 3] = [How::Source, How::OurReading, How::Unsourced];
+
+    /// Returns how a fact is known.
+    #[must_use]
+    pub fn of(fact: &Fact) -> How {
+        match (fact.inferred, fact.is_unsourced()) {
+            (true, _) => How::OurReading,
+            (false, true) => How::Unsourced,
+            (false, false) => How::Source,
+        }
+    }
+}
+
 impl Exactness {
     fn of(words: impl Iterator<Item = Word>) -> Exactness {
         let words: BTreeSet<Word> = words.collect();
@@ -134,12 +150,7 @@ pub fn known_funding<'p>(
             .entry((funding.kind, funding.stage))
             .or_insert((Total::default(), How::Source));
         total.add(funding.amount);
-        let of_line = match (funding.fact.inferred, funding.fact.is_unsourced()) {
-            (true, _) => How::OurReading,
-            (false, true) => How::Unsourced,
-            (false, false) => How::Source,
-        };
-        *how = of_line.max(*how);
+        *how = How::of(&funding.fact).max(*how);
     }
     let known = sums.into_iter().map(|((kind, stage), (total, how))| {
         let known = Known {
