@@ -65,6 +65,21 @@ fn a_promise_and_a_payment_stand_apart_in_the_table_of_councils_and_per_head() {
 }
 
 #[test]
+fn a_share_of_an_amount_of_which_a_part_is_not_known_says_so() {
+    let portal = portal(&with(&[PAID, UNKNOWN, UNKNOWN, PROMISED]));
+    let list = read(&portal.page("/councils/"));
+    let cell = "paid, £2 a head, of what is known about £10,000 promised, about £10 a head";
+    assert!(list.contains(cell), "{list}");
+    let page = read(&portal.page("/councils/ashe/"));
+    for said in [
+        "£2 in cash was paid for each person who lives there. Two more amounts are not known.",
+        "About £10 in cash was promised for each person who lives there.",
+    ] {
+        assert!(page.contains(said), "{said}\n{page}");
+    }
+}
+
+#[test]
 fn more_kinds_than_have_a_column_each_stand_apart_by_stage_as_well() {
     let portal = portal(&with(&[
         PROMISED,

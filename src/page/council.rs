@@ -370,7 +370,8 @@ fn heads(words: &Words, council: &Council) -> Vec<String> {
         let heads = at.totals.by_kind().filter_map(|(kind, total)| {
             let head = total.per_head(people.value)?;
             let stage = Caveat(stage_choice(at.stage));
-            Some(words.council_funds_a_head(&head, Choice(kind.word()), stage))
+            let missing = Caveat(total.not_published);
+            Some(words.council_funds_a_head(&head, Choice(kind.word()), stage, missing))
         });
         heads.collect::<Vec<String>>()
     };

@@ -294,9 +294,10 @@ fn paid(
                 paid.stages.push(PaidAtStage {
                     stage: at.stage,
                     total: total.clone(),
-                    per_head: head
-                        .as_ref()
-                        .map(|head| edition.words.councils_a_head(head)),
+                    per_head: head.as_ref().map(|head| {
+                        let missing = Caveat(total.not_published);
+                        edition.words.councils_a_head(head, missing)
+                    }),
                 });
             });
         }

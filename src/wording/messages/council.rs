@@ -44,7 +44,7 @@ messages! {
         council_funds_none();
         council_projects(leads: usize, others: usize);
         council_ties(all: usize, readings: Caveat<usize>);
-        council_funds_a_head(amount: &Total, kind: Choice, stage: Caveat<Choice>);
+        council_funds_a_head(amount: &Total, kind: Choice, stage: Caveat<Choice>, missing: Caveat<u32>);
     }
     templates {
         council_line_in;

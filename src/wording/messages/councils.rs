@@ -41,7 +41,7 @@ messages! {
         councils_place_alone();
         councils_place_beside(sides: &[String]);
         councils_place_side(name: &str, side: Choice);
-        councils_a_head(amount: &Total);
+        councils_a_head(amount: &Total, missing: Caveat<u32>);
     }
     templates {
         councils_map_kick;

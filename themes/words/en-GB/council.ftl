@@ -253,7 +253,11 @@ council-funds-a-head = { CAPITAL($amount) } { $kind ->
     [approved] was approved
     [promised] was promised
    *[not-said] is recorded
-} for each person who lives there.
+} for each person who lives there.{ $missing ->
+    [0] {""}
+    [one] {" "}One more amount is not known.
+   *[other] {" "}{ CAPITAL(SPELT($missing)) } more amounts are not known.
+}
 council-funds-means = “None” means that no amount is known. It does not mean that nothing is paid.
 council-funds-no-line = No amount, no year and no purpose was found.
 

@@ -311,7 +311,10 @@ councils-at-stage = { $stage ->
     [approved] approved
    *[promised] promised
 }
-councils-a-head = { $amount } a head
+councils-a-head = { $amount } a head{ $missing ->
+    [0] {""}
+   *[other] , of what is known
+}
 councils-no-people = not recorded
 councils-nothing-given = none
 # Below the table, where any cell says so.
