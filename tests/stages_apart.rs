@@ -167,7 +167,7 @@ const CLAIMED: [Claimed; 8] = [
     (
         &[ABOUT, UNKNOWN],
         "10000",
-        "£10,000 about £10,000 promised yes, with what was promised",
+        "£10,000 about £10,000 promised about, with what was promised",
         "",
         ["10000.00", "promised", "about", "0", "borne-out", ""],
     ),

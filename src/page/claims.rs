@@ -429,20 +429,21 @@ fn total_row<'p>(
         Verdict::Differs(_) => "other",
         Verdict::NotComparable => "unknown",
     };
-    let stage = checked
-        .cash()
-        .map_or(Choice("count"), |at| stage_choice(at.stage));
+    let cash = checked.cash();
+    let stage = cash.map_or(Choice("count"), |at| stage_choice(at.stage));
+    let is_exact = cash.is_none_or(|at| at.total.words().next().is_none());
+    let exact = Choice(if is_exact { "exactly" } else { "about" });
     TotalRow {
         id: anchor(checked),
         date: claim.date,
         published: figure(edition, claim),
         recorded: match &checked.recorded {
             Recorded::Count(number) => vec![count(*number)],
-            Recorded::Cash(stages) => cash(words, stages),
+            Recorded::Cash(stages) => at_stages(words, stages),
         },
         said: claim.said.as_deref(),
         who: publishers(edition, claim),
-        verdict: words.claims_verdict(Choice(verdict), Caveat(stage)),
+        verdict: words.claims_verdict(Choice(verdict), Caveat(stage), Caveat(exact)),
         against: checked
             .same_day
             .and_then(|other| other_claim(edition, other)),
@@ -451,7 +452,7 @@ fn total_row<'p>(
 }
 
 /// Returns the sums of cash, each with its stage; that none is known where no amount is published.
-fn cash(words: &Words, stages: &[CashAtStage]) -> Vec<String> {
+fn at_stages(words: &Words, stages: &[CashAtStage]) -> Vec<String> {
     let known = stages.iter().filter(|at| at.total.is_known());
     let sums: Vec<String> = known
         .map(|at| {

@@ -144,9 +144,12 @@ claims-cash = { $amount }{ $stage ->
    *[other] ; { SPELT($missing) } more amounts are not known
 }
 claims-cash-unknown = not known
-# Of cash with the stage whose sum bears the claim out.
+# Of cash with the stage whose sum bears the claim out; a sum that is itself about, over or up to so much agrees no better than that.
 claims-verdict = { $verdict ->
-    [same] yes{ $stage ->
+    [same] { $exact ->
+        [exactly] yes
+       *[about] about
+    }{ $stage ->
         [paid] , with what was paid
         [approved] , with what was approved
         [promised] , with what was promised
