@@ -70,6 +70,16 @@ warning[future-date]: `2030-31` lies after the newest source that is cited for i
             "help: check the year, or cite a source that says that it was awarded",
         ],
     );
+    // What bears no date tells of nothing after the day on which it was read.
+    let read = "read: 2024-05-01}";
+    told(
+        &funded(&["year: 2030-31, stage: paid, amount: 5000"]).replace("date: 2024}", read),
+        &[
+            "warning[future-date]: `2030-31` lies after the newest source that is cited for it, `paper`, which bears no date and was last read on 2024-05-01",
+            "--> councils/north.yaml:3:36",
+            "help: cite a source that says that it was paid, or write `stage: promised` or `stage: approved` if it is planned",
+        ],
+    );
 }
 
 #[test]

@@ -110,10 +110,8 @@ fn ahead(today: &Dated) -> Report {
                 ),
                 "leave it if the end is planned: readers are told so, and nothing else is dated by it".to_owned(),
             ),
-            WhyAhead::AfterItsSource(source, day) => (
-                format!(
-                    "`{date}` lies after the newest source that is cited for it, `{source}` of {day}"
-                ),
+            WhyAhead::AfterItsSource(source) => (
+                format!("`{date}` lies after the newest source that is cited for it, {source}"),
                 of_its_source(ahead, today.now),
             ),
             WhyAhead::Alone => (

@@ -3,6 +3,7 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
+use std::fmt::{self, Display, Formatter};
 
 use crate::portal::relations::facts::{self, FactKind, Stated};
 use crate::portal::table::record_ref::RecordRef;
@@ -61,11 +62,31 @@ pub(in crate::portal) struct Ahead {
 #[derive(Debug, Clone)]
 pub(in crate::portal) enum WhyAhead {
     /// It lies after every source that is cited for it; this one is the newest.
-    AfterItsSource(SourceId, Date),
+    AfterItsSource(NewestSource),
     /// It is the end of a project that has not ended by its stage.
     NotEnded(Stage),
     /// It lies years after every other date.
     Alone,
+}
+
+/// The newest of the sources that are cited for a fact.
+#[derive(Debug, Clone)]
+pub(in crate::portal) struct NewestSource {
+    id: SourceId,
+    /// Its date; of one that bears none the day on which it was last read, after which it can tell nothing.
+    pub(in crate::portal) day: Date,
+    is_dated: bool,
+}
+
+impl Display for NewestSource {
+    fn fmt(&self, to: &mut Formatter<'_>) -> fmt::Result {
+        let (id, day) = (&self.id, self.day);
+        if self.is_dated {
+            write!(to, "`{id}` of {day}")
+        } else {
+            write!(to, "`{id}`, which bears no date and was last read on {day}")
+        }
+    }
 }
 
 impl Ahead {
@@ -152,10 +173,10 @@ fn why_ahead(
     if matches!(record, RecordRef::Update(_)) {
         return None;
     }
-    if let Some((source, day)) = newest_source(tables, stated.rests_on)
-        && date.first_day() > day.last_day()
+    if let Some(source) = newest_source(tables, stated.rests_on)
+        && date.first_day() > source.day.last_day()
     {
-        return Some(WhyAhead::AfterItsSource(source, day));
+        return Some(WhyAhead::AfterItsSource(source));
     }
     let RecordRef::Project(id) = record else {
         return None;
@@ -169,16 +190,20 @@ fn why_ahead(
 pub(in crate::portal) fn newest_source(
     tables: &Tables,
     cited: &[Citation],
-) -> Option<(SourceId, Date)> {
-    let mut newest: Option<(SourceId, Date)> = None;
+) -> Option<NewestSource> {
+    let mut newest: Option<NewestSource> = None;
     for citation in cited {
         let source = tables.sources.of(citation.source.id())?;
         let day = source.date.or(source.read)?;
         if newest
             .as_ref()
-            .is_none_or(|(_, last)| last.last_day() < day.last_day())
+            .is_none_or(|last| last.day.last_day() < day.last_day())
         {
-            newest = Some((source.id.clone(), day));
+            newest = Some(NewestSource {
+                id: source.id.clone(),
+                day,
+                is_dated: source.date.is_some(),
+            });
         }
     }
     newest

@@ -9,7 +9,6 @@ use crate::record::answer::Reply;
 use crate::record::fact::Fact;
 use crate::record::funding::{Funding, FundingStage};
 use crate::value::date::Date;
-use crate::value::id::Id;
 
 /// Checks every line of funding and every reply. Records in which reading found an error are left alone.
 pub(in crate::portal::link) fn check(tables: &Tables) -> Report {
@@ -63,14 +62,12 @@ fn problem(
     help: &str,
 ) -> Option<Problem> {
     let place = written_in(&fact.at.place(), &written);
-    let Some((source, day)) = newest_source(tables, &fact.evidence) else {
+    let Some(source) = newest_source(tables, &fact.evidence) else {
         let horizon = Horizon::of(tables).filter(|horizon| horizon.is_before(begins))?;
         return Some(horizon.problem(written, place));
     };
-    let source = source.as_str();
-    let message = format!(
-        "`{written}` lies after the newest source that is cited for it, `{source}` of {day}"
-    );
-    let is_ahead = begins.first_day() > day.last_day();
+    let message =
+        format!("`{written}` lies after the newest source that is cited for it, {source}");
+    let is_ahead = begins.first_day() > source.day.last_day();
     is_ahead.then(|| Problem::new(Code::FutureDate, place, message).help(help))
 }
