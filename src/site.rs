@@ -224,6 +224,12 @@ impl Site {
         &self.routes
     }
 
+    /// Returns whether its pages are made by templates that are not the program's own.
+    #[must_use]
+    pub fn has_other_templates(&self) -> bool {
+        self.theme.has_other_templates()
+    }
+
     /// Returns what is at an address.
     #[must_use]
     pub fn at(&self, address: &Address) -> Option<&Route> {

@@ -108,7 +108,8 @@ fn write_own(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 /// When a file that would be copied cannot be read.
 pub fn rehearse(site: &Site, progress: &OnProgress) -> Result<Report, Failure> {
     let mut report = address::unpublishable(site);
-    let fallible = site.routes().iter().filter(|route| route.can_fail());
+    let others = site.has_other_templates();
+    let fallible = site.routes().iter().filter(|route| route.can_fail(others));
     let tally = each_route(site, fallible, progress, |_, _| Ok(Ok(None)))?;
     report.merge(in_report(tally.faults));
     Ok(report)

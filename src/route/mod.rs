@@ -143,11 +143,13 @@ impl Route {
         self
     }
 
-    /// Returns whether what staff wrote can be such that it cannot be made: a mistake in a theme, a picture that is none.
+    /// Returns whether what others wrote can be such that it cannot be made: a page by templates that are not the program's own, a
+    /// picture that is none.
     #[must_use]
-    pub fn can_fail(&self) -> bool {
+    pub fn can_fail(&self, has_other_templates: bool) -> bool {
         match self.make {
-            Make::Html(_) | Make::Resize(_) => true,
+            Make::Html(_) => has_other_templates,
+            Make::Resize(_) => true,
             Make::Bytes(_) => false,
         }
     }

@@ -43,6 +43,7 @@ pub struct Theme {
     own: Own,
     /// The pages and files of the portal to which its templates lead by themselves.
     links: Arc<Vec<(String, Place)>>,
+    has_other_templates: bool,
 }
 
 /// What templates see of the theme itself, as `theme`.
@@ -151,6 +152,9 @@ impl Theme {
                 logo: manifest.logo,
             },
             links: Arc::new(links),
+            has_other_templates: files.iter().any(|(path, file)| {
+                path.starts_with("templates/") && !shipped::has(path, &file.bytes)
+            }),
         };
         (
             if report.has_errors() {
@@ -227,6 +231,12 @@ impl Theme {
     /// writes are not among them.
     pub fn links(&self) -> &[(String, Place)] {
         &self.links
+    }
+
+    /// Returns whether any of its templates is another than the program's own, with which every page can be made.
+    #[must_use]
+    pub fn has_other_templates(&self) -> bool {
+        self.has_other_templates
     }
 
     /// Returns the theme's styles, scripts, fonts and pictures: the address of each below the portal's base, such as

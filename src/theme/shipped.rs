@@ -28,6 +28,12 @@ pub(super) fn files() -> ThemeFiles {
     files
 }
 
+/// Returns whether a file with these bytes at this path inside the theme is its own.
+pub(super) fn has(inner: &str, bytes: &[u8]) -> bool {
+    let file = FOLDER.get_file(inner);
+    file.is_some_and(|file| file.contents() == bytes)
+}
+
 /// Returns the addresses that its templates write.
 pub(super) fn addresses() -> BTreeSet<String> {
     let mut texts = Vec::new();

@@ -61,13 +61,15 @@ fn problem(
     (begins, written): (Date, String),
     help: &str,
 ) -> Option<Problem> {
-    let place = written_in(&fact.at.place(), &written);
+    // Found only where there is something to say: it takes reading the file once more.
+    let place = || written_in(&fact.at.place(), &written);
     let Some(source) = newest_source(tables, &fact.evidence) else {
         let horizon = Horizon::of(tables).filter(|horizon| horizon.is_before(begins))?;
+        let place = place();
         return Some(horizon.problem(written, place));
     };
     let message =
         format!("`{written}` lies after the newest source that is cited for it, {source}");
     let is_ahead = begins.first_day() > source.day.last_day();
-    is_ahead.then(|| Problem::new(Code::FutureDate, place, message).help(help))
+    is_ahead.then(|| Problem::new(Code::FutureDate, place(), message).help(help))
 }
