@@ -25,6 +25,9 @@ use crate::wording::Words;
 /// The most rows that a table shows: the smallest beyond are added up as "others".
 const MOST_ROWS: usize = 50;
 
+/// The most cells with money that its rows have together.
+const MOST_CELLS: usize = 180;
+
 /// What stands at the head of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum By {
@@ -130,7 +133,7 @@ impl<'p> FundingTable<'p> {
         let years = columns(&lines);
         let groups = groups(portal, by, &lines);
         let left_out = match shown {
-            RowsShown::Largest => smallest(&groups),
+            RowsShown::Largest => smallest(&groups, most_rows(years.len())),
             RowsShown::OfPage(number, length) => elsewhere(&groups, number, length),
         };
         let (mut rows, mut others) = (
@@ -307,9 +310,17 @@ fn elsewhere<'p>(
         .collect()
 }
 
+/// Returns how many rows a table shows that has a total behind so many years: the more cells a row has, the fewer.
+fn most_rows(years: usize) -> usize {
+    (MOST_CELLS / (years + 1)).clamp(1, MOST_ROWS)
+}
+
 /// Returns the rows beyond the most that a table shows, the smallest amounts first to go.
-fn smallest<'p>(groups: &BTreeMap<RowKey<'p>, Vec<FundingLine<'p>>>) -> BTreeSet<RowKey<'p>> {
-    if groups.len() <= MOST_ROWS {
+fn smallest<'p>(
+    groups: &BTreeMap<RowKey<'p>, Vec<FundingLine<'p>>>,
+    most: usize,
+) -> BTreeSet<RowKey<'p>> {
+    if groups.len() <= most {
         return BTreeSet::new();
     }
     let amount = |lines: &[FundingLine<'_>]| {
@@ -326,7 +337,7 @@ fn smallest<'p>(groups: &BTreeMap<RowKey<'p>, Vec<FundingLine<'p>>>) -> BTreeSet
     ranked.sort();
     ranked
         .into_iter()
-        .skip(MOST_ROWS)
+        .skip(most)
         .map(|(_, key)| key.clone())
         .collect()
 }

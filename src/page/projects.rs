@@ -1,4 +1,4 @@
-//! `/projects/`: every project in order of title, 200 to a page. In: the portal. Out: a page of rows; the first also says how many are
+//! `/projects/`: every project in order of title, 80 to a page. In: the portal. Out: a page of rows; the first also says how many are
 //! at each stage. A list of one page can be filtered and sorted. On several that would leave out most of what fits: there stands
 //! the search among all projects instead.
 
@@ -19,7 +19,13 @@ use crate::value::section::Section;
 use crate::wording::{Caveat, Words};
 
 /// How many projects stand on a page.
-const LENGTH: usize = 100;
+const LENGTH: usize = 80;
+
+/// The most members that the list names so that it can be filtered by them, in its rows and among what can be chosen.
+const MOST_MEMBERS: usize = 1_800;
+
+/// How many members in rows weigh as much as one that can be chosen.
+const OF_A_CHOICE: usize = 4;
 
 /// Returns the routes of this kind of page.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
@@ -102,16 +108,17 @@ fn view(edition: &Edition, number: usize) -> View<'_> {
         .projects_by_title()
         .skip(shown.start)
         .take(shown.len());
-    let row = |project| ProjectRow {
-        councils: if is_filtered {
-            councils(edition, project)
-        } else {
-            Vec::new()
-        },
-        ..projects::row(edition, project)
-    };
-    let rows: Vec<ProjectRow<'_>> = projects.map(row).collect();
+    let mut rows: Vec<ProjectRow<'_>> = projects.map(|it| projects::row(edition, it)).collect();
     let stages = stages(edition);
+    let of_members = is_filtered.then(|| members(edition)).flatten();
+    let choices = if is_filtered {
+        choices(edition, &stages, of_members.is_some())
+    } else {
+        Vec::new()
+    };
+    for (row, members) in rows.iter_mut().zip(of_members.unwrap_or_default()) {
+        row.councils = members;
+    }
     let ties = rows
         .iter()
         .flat_map(|row| &row.serves)
@@ -133,16 +140,21 @@ fn view(edition: &Edition, number: usize) -> View<'_> {
                 &[Count::new(all, "projects")],
             )]
         },
-        choices: if is_filtered {
-            choices(edition, &stages)
-        } else {
-            Vec::new()
-        },
+        choices,
         key: TieKey::of(ties),
         not_recorded: rows.iter().filter(has_blank).count(),
         rows,
         pagination: Pagination::new(&address(), number, all, LENGTH),
     }
+}
+
+/// Returns the councils of each project, in order of title; nothing where they are too many to name in every row.
+fn members(edition: &Edition) -> Option<Vec<Vec<CouncilId>>> {
+    let each = edition.projects_by_title();
+    let each: Vec<_> = each.map(|project| councils(edition, project)).collect();
+    let in_rows: usize = each.iter().map(Vec::len).sum();
+    let to_choose = edition.councils_now().count();
+    (in_rows + to_choose * OF_A_CHOICE <= MOST_MEMBERS).then_some(each)
 }
 
 /// Returns the councils that lead a project or take part.
@@ -176,7 +188,7 @@ fn stages(portal: &Edition) -> Vec<AtStage<'_>> {
     stages.map(of).filter(|at| at.count > 0).collect()
 }
 
-fn choices(portal: &Edition, stages: &[AtStage<'_>]) -> Vec<FilterChoice> {
+fn choices(portal: &Edition, stages: &[AtStage<'_>], by_member: bool) -> Vec<FilterChoice> {
     let words = &portal.words;
     let stage = |at: &AtStage| match at.stage {
         Some(stage) => FilterValue {
@@ -196,10 +208,6 @@ fn choices(portal: &Edition, stages: &[AtStage<'_>]) -> Vec<FilterChoice> {
         value: principle.id.to_string(),
         word: principle.title.clone(),
     });
-    let councils = portal.councils_now().map(|council| FilterValue {
-        value: council.id.to_string(),
-        word: council.short().to_owned(),
-    });
     let choice = |name, label, any, values| FilterChoice {
         name,
         label,
@@ -207,7 +215,7 @@ fn choices(portal: &Edition, stages: &[AtStage<'_>]) -> Vec<FilterChoice> {
         values,
     };
     let stages = stages.iter().map(stage).collect();
-    vec![
+    let mut all = vec![
         choice(
             "stage",
             words.projects_column_stage(),
@@ -220,14 +228,17 @@ fn choices(portal: &Edition, stages: &[AtStage<'_>]) -> Vec<FilterChoice> {
             Some(words.projects_any_statement()),
             principles.collect(),
         ),
+    ];
+    if by_member {
+        let councils = portal.councils_now().map(|council| FilterValue {
+            value: council.id.to_string(),
+            word: council.short().to_owned(),
+        });
+        let label = words.projects_takes_part();
         // There may be many: a list of all of them would be long to go through.
-        choice(
-            "member",
-            words.projects_takes_part(),
-            None,
-            councils.collect(),
-        ),
-    ]
+        all.push(choice("member", label, None, councils.collect()));
+    }
+    all
 }
 
 /// Returns the stages that mean the same for how far a project is; none is that it is not said.
