@@ -87,6 +87,41 @@ fn pages_say_to_whom_it_goes() {
 }
 
 #[test]
+fn the_page_of_who_receives_it_lists_it() {
+    let portal = portal(FILES);
+    let hub = portal.page("/organisations/hub/");
+    let (_, received) = hub.split_once("id=\"h-received\"").unwrap();
+    for said in [
+        "data-adds=\"funds?recipient=hub\"",
+        "funds.amount?recipient=hub&amp;kind=cash&amp;stage=paid",
+        "<a href=\"/councils/ashe/\">Ashe</a>",
+        "<a href=\"/projects/maps/\">Maps</a>",
+        "2017-18",
+        "£900",
+    ] {
+        assert!(received.contains(said), "{said}\n{received}");
+    }
+    assert!(!portal.page("/organisations/board/").contains("h-received"));
+    let to_a_council = FILES.replace("recipient: hub", "recipient: ashe");
+    let portal = crate::support::portal(&to_a_council);
+    assert!(portal.page("/councils/ashe/").contains("id=\"h-received\""));
+    let line =
+        "  - {what: maps, recipient: hub, kind: hosting, amount: N, note: N, evidence: paper}\n";
+    let many: String = (0..100)
+        .map(|at| line.replace('N', &at.to_string()))
+        .collect();
+    let hub = crate::support::portal(&format!("{FILES}{many}")).page("/organisations/hub/");
+    let (_, received) = hub.split_once("id=\"h-received\"").unwrap();
+    let (table, _) = received.split_once("</table>").unwrap();
+    assert_eq!(table.matches("<tr>").count(), 13, "{table}");
+    assert!(
+        table.contains("89 more lines are in the table of every line"),
+        "{table}"
+    );
+    assert!(table.contains("£99") && !table.contains("£50"), "{table}");
+}
+
+#[test]
 fn tables_have_a_column_for_it_that_leads_to_the_body() {
     let portal = portal(FILES);
     let rows = json(&portal, "/data/funds.json");

@@ -14,6 +14,7 @@ use crate::evidence::replies::{ReplyView, replies};
 use crate::listing::funding::{By, FundingTable, RowsShown};
 use crate::listing::history::{History, history};
 use crate::listing::money::adds::{Added, SaidTotals, marked, totals};
+use crate::listing::money::lines::Received;
 use crate::listing::money::said::{self, SaidRow};
 use crate::listing::projects::parts;
 use crate::listing::projects::stages::{ProjectStage, stage_of, stage_when};
@@ -76,6 +77,8 @@ struct View<'p> {
     said: Vec<SaidRow<'p>>,
     history: History<'p>,
     funds: FundsView<'p>,
+    /// What it receives from others.
+    received: Option<Received<'p>>,
     projects: ProjectsView<'p>,
     news: News<'p>,
     record: RecordView<'p>,
@@ -199,6 +202,7 @@ fn page(edition: &Edition, id: &CouncilId) -> Page {
         asked: asked_of(edition, edition.gaps_of(&record).iter()),
         history: history(edition, council, &mut notes),
         funds: funds(edition, council, &mut notes),
+        received: Received::new(edition, &id.clone().into(), &mut notes),
         projects: projects(edition, council, &ties),
         news: news(edition, council),
         record: record_view(edition, council, &mut notes),

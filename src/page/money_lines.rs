@@ -6,19 +6,18 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::evidence::notes::{Evidence, Note, Notes};
+use crate::evidence::notes::{Note, Notes};
 use crate::listing::money::adds::{marked, totals};
+use crate::listing::money::lines::LineRow;
 use crate::listing::pagination::{Pagination, pages, span};
-use crate::listing::projects::body;
 use crate::portal::funding::{FundingLine, lines_of};
-use crate::portal::{Body, Portal, RecordRef};
-use crate::record::funding::{FundingKind, FundingStage};
-use crate::route::{Address, Card, Edition, Head, Link, Page, Route};
+use crate::portal::{Body, Portal};
+use crate::record::funding::FundingKind;
+use crate::route::{Address, Card, Edition, Head, Page, Route};
 use crate::sentence::counted::{Count, SaidTotals};
 use crate::sentence::funding::{FundedAtStage, by_stage, known_sentences, title_of_lines};
 use crate::value::financial_year::FinancialYear;
 use crate::value::id::BodyId;
-use crate::value::money::Money;
 use crate::value::section::Section;
 use crate::wording::Choice;
 
@@ -84,21 +83,9 @@ fn of_lines(portal: &Portal, lines: &Arc<Lines>) -> Vec<Route> {
 #[derive(Serialize)]
 struct View<'p> {
     heading: Vec<SaidTotals>,
-    rows: Vec<Row<'p>>,
+    rows: Vec<LineRow<'p>>,
     notes: Vec<Note<'p>>,
     pagination: Pagination,
-}
-
-/// One line.
-#[derive(Serialize)]
-struct Row<'p> {
-    funder: Link,
-    project: Link,
-    recipient: Option<Link>,
-    stage: Option<FundingStage>,
-    amount: Money,
-    evidence: Evidence,
-    remark: Option<&'p str>,
 }
 
 fn title(edition: &Edition, lines: &Lines, number: usize) -> String {
@@ -166,22 +153,18 @@ fn heading(edition: &Edition, lines: &Lines) -> Vec<SaidTotals> {
     std::iter::once(first).chain(known).collect()
 }
 
-fn row<'p>(edition: &'p Edition, funder: &BodyId, index: usize, notes: &mut Notes<'p>) -> Row<'p> {
+fn row<'p>(
+    edition: &'p Edition,
+    funder: &BodyId,
+    index: usize,
+    notes: &mut Notes<'p>,
+) -> LineRow<'p> {
     let funder = edition.body(funder);
     let funding = &funder.funds()[index];
-    let project = &edition.projects[&funding.what];
-    Row {
-        funder: body(edition, funder),
-        project: Link::new(
-            edition,
-            &project.title,
-            &RecordRef::Project(project.id.clone()),
-        ),
-        recipient: (funding.recipient.as_ref())
-            .map(|recipient| body(edition, edition.body(recipient.id()))),
-        stage: funding.stage,
-        amount: funding.amount,
-        evidence: notes.cite_together([&funding.fact]),
-        remark: funding.fact.note.as_deref(),
-    }
+    let line = FundingLine {
+        funder,
+        index,
+        funding,
+    };
+    LineRow::new(edition, &line, notes)
 }

@@ -8,6 +8,7 @@ use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::evidence::replies::{ReplyView, replies};
 use crate::listing::funding::{By, FundingTable, RowsShown};
 use crate::listing::money::adds::{SaidTotals, marked, totals};
+use crate::listing::money::lines::Received;
 use crate::listing::money::said::{self, SaidRow};
 use crate::listing::pagination::{Pagination, pages, span};
 use crate::listing::projects::{self, ProjectRow};
@@ -67,6 +68,8 @@ struct View<'p> {
     notes: Vec<Note<'p>>,
     /// None on a page that its rows do not reach, and so with the projects.
     funds: Option<FundsView<'p>>,
+    /// None on later pages too.
+    received: Option<Received<'p>>,
     projects: Option<ProjectsView<'p>>,
     gaps: Option<Gaps>,
     pagination: Pagination,
@@ -146,6 +149,9 @@ fn view<'p>(
             .collect(),
         notes: notes.section(),
         funds: funds(portal, organisation, number, &mut notes),
+        received: (number == 1)
+            .then(|| Received::new(portal, &id, &mut notes))
+            .flatten(),
         projects: projects(portal, organisation, ties, number),
         gaps: gap::of_record(portal, &record).filter(|_| number == 1),
         pagination: Pagination::new(

@@ -54,18 +54,26 @@ pub struct Served<'p> {
 impl Portal {
     /// Returns who pays what for a project: councils first, each in order of id and then of record.
     pub fn lines_of_project(&self, id: &ProjectId) -> impl Iterator<Item = FundingLine<'_>> {
-        self.relations
-            .lines
-            .of(id)
-            .iter()
-            .filter_map(|(funder, index)| {
-                let funder = self.body(funder);
-                funder.funds().get(*index).map(|funding| FundingLine {
-                    funder,
-                    index: *index,
-                    funding,
-                })
+        self.lines_at(self.relations.lines.of(id))
+    }
+
+    /// Returns who pays what to a body, as far as lines name it as their recipient: in the same order.
+    pub fn lines_to(&self, id: &BodyId) -> impl Iterator<Item = FundingLine<'_>> {
+        self.lines_at(self.relations.received.of(id))
+    }
+
+    fn lines_at<'p>(
+        &'p self,
+        places: &'p [(BodyId, usize)],
+    ) -> impl Iterator<Item = FundingLine<'p>> {
+        places.iter().filter_map(|(funder, index)| {
+            let funder = self.body(funder);
+            funder.funds().get(*index).map(|funding| FundingLine {
+                funder,
+                index: *index,
+                funding,
             })
+        })
     }
 
     /// Returns the bodies that pay or help, each once.

@@ -54,6 +54,8 @@ pub struct Cited {
 #[derive(Debug, Clone)]
 pub(in crate::portal) struct Relations {
     pub(super) lines: Grouped<ProjectId, (BodyId, usize)>,
+    /// The lines that name who receives them.
+    pub(super) received: Grouped<BodyId, (BodyId, usize)>,
     pub(super) parts: Grouped<BodyId, (ProjectId, PartInProject)>,
     pub(super) every: Grouped<Every, ProjectId>,
     pub(super) services: Grouped<PrincipleId, (ProjectId, usize)>,
@@ -76,6 +78,10 @@ impl Relations {
                 line.funding.what.id().clone(),
                 (line.funder.id(), line.index),
             )
+        });
+        let received = tables.lines().filter_map(|line| {
+            let recipient = line.funding.recipient.as_ref()?;
+            Some((recipient.id().clone(), (line.funder.id(), line.index)))
         });
         let milestones = tables.milestones.iter().filter_map(|milestone| {
             milestone
@@ -110,6 +116,7 @@ impl Relations {
         });
         Relations {
             lines: Grouped::new(lines),
+            received: Grouped::new(received),
             parts,
             every,
             services: services(tables, order),

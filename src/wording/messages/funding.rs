@@ -12,6 +12,7 @@ messages! {
         funding_given(stage: Caveat<Choice>, reading: Caveat<Choice>);
         funding_known(name: &str, amounts: &[String], stage: Caveat<Choice>, reading: Caveat<Choice>);
         funding_missing(number: u32);
+        funding_received(number: usize);
         funding_blanks(number: i64, reason: &str);
         funding_besides(blanks: &str);
         funding_unknown(name: &str, kinds: &[String], stage: Caveat<Choice>, reading: Caveat<Choice>);
@@ -30,6 +31,9 @@ messages! {
         funding_column_kind;
         funding_column_total;
         funding_remark_reading(text: &str);
+        funding_received_kick;
+        funding_received_caption(others: usize);
+        funding_received_from;
         funding_recipient(name: &str, body: LinkTo);
         funding_stage(stage: Choice);
         funding_how(reading: Caveat<Choice>);

@@ -116,6 +116,22 @@ funding-kind-and-stage = { CAPITAL(funding-kind) }{ $stage ->
    *[not-said] {""}
 }
 
+## What a body receives, on its page
+
+funding-received-kick = What it receives
+# What they come to follows.
+funding-received = { $number ->
+    [one] One line of money or help is recorded as going to it.
+   *[other] { CAPITAL(SPELT($number)) } lines of money or help are recorded as going to it.
+}
+# $others: how many lines the table leaves out.
+funding-received-caption = { $others ->
+    [0] Who gives it and for what, the largest amounts first
+    [one] Who gives it and for what: the largest amounts. One more line is in the table of every line
+   *[other] Who gives it and for what: the largest amounts. { CAPITAL(SPELT($others)) } more lines are in the table of every line
+}
+funding-received-from = From
+
 # Beneath what it is for, or who gives it: who receives it.
 funding-recipient = to <body>{ $name }</body>
 # Beside a sum, where a source does not say all of it.
