@@ -241,7 +241,7 @@ describe("a list of projects that runs over several pages", { concurrency: AT_A_
     const site = await many;
     await at(site, "projects/", async (page) => {
       assert.equal(await page.locator("form.filter").count(), 0);
-      assert.equal((await heads(page)).length, 100);
+      assert.equal((await heads(page)).length, 80);
       await page.getByRole("searchbox").fill("345th");
       await page.keyboard.press("Enter");
       await page.waitForURL(/search\/\?q=345th&kind=projects$/);
