@@ -27,7 +27,8 @@ pub(super) enum Became {
     Shorter,
 }
 
-/// Returns the addresses that move or vanish, in order. Of a page and what lies below it only the page is named.
+/// Returns the addresses that move or vanish, in order. Of a page that is gone and what lies below it only the page is named. A redirect
+/// leads on from its own page alone: a page below that one is named too, though not the files beside it.
 pub(super) fn changes(old: &Routes, new: &Routes, redirects: &[Redirect]) -> Vec<AddressChange> {
     let mut changes: Vec<AddressChange> = Vec::new();
     for route in old.iter().filter(|route| is_for_readers(route)) {
@@ -35,10 +36,16 @@ pub(super) fn changes(old: &Routes, new: &Routes, redirects: &[Redirect]) -> Vec
             continue;
         };
         let address = route.address.as_str();
-        let is_below_another = changes.iter().any(|change| {
-            change.became != Became::Shorter && is_page_above(&change.address, address)
-        });
-        if !is_below_another {
+        let is_lost_page = became == Became::Gone && is_page(route);
+        let is_said_by = |change: &AddressChange| match change.became {
+            Became::Gone => true,
+            Became::Moved(_) => !is_lost_page,
+            Became::Shorter => false,
+        };
+        let is_said = changes
+            .iter()
+            .any(|change| is_said_by(change) && is_page_above(&change.address, address));
+        if !is_said {
             changes.push(AddressChange {
                 address: address.to_owned(),
                 became,
@@ -94,5 +101,92 @@ pub(super) fn sentence(change: &AddressChange, words: &Words) -> String {
         Became::Moved(to) => words.difference_address_moved(address, to),
         Became::Gone => words.difference_address_gone(address),
         Became::Shorter => words.difference_address_shorter(address),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::place::File;
+    use crate::record::mention::Location;
+    use crate::route::{Address, Head, Page};
+
+    fn page(address: &str) -> Route {
+        let head = |address| Head::new(address, "Money", String::new());
+        let made = Address::new(address);
+        Route::html(Address::new(address), move |_| {
+            Page::new(head(made.clone()), "money", &())
+        })
+    }
+
+    fn bytes(address: &str) -> Route {
+        Route::bytes(Address::new(address), |_, _| Vec::new())
+    }
+
+    fn table(routes: Vec<Route>) -> Routes {
+        let (routes, report) = Routes::of(routes);
+        assert!(!report.has_errors());
+        routes
+    }
+
+    fn redirect(old: &str) -> Redirect {
+        let file = Arc::new(File::new("", "site.yaml", String::new()));
+        let at = Location { file, node: 0 };
+        Redirect {
+            old: old.to_owned(),
+            new: "money".to_owned(),
+            old_at: at.clone(),
+            new_at: at,
+        }
+    }
+
+    #[test]
+    fn a_page_that_vanishes_is_said_unless_a_redirect_stands_for_it_or_the_page_above_is_gone() {
+        let old = || {
+            table(vec![
+                page("/money/"),
+                page("/money/cash/"),
+                page("/money/cash/2016-17/"),
+                page("/money/cash/2017-18/"),
+                page("/money/cash/2017-18/page/2/"),
+                bytes("/money/cash/feed.xml"),
+            ])
+        };
+        let said = |new: Vec<Route>, redirects: &[&str]| -> Vec<String> {
+            let redirects: Vec<Redirect> = redirects.iter().map(|old| redirect(old)).collect();
+            let changes = changes(&old(), &table(new), &redirects);
+            let told = |change: &AddressChange| format!("{} {:?}", change.address, change.became);
+            changes.iter().map(told).collect()
+        };
+        let to_money = |address: &str| format!("{address} Moved(\"money\")");
+        assert_eq!(said(vec![page("/money/")], &[]), ["/money/cash/ Gone"]);
+        assert_eq!(
+            said(
+                vec![page("/money/"), bytes("/money/cash/")],
+                &["money/cash/"]
+            ),
+            [
+                &*to_money("/money/cash/"),
+                "/money/cash/2016-17/ Gone",
+                "/money/cash/2017-18/ Gone"
+            ]
+        );
+        assert_eq!(
+            said(
+                vec![
+                    page("/money/"),
+                    page("/money/cash/"),
+                    bytes("/money/cash/2017-18/"),
+                    bytes("/money/cash/feed.xml")
+                ],
+                &["money/cash/2017-18/"]
+            ),
+            [
+                "/money/cash/2016-17/ Gone",
+                &*to_money("/money/cash/2017-18/")
+            ]
+        );
     }
 }
