@@ -36,7 +36,7 @@ pub struct GrowthRow<'p> {
 pub fn rows(edition: &Edition) -> Vec<GrowthRow<'_>> {
     let possible = edition.growth.iter().filter(|step| step.is_possible());
     let mut rows: Vec<GrowthRow<'_>> = possible.map(|step| row(edition, step)).collect();
-    rows.sort_by_key(|row| (row.date.last_day(), row.date));
+    rows.sort_by_key(|row| row.date);
     rows
 }
 
@@ -70,9 +70,8 @@ pub struct GrowthPicture {
 #[must_use]
 pub fn growth_picture(rows: &[GrowthRow<'_>], edition: &Edition) -> Option<GrowthPicture> {
     let (words, members) = (&edition.words, &edition.settings.members);
-    let first = rows.first()?;
-    let begin = rows.iter().map(|row| row.date).min()?;
-    let end = rows.iter().map(|row| row.date).max()?;
+    let (first, last) = rows.first().zip(rows.last())?;
+    let (begin, end) = (first.date, last.date);
     let total = |row: &GrowthRow<'_>| GrowthTotal {
         date: row.date,
         number: u32::try_from(row.published).unwrap_or(u32::MAX),

@@ -148,7 +148,7 @@ pub fn last_known(tiles: &[CouncilTile<'_>]) -> Option<Date> {
     let known = tiles.iter().filter(|tile| tile.status.is_known());
     known
         .filter_map(|tile| tile.said_for)
-        .max_by_key(|day| (day.last_day(), *day))
+        .max()
 }
 
 /// What is alike in councils that one line of the key or one clause of a sentence is about. Those of whom something was heard come before

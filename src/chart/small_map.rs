@@ -7,7 +7,6 @@ use super::membership::{self, CouncilTile, KeyLine, StatusBasis};
 use crate::picture::PictureWords;
 use crate::picture::tile_map::{self, MapFrame, Square, TileShape};
 use crate::portal::Portal;
-use crate::portal::membership::Roll;
 use crate::record::council::{Council, Status};
 use crate::route::{Address, Edition};
 use crate::value::date::Date;
@@ -59,17 +58,14 @@ pub fn days(edition: &Edition) -> Option<SmallMaps> {
         return None;
     }
     let frame = MapFrame::around(&places(edition), SMALL.0, SMALL.1)?;
-    // A map shows what is known by the end of its day, month or year, and so they stand in the order of their ends.
-    let mut rolls: Vec<&Roll> = edition.membership_days().values().collect();
-    rolls.sort_by_key(|roll| (roll.day.last_day(), roll.day));
     let mut maps: Vec<(Date, Vec<CouncilTile<'_>>)> = Vec::new();
-    for roll in rolls {
-        let tiles = membership::tiles(edition, roll.day);
+    for day in edition.membership_days().keys() {
+        let tiles = membership::tiles(edition, *day);
         if maps
             .last()
             .is_none_or(|(_, before)| !are_alike(before, &tiles))
         {
-            maps.push((roll.day, tiles));
+            maps.push((*day, tiles));
         }
     }
     let others = maps.len().saturating_sub(MOST_DAYS);

@@ -11,5 +11,5 @@ pub fn newest_source(portal: &Portal, fact: &Fact) -> Option<Date> {
         .evidence
         .iter()
         .filter_map(|citation| portal.sources[&citation.source].date);
-    dates.max_by_key(|date| date.last_day())
+    dates.max()
 }

@@ -336,7 +336,7 @@ fn pairs(edition: &Edition, measure: Measure) -> Vec<(&Claim, &Checked)> {
     let mut pairs: Vec<(&Claim, &Checked)> = pairs
         .filter(|(claim, _)| claim.measure == measure)
         .collect();
-    pairs.sort_by_key(|(claim, _)| (claim.date.last_day(), claim.date));
+    pairs.sort_by_key(|(claim, _)| claim.date);
     pairs
 }
 

@@ -75,7 +75,7 @@ pub fn joining(council: &Council, day: Date) -> Option<Joining> {
     let before = outside
         .filter_map(Membership::date)
         .filter(|date| by.is_none_or(|by| date.last_day() < by.first_day()));
-    let after = before.max_by_key(|date| date.last_day());
+    let after = before.max();
     Some(Joining::Between { after, by })
 }
 
@@ -93,7 +93,7 @@ pub(super) fn carry_talks(councils: &mut [Arc<Council>], claims: &[Claim]) {
     for entry in entries.filter(|entry| is_talks(entry)) {
         let Some(date) = entry.date() else { continue };
         let later = days.iter().filter(|day| day.first_day() > date.last_day());
-        entry.carried_to = later.copied().min_by_key(|day| (day.last_day(), *day));
+        entry.carried_to = later.copied().min();
     }
 }
 
@@ -145,7 +145,7 @@ pub fn standing(council: &Council, day: Date) -> Standing<'_> {
         on: run
             .iter()
             .filter_map(|entry| entry.on.or(entry.on_day(day).1))
-            .max_by_key(|date| date.last_day()),
+            .max(),
         lapsed: None,
     }
 }

@@ -3,11 +3,13 @@
 use crate::portal::membership::GrowthStep;
 use crate::value::date::Date;
 
-/// Returns the newest total for a date that is wholly past on `day`.
+/// Returns the newest total for a date that is wholly past on `day`: one for a whole year is newer than those of its days only if it cannot
+/// be older.
 #[must_use]
 pub fn newest(growth: &[GrowthStep], day: Date) -> Option<&GrowthStep> {
     let possible = growth.iter().filter(|step| step.is_possible());
-    possible.rev().find(|step| step.date.is_by(day))
+    let past = possible.filter(|step| step.date.is_by(day));
+    past.max_by_key(|step| (step.date.first_day(), step.date))
 }
 
 /// Returns the latest date that a total for a date wholly past on `day` may mean: that of the newest, or of one for the whole of a year.
@@ -15,7 +17,7 @@ pub fn newest(growth: &[GrowthStep], day: Date) -> Option<&GrowthStep> {
 pub fn last_counted(growth: &[GrowthStep], day: Date) -> Option<Date> {
     let past = growth.iter().filter(|step| step.is_possible());
     let past = past.map(|step| step.date).filter(|date| date.is_by(day));
-    past.max_by_key(|date| date.last_day())
+    past.max()
 }
 
 /// Returns how membership stood at the beginning: the last total of the first month that has one; a total for a year is no month's.

@@ -89,13 +89,21 @@ mod tests {
     }
 
     #[test]
-    fn of_dates_with_one_first_day_the_finer_comes_first() {
-        let mut dates = ["2016", "2016-01-02", "2016-01", "2015-12-31", "2016-01-01"].map(date);
+    fn a_date_stands_where_it_ends_and_of_those_that_end_on_one_day_the_coarser_comes_first() {
+        let in_order = [
+            "2015-12-31",
+            "2016-01-01",
+            "2016-01",
+            "2016-09-13",
+            "2016",
+            "2016-12",
+            "2016-12-31",
+            "2017-01-01",
+        ];
+        let mut dates = in_order.map(date);
+        dates.reverse();
         dates.sort();
-        assert_eq!(
-            dates.map(|date| date.to_string()),
-            ["2015-12-31", "2016-01-01", "2016-01", "2016", "2016-01-02"]
-        );
+        assert_eq!(dates.map(|date| date.to_string()), in_order);
     }
 
     #[test]
@@ -152,7 +160,7 @@ mod tests {
             prop_assert_eq!(one.cmp(&two), two.cmp(&one).reverse());
             prop_assert_eq!(one.cmp(&two) == Ordering::Equal, one == two);
             prop_assert!(!(one <= two && two <= three) || one <= three);
-            prop_assert!(one > two || one.first_day() <= two.first_day());
+            prop_assert!(one > two || one.is_by(two));
         }
 
         #[test]

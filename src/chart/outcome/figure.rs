@@ -3,13 +3,12 @@
 
 use crate::picture::outcome::Bound;
 use crate::record::project::{Figure, Outcome};
-use crate::value::date::Date;
 use crate::value::money::Word;
 
 /// Returns what came of it in order of time.
 pub(super) fn in_time(outcome: &Outcome) -> Vec<&Figure> {
     let mut actual: Vec<&Figure> = outcome.actual.iter().collect();
-    actual.sort_by_key(|figure| figure.date.map(Date::first_day));
+    actual.sort_by_key(|figure| figure.date);
     actual
 }
 

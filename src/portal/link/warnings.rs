@@ -210,7 +210,7 @@ impl Horizon {
         }
         let day = tables
             .days_of_work()
-            .max_by_key(|day| (day.last_day(), *day))?;
+            .max()?;
         Some(Horizon {
             day,
             words: "the last day on which a source was read or a record checked",

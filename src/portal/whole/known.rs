@@ -200,7 +200,7 @@ impl Portal {
         let fact = entry.map_or(&project.fact, |entry| &entry.fact);
         let days = (fact.evidence.iter())
             .filter_map(|citation| self.sources.of(citation.source.id())?.date);
-        let newest = days.max_by_key(|day| (day.last_day(), *day));
+        let newest = days.max();
         Some(StageKnown {
             stage: project.stage.clone()?,
             since: entry.and_then(|entry| entry.since),

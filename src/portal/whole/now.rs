@@ -251,8 +251,6 @@ fn others(tables: &Tables) -> Vec<Date> {
 /// Returns the newest of some dates as it is shown, and as it is reckoned with.
 fn newest(dates: &[Date]) -> Option<(Date, Date)> {
     let shown = |date: &Date| (date.first_day(), Reverse(date.last_day()));
-    let reckoned = |date: &Date| (date.last_day(), date.first_day());
     let date = dates.iter().copied().max_by_key(shown)?;
-    let now = dates.iter().copied().max_by_key(reckoned)?;
-    Some((date, now))
+    Some((date, dates.iter().copied().max()?))
 }

@@ -25,8 +25,8 @@ pub const MONTHS: [&str; 12] = [
 
 /// A date to the precision it was given, from year 1 to year 9999.
 ///
-/// In order of first day; of those that begin on one day the finer comes first, so `2016-01-01` is before `2016-01`
-/// and that before `2016`. Only equal dates compare as equal.
+/// In order of last day, for what is said of a year or a month is known to be true only by its end: `2016` stands after `2016-09`. Of those
+/// that end on one day the coarser comes first, so `2016` is before `2016-12` and that before `2016-12-31`. Only equal dates compare as equal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Date {
     /// A year: `2016`.
@@ -108,13 +108,14 @@ impl Date {
         self.last_day() <= other.last_day()
     }
 
-    /// Returns what the order goes by: the first day, then how coarse the date is.
-    fn rank(self) -> (i16, i8, i8, u8) {
-        match self {
-            Self::Year(year) => (year, 1, 1, 2),
-            Self::Month { year, month } => (year, month, 1, 1),
-            Self::Day(day) => (day.year(), day.month(), day.day(), 0),
-        }
+    /// Returns what the order goes by: the last day, then how fine the date is.
+    fn rank(self) -> (civil::Date, u8) {
+        let fineness = match self {
+            Self::Year(_) => 0,
+            Self::Month { .. } => 1,
+            Self::Day(_) => 2,
+        };
+        (self.last_day(), fineness)
     }
 }
 
