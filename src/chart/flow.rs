@@ -8,10 +8,10 @@ use serde::Serialize;
 use crate::picture::PictureWords;
 use crate::picture::flow::{Flow, FlowColumn, Stream};
 use crate::portal::Portal;
-use crate::portal::funding::{main_purposes, split};
+use crate::portal::funding::{FundingLine, main_purposes, split};
 use crate::record::funding::{Funding, FundingKind, FundingStage};
 use crate::route::Edition;
-use crate::sentence::funding::stage_choice;
+use crate::sentence::funding::{reading, stage_choice};
 use crate::value::id::{BodyId, PrincipleId, ProjectId};
 use crate::value::money::{Pence, Total};
 use crate::wording::Choice;
@@ -26,6 +26,8 @@ pub struct FlowPicture {
     /// Whether any money is split between several main purposes.
     is_split: bool,
     has_unknown: bool,
+    /// How it is known: the word that `funding-reading` chooses by.
+    reading: &'static str,
 }
 
 #[derive(Debug, Serialize)]
@@ -76,6 +78,7 @@ pub fn flow_picture(
     ];
     let bodies: Vec<_> = funders.0.keys().map(|id| portal.body(id)).collect();
     let column = |head, names| FlowColumn { head, names };
+    let reading = reading(lines(portal, kind, stage).map(|line| line.funding));
     let picture = Flow {
         columns: [
             column(&heads[0], bodies.iter().map(|body| body.short()).collect()),
@@ -91,7 +94,7 @@ pub fn flow_picture(
     .picture(&PictureWords {
         id,
         title: &words.funding_picture_flow(Choice(kind.word()), stage_choice(stage)),
-        description: &words.funding_picture_table(),
+        description: words.funding_picture_table(reading).trim_end(),
     });
     Some(FlowPicture {
         svg: picture.svg,
@@ -105,13 +108,22 @@ pub fn flow_picture(
             .to_projects
             .values()
             .any(|total| total.not_published > 0),
+        reading: reading.word(),
     })
+}
+
+fn lines(
+    portal: &Portal,
+    kind: FundingKind,
+    stage: Option<FundingStage>,
+) -> impl Iterator<Item = FundingLine<'_>> {
+    let is_of = move |funding: &Funding| funding.kind == kind && funding.stage == stage;
+    portal.lines().filter(move |line| is_of(line.funding))
 }
 
 fn flows(portal: &Portal, kind: FundingKind, stage: Option<FundingStage>) -> Flows {
     let mut flows = Flows::default();
-    let is_of = |funding: &Funding| funding.kind == kind && funding.stage == stage;
-    for line in portal.lines().filter(|line| is_of(line.funding)) {
+    for line in lines(portal, kind, stage) {
         let project = &portal.projects[&line.funding.what];
         let amount = line.funding.amount;
         let ends = (line.funder.id(), project.id.clone());

@@ -15,7 +15,7 @@ use crate::record::claim::{Claim, ClaimValue, Measure};
 use crate::record::council::Status;
 use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::sentence::counted::{Count, SaidTotals, counted};
-use crate::sentence::funding::stage_choice;
+use crate::sentence::funding::{how_known, stage_choice};
 use crate::sentence::growth::{beginning, newest};
 use crate::value::date::Date;
 use crate::wording::{Caveat, Choice, Words};
@@ -457,7 +457,8 @@ fn at_stages(words: &Words, stages: &[CashAtStage]) -> Vec<String> {
     let sums: Vec<String> = known
         .map(|at| {
             let missing = at.total.not_published;
-            words.claims_cash(&at.total, Caveat(stage_choice(at.stage)), missing)
+            let known = how_known(at.total.published, at.ours, at.unsourced);
+            words.claims_cash(&at.total, Caveat(stage_choice(at.stage)), known, missing)
         })
         .collect();
     if sums.is_empty() {

@@ -105,6 +105,8 @@ struct Paid {
 struct PaidAtStage {
     stage: Option<FundingStage>,
     total: Added,
+    /// How it is known: the word that `funding-how` chooses by.
+    reading: &'static str,
     /// What that is for each person who lives there.
     per_head: Option<String>,
 }
@@ -287,13 +289,19 @@ fn paid(
     };
     let mut funds: Vec<Paid> = kinds.iter().map(empty).collect();
     for at in stages {
-        for Given { kind, total } in at.totals {
+        for given in at.totals {
+            let Given {
+                kind,
+                reading,
+                total,
+            } = given;
             let head = people.and_then(|people| total.per_head(people));
             let of_kind = funds.iter_mut().filter(|paid| paid.kind == kind);
             of_kind.for_each(|paid| {
                 paid.stages.push(PaidAtStage {
                     stage: at.stage,
                     total: total.clone(),
+                    reading,
                     per_head: head.as_ref().map(|head| {
                         let missing = Caveat(total.not_published);
                         edition.words.councils_a_head(head, missing)

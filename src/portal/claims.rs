@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use super::membership::{Roll, called_by_word, existed};
 use super::table::tables::Tables;
 use crate::record::claim::{Claim, ClaimValue, Measure};
-use crate::record::funding::{FundingKind, FundingStage};
+use crate::record::funding::{Funding, FundingKind, FundingStage};
 use crate::record::team::{Role, RoleStatus};
 use crate::value::date::Date;
 use crate::value::financial_year::FinancialYear;
@@ -67,16 +67,37 @@ pub enum Recorded {
 }
 
 /// The cash of one stage.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CashAtStage {
     /// How firm it is; none where no source says.
     pub stage: Option<FundingStage>,
     /// The sum.
     pub total: Total,
+    /// How many of the amounts in it are our reading.
+    pub ours: u32,
+    /// How many of them name no source.
+    pub unsourced: u32,
+}
+
+impl CashAtStage {
+    fn add(&mut self, line: &Funding) {
+        self.total.add(line.amount);
+        if line.amount.pence().is_some() {
+            self.ours += u32::from(line.fact.inferred);
+            self.unsourced += u32::from(line.fact.is_unsourced());
+        }
+    }
+
+    fn merge(&mut self, other: &CashAtStage) {
+        self.total.merge(&other.total);
+        self.ours += other.ours;
+        self.unsourced += other.unsourced;
+    }
 }
 
 /// All cash of the records, by stage and then by financial year; none where no source says.
-pub(super) type Cash = BTreeMap<Option<FundingStage>, BTreeMap<Option<FinancialYear>, Total>>;
+pub(super) type Cash =
+    BTreeMap<Option<FundingStage>, BTreeMap<Option<FinancialYear>, CashAtStage>>;
 
 /// Returns all cash of the records.
 pub(super) fn cash(tables: &Tables) -> Cash {
@@ -84,7 +105,7 @@ pub(super) fn cash(tables: &Tables) -> Cash {
     let lines = tables.lines().map(|line| line.funding);
     for line in lines.filter(|line| line.kind == FundingKind::Cash) {
         let years = cash.entry(line.stage).or_default();
-        years.entry(line.year).or_default().add(line.amount);
+        years.entry(line.year).or_default().add(line);
     }
     cash
 }
@@ -177,14 +198,14 @@ impl Against<'_> {
         let has_begun = |year: &Option<FinancialYear>| {
             year.is_none_or(|year| year.first_day() <= date.last_day())
         };
-        let at_stage = |(stage, years): (&Option<FundingStage>, &BTreeMap<_, Total>)| {
-            let mut total = Total::default();
-            let begun = years.iter().filter(|(year, _)| has_begun(year));
-            begun.for_each(|(_, of_year)| total.merge(of_year));
-            CashAtStage {
+        let at_stage = |(stage, years): (&Option<FundingStage>, &BTreeMap<_, CashAtStage>)| {
+            let mut at = CashAtStage {
                 stage: *stage,
-                total,
-            }
+                ..CashAtStage::default()
+            };
+            let begun = years.iter().filter(|(year, _)| has_begun(year));
+            begun.for_each(|(_, of_year)| at.merge(of_year));
+            at
         };
         let stages = self.cash.iter().rev().map(at_stage);
         stages.filter(|at| !at.total.is_empty()).collect()

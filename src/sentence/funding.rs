@@ -126,7 +126,7 @@ pub fn reading<'l>(lines: impl Iterator<Item = &'l Funding>) -> Caveat<Choice> {
 }
 
 /// Returns how so many lines are known, of which so many are our reading and so many name no source.
-fn how_known(all: u32, ours: u32, unsourced: u32) -> Caveat<Choice> {
+pub fn how_known(all: u32, ours: u32, unsourced: u32) -> Caveat<Choice> {
     Caveat(Choice(match (ours, unsourced) {
         (0, 0) => "source",
         (ours, _) if ours == all => "ours",

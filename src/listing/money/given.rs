@@ -7,7 +7,7 @@ use super::adds::Added;
 use crate::portal::Body;
 use crate::portal::funding::lines_of;
 use crate::record::funding::{FundingKind, FundingStage};
-use crate::sentence::funding::{FundedAtStage, by_stage};
+use crate::sentence::funding::{FundedAtStage, by_stage, reading};
 use crate::value::money::Total;
 
 /// What it gives at one stage.
@@ -15,8 +15,6 @@ use crate::value::money::Total;
 pub struct GivenAtStage {
     /// How firm it is; nothing where no source says.
     pub stage: Option<FundingStage>,
-    /// How it is known: the word that `funding-how` chooses by.
-    pub reading: &'static str,
     /// The sums.
     pub totals: Vec<Given>,
 }
@@ -26,6 +24,8 @@ pub struct GivenAtStage {
 pub struct Given {
     /// The kind.
     pub kind: FundingKind,
+    /// How it is known: the word that `funding-how` chooses by.
+    pub reading: &'static str,
     /// The sum.
     pub total: Added,
 }
@@ -38,17 +38,20 @@ pub fn given(funder: Body<'_>) -> Vec<GivenAtStage> {
 
 fn at_stage(funder: Body<'_>, at: &FundedAtStage) -> GivenAtStage {
     let stage = at.stage.map_or("", FundingStage::word);
+    let lines = || lines_of(funder).map(|line| line.funding);
+    let at_stage = || lines().filter(|line| line.stage == at.stage);
     let of_kind = |(kind, total): (FundingKind, &Total)| {
         let funder = ("funder", funder.as_str());
         let columns = [funder, ("kind", kind.word()), ("stage", stage)];
+        let lines = at_stage().filter(|line| line.kind == kind);
         Given {
             kind,
+            reading: reading(lines).word(),
             total: Added::rows(total.clone(), &columns),
         }
     };
     GivenAtStage {
         stage: at.stage,
-        reading: at.reading().word(),
         totals: at.totals.by_kind().map(of_kind).collect(),
     }
 }

@@ -28,7 +28,7 @@ messages! {
         claims_borne_out(measure: &str, same: usize, all: usize);
         claims_measure(measure: Choice, many: &str);
         claims_verdict(verdict: Choice, stage: Caveat<Choice>, exact: Caveat<Choice>);
-        claims_cash(amount: &Total, stage: Caveat<Choice>, missing: u32);
+        claims_cash(amount: &Total, stage: Caveat<Choice>, reading: Caveat<Choice>, missing: u32);
         claims_cash_unknown();
     }
     templates {

@@ -23,7 +23,7 @@ messages! {
         funding_picture_statements();
         funding_picture_no_statement();
         funding_picture_flow(kind: Choice, stage: Choice);
-        funding_picture_table();
+        funding_picture_table(reading: Caveat<Choice>);
         funding_picture_years(kind: Choice);
     }
     templates {
@@ -36,7 +36,7 @@ messages! {
         funding_received_from;
         funding_recipient(name: &str, body: LinkTo);
         funding_stage(stage: Choice);
-        funding_how(reading: Caveat<Choice>);
+        funding_how(reading: Choice);
         funding_kind_title(kind: Choice);
         funding_flow_region(kind: Choice);
         funding_flow_slide;
@@ -44,6 +44,7 @@ messages! {
         funding_flow_unknown;
         funding_flow_split(unknown: Choice);
         funding_flow_joined;
+        funding_reading(reading: Choice);
         funding_flow_same(table: crate::wording::LinkTo);
         funding_flow_unnamed;
         funding_column_amount;

@@ -138,6 +138,9 @@ claims-cash = { $amount }{ $stage ->
     [approved] {" "}approved
     [promised] {" "}promised
    *[not-said] , and no source says if it was paid
+}{ $reading ->
+    [source] {""}
+   *[other] , { funding-how }
 }{ $missing ->
     [0] {""}
     [one] ; one more amount is not known

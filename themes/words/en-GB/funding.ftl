@@ -49,12 +49,8 @@ funding-known = { $stage ->
     [promised] { $name } promised { $amounts }.
    *[not-said] { $name } is said to give { $amounts }. No source says if it was paid.
 }{ $reading ->
-    [ours] {" "}This is our reading.
-    [unsourced] {" "}No source is given.
-    [partly] {" "}Part of this is our reading.
-    [partly-unsourced] {" "}For part of this no source is given.
-    [mixed] {" "}Part of this is our reading, and for part no source is given.
-   *[source] {""}
+    [source] {""}
+   *[other] {" "}{ funding-reading }
 }
 
 # Behind it where more amounts are not known.
@@ -134,7 +130,15 @@ funding-received-from = From
 
 # Beneath what it is for, or who gives it: who receives it.
 funding-recipient = to <body>{ $name }</body>
-# Beside a sum, where a source does not say all of it.
+# Where a source does not say all of it: in a sentence behind a sum, then beside one.
+funding-reading = { $reading ->
+    [ours] This is our reading.
+    [unsourced] No source is given.
+    [partly] Part of this is our reading.
+    [partly-unsourced] For part of this no source is given.
+    [mixed] Part of this is our reading, and for part no source is given.
+   *[source] {""}
+}
 funding-how = { $reading ->
     [ours] our reading
     [unsourced] no source given
@@ -153,7 +157,10 @@ funding-picture-flow = Where { funding-kind } goes{ $stage ->
     [promised] , as promised
    *[not-said] {""}
 }: from who pays to projects to statements of the strategy
-funding-picture-table = A table of every flow follows.
+funding-picture-table = A table of every flow follows. { $reading ->
+    [source] {""}
+   *[other] { funding-reading }
+}
 funding-picture-payers = Who pays
 funding-picture-projects = For what
 funding-picture-statements = Towards which statement

@@ -26,12 +26,8 @@ money-known = { CAPITAL($amounts) } { $kinds ->
        *[other] they were
     } paid
 }.{ $reading ->
-    [ours] {" "}This is our reading.
-    [unsourced] {" "}No source is given.
-    [partly] {" "}Part of this is our reading.
-    [partly-unsourced] {" "}For part of this no source is given.
-    [mixed] {" "}Part of this is our reading, and for part no source is given.
-   *[source] {""}
+    [source] {""}
+   *[other] {" "}{ funding-reading }
 }
 # Behind the first sentence in the headline of the page: what it leaves to the parts below.
 money-apart = { $what ->
