@@ -82,7 +82,7 @@ fn the_headline_of_home_is_the_newest_count_in_its_own_words_with_its_day() {
     let page = unmarked(&pages().page("/"));
     for words in [
         "All <span class=\"fig\">4</span> councils agreed in principle.",
-        "That was said in 2019.",
+        "This count is for 2019.",
         "They joined one team that they share.",
         "On 31\u{a0}May\u{a0}2016 the count was given as 3.",
         "<a href=\"https://find.example.org/\">Find your council</a>",

@@ -236,7 +236,7 @@ fn a_count_of_all_needs_no_names_and_counts_of_one_year_may_follow_each_other() 
     says(
         &portal,
         "/councils/on/2018/",
-        &["In 2018, 3 and 4 of 4 councils were said to have joined, at different times."],
+        &["In 2018 the counts were given as 3 and 4 of 4 councils, at different times."],
     );
 }
 

@@ -146,9 +146,7 @@ fn said_for(entry: &Membership, day: Date) -> Option<Date> {
 #[must_use]
 pub fn last_known(tiles: &[CouncilTile<'_>]) -> Option<Date> {
     let known = tiles.iter().filter(|tile| tile.status.is_known());
-    known
-        .filter_map(|tile| tile.said_for)
-        .max()
+    known.filter_map(|tile| tile.said_for).max()
 }
 
 /// What is alike in councils that one line of the key or one clause of a sentence is about. Those of whom something was heard come before

@@ -43,8 +43,8 @@ pub struct MapOfDay {
     pub date: Date,
     /// Its page.
     pub address: Address,
-    /// The totals published for it: "27", "25 and 30".
-    pub published: String,
+    /// The totals published for it, in words; nothing where each is higher than the whole.
+    pub published: Option<String>,
     /// What its marks mean, with their counts.
     pub key: Vec<KeyLine>,
     /// The map.
@@ -119,7 +119,8 @@ fn of_day(
     MapOfDay {
         date: day,
         address: Address::of_day(edition, day),
-        published: edition.words.list(&totals),
+        published: (!totals.is_empty())
+            .then(|| edition.words.claims_map_counted(totals.len(), &totals)),
         picture: picture(edition, day, tiles, (frame, id, "small-map")),
         key,
     }

@@ -16,7 +16,7 @@ use crate::record::council::Status;
 use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::sentence::counted::{Count, SaidTotals, counted};
 use crate::sentence::funding::{how_known, stage_choice};
-use crate::sentence::growth::{beginning, newest};
+use crate::sentence::growth::{beginning, last_counted, newest};
 use crate::value::date::Date;
 use crate::wording::{Caveat, Choice, Words};
 
@@ -209,6 +209,11 @@ fn stand(
             Some(said) => words.claims_newest_said(day, said),
             None => words.claims_newest(day, step.published),
         };
+        let last = last_counted(&edition.growth, edition.date);
+        let last = last.filter(|last| *last > step.date);
+        let perhaps = last.map(|last| words.claims_newest_perhaps(Caveat(last)));
+        let text = [Some(text), perhaps].into_iter().flatten();
+        let text = text.collect::<Vec<_>>().join(" ");
         let count = Count::claimed(step.claim, step.published);
         stand.push(SaidTotals::counted(words, text, &[count]));
     }

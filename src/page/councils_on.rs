@@ -412,11 +412,11 @@ mod tests {
         );
         assert_eq!(
             said(&[25, 30], &names(0, 0)),
-            "On 31 May 2016, 25 and 30 of 32 councils were said to have joined: reports did not agree. No list of names was found."
+            "On 31 May 2016 the counts were given as 25 and 30 of 32 councils: reports did not agree. No list of names was found."
         );
         assert_eq!(
             said(&[40], &names(1, 0)),
-            "On 31 May 2016, more councils were said to have joined than there were."
+            "On 31 May 2016 more councils were counted than there were."
         );
     }
 
@@ -440,7 +440,7 @@ mod tests {
         );
         assert_eq!(
             said(&[agreed, claim(1, "")].concat()),
-            "In 2019, 1 and 2 of 2 members were said to have joined, at different times. No list of names was found."
+            "In 2019 the counts were given as 1 and 2 of 2 members, at different times. No list of names was found."
         );
     }
 

@@ -242,7 +242,7 @@ fn number(words: &Words, count: &Count) -> String {
     words.number(i64::try_from(count.number).unwrap_or(i64::MAX))
 }
 
-/// Returns what stands under the headline: what they joined, the first count, who can be named, whether anything newer is known.
+/// Returns what stands under the headline: what they joined, whether anything newer is known, who can be named, the first count.
 fn stand<'p>(
     edition: &'p Edition,
     newest: Option<&GrowthStep>,
@@ -266,14 +266,6 @@ fn stand<'p>(
     if is_newest && last.last_day() < edition.date.first_day() {
         stand.push(plain(words.home_nothing_newer(Caveat(last))));
     }
-    if let Some(first) = first(edition, step) {
-        let text = words.home_then(first.published, Caveat(first.date));
-        let count = Count::claimed(first.claim, first.published);
-        stand.push(Said {
-            said: SaidTotals::counted(words, text, &[count]),
-            evidence: notes.cite(&edition.claims[first.claim].fact),
-        });
-    }
     let members = || tiles.iter().filter(|tile| tile.status == Status::Member);
     let readings = members().filter(|tile| tile.basis == StatusBasis::Reading);
     let readings = readings.count();
@@ -284,6 +276,14 @@ fn stand<'p>(
         stand.push(Said {
             said: SaidTotals::counted(words, text, &counts),
             evidence: Evidence::default(),
+        });
+    }
+    if let Some(first) = first(edition, step) {
+        let text = words.home_then(first.published, Caveat(first.date));
+        let count = Count::claimed(first.claim, first.published);
+        stand.push(Said {
+            said: SaidTotals::counted(words, text, &[count]),
+            evidence: notes.cite(&edition.claims[first.claim].fact),
         });
     }
     stand
@@ -497,7 +497,7 @@ name: Cove
             counted(
                 "- {measure: members, value: 3, date: 2016-05-31, said: All 3 councils have agreed in principle., evidence: paper}\n"
             ),
-            "All 3 councils have agreed in principle. That was said on 31 May 2016. They joined one team. No count newer than 31 May 2016 was found. A source names one of them, and one more is named by our reading."
+            "All 3 councils have agreed in principle. This count is for 31 May 2016. They joined one team. No count newer than 31 May 2016 was found. A source names one of them, and one more is named by our reading."
         );
         assert_eq!(
             counted("- {measure: members, value: 2, date: 2016-05-31, evidence: paper}\n"),
@@ -514,7 +514,7 @@ name: Cove
         );
         assert_eq!(
             said(&files),
-            "In 2017, 3 of 3 councils were said to have joined. They joined one team. No count newer than 2017 was found. On 31 May 2016 the count was given as 2. A source names one of them, and one more is named by our reading."
+            "In 2017, 3 of 3 councils were said to have joined. They joined one team. No count newer than 2017 was found. A source names one of them, and one more is named by our reading. On 31 May 2016 the count was given as 2."
         );
     }
 

@@ -96,8 +96,7 @@ impl CashAtStage {
 }
 
 /// All cash of the records, by stage and then by financial year; none where no source says.
-pub(super) type Cash =
-    BTreeMap<Option<FundingStage>, BTreeMap<Option<FinancialYear>, CashAtStage>>;
+pub(super) type Cash = BTreeMap<Option<FundingStage>, BTreeMap<Option<FinancialYear>, CashAtStage>>;
 
 /// Returns all cash of the records.
 pub(super) fn cash(tables: &Tables) -> Cash {

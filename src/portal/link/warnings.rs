@@ -208,9 +208,7 @@ impl Horizon {
                 words: "the portal's date",
             });
         }
-        let day = tables
-            .days_of_work()
-            .max()?;
+        let day = tables.days_of_work().max()?;
         Some(Horizon {
             day,
             words: "the last day on which a source was read or a record checked",

@@ -18,6 +18,8 @@ messages! {
         claims_on_the_day(day: Caveat<Date>, sentence: &str);
         claims_newest_said(day: Caveat<Date>, said: &str);
         claims_newest(day: Caveat<Date>, number: u64);
+        claims_newest_perhaps(day: Caveat<Date>);
+        claims_map_counted(different: usize, numbers: &[String]);
         claims_other_count(number: u64, day: Date);
         claims_bounds(answer: Choice, least: usize, most: usize, many: &str);
         claims_maps(number: usize);
@@ -46,7 +48,6 @@ messages! {
         claims_cannot_say_what;
         claims_gaps(list: LinkTo);
         claims_maps_kick;
-        claims_map_counted(numbers: &str);
         claims_map_coarse;
         claims_map_others(number: usize);
         claims_all_kick;

@@ -24,6 +24,8 @@ claims-more-names = { $readings ->
 claims-on-the-day = This is what we know of { $day }. { $sentence }
 claims-newest-said = The newest count is of { $day }: { $said }.
 claims-newest = The newest count is of { $day }: { $number }.
+# Behind it, where one for a whole year or month may be newer.
+claims-newest-perhaps = A count for { $day } may be newer.
 
 ## The first count, in full
 
@@ -53,8 +55,11 @@ claims-gaps = <list>Everything that was not found</list>
 
 claims-maps-kick = What is known
 claims-maps = What can be said of each, in { SPELT($number) } maps
-# Beneath a map: the counts of its day.
-claims-map-counted = { $numbers } said to be in
+# Beneath a map: the counts of its day. The key says what the map itself shows.
+claims-map-counted = { $different ->
+    [one] the count was given as { $numbers }
+   *[other] the counts were given as { $numbers }
+}
 claims-map-coarse = A month or a year is shown as it stood at its end.
 claims-map-others = { $number ->
     [one] One earlier day has no map here.

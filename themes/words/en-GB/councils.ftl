@@ -139,7 +139,7 @@ councils-figures = One square for each, whatever its size or population, placed 
 councils-slides = The map slides sideways.
 
 # A small map as a picture, for those who do not see it: its title; its last words.
-councils-picture = { CAPITAL($many) } { $day-when }
+councils-picture = How { $many } stood by { $day-end }
 councils-untiled = { $number } of them not on the map
 
 # The map that shows where one of them lies: its title and its description.

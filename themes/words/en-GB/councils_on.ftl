@@ -14,13 +14,13 @@ councils-on-counted = { CAPITAL($day-when) }, { $number } of { $existed } { $man
     [one] was
    *[other] were
 } said to have joined.
-councils-on-several = { CAPITAL($day-when) }, { $numbers } of { $existed } { $many } were said to have joined{ $way ->
+councils-on-several = { CAPITAL($day-when) } the counts were given as { $numbers } of { $existed } { $many }{ $way ->
     [fit] , at different times.
    *[differ] : reports did not agree.
 }
 # Where all of them were counted.
 councils-on-all = That is all of them, so no list of names is needed.
-councils-on-beyond = { CAPITAL($day-when) }, more { $many } were said to have joined than there were.
+councils-on-beyond = { CAPITAL($day-when) } more { $many } were counted than there were.
 councils-on-heading-names = { $named ->
     [0] { $readings ->
         [0] No list of names was found.

@@ -4,7 +4,7 @@
 
 # The newest count that was published, in the words of the record, and the day of which it was said.
 home-said = { $said }.
-home-said-when = That was said { $day-when }.
+home-said-when = This count is for { $day }.
 
 # The same where the record has no words for it: "On 31 May 2016, 27 of 32 councils in the Valley were said to have joined."
 home-counted = { $place ->
@@ -71,8 +71,8 @@ home-gaps-number = { $number ->
 
 ## The two maps
 
-# Under the day, over each map.
-home-map-counted = { $number } said to be in
+# Behind the day, over the map of a count. The key beneath says what the map itself shows.
+home-map-counted = the count was given as { $number }
 # Over the map of now, where no count is as new.
 home-map-last = Last known { $day-when }
 # Beneath both.
@@ -122,4 +122,4 @@ home-unknown-all = <list>All that is not known, and who could say</list>
 ## The card that other sites show
 
 home-card = { $number } of { $existed }
-home-card-label = { $many } counted, { $day }
+home-card-label = { $many } by the count given for { $day }
