@@ -108,6 +108,12 @@ fn stranger(name: &str, leftover: &Leftover, homes: &Homes) -> Fault {
             help: all(),
         };
     }
+    if let Some(field) = name.strip_prefix('-') {
+        return Fault {
+            message: format!("a space is missing behind the hyphen of `{}`", shown(name)),
+            help: format!("write `- {field}`"),
+        };
+    }
     let message = format!("{} has no field `{}`", leftover.table.of, shown(name));
     let near = nearest_field(name, &leftover.table.names());
     let help = match (near, elsewhere(&[name], homes)) {
@@ -141,8 +147,16 @@ fn nearest_field(written: &str, known: &[&'static str]) -> Option<&'static str> 
         }
         own.len() < theirs.len() || own.concat() == theirs.concat()
     };
+    let shortened = || {
+        let mut longer = known.iter().filter(|name| name.starts_with(written));
+        let only = longer
+            .next()
+            .filter(|_| written.len() > 2 && longer.next().is_none());
+        only.copied()
+    };
     same.copied()
         .or_else(|| nearest(written, known.iter().filter(is_near).copied()))
+        .or_else(shortened)
 }
 
 fn missing(leftover: &Leftover) -> Fault {

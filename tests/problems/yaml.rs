@@ -852,3 +852,43 @@ fn a_byte_order_mark_is_taken_at_the_beginning_and_named_everywhere_else() {
         }
     }
 }
+
+#[test]
+fn one_slip_in_a_list_or_in_the_indent_is_one_problem() {
+    for (text, message, help) in [
+        (
+            "name: Fife Council\nfunds:\n  -what: map\n    kind: cash\n    amount: 1\n  - what: map\n    kind: cash\n    amount: 2\n",
+            "error[bad-yaml]: a space is missing behind the hyphen",
+            "help: write `- what: map`",
+        ),
+        (
+            "name: Fife Council\nmembership:\n  status: member\n\tsince: 2016\n  evidence: [press]\n",
+            "error[bad-yaml]: the line is indented with a tab",
+            "help: use spaces instead, two for each step",
+        ),
+        (
+            "name: Fife Council\nnote: ‘First: of three’\n",
+            "error[bad-yaml]: a value with a colon in it needs quotation marks",
+            "help: write `note: \"First: of three\"`",
+        ),
+        (
+            "name: Fife Council\npopulation: {value: !!int 4, year: 2015}\n",
+            "error[bad-yaml]: `!` at the beginning of a value has a meaning that records have no use for",
+            "help: delete `!!int`, or put the value between quotation marks if it belongs to the text",
+        ),
+        (
+            "name: Fife Council\ntile: {col: 1, row: 2}\n",
+            "error[unknown-field]: `tile` has no field `col`",
+            "help: write `column`",
+        ),
+    ] {
+        let map = "== projects/map.md\n---\ntitle: M\nsummary: S.\n---\n== sources.yaml\npress: {title: P, url: https://p.example/}\n";
+        let shown = portal(&format!("\n{map}== councils/fife.yaml\n{text}")).errors();
+        let errors: Vec<&str> = shown
+            .lines()
+            .filter(|line| line.starts_with("error["))
+            .collect();
+        assert_eq!(errors, [message], "of\n{text}\n{shown}");
+        assert!(shown.contains(help), "{shown}");
+    }
+}

@@ -48,8 +48,12 @@ fn on_one_line(value: &str) -> Cow<'_, str> {
     }
 }
 
-/// Returns a text as YAML takes it whatever it holds.
+/// Returns a text as YAML takes it whatever it holds. Typographic quotation marks around it were meant for those.
 pub(super) fn in_quotes(value: &str) -> String {
+    let inner = value
+        .strip_prefix(['“', '”', '„', '‘', '’'])
+        .and_then(|value| value.strip_suffix(['”', '“', '’', '‘']));
+    let value = inner.unwrap_or(value);
     if value.contains('"') || value.contains('\\') {
         format!("'{}'", value.replace('\'', "''"))
     } else {

@@ -139,7 +139,12 @@ impl Recovery<'_> {
         let mut first = pieces.iter().filter(|piece| piece.indent == base);
         let is_list = first
             .find(|piece| piece.kind != PieceKind::Other)
-            .is_some_and(|piece| piece.kind == PieceKind::Item);
+            .is_some_and(|piece| match &piece.kind {
+                // No field's name begins so: a hyphen touches it.
+                PieceKind::Field(name) => name.starts_with('-'),
+                PieceKind::Item => true,
+                PieceKind::Other => false,
+            });
         let mut level = Level {
             is_list,
             nodes: Vec::new(),
@@ -178,6 +183,7 @@ impl Recovery<'_> {
             beside.push(piece.clone());
             if let Some(left) = beside.last_mut().filter(|_| is_slip) {
                 left.body.end = left.body.start;
+                left.range.end = left.body.start;
                 beside.extend(body);
             }
         }
@@ -235,6 +241,12 @@ impl Recovery<'_> {
             .rsplit('\n')
             .next()
             .is_some_and(|space| space.contains('\t'))
+    }
+
+    /// Returns whether a line of a piece is indented with a tab, which is reported as such.
+    fn has_tab_within(&self, piece: &Piece) -> bool {
+        let mut lines = self.written[piece.range.clone()].lines();
+        lines.any(|line| line[..line.len() - line.trim_start().len()].contains('\t'))
     }
 
     /// Reads a piece of a list.
@@ -360,7 +372,7 @@ impl Recovery<'_> {
         } else if !body.is_empty() && piece.is_bare {
             let number = self.number(piece.line.clone());
             let value = self.level(&body, piece.body.start);
-            if self.found.len() > found {
+            if self.found.len() > found || self.has_tab_within(piece) {
                 let key = name.to_owned();
                 entries.push(Entry { key, number, value });
                 return;

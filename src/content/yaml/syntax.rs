@@ -303,7 +303,11 @@ fn of_value(before: &str, value: &str, at: usize) -> Option<YamlFault> {
     let first = value.chars().next()?;
     match first {
         '"' | '\'' => of_quoted(before, value, at),
-        '!' | '&' if value[1..].starts_with(|letter: char| letter.is_alphanumeric()) => {
+        '!' | '&'
+            if value[1..]
+                .trim_start_matches('!')
+                .starts_with(char::is_alphanumeric) =>
+        {
             Some(mark(value, at))
         }
         '*' if value[1..]
