@@ -1182,7 +1182,7 @@ error[bad-address]: `../x` is not an address within the portal
 8 | redirects: {../x: projects/y, a: https://elsewhere.org/}
   |             ^^^^
   |
-  = help: write the part behind the portal's own address, such as `old/address/`
+  = help: write `x`
 
 error[bad-address]: `https://elsewhere.org/` is no address of the portal, and a redirect leads to one
  --> site.yaml:8:34

@@ -68,6 +68,12 @@ impl FieldValue for Partner {
                     let help = format!("write `{all}`");
                     Err((Code::BadValue, Fault { message, help }))
                 }
+                "all" | "everyone" | "everybody" => {
+                    let message = format!("`{}` does not say of whom", shown(text));
+                    let help = "write `all-councils` or `all-members`, whichever is meant";
+                    let help = help.to_owned();
+                    Err((Code::BadValue, Fault { message, help }))
+                }
                 _ => Ref::read(scalar, node, reading).map(Partner::Body),
             },
         }

@@ -134,8 +134,12 @@ impl Fields<'_, '_> {
         base_url: &str,
         check: fn(&str) -> Result<(), Fault>,
     ) -> Option<String> {
-        let own = text.strip_prefix(base_url.trim_end_matches('/'));
-        let behind = own.filter(|behind| !base_url.is_empty() && behind.starts_with('/'));
+        let own = base_url.trim_end_matches('/');
+        let folder = own.splitn(4, '/').nth(3).map(|folder| format!("/{folder}"));
+        let beginnings = [Some(own), folder.as_deref()].into_iter().flatten();
+        let behind = beginnings
+            .filter_map(|own| text.strip_prefix(own))
+            .find(|behind| !base_url.is_empty() && behind.starts_with('/'));
         let text = behind.unwrap_or(text);
         if let Err((code, fault)) = exact(text) {
             self.reading.problem(code, node, fault);
@@ -281,7 +285,8 @@ fn within(text: &str, example: &str) -> Result<(), Fault> {
         return Ok(());
     }
     let turned = text.replace('\\', "/");
-    let help = if turned != text && within(&turned, example).is_ok() {
+    let turned = turned.trim_start_matches("./").trim_start_matches("../");
+    let help = if turned != text && within(turned, example).is_ok() {
         format!("write `{turned}`")
     } else {
         format!("write the part behind the portal's own address, such as `{example}`")

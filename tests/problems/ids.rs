@@ -151,9 +151,66 @@ fn several_ids_as_one_are_told_apart_as_their_place_has_it() {
 }
 
 #[test]
+fn a_record_is_found_by_its_page_by_its_file_and_by_what_it_was_called() {
+    let site = "\n== site.yaml\ntitle: P\nbase_url: https://portal.example/p/\nlanguage: en-GB\nrepository: {url: https://github.com/a/b, branch: main}\nredirects: {councils/oldshire/: councils/west}";
+    let helps = |line: &str| {
+        let project =
+            format!("{BODIES}\n== projects/x.md\n---\ntitle: X\nsummary: Y.\n{line}\n---\n");
+        let shown = portal(&format!("{site}{project}")).errors();
+        let helps = shown.lines().filter_map(|line| line.split_once("help: "));
+        let helps: Vec<String> = helps.map(|(_, help)| help.to_owned()).collect();
+        helps.join("; ")
+    };
+    for (line, help) in [
+        (
+            "lead: https://portal.example/p/councils/west/",
+            "write `west`",
+        ),
+        (
+            "lead: http://www.portal.example/p/councils/west/index.html",
+            "write `west`",
+        ),
+        (
+            "lead: https://github.com/a/b/blob/main/content/councils/west.yaml",
+            "write `west`",
+        ),
+        ("lead: oldshire", "write `west`"),
+        ("lead: Oldshire", "write `west`"),
+        (
+            "lead: https://portal.example/p/councils/oldshire/",
+            "write `west`",
+        ),
+        (
+            "lead: https://else.example/councils/west/",
+            "write the id of a council or organisation, the name of its file without the ending",
+        ),
+        (
+            "evidence: https://portal.example/p/sources/#source-press-2016",
+            "write `press-2016`",
+        ),
+    ] {
+        assert_eq!(helps(line), help, "{line}");
+    }
+}
+
+#[test]
+fn a_file_that_is_there_is_not_proposed_to_be_added() {
+    let index = "== strategy/index.md\n---\ntitle: The strategy\n---\n== strategy/share.md\n---\ntitle: Share\nkind: principle\n---\n";
+    let project =
+        "== projects/y.md\n---\ntitle: Z\nsummary: Y.\nstrategy: [{principle: index}]\n---\n";
+    let shown = portal(&format!("\n{index}{project}")).errors();
+    let help = "help: write the id of a principle, the name of its file without the ending";
+    assert!(shown.contains(help), "{shown}");
+}
+
+#[test]
 fn a_word_for_all_is_proposed_as_it_is_read() {
     assert_eq!(
         said("partners: All members"),
         "`All members` is not written so; write `all-members`"
+    );
+    assert_eq!(
+        said("partners: all"),
+        "`all` does not say of whom; write `all-councils` or `all-members`, whichever is meant"
     );
 }

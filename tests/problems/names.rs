@@ -260,3 +260,51 @@ fn a_text_that_shows_a_picture_with_a_refused_name_is_told_the_name_to_give_it_a
         assert_eq!(helps, [help], "{line}");
     }
 }
+
+#[test]
+fn a_link_is_answered_by_what_it_was_meant_for() {
+    let files = "
+== councils/west.yaml
+name: West
+== projects/plan.md
+---
+title: A plan
+summary: One day.
+draft: true
+---
+== sources.yaml
+paper: {title: P, url: https://p.example/}
+== site.yaml
+title: P
+base_url: https://portal.example/
+language: en-GB
+";
+    for (link, message, help) in [
+        (
+            "[a](../councils/index.md)",
+            "there is no file at `../councils/index.md`",
+            "write `../councils/`",
+        ),
+        (
+            "[a](../sources/#paper)",
+            "there is no file at `../sources/#paper`",
+            "write `../sources.yaml#paper`",
+        ),
+        (
+            "[a](../../councils/west.yaml)",
+            "`../../councils/west.yaml` leads out of the content folder",
+            "write `../councils/west.yaml`",
+        ),
+        (
+            "[a](https://portal.example/projects/plan/)",
+            "the project `plan` is still a draft, so it has no page",
+            "publish it by taking `draft: true` out of its file, or do not speak of it yet",
+        ),
+    ] {
+        let page = format!("== pages/about.md\n---\ntitle: About\n---\n{link}\n");
+        let shown = portal(&format!("{files}{page}")).errors();
+        assert_eq!(shown.matches("error[").count(), 1, "{shown}");
+        assert!(shown.contains(&format!("]: {message}\n")), "{shown}");
+        assert!(shown.contains(&format!("help: {help}")), "{shown}");
+    }
+}

@@ -391,3 +391,34 @@ fn readers_are_led_once_and_never_from_the_front_page() {
         );
     }
 }
+
+#[test]
+fn to_a_page_by_a_path_that_another_program_writes() {
+    for (target, message, help) in [
+        (
+            "../projects/team.md",
+            "error[bad-address]: `../projects/team.md` is not an address within the portal",
+            "write `projects/team.md`",
+        ),
+        (
+            "content/projects/team.md",
+            "error[dead-link]: `old/` is moved to `content/projects/team.md`, which does not exist",
+            "write `projects/team`",
+        ),
+        (
+            "councils/team",
+            "error[dead-link]: `old/` is moved to `councils/team`, which does not exist",
+            "write `projects/team`",
+        ),
+    ] {
+        told(
+            &with(&format!("  old/: {target}\n")),
+            &[message, "--> site.yaml:5:9", &format!("help: {help}")],
+        );
+    }
+}
+
+#[test]
+fn with_the_folder_of_the_portal_in_front_as_a_browser_shows_it() {
+    works(&portal(&with("  /portal/old/: /portal/projects/team/\n")));
+}

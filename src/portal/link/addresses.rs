@@ -201,7 +201,7 @@ fn is_a_picture(tables: &Tables, path: &str, place: Place) -> Problem {
 }
 
 /// Returns the kind and id of the record that a redirect leads to, with or without its file's ending.
-fn record_at<'n>(new: &'n str, sections: &Sections) -> Option<(IdKind, &'n str)> {
+pub(super) fn record_at<'n>(new: &'n str, sections: &Sections) -> Option<(IdKind, &'n str)> {
     let new = new.trim_matches('/');
     let (folder, id) = new.split_once('/').unwrap_or(("pages", new));
     let id = id.rsplit_once('.').map_or(id, |(id, _)| id);
@@ -243,10 +243,12 @@ fn near_address(tables: &Tables, written: &str) -> Option<String> {
     let Some((folder, id)) = written.split_once('/') else {
         return only_record(tables, written);
     };
-    let id = id.rsplit_once('.').map_or(id, |(id, _)| id);
-    let kind = RecordKind::of_folder(folder).filter(|kind| *kind != RecordKind::Page)?;
-    let ids = tables.ids(kind);
-    nearest(id, ids.into_iter().take(2000)).map(|near| format!("{folder}/{near}"))
+    let bare = id.rsplit_once('.').map_or(id, |(id, _)| id);
+    let kind = RecordKind::of_folder(folder).filter(|kind| *kind != RecordKind::Page);
+    let ids = kind.map_or_else(Vec::new, |kind| tables.ids(kind));
+    let near = nearest(bare, ids.into_iter().take(2000));
+    near.map(|near| format!("{folder}/{near}"))
+        .or_else(|| only_record(tables, id.rsplit('/').next()?))
 }
 
 /// Returns the address of the only record with a file of this name, whatever its kind.

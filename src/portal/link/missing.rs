@@ -285,6 +285,9 @@ impl WantedRecord {
             Suggestion::Several(parts) => several(parts, mention, place, self.kind),
             Suggestion::Other(..) => format!("write the id of {one}, {}", id_of(self.kind)),
             Suggestion::Unknown => match List::of(self.kind) {
+                None if self.id.contains("://") => {
+                    format!("write the id of {one}, {}", id_of(self.kind))
+                }
                 _ if id.is_empty() => format!("write the id of {one}, {}", id_of(self.kind)),
                 Some(list) if self.id.contains("://") => format!(
                     "add an entry with this address to `{}` and write its id here, or write the id of {one} that is there",
@@ -295,10 +298,12 @@ impl WantedRecord {
                     list.entry.join(&id),
                     list.file
                 ),
-                None => format!(
-                    "add `{}`, or write the id of {one} that is there",
-                    file_of(self.kind, &id, tables)
-                ),
+                None => match file_of(self.kind, &id, tables) {
+                    file if tables.record_at(&file).is_some() => {
+                        format!("write the id of {one}, {}", id_of(self.kind))
+                    }
+                    file => format!("add `{file}`, or write the id of {one} that is there"),
+                },
             },
         }
     }

@@ -136,7 +136,7 @@ impl Tables {
     }
 
     /// Returns the page that a folder or a list file stands for.
-    fn list(&self, path: &str) -> Option<LinkTarget> {
+    pub(super) fn list(&self, path: &str) -> Option<LinkTarget> {
         let kind = RecordKind::of_folder(path).or_else(|| RecordKind::of_file(path))?;
         match kind {
             RecordKind::Council

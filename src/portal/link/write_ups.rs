@@ -12,6 +12,7 @@ use std::sync::Arc;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use super::absence::{Absences, family_of};
+use super::addresses;
 use super::missing::suggestion::Suggester;
 use super::missing::{MentionedAt, MissingRecords, WhyMissing};
 use super::target::{Dead, LinkTarget, has_anchor_of_text, relative};
@@ -164,10 +165,16 @@ impl WriteUpWalk<'_> {
                 "this link leads nowhere".to_owned(),
                 "write the target between the brackets `(` and `)`".to_owned(),
             )),
-            Dead::OutOfContent => Some((
-                format!("`{target}` leads out of the content folder"),
-                "link to a file of the content folder, or to a complete web address".to_owned(),
-            )),
+            Dead::OutOfContent => {
+                let near = self.meant(from, &link.target, link.picture);
+                let help = near.map(|near| near.write(&near.path));
+                let otherwise =
+                    "link to a file of the content folder, or to a complete web address";
+                Some((
+                    format!("`{target}` leads out of the content folder"),
+                    help.unwrap_or_else(|| otherwise.to_owned()),
+                ))
+            }
             Dead::OnComputer => {
                 let problem = self.on_computer(place, link);
                 self.found.push(problem);
@@ -181,6 +188,7 @@ impl WriteUpWalk<'_> {
                 let message = format!("the site has no section at `{target}`");
                 Some((message, self.remedy(from, link)))
             }
+            Dead::NoPage(path) if self.is_kept_back(&path, place, link) => None,
             Dead::NoPage(_) => {
                 let message = format!("the portal has no page at `{target}`");
                 let source = &from.text[place.span()];
@@ -199,6 +207,20 @@ impl WriteUpWalk<'_> {
             self.found
                 .push(Problem::new(Code::DeadLink, place.clone(), message).help(help));
         }
+    }
+
+    /// Returns whether the page of a record is missing because its file is a draft, which is said here, or cannot be read, which is said there.
+    fn is_kept_back(&mut self, path: &str, place: &Place, link: &TextLink) -> bool {
+        let record = addresses::record_at(path, &self.tables.settings.sections);
+        let Some((kind, id)) = record else {
+            return false;
+        };
+        let why = self.absent.why(kind, id);
+        if why == Some(Absence::Draft) {
+            let place = MentionedAt::Link(place.clone(), link.target.clone());
+            self.missing.add((kind, id), WhyMissing::Draft, place);
+        }
+        why.is_some()
     }
 
     /// Reports a picture that cannot be shown, where a text shows it.
@@ -333,6 +355,16 @@ impl WriteUpWalk<'_> {
             let right = Meant::picture_or_file(from, right, tables);
             return Some((message, right.write(&right.path)));
         }
+        // The page of a list, as programs name it that make it from a file.
+        let folder = path.rsplit_once('/').filter(|(folder, name)| {
+            let is_list = ["index.md", "_index.md", "README.md"].contains(name);
+            is_list && !link.picture && tables.list(folder).is_some()
+        });
+        if let Some((folder, _)) = folder {
+            let folder = relative(from.inner(), &format!("{folder}/"));
+            let message = format!("there is no file at `{target}`");
+            return Some((message, format!("write `{folder}`")));
+        }
         // Written from the top of the content folder, or from a folder beside this one, or without the right folder.
         let paths = self.paths.get_or_insert_with(|| paths(tables));
         let written = MistypedTarget::of(&link.target);
@@ -345,7 +377,11 @@ impl WriteUpWalk<'_> {
             && let Some(file) = only
         {
             let message = format!("there is no file at `{target}`");
-            return Some((message, format!("write `{}`", relative(from.inner(), file))));
+            let anchor = link.target.split_once('#').map(|(_, anchor)| anchor);
+            let anchor = anchor.filter(|anchor| tables.anchors(file).contains(anchor));
+            let anchor = anchor.map_or_else(String::new, |anchor| format!("#{anchor}"));
+            let file = relative(from.inner(), file);
+            return Some((message, format!("write `{file}{anchor}`")));
         }
         if !link.picture
             && is_record_path(path)

@@ -114,11 +114,30 @@ impl<'l> Suggester<'l> {
 
     /// Returns what a text means without a mistake in a letter.
     fn exactly(&mut self, kind: IdKind, text: &str) -> Option<Suggestion> {
-        let bare = bare(text);
-        for (id, by) in [(bare.to_owned(), FoundBy::File), (slug(bare), FoundBy::Id)] {
-            if id != text && self.is_there(kind, &id) {
-                let by = if bare == text { FoundBy::Id } else { by };
-                return Some(Suggestion::OneOf(vec![id], by));
+        let settings = &self.tables.settings;
+        let in_repository = || text.strip_prefix(settings.repository.as_ref()?.url.as_str());
+        let own = self.tables.own_address(text).or_else(in_repository);
+        let bare = own.map_or_else(
+            || bare(text),
+            |page| bare(page.trim_end_matches("index.html")),
+        );
+        let by = match own {
+            Some(_) => FoundBy::Address,
+            None if bare == text => FoundBy::Id,
+            None => FoundBy::File,
+        };
+        let slug_of = slug(bare);
+        // Its place on the page of the sources.
+        let anchored = bare.strip_prefix("source-");
+        let ids = [
+            Some(bare),
+            Some(&*slug_of),
+            anchored,
+            self.moved_to(&slug_of),
+        ];
+        for id in ids.into_iter().flatten() {
+            if id != text && self.is_there(kind, id) {
+                return Some(Suggestion::OneOf(vec![id.to_owned()], by));
             }
         }
         let (key, by) = match address(text) {
@@ -132,6 +151,13 @@ impl<'l> Suggester<'l> {
         }
         ids.retain(|id| id != text);
         (!ids.is_empty()).then_some(Suggestion::OneOf(ids, by))
+    }
+
+    /// Returns what a record is called now whose page has moved, by the name in its old address.
+    fn moved_to(&self, id: &str) -> Option<&'l str> {
+        let mut redirects = self.tables.settings.redirects.iter();
+        let moved = redirects.find(|redirect| bare(&redirect.old) == id)?;
+        Some(bare(&moved.new))
     }
 
     /// Returns a record of another kind that the text names.
