@@ -24,6 +24,18 @@ fn said(text: &str, at: &str, message: &str, help: &str) {
 /// What is written, the column, what is wrong with it, and what to write.
 const STRAY: &[(&str, &str, &str, &str)] = &[
     (
+        "> == Who pays",
+        "3",
+        "`== Who pays` is not read as a heading",
+        "write `## Who pays`",
+    ),
+    (
+        "They pay <!-- ask them",
+        "10",
+        "nothing ends the remark that `<!--` begins here, so readers would see it",
+        "write `-->` behind the remark, within the same paragraph, or take the remark out",
+    ),
+    (
         "This is ==marked== here.",
         "9",
         "`==marked==` is shown as it is written: nothing marks words here",
@@ -468,4 +480,14 @@ fn a_sum_with_its_sign_at_the_beginning_of_a_line_is_no_list() {
     ] {
         told(&project(list), &[]);
     }
+}
+
+#[test]
+fn fields_that_stand_a_second_time_above_a_text_are_named() {
+    said(
+        "---\nlayout: post\n---\nText.",
+        "7:1",
+        "warning[stray-markup]: the line `---` makes a heading of the words above it",
+        "leave a line empty above it for a line across the page, or take it out",
+    );
 }

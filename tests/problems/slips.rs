@@ -485,7 +485,7 @@ fn a_note_and_a_reference_that_are_on_no_page_are_named() {
             "warning[lost-text]: two notes are called `[^n]`",
             "--> projects/office.md:12:1",
             "help: give one another name, also where the text refers to it",
-            "warning[lost-text]: nothing refers to the note `[^lost]`, so it is on no page",
+            "warning[lost-text]: nothing refers to the note `[^lost]`, so nobody is led to it",
             "--> projects/office.md:14:1",
             "help: write `[^lost]` behind the words that it belongs to, or take the note out",
         ],

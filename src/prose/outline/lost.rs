@@ -87,7 +87,7 @@ impl Reader<'_> {
                 self.problem(Code::LostText, span, message, help);
             } else if !self.noted.contains(name) {
                 let message =
-                    format!("nothing refers to the note `[^{name}]`, so it is on no page");
+                    format!("nothing refers to the note `[^{name}]`, so nobody is led to it");
                 let help = format!(
                     "write `[^{name}]` behind the words that it belongs to, or take the note out"
                 );

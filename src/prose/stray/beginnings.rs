@@ -259,7 +259,14 @@ pub(in crate::prose) fn underlined(text: &str, heading: Range<usize>) -> Option<
         .next()
         .filter(|sign| matches!(sign, '=' | '-'))?;
     let is_line = line.chars().all(|letter| letter == sign);
-    let is_title = !above.contains('\n') && !above.trim_end().ends_with(['.', ',', ';', ':']);
+    let is_second_head = sign == '-'
+        && above
+            .split_once(": ")
+            .is_some_and(|(name, _)| !name.contains(' '))
+        && text[..heading.start].trim_end().ends_with("---");
+    let is_title = !above.contains('\n')
+        && !above.trim_end().ends_with(['.', ',', ';', ':'])
+        && !is_second_head;
     let is_told = sign == '=' && has_two_versions(text);
     if !is_line || is_told || (is_title && line.len() > 1) {
         return None;

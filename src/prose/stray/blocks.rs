@@ -99,7 +99,7 @@ pub(super) fn pasted_rows(words: &TextWords<'_>, lines: &[Range<usize>]) -> Opti
     None
 }
 
-/// Reports `== Heading ==` of a wiki and `h2. Heading` of other programs.
+/// Reports `== Heading ==` of a wiki, `== Heading` and `h2. Heading` of other programs.
 pub(super) fn heading_of_a_wiki(words: &TextWords<'_>, line: &Range<usize>) -> Option<Finding> {
     let text = &words.raw[line.clone()];
     let (level, title) = match text
@@ -112,9 +112,10 @@ pub(super) fn heading_of_a_wiki(words: &TextWords<'_>, line: &Range<usize>) -> O
         ),
         _ => {
             let level = text.len() - text.trim_start_matches('=').len();
-            let inner = text[level..].strip_suffix(&text[..level])?;
+            let rest = &text[level..];
+            let inner = rest.strip_suffix(&text[..level]).unwrap_or(rest);
             let is_set_off =
-                (2..=6).contains(&level) && inner.starts_with(' ') && inner.ends_with(' ');
+                (2..=6).contains(&level) && inner.starts_with(' ') && !inner.contains('=');
             (level, is_set_off.then_some(inner)?)
         }
     };

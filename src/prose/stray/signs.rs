@@ -25,6 +25,7 @@ pub(super) fn look(words: &TextWords<'_>, found: &mut Vec<Finding>) {
             b'$' => dialects::formula(words, at),
             b'&' => entities::look(words, at),
             b'!' => apart_from_its_brackets(words, at),
+            b'<' if words.is_at(at, "<!--") => Some((at + 4, Some(open_remark(words, at)))),
             b'~' if words.run(at, b'~') == 1 => dialects::tilde(words, at),
             _ => None,
         };
@@ -69,6 +70,13 @@ fn apart_from_its_brackets(words: &TextWords<'_>, at: usize) -> FoundSign {
         format!("!{link}"),
     );
     Some((end, Some(finding)))
+}
+
+/// Reports the beginning of a remark that does not end in the same paragraph: readers would see it.
+fn open_remark(words: &TextWords<'_>, at: usize) -> Finding {
+    let message = "nothing ends the remark that `<!--` begins here, so readers would see it";
+    let help = "write `-->` behind the remark, within the same paragraph, or take the remark out";
+    Finding::new(Code::StrayMarkup, words.span(at..at + 4), message, help)
 }
 
 fn braces(words: &TextWords<'_>, at: usize) -> FoundSign {
