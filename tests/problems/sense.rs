@@ -606,3 +606,95 @@ error[in-a-circle]: the budget of `road` is shared with `road` itself
 "#]],
     );
 }
+
+#[test]
+fn a_source_and_a_project_that_are_there_twice() {
+    check_all(
+        "
+== sources.yaml
+a-paper:
+  title: A paper
+  url: https://press.example/2016/team
+b-paper:
+  title: The same paper
+  url: http://www.press.example/2016/team/
+== projects/map.md
+---
+title: One map
+summary: A map of all.
+evidence: [a-paper]
+---
+== projects/map-2.md
+---
+title: One map
+summary: A map of all.
+evidence: [b-paper]
+---
+",
+        str![[r#"
+warning[alike]: the projects `map` and `map-2` have the same `title` and the same `summary`
+ --> projects/map-2.md:2:1
+  |
+2 | title: One map
+  | ^^^^^^^^^^^^^^
+  |
+note: the other one
+ --> projects/map.md:2:1
+  |
+2 | title: One map
+  | --------------
+help: if one file is a copy of the other, write its own here, or delete it
+
+warning[alike]: the sources `a-paper` and `b-paper` have one address
+ --> sources.yaml:5:3
+  |
+5 |   title: The same paper
+  |   ^^^^^^^^^^^^^^^^^^^^^
+  |
+note: the other one
+ --> sources.yaml:2:3
+  |
+2 |   title: A paper
+  |   --------------
+help: keep one, and write its id where the other is cited; if both are right, leave it
+"#]],
+    );
+}
+
+#[test]
+fn a_project_that_ended_and_is_still_live() {
+    check_all(
+        "
+== projects/map.md
+---
+title: One map
+summary: A map of all.
+stage: live
+started: 2009
+ended: 2012
+evidence: [a-paper]
+---
+== projects/other.md
+---
+title: Another
+summary: Later.
+started: 2013
+evidence: [a-paper]
+---
+== sources.yaml
+a-paper:
+  title: A paper
+  date: 2014
+  url: https://press.example/2016/team
+",
+        str![[r#"
+warning[future-date]: `ended` (2012) is past, but the project is `live` and has not ended
+ --> projects/map.md:6:8
+  |
+6 | ended: 2012
+  |        ^^^^
+  |
+  = help: write the stage that it is at now, or take `ended` out until it has ended
+"#]],
+    );
+}

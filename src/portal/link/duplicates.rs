@@ -1,5 +1,5 @@
 //! Records that share what only one of them can have, as when a file was copied and not all of it was changed. In: tables. Out: two
-//! bodies with one name, code or website, two councils on one square of the map, a `kind` that does not tell a body from other members, and lines of funding that are there twice.
+//! bodies with one name, code or website, two councils on one square of the map, sources and projects that are there twice, a `kind` that does not tell a body from other members, and lines of funding that are there twice.
 
 use std::collections::BTreeMap;
 
@@ -12,6 +12,8 @@ use crate::record::council::{Council, Existed};
 use crate::record::funding::Funding;
 use crate::record::mention::{Location, Origin, Ref};
 use crate::record::organisation::Organisation;
+use crate::record::project::Project;
+use crate::record::source::Source;
 use crate::value::Reason;
 
 /// Checks every council and organisation. Records in which reading found an error are left alone.
@@ -27,6 +29,8 @@ pub(super) fn check(tables: &Tables) -> Report {
         .filter(|organisation| organisation.written.sound)
         .collect();
     report.merge(squares(&councils));
+    report.merge(documents(tables));
+    report.merge(copies(tables));
     report.merge(kinds(tables));
     let bodies: Vec<One<'_>> = councils
         .iter()
@@ -212,6 +216,54 @@ fn twins(kind: &str, bodies: &[One<'_>]) -> Report {
             .related(of_field(&first.written.at, field), "the other one")
     };
     pairs.into_iter().map(twin).collect()
+}
+
+/// Sources with one address: one document with two entries.
+fn documents(tables: &Tables) -> Report {
+    let mut report = Report::default();
+    let mut first_of: BTreeMap<String, &Source> = BTreeMap::new();
+    for source in tables.sources.iter().filter(|source| source.written.sound) {
+        let address = compared("website", &source.url);
+        let Some(first) = first_of.get(&address) else {
+            first_of.insert(address, source);
+            continue;
+        };
+        let message = format!(
+            "the sources `{}` and `{}` have one address",
+            first.id, source.id
+        );
+        let help =
+            "keep one, and write its id where the other is cited; if both are right, leave it";
+        let problem = Problem::new(Code::Alike, source.written.at.place(), message).help(help);
+        report.push(problem.related(first.written.at.place(), "the other one"));
+    }
+    report
+}
+
+/// Projects with one title and one summary: a file that was copied and not changed.
+fn copies(tables: &Tables) -> Report {
+    let mut report = Report::default();
+    let mut first_of: BTreeMap<[String; 2], &Project> = BTreeMap::new();
+    for project in tables
+        .projects
+        .iter()
+        .filter(|project| project.written.sound)
+    {
+        let words = [&project.title, &project.summary].map(|words| words.to_lowercase());
+        let Some(first) = first_of.get(&words) else {
+            first_of.insert(words, project);
+            continue;
+        };
+        let message = format!(
+            "the projects `{}` and `{}` have the same `title` and the same `summary`",
+            first.id, project.id
+        );
+        let place = of_field(&project.written.at, "title");
+        let help = "if one file is a copy of the other, write its own here, or delete it";
+        let problem = Problem::new(Code::Alike, place, message).help(help);
+        report.push(problem.related(of_field(&first.written.at, "title"), "the other one"));
+    }
+    report
 }
 
 /// Councils that would hide each other on the map.

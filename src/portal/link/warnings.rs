@@ -102,7 +102,14 @@ fn ahead(today: &Dated) -> Report {
             DatedBy::Nothing => "all that is dated".to_owned(),
         };
         let (message, help) = match &ahead.why {
-            WhyAhead::NotEnded(_) if !is_later => continue,
+            WhyAhead::NotEnded(stage) if !is_later => (
+                format!(
+                    "`ended` ({date}) is past, but the project is `{}` and has not ended",
+                    stage.id()
+                ),
+                "write the stage that it is at now, or take `ended` out until it has ended"
+                    .to_owned(),
+            ),
             WhyAhead::NotEnded(stage) => (
                 format!(
                     "`ended` ({date}) lies after {now}: the project is `{}` and has not ended",

@@ -322,6 +322,14 @@ fn unknown(text: &str) -> Option<Fault> {
 
 /// Returns a year or a month with words or signs around it that no date can hold: `spring 2016`, `c. 2016`, `2016?`, `mid-May 2016`.
 fn vague(text: &str) -> Option<Fault> {
+    // A date on either side of the one that is named is another.
+    let is_aside = |piece: &str| {
+        let aside = ["before", "after", "pre", "post"];
+        aside.contains(&piece.to_lowercase().as_str())
+    };
+    if text.contains(['<', '>']) || pieces(text).any(is_aside) {
+        return None;
+    }
     let parts: Vec<DatePart> = pieces(text).filter_map(DatePart::read).collect();
     let date = match parts[..] {
         [year] if year.is_year() => Date::exact(&format!("{:04}", year.value()))?,
@@ -508,6 +516,10 @@ mod tests {
         check(
             &[
                 "soon",
+                "before 2016",
+                "after May 2016",
+                "pre-2016",
+                "<2016",
                 "16",
                 "20166",
                 "2016-05-31/2016-06-02",
