@@ -207,3 +207,13 @@ fn where_some_of_each_is_known_and_the_members_are_no_councils() {
     }
     assert_snapshot!("mixed", said);
 }
+
+#[test]
+fn two_of_two_are_both() {
+    let second = "== strategy/share.md\n---\ntitle: Share\nkind: principle\nevidence: paper\n---\n";
+    let ties = "strategy: [{principle: share, how: It shares them., evidence: paper}, ";
+    let two = ONE.replace("strategy: [", ties) + second;
+    let page = portal(&two).page("/projects/maps/");
+    assert!(page.contains("both statements of the strategy"), "{page}");
+    assert!(!page.contains("all two"), "{page}");
+}

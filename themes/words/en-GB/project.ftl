@@ -158,6 +158,7 @@ project-not-led =
 project-every-council =
     { $number ->
         [one] the one { $one }
+        [2] both { $many }
        *[other] all { SPELT($number) } { $many }
     }
 project-every-member = the { $many } in the partnership
@@ -243,6 +244,7 @@ project-ties =
         [our-reading] We can tie it to { $extent ->
             [all] { $statements ->
                 [one] the strategy’s one statement. No source names the tie.
+                [2] both statements of the strategy. No source names a tie.
                *[other] all { SPELT($statements) } statements of the strategy. No source names a tie.
             }
            *[some] { SPELT($served) } of the strategy’s { SPELT($statements) } statements. No source names { $served ->
@@ -251,12 +253,16 @@ project-ties =
             }
         }
         [both] It is tied to { $extent ->
-            [all] all { SPELT($statements) } statements of the strategy, some by our reading.
+            [all] { $statements ->
+                [2] both statements of the strategy, some by our reading.
+               *[other] all { SPELT($statements) } statements of the strategy, some by our reading.
+            }
            *[some] { SPELT($served) } of the strategy’s { SPELT($statements) } statements, some by our reading.
         }
        *[said] It is tied to { $extent ->
             [all] { $statements ->
                 [one] the strategy’s one statement.
+                [2] both statements of the strategy.
                *[other] all { SPELT($statements) } statements of the strategy.
             }
            *[some] { SPELT($served) } of the strategy’s { SPELT($statements) } statements.

@@ -38,6 +38,7 @@ strategy-ties =
     } to { $extent ->
         [all] { $statements ->
             [one] the one statement.
+            [2] both statements.
            *[other] all { SPELT($statements) } statements.
         }
        *[some] { SPELT($served) } of the { SPELT($statements) } statements.
