@@ -94,6 +94,41 @@ fn the_headline_of_home_is_the_newest_count_in_its_own_words_with_its_day() {
 }
 
 #[test]
+fn a_year_stands_behind_its_months_and_over_a_map_a_count_is_called_a_count() {
+    let month = "- {measure: members, value: 3, date: 2019-09, evidence: [paper]}\n";
+    let year = "- {measure: members, value: 4, date: 2019,";
+    let portal = portal(&FILES.replace(year, &format!("{month}{year}")));
+    let days = |day: &str| {
+        let page = portal.page(&format!("/councils/on/{day}/"));
+        let (_, days) = page.split_once("Other days").unwrap();
+        days.split_once("</nav>").unwrap().0.to_owned()
+    };
+    assert!(
+        days("2019-09").contains("/councils/on/2019/"),
+        "{}",
+        days("2019-09")
+    );
+    assert!(days("2019-09").contains("/councils/on/2016-06-01/"));
+    assert!(days("2019").contains("/councils/on/2019-09/"));
+    for address in ["/", "/claims/"] {
+        let page = unmarked(&portal.page(address));
+        assert!(
+            page.contains("the count was given as 3"),
+            "{address}\n{page}"
+        );
+        assert!(!page.contains("said to be in"), "{address}\n{page}");
+    }
+    let claims = portal.page("/claims/");
+    for said in [
+        "How councils stood by 31\u{a0}May\u{a0}2016",
+        "How councils stood by the end of 2019",
+        "in talks on 28\u{a0}May\u{a0}2016",
+    ] {
+        assert!(claims.contains(said), "{said}\n{claims}");
+    }
+}
+
+#[test]
 fn talks_are_of_their_day_and_not_carried_past_the_next_count() {
     let portal = pages();
     let on = |day: &str| portal.page(&format!("/councils/on/{day}/"));

@@ -230,7 +230,7 @@ fn a_count_of_all_needs_no_names_and_counts_of_one_year_may_follow_each_other() 
         &[
             "Sources name",
             "Nothing was found about",
-            "The records do not say of",
+            "The records say nothing of",
         ],
     );
     says(

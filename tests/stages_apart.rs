@@ -65,6 +65,35 @@ fn a_promise_and_a_payment_stand_apart_in_the_table_of_councils_and_per_head() {
 }
 
 #[test]
+fn a_sum_that_holds_our_reading_says_so_wherever_it_stands() {
+    const READ: &str = "kind: cash, stage: paid, amount: 500, inferred: true, note: It looks so";
+    let claim =
+        "\n== claims.yaml\n- {measure: cash, value: 2500, date: 2024-06-30, evidence: paper}\n";
+    let portal = portal(&format!("{}{claim}", with(&[PAID, READ, PROMISED])));
+    let list = read(&portal.page("/councils/"));
+    let cell = "£2,500 paid, £2.50 a head in part our reading about £10,000 promised";
+    assert!(list.contains(cell), "{list}");
+    for (address, said) in [
+        (
+            "/councils/ashe/",
+            "All three amounts recorded are known. Part of this is our reading.",
+        ),
+        (
+            "/councils/ashe/",
+            "£2.50 in cash was paid for each person who lives there. Part of this is our reading.",
+        ),
+        (
+            "/councils/ashe/",
+            "About £10 in cash was promised for each person who lives there. “None”",
+        ),
+        ("/claims/", "£2,500 paid, in part our reading"),
+    ] {
+        let page = read(&portal.page(address));
+        assert!(page.contains(said), "{said}\n{page}");
+    }
+}
+
+#[test]
 fn a_share_of_an_amount_of_which_a_part_is_not_known_says_so() {
     let portal = portal(&with(&[PAID, UNKNOWN, UNKNOWN, PROMISED]));
     let list = read(&portal.page("/councils/"));

@@ -14,12 +14,15 @@ pub struct YearPicture {
     kind: FundingKind,
     svg: String,
     has_unknown: bool,
+    /// How it is known: the word that `funding-reading` chooses by.
+    reading: &'static str,
 }
 
 /// Returns the picture of a kind; none where nothing is published, and none of a single year, which the table says as well.
 pub fn year_picture<'t>(
     kind: FundingKind,
     years: impl Iterator<Item = (String, &'t Total)>,
+    reading: Choice,
     words: &Words,
 ) -> Option<YearPicture> {
     let years: Vec<Year> = years
@@ -35,13 +38,14 @@ pub fn year_picture<'t>(
     let of_picture = PictureWords {
         id: &format!("p-years-{}", kind.word()),
         title: &words.funding_picture_years(Choice(kind.word())),
-        description: "",
+        description: &words.funding_reading(reading),
     };
     let svg = picture(&years, &|total| words.total_parts(total), &of_picture);
     Some(YearPicture {
         kind,
         svg,
         has_unknown: years.iter().any(|year| year.total.not_published > 0),
+        reading: reading.0,
     })
 }
 
@@ -56,7 +60,8 @@ mod tests {
         let total = |text: &&str| Total::from_iter([Money::parse(text, &pounds).unwrap()]);
         let totals: Vec<Total> = amounts.iter().map(total).collect();
         let years = totals.iter().map(|total| ("2016-17".to_owned(), total));
-        year_picture(FundingKind::Cash, years, &crate::wording::english()).is_some()
+        let words = crate::wording::english();
+        year_picture(FundingKind::Cash, years, Choice("source"), &words).is_some()
     }
 
     #[test]

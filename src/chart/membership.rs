@@ -519,7 +519,7 @@ mod tests {
             (&[MEMBER, MEMBER], "Both councils are recorded as members."),
             (
                 &[MEMBER, READING, TALKS, OUT, LEFT, ""],
-                "One council is recorded as a member, one is a member by our reading, one was in talks, one had not joined, one had left and the records do not say whether one had joined.",
+                "One council is recorded as a member, one had joined by our reading, one was in talks, one had not joined, one had left and the records do not say whether one had joined.",
             ),
         ] {
             let edition = edition(entries);

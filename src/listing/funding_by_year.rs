@@ -10,9 +10,10 @@ use crate::listing::money::adds::Added;
 use crate::portal::funding::FundingLine;
 use crate::record::funding::{FundingKind, FundingStage};
 use crate::route::Edition;
-use crate::sentence::funding::{FIRMEST_FIRST, stage_choice};
+use crate::sentence::funding::{FIRMEST_FIRST, reading, stage_choice};
 use crate::value::financial_year::FinancialYear;
 use crate::value::money::Total;
+use crate::wording::Choice;
 
 /// Lines of one kind by year and stage.
 #[derive(Debug, Clone, Serialize)]
@@ -25,6 +26,8 @@ pub struct YearTable {
     pub totals: Vec<Added>,
     /// Whether any amount has pence, so that all are shown with them.
     pub pence: bool,
+    /// How it is known: the word that `funding-reading` chooses by.
+    pub reading: &'static str,
 }
 
 /// One year.
@@ -40,7 +43,8 @@ impl YearTable {
     /// Returns the table of those `lines` that are of a kind.
     pub fn new<'p>(lines: impl Iterator<Item = FundingLine<'p>>, kind: FundingKind) -> YearTable {
         let mut cells: BTreeMap<(YearKey, usize), Total> = BTreeMap::new();
-        for line in lines.filter(|line| line.funding.kind == kind) {
+        let lines: Vec<FundingLine<'p>> = lines.filter(|line| line.funding.kind == kind).collect();
+        for line in &lines {
             let (year, stage) = (line.funding.year, line.funding.stage);
             let key = ((year.is_none(), year), firmness(stage));
             cells.entry(key).or_default().add(line.funding.amount);
@@ -73,6 +77,7 @@ impl YearTable {
             rows: years.iter().map(row).collect(),
             totals: stages.iter().map(total).collect(),
             pence: cells.values().any(|total| total.pence.pence() % 100 != 0),
+            reading: reading(lines.iter().map(|line| line.funding)).word(),
             stages: stages
                 .into_iter()
                 .filter_map(|rank| FIRMEST_FIRST.get(rank).copied())
@@ -95,7 +100,7 @@ impl YearTable {
             let cells = row.cells.iter().enumerate();
             cells.filter_map(move |(place, cell)| Some((bar(row, place), &**cell.as_ref()?)))
         });
-        year_picture(kind, bars, words)
+        year_picture(kind, bars, Choice(self.reading), words)
     }
 }
 

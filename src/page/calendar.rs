@@ -8,6 +8,7 @@ use crate::portal::progress::MilestoneProgress;
 use crate::portal::{Portal, RecordRef};
 use crate::route::{Address, Edition, Route};
 use crate::value::date::Date;
+use crate::wording::{Caveat, Choice};
 
 /// Returns the route of the calendar.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
@@ -34,6 +35,9 @@ fn calendar(edition: &Edition) -> Vec<u8> {
 fn event(edition: &Edition, progress: &MilestoneProgress<'_>, due: Date) -> Event {
     let words = &edition.words;
     let milestone = progress.milestone;
+    // Where it is done, the reading may be of that alone, and its word says so.
+    let is_ours = milestone.fact.inferred && milestone.done.is_none();
+    let how = Caveat(Choice(if is_ours { "reading" } else { "source" }));
     let record = RecordRef::Milestone(milestone.id.clone());
     let address = Address::of(edition, &record).complete(&edition.settings.base_url);
     let day = Date::Day(due.last_day()).to_string().replace('-', "");
@@ -50,7 +54,7 @@ fn event(edition: &Edition, progress: &MilestoneProgress<'_>, due: Date) -> Even
         ))
         .append_property(start.done())
         .summary(&milestone.title)
-        .description(&words.feed_calendar_due(due, &word(progress, words)))
+        .description(&words.feed_calendar_due(due, how, &word(progress, words)))
         .url(&address)
         // Nobody is busy because of it.
         .append_property(Property::new("TRANSP", "TRANSPARENT"));
@@ -72,7 +76,7 @@ mod tests {
     fn each_promise_with_a_date_is_the_last_day_that_it_may_mean() {
         let calendar = calendar_of(
             "- {id: first, title: 'Maps, plans; more', due: 2016-02, status: done, done: 2016-02-03, evidence: paper}\n\
-             - {id: second, title: Tickets, due: 2017-05-31, status: planned}\n\
+             - {id: second, title: Tickets, due: 2017-05-31, status: planned, inferred: true, evidence: paper}\n\
              - {id: third, title: No day, status: planned}\n\
              - {id: fourth, title: Given up, due: 2018, status: dropped}\n",
         );
@@ -83,7 +87,7 @@ mod tests {
              BEGIN:VEVENT\r\nDESCRIPTION:Due February\u{a0}2016. Done in time.\r\nDTSTAMP:20160203T000000Z\r\n\
              DTSTART;VALUE=DATE:20160229\r\nSUMMARY:Maps\\, plans\\; more\r\nTRANSP:TRANSPARENT\r\n\
              UID:https://example.org/progress/#milestone-first\r\nURL:https://example.org/progress/#milestone-first\r\nEND:VEVENT\r\n\
-             BEGIN:VEVENT\r\nDESCRIPTION:Due 31\u{a0}May\u{a0}2017. Planned.\r\nDTSTAMP:20160203T000000Z\r\n\
+             BEGIN:VEVENT\r\nDESCRIPTION:Due 31\u{a0}May\u{a0}2017\\, by our reading. Planned.\r\nDTSTAMP:20160203T000000Z\r\n\
              DTSTART;VALUE=DATE:20170531\r\nSUMMARY:Tickets\r\nTRANSP:TRANSPARENT\r\n\
              UID:https://example.org/progress/#milestone-second\r\nURL:https://example.org/progress/#milestone-second\r\nEND:VEVENT\r\n\
              END:VCALENDAR\r\n"

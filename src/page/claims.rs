@@ -8,17 +8,17 @@ use crate::chart::membership::{self, CouncilTile, KeyLine, StatusBasis};
 use crate::chart::small_map::{self, SmallMaps};
 use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::evidence::publishers::publishers;
-use crate::portal::claims::{CashAtStage, Checked, Recorded, Verdict};
+use crate::portal::claims::{Checked, Recorded, Verdict};
 use crate::portal::membership::GrowthStep;
 use crate::portal::{Portal, RecordRef};
 use crate::record::claim::{Claim, ClaimValue, Measure};
 use crate::record::council::Status;
 use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::sentence::counted::{Count, SaidTotals, counted};
-use crate::sentence::funding::{how_known, stage_choice};
+use crate::sentence::funding::{cash_at_stages, stage_choice};
 use crate::sentence::growth::{beginning, last_counted, newest};
 use crate::value::date::Date;
-use crate::wording::{Caveat, Choice, Words};
+use crate::wording::{Caveat, Choice};
 
 /// So many squares stand in the row of the first count; of more there is none.
 const MOST_SQUARES: usize = 100;
@@ -39,6 +39,15 @@ struct View<'p> {
     others: Vec<MeasureGroup<'p>>,
 }
 
+/// Those who were in talks, by a source or by our reading.
+#[derive(Serialize)]
+struct Talks {
+    known: StatusBasis,
+    /// The day for which that was last said, where it is one.
+    when: Option<Date>,
+    councils: Vec<Link>,
+}
+
 /// The first count of members, and who is behind it.
 #[derive(Serialize)]
 struct FirstCount<'p> {
@@ -56,8 +65,7 @@ struct FirstCount<'p> {
     others: Option<String>,
     named: Vec<Link>,
     readings: Vec<Link>,
-    talks: Vec<Link>,
-    talks_when: Option<Date>,
+    talks: Vec<Talks>,
     bounds: String,
     /// Whether it is not known of all who were counted who they are.
     has_nameless: bool,
@@ -231,12 +239,21 @@ fn first_count<'p>(
     squares.sort_by_key(|tile| (tile.status, tile.basis));
     let of = |status, basis| {
         let tiles = tiles.iter().filter(move |tile| tile.status == status);
-        let tiles = tiles.filter(|tile| tile.basis == basis || status == Status::InTalks);
-        tiles.map(link_of_tile).collect::<Vec<Link>>()
+        tiles.filter(move |tile| tile.basis == basis)
     };
-    let talks = tiles.iter().filter(|tile| tile.status == Status::InTalks);
-    let days: Vec<Option<Date>> = talks.map(|tile| tile.said_for).collect();
-    let is_one_day = days.windows(2).all(|pair| pair[0] == pair[1]);
+    let links = |status, basis| of(status, basis).map(link_of_tile).collect::<Vec<Link>>();
+    let talks = |basis: StatusBasis| {
+        let days = of(Status::InTalks, basis).map(|tile| tile.said_for);
+        let days: Vec<Option<Date>> = days.collect();
+        let is_one_day = days.windows(2).all(|pair| pair[0] == pair[1]);
+        Talks {
+            known: basis,
+            when: days.first().copied().flatten().filter(|_| is_one_day),
+            councils: links(Status::InTalks, basis),
+        }
+    };
+    let talks = [StatusBasis::Source, StatusBasis::Reading].map(talks);
+    let talks = talks.into_iter().filter(|of| !of.councils.is_empty());
     FirstCount {
         date: step.date,
         address: Address::of_day(edition, step.date),
@@ -252,10 +269,9 @@ fn first_count<'p>(
         who: publishers(edition, claim),
         evidence: notes.cite_together([&claim.fact]),
         others: other_counts(edition, step),
-        named: of(Status::Member, StatusBasis::Source),
-        readings: of(Status::Member, StatusBasis::Reading),
-        talks: of(Status::InTalks, StatusBasis::Source),
-        talks_when: days.first().copied().flatten().filter(|_| is_one_day),
+        named: links(Status::Member, StatusBasis::Source),
+        readings: links(Status::Member, StatusBasis::Reading),
+        talks: talks.collect(),
         bounds: bounds(edition, step, tiles),
         has_nameless: u64::try_from(names(tiles).0).is_ok_and(|named| named < step.published),
         notes: notes.section(),
@@ -444,7 +460,7 @@ fn total_row<'p>(
         published: figure(edition, claim),
         recorded: match &checked.recorded {
             Recorded::Count(number) => vec![count(*number)],
-            Recorded::Cash(stages) => at_stages(words, stages),
+            Recorded::Cash(stages) => cash_at_stages(words, stages),
         },
         said: claim.said.as_deref(),
         who: publishers(edition, claim),
@@ -453,23 +469,6 @@ fn total_row<'p>(
             .same_day
             .and_then(|other| other_claim(edition, other)),
         evidence: notes.cite(&claim.fact),
-    }
-}
-
-/// Returns the sums of cash, each with its stage; that none is known where no amount is published.
-fn at_stages(words: &Words, stages: &[CashAtStage]) -> Vec<String> {
-    let known = stages.iter().filter(|at| at.total.is_known());
-    let sums: Vec<String> = known
-        .map(|at| {
-            let missing = at.total.not_published;
-            let known = how_known(at.total.published, at.ours, at.unsourced);
-            words.claims_cash(&at.total, Caveat(stage_choice(at.stage)), known, missing)
-        })
-        .collect();
-    if sums.is_empty() {
-        vec![words.claims_cash_unknown()]
-    } else {
-        sums
     }
 }
 

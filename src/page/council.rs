@@ -30,13 +30,13 @@ use crate::record::funding::FundingStage;
 use crate::record::names::Name;
 use crate::record::project::Strength;
 use crate::route::{Address, Card, Edition, Head, Link, Page, Route};
-use crate::sentence::funding::{FundedAtStage, by_stage, reading, stage_choice};
+use crate::sentence::funding::{by_stage, for_each_person, reading, stage_choice};
 use crate::sentence::key_figure;
 use crate::value::Reason;
 use crate::value::date::Date;
 use crate::value::id::{CouncilId, Id};
 use crate::value::section::Section;
-use crate::wording::{Caveat, Choice, Words, capital};
+use crate::wording::{Caveat, Choice, capital};
 
 /// The most projects that the table shows; the others are counted.
 const MOST_PROJECTS: usize = 50;
@@ -104,6 +104,8 @@ struct Lines {
 struct FundsView<'p> {
     heading: String,
     table: FundingTable<'p>,
+    /// Why nothing is known, in a word: as its record says, or that it does not say.
+    reason: &'static str,
     /// What it is for each person who lives there, a sentence for each stage and kind.
     per_head: Vec<String>,
     notes: Vec<Note<'p>>,
@@ -279,6 +281,9 @@ fn pays(edition: &Edition, council: &Council, totals: &Totals, status: Status) -
         council.funds.iter().map(|line| line.stage).collect();
     let mut kinds = totals.by_kind();
     let only = kinds.next().filter(|_| kinds.next().is_none());
+    // Of what was only promised the sentence behind this one says it.
+    let lines = council.funds.iter().filter(|_| !promised_only(council));
+    let how = reading(lines.filter(|line| line.amount.pence().is_some()));
     match (known, unknown, only) {
         (0, 0, _) if status != Status::Member && council.funds_reason.is_none() => {
             words.council_pays_nothing()
@@ -289,15 +294,16 @@ fn pays(edition: &Edition, council: &Council, totals: &Totals, status: Status) -
         }
         (_, 0, Some((kind, total))) if stages.len() == 1 => {
             let stage = stages.first().copied().flatten();
-            words.council_pays_one(total, Choice(kind.word()), Caveat(stage_choice(stage)))
+            let stage = Caveat(stage_choice(stage));
+            words.council_pays_one(total, Choice(kind.word()), stage, how)
         }
-        _ => words.council_pays_part(known, Caveat(known + unknown), part(unknown)),
+        _ => words.council_pays_part(known, Caveat(known + unknown), part(unknown), how),
     }
 }
 
-/// Returns whether all amounts are known or a part of them.
-fn part(unknown: usize) -> Choice {
-    Choice(if unknown == 0 { "all" } else { "some" })
+/// Returns whether all are so or a part of them.
+fn part(others: usize) -> Choice {
+    Choice(if others == 0 { "all" } else { "some" })
 }
 
 /// Returns whether all that is recorded is a promise.
@@ -348,7 +354,8 @@ fn funds<'p>(edition: &'p Edition, council: &'p Council, notes: &mut Notes<'p>) 
             (By::Project, RowsShown::Largest),
             notes,
         ),
-        per_head: heads(&edition.words, council),
+        reason: council.funds_reason.map_or("not-recorded", Reason::word),
+        per_head: for_each_person(&edition.words, council),
         notes: notes.section(),
     }
 }
@@ -365,24 +372,6 @@ fn funds_heading(edition: &Edition, council: &Council, totals: &Totals, is_membe
     }
 }
 
-/// Returns what it gives for each person who lives there. Never over stages: a promise may have been paid since.
-fn heads(words: &Words, council: &Council) -> Vec<String> {
-    let Some(people) = &council.population else {
-        return Vec::new();
-    };
-    let at_stage = |at: &FundedAtStage| {
-        let heads = at.totals.by_kind().filter_map(|(kind, total)| {
-            let head = total.per_head(people.value)?;
-            let stage = Caveat(stage_choice(at.stage));
-            let missing = Caveat(total.not_published);
-            Some(words.council_funds_a_head(&head, Choice(kind.word()), stage, missing))
-        });
-        heads.collect::<Vec<String>>()
-    };
-    let stages = by_stage(lines_of(Body::Council(council)));
-    stages.iter().flat_map(at_stage).collect()
-}
-
 fn projects<'p>(edition: &'p Edition, council: &'p Council, ties: &[Tie<'p>]) -> ProjectsView<'p> {
     let body = Body::Council(council);
     let rows: Vec<ProjectView<'p>> = ties.iter().map(|tie| project(edition, body, tie)).collect();
@@ -395,7 +384,8 @@ fn projects<'p>(edition: &'p Edition, council: &'p Council, ties: &[Tie<'p>]) ->
     let mut heading = vec![edition.words.council_projects(leads, rows.len() - leads)];
     if readings > 0 {
         let all = served().count();
-        heading.push(edition.words.council_ties(all, Caveat(readings)));
+        let part = part(all - readings);
+        heading.push(edition.words.council_ties(all, Caveat(readings), part));
     }
     let others = rows.len().saturating_sub(MOST_PROJECTS);
     ProjectsView {

@@ -236,13 +236,21 @@ fn unsettled(edition: &Edition, day: Date, figures: &[u64], names: &Names) -> Ve
     };
     let of = |status: Status| {
         let councils = unsettled.iter().filter(|of| status_of(of) == status);
-        let link = |(_, council): &(Status, &Council)| {
+        let councils: Vec<&Council> = councils.map(|(_, council)| *council).collect();
+        let is_ours = |council: &&&Council| edition.standing_on(council, day).is_reading();
+        let reading = match councils.iter().filter(is_ours).count() {
+            0 => "source",
+            ours if ours == councils.len() => "ours",
+            _ => "partly",
+        };
+        let link = |council: &&Council| {
             let record = RecordRef::Council(council.id.clone());
             Link::new(edition, council.short(), &record)
         };
+        let (status, reading) = (Choice(status.word()), Caveat(Choice(reading)));
         Unsettled {
-            heading: edition.words.councils_on_unsettled(Choice(status.word())),
-            councils: councils.map(link).collect(),
+            heading: edition.words.councils_on_unsettled(status, reading),
+            councils: councils.iter().map(link).collect(),
         }
     };
     let open = |status: &&Status| **status == Status::InTalks || !status.is_known();

@@ -99,27 +99,23 @@ fn page(edition: &Edition) -> Page {
     Page::new(head, "gaps", &view)
 }
 
-/// Returns how many answers are missing, how many questions they come to, and how many facts name no source.
+/// Returns how many answers are missing, how many facts name no source, and how many questions both come to.
 fn heading(edition: &Edition, open: &[OpenQuestion<'_>]) -> Vec<String> {
     let words = &edition.words;
     let is_source = |gap: &&Gap| matches!(gap.what, Missing::Evidence(_));
     let sourceless = edition.portal.gaps.iter().filter(is_source).count();
     let missing = edition.portal.gaps.len() - sourceless;
-    let questions = open
-        .iter()
-        .filter(|open| open.question != Question::Evidence);
+    if open.is_empty() {
+        return vec![words.gaps_none()];
+    }
     let mut sentences = Vec::new();
-    match missing {
-        0 if sourceless == 0 => return vec![words.gaps_none()],
-        0 => {}
-        _ => sentences.extend([
-            words.gaps_missing(missing),
-            words.gaps_questions(questions.count()),
-        ]),
+    if missing > 0 {
+        sentences.push(words.gaps_missing(missing));
     }
     if sourceless > 0 {
         sentences.push(words.gaps_sourceless(sourceless));
     }
+    sentences.push(words.gaps_questions(open.len()));
     sentences
 }
 
@@ -241,7 +237,13 @@ mod tests {
         );
         assert_eq!(
             said("== councils/a.yaml\nname: A\nmembership: {status: left, until: 2017}\n"),
-            "One fact names no source."
+            "One fact names no source. That is one question."
+        );
+        assert_eq!(
+            said(
+                "== councils/a.yaml\nname: A\nmembership: {status: left, until: 2017}\n== councils/b.yaml\nname: B\n"
+            ),
+            "One answer is missing. One fact names no source. They come to two questions."
         );
     }
 }

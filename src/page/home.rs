@@ -523,7 +523,7 @@ name: Cove
         assert_eq!(said(""), "No members are recorded yet.");
         assert_eq!(
             said(COUNCILS),
-            "One council is recorded as a member, one is a member by our reading and the records do not say whether one had joined. This was last known on 31 May 2016. They joined one team."
+            "One council is recorded as a member, one had joined by our reading and the records do not say whether one had joined. This was last known on 31 May 2016. They joined one team."
         );
     }
 }

@@ -260,10 +260,16 @@ fn budgets<'p>(edition: &'p Edition, most: usize, notes: &mut Notes<'p>) -> Budg
     // The largest first; those without an amount come last, for no amount is less than some.
     all.sort_by_key(|(_, budget)| std::cmp::Reverse(budget.amount.pence()));
     // One sum for several projects is known of each of them.
-    let known: BTreeSet<&ProjectId> = (all.iter())
-        .filter(|(_, budget)| budget.amount.pence().is_some())
-        .flat_map(|(project, budget)| budget.shared_with.iter().map(Ref::id).chain([&project.id]))
-        .collect();
+    let with_amount = all
+        .iter()
+        .filter(|(_, budget)| budget.amount.pence().is_some());
+    let (shared, own): (Vec<_>, Vec<_>) =
+        with_amount.partition(|(_, budget)| !budget.shared_with.is_empty());
+    let own: BTreeSet<&ProjectId> = own.iter().map(|(project, _)| &project.id).collect();
+    let shared = shared
+        .iter()
+        .flat_map(|(project, budget)| budget.shared_with.iter().map(Ref::id).chain([&project.id]));
+    let shared: BTreeSet<&ProjectId> = shared.filter(|id| !own.contains(id)).collect();
     let mut rows = Vec::new();
     for (project, budget) in all.iter().take(most) {
         rows.push(BudgetRow {
@@ -279,10 +285,16 @@ fn budgets<'p>(edition: &'p Edition, most: usize, notes: &mut Notes<'p>) -> Budg
                 .collect(),
         });
     }
+    let part = match (shared.len(), own.len()) {
+        (0, _) => "none",
+        (_, 0) => "all",
+        _ => "some",
+    };
+    let (known, part) = (own.len() + shared.len(), Caveat(Choice(part)));
+    let words = &edition.words;
+    let heading = words.money_budgets(known, edition.projects.len(), shared.len(), part);
     Budgets {
-        heading: edition
-            .words
-            .money_budgets(known.len(), edition.projects.len()),
+        heading,
         others: all.len() - rows.len(),
         rows,
         notes: notes.section(),

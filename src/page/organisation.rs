@@ -256,13 +256,16 @@ mod tests {
             ([1, 0, 0], "Hub leads one project."),
             (
                 [2, 3, 1],
-                "Hub leads two projects, takes part in three and gave or promised help for one.",
+                "Hub leads two projects, takes part in three and gave or promised money or help for one.",
             ),
             (
                 [0, 1, 2],
-                "Hub takes part in one project and gave or promised help for two.",
+                "Hub takes part in one project and gave or promised money or help for two.",
             ),
-            ([0, 0, 12], "Hub gave or promised help for 12 projects."),
+            (
+                [0, 0, 12],
+                "Hub gave or promised money or help for 12 projects.",
+            ),
         ] {
             let counts = CountsView {
                 leads,

@@ -133,11 +133,11 @@ mod tests {
             ),
             (
                 [17, 8, 2],
-                "17 organisations are recorded. Eight lead a project, and two gave or promised help.",
+                "17 organisations are recorded. Eight lead a project, and two gave or promised money or help.",
             ),
             (
                 [4, 0, 1],
-                "Four organisations are recorded. One gave or promised help for a project.",
+                "Four organisations are recorded. One gave or promised money or help for a project.",
             ),
         ] {
             let words = crate::wording::english();

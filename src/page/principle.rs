@@ -235,14 +235,14 @@ fn milestones<'p>(
 fn funds(edition: &Edition, id: &PrincipleId) -> FundsView {
     let main = edition.services_of(id);
     let main = main.filter(|served| served.service.strength == Strength::Primary);
-    let mut sums: Vec<ProjectSum> = main
-        .flat_map(|served| sums(edition, served.project))
-        .collect();
+    let projects: Vec<&Project> = main.map(|served| served.project).collect();
+    let sums = projects.iter().flat_map(|project| sums(edition, project));
+    let mut sums: Vec<ProjectSum> = sums.collect();
     let all = sums.len();
     sums.truncate(MOST_SUMS);
     FundsView {
         heading: if sums.is_empty() {
-            edition.words.principle_no_funds()
+            edition.words.principle_no_funds(projects.len())
         } else {
             edition.words.principle_funds()
         },

@@ -288,7 +288,9 @@ fn people<'p>(edition: &'p Edition, project: &'p Project, notes: &mut Notes<'p>)
         let reason = project.reasons.lead.map_or("not-recorded", Reason::word);
         edition.words.project_not_led(Caveat(Choice(reason)))
     } else {
-        edition.words.project_led(&titles, titles.len())
+        let has_ended = project.ended.is_some_and(|date| !edition.is_ahead(date));
+        let is = Choice(if has_ended { "ended" } else { "open" });
+        edition.words.project_led(&titles, titles.len(), is)
     }];
     let is_one = partners.every == Some(Every::Council) && edition.roll.existed == 1;
     heading.extend(partners_sentence(

@@ -139,7 +139,7 @@ fn heading(words: &Words, rows: usize, uncited: usize) -> Vec<String> {
     if rows == 0 {
         return vec![words.sources_none()];
     }
-    let mut sentences = vec![words.sources_heading(rows)];
+    let mut sentences = vec![words.sources_heading(rows - uncited)];
     if uncited > 0 {
         sentences.push(words.sources_uncited(uncited));
     }
@@ -257,9 +257,9 @@ mod tests {
         for (rows, uncited, said) in [
             (0, 0, "No source is recorded yet."),
             (
-                1,
-                1,
-                "What this portal says is taken from one published document. One document is not used by any fact.",
+                3,
+                2,
+                "What this portal says is taken from one published document. Two more are listed, but no fact is taken from them.",
             ),
             (
                 149,

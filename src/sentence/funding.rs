@@ -1,7 +1,10 @@
 //! What lines of funding come to, as sentences. In: lines. Out: what was paid, what was approved and what was promised, each by itself, and
 //! each kind by itself. Never a sum over stages or kinds: a promise may have been paid since, and an hour is no pound.
 
-use crate::portal::funding::{FundingLine, Totals};
+use crate::portal::Body;
+use crate::portal::claims::CashAtStage;
+use crate::portal::funding::{FundingLine, Totals, lines_of};
+use crate::record::council::Council;
 use crate::record::funding::{Funding, FundingKind, FundingStage};
 use crate::value::financial_year::FinancialYear;
 use crate::wording::{Caveat, Choice, Words};
@@ -126,7 +129,7 @@ pub fn reading<'l>(lines: impl Iterator<Item = &'l Funding>) -> Caveat<Choice> {
 }
 
 /// Returns how so many lines are known, of which so many are our reading and so many name no source.
-pub fn how_known(all: u32, ours: u32, unsourced: u32) -> Caveat<Choice> {
+fn how_known(all: u32, ours: u32, unsourced: u32) -> Caveat<Choice> {
     Caveat(Choice(match (ours, unsourced) {
         (0, 0) => "source",
         (ours, _) if ours == all => "ours",
@@ -165,6 +168,47 @@ pub fn funding_sentences<'p>(
     sentences
         .map(|sentence| sentence.trim_end().to_owned())
         .collect()
+}
+
+/// Returns the sums of cash, each with its stage; that none is known where no amount is published.
+#[must_use]
+pub fn cash_at_stages(words: &Words, stages: &[CashAtStage]) -> Vec<String> {
+    let known = stages.iter().filter(|at| at.total.is_known());
+    let sums: Vec<String> = known
+        .map(|at| {
+            let missing = at.total.not_published;
+            let known = how_known(at.total.published, at.ours, at.unsourced);
+            words.claims_cash(&at.total, Caveat(stage_choice(at.stage)), known, missing)
+        })
+        .collect();
+    if sums.is_empty() {
+        vec![words.claims_cash_unknown()]
+    } else {
+        sums
+    }
+}
+
+/// Returns what it gives for each person who lives there. Never over stages: a promise may have been paid since.
+#[must_use]
+pub fn for_each_person(words: &Words, council: &Council) -> Vec<String> {
+    let Some(people) = &council.population else {
+        return Vec::new();
+    };
+    let how = |at: &FundedAtStage, kind| {
+        let lines = council.funds.iter();
+        reading(lines.filter(|line| line.stage == at.stage && line.kind == kind))
+    };
+    let at_stage = |at: &FundedAtStage| {
+        let heads = at.totals.by_kind().filter_map(|(kind, total)| {
+            let head = total.per_head(people.value)?;
+            let stage = Caveat(stage_choice(at.stage));
+            let (how, missing) = (how(at, kind), Caveat(total.not_published));
+            Some(words.council_funds_a_head(&head, Choice(kind.word()), stage, how, missing))
+        });
+        heads.collect::<Vec<String>>()
+    };
+    let stages = by_stage(lines_of(Body::Council(council)));
+    stages.iter().flat_map(at_stage).collect()
 }
 
 #[cfg(test)]

@@ -66,7 +66,7 @@ fn money_sentence(lines: &[FundingLine<'_>], words: &Words) -> Option<String> {
         let stage = Caveat(Choice(stage.map_or("not-said", FundingStage::word)));
         let basis = reading(lines.iter().map(|line| line.funding));
         let missing = Caveat(totals.not_published());
-        (!sums.is_empty()).then(|| words.project_money(&sums, stage, basis, missing))
+        (!sums.is_empty()).then(|| words.project_money(&sums, sums.len(), stage, basis, missing))
     })
 }
 
@@ -154,10 +154,11 @@ mod tests {
                 [
                     line("stage: promised, ", "9000"),
                     line("stage: paid, ", "12500"),
+                    line("stage: paid, ", "5").replace("cash", "hosting"),
                 ]
                 .join(", "),
                 "budget: {amount: 5000}",
-                "£12,500 in cash was paid for it.",
+                "£12,500 in cash and £5 in hosting were paid for it.",
             ),
             (
                 [
@@ -171,7 +172,7 @@ mod tests {
             (
                 line("", "about 9000"),
                 "",
-                "About £9,000 in cash is recorded for it; whether it was paid is not said.",
+                "About £9,000 in cash is recorded for it; whether that was paid is not said.",
             ),
             (
                 line("stage: paid, ", "not published"),

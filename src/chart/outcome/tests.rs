@@ -175,7 +175,7 @@ fn the_headlines_are_right_for_none_one_some_and_all() {
     );
     assert_eq!(
         targets(6, 0, 0),
-        "We do not know that any of six targets was reached."
+        "None of six targets is known to have been reached."
     );
     assert_eq!(targets(6, 1, 0), "One of six targets was reached.");
     assert_eq!(

@@ -42,7 +42,7 @@ messages! {
         claims_by_source;
         claims_nobody_named;
         claims_in_talks;
-        claims_in_talks_when(day: Caveat<Date>);
+        claims_in_talks_when(day: Caveat<Date>, known: Caveat<Choice>);
         claims_can_it_be;
         claims_cannot_say;
         claims_cannot_say_what;

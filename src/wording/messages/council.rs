@@ -29,8 +29,8 @@ messages! {
         council_last_known(day: Caveat<Date>);
         council_pays_unknown(reason: Caveat<Choice>);
         council_pays_nothing();
-        council_pays_one(amount: &Total, kind: Choice, stage: Caveat<Choice>);
-        council_pays_part(known: usize, all: Caveat<usize>, part: Choice);
+        council_pays_one(amount: &Total, kind: Choice, stage: Caveat<Choice>, reading: Caveat<Choice>);
+        council_pays_part(known: usize, all: Caveat<usize>, part: Choice, reading: Caveat<Choice>);
         council_promised_only(reading: Caveat<Choice>);
         council_uses(number: usize, all: usize);
         council_ask_joined(one: &str);
@@ -43,8 +43,8 @@ messages! {
         council_funds_silent();
         council_funds_none();
         council_projects(leads: usize, others: usize);
-        council_ties(all: usize, readings: Caveat<usize>);
-        council_funds_a_head(amount: &Total, kind: Choice, stage: Caveat<Choice>, missing: Caveat<u32>);
+        council_ties(all: usize, readings: Caveat<usize>, part: Choice);
+        council_funds_a_head(amount: &Total, kind: Choice, stage: Caveat<Choice>, reading: Caveat<Choice>, missing: Caveat<u32>);
     }
     templates {
         council_line_in;
@@ -82,7 +82,7 @@ messages! {
         council_funds_for;
         council_funds_others;
         council_funds_means;
-        council_funds_no_line;
+        council_funds_no_line(reason: Choice);
         council_projects_kick;
         council_projects_caption;
         council_column_project;

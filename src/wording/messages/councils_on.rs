@@ -23,7 +23,7 @@ messages! {
         councils_on_as_many(readings: Caveat<usize>);
         councils_on_more_names(number: usize, readings: Caveat<usize>);
         councils_on_no_list();
-        councils_on_unsettled(status: Choice);
+        councils_on_unsettled(status: Choice, reading: Caveat<Choice>);
     }
     templates {
         councils_on_days;

@@ -2,6 +2,7 @@
 
 use crate::value::date::Date;
 use crate::wording::message::messages;
+use crate::wording::{Caveat, Choice};
 
 messages! {
     program {
@@ -12,7 +13,7 @@ messages! {
         feed_page();
         feed_empty();
         feed_calendar_name(portal: &str);
-        feed_calendar_due(due: Date, became: &str);
+        feed_calendar_due(due: Date, known: Caveat<Choice>, became: &str);
     }
     templates {
     }

@@ -18,6 +18,7 @@ messages! {
         funding_unknown(name: &str, kinds: &[String], stage: Caveat<Choice>, reading: Caveat<Choice>);
         funding_year_unknown();
         funding_year_and_stage(year: &str, stage: Choice);
+        funding_reading(reading: Choice);
         funding_picture_payers();
         funding_picture_projects();
         funding_picture_statements();
@@ -44,7 +45,6 @@ messages! {
         funding_flow_unknown;
         funding_flow_split(unknown: Choice);
         funding_flow_joined;
-        funding_reading(reading: Choice);
         funding_flow_same(table: crate::wording::LinkTo);
         funding_flow_unnamed;
         funding_column_amount;

@@ -34,7 +34,7 @@ messages! {
         money_lines_crumb_page(number: usize);
         money_lines_heading(number: usize, kind: Choice, year: &str);
         money_lines_heading_undated(number: usize, kind: Choice);
-        money_budgets(known: usize, projects: usize);
+        money_budgets(known: usize, projects: usize, shared: usize, part: Caveat<Choice>);
         money_benefits(number: usize);
     }
     templates {

@@ -13,7 +13,7 @@ messages! {
         principle_ties(number: usize, known: Caveat<Choice>);
         principle_no_tie();
         principle_milestones(number: usize);
-        principle_no_funds();
+        principle_no_funds(projects: usize);
         principle_funds();
         principle_amount(amount: &Total, missing: Caveat<u32>);
         principle_no_amount(missing: Caveat<u32>);

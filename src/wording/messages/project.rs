@@ -18,7 +18,7 @@ messages! {
         project_was_undated(title: &str, stage: Choice, own: &str, known: Caveat<Choice>);
         project_unknown(title: &str, reason: Caveat<Choice>);
         project_amount(amount: &Total, kind: Choice);
-        project_money(amounts: &[String], stage: Caveat<Choice>, known: Caveat<Choice>, missing: Caveat<u32>);
+        project_money(amounts: &[String], number: usize, stage: Caveat<Choice>, known: Caveat<Choice>, missing: Caveat<u32>);
         project_budget(amount: &Money, others: &[String], shared: Caveat<usize>, known: Caveat<Choice>);
         project_stage_usual();
         project_stage_means(stage: &str, meaning: &str);
@@ -27,7 +27,7 @@ messages! {
         project_stage_on(day: Date, known: Caveat<Choice>);
         project_figure(stage: Caveat<Choice>, known: Caveat<Choice>, missing: Caveat<usize>);
         project_no_money(reason: Caveat<Choice>);
-        project_led(bodies: &[String], number: usize);
+        project_led(bodies: &[String], number: usize, is: Choice);
         project_not_led(reason: Caveat<Choice>);
         project_every_council(number: usize, one: &str, many: &str);
         project_every_member(one: &str, many: &str);

@@ -40,7 +40,10 @@ claims-by-source = Named by a source:
 claims-by-reading = By our reading:
 claims-nobody-named = Nobody: no source names a member for that day.
 claims-in-talks = Last known to be in talks
-claims-in-talks-when = Last known { $day-when }:
+claims-in-talks-when = Last known { $day-when }{ $known ->
+    [reading] , by our reading
+   *[source] {""}
+}:
 claims-can-it-be = Can it be right?
 claims-bounds = { $answer ->
     [open] The records cannot tell: no source names all { $many } that were in, or all that were not.

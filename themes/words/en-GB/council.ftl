@@ -126,6 +126,9 @@ council-pays-one = { $stage ->
         [hosting] in hosting
        *[in-kind] in other help in kind
     } is recorded; whether that was paid is not said.
+}{ $reading ->
+    [source] {""}
+   *[other] {" "}{ funding-reading }
 }
 council-pays-part = { $part ->
     [all] { $all ->
@@ -137,6 +140,9 @@ council-pays-part = { $part ->
         [one] is
        *[other] are
     } known.
+}{ $reading ->
+    [source] {""}
+   *[other] {" "}{ funding-reading }
 }
 council-promised-only = { $reading ->
     [ours] That it promised to pay is our reading.
@@ -151,11 +157,11 @@ council-promised-only = { $reading ->
 council-uses = { $number ->
     [0] { $all ->
         [0] No project is recorded yet.
-       *[other] No project is recorded that it takes part in.
+       *[other] No project is recorded that it has a part in.
     }
    *[other] { $all ->
-        [one] It takes part in the one project that is recorded.
-       *[other] It takes part in { SPELT($number) } of { $all } projects.
+        [one] It has a part in the one project that is recorded.
+       *[other] It has a part in { SPELT($number) } of { $all } projects.
     }
 }
 council-line-others = { $number ->
@@ -253,13 +259,19 @@ council-funds-a-head = { CAPITAL($amount) } { $kind ->
     [approved] was approved
     [promised] was promised
    *[not-said] is recorded
-} for each person who lives there.{ $missing ->
+} for each person who lives there.{ $reading ->
+    [source] {""}
+   *[other] {" "}{ funding-reading }
+}{ $missing ->
     [0] {""}
     [one] {" "}One more amount is not known.
    *[other] {" "}{ CAPITAL(SPELT($missing)) } more amounts are not known.
 }
 council-funds-means = “None” means that no amount is known. It does not mean that nothing is paid.
-council-funds-no-line = No amount, no year and no purpose was found.
+council-funds-no-line = No amount, no year and no purpose { $reason ->
+    [not-found] was found.
+   *[other] is recorded.
+}
 
 ## What it uses
 
@@ -284,9 +296,17 @@ council-projects = { $leads ->
         }
     }
 }
-council-ties = { $all ->
-    [one] What it is for is our reading.
-   *[other] What they are for is our reading ({ $readings } of { $all } ties).
+# Behind it: how many ties of these projects to the strategy no source names.
+council-ties = { $part ->
+    [all] { $all ->
+        [1] The one tie to the strategy is our reading.
+        [2] Both ties to the strategy are our reading.
+       *[other] All { SPELT($all) } ties to the strategy are our reading.
+    }
+   *[some] { CAPITAL(SPELT($readings)) } of { SPELT($all) } ties to the strategy { $readings ->
+        [one] is
+       *[other] are
+    } our reading.
 }
 council-projects-caption = Its projects
 council-column-project = Project

@@ -190,10 +190,7 @@ councils-number = { SPELT($number) } { $number ->
 }
 councils-clause = { $known ->
     [reading] { $status ->
-        [member] { $number ->
-            [one] { $who } is a member by our reading
-           *[other] { $who } are members by our reading
-        }
+        [member] { $who } had joined by our reading
         [in-talks] { $number ->
             [one] { $who } was in talks by our reading
            *[other] { $who } were in talks by our reading

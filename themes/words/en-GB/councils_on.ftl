@@ -84,12 +84,16 @@ councils-on-names = { $of ->
 councils-on-wordless = a number alone
 # Over the councils of which it is not settled whether they were in.
 councils-on-unsettled = { $status ->
-    [in-talks] Last known to be in talks
+    [in-talks] Last known to be in talks{ $reading ->
+        [source] {""}
+        [partly] , in part by our reading
+       *[ours] , by our reading
+    }
     [not-found] Nothing was found about
     [not-published] Not published for
     [withheld] Asked for and refused for
     [not-yet] Not decided yet for
-   *[not-recorded] The records do not say of
+   *[not-recorded] The records say nothing of
 }
 
 # The table of all of them.

@@ -14,4 +14,7 @@ feed-empty = There is no news in this feed yet.
 
 # The calendar of promises: its name in a calendar app, and what it says of each promise below its title: when it was due, and what became of it.
 feed-calendar-name = { $portal }: what is due
-feed-calendar-due = Due { $due }. { $became }.
+feed-calendar-due = Due { $due }{ $known ->
+    [reading] , by our reading
+   *[source] {""}
+}. { $became }.

@@ -12,14 +12,14 @@ gaps-missing = { $number ->
     [one] One answer is missing.
    *[other] { CAPITAL(SPELT($number)) } answers are missing.
 }
+gaps-sourceless = { $number ->
+    [one] One fact names no source.
+   *[other] { CAPITAL(SPELT($number)) } facts name no source.
+}
+# Behind both: as many as the index below lists.
 gaps-questions = { $number ->
     [one] That is one question.
    *[other] They come to { SPELT($number) } questions.
-}
-gaps-sourceless = { $number ->
-    [0] {""}
-    [one] One fact names no source.
-   *[other] { CAPITAL(SPELT($number)) } facts name no source.
 }
 gaps-stand = A blank does not mean zero, and it does not mean that nobody has published it. It means that the records do not have it. Each question is ready to be sent to those who could say.
 
@@ -218,7 +218,7 @@ gaps-more = and { $number } more, in <table>the table of everything that is not 
 # Above it, and above each of several; then the button, what it says once the text is copied, and the advice where it cannot copy.
 gaps-ready = { $number ->
     [one] A question ready to send
-   *[other] { CAPITAL(SPELT($number)) } questions ready to send, one for each body
+   *[other] { CAPITAL(SPELT($number)) } questions ready to send, each to those who could say
 }
 gaps-to = To { $who }
 gaps-copy = Copy the question

@@ -237,8 +237,12 @@ money-budgets-kick = Budgets
 money-budgets = { $known ->
     [0] No project’s budget is known.
    *[other] What was set aside is known for { SPELT($known) } of { $projects ->
-        [one] one project.
-       *[other] { SPELT($projects) } projects.
+        [one] one project
+       *[other] { SPELT($projects) } projects
+    }{ $part ->
+        [none] .
+        [all] , but only as one sum for several.
+       *[some] . For { SPELT($shared) } of them it is known only as one sum for several.
     }
 }
 money-budgets-caption = What was set aside for a project

@@ -14,7 +14,7 @@ organisation-heading = { $name } { $clauses }.
 organisation-clause = { $part ->
     [leads] leads
     [takes-part] takes part in
-   *[funds] gave or promised help for
+   *[funds] gave or promised money or help for
 } { SPELT($number) }{ $place ->
     [first] { $number ->
         [one] {" "}project

@@ -21,15 +21,15 @@ organisations-lead = { $number ->
    *[other] { CAPITAL(SPELT($number)) } lead a project.
 }
 organisations-fund = { $number ->
-    [one] One gave or promised help for a project.
-   *[other] { CAPITAL(SPELT($number)) } gave or promised help for a project.
+    [one] One gave or promised money or help for a project.
+   *[other] { CAPITAL(SPELT($number)) } gave or promised money or help for a project.
 }
 organisations-lead-and-fund = { $leading ->
     [one] One leads a project
    *[other] { CAPITAL(SPELT($leading)) } lead a project
 }, and { $funding ->
-    [one] one gave or promised help.
-   *[other] { SPELT($funding) } gave or promised help.
+    [one] one gave or promised money or help.
+   *[other] { SPELT($funding) } gave or promised money or help.
 }
 
 ## The table: its label and headline, its heads, and what is in its cells

@@ -155,7 +155,7 @@ outcomes-targets =
                *[other] The one target was reached.
             }
            *[other] { $reached ->
-                [0] We do not know that any of { SPELT($targets) } targets was reached.
+                [0] None of { SPELT($targets) } targets is known to have been reached.
                 [one] One of { SPELT($targets) } targets was reached.
                *[other] { CAPITAL(SPELT($reached)) } of { SPELT($targets) } targets were reached{ $ours ->
                     [0] .

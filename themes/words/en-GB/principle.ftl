@@ -88,7 +88,11 @@ principle-milestones-caption = What was promised for it, and by when
 ## What is recorded of money and help for the projects whose main purpose it is
 
 principle-money = Money and help
-principle-no-funds = No money or help is recorded for the projects whose main purpose it is.
+principle-no-funds = { $projects ->
+    [0] It is no project’s main purpose, so no money or help is counted here.
+    [one] No money or help is recorded for the one project whose main purpose it is.
+   *[other] No money or help is recorded for the projects whose main purpose it is.
+}
 principle-funds = What is recorded for each project whose main purpose it is
 principle-money-caption = Money and help, by project, kind and stage
 principle-money-stage = What

@@ -57,10 +57,22 @@ project-amount =
     }
 project-money =
     { $stage ->
-        [paid] { CAPITAL($amounts) } was paid for it
-        [approved] { CAPITAL($amounts) } was approved for it
-        [promised] { CAPITAL($amounts) } was promised for it
-       *[not-said] { CAPITAL($amounts) } is recorded for it; whether it was paid is not said
+        [paid] { CAPITAL($amounts) } { $number ->
+            [one] was
+           *[other] were
+        } paid for it
+        [approved] { CAPITAL($amounts) } { $number ->
+            [one] was
+           *[other] were
+        } approved for it
+        [promised] { CAPITAL($amounts) } { $number ->
+            [one] was
+           *[other] were
+        } promised for it
+       *[not-said] { CAPITAL($amounts) } { $number ->
+            [one] is
+           *[other] are
+        } recorded for it; whether that was paid is not said
     }{ $missing ->
         [0] { "" }
        *[other] , and more is not known
@@ -141,10 +153,14 @@ project-no-figures = No start, target or result is in its record.
 ## Who takes part and pays
 
 project-people = Who takes part and pays
+# Of one that has ended the verb is the same for one and for several.
 project-led =
-    { $number ->
-        [one] { $bodies } leads it.
-       *[other] { $bodies } lead it.
+    { $is ->
+        [ended] { $bodies } led it.
+       *[open] { $number ->
+            [one] { $bodies } leads it.
+           *[other] { $bodies } lead it.
+        }
     }
 project-not-led =
     { $reason ->

@@ -10,13 +10,15 @@ sources-csv-citations = which fact is taken from which source
 ## The headline, and below it
 
 sources-none = No source is recorded yet.
-sources-heading = What this portal says is taken from { $number ->
-    [one] one published document.
-   *[other] { SPELT($number) } published documents.
+sources-heading = { $number ->
+    [0] Nothing that this portal says is taken from a published document yet.
+    [one] What this portal says is taken from one published document.
+   *[other] What this portal says is taken from { SPELT($number) } published documents.
 }
+# Behind it: those on the list that nothing is taken from.
 sources-uncited = { $number ->
-    [one] One document is not used by any fact.
-   *[other] { CAPITAL(SPELT($number)) } documents are not used by any fact.
+    [one] One more is listed, but no fact is taken from it.
+   *[other] { CAPITAL(SPELT($number)) } more are listed, but no fact is taken from them.
 }
 sources-stand = Each entry leads to the document itself and lists every fact that is taken from it. They are in order of who published them.
 
