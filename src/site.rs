@@ -192,7 +192,6 @@ impl Site {
         if let Some(changes) = &mut edition.changes {
             changes.keep_links(|address| routes.at(address).is_some());
         }
-        report.merge(own_links::to_no_file(&edition, &routes));
         report.merge(own_links::of_templates(theme.links(), &edition, &routes));
         let site = Site {
             edition,
@@ -208,7 +207,12 @@ impl Site {
             let bytes = site.render(route).map(RouteBytes::into_bytes);
             String::from_utf8(bytes.unwrap_or_default()).unwrap_or_default()
         };
-        report.merge(own_links::to_no_part(&site.edition, &site.routes, html_of));
+        let (no_file, no_part) = rayon::join(
+            || own_links::to_no_file(&site.edition, &site.routes),
+            || own_links::to_no_part(&site.edition, &site.routes, html_of),
+        );
+        report.merge(no_file);
+        report.merge(no_part);
         (Some(site), report)
     }
 
@@ -345,11 +349,15 @@ fn path_of(address: &str) -> &str {
 
 /// Returns the pages and the data of the portal, and the files of the theme.
 fn routes(edition: &Edition, theme: &Theme) -> (Routes, Report) {
-    let CardColours { paper, accent, ink } = theme.card_colours();
-    let cards = Palette { paper, accent, ink };
     let asset = |(address, bytes): (&str, &Arc<[u8]>)| {
         let bytes = Arc::clone(bytes);
         Route::bytes(Address::new(address), move |_, _| bytes.to_vec())
     };
-    page::routes(edition, cards, theme.assets().map(asset).collect())
+    page::routes(edition, palette(theme), theme.assets().map(asset).collect())
+}
+
+/// Returns the colours of cards.
+fn palette(theme: &Theme) -> Palette {
+    let CardColours { paper, accent, ink } = theme.card_colours();
+    Palette { paper, accent, ink }
 }

@@ -20,10 +20,19 @@ const LENGTH: usize = 100;
 /// Where the theme's style sheet for feeds lies, up to the sign of its bytes.
 const STYLE: &str = "/assets/feed.";
 
+/// What the file of a feed is called.
+const FILE: &str = "feed.xml";
+
 const HTML: (&str, &str) = ("xmlns", "http://www.w3.org/1999/xhtml");
 
+/// Promises the feeds: there is one for each project, and nobody asks for any while the portal is edited.
+pub(super) fn promise(table: &mut Routes) {
+    let may_be = |address: &Address| address.as_str().ends_with(FILE);
+    table.promise(may_be, Box::new(|edition, _| routes(edition)));
+}
+
 /// Returns the routes of the feeds.
-pub(super) fn routes(portal: &Portal) -> Vec<Route> {
+fn routes(portal: &Portal) -> Vec<Route> {
     // A feed has to say how new it is: where nothing bears a date there is none, and nothing that it could hold.
     if portal.shown_date().is_none() {
         return Vec::new();
@@ -45,8 +54,8 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
 /// Returns the address of the feed about a record, or of that of all news.
 fn address(portal: &Portal, about: Option<&RecordRef>) -> Address {
     Address::new(match about {
-        Some(record) => format!("{}feed.xml", Address::of(portal, record)),
-        None => "/feed.xml".to_owned(),
+        Some(record) => format!("{}{FILE}", Address::of(portal, record)),
+        None => format!("/{FILE}"),
     })
 }
 

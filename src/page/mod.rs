@@ -37,9 +37,12 @@ mod xml;
 
 use std::sync::Arc;
 
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+
 use crate::picture::social_card::Palette;
 use crate::problem::Report;
-use crate::route::{Edition, Route, Routes};
+use crate::route::{Edition, Late, Route, Routes};
+use crate::search::SearchIndex;
 
 /// Makes the routes of one kind of page.
 type MakeRoutes = fn(&Edition) -> Vec<Route>;
@@ -70,7 +73,6 @@ const PAGES: &[MakeRoutes] = &[
     |edition| sources::routes(edition),
     |edition| standing_page::routes(edition),
     |edition| not_found::routes(edition),
-    |edition| feed::routes(edition),
     |edition| calendar::routes(edition),
     |edition| images::routes(edition),
     |edition| housekeeping::routes(edition),
@@ -79,24 +81,33 @@ const PAGES: &[MakeRoutes] = &[
 /// Returns the routes of an edition that differs from the one of `routes` in the words of write-ups only: what is kept of them is made anew,
 /// and all else is made when it is asked for.
 #[must_use]
-pub fn routes_of_new_words(edition: &Edition, routes: &Arc<Routes>) -> Routes {
+pub fn routes_of_new_words(edition: &Edition, cards: Palette, routes: &Arc<Routes>) -> Routes {
     let mut table = Routes::over(routes);
-    let index = search::promise(&mut table);
+    let index = promise(&mut table, cards);
     // Their addresses are taken by themselves.
     let _ = table.add(search::routes(edition, &index));
     table
 }
 
 /// Returns everything that is published for a portal: its pages and data, cards in the theme's colours, and `assets`, the theme's own
-/// files. The index for the search is promised only.
+/// files. Some of it is promised only.
 #[must_use]
 pub fn routes(edition: &Edition, cards: Palette, assets: Vec<Route>) -> (Routes, Report) {
     let mut table = Routes::default();
-    let index = search::promise(&mut table);
-    let mut routes: Vec<Route> = PAGES.iter().flat_map(|routes| routes(edition)).collect();
+    let index = promise(&mut table, cards);
+    let mut routes: Vec<Route> = PAGES
+        .par_iter()
+        .flat_map_iter(|routes| routes(edition))
+        .collect();
     routes.extend(search::routes(edition, &index));
-    routes.extend(social_cards::routes(edition, &routes, cards));
     routes.extend(assets);
     let report = table.add(routes);
     (table, report)
+}
+
+/// Promises what nobody asks for while the portal is edited, and the index for the search, which is given back.
+fn promise(table: &mut Routes, cards: Palette) -> Arc<Late<SearchIndex>> {
+    feed::promise(table);
+    social_cards::promise(table, cards);
+    search::promise(table)
 }

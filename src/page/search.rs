@@ -11,6 +11,7 @@ use crate::route::{Address, Edition, Head, Late, Link, Page, Route, Routes};
 use crate::search::{Document, ResultKind, SearchIndex, all};
 use crate::wording::Choice;
 
+const ADDRESS: &str = "/search/";
 /// How many pages are listed on one page.
 const LENGTH: usize = 500;
 
@@ -45,7 +46,7 @@ pub(super) fn routes(portal: &Edition, index: &Arc<Late<SearchIndex>>) -> Vec<Ro
 pub(super) fn promise(routes: &mut Routes) -> Arc<Late<SearchIndex>> {
     let index = Arc::new(Late::default());
     let shared = Arc::clone(&index);
-    let make = move |portal: &Edition| {
+    let make = move |portal: &Edition, _: &Routes| {
         let SearchIndex { folder, files, .. } = shared.get(|| SearchIndex::new(portal));
         let file = |number: usize| {
             let address = Address::new(format!("{folder}{}", files[number].0));
@@ -57,7 +58,8 @@ pub(super) fn promise(routes: &mut Routes) -> Arc<Late<SearchIndex>> {
         };
         (0..files.len()).map(file).collect()
     };
-    routes.promise(address(), Box::new(make));
+    let may_be = |address: &Address| address.as_str().starts_with(ADDRESS);
+    routes.promise(may_be, Box::new(make));
     index
 }
 
@@ -95,7 +97,7 @@ struct FilterChoice {
 }
 
 fn address() -> Address {
-    Address::new("/search/")
+    Address::new(ADDRESS)
 }
 
 fn page(portal: &Edition, number: usize, rows: usize, form: Option<&SearchForm>) -> Page {

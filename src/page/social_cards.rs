@@ -4,24 +4,30 @@
 use std::sync::Arc;
 
 use crate::picture::social_card::{Artist, Palette, Words};
-use crate::portal::Portal;
-use crate::route::{Address, Late, Route};
+use crate::route::{Address, Edition, Late, Route, Routes};
 
-/// Returns the routes of the cards of some pages, unless the portal wants none.
-pub(super) fn routes(portal: &Portal, pages: &[Route], palette: Palette) -> Vec<Route> {
-    if !portal.settings.social_cards {
-        return Vec::new();
-    }
-    // An artist first tries out its letters, which takes as long as a card.
-    let artist = Arc::new(Late::default());
-    let pages = pages.iter().filter(|route| route.is_page());
-    let card = |page: &Route| route(&page.address, palette, &artist);
-    pages.map(card).collect()
+/// What the file of a card is called, beside its page.
+const FILE: &str = "card.png";
+
+/// Promises the cards of all pages, unless the portal wants none: nobody asks for one while the portal is edited.
+pub(super) fn promise(routes: &mut Routes, palette: Palette) {
+    let make = move |edition: &Edition, routes: &Routes| {
+        if !edition.settings.social_cards {
+            return Vec::new();
+        }
+        // An artist first tries out its letters, which takes as long as a card.
+        let artist = Arc::new(Late::default());
+        let pages = routes.iter().filter(|route| route.is_page());
+        let card = |page: &Route| route(&page.address, palette, &artist);
+        pages.map(card).collect()
+    };
+    let may_be = |address: &Address| address.as_str().ends_with(FILE);
+    routes.promise(may_be, Box::new(make));
 }
 
 fn route(page: &Address, palette: Palette, artist: &Arc<Late<Artist>>) -> Route {
     let (page, artist) = (page.clone(), Arc::clone(artist));
-    let address = Address::new(format!("{page}card.png"));
+    let address = Address::new(format!("{page}{FILE}"));
     Route::bytes(address, move |portal, routes| {
         let card = routes.at(&page).and_then(|page| page.card(portal));
         let Some(card) = card else {

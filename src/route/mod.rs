@@ -165,21 +165,21 @@ impl Route {
 #[derive(Default)]
 pub struct Routes {
     by_address: BTreeMap<Address, Route>,
-    late: Option<Box<LateRoutes>>,
+    late: Vec<LateRoutes>,
     /// The rest of them: each holds unless another is at its address here.
     rest: Option<Arc<Routes>>,
 }
 
-/// Makes routes of which it costs much to know how many there are.
-pub type MakeLateRoutes = Box<dyn Fn(&Edition) -> Vec<Route> + Send + Sync>;
-
-/// Routes that are made when all are wanted, or one of them.
+/// Routes that are made when all are wanted, or one of them: it costs much to know how many there are, or there are very many.
 struct LateRoutes {
-    /// What the address of each begins with.
-    below: Address,
+    /// Whether an address may be that of one of them.
+    may_be: fn(&Address) -> bool,
     make: MakeLateRoutes,
     made: Late<Routes>,
 }
+
+/// Makes routes of an edition, beside those that its table has already.
+pub type MakeLateRoutes = Box<dyn Fn(&Edition, &Routes) -> Vec<Route> + Send + Sync>;
 
 impl Routes {
     /// Returns the table of `routes`; two routes with one address, or with files that cannot lie beside each other, are a problem.
@@ -210,12 +210,9 @@ impl Routes {
         }
         let added: Vec<Address> = routes.iter().map(|route| route.address.clone()).collect();
         let routes = added.iter().cloned().zip(routes);
-        if self.by_address.is_empty() {
-            // All at once: one at a time, a large table is balanced over and over.
-            self.by_address = routes.collect();
-        } else {
-            self.by_address.extend(routes);
-        }
+        // All at once: one at a time, a large table is balanced over and over.
+        let known = std::mem::take(&mut self.by_address);
+        self.by_address = known.into_iter().chain(routes).collect();
         report.merge(self.files_in_the_way(&added));
         report
     }
@@ -229,31 +226,44 @@ impl Routes {
         }
     }
 
-    /// Promises more routes, all `below` one address, to be made when they are wanted.
-    pub fn promise(&mut self, below: Address, make: MakeLateRoutes) {
-        self.late = Some(Box::new(LateRoutes {
-            below,
+    /// Promises more routes, to be made when they are wanted. Only for addresses that `may_be` theirs are they made.
+    pub fn promise(&mut self, may_be: fn(&Address) -> bool, make: MakeLateRoutes) {
+        self.late.push(LateRoutes {
+            may_be,
             make,
             made: Late::default(),
-        }));
+        });
     }
 
     /// Makes the routes that were promised, with the same problems as [`Routes::add`].
     pub fn complete(&mut self, edition: &Edition) -> Report {
-        let late = self.late.take();
-        late.map_or_else(Report::default, |late| self.add((late.make)(edition)))
+        let late = std::mem::take(&mut self.late);
+        let routes = late.iter().flat_map(|late| (late.make)(edition, self));
+        let routes = routes.collect();
+        self.add(routes)
     }
 
     /// Returns what is at an address, also where it was only promised.
     #[must_use]
     pub fn find(&self, address: &Address, edition: &Edition) -> Option<&Route> {
         let late = || {
-            let late = self.late.as_ref()?;
-            let is_below = address.as_str().starts_with(late.below.as_str());
-            let made = || Routes::of((late.make)(edition)).0;
-            is_below.then(|| late.made.get(made).at(address)).flatten()
+            let mut late = self.late.iter().filter(|late| (late.may_be)(address));
+            late.find_map(|late| self.made(late, edition).at(address))
         };
         self.at(address).or_else(late)
+    }
+
+    /// Returns every address, also those that were only promised.
+    #[must_use]
+    pub fn addresses(&self, edition: &Edition) -> Vec<&Address> {
+        let late = self.late.iter();
+        let late = late.flat_map(|late| self.made(late, edition).iter());
+        let all = self.iter().chain(late);
+        all.map(|route| &route.address).collect()
+    }
+
+    fn made<'r>(&self, late: &'r LateRoutes, edition: &Edition) -> &'r Routes {
+        late.made.get(|| Routes::of((late.make)(edition, self)).0)
     }
 
     /// Files whose name is that of a folder which another file lies in, where one of the two has just been added.

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::memory::{Edits, Memory, ReadFiles};
-use super::{Options, Site};
+use super::{Options, Site, palette};
 use crate::content::Content;
 use crate::page;
 use crate::problem::Report;
@@ -106,7 +106,11 @@ impl Site {
             changes: None,
         };
         Site {
-            routes: Arc::new(page::routes_of_new_words(&edition, &self.routes)),
+            routes: Arc::new(page::routes_of_new_words(
+                &edition,
+                palette(&self.theme),
+                &self.routes,
+            )),
             edition,
             theme: Arc::clone(&self.theme),
             written: Arc::clone(&self.written),

@@ -16,7 +16,7 @@ pub(super) fn to_no_file(edition: &Edition, routes: &Routes) -> Report {
             continue;
         }
         let ending = |address: &str| address.rsplit('.').next().map(str::to_owned);
-        let known = routes.iter().map(|route| route.address.as_str());
+        let known = routes.addresses(edition).into_iter().map(Address::as_str);
         let known: Vec<_> = known
             .filter(|known| ending(known) == ending(&path))
             .collect();
@@ -43,7 +43,7 @@ pub(super) fn of_templates(
         if routes.find(&Address::new(path), edition).is_some() {
             continue;
         }
-        let known = routes.iter().map(|route| route.address.as_str());
+        let known = routes.addresses(edition).into_iter().map(Address::as_str);
         let help = match nearest(path, known) {
             Some(near) => format!("write `{near}`"),
             None => "copy the address from the page, without the portal's own".to_owned(),
