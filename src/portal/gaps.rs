@@ -138,6 +138,15 @@ impl Search<'_> {
             who,
             at: at.clone(),
         });
+        // Those of one record are put in order at once: two long lists in order are quickly made one, and many short ones are not.
+        let mut place = self.gaps.len() - 1;
+        while let Some(before) = place.checked_sub(1)
+            && self.gaps[before].what > what
+            && self.gaps[before].record == *record
+        {
+            self.gaps.swap(before, place);
+            place = before;
+        }
     }
 
     fn council(&mut self, council: &Council) {

@@ -19,6 +19,7 @@ pub(super) mod target;
 mod warnings;
 mod write_ups;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::membership;
@@ -53,8 +54,8 @@ pub fn link(records: Records) -> (Option<Portal>, Report) {
 /// What is written in records and no portal keeps: warnings look at it too.
 #[derive(Debug)]
 pub struct Written {
-    mentions: Vec<Mention>,
-    years: Vec<WrittenYear>,
+    mentions: Vec<Arc<[Mention]>>,
+    years: Vec<Arc<[WrittenYear]>>,
 }
 
 /// Links records as [`link`] does, but where there is a portal leaves to [`warnings()`] what takes as long as all else.
@@ -66,31 +67,46 @@ pub fn link_unwarned(mut records: Records) -> (Option<(Portal, Written)>, Report
     };
     let absent = Absences::of(&records);
     let is_read = records.settings.is_some() && !absent.any_broken && records.unread.is_empty();
-    let mut tables = report.keep(tables(records));
+    let tables = Arc::new(report.keep(tables(records)));
     let mut missing = MissingRecords::default();
     mentions::check(&tables, &absent, &written.mentions, &mut missing);
-    let shown = report.keep(write_ups::check(&tables, &absent, &mut missing));
-    report.merge(addresses::check(&tables, &absent, &mut missing));
-    report.merge(missing.report(&tables, &absent));
-    report.merge(duplicates::check(&tables));
-    report.merge(lifetimes::check(&tables));
-    report.merge(counts::of_budgets(&tables));
     let is_read = is_read && is_sound(&tables);
-    let is_whole = is_read && !report.has_errors();
-    if !is_whole {
+    // What follows from records is worked out beside what is still to be checked: of all that, nothing changes it.
+    let may_be_whole = is_read && missing.is_empty() && !report.has_errors();
+    let ((shown, checked), portal) = rayon::join(
+        || checked(&tables, &absent, missing),
+        || may_be_whole.then(|| Portal::new(Arc::clone(&tables))),
+    );
+    report.merge(checked);
+    let portal = portal.filter(|_| !report.has_errors());
+    if portal.is_none() {
         report.merge(warnings_of_records(&tables, &written));
     }
     if !is_read {
         report.mark_unchecked("evidence and dates in records with an error");
     }
-    // A picture that no text shows, or only a draft, is nobody's business yet.
-    tables.pictures.retain(|path, _| shown.contains(path));
-    let portal = is_whole.then(|| Portal::new(tables));
+    drop(tables);
     if portal.is_none() {
         report.mark_unchecked("published totals");
         report.mark_unchecked("statements that no project serves");
     }
-    (portal.map(|portal| (portal, written)), report)
+    let whole = portal.map(|portal| (portal.with_pictures(&shown), written));
+    (whole, report)
+}
+
+/// Checks all but mentions, of which `missing` are not there. Beside the report: the paths of the pictures that are shown.
+fn checked(
+    tables: &Tables,
+    absent: &Absences,
+    mut missing: MissingRecords,
+) -> (BTreeSet<String>, Report) {
+    let (shown, mut report) = write_ups::check(tables, absent, &mut missing);
+    report.merge(addresses::check(tables, absent, &mut missing));
+    report.merge(missing.report(tables, absent));
+    report.merge(duplicates::check(tables));
+    report.merge(lifetimes::check(tables));
+    report.merge(counts::of_budgets(tables));
+    (shown, report)
 }
 
 /// Returns every warning of a portal. There is no error among them.

@@ -33,7 +33,7 @@ impl<I: Id, T> Table<I, T> {
         read.sort_by(|left, right| id(left).cmp(id(right)));
         let mut ids: Vec<I> = Vec::with_capacity(read.len());
         let mut records = Vec::with_capacity(read.len());
-        let mut positions = Lookup::default();
+        let mut positions = Lookup::with_capacity(read.len());
         let mut repeated = Vec::new();
         for record in read {
             if ids.last() == Some(id(&record)) {

@@ -6,7 +6,7 @@ pub mod known;
 mod membership;
 pub(in crate::portal) mod now;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -39,7 +39,7 @@ pub use now::DatedBy;
 /// A whole portal: its records (the fields of [`Tables`], such as `portal.projects`) and what follows from them.
 #[derive(Debug, Clone)]
 pub struct Portal {
-    tables: Tables,
+    tables: Arc<Tables>,
     /// The date that every "now" means.
     pub date: Date,
     /// Who says so.
@@ -74,20 +74,20 @@ impl Portal {
     /// Returns the same portal with its members called by other words.
     #[must_use]
     pub fn with_members_called(mut self, one: String, many: String) -> Portal {
-        let members = &mut self.tables.settings.members;
+        let members = &mut Arc::make_mut(&mut self.tables).settings.members;
         (members.one, members.many) = (one, many);
         self
     }
 
     /// Works out everything that follows from records. Mentions of records that do not exist lead nowhere.
-    pub(super) fn new(tables: Tables) -> Portal {
+    pub(super) fn new(tables: Arc<Tables>) -> Portal {
+        let (dated, order) = join(|| now::dated(&tables), || Order::new(&tables));
         let Dated {
             date,
             now,
             by: dated_by,
             ahead: _,
-        } = now::dated(&tables);
-        let order = Order::new(&tables);
+        } = dated;
         let (relations, (funding, gaps)) = join(
             || Relations::new(&tables, &order),
             || {
@@ -128,13 +128,21 @@ impl Portal {
         }
     }
 
+    /// Returns the same portal with those of its pictures only that are `shown`: one that no text shows, or only a draft, is nobody's
+    /// business yet.
+    pub(super) fn with_pictures(mut self, shown: &BTreeSet<String>) -> Portal {
+        let pictures = &mut Arc::make_mut(&mut self.tables).pictures;
+        pictures.retain(|path, _| shown.contains(path));
+        self
+    }
+
     /// Returns the same portal with newer editions of some records, in which nothing but the words of their write-ups is another: all that
     /// follows from records is as it was.
     #[must_use]
     pub fn with_words_of<'r>(&self, newer: impl IntoIterator<Item = &'r Records>) -> Portal {
         let mut portal = self.clone();
         for records in newer {
-            portal.tables.put_in(records);
+            Arc::make_mut(&mut portal.tables).put_in(records);
         }
         portal
     }

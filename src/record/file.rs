@@ -108,8 +108,8 @@ pub fn read_file(entry: &ContentFile, conventions: &Conventions) -> FileRecords 
         records.unread.push(entry.kind);
     }
     let (mentions, years, report) = reading.into_parts();
-    records.mentions = mentions;
-    records.years = years;
+    records.mentions = vec![mentions.into()];
+    records.years = vec![years.into()];
     FileRecords {
         records,
         report,

@@ -106,7 +106,7 @@ fn leave_out_sources(all: &mut Records, mut of_drafts: BTreeSet<String>) {
 
 /// Returns the ids of the sources that records cite or link to.
 fn cited(records: &Records) -> Vec<String> {
-    let mentions = records.mentions.iter();
+    let mentions = records.mentions.iter().flat_map(|of_file| of_file.iter());
     let mentions = mentions.filter(|mention| mention.kind == SourceId::KIND);
     let texts = records.projects.iter().map(|project| &project.body);
     let texts = texts.chain(records.updates.iter().map(|update| &update.body));
@@ -149,19 +149,26 @@ impl Records {
         let count = |of: fn(&Records) -> usize| files.iter().map(|file| of(&file.records)).sum();
         self.projects.reserve(count(|file| file.projects.len()));
         self.updates.reserve(count(|file| file.updates.len()));
-        self.mentions.reserve(count(|file| file.mentions.len()));
+        self.mentions.reserve(files.len());
+        self.years.reserve(files.len());
     }
 
     /// Adds the records of one more file.
     fn take_in(&mut self, file: &Records) {
-        self.settings = self.settings.take().or_else(|| file.settings.clone());
+        if self.settings.is_none() {
+            self.settings.clone_from(&file.settings);
+        }
         self.sources.extend_from_slice(&file.sources);
         self.claims.extend_from_slice(&file.claims);
-        self.team = self.team.take().or_else(|| file.team.clone());
+        if self.team.is_none() {
+            self.team.clone_from(&file.team);
+        }
         self.milestones.extend_from_slice(&file.milestones);
         self.councils.extend_from_slice(&file.councils);
         self.organisations.extend_from_slice(&file.organisations);
-        self.strategy = self.strategy.take().or_else(|| file.strategy.clone());
+        if self.strategy.is_none() {
+            self.strategy.clone_from(&file.strategy);
+        }
         self.principles.extend_from_slice(&file.principles);
         self.projects.extend_from_slice(&file.projects);
         self.updates.extend_from_slice(&file.updates);

@@ -50,10 +50,10 @@ pub struct Records {
     pub pictures: Vec<Picture>,
     /// The pictures among them that cannot be shown.
     pub flawed: Vec<Flawed>,
-    /// Every mention of one record by another.
-    pub mentions: Vec<Mention>,
-    /// The year of every date that is written.
-    pub years: Vec<WrittenYear>,
+    /// Every mention of one record by another, a list for each file: there are too many to be copied whenever one file is edited.
+    pub mentions: Vec<Arc<[Mention]>>,
+    /// The year of every date that is written, a list for each file.
+    pub years: Vec<Arc<[WrittenYear]>>,
     /// The ids of records that exist in the folder but whose file cannot be read, or that wait as drafts: kind, id, why.
     pub absent: Vec<Absent>,
     /// Kinds of record of which at least one file cannot be read.

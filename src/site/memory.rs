@@ -1,11 +1,13 @@
 //! What loading a site has worked out and need not work out again. In: what was edited since. Out: a site, from what is still as it was and
 //! what is read anew; byte for byte the same as from nothing. Never keeps what hangs on more than it is compared by.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rayon::iter::{IntoParallelIterator, IntoParallelRefMutIterator, ParallelIterator};
+use rayon::iter::{
+    IndexedParallelIterator, IntoParallelRefIterator, IntoParallelRefMutIterator, ParallelIterator,
+};
 
 use crate::body::{Resizer, Wanted};
 use crate::content::{self, Content, ContentFile, Kept, Picture};
@@ -34,7 +36,8 @@ pub enum Edits {
 pub(super) struct Memory {
     kept: Kept,
     conventions: Conventions,
-    files: BTreeMap<String, (Arc<File>, Arc<FileRecords>)>,
+    /// What was read of each file, in order of path as the content is.
+    files: Vec<KnownFile>,
     theme: Option<(ThemeKey, Theme)>,
     /// The pictures as they were found, and without their heavy copies.
     pictures: Option<(Vec<Picture>, Vec<Picture>)>,
@@ -46,7 +49,40 @@ pub(super) struct ReadFiles {
     /// All of them, in the order of the content.
     pub(super) all: Vec<Arc<FileRecords>>,
     /// Those that are other than the last time, where it is their words only.
-    pub(super) new_words: Option<Vec<(Arc<File>, Arc<FileRecords>)>>,
+    pub(super) new_words: Option<Vec<KnownFile>>,
+}
+
+/// A file and what it holds.
+type KnownFile = (Arc<File>, Arc<FileRecords>);
+
+/// A file that is held against what is known of it.
+struct HeldFile {
+    now: KnownFile,
+    /// Whether it had to be read.
+    is_new: bool,
+    /// What it was before, where it had to be read and was known.
+    earlier: Option<KnownFile>,
+}
+
+impl HeldFile {
+    fn of(entry: &ContentFile, earlier: Option<KnownFile>, conventions: &Conventions) -> HeldFile {
+        let is_same = |(file, _): &KnownFile| Arc::ptr_eq(file, &entry.file) || *file == entry.file;
+        match earlier {
+            Some(now) if is_same(&now) => HeldFile {
+                now,
+                is_new: false,
+                earlier: None,
+            },
+            earlier => {
+                let records = Arc::new(record::read_file(entry, conventions));
+                HeldFile {
+                    now: (Arc::clone(&entry.file), records),
+                    is_new: true,
+                    earlier,
+                }
+            }
+        }
+    }
 }
 
 /// What a theme is made from, beside its files.
@@ -108,44 +144,39 @@ impl Memory {
             self.files.clear();
             self.conventions = conventions;
         }
-        let (known, conventions) = (&self.files, &self.conventions);
-        let is_same = |entry: &&ContentFile| {
-            let known = known.get(&entry.file.path);
-            known.is_some_and(|(file, _)| Arc::ptr_eq(file, &entry.file) || *file == entry.file)
+        let conventions = &self.conventions;
+        let count = self.files.len();
+        let mut known = std::mem::take(&mut self.files).into_iter().peekable();
+        let mut at_path = |path: &str| {
+            while known.next_if(|(file, _)| *file.path < *path).is_some() {}
+            known.next_if(|(file, _)| file.path == path)
         };
-        let others: Vec<&ContentFile> = content
-            .files
-            .iter()
-            .filter(|entry| !is_same(entry))
-            .collect();
-        let read = |entry: &ContentFile| {
-            let records = Arc::new(record::read_file(entry, conventions));
-            (entry.file.path.clone(), (Arc::clone(&entry.file), records))
-        };
-        let read: Vec<_> = others.into_par_iter().map(read).collect();
+        let files = content.files.iter();
+        let earlier: Vec<Option<KnownFile>> =
+            files.map(|entry| at_path(&entry.file.path)).collect();
         // As many as before, and each of these known before: none is new and none is gone.
-        let mut new_words = (self.files.len() == content.files.len()).then(Vec::new);
-        for (path, newer) in read {
-            let earlier = self.files.insert(path, newer.clone());
+        let are_known = count == content.files.len() && earlier.iter().all(Option::is_some);
+        let files = content.files.par_iter().zip(earlier);
+        let read: Vec<HeldFile> = files
+            .map(|(entry, earlier)| HeldFile::of(entry, earlier, conventions))
+            .collect();
+        let mut new_words = are_known.then(Vec::new);
+        for file in read.iter().filter(|file| file.is_new) {
+            let earlier = file.earlier.as_ref();
             let is_same =
-                |(_, earlier): &(_, Arc<FileRecords>)| newer.1.differs_in_words_only(earlier);
-            new_words = new_words.filter(|_| earlier.as_ref().is_some_and(is_same));
+                earlier.is_some_and(|(_, earlier)| file.now.1.differs_in_words_only(earlier));
+            new_words = new_words.filter(|_| is_same);
             if let Some(words) = &mut new_words {
-                words.push(newer);
+                words.push(file.now.clone());
             }
         }
-        if self.files.len() > content.files.len() {
-            let paths = content.files.iter().map(|entry| &*entry.file.path);
-            let paths: BTreeSet<&str> = paths.collect();
-            self.files.retain(|path, _| paths.contains(path.as_str()));
-        }
-        let of = |entry: &ContentFile| {
-            self.files
-                .get(&entry.file.path)
-                .map(|(_, read)| Arc::clone(read))
-        };
+        self.files = read.into_iter().map(|file| file.now).collect();
         ReadFiles {
-            all: content.files.iter().filter_map(of).collect(),
+            all: self
+                .files
+                .iter()
+                .map(|(_, read)| Arc::clone(read))
+                .collect(),
             new_words,
         }
     }

@@ -16,6 +16,11 @@ use rustc_hash::FxBuildHasher;
 pub struct Lookup<K, V>(HashMap<K, V, FxBuildHasher>);
 
 impl<K: Hash + Eq, V> Lookup<K, V> {
+    /// Returns an empty map with room for so many values.
+    pub fn with_capacity(count: usize) -> Self {
+        Lookup(HashMap::with_capacity_and_hasher(count, FxBuildHasher))
+    }
+
     /// Returns the value of `key`, if it has one.
     pub fn get<Q: Hash + Eq + ?Sized>(&self, key: &Q) -> Option<&V>
     where

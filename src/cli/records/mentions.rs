@@ -13,14 +13,18 @@ use crate::record::mention::Mention;
 use crate::value::record_kind::RecordKind;
 
 /// Returns the place of every id that names a record outside its own entry, in order of path and place.
-pub(super) fn places(record: &RecordRef, mentions: &[Mention], portal: &Portal) -> Vec<Place> {
+pub(super) fn places(
+    record: &RecordRef,
+    mentions: &[Arc<[Mention]>],
+    portal: &Portal,
+) -> Vec<Place> {
     let (kind, id) = (record.kind(), record.id().unwrap_or_default());
     let mut found = BTreeMap::new();
     let mut note = |file: &Arc<File>, start: usize| {
         let place = Place::new(file, start..start + id.len());
         found.insert((file.path.clone(), start), place);
     };
-    for mention in mentions {
+    for mention in mentions.iter().flat_map(|of_file| of_file.iter()) {
         if *mention.id == *id && mention.kind.kinds().contains(&kind) {
             let (file, span) = (&mention.at.file, mention.at.place().span());
             if let Some(at) = file.text[span.clone()].find(id) {

@@ -105,14 +105,12 @@ pub(super) fn of_budgets(tables: &Tables) -> Report {
 }
 
 /// Returns the partners of each project that count already: it leads, or is one of all councils or members.
-pub(super) fn of_partners(portal: &Portal, mentions: &[Mention]) -> Report {
+pub(super) fn of_partners(portal: &Portal, mentions: &[Arc<[Mention]>]) -> Report {
     let mut report = Report::default();
-    // Those of one file stand together.
-    let of_one_file = |one: &Mention, next: &Mention| Arc::ptr_eq(&one.at.file, &next.at.file);
-    let of_files: BTreeMap<&str, &[Mention]> = mentions
-        .chunk_by(of_one_file)
-        .map(|mentions| (mentions[0].at.file.path.as_str(), mentions))
-        .collect();
+    let of_files = mentions
+        .iter()
+        .filter_map(|of_file| Some((of_file.first()?.at.file.path.as_str(), &**of_file)));
+    let of_files: BTreeMap<&str, &[Mention]> = of_files.collect();
     for project in &portal.projects {
         let own = of_files.get(project.written.at.file.path.as_str());
         let own = own.copied().unwrap_or_default();

@@ -1,6 +1,8 @@
 //! Holds every mention of one record by another against the records there are. In: tables and mentions. Out: records
 //! that are not there or wait as drafts, handed on to be reported once each.
 
+use std::sync::Arc;
+
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use super::absence::Absences;
@@ -14,11 +16,12 @@ use crate::value::id;
 pub(super) fn check(
     tables: &Tables,
     absent: &Absences,
-    mentions: &[Mention],
+    mentions: &[Arc<[Mention]>],
     missing: &mut MissingRecords,
 ) {
     let dangling: Vec<&Mention> = mentions
         .par_iter()
+        .flat_map_iter(|of_file| of_file.iter())
         .filter(|mention| tables.named(mention.kind, &mention.id).is_none())
         .collect();
     for mention in dangling {

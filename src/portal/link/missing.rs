@@ -65,6 +65,11 @@ fn is_lost(family: IdKind, tables: &Tables) -> bool {
 }
 
 impl MissingRecords {
+    /// Returns whether no record is missing.
+    pub(super) fn is_empty(&self) -> bool {
+        self.wanted.is_empty()
+    }
+
     /// Notes that a place wants a record that is not there.
     pub(super) fn add(&mut self, (kind, id): (IdKind, &str), why: WhyMissing, place: MentionedAt) {
         let key = (kind.space(), id.to_owned());

@@ -9,6 +9,7 @@ pub(super) mod quotes;
 
 use std::collections::BTreeSet;
 use std::fmt::Display;
+use std::sync::Arc;
 
 use crate::place::Place;
 use crate::portal::claims::{CashAtStage, Checked, Difference, Recorded, Verdict};
@@ -29,7 +30,7 @@ use crate::value::record_kind::RecordKind;
 use crate::value::{is_local, is_placeholder};
 
 /// Warnings of single facts: no evidence, a date in the future. Records in which reading found an error are left alone.
-pub(super) fn of_facts(tables: &Tables, years: &[WrittenYear]) -> Report {
+pub(super) fn of_facts(tables: &Tables, years: &[Arc<[WrittenYear]>]) -> Report {
     let mut report = Report::default();
     let (mut beyond, mut known) = (Report::default(), 0);
     let fixed = tables.settings.as_of;
@@ -69,7 +70,8 @@ pub(super) fn of_facts(tables: &Tables, years: &[WrittenYear]) -> Report {
             }
         }
     });
-    let own = years.iter().find(|year| year.field == "as_of");
+    let own = years.iter().flat_map(|of_file| of_file.iter());
+    let own = own.into_iter().find(|year| year.field == "as_of");
     match own.filter(|_| known == 0 && beyond.count(Severity::Warning) > 1) {
         Some(own) => report.push(before_all(own)),
         None => report.merge(beyond),

@@ -1,6 +1,7 @@
 //! Follows every link and picture of every write-up. In: tables. Out: what is dead, with what was probably meant; links to
 //! records that are not there are handed on, to be reported together with other places that want them.
 
+mod followed;
 mod links_to;
 mod published_files;
 mod remedy;
@@ -8,8 +9,6 @@ mod unread;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-
-use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use super::absence::{Absences, family_of};
 use super::addresses;
@@ -25,6 +24,7 @@ use crate::prose::TextLink;
 use crate::record::Absence;
 use crate::record::body::WriteUp;
 use crate::value::record_kind::RecordKind;
+use followed::followed;
 use remedy::{Meant, MistypedTarget, listed, paths, picture_name, put_picture};
 
 /// Checks every link of every write-up, in order of kind of record and record. Beside the report: the paths of the pictures that are
@@ -45,14 +45,11 @@ pub(super) fn check(
         comparisons: 3_000_000,
     };
     let bodies: Vec<&WriteUp> = bodies(tables).collect();
-    let looked_at: Vec<LookedAt<'_>> = bodies
-        .par_iter()
-        .map(|body| worth_a_look(tables, absent, body))
-        .collect();
+    let followed = followed(tables, absent, &bodies);
     let mut shown = BTreeSet::new();
-    for (body, looked_at) in bodies.into_iter().zip(looked_at) {
-        shown.extend(looked_at.shown);
-        for (link, outcome) in looked_at.worth_a_look {
+    for (body, followed) in bodies.into_iter().zip(followed) {
+        shown.extend(followed.shown);
+        for (link, outcome) in followed.worth_a_look {
             walk.report_on(body, link, outcome);
         }
         for link in &body.outline.unread {
@@ -90,39 +87,6 @@ impl Tables {
             Some(Place::new(&body.file, link.span.clone()))
         })
     }
-}
-
-/// What following the links of a text gives.
-struct LookedAt<'b> {
-    /// The pictures that it shows or links to, by path.
-    shown: Vec<String>,
-    /// The links that are dead, lead to the wrong kind of thing or show what cannot be shown.
-    worth_a_look: Vec<(&'b TextLink, Result<LinkTarget, Dead>)>,
-}
-
-fn worth_a_look<'b>(tables: &Tables, absent: &Absences, body: &'b WriteUp) -> LookedAt<'b> {
-    let mut looked_at = LookedAt {
-        shown: Vec::new(),
-        worth_a_look: Vec::new(),
-    };
-    for link in &body.outline.links {
-        let outcome = tables.resolve(&body.file, &link.target);
-        if let Ok(LinkTarget::Picture(path)) = &outcome {
-            looked_at.shown.push(path.clone());
-        }
-        let is_well = match &outcome {
-            Ok(LinkTarget::Picture(path)) => !absent.flawed.contains_key(path),
-            Ok(LinkTarget::Outside) => true,
-            Ok(LinkTarget::Record(..) | LinkTarget::Section(_) | LinkTarget::Address(_)) => {
-                !link.picture
-            }
-            Err(_) => false,
-        };
-        if !is_well {
-            looked_at.worth_a_look.push((link, outcome));
-        }
-    }
-    looked_at
 }
 
 /// How many of the places with one dead link are shown beside the first.

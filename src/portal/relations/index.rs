@@ -1,5 +1,7 @@
 //! All ways back, worked out once. In: tables. Out: for each id what speaks of it, each in the order in which it is shown.
 
+use rayon::join;
+
 use super::facts::{self, FactKind};
 use crate::portal::table::grouped::Grouped;
 use crate::portal::table::order::Order;
@@ -72,7 +74,8 @@ pub(in crate::portal) struct Relations {
 
 impl Relations {
     pub(in crate::portal) fn new(tables: &Tables, order: &Order) -> Relations {
-        let (parts, every) = parts(tables, order);
+        let parts = || parts(tables, order);
+        let ((citations, asked), (parts, every)) = join(|| cited_and_asked(tables), parts);
         let lines = tables.lines().map(|line| {
             (
                 line.funding.what.id().clone(),
@@ -123,8 +126,8 @@ impl Relations {
             milestones: Grouped::new(milestones),
             about_councils: Grouped::new(councils),
             about_projects: Grouped::new(projects),
-            citations: citations(tables),
-            asked: asked(tables),
+            citations,
+            asked,
             councils_before: Grouped::new(before),
             shared_budgets: shared_budgets(tables),
         }
@@ -195,35 +198,23 @@ fn services(tables: &Tables, order: &Order) -> Grouped<PrincipleId, (ProjectId, 
     Grouped::new(served)
 }
 
-fn asked(tables: &Tables) -> Vec<(RecordRef, FactKind)> {
+/// Returns every citation by source, and the facts about which somebody has put a question.
+fn cited_and_asked(tables: &Tables) -> (Grouped<SourceId, Cited>, Vec<(RecordRef, FactKind)>) {
+    let mut citations: Grouped<SourceId, Cited> = Grouped::new([]);
     let mut asked = Vec::new();
     facts::each(tables, &mut |record, stated| {
         if stated.fact.asked.is_some() {
             asked.push((record.clone(), stated.kind));
         }
+        for (citation, evidence) in stated.fact.evidence.iter().enumerate() {
+            let cited = Cited {
+                record: record.clone(),
+                what: stated.kind,
+                citation,
+                inferred: stated.fact.inferred,
+            };
+            citations.add(evidence.source.id().clone(), cited);
+        }
     });
-    asked
-}
-
-fn citations(tables: &Tables) -> Grouped<SourceId, Cited> {
-    let mut citations = Vec::new();
-    facts::each(tables, &mut |record, stated| {
-        citations.extend(
-            stated
-                .fact
-                .evidence
-                .iter()
-                .enumerate()
-                .map(|(citation, evidence)| {
-                    let cited = Cited {
-                        record: record.clone(),
-                        what: stated.kind,
-                        citation,
-                        inferred: stated.fact.inferred,
-                    };
-                    (evidence.source.id().clone(), cited)
-                }),
-        );
-    });
-    Grouped::new(citations)
+    (citations, asked)
 }

@@ -14,11 +14,18 @@ pub struct Grouped<K, V> {
 impl<K: Hash + Eq, V> Grouped<K, V> {
     /// Groups pairs by key; the values of one key keep their order.
     pub(in crate::portal) fn new(pairs: impl IntoIterator<Item = (K, V)>) -> Grouped<K, V> {
-        let mut groups: Lookup<K, Vec<V>> = Lookup::default();
+        let mut grouped = Grouped {
+            groups: Lookup::default(),
+        };
         for (key, value) in pairs {
-            groups.entry(key).push(value);
+            grouped.add(key, value);
         }
-        Grouped { groups }
+        grouped
+    }
+
+    /// Adds a value behind the others of its key.
+    pub(in crate::portal) fn add(&mut self, key: K, value: V) {
+        self.groups.entry(key).push(value);
     }
 
     /// Returns the values of a key; none where it has none.

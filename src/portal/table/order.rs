@@ -3,9 +3,12 @@
 
 use std::cmp::Reverse;
 
+use rayon::join;
+
 use super::Table;
 use super::tables::Tables;
-use crate::value::id::{Id, slug};
+use crate::record::source::Source;
+use crate::value::id::{Id, SourceId, slug};
 
 /// Positions in the tables, in the order of lists.
 #[derive(Debug, Clone)]
@@ -32,18 +35,8 @@ pub(in crate::portal) struct Order {
 
 impl Order {
     pub(in crate::portal) fn new(tables: &Tables) -> Order {
-        let projects = sorted(&tables.projects, |project| by_name(&project.title));
-        let sources = sorted(&tables.sources, |source| {
-            let publisher = source.publisher.as_deref().map(by_name);
-            let title = by_name(&source.title);
-            (
-                publisher.is_none(),
-                publisher,
-                source.date.is_none(),
-                source.date,
-                title,
-            )
-        });
+        let projects = || sorted(&tables.projects, |project| by_name(&project.title));
+        let (projects, sources) = join(projects, || sources(&tables.sources));
         let mut navigation = sorted(&tables.pages, |page| {
             (page.navigation, by_name(&page.title))
         });
@@ -73,6 +66,20 @@ impl Order {
             navigation,
         }
     }
+}
+
+fn sources(sources: &Table<SourceId, Source>) -> Vec<usize> {
+    sorted(sources, |source| {
+        let publisher = source.publisher.as_deref().map(by_name);
+        let title = by_name(&source.title);
+        (
+            publisher.is_none(),
+            publisher,
+            source.date.is_none(),
+            source.date,
+            title,
+        )
+    })
 }
 
 /// Returns what a list by name goes by: the name without capitals and accents, then the name itself, for names in other scripts.

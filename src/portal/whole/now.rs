@@ -2,7 +2,6 @@
 //! that it leaves out as ahead of it, each with the reason. What is only planned, or mistyped, dates nothing else.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 use std::fmt::{self, Display, Formatter};
 
 use crate::portal::relations::facts::{self, FactKind, Stated};
@@ -109,9 +108,10 @@ struct Happened {
 pub(in crate::portal) fn dated(tables: &Tables) -> Dated {
     let (mut happened, mut ahead) = (Vec::new(), Vec::new());
     facts::each(tables, &mut |record, stated| {
-        let mut seen = BTreeSet::new();
-        for (place, date) in stated.dates.iter().enumerate() {
-            let Some(date) = date.filter(|date| seen.insert(*date)) else {
+        let [first, second] = stated.dates;
+        let dates = [first, second.filter(|_| second != first)];
+        for (place, date) in dates.into_iter().enumerate() {
+            let Some(date) = date else {
                 continue;
             };
             let fact = Happened {

@@ -128,6 +128,7 @@ fn refused(kind: RecordKind, record: &Value) -> Option<String> {
     let mentions = &read.records.mentions;
     if let Some(odd) = mentions
         .iter()
+        .flat_map(|of_file| of_file.iter())
         .find(|mention| id::check(&mention.id).is_err())
     {
         return Some(format!("there is no `{}`", odd.id));

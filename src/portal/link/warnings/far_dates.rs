@@ -1,6 +1,8 @@
 //! Dates that lie decades from all others, as where a figure of the year is mistyped. In: the year of every date that is written, and of
 //! every update. Out: warnings. What facts tell of themselves is said elsewhere: no date is reported twice.
 
+use std::sync::Arc;
+
 use crate::place::Place;
 use crate::portal::table::tables::Tables;
 use crate::problem::{Code, Problem, Report};
@@ -20,7 +22,7 @@ const PLANNED: [&str; 3] = ["due", "ended", "until"];
 /// Returns the dates that lie alone before or after all others. `report` is what has been said of dates so far.
 pub(in crate::portal::link) fn check(
     tables: &Tables,
-    written: &[WrittenYear],
+    years: &[Arc<[WrittenYear]>],
     report: &Report,
 ) -> Report {
     let told: Vec<Place> = report
@@ -39,10 +41,11 @@ pub(in crate::portal::link) fn check(
         years.sort_unstable();
         years
     };
-    let all = in_order(&mut written.iter().map(|date| date.year));
-    let happened = written.iter().filter(|date| !is_planned(date));
+    let written = || years.iter().flat_map(|of_file| of_file.iter());
+    let all = in_order(&mut written().map(|date| date.year));
+    let happened = written().filter(|date| !is_planned(date));
     let happened = in_order(&mut happened.map(|date| date.year));
-    for date in written {
+    for date in written() {
         let (among, limit) = if is_planned(date) {
             (&all, AFTER_IF_PLANNED)
         } else {
