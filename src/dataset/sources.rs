@@ -23,6 +23,12 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
             |source| Cell::texts(source.archived.as_deref()),
         )
         .column(
+            "sha256",
+            ColumnType::Text,
+            words.dataset_sources_sha256(),
+            |source| Cell::texts(source.sha256.as_deref()),
+        )
+        .column(
             "read",
             ColumnType::Date,
             words.dataset_sources_read(),

@@ -81,7 +81,9 @@ fn every_table_has_a_name_of_its_own_and_columns_with_meanings() {
         let table = make(&edition);
         let mut columns = BTreeSet::new();
         for column in &table.columns {
-            let is_plain = |letter: char| letter.is_ascii_lowercase() || letter == '_';
+            let is_letter = |letter: char| letter.is_ascii_lowercase();
+            let is_plain = |sign: char| is_letter(sign) || sign.is_ascii_digit() || sign == '_';
+            assert!(column.name.starts_with(is_letter), "{}", column.name);
             assert!(column.name.chars().all(is_plain), "{}", column.name);
             assert!(columns.insert(&column.name), "{}", column.name);
             assert!(!column.meaning.ends_with('.'), "{}", column.meaning);

@@ -150,7 +150,8 @@ fn closeness(takes: FieldType, text: &str, conventions: &Conventions) -> u8 {
         | FieldType::Email
         | FieldType::Language
         | FieldType::FolderName
-        | FieldType::CurrencyCode => shape::of(takes).is_some_and(|check| check(text).is_ok()),
+        | FieldType::CurrencyCode
+        | FieldType::Sha256 => shape::of(takes).is_some_and(|check| check(text).is_ok()),
         FieldType::OneOf(words) => words.contains(&text),
         FieldType::Stage | FieldType::StageOrPart(_) => conventions.stages.named(text).is_some(),
         FieldType::Month => text.parse().is_ok_and(|month| (1..=12).contains(&month)),

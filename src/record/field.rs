@@ -70,6 +70,8 @@ pub(crate) enum FieldType {
     AddressName,
     /// The three letters of a currency.
     CurrencyCode,
+    /// The SHA-256 of a file.
+    Sha256,
     /// A whole number.
     WholeNumber,
     /// A decimal number, or `not published`.
@@ -189,6 +191,7 @@ impl Field {
             | FieldType::FolderName
             | FieldType::AddressName
             | FieldType::CurrencyCode
+            | FieldType::Sha256
             | FieldType::WholeNumber
             | FieldType::Decimal
             | FieldType::Month

@@ -92,6 +92,7 @@ impl FieldValue for String {
                 | FieldType::FolderName
                 | FieldType::AddressName
                 | FieldType::CurrencyCode
+                | FieldType::Sha256
                 | FieldType::OwnId
                 | FieldType::Names
         )

@@ -150,6 +150,7 @@ impl Schema<'_> {
             FieldType::Email => text(pattern::EMAIL),
             FieldType::Language => text(pattern::LANGUAGE),
             FieldType::CurrencyCode => text(pattern::CURRENCY_CODE),
+            FieldType::Sha256 => text(pattern::SHA256),
             FieldType::FolderName | FieldType::AddressName | FieldType::OwnId => self.id(),
             FieldType::WholeNumber => self.shared("whole-number", whole_number()),
             FieldType::Month => number(1, 12, pattern::MONTH),

@@ -26,6 +26,7 @@ pub(super) fn of(takes: FieldType) -> Option<TextCheck> {
         FieldType::FolderName => Some(folder_name),
         FieldType::AddressName => Some(address_name),
         FieldType::CurrencyCode => Some(currency_code),
+        FieldType::Sha256 => Some(sha256),
         FieldType::Text
         | FieldType::WholeNumber
         | FieldType::Decimal
@@ -371,6 +372,21 @@ pub(super) fn email(text: &str) -> Result<(), (Code, Fault)> {
     let bare = bare.trim_start_matches("mailto:");
     let message = format!("`{}` is not an email address", shown(text));
     refuse_for(text, message, bare, email, "write it as `name@example.org`")
+}
+
+/// Returns the SHA-256 of a file, as `sha256sum` prints it.
+pub(super) fn sha256(text: &str) -> Result<(), (Code, Fault)> {
+    let is_figure = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+    if text.len() == 64 && text.bytes().all(is_figure) {
+        return Ok(());
+    }
+    let small = text.to_ascii_lowercase();
+    let bare = small
+        .trim_start_matches("sha256")
+        .trim_start_matches([':', '-', '=', ' ']);
+    let message = format!("`{}` is not the SHA-256 of a file", shown(text));
+    let otherwise = "write the 64 figures and letters a to f that `sha256sum` prints of the file, or leave the field out";
+    refuse_for(text, message, bare, sha256, otherwise)
 }
 
 /// Returns the name of a theme, which is that of a folder: an id.

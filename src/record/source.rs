@@ -70,7 +70,7 @@ impl Source {
             Field::optional(
                 "sha256",
                 "The SHA-256 of the document as it was read",
-                FieldType::Text,
+                FieldType::Sha256,
                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
             ),
             Field::optional("read", "When it was read", FieldType::Date, "2016-12-01"),

@@ -175,6 +175,7 @@ impl ValueReader<'_> {
             | FieldType::FolderName
             | FieldType::AddressName
             | FieldType::CurrencyCode
+            | FieldType::Sha256
             | FieldType::Month
             | FieldType::Year
             | FieldType::OwnId

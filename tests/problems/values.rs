@@ -186,6 +186,26 @@ fn a_domain_has_short_parts_and_a_name_at_its_end() {
 }
 
 #[test]
+fn the_sign_of_a_file_is_taken_as_it_is_printed() {
+    let hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    check(
+        "\n== sources.yaml\na: {title: A, url: https://example.org/a, sha256: '@'}\n",
+        &[
+            (
+                &format!("sha256:{}", hash.to_uppercase()),
+                "is not the SHA-256 of a file",
+                &format!("write `{hash}`"),
+            ),
+            (
+                "abc",
+                "is not the SHA-256 of a file",
+                "write the 64 figures and letters a to f that `sha256sum` prints of the file, or leave the field out",
+            ),
+        ],
+    );
+}
+
+#[test]
 fn settings_are_proposed_as_they_are_taken() {
     check(
         &site("contact: {email: '@'}"),

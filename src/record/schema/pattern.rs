@@ -11,6 +11,7 @@ pub(super) const DOMAIN: &str = r"^\s*([A-Za-z0-9-]+\.)+[0-9-]*[A-Za-z][A-Za-z0-
 pub(super) const EMAIL: &str = r"^\s*[^@\s]+@[^@\s]+\.[^@\s]+\s*$";
 pub(super) const LANGUAGE: &str = r"^\s*[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*\s*$";
 pub(super) const CURRENCY_CODE: &str = r"^\s*[A-Z]{3}\s*$";
+pub(super) const SHA256: &str = r"^\s*[0-9a-f]{64}\s*$";
 pub(super) const ID: &str = r"^\s*[a-z0-9]([a-z0-9-]*[a-z0-9])?\s*$";
 pub(super) const WHOLE_NUMBER: &str = r"^\s*\+?[0-9]+\s*$";
 pub(super) const MONTH: &str = r"^\s*\+?0*([1-9]|1[0-2])\s*$";

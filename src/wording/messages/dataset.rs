@@ -175,6 +175,7 @@ messages! {
         dataset_sources_date();
         dataset_sources_url();
         dataset_sources_archived();
+        dataset_sources_sha256();
         dataset_sources_read();
         dataset_sources_note();
         dataset_sources_facts();

@@ -245,6 +245,7 @@ dataset-sources-publisher = Who published it
 dataset-sources-date = When it was published. Empty where it is undated
 dataset-sources-url = Where it can be read
 dataset-sources-archived = A copy that will stay
+dataset-sources-sha256 = A sign worked out from every letter of the file that we read (SHA-256): a changed file has another
 dataset-sources-read = When we read it
 dataset-sources-note = A remark
 dataset-sources-facts = How many facts rest on it
