@@ -129,6 +129,7 @@ fn warnings_of_records(tables: &Tables, written: &Written) -> Report {
     report.merge(warnings::capitals::check(tables));
     report.merge(warnings::checks::check(tables));
     report.merge(counts::of_people(tables));
+    report.merge(duplicates::copies(tables));
     report
 }
 

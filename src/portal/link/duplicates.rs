@@ -29,8 +29,6 @@ pub(super) fn check(tables: &Tables) -> Report {
         .filter(|organisation| organisation.written.sound)
         .collect();
     report.merge(squares(&councils));
-    report.merge(documents(tables));
-    report.merge(copies(tables));
     report.merge(kinds(tables));
     let bodies: Vec<One<'_>> = councils
         .iter()
@@ -218,6 +216,13 @@ fn twins(kind: &str, bodies: &[One<'_>]) -> Report {
     pairs.into_iter().map(twin).collect()
 }
 
+/// Returns warnings of sources and projects that are there twice: no page hangs on them.
+pub(super) fn copies(tables: &Tables) -> Report {
+    let mut report = documents(tables);
+    report.merge(projects(tables));
+    report
+}
+
 /// Sources with one address: one document with two entries.
 fn documents(tables: &Tables) -> Report {
     let mut report = Report::default();
@@ -241,7 +246,7 @@ fn documents(tables: &Tables) -> Report {
 }
 
 /// Projects with one title and one summary: a file that was copied and not changed.
-fn copies(tables: &Tables) -> Report {
+fn projects(tables: &Tables) -> Report {
     let mut report = Report::default();
     let mut first_of: BTreeMap<[String; 2], &Project> = BTreeMap::new();
     for project in tables
