@@ -19,7 +19,7 @@ use crate::listing::money::said::{Ledger, SaidGroup, ledger};
 use crate::portal::{Portal, RecordRef};
 use crate::record::funding::FundingKind;
 use crate::record::mention::Ref;
-use crate::record::project::Project;
+use crate::record::project::{Budget, Project};
 use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::sentence::funding::{FundedAtStage, by_stage, missing_sentence, stage_choice};
 use crate::value::financial_year::FinancialYear;
@@ -259,17 +259,6 @@ fn budgets<'p>(edition: &'p Edition, most: usize, notes: &mut Notes<'p>) -> Budg
     let mut all: Vec<_> = with_budget.collect();
     // The largest first; those without an amount come last, for no amount is less than some.
     all.sort_by_key(|(_, budget)| std::cmp::Reverse(budget.amount.pence()));
-    // One sum for several projects is known of each of them.
-    let with_amount = all
-        .iter()
-        .filter(|(_, budget)| budget.amount.pence().is_some());
-    let (shared, own): (Vec<_>, Vec<_>) =
-        with_amount.partition(|(_, budget)| !budget.shared_with.is_empty());
-    let own: BTreeSet<&ProjectId> = own.iter().map(|(project, _)| &project.id).collect();
-    let shared = shared
-        .iter()
-        .flat_map(|(project, budget)| budget.shared_with.iter().map(Ref::id).chain([&project.id]));
-    let shared: BTreeSet<&ProjectId> = shared.filter(|id| !own.contains(id)).collect();
     let mut rows = Vec::new();
     for (project, budget) in all.iter().take(most) {
         rows.push(BudgetRow {
@@ -285,6 +274,26 @@ fn budgets<'p>(edition: &'p Edition, most: usize, notes: &mut Notes<'p>) -> Budg
                 .collect(),
         });
     }
+    Budgets {
+        heading: known_budgets(edition, &all),
+        others: all.len() - rows.len(),
+        rows,
+        notes: notes.section(),
+    }
+}
+
+/// Returns of how many projects it is known what was set aside. One sum for several is known of each of them.
+fn known_budgets(edition: &Edition, all: &[(&Project, &Budget)]) -> String {
+    let with_amount = all
+        .iter()
+        .filter(|(_, budget)| budget.amount.pence().is_some());
+    let (shared, own): (Vec<_>, Vec<_>) =
+        with_amount.partition(|(_, budget)| !budget.shared_with.is_empty());
+    let own: BTreeSet<&ProjectId> = own.iter().map(|(project, _)| &project.id).collect();
+    let shared = shared
+        .iter()
+        .flat_map(|(project, budget)| budget.shared_with.iter().map(Ref::id).chain([&project.id]));
+    let shared: BTreeSet<&ProjectId> = shared.filter(|id| !own.contains(id)).collect();
     let part = match (shared.len(), own.len()) {
         (0, _) => "none",
         (_, 0) => "all",
@@ -292,13 +301,7 @@ fn budgets<'p>(edition: &'p Edition, most: usize, notes: &mut Notes<'p>) -> Budg
     };
     let (known, part) = (own.len() + shared.len(), Caveat(Choice(part)));
     let words = &edition.words;
-    let heading = words.money_budgets(known, edition.projects.len(), shared.len(), part);
-    Budgets {
-        heading,
-        others: all.len() - rows.len(),
-        rows,
-        notes: notes.section(),
-    }
+    words.money_budgets(known, edition.projects.len(), shared.len(), part)
 }
 
 fn benefits<'p>(edition: &'p Edition, most: usize, notes: &mut Notes<'p>) -> BenefitsView<'p> {

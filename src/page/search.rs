@@ -11,7 +11,9 @@ use crate::route::{Address, Edition, Head, Late, Link, Page, Route, Routes};
 use crate::search::{Document, ResultKind, SearchIndex, all};
 use crate::wording::Choice;
 
+/// Where the list begins, and what lies below it.
 const ADDRESS: &str = "/search/";
+
 /// How many pages are listed on one page.
 const LENGTH: usize = 500;
 

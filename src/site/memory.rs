@@ -55,36 +55,6 @@ pub(super) struct ReadFiles {
 /// A file and what it holds.
 type KnownFile = (Arc<File>, Arc<FileRecords>);
 
-/// A file that is held against what is known of it.
-struct HeldFile {
-    now: KnownFile,
-    /// Whether it had to be read.
-    is_new: bool,
-    /// What it was before, where it had to be read and was known.
-    earlier: Option<KnownFile>,
-}
-
-impl HeldFile {
-    fn of(entry: &ContentFile, earlier: Option<KnownFile>, conventions: &Conventions) -> HeldFile {
-        let is_same = |(file, _): &KnownFile| Arc::ptr_eq(file, &entry.file) || *file == entry.file;
-        match earlier {
-            Some(now) if is_same(&now) => HeldFile {
-                now,
-                is_new: false,
-                earlier: None,
-            },
-            earlier => {
-                let records = Arc::new(record::read_file(entry, conventions));
-                HeldFile {
-                    now: (Arc::clone(&entry.file), records),
-                    is_new: true,
-                    earlier,
-                }
-            }
-        }
-    }
-}
-
 /// What a theme is made from, beside its files.
 #[derive(Debug, PartialEq, Eq)]
 struct ThemeKey {
@@ -144,33 +114,27 @@ impl Memory {
             self.files.clear();
             self.conventions = conventions;
         }
-        let conventions = &self.conventions;
-        let count = self.files.len();
-        let mut known = std::mem::take(&mut self.files).into_iter().peekable();
+        let known = std::mem::take(&mut self.files);
+        let mut rest = known.iter().peekable();
         let mut at_path = |path: &str| {
-            while known.next_if(|(file, _)| *file.path < *path).is_some() {}
-            known.next_if(|(file, _)| file.path == path)
+            while rest.next_if(|(file, _)| *file.path < *path).is_some() {}
+            rest.next_if(|(file, _)| file.path == path)
         };
         let files = content.files.iter();
-        let earlier: Vec<Option<KnownFile>> =
+        let earlier: Vec<Option<&KnownFile>> =
             files.map(|entry| at_path(&entry.file.path)).collect();
-        // As many as before, and each of these known before: none is new and none is gone.
-        let are_known = count == content.files.len() && earlier.iter().all(Option::is_some);
-        let files = content.files.par_iter().zip(earlier);
-        let read: Vec<HeldFile> = files
-            .map(|(entry, earlier)| HeldFile::of(entry, earlier, conventions))
-            .collect();
-        let mut new_words = are_known.then(Vec::new);
-        for file in read.iter().filter(|file| file.is_new) {
-            let earlier = file.earlier.as_ref();
-            let is_same =
-                earlier.is_some_and(|(_, earlier)| file.now.1.differs_in_words_only(earlier));
-            new_words = new_words.filter(|_| is_same);
-            if let Some(words) = &mut new_words {
-                words.push(file.now.clone());
+        let read = |(entry, earlier): (&ContentFile, Option<&KnownFile>)| match earlier {
+            Some(known) if is_same(&known.0, &entry.file) => KnownFile::clone(known),
+            _ => {
+                let records = record::read_file(entry, &self.conventions);
+                (Arc::clone(&entry.file), Arc::new(records))
             }
-        }
-        self.files = read.into_iter().map(|file| file.now).collect();
+        };
+        let files = content.files.par_iter().zip(earlier.par_iter().copied());
+        self.files = files.map(read).collect();
+        let new_words = (known.len() == self.files.len())
+            .then(|| new_words(&self.files, &earlier))
+            .flatten();
         ReadFiles {
             all: self
                 .files
@@ -239,6 +203,26 @@ impl Memory {
         leave_out_heavy(pictures, content, resizer);
         self.pictures = Some((found, pictures.clone()));
     }
+}
+
+fn is_same(known: &Arc<File>, now: &Arc<File>) -> bool {
+    Arc::ptr_eq(known, now) || known == now
+}
+
+/// Returns those of as many files that had to be read; nothing where one was not known, or not only its words are others.
+fn new_words(files: &[KnownFile], earlier: &[Option<&KnownFile>]) -> Option<Vec<KnownFile>> {
+    let mut newer = Vec::new();
+    for (file, earlier) in files.iter().zip(earlier) {
+        let (_, then) = (*earlier)?;
+        if Arc::ptr_eq(&file.1, then) {
+            continue;
+        }
+        if !file.1.differs_in_words_only(then) {
+            return None;
+        }
+        newer.push(file.clone());
+    }
+    Some(newer)
 }
 
 /// Leaves out the smaller copies of drawings that would be heavier than a larger one: between few colours lie many when a drawing is

@@ -70,8 +70,8 @@ pub(super) fn of_facts(tables: &Tables, years: &[Arc<[WrittenYear]>]) -> Report 
             }
         }
     });
-    let own = years.iter().flat_map(|of_file| of_file.iter());
-    let own = own.into_iter().find(|year| year.field == "as_of");
+    let mut years = years.iter().flat_map(|of_file| of_file.iter());
+    let own = years.find(|year| year.field == "as_of");
     match own.filter(|_| known == 0 && beyond.count(Severity::Warning) > 1) {
         Some(own) => report.push(before_all(own)),
         None => report.merge(beyond),
