@@ -62,7 +62,10 @@ impl Order {
             projects,
             rank_of_source: ranks(&sources),
             sources,
-            updates: sorted(&tables.updates, |update| Reverse(update.date)),
+            // One of a month or a year may be as old as its first day: nothing that is known to be later stands beneath it.
+            updates: sorted(&tables.updates, |update| {
+                Reverse((update.date.first_day(), update.date))
+            }),
             navigation,
         }
     }
