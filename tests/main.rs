@@ -34,6 +34,7 @@ mod plain_facts;
 mod problems;
 mod promises;
 mod proof;
+mod read_days;
 mod readings;
 mod readme;
 mod recipients;

@@ -260,11 +260,30 @@ fn a_phrase_about_money_is_quoted_with_its_day_and_its_source() {
     );
     let page = portal.page("/projects/jobs/");
     assert!(
-        page.contains("“a few thousand”<span><time datetime=\"2016-05-31\">"),
+        page.contains("<q class=\"said\">a few thousand</q><span><time datetime=\"2016-05-31\">"),
         "{page}"
     );
     assert!(page.contains("From all together."), "{page}");
     assert!(page.contains("What it cost is not recorded."), "{page}");
+}
+
+#[test]
+fn what_is_said_of_money_in_our_words_is_no_quotation() {
+    let portal = portal(
+        "== sources.yaml\npaper: {title: Paper, publisher: Press, date: 2016-05-31, url: https://press.example/paper}\n\
+         == projects/jobs.md\n---\ntitle: Jobs\nsummary: J.\nsaid: {text: a lot, in_our_words: true, evidence: paper}\n---\n",
+    );
+    for address in ["/projects/jobs/", "/money/"] {
+        let page = portal.page(address);
+        assert!(
+            page.contains("a lot <span class=\"small quiet\">(in our words)</span>"),
+            "{address}: {page}"
+        );
+        assert!(
+            !page.contains("“a lot”") && !page.contains("<q"),
+            "{address}: {page}"
+        );
+    }
 }
 
 #[test]

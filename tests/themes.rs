@@ -21,7 +21,7 @@ const VALUES: [(&str, &[&str]); 7] = [
         "number",
         &["usize", "u8", "u32", "u64", "i16", "i64", "f64"],
     ),
-    ("date", &["Date"]),
+    ("date", &["Date", "KnownDate"]),
     ("amount", &["Money", "Pence", "Totals"]),
     ("year", &["FinancialYear"]),
 ];

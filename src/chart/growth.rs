@@ -8,7 +8,7 @@ use crate::picture::PictureWords;
 use crate::picture::growth::{GrowthTotal, draw};
 use crate::portal::membership::GrowthStep;
 use crate::route::{Address, Edition, Link};
-use crate::value::date::Date;
+use crate::value::date::{Date, KnownDate};
 
 /// One published total.
 #[derive(Debug, Clone, Serialize)]
@@ -16,7 +16,7 @@ pub struct GrowthRow<'p> {
     /// Which of the portal's claims it is.
     pub claim: usize,
     /// The date that it speaks of.
-    pub date: Date,
+    pub date: KnownDate,
     /// The page of that date.
     pub address: Address,
     /// The total.
@@ -46,7 +46,7 @@ fn row<'p>(edition: &'p Edition, step: &GrowthStep) -> GrowthRow<'p> {
     GrowthRow {
         claim: step.claim,
         date: step.date,
-        address: Address::of_day(edition, step.date),
+        address: Address::of_day(edition, *step.date),
         published: step.published,
         existed: step.existed,
         fits: checked.is_none_or(crate::portal::claims::Checked::fits),
@@ -62,6 +62,8 @@ pub struct GrowthPicture {
     pub picture: String,
     /// Whether any total names no day.
     pub has_coarse: bool,
+    /// Whether the date of any total is our reading.
+    pub has_reading: bool,
     /// The number with which its scale begins.
     pub begins_at: u64,
 }
@@ -91,7 +93,8 @@ pub fn growth_picture(rows: &[GrowthRow<'_>], edition: &Edition) -> Option<Growt
     let all = words.home_growth_whole(first.existed, &members.one, &members.many);
     Some(GrowthPicture {
         picture: draw(&said, &all, &totals)?,
-        has_coarse: rows.iter().any(|row| !matches!(row.date, Date::Day(_))),
+        has_coarse: rows.iter().any(|row| !matches!(*row.date, Date::Day(_))),
+        has_reading: rows.iter().any(|row| row.date.is_reading()),
         begins_at: rows.iter().map(|row| row.published).min()?,
     })
 }

@@ -18,7 +18,7 @@ use crate::record::fact::Fact;
 use crate::route::{Address, Edition};
 use crate::sentence::counted::{Count, SaidTotals};
 use crate::sentence::initial;
-use crate::value::date::Date;
+use crate::value::date::{Date, KnownDate};
 use crate::value::id::CouncilId;
 use crate::wording::{Caveat, Choice};
 pub use known::{KnownDay, StatusBasis};
@@ -43,7 +43,7 @@ pub struct CouncilTile<'p> {
     /// How that is known.
     pub basis: StatusBasis,
     /// The day for which it was last said.
-    pub said_for: Option<Date>,
+    pub said_for: Option<KnownDate>,
     /// The talks that were last heard of on an earlier day, and how that is known.
     pub lapsed: Option<KnownDay>,
     /// From the west, counted from 1.
@@ -83,11 +83,11 @@ pub struct KnownStatus {
     /// How it is known.
     pub basis: StatusBasis,
     /// When this status began, where a source says so.
-    pub since: Option<Date>,
+    pub since: Option<KnownDate>,
     /// The earliest date for which a source says so.
-    pub known_from: Option<Date>,
+    pub known_from: Option<KnownDate>,
     /// The newest date for which a source says so, where that is another entry of the record.
-    pub last: Option<Date>,
+    pub last: Option<KnownDate>,
     /// What stands behind the date, where that is another entry of the record.
     pub date_evidence: Evidence,
     /// What stands behind the status.
@@ -138,13 +138,13 @@ fn tile<'p>(portal: &'p Portal, council: &'p Council, day: Date) -> CouncilTile<
 }
 
 /// Returns the day for which an entry says what it says: that of its source, otherwise when it began.
-fn said_for(entry: &Membership, day: Date) -> Option<Date> {
+fn said_for(entry: &Membership, day: Date) -> Option<KnownDate> {
     entry.on.or(entry.on_day(day).1)
 }
 
 /// Returns the newest day for which anything is known of how councils stood on `day`: it was so then, and later it is last known.
 #[must_use]
-pub fn last_known(tiles: &[CouncilTile<'_>]) -> Option<Date> {
+pub fn last_known(tiles: &[CouncilTile<'_>]) -> Option<KnownDate> {
     let known = tiles.iter().filter(|tile| tile.status.is_known());
     known.filter_map(|tile| tile.said_for).max()
 }
@@ -251,16 +251,16 @@ fn key_words(
 ) -> String {
     if let Some(lapsed) = mark.2.0 {
         let words = &edition.words;
-        return words.councils_key_lapsed(lapsed.basis.choice(), Caveat(lapsed.day));
+        return words.councils_key_lapsed(lapsed.basis.choice(), lapsed.day);
     }
     let alike = tiles.iter().filter(|tile| alike(tile) == mark);
-    let days: BTreeSet<Option<Date>> = alike.map(|tile| tile.said_for).collect();
+    let days: BTreeSet<Option<KnownDate>> = alike.map(|tile| tile.said_for).collect();
     let (status, basis) = (Choice(mark.0.word()), mark.1.choice());
     let mut days = days.into_iter();
     match (days.next().flatten(), days.next()) {
         (Some(only), None) if only.last_day() < day.first_day() && mark.0 == Status::InTalks => {
             let words = &edition.words;
-            words.councils_key_last(status, basis, count, Caveat(only))
+            words.councils_key_last(status, basis, count, only)
         }
         _ => edition.words.councils_key(status, basis, count),
     }
@@ -333,7 +333,7 @@ fn so_far(edition: &Edition, council: &Council, known: &KnownStatus) -> Option<S
         .and_then(|entry| entry.on.or(entry.date()))
         .filter(|day| day.last_day() < edition.date.first_day());
     if let Some(talks) = known.lapsed {
-        return Some(words.council_last_talks(Caveat(talks.day)));
+        return Some(words.council_last_talks(talks.day));
     }
     let entries = council.membership.iter().rev();
     let mut left = entries.filter(|entry| entry.status == Status::Left);
@@ -345,7 +345,7 @@ fn so_far(edition: &Edition, council: &Council, known: &KnownStatus) -> Option<S
         let is_known = known.status.is_known();
         return last
             .filter(|_| is_known)
-            .map(|day| words.council_last_known(Caveat(day)));
+            .map(|day| words.council_last_known(day));
     }
     if let Some(since) = known.since {
         let basis = Choice(if known.date_inferred {
@@ -364,21 +364,23 @@ fn so_far(edition: &Edition, council: &Council, known: &KnownStatus) -> Option<S
         .membership
         .iter()
         .filter(|entry| matches!(entry.status, Status::InTalks | Status::NotAMember))
-        .rfind(|entry| entry.date().is_some_and(|day| day.is_by(by)));
+        .rfind(|entry| entry.date().is_some_and(|day| day.is_by(*by)));
     let Some(after) = before.and_then(Membership::date) else {
         return Some(match joined_by_reading(council, by) {
-            Some(earlier) => words.council_joined_by_both(by, Caveat(earlier)),
+            Some(earlier) => words.council_joined_by_both(by, earlier),
             None => words.council_joined_by(by),
         });
     };
     let is_reading = before.is_some_and(|entry| entry.fact.inferred) || first.fact.inferred;
     let basis = Choice(if is_reading { "reading" } else { "source" });
+    // Where all of it is our reading, its last day need not say so again.
+    let by = if is_reading { KnownDate::said(*by) } else { by };
     Some(words.council_joined_between(after, by, Caveat(basis)))
 }
 
 /// Returns the earlier day by which it had joined by our reading, where a source says so only for `by`.
 #[must_use]
-pub fn joined_by_reading(council: &Council, by: Date) -> Option<Date> {
+pub fn joined_by_reading(council: &Council, by: KnownDate) -> Option<KnownDate> {
     let first = council
         .membership
         .iter()
@@ -447,7 +449,7 @@ pub fn sentence(edition: &Edition, tiles: &[CouncilTile<'_>]) -> String {
         };
         clauses.push(match lapsed {
             Some(KnownDay { day, basis }) => {
-                words.councils_clause_lapsed(&who, *number, basis.choice(), Caveat(*day))
+                words.councils_clause_lapsed(&who, *number, basis.choice(), *day)
             }
             None => words.councils_clause(Choice(status.word()), basis.choice(), &who, *number),
         });
@@ -550,6 +552,6 @@ mod tests {
     fn what_is_known_of_all_is_known_for_the_newest_day_of_any() {
         let edition = edition(&[MEMBER, TALKS, ""]);
         let day = last_known(&tiles(&edition, day()));
-        assert_eq!(day, Date::parse("2016-05").ok());
+        assert_eq!(day, KnownDate::parse("2016-05"));
     }
 }

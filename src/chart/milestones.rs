@@ -47,7 +47,7 @@ fn drawing(portal: &Portal, progress: &MilestoneProgress<'_>) -> MilestoneDrawin
         .or_else(|| newest_source(portal, &milestone.fact));
     MilestoneDrawing {
         due: milestone.due.map(span),
-        word: word.map(span),
+        word: word.map(|date| span(*date)),
         became,
     }
 }

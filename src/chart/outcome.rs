@@ -17,7 +17,7 @@ use crate::portal::membership::{called_by_word, existed};
 use crate::record::project::{Figure, Outcome, Project};
 use crate::route::{Edition, Link};
 use crate::value::Reason;
-use crate::value::date::Date;
+use crate::value::date::KnownDate;
 use crate::wording::{Caveat, Choice, Words};
 use figure::{bound, in_time, known, number, plain, upper, with_number};
 pub use tally::OutcomeTally;
@@ -94,7 +94,7 @@ pub struct FigureCell {
     /// Why it is not known.
     pub reason: &'static str,
     /// When, or by when.
-    pub date: Option<Date>,
+    pub date: Option<KnownDate>,
     /// Whether it is our reading.
     pub ours: bool,
 }

@@ -9,7 +9,8 @@ use crate::picture::tile_map::{self, MapFrame, Square, TileShape};
 use crate::portal::Portal;
 use crate::record::council::{Council, Status};
 use crate::route::{Address, Edition};
-use crate::value::date::Date;
+use crate::sentence::growth::counted_day;
+use crate::value::date::{Date, KnownDate};
 use crate::wording::{Choice, Words};
 
 /// The most councils of which a small map is drawn.
@@ -40,7 +41,7 @@ pub struct SmallMaps {
 #[derive(Debug, Serialize)]
 pub struct MapOfDay {
     /// The day.
-    pub date: Date,
+    pub date: KnownDate,
     /// Its page.
     pub address: Address,
     /// The totals published for it, in words; nothing where each is higher than the whole.
@@ -76,7 +77,7 @@ pub fn days(edition: &Edition) -> Option<SmallMaps> {
     });
     let days: Vec<MapOfDay> = days.collect();
     Some(SmallMaps {
-        has_coarse: days.iter().any(|day| !matches!(day.date, Date::Day(_))),
+        has_coarse: days.iter().any(|day| !matches!(*day.date, Date::Day(_))),
         days,
         others,
     })
@@ -104,7 +105,7 @@ fn of_day(
     let mut totals: Vec<u64> = edition
         .growth
         .iter()
-        .filter(|step| step.date == day && step.is_possible())
+        .filter(|step| *step.date == day && step.is_possible())
         .map(|step| step.published)
         .collect();
     totals.sort_unstable();
@@ -117,7 +118,7 @@ fn of_day(
     let totals: Vec<String> = totals.iter().map(number).collect();
     let key = membership::key(edition, day, tiles);
     MapOfDay {
-        date: day,
+        date: counted_day(&edition.growth, day),
         address: Address::of_day(edition, day),
         published: (!totals.is_empty())
             .then(|| edition.words.claims_map_counted(totals.len(), &totals)),

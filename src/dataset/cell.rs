@@ -104,8 +104,8 @@ impl<'p> Cell<'p> {
     }
 
     /// Returns a date that may be left out.
-    pub(super) fn date(date: Option<Date>) -> Cell<'p> {
-        date.map_or(Cell::Empty, Cell::Date)
+    pub(super) fn date(date: Option<impl Into<Date>>) -> Cell<'p> {
+        date.map_or(Cell::Empty, |date| Cell::Date(date.into()))
     }
 
     /// Returns a count.

@@ -27,6 +27,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
             "recorded_stage",
             "recorded_word",
         ])
+        .added_later(&["date_inferred"])
         .rows(edition.claims.iter().zip(edition.checked_claims.iter()))
 }
 
@@ -50,8 +51,9 @@ fn published<'p>(shape: Shape<'p, ClaimRow<'p>>) -> Shape<'p, ClaimRow<'p>> {
             "date",
             ColumnType::Date,
             words.dataset_claims_date(),
-            |(claim, _)| Cell::Date(claim.date),
+            |(claim, _)| Cell::date(Some(claim.date)),
         )
+        .date_read("date", |(claim, _)| Some(claim.date))
         .column(
             "said",
             ColumnType::Text,

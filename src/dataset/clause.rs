@@ -7,7 +7,7 @@ use crate::record::council::Status;
 use crate::record::funding::Funding;
 use crate::record::project::{Outcome, Project};
 use crate::route::Edition;
-use crate::value::date::Date;
+use crate::value::date::KnownDate;
 use crate::wording::Choice;
 
 /// Returns which fact of a record it is: "how many people live there".
@@ -42,21 +42,23 @@ pub fn fact(edition: &Edition, record: &RecordRef, kind: FactKind) -> String {
 }
 
 /// Returns the day that a fact speaks of, where its words do not already tell it.
-pub fn date_of_fact(portal: &Portal, record: &RecordRef, kind: FactKind) -> Option<Date> {
+pub fn date_of_fact(portal: &Portal, record: &RecordRef, kind: FactKind) -> Option<KnownDate> {
     match (record, kind) {
         (RecordRef::Council(id), FactKind::Membership(index)) => {
             portal.councils.of(id)?.membership.get(index)?.date()
         }
         (RecordRef::Project(_), FactKind::Benefit(index)) => {
-            project(portal, record)?.benefits.get(index)?.date
+            let benefit = project(portal, record)?.benefits.get(index)?;
+            benefit.date.map(KnownDate::said)
         }
         (RecordRef::Project(_), FactKind::Actual(index, number)) => {
             let outcome = outcome(portal, record, index)?;
             outcome.actual.get(number)?.date
         }
-        (RecordRef::Update(id), FactKind::Record) => {
-            portal.updates.of(id).map(|update| update.date)
-        }
+        (RecordRef::Update(id), FactKind::Record) => portal
+            .updates
+            .of(id)
+            .map(|update| KnownDate::said(update.date)),
         (RecordRef::Claim(index), FactKind::Record) => {
             portal.claims.get(*index).map(|claim| claim.date)
         }
@@ -119,7 +121,7 @@ fn membership(portal: &Portal, record: &RecordRef, index: usize) -> Choice {
         None
     };
     let entry = council.and_then(|council| council.membership.get(index));
-    let is_ahead = |date: &Date| portal.is_ahead(*date);
+    let is_ahead = |date: &KnownDate| portal.is_ahead(**date);
     let status = entry.map_or(Status::NotRecorded, |entry| {
         match entry.date().filter(is_ahead) {
             Some(_) if entry.status == Status::Member => Status::ToJoin,

@@ -47,6 +47,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
             "identifier",
             "kind",
         ])
+        .added_later(&["status_known_from_inferred", "status_known_on_inferred"])
         .rows(rows)
 }
 
@@ -134,12 +135,16 @@ fn as_known<'p>(shape: Shape<'p, &'p Council>, edition: &'p Edition) -> Shape<'p
             words.dataset_councils_status_known_from(),
             |council| Cell::date(edition.standing(council).known_from),
         )
+        .date_read("status_known_from", |council| {
+            edition.standing(council).known_from
+        })
         .column(
             "status_known_on",
             ColumnType::Date,
             words.dataset_councils_status_known_on(),
             |council| Cell::date(edition.standing(council).on),
         )
+        .date_read("status_known_on", |council| edition.standing(council).on)
         .evidence_of("status_", |council| {
             let entry = edition.standing(council).entry;
             entry.map(|entry| &entry.fact)

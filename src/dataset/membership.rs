@@ -56,8 +56,10 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
         words.dataset_membership_until(),
         |(_, entry)| Cell::date(entry.until),
     )
+    .date_read("date", |(_, entry)| entry.date())
     .evidence(|(_, entry)| &entry.fact)
     .added_later(&["since_reason", "status_reason"])
+    .added_later(&["date_inferred"])
     .rows(
         edition
             .councils_by_name()

@@ -18,6 +18,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
             words.dataset_milestones_done(),
             |progress| Cell::date(progress.milestone.done),
         )
+        .date_read("done", |progress| progress.milestone.done)
         .column(
             "done_reason",
             reasons(),
@@ -45,6 +46,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
         )
         .evidence(|progress| &progress.milestone.fact)
         .added_later(&["due_reason", "done_reason"])
+        .added_later(&["done_inferred"])
         .rows(edition.progress().into_iter())
 }
 

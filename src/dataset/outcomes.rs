@@ -60,8 +60,10 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
             words.dataset_outcomes_date(),
             |row| Cell::date(row.figure.and_then(|figure| figure.date)),
         )
+        .date_read("date", |row| row.figure.and_then(|figure| figure.date))
         .evidence(fact)
         .added_later(&["value_word", "value_reason", "value_to_word"])
+        .added_later(&["date_inferred"])
         .rows(edition.projects_by_title().flat_map(rows))
 }
 

@@ -61,6 +61,7 @@ pub(super) fn table<'p>(edition: &'p Edition) -> Dataset<'p> {
             "budget_inferred",
             "budget_note",
         ])
+        .added_later(&["stage_known_on_inferred"])
         .rows(edition.projects_by_title())
 }
 
@@ -117,6 +118,9 @@ fn named(edition: &Edition) -> Shape<'_, &Project> {
         words.dataset_projects_stage_known_on(),
         |project| Cell::date(edition.stage_of(project).and_then(|stage| stage.last_known)),
     )
+    .date_read("stage_known_on", |project| {
+        edition.stage_of(project)?.last_known
+    })
     .column(
         "stage_inferred",
         ColumnType::YesNo,

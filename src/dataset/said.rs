@@ -43,7 +43,14 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
             words.dataset_said_date(),
             |(_, said)| Cell::date(said.date),
         )
+        .column(
+            "in_our_words",
+            ColumnType::YesNo,
+            words.dataset_said_in_our_words(),
+            |(_, said)| Cell::YesNo(said.in_our_words),
+        )
         .evidence(|(_, said)| &said.fact)
+        .added_later(&["in_our_words"])
         .rows(answered(edition).flat_map(|answered| {
             answered
                 .said

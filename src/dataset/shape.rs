@@ -5,6 +5,7 @@ use super::cell::{Cell, ColumnType};
 use super::table::{Column, Dataset, Rows};
 use crate::record::fact::{Checks, Fact};
 use crate::value::Reason;
+use crate::value::date::KnownDate;
 use crate::value::money::{Money, Word};
 use crate::wording::Words;
 
@@ -111,6 +112,23 @@ impl<'p, R: Copy + 'p> Shape<'p, R> {
                 is_published,
             )
             .column(format!("{name}_reason"), reasons(), about_reason, reason)
+    }
+
+    /// Adds the column that says whether the date of another is our reading.
+    pub(super) fn date_read(
+        self,
+        name: &str,
+        date: impl Fn(&R) -> Option<KnownDate> + 'p,
+    ) -> Shape<'p, R> {
+        let about = self.words.dataset_shared_date_inferred(name);
+        let is_read =
+            move |row: &R| date(row).map_or(Cell::Empty, |date| Cell::YesNo(date.is_reading()));
+        self.column(
+            format!("{name}_inferred"),
+            ColumnType::YesNo,
+            about,
+            is_read,
+        )
     }
 
     /// Adds the columns of what stands behind a fact.

@@ -47,6 +47,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
             |source| Cell::count(edition.facts_resting_on(&source.id).len()),
         )
         .unit(words.dataset_unit_facts())
+        .date_read("date", |source| source.known_date())
         .rows(edition.sources_in_order())
 }
 

@@ -37,7 +37,9 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
             words.dataset_stages_since(),
             |(_, entry)| Cell::date(entry.since),
         )
+        .date_read("date", |(_, entry)| entry.date())
         .evidence(|(_, entry)| &entry.fact)
+        .added_later(&["date_inferred"])
         .rows(
             edition
                 .projects_by_title()

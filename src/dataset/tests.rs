@@ -132,13 +132,13 @@ fn quotes_and_commas_are_written_by_rfc_4180() {
 
 #[test]
 fn dates_and_numbers_stay_as_they_were_written() {
-    assert_eq!(csv("membership"), ["fife,member,,2016-05,,paper,no,,,"]);
+    assert_eq!(csv("membership"), ["fife,member,,2016-05,,paper,no,,,,no"]);
     assert_eq!(
         csv("outcomes"),
         [
-            "team,1,Days,,baseline,,no,,,,no,,,,",
-            "team,1,Days,,target,,no,,,,no,,,,",
-            "team,1,Days,,actual,-3.50,yes,,2016-05,,no,,over,,",
+            "team,1,Days,,baseline,,no,,,,no,,,,,",
+            "team,1,Days,,target,,no,,,,no,,,,,",
+            "team,1,Days,,actual,-3.50,yes,,2016-05,,no,,over,,,no",
         ]
     );
 }
@@ -148,8 +148,8 @@ fn a_claim_stands_beside_the_records_with_the_difference() {
     assert_eq!(
         csv("claims"),
         [
-            "1,members,2016-05-31,,3,,1,,differs,-2,,,,no,,,yes,,",
-            "2,cash,2017,,12000.00,over,12500.50,0,borne-out,,,,,no,,,yes,,about",
+            "1,members,2016-05-31,,3,,1,,differs,-2,,,,no,,,yes,,,no",
+            "2,cash,2017,,12000.00,over,12500.50,0,borne-out,,,,,no,,,yes,,about,no",
         ]
     );
 }
@@ -196,8 +196,8 @@ fn a_budget_for_two_projects_says_so_in_both() {
 
 #[test]
 fn stages_phrases_and_replies_have_a_row_each() {
-    assert_eq!(csv("stages"), ["team,alpha,,2016,paper,no,"]);
-    assert_eq!(csv("said"), ["council,fife,A few pounds,2016,paper,no,"]);
+    assert_eq!(csv("stages"), ["team,alpha,,2016,paper,no,,no"]);
+    assert_eq!(csv("said"), ["council,fife,A few pounds,2016,paper,no,,no"]);
     assert_eq!(
         csv("replies"),
         ["council,fife,2016-07,the council,'=Not so,,no,"]

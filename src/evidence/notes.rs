@@ -10,7 +10,7 @@ use crate::portal::Portal;
 use crate::record::citation::Citation;
 use crate::record::fact::Fact;
 use crate::record::source::Source;
-use crate::value::date::Date;
+use crate::value::date::KnownDate;
 use crate::value::id::SourceId;
 
 /// Where copies are looked for, unless the settings name another archive of the web.
@@ -105,7 +105,7 @@ pub struct Note<'p> {
     pub copies: Option<String>,
     /// When it was published.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<Date>,
+    pub date: Option<KnownDate>,
     /// What its entry in the bibliography says of it, such as that it is undated and the year is inferred.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub entry_says: Option<&'p str>,
@@ -232,7 +232,7 @@ impl<'p> Notes<'p> {
             url: &source.url,
             archived: source.archived.as_deref(),
             copies: copies_of(self.portal, source),
-            date: source.date,
+            date: source.known_date(),
             entry_says: source.note.as_deref(),
             place,
             quote: citation.words(),

@@ -7,7 +7,7 @@ use crate::portal::{Portal, RecordRef};
 use crate::record::claim::Claim;
 use crate::record::fact::Fact;
 use crate::route::Link;
-use crate::value::date::Date;
+use crate::value::date::KnownDate;
 use crate::value::id::SourceId;
 
 /// The most documents that stand beside one thing that is said.
@@ -21,7 +21,7 @@ pub struct SourceCited<'p> {
     /// Where it can be read.
     pub url: &'p str,
     /// When it was published, as far as it is dated.
-    pub date: Option<Date>,
+    pub date: Option<KnownDate>,
 }
 
 /// Returns the documents that facts rest on, each once, in the order in which they are cited.
@@ -40,7 +40,7 @@ pub fn sources_cited<'p>(
         .map(|source| SourceCited {
             publisher: source.publisher.as_ref().unwrap_or(&source.title),
             url: &source.url,
-            date: source.date,
+            date: source.known_date(),
         })
         .collect()
 }

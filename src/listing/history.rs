@@ -7,7 +7,7 @@ use crate::chart::membership::StatusBasis;
 use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::record::council::{Council, Membership, Status};
 use crate::route::Edition;
-use crate::value::date::Date;
+use crate::value::date::KnownDate;
 
 /// The entries of a council's membership.
 #[derive(Serialize)]
@@ -25,11 +25,11 @@ struct HistoryEntry<'p> {
     status: Status,
     mark: &'static str,
     basis: StatusBasis,
-    since: Option<Date>,
-    until: Option<Date>,
-    on: Option<Date>,
+    since: Option<KnownDate>,
+    until: Option<KnownDate>,
+    on: Option<KnownDate>,
     /// Its date, where it lies ahead of the portal's own.
-    ahead: Option<Date>,
+    ahead: Option<KnownDate>,
     inferred: bool,
     remark: Option<&'p str>,
     evidence: Evidence,
@@ -46,7 +46,7 @@ pub fn history<'p>(
         .iter()
         .map(|entry| entered(edition, entry, notes))
         .collect();
-    let dates: Vec<Option<Date>> = council.membership.iter().map(Membership::date).collect();
+    let dates: Vec<Option<KnownDate>> = council.membership.iter().map(Membership::date).collect();
     History {
         heading: heading(edition, &dates),
         is_remarked: entries
@@ -69,7 +69,7 @@ fn entered<'p>(
         since: entry.since,
         until: entry.until,
         on: entry.on,
-        ahead: entry.date().filter(|date| edition.is_ahead(*date)),
+        ahead: entry.date().filter(|date| edition.is_ahead(**date)),
         inferred: entry.fact.inferred,
         remark: entry.fact.note.as_deref(),
         evidence: notes.cite_together([&entry.fact]),
@@ -77,7 +77,7 @@ fn entered<'p>(
 }
 
 /// Returns how many entries there are, and from when to when.
-fn heading(edition: &Edition, dates: &[Option<Date>]) -> String {
+fn heading(edition: &Edition, dates: &[Option<KnownDate>]) -> String {
     let words = &edition.words;
     let known = || dates.iter().flatten().copied();
     let Some((first, last)) = known().min().zip(known().max()) else {
@@ -98,7 +98,7 @@ mod tests {
     #[test]
     fn the_headline_says_how_many_entries_and_from_when_to_when() {
         let edition = Edition::english(portal("== councils/fife.yaml\nname: Fife\n"));
-        let date = |text: &str| Date::parse(text).ok();
+        let date = KnownDate::parse;
         let (spring, autumn) = (date("2016-05"), date("2019"));
         for (dates, said) in [
             (&[None][..], "Its record has one entry, undated"),

@@ -10,7 +10,7 @@ use crate::portal::{Portal, RecordRef};
 use crate::record::milestone::{Milestone, MilestoneStatus};
 use crate::route::{Edition, Link};
 use crate::value::Reason;
-use crate::value::date::Date;
+use crate::value::date::{Date, KnownDate};
 use crate::wording::{Caveat, Choice, Words};
 
 /// One milestone.
@@ -27,9 +27,9 @@ pub struct MilestoneRow<'p> {
     /// What became of it.
     pub word: String,
     /// When it was done.
-    pub done: Option<Date>,
+    pub done: Option<KnownDate>,
     /// The date of the newest source, where there is no word of the result.
-    pub newest: Option<Date>,
+    pub newest: Option<KnownDate>,
     /// The statement of the strategy that it belongs to.
     pub principle: Option<Link>,
     /// What stands behind it.

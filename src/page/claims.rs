@@ -17,7 +17,7 @@ use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::sentence::counted::{Count, SaidTotals, counted};
 use crate::sentence::funding::{cash_at_stages, stage_choice};
 use crate::sentence::growth::{beginning, last_counted, newest};
-use crate::value::date::Date;
+use crate::value::date::{Date, KnownDate};
 use crate::wording::{Caveat, Choice};
 
 /// So many squares stand in the row of the first count; of more there is none.
@@ -44,14 +44,14 @@ struct View<'p> {
 struct Talks {
     known: StatusBasis,
     /// The day for which that was last said, where it is one.
-    when: Option<Date>,
+    when: Option<KnownDate>,
     councils: Vec<Link>,
 }
 
 /// The first count of members, and who is behind it.
 #[derive(Serialize)]
 struct FirstCount<'p> {
-    date: Date,
+    date: KnownDate,
     address: Address,
     heading: SaidTotals,
     /// The squares in the order of the key; none where there are too many.
@@ -84,7 +84,7 @@ struct MemberCounts<'p> {
 #[derive(Serialize)]
 struct CountRow<'p> {
     id: String,
-    date: Date,
+    date: KnownDate,
     /// The page of its day, where it may be true.
     address: Option<Address>,
     published: Count,
@@ -110,7 +110,7 @@ struct MeasureGroup<'p> {
 #[derive(Serialize)]
 struct TotalRow<'p> {
     id: String,
-    date: Date,
+    date: KnownDate,
     published: String,
     /// What the records have: of cash a sum for each stage.
     recorded: Vec<String>,
@@ -125,7 +125,7 @@ fn page(edition: &Edition) -> Page {
     let words = &edition.words;
     let mut notes = Notes::new(edition);
     let first = beginning(&edition.growth);
-    let tiles = first.map(|step| membership::tiles(edition, step.date));
+    let tiles = first.map(|step| membership::tiles(edition, *step.date));
     let tiles = tiles.unwrap_or_default();
     let others = [Measure::Councils, Measure::Cash, Measure::TeamSize];
     let maps = small_map::days(edition).filter(|maps| maps.days.len() > 1);
@@ -190,8 +190,8 @@ fn counted_heading(
     let sentences = heading(edition, first, tiles);
     let counts = first.map_or_else(Vec::new, |step| {
         let claimed = Count::claimed(step.claim, step.published);
-        let all = membership::all_count(step.date, tiles);
-        let named = membership::member_counts(step.date, tiles);
+        let all = membership::all_count(*step.date, tiles);
+        let named = membership::member_counts(*step.date, tiles);
         [claimed, all].into_iter().chain(named).collect()
     });
     counted(&edition.words, sentences, &counts)
@@ -207,19 +207,19 @@ fn stand(
     let Some(first) = first else {
         return Vec::new();
     };
-    let day = words.claims_on_the_day(Caveat(first.date), &membership::sentence(edition, tiles));
-    let counts = membership::sentence_counts(first.date, tiles);
+    let day = words.claims_on_the_day(first.date, &membership::sentence(edition, tiles));
+    let counts = membership::sentence_counts(*first.date, tiles);
     let mut stand = vec![SaidTotals::counted(words, day, &counts)];
     let later = newest(&edition.growth, edition.date).filter(|step| step.date != first.date);
     if let Some(step) = later {
-        let day = Caveat(step.date);
+        let day = step.date;
         let text = match &edition.claims[step.claim].said {
             Some(said) => words.claims_newest_said(day, said),
             None => words.claims_newest(day, step.published),
         };
         let last = last_counted(&edition.growth, edition.date);
         let last = last.filter(|last| *last > step.date);
-        let perhaps = last.map(|last| words.claims_newest_perhaps(Caveat(last)));
+        let perhaps = last.map(|last| words.claims_newest_perhaps(last));
         let text = [Some(text), perhaps].into_iter().flatten();
         let text = text.collect::<Vec<_>>().join(" ");
         let count = Count::claimed(step.claim, step.published);
@@ -244,7 +244,7 @@ fn first_count<'p>(
     let links = |status, basis| of(status, basis).map(link_of_tile).collect::<Vec<Link>>();
     let talks = |basis: StatusBasis| {
         let days = of(Status::InTalks, basis).map(|tile| tile.said_for);
-        let days: Vec<Option<Date>> = days.collect();
+        let days: Vec<Option<KnownDate>> = days.collect();
         let is_one_day = days.windows(2).all(|pair| pair[0] == pair[1]);
         Talks {
             known: basis,
@@ -256,14 +256,14 @@ fn first_count<'p>(
     let talks = talks.into_iter().filter(|of| !of.councils.is_empty());
     FirstCount {
         date: step.date,
-        address: Address::of_day(edition, step.date),
-        heading: membership::shown_counted(edition, step.date, tiles),
+        address: Address::of_day(edition, *step.date),
+        heading: membership::shown_counted(edition, *step.date, tiles),
         squares: if squares.len() > MOST_SQUARES {
             Vec::new()
         } else {
             squares
         },
-        key: membership::key(edition, step.date, tiles),
+        key: membership::key(edition, *step.date, tiles),
         said: claim.said.as_deref(),
         remark: claim.fact.note.as_deref(),
         who: publishers(edition, claim),
@@ -290,7 +290,7 @@ fn other_counts(edition: &Edition, step: &GrowthStep) -> Option<String> {
     const DAYS: i32 = 14;
     let words = &edition.words;
     let near = |other: &&GrowthStep| {
-        let (Date::Day(one), Date::Day(day)) = (step.date, other.date) else {
+        let (Date::Day(one), Date::Day(day)) = (*step.date, *other.date) else {
             return false;
         };
         let apart = one.since(day).map_or(i32::MAX, |span| span.get_days());
@@ -367,7 +367,7 @@ fn count_row<'p>(
     checked: &Checked,
     notes: &mut Notes<'p>,
 ) -> CountRow<'p> {
-    let tiles = membership::tiles(edition, claim.date);
+    let tiles = membership::tiles(edition, *claim.date);
     let (named, readings) = names(&tiles);
     let of = Choice(if named == tiles.len() { "all" } else { "some" });
     let words = &edition.words;
@@ -380,15 +380,15 @@ fn count_row<'p>(
         date: claim.date,
         address: edition
             .membership_days()
-            .contains_key(&claim.date)
-            .then(|| Address::of_day(edition, claim.date)),
+            .contains_key(&*claim.date)
+            .then(|| Address::of_day(edition, *claim.date)),
         published: Count::claimed(checked.claim, published),
         said: claim.said.as_deref(),
         who: publishers(edition, claim),
         names: SaidTotals::counted(
             words,
             words.claims_names(of, named, Caveat(readings)),
-            &membership::member_counts(claim.date, &tiles),
+            &membership::member_counts(*claim.date, &tiles),
         ),
         fits: checked.fits(),
         against: checked
@@ -485,7 +485,7 @@ fn other_claim(edition: &Edition, other: usize) -> Option<Link> {
     let claim = edition.claims.get(other)?;
     let title = edition
         .words
-        .claims_against(&figure(edition, claim), Caveat(claim.date));
+        .claims_against(&figure(edition, claim), claim.date);
     let address = Address::of(edition, &RecordRef::Claim(other));
     Some(Link { title, address })
 }
@@ -520,7 +520,7 @@ name: Cove
         };
         let edition = Edition::english(portal(&format!("{COUNCILS}{file}")));
         let first = beginning(&edition.growth);
-        let tiles = membership::tiles(&edition, first.map_or(edition.date, |step| step.date));
+        let tiles = membership::tiles(&edition, first.map_or(edition.date, |step| *step.date));
         let bounds = first.map(|step| bounds(&edition, step, &tiles));
         let heading = heading(&edition, first, &tiles).join(" ");
         (heading, bounds.unwrap_or_default())

@@ -333,8 +333,8 @@ fn heading(edition: &Edition, council: &Council, lines: &Lines) -> Vec<String> {
         }
         (Status::Member, StatusBasis::Source, _) => match by_source.and_then(Membership::date) {
             Some(by) => match membership::joined_by_reading(council, by) {
-                Some(earlier) => words.council_heading_by_both(short, Caveat(by), Caveat(earlier)),
-                None => words.council_heading_by(short, Caveat(by)),
+                Some(earlier) => words.council_heading_by_both(short, by, earlier),
+                None => words.council_heading_by(short, by),
             },
             None => words.council_heading(short, Choice("member"), known.basis.choice()),
         },

@@ -160,7 +160,7 @@ fn stand<'p>(edition: &'p Edition, notes: &mut Notes<'p>) -> (Option<SaidTotals>
     };
     let claim = &edition.claims[step.claim];
     let who = publishers(edition, claim);
-    let day = Caveat(step.date);
+    let day = step.date;
     let stand = match (who.first(), &claim.said) {
         (Some(who), Some(said)) => words.councils_newest_said(&who.title, day, said),
         (Some(who), None) => {
@@ -178,7 +178,7 @@ fn stand<'p>(edition: &'p Edition, notes: &mut Notes<'p>) -> (Option<SaidTotals>
 fn heading(edition: &Edition, tiles: &[CouncilTile<'_>]) -> Vec<SaidTotals> {
     let last = membership::last_known(tiles);
     let last = last.filter(|day| day.last_day() < edition.date.first_day());
-    let last = last.map(|day| edition.words.councils_heading_last(Caveat(day)));
+    let last = last.map(|day| edition.words.councils_heading_last(day));
     let sentence = membership::sentence(edition, tiles);
     let sentences = std::iter::once(sentence).chain(last).collect();
     let counts = membership::sentence_counts(edition.date, tiles);

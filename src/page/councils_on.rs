@@ -13,7 +13,8 @@ use crate::portal::{Portal, RecordRef};
 use crate::record::council::{Council, Status};
 use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::sentence::counted::{Count, SaidTotals, counted};
-use crate::value::date::Date;
+use crate::sentence::growth::counted_day;
+use crate::value::date::{Date, KnownDate};
 use crate::value::section::Section;
 use crate::wording::{Caveat, Choice};
 
@@ -115,7 +116,7 @@ fn view(edition: &Edition, day: Date, number: usize) -> View<'_> {
     let mut notes = Notes::new(edition);
     let is_first = number == 1;
     let tiles = membership::tiles(edition, day);
-    let steps = edition.growth.iter().filter(|step| step.date == day);
+    let steps = edition.growth.iter().filter(|step| *step.date == day);
     let steps: Vec<&GrowthStep> = steps.collect();
     let names = Names::of(&tiles);
     let claims = steps.iter().filter(|_| is_first);
@@ -197,7 +198,7 @@ fn claimed<'p>(
     let claim = &edition.claims[step.claim];
     let words = &edition.words;
     let said = words.councils_on_names(names.of_all(), names.by_source, Caveat(names.by_reading));
-    let counts = membership::member_counts(step.date, tiles);
+    let counts = membership::member_counts(*step.date, tiles);
     Claimed {
         published: Count::claimed(step.claim, step.published),
         named: SaidTotals::counted(words, said, &counts),
@@ -294,7 +295,7 @@ fn heading_counted(
     let words = &edition.words;
     let heading = heading(
         edition,
-        (day, do_fit(edition, steps)),
+        (counted_day(&edition.growth, day), do_fit(edition, steps)),
         figures,
         &Names::of(tiles),
     );
@@ -305,7 +306,7 @@ fn heading_counted(
     let Some((step, said)) = said else {
         return counted(words, heading, &heading_counts(day, steps, tiles));
     };
-    let said = words.councils_on_said_of(said.trim_end_matches('.'), Caveat(day));
+    let said = words.councils_on_said_of(said.trim_end_matches('.'), step.date);
     let claimed = Count::claimed(step.claim, step.published);
     let said = SaidTotals::counted(words, said, &[claimed, membership::all_count(day, tiles)]);
     let names = heading.into_iter().skip(1).collect();
@@ -316,12 +317,11 @@ fn heading_counted(
 /// Returns what was said for the day, and how many can be named.
 fn heading(
     edition: &Edition,
-    (day, do_fit): (Date, bool),
+    (day, do_fit): (KnownDate, bool),
     figures: &[u64],
     names: &Names,
 ) -> Vec<String> {
     let (words, many) = (&edition.words, &edition.settings.members.many);
-    let day = Caveat(day);
     let existed = names.existed;
     let is_possible = |figure: &u64| usize::try_from(*figure).is_ok_and(|figure| figure <= existed);
     let possible: Vec<u64> = figures.iter().copied().filter(is_possible).collect();
@@ -406,7 +406,7 @@ mod tests {
         let edition = edition();
         let day = Date::parse("2016-05-31").unwrap();
         let said = |figures: &[u64], names: &Names| {
-            heading(&edition, (day, false), figures, names)
+            heading(&edition, (KnownDate::said(day), false), figures, names)
                 .join(" ")
                 .replace('\u{a0}', " ")
         };

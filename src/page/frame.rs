@@ -16,7 +16,7 @@ use crate::record::members::MemberWords;
 use crate::record::settings::{Licence, Repository, Settings};
 use crate::route::{Address, Edition, Head, Late, Link, Revision};
 use crate::sentence::section;
-use crate::value::date::Date;
+use crate::value::date::{Date, KnownDate};
 use crate::value::direction::is_right_to_left;
 use crate::value::section::Section;
 use crate::wording::{Choice, Words};
@@ -60,7 +60,7 @@ struct Nameplate<'p> {
     files: Option<DataFiles>,
     contact: Option<&'p Contact>,
     /// The date of the newest fact about membership.
-    date: Option<Date>,
+    date: Option<KnownDate>,
     /// Who stands behind the portal.
     publisher: Option<&'p Publisher>,
     /// When any record was last held against its sources.
@@ -159,7 +159,7 @@ pub(super) fn link_to(section: Section, edition: &Edition) -> Link {
 }
 
 /// Returns the day of the newest fact about who is in; nothing where none is dated.
-fn newest_word(portal: &Portal) -> Option<Date> {
+fn newest_word(portal: &Portal) -> Option<KnownDate> {
     let entries = portal
         .councils
         .iter()

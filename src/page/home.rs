@@ -19,9 +19,9 @@ use crate::record::council::{Council, Status};
 use crate::record::fact::TitledLink;
 use crate::route::page::KeyFigure;
 use crate::route::{Address, Card, Edition, Head, Page, Route};
-use crate::sentence::counted::{Count, SaidTotals, counted};
+use crate::sentence::counted::{Count, SaidTotals, counted, places};
 use crate::sentence::growth::{beginning, last_counted, newest};
-use crate::value::date::Date;
+use crate::value::date::KnownDate;
 use crate::value::id::Id;
 use crate::wording::{Caveat, Choice, Words};
 
@@ -102,7 +102,7 @@ struct MapThen {
 /// The map of all that is known, with the newest day of which anything is.
 #[derive(Serialize)]
 struct MapNow<'p> {
-    date: Option<Date>,
+    date: Option<KnownDate>,
     address: Option<Address>,
     heading: SaidTotals,
     tiles: Vec<CouncilTile<'p>>,
@@ -160,7 +160,7 @@ fn figure(edition: &Edition) -> Option<KeyFigure> {
     let (words, many) = (&edition.words, &edition.settings.members.many);
     Some(KeyFigure {
         value: words.home_card(step.published, step.existed),
-        label: words.home_card_label(many, Caveat(step.date)),
+        label: words.home_card_label(many, step.date),
     })
 }
 
@@ -180,9 +180,10 @@ impl Answer {
 /// Returns a sentence in three parts: what stands before the figure, the figure where it has it, and the rest with its other count.
 fn in_parts(words: &Words, sentence: &str, figure: Count, other: &[Count]) -> Answer {
     let plain = |text: &str| SaidTotals::counted(words, text.to_owned(), &[]);
-    let parts = sentence.split_once(&number(words, &figure));
-    let (before, figure, rest) = match parts {
-        Some((before, rest)) => (before, Some(figure), rest),
+    let said = number(words, &figure);
+    let place = places(sentence, &said).next();
+    let (before, figure, rest) = match place {
+        Some(at) => (&sentence[..at], Some(figure), &sentence[at + said.len()..]),
         None => (sentence, None, ""),
     };
     Answer {
@@ -207,7 +208,7 @@ fn answer<'p>(
             before: membership::sentence_counted(edition, edition.date, tiles),
             figure: None,
             rest: SaidTotals::counted(words, String::new(), &[]),
-            then: membership::last_known(tiles).map(|day| words.home_last_known(Caveat(day))),
+            then: membership::last_known(tiles).map(|day| words.home_last_known(day)),
             evidence: Evidence::default(),
         };
     };
@@ -216,7 +217,7 @@ fn answer<'p>(
     let answer = if let Some(said) = &claim.said {
         let sentence = words.home_said(said.trim_end_matches('.'));
         Answer {
-            then: Some(words.home_said_when(Caveat(step.date))),
+            then: Some(words.home_said_when(step.date)),
             ..in_parts(words, &sentence, figure, &[])
         }
     } else {
@@ -226,7 +227,7 @@ fn answer<'p>(
         } else {
             "somewhere"
         });
-        let day = Caveat(step.date);
+        let day = step.date;
         let sentence =
             words.home_counted(step.published, step.existed, &members.many, place, of, day);
         let existed = Count::new(step.existed, format!("standing?day={}", step.date));
@@ -262,9 +263,9 @@ fn stand<'p>(
         return stand;
     };
     let last = last_counted(&edition.growth, edition.date).unwrap_or(step.date);
-    let is_newest = membership::last_known(tiles).is_none_or(|day| day.is_by(last));
+    let is_newest = membership::last_known(tiles).is_none_or(|day| day.is_by(*last));
     if is_newest && last.last_day() < edition.date.first_day() {
-        stand.push(plain(words.home_nothing_newer(Caveat(last))));
+        stand.push(plain(words.home_nothing_newer(last)));
     }
     let members = || tiles.iter().filter(|tile| tile.status == Status::Member);
     let readings = members().filter(|tile| tile.basis == StatusBasis::Reading);
@@ -279,7 +280,7 @@ fn stand<'p>(
         });
     }
     if let Some(first) = first(edition, step) {
-        let text = words.home_then(first.published, Caveat(first.date));
+        let text = words.home_then(first.published, first.date);
         let count = Count::claimed(first.claim, first.published);
         stand.push(Said {
             said: SaidTotals::counted(words, text, &[count]),
@@ -298,7 +299,7 @@ fn first<'e>(edition: &'e Edition, newest: &GrowthStep) -> Option<&'e GrowthStep
 fn then(edition: &Edition, newest: Option<&GrowthStep>) -> Option<MapThen> {
     let step = first(edition, newest?)?;
     Some(MapThen {
-        map: small_map::beside(edition, step.date)?,
+        map: small_map::beside(edition, *step.date)?,
         published: counted_members(edition, step),
     })
 }
@@ -317,13 +318,13 @@ fn now<'p>(
     tiles: Vec<CouncilTile<'p>>,
 ) -> MapNow<'p> {
     let known = membership::last_known(&tiles);
-    let counted = newest.filter(|step| known.is_none_or(|day| day.is_by(step.date)));
+    let counted = newest.filter(|step| known.is_none_or(|day| day.is_by(*step.date)));
     let date = counted.map(|step| step.date).or(known);
     let heading = match counted {
         Some(step) => counted_members(edition, step),
         None => membership::shown_counted(edition, edition.date, &tiles),
     };
-    let address = counted.map(|step| Address::of_day(edition, step.date));
+    let address = counted.map(|step| Address::of_day(edition, *step.date));
     MapNow {
         date,
         address,

@@ -207,10 +207,11 @@ fn firmest(edition: &Edition, kind: FundingKind, stages: &[FundedAtStage]) -> Op
     })
 }
 
-/// Returns the first phrase of all, for the headline: it is of what most funding is for.
-fn nearest_phrase(words: &Words, ledger: &Ledger<'_>) -> Option<String> {
-    let group = ledger.groups.first()?;
-    let line = group.lines.first()?;
+/// Returns the first phrase that can be quoted, for the headline: it is of what most funding is for.
+fn nearest_phrase<'l>(words: &Words, ledger: &'l Ledger<'l>) -> Option<String> {
+    let lines = |group: &'l SaidGroup<'l>| group.lines.iter().map(move |line| (group, line));
+    let mut phrases = ledger.groups.iter().flat_map(lines);
+    let (group, line) = phrases.find(|(_, line)| !line.in_our_words)?;
     let reading = Caveat(Choice(if line.inferred { "ours" } else { "source" }));
     Some(match line.date {
         Some(date) => words.money_phrase(line.text, &group.within_sentence, Caveat(date), reading),

@@ -17,7 +17,7 @@ use crate::record::team::{Role, RoleStatus, Team};
 use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::sentence::section;
 use crate::value::Reason;
-use crate::value::date::Date;
+use crate::value::date::{Date, KnownDate};
 use crate::value::id::BodyId;
 use crate::value::section::Section;
 use crate::wording::{Caveat, Choice, Words};
@@ -90,7 +90,7 @@ struct Post<'p> {
     status: RoleStatus,
     mark: &'static str,
     filled: Option<Date>,
-    newest: Option<Date>,
+    newest: Option<KnownDate>,
     evidence: Evidence,
     remark: Option<&'p str>,
 }

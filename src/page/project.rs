@@ -31,7 +31,7 @@ use crate::sentence::project::{self, payers_sentence};
 use crate::sentence::section;
 use crate::sentence::ties::known;
 use crate::value::Reason;
-use crate::value::date::Date;
+use crate::value::date::{Date, KnownDate};
 use crate::value::financial_year::FinancialYear;
 use crate::value::id::{Id, ProjectId};
 use crate::value::money::Money;
@@ -120,6 +120,7 @@ struct BudgetView<'p> {
 #[derive(Serialize)]
 struct SaidView<'p> {
     text: &'p str,
+    in_our_words: bool,
     date: Option<Date>,
     evidence: Evidence,
     remark: Option<&'p str>,
@@ -168,7 +169,7 @@ struct SourceView<'p> {
     url: &'p str,
     archived: Option<&'p str>,
     copies: Option<String>,
-    date: Option<Date>,
+    date: Option<KnownDate>,
     place: Option<&'p str>,
     quote: Option<&'p str>,
 }
@@ -354,6 +355,7 @@ fn partners_sentence(
 fn quoted<'p>(said: &'p Said, notes: &mut Notes<'p>) -> SaidView<'p> {
     SaidView {
         text: &said.text,
+        in_our_words: said.in_our_words,
         date: said.date,
         evidence: notes.cite_together([&said.fact]),
         remark: said.fact.note.as_deref(),
@@ -441,7 +443,7 @@ fn evidence<'p>(edition: &'p Edition, project: &'p Project) -> EvidenceView<'p> 
             url: &source.url,
             archived: source.archived.as_deref(),
             copies: copies_of(edition, source),
-            date: source.date,
+            date: source.known_date(),
             place: citation.place.as_deref(),
             quote: citation.words(),
         }

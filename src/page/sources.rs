@@ -14,7 +14,7 @@ use crate::record::source::Source;
 use crate::route::address::SOURCES_TO_A_PAGE as LENGTH;
 use crate::route::{Address, Edition, Head, Link, Page, Route};
 use crate::sentence::initial;
-use crate::value::date::Date;
+use crate::value::date::{Date, KnownDate};
 use crate::value::id::SourceId;
 use crate::wording::Words;
 
@@ -78,7 +78,7 @@ struct SourceView<'p> {
 struct CitationView<'p> {
     title: &'p str,
     publisher: Option<&'p str>,
-    date: Option<Date>,
+    date: Option<KnownDate>,
     url: &'p str,
     archived: Option<&'p str>,
     copies: Option<String>,
@@ -90,7 +90,7 @@ struct FactView<'p> {
     link: Link,
     /// Which of the record's facts; nothing where it is the record itself.
     what: Option<String>,
-    date: Option<Date>,
+    date: Option<KnownDate>,
     place: Option<&'p str>,
     quote: Option<&'p str>,
     inferred: bool,
@@ -216,7 +216,7 @@ fn entry<'p>(portal: &'p Edition, source: &'p Source, most: usize) -> SourceView
         citation: CitationView {
             title: &source.title,
             publisher: source.publisher.as_deref(),
-            date: source.date,
+            date: source.known_date(),
             url: &source.url,
             archived: source.archived.as_deref(),
             copies: copies_of(portal, source),

@@ -7,7 +7,7 @@ use jiff::civil;
 
 use super::PictureWords;
 use super::svg::{Attributes, Coordinate, Percent, Svg};
-use crate::value::date::Date;
+use crate::value::date::{Date, KnownDate};
 
 /// Where the whole stands.
 const TOP: f64 = 28.0;
@@ -32,7 +32,7 @@ const MOST_YEARS: i16 = 7;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct GrowthTotal {
     /// The date that it speaks of.
-    pub date: Date,
+    pub date: KnownDate,
     /// How many were said to be in.
     pub number: u32,
     /// How many there were.
@@ -102,7 +102,7 @@ impl Axis {
     fn marks(&self, totals: &[GrowthTotal]) -> Vec<GrowthMark> {
         let mark = |total: &GrowthTotal| {
             let from = self.x(years(total.date.first_day()));
-            let until = match total.date {
+            let until = match *total.date {
                 Date::Day(_) => from,
                 Date::Month { .. } | Date::Year(_) => self.x(years(total.date.last_day())),
             };
@@ -110,6 +110,7 @@ impl Axis {
                 number: total.number,
                 from,
                 until,
+                is_reading: total.date.is_reading(),
             }
         };
         let mut marks: Vec<GrowthMark> = totals.iter().map(mark).collect();
@@ -219,13 +220,15 @@ struct GrowthMark {
     number: u32,
     from: f64,
     until: f64,
+    is_reading: bool,
 }
 
 impl GrowthMark {
     fn draw(&self, svg: &mut Svg, axis: &Axis) {
         let y = axis.y(self.number);
         if self.until > self.from {
-            line(svg, "span", (self.from, y), (self.until, y));
+            let class = if self.is_reading { "span ours" } else { "span" };
+            line(svg, class, (self.from, y), (self.until, y));
             for x in [self.from, self.until] {
                 line(svg, "cap", (x, y - 5.0), (x, y + 5.0));
             }
@@ -234,7 +237,7 @@ impl GrowthMark {
         svg.shape(
             "circle",
             &[
-                ("class", &"dot"),
+                ("class", &if self.is_reading { "dot ours" } else { "dot" }),
                 ("cx", &Percent(self.from)),
                 ("cy", &Coordinate(y)),
                 ("r", &"5"),
@@ -325,7 +328,7 @@ mod tests {
 
     fn total(date: &str, number: u32) -> GrowthTotal {
         GrowthTotal {
-            date: Date::parse(date).unwrap(),
+            date: KnownDate::parse(date).unwrap(),
             number,
             whole: 32,
         }
@@ -356,7 +359,7 @@ mod tests {
             total("2016-06-01", 26),
             total("2018", 30),
             total("2018", 31),
-            total("2019", 32),
+            total("2019?", 32),
             total("2019-10-01", 32),
         ];
         insta::assert_snapshot!(drawn(&totals));

@@ -174,18 +174,18 @@ impl Against<'_> {
     fn recorded(&self, claim: &Claim) -> Recorded {
         let councils = &self.tables.councils;
         let count = match claim.measure {
-            Measure::Cash => return Recorded::Cash(self.cash_by(claim.date)),
+            Measure::Cash => return Recorded::Cash(self.cash_by(*claim.date)),
             Measure::Members => match self.rolls.get(&claim.date) {
                 Some(roll) => roll.members(),
-                None => Roll::on(councils, claim.date).members(),
+                None => Roll::on(councils, *claim.date).members(),
             },
             Measure::Councils => called_by_word(councils)
-                .filter(|council| existed(council, claim.date))
+                .filter(|council| existed(council, *claim.date))
                 .count(),
             Measure::TeamSize => {
                 let roles = self.tables.team.iter().flat_map(|team| &team.roles);
                 roles
-                    .filter(|role| is_filled(role, claim.date, self.today))
+                    .filter(|role| is_filled(role, *claim.date, self.today))
                     .count()
             }
         };
@@ -281,9 +281,9 @@ fn mark_same_day(claims: &[Claim], checked: &mut [Checked]) {
     for (index, claim) in claims
         .iter()
         .enumerate()
-        .filter(|(_, claim)| matches!(claim.date, Date::Day(_)))
+        .filter(|(_, claim)| matches!(*claim.date, Date::Day(_)))
     {
-        days.entry((claim.measure, claim.date))
+        days.entry((claim.measure, *claim.date))
             .or_default()
             .push(index);
     }
@@ -307,7 +307,7 @@ fn mark_same_day(claims: &[Claim], checked: &mut [Checked]) {
 fn mark_out_of_order(claims: &[Claim], checked: &mut [Checked]) {
     let is_member = |index: &usize| claims[*index].measure == Measure::Members;
     let members: Vec<usize> = (0..claims.len()).filter(is_member).collect();
-    let is_day = |index: &usize| matches!(claims[*index].date, Date::Day(_));
+    let is_day = |index: &usize| matches!(*claims[*index].date, Date::Day(_));
     let mut days: Vec<usize> = members.iter().copied().filter(is_day).collect();
     days.sort_by_key(|index| claims[*index].date);
     let is_higher = |one: usize, other: usize| figure(&claims[one]) > figure(&claims[other]);

@@ -23,8 +23,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::membership;
-use super::table::Table;
 use super::table::tables::{Tables, role_anchors};
+use super::table::{Table, readings};
 use super::whole::Portal;
 use crate::place::File;
 use crate::problem::{Code, Problem, Report};
@@ -150,6 +150,7 @@ fn tables(records: Records) -> (Tables, Report) {
         }};
     }
     let mut records = records;
+    readings::mark(&mut records);
     membership::carry_talks(&mut records.councils, &records.claims);
     let tables = Tables {
         settings: records.settings.unwrap_or_else(no_settings),

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::table::Table;
 use crate::record::claim::{Claim, ClaimValue, Measure};
 use crate::record::council::{Council, Membership, Status};
-use crate::value::date::Date;
+use crate::value::date::{Date, KnownDate};
 use crate::value::id::CouncilId;
 
 /// What a council is to the partnership on a day, as far as the records say.
@@ -19,11 +19,11 @@ pub struct Standing<'p> {
     /// The entry that says so; none where nothing is recorded for the day.
     pub entry: Option<&'p Membership>,
     /// When this status began, where any entry of the unbroken run up to `entry` says so.
-    pub since: Option<Date>,
+    pub since: Option<KnownDate>,
     /// The earliest date for which an entry of that run says so.
-    pub known_from: Option<Date>,
+    pub known_from: Option<KnownDate>,
     /// The latest date for which an entry of that run says so: on a later day the status is only last known.
-    pub on: Option<Date>,
+    pub on: Option<KnownDate>,
     /// The talks that were last heard of before the day, and may be over.
     pub lapsed: Option<&'p Membership>,
 }
@@ -48,13 +48,13 @@ impl Standing<'_> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Joining {
     /// A source gives the date.
-    On(Date),
+    On(KnownDate),
     /// No source does.
     Between {
         /// The last date for which it is known to have been outside.
-        after: Option<Date>,
+        after: Option<KnownDate>,
         /// The first date for which it is known to be a member.
-        by: Option<Date>,
+        by: Option<KnownDate>,
     },
 }
 
@@ -84,7 +84,7 @@ pub(super) fn carry_talks(councils: &mut [Arc<Council>], claims: &[Claim]) {
     let members = claims
         .iter()
         .filter(|claim| claim.measure == Measure::Members && claim.written.sound);
-    let days: Vec<Date> = members.map(|claim| claim.date).collect();
+    let days: Vec<Date> = members.map(|claim| claim.date.date()).collect();
     let is_talks = |entry: &Membership| entry.status == Status::InTalks;
     let has_talks = |council: &&mut Arc<Council>| council.membership.iter().any(is_talks);
     let entries = councils.iter_mut().filter(has_talks);
@@ -165,7 +165,7 @@ pub(super) fn standing_now(council: &Council, today: Date) -> Standing<'_> {
 }
 
 /// Returns the entry by which a council that was no member on a day is to join later, and when: the first that is still to come.
-pub(super) fn to_join(council: &Council, day: Date) -> Option<(&Membership, Date)> {
+pub(super) fn to_join(council: &Council, day: Date) -> Option<(&Membership, KnownDate)> {
     if standing(council, day).status == Status::Member {
         return None;
     }
@@ -176,7 +176,7 @@ pub(super) fn to_join(council: &Council, day: Date) -> Option<(&Membership, Date
 }
 
 /// Returns the day on which a council joined that has left since, as far as a source gives it.
-pub fn joined_before_leaving(council: &Council, day: Date) -> Option<Date> {
+pub fn joined_before_leaving(council: &Council, day: Date) -> Option<KnownDate> {
     let held = |entry: &&Membership| entry.date().is_none_or(|date| date.is_by(day));
     let joined = |entry: &Membership| match entry.status {
         Status::Member => entry.since,
@@ -269,7 +269,7 @@ pub struct GrowthStep {
     /// Which of the portal's claims it is.
     pub claim: usize,
     /// The date that the total speaks of.
-    pub date: Date,
+    pub date: KnownDate,
     /// The published total.
     pub published: u64,
     /// How many members the records name.
@@ -295,7 +295,7 @@ pub(super) fn rolls(
     let members = claims
         .iter()
         .filter(|claim| claim.measure == Measure::Members && claim.written.sound);
-    let days: BTreeSet<Date> = members.map(|claim| claim.date).collect();
+    let days: BTreeSet<Date> = members.map(|claim| claim.date.date()).collect();
     days.into_iter()
         .map(|day| (day, Roll::on(councils, day)))
         .collect()
@@ -339,6 +339,10 @@ mod tests {
         Date::parse(text).unwrap()
     }
 
+    fn known(text: &str) -> Option<KnownDate> {
+        KnownDate::parse(text)
+    }
+
     const FIFE: &str = "
 == councils/fife.yaml
 name: Fife
@@ -375,10 +379,10 @@ membership:
         assert_eq!(status("2016-05-31"), Status::InTalks);
         assert_eq!(status("2016-06-01"), Status::NotRecorded);
         let lapsed = standing(fife, date("2017-01-01"));
-        assert_eq!(lapsed.lapsed.unwrap().on, Some(date("2016-05-28")));
+        assert_eq!(lapsed.lapsed.unwrap().on, known("2016-05-28"));
         assert!(standing(fife, date("2016-05-31")).is_only_last_known(date("2016-05-31")));
         let joined = joining(fife, date("2020"));
-        let (after, by) = (Some(date("2016-05-28")), Some(date("2019-10-01")));
+        let (after, by) = (known("2016-05-28"), known("2019-10-01"));
         assert_eq!(joined, Some(Joining::Between { after, by }));
         assert_eq!(joining(fife, date("2017")), None);
     }
@@ -403,7 +407,7 @@ membership:
         let standing = standing(portal.councils.named("fife").unwrap(), date("2017"));
         assert_eq!(
             (standing.since, standing.known_from),
-            (Some(date("2016-08")), Some(date("2016-08")))
+            (known("2016-08"), known("2016-08"))
         );
     }
 

@@ -2,7 +2,7 @@
 //! where both dates are known to the day. Lateness is only ever said where it is certain: coarse dates get the benefit.
 
 use crate::record::milestone::{Milestone, MilestoneStatus};
-use crate::value::date::Date;
+use crate::value::date::{Date, KnownDate};
 
 /// What became of a milestone by a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,7 +45,9 @@ pub struct MilestoneProgress<'p> {
 pub fn state(milestone: &Milestone, today: Date) -> State {
     let late = |due: Date| lateness(due, today);
     match (milestone.status, milestone.due) {
-        (MilestoneStatus::Done, due) => State::Done(timing(due, milestone.done)),
+        (MilestoneStatus::Done, due) => {
+            State::Done(timing(due, milestone.done.map(KnownDate::date)))
+        }
         (MilestoneStatus::Dropped, _) => State::Dropped,
         (MilestoneStatus::Missed, due) => {
             State::Missed(due.and_then(late).and_then(|Late(days)| days))

@@ -4,6 +4,7 @@
 mod by_kind;
 pub mod grouped;
 pub(super) mod order;
+pub(super) mod readings;
 pub mod record_ref;
 pub mod tables;
 

@@ -24,6 +24,8 @@ pub struct Reply {
 pub struct Said {
     /// The phrase, as it was published.
     pub text: String,
+    /// Whether the words are not those of the document, so that they are no quotation.
+    pub in_our_words: bool,
     /// The day for which it was said.
     pub date: Option<Date>,
     /// What stands behind it.
@@ -53,6 +55,12 @@ const SAID: &FieldTable = &FieldTable {
             "The phrase, as it was published",
             FieldType::Text,
             "a few thousand",
+        ),
+        Field::optional(
+            "in_our_words",
+            "Whether the document says it in other words, so that it is no quotation",
+            FieldType::YesNo,
+            "true",
         ),
         Field::optional(
             "date",
@@ -95,6 +103,7 @@ impl Said {
     pub(super) fn read(fields: &mut Fields) -> Said {
         Said {
             text: fields.required("text"),
+            in_our_words: fields.flag("in_our_words"),
             date: fields.optional("date"),
             fact: Fact::read(fields),
         }

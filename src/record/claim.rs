@@ -5,7 +5,7 @@ use super::fact::{FACT, Fact};
 use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
 use super::mention::Origin;
-use crate::value::date::Date;
+use crate::value::date::KnownDate;
 use crate::value::money::Money;
 use crate::value::record_kind::RecordKind;
 
@@ -19,7 +19,7 @@ pub struct Claim {
     /// The published figure.
     pub value: ClaimValue,
     /// The day it speaks of.
-    pub date: Date,
+    pub date: KnownDate,
     /// What was said, in short.
     pub said: Option<String>,
     /// What stands behind it.
@@ -88,7 +88,7 @@ impl Claim {
             written,
             measure,
             value,
-            date: fields.required("date"),
+            date: KnownDate::said(fields.required("date")),
             said: fields.optional("said"),
             fact: Fact::read(fields),
         }

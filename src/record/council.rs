@@ -10,7 +10,7 @@ use super::members::MemberWords;
 use super::mention::{Location, Origin, Ref};
 use super::names::{IDENTIFIER, NAMES, Name, language_of};
 use crate::value::Reason;
-use crate::value::date::Date;
+use crate::value::date::{Date, KnownDate};
 use crate::value::id::{CouncilId, Id};
 use crate::value::record_kind::RecordKind;
 
@@ -102,15 +102,15 @@ pub struct Membership {
     /// What the council is.
     pub status: Status,
     /// The day for which the source says so.
-    pub on: Option<Date>,
+    pub on: Option<KnownDate>,
     /// The day it began.
-    pub since: Option<Date>,
+    pub since: Option<KnownDate>,
     /// Why that day is not known, where the record says so.
     pub since_reason: Option<Reason>,
     /// For talks, the next day after it for which somebody published a total of members: by then they may be over. Linking works it out.
     pub carried_to: Option<Date>,
     /// The day it ended; goes with `left`.
-    pub until: Option<Date>,
+    pub until: Option<KnownDate>,
     /// What stands behind it.
     pub fact: Fact,
 }
@@ -274,7 +274,7 @@ const MEMBERSHIP: &FieldTable = &FieldTable {
 impl Membership {
     /// Returns the date from which the entry speaks: when it began or ended, otherwise the day of the source.
     #[must_use]
-    pub fn date(&self) -> Option<Date> {
+    pub fn date(&self) -> Option<KnownDate> {
         match self.status {
             Status::Left => self.until.or(self.since).or(self.on),
             Status::Member
@@ -292,7 +292,7 @@ impl Membership {
     /// Returns what the entry says of a day, and the date from which it says so: a council that left was a member before, from the day
     /// that its entry gives.
     #[must_use]
-    pub fn on_day(&self, day: Date) -> (Status, Option<Date>) {
+    pub fn on_day(&self, day: Date) -> (Status, Option<KnownDate>) {
         match (self.status, self.since, self.until) {
             (Status::Left, Some(since), Some(until)) if !until.is_by(day) => {
                 (Status::Member, Some(since))
@@ -304,21 +304,23 @@ impl Membership {
     fn read(fields: &mut Fields) -> Membership {
         let WrittenStatus(status) = fields.required("status");
         let (since, since_reason) = fields.value_or_reason("since");
-        let entry = Membership {
+        let on: Option<Date> = fields.optional("on");
+        let until: Option<Date> = fields.optional("until");
+        let fact = Fact::read(fields);
+        if status != Status::Left {
+            fields.goes_only_with("until", until.is_some(), "status: left");
+        }
+        fields.in_order(("since", since), ("until", until));
+        Membership {
             at: fields.at(),
             status,
-            on: fields.optional("on"),
-            since,
+            on: on.map(KnownDate::said),
+            since: since.map(KnownDate::said),
             since_reason,
             carried_to: None,
-            until: fields.optional("until"),
-            fact: Fact::read(fields),
-        };
-        if entry.status != Status::Left {
-            fields.goes_only_with("until", entry.until, "status: left");
+            until: until.map(KnownDate::said),
+            fact,
         }
-        fields.in_order(("since", entry.since), ("until", entry.until));
-        entry
     }
 }
 
@@ -424,7 +426,7 @@ impl Council {
         let entries = council
             .membership
             .iter()
-            .map(|entry| (entry.at.node, entry.date()));
+            .map(|entry| (entry.at.node, entry.date().map(KnownDate::date)));
         fields.oldest_first("membership", entries);
         council
     }

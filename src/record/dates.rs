@@ -26,14 +26,14 @@ impl Fields<'_, '_> {
         }
     }
 
-    /// Reports a date that goes only with a status which the map does not have.
+    /// Reports a field that goes only with another, such as a date with a status, which the map does not have.
     pub(super) fn goes_only_with(
         &mut self,
         name: &'static str,
-        date: Option<Date>,
+        is_written: bool,
         status: &'static str,
     ) {
-        if date.is_none() || !self.is_sound() {
+        if !is_written || !self.is_sound() {
             return;
         }
         let fault = Fault {

@@ -6,7 +6,7 @@ use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
 use super::mention::{Origin, Ref};
 use crate::value::Reason;
-use crate::value::date::Date;
+use crate::value::date::{Date, KnownDate};
 use crate::value::id::{Id, MilestoneId, PrincipleId};
 use crate::value::record_kind::RecordKind;
 
@@ -26,7 +26,7 @@ pub struct Milestone {
     /// What became of it.
     pub status: MilestoneStatus,
     /// When it was done.
-    pub done: Option<Date>,
+    pub done: Option<KnownDate>,
     /// Why it is not known whether or when it was done, where the record says so.
     pub done_reason: Option<Reason>,
     /// The statement of the strategy that it belongs to.
@@ -97,7 +97,7 @@ impl Milestone {
             due,
             due_reason,
             status: fields.required("status"),
-            done,
+            done: done.map(KnownDate::said),
             done_reason,
             principle: fields.optional("principle"),
             fact: Fact::read(fields),
@@ -106,7 +106,7 @@ impl Milestone {
             milestone.status,
             MilestoneStatus::Planned | MilestoneStatus::UnderWay
         ) {
-            fields.goes_only_with("done", milestone.done, "status: done");
+            fields.goes_only_with("done", done.is_some(), "status: done");
         }
         milestone
     }

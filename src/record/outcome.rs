@@ -6,7 +6,7 @@ use super::fields::Fields;
 use super::number::Number;
 use crate::problem::Code;
 use crate::value::Fault;
-use crate::value::date::Date;
+use crate::value::date::KnownDate;
 
 /// Something that a project set out to change.
 #[derive(Debug, Clone)]
@@ -33,7 +33,7 @@ pub struct Figure {
     /// The upper end of a target that is a range.
     pub to: Option<Number>,
     /// When.
-    pub date: Option<Date>,
+    pub date: Option<KnownDate>,
     /// What stands behind it.
     pub fact: Fact,
 }
@@ -129,7 +129,7 @@ impl Figure {
         Figure {
             value: fields.required("value"),
             to: None,
-            date: fields.optional("date"),
+            date: fields.optional("date").map(KnownDate::said),
             fact: Fact::read(fields),
         }
     }

@@ -17,7 +17,7 @@ pub use super::outcome::{Figure, Outcome};
 use super::partner::Partner;
 use super::stage::Stage;
 use crate::value::Reason;
-use crate::value::date::Date;
+use crate::value::date::{Date, KnownDate};
 use crate::value::financial_year::FinancialYear;
 use crate::value::id::{BodyId, Id, PrincipleId, ProjectId};
 use crate::value::money::Money;
@@ -95,9 +95,9 @@ pub struct StageEntry {
     /// The stage.
     pub is: Stage,
     /// The day for which the source says so.
-    pub on: Option<Date>,
+    pub on: Option<KnownDate>,
     /// The day it began.
-    pub since: Option<Date>,
+    pub since: Option<KnownDate>,
     /// What stands behind it.
     pub fact: Fact,
 }
@@ -105,15 +105,15 @@ pub struct StageEntry {
 impl StageEntry {
     /// Returns the date from which the entry speaks: when the stage began, otherwise the day of the source.
     #[must_use]
-    pub fn date(&self) -> Option<Date> {
+    pub fn date(&self) -> Option<KnownDate> {
         self.since.or(self.on)
     }
 
     fn read(fields: &mut Fields) -> StageEntry {
         StageEntry {
             is: fields.required("is"),
-            on: fields.optional("on"),
-            since: fields.optional("since"),
+            on: fields.optional("on").map(KnownDate::said),
+            since: fields.optional("since").map(KnownDate::said),
             fact: Fact::read(fields),
         }
     }
@@ -381,7 +381,7 @@ impl Project {
         let entries = project
             .stages
             .iter()
-            .map(|entry| (entry.fact.at.node, entry.date()));
+            .map(|entry| (entry.fact.at.node, entry.date().map(KnownDate::date)));
         fields.oldest_first("stage", entries);
         project
     }

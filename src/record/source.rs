@@ -3,7 +3,7 @@
 use super::field::{Field, FieldTable, FieldType};
 use super::fields::Fields;
 use super::mention::Origin;
-use crate::value::date::Date;
+use crate::value::date::{Date, KnownDate};
 use crate::value::id::SourceId;
 use crate::value::record_kind::RecordKind;
 
@@ -20,6 +20,8 @@ pub struct Source {
     pub publisher: Option<String>,
     /// When it was published; left out when it bears no date.
     pub date: Option<Date>,
+    /// Whether that is our reading: the document bears none.
+    pub date_inferred: bool,
     /// Its address.
     pub url: String,
     /// A copy that will stay.
@@ -55,6 +57,12 @@ impl Source {
                 FieldType::Date,
                 "2016-05-31",
             ),
+            Field::optional(
+                "date_inferred",
+                "Whether its date is our reading: the document bears none",
+                FieldType::YesNo,
+                "true",
+            ),
             Field::required(
                 "url",
                 "Its address",
@@ -79,18 +87,36 @@ impl Source {
         shared: &[],
     };
 
+    /// Returns its date with whether that is our reading.
+    #[must_use]
+    pub fn known_date(&self) -> Option<KnownDate> {
+        let said = self.date.map(KnownDate::said);
+        said.map(|date| {
+            if self.date_inferred {
+                date.as_reading()
+            } else {
+                date
+            }
+        })
+    }
+
     pub(super) fn read(id: SourceId, fields: &mut Fields) -> Source {
-        Source {
+        let source = Source {
             id,
             written: fields.written(),
             title: fields.required("title"),
             publisher: fields.optional("publisher"),
             date: fields.optional("date"),
+            date_inferred: fields.flag("date_inferred"),
             url: fields.required("url"),
             archived: fields.optional("archived"),
             sha256: fields.optional("sha256"),
             read: fields.optional("read"),
             note: fields.optional("note"),
+        };
+        if source.date.is_none() {
+            fields.goes_only_with("date_inferred", source.date_inferred, "date");
         }
+        source
     }
 }

@@ -129,7 +129,7 @@ impl Role {
             fact: Fact::read(fields),
         };
         if role.status != RoleStatus::Filled {
-            fields.goes_only_with("filled", role.filled, "status: filled");
+            fields.goes_only_with("filled", role.filled.is_some(), "status: filled");
         }
         role
     }

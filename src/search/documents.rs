@@ -262,9 +262,9 @@ impl Document<'_> {
                 joined([status].iter().chain(&due))
             }
             Document::Role(_, role) => words.search_post(&words.word(role.status.word())),
-            Document::Claim(_, claim) => capital(&words.when(claim.date)),
+            Document::Claim(_, claim) => capital(&words.known_when(claim.date)),
             Document::Source(source) => {
-                let date = source.date.map(|date| words.date(date));
+                let date = source.known_date().map(|date| words.known_date(date));
                 joined(source.publisher.iter().chain(&date))
             }
         }

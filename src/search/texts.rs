@@ -63,7 +63,8 @@ pub(super) fn of(document: &Document<'_>, edition: &Edition, take: &mut Take<'_>
         Document::Milestone(milestone) => {
             take(Weight::Name, &milestone.title);
             take(Weight::Fact, &edition.words.word(milestone.status.word()));
-            let days = milestone.due.iter().chain(&milestone.done).copied();
+            let done = milestone.done.as_deref();
+            let days = milestone.due.iter().chain(done).copied();
             each(Weight::Fact, days.map(said), take);
             beside(&milestone.fact, take);
         }
@@ -142,7 +143,7 @@ fn of_council(edition: &Edition, council: &Council, take: &mut Take<'_>) {
         take(Weight::Fact, &edition.words.word(entry.status.word()));
         each(
             Weight::Text,
-            entry.date().map(|date| edition.words.date(date)),
+            entry.date().map(|date| edition.words.known_date(date)),
             take,
         );
         beside(&entry.fact, take);
@@ -188,7 +189,7 @@ fn of_project(edition: &Edition, project: &Project, take: &mut Take<'_>) {
 
 fn of_claim(edition: &Edition, claim: &Claim, take: &mut Take<'_>) {
     each(Weight::Name, &claim.said, take);
-    take(Weight::Fact, &edition.words.date(claim.date));
+    take(Weight::Fact, &edition.words.known_date(claim.date));
     take(Weight::Fact, &edition.words.word(claim.measure.word()));
     match claim.value {
         ClaimValue::Count(count) => take(Weight::Fact, &count.to_string()),

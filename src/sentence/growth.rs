@@ -1,7 +1,7 @@
 //! Which of the published totals of members says how it began, and which how it stands. In: the totals in order of date. Out: one of them.
 
 use crate::portal::membership::GrowthStep;
-use crate::value::date::Date;
+use crate::value::date::{Date, KnownDate};
 
 /// Returns the newest total for a date that is wholly past on `day`: one for a whole year is newer than those of its days only if it cannot
 /// be older.
@@ -14,10 +14,18 @@ pub fn newest(growth: &[GrowthStep], day: Date) -> Option<&GrowthStep> {
 
 /// Returns the latest date that a total for a date wholly past on `day` may mean: that of the newest, or of one for the whole of a year.
 #[must_use]
-pub fn last_counted(growth: &[GrowthStep], day: Date) -> Option<Date> {
+pub fn last_counted(growth: &[GrowthStep], day: Date) -> Option<KnownDate> {
     let past = growth.iter().filter(|step| step.is_possible());
     let past = past.map(|step| step.date).filter(|date| date.is_by(day));
     past.max()
+}
+
+/// Returns a day as it is known: our reading where each total for it is taken from a document without a date.
+#[must_use]
+pub fn counted_day(growth: &[GrowthStep], day: Date) -> KnownDate {
+    let totals = growth.iter().map(|step| step.date);
+    let days = totals.filter(|date| date.date() == day);
+    days.min().unwrap_or(KnownDate::said(day))
 }
 
 /// Returns how membership stood at the beginning: the last total of the first month that has one; a total for a year is no month's.
@@ -29,9 +37,9 @@ pub fn beginning(growth: &[GrowthStep]) -> Option<&GrowthStep> {
         Date::Day(day) => Some((day.year(), day.month())),
     };
     let possible = || growth.iter().filter(|step| step.is_possible());
-    let first = possible().find_map(|step| month(step.date));
+    let first = possible().find_map(|step| month(*step.date));
     possible()
-        .rfind(|step| first.is_some() && month(step.date) == first)
+        .rfind(|step| first.is_some() && month(*step.date) == first)
         .or_else(|| possible().next())
 }
 
@@ -40,7 +48,7 @@ mod tests {
     use super::*;
 
     fn step(date: &str, published: u64) -> GrowthStep {
-        let date = Date::parse(date).unwrap();
+        let date = KnownDate::parse(date).unwrap();
         GrowthStep {
             claim: 0,
             date,

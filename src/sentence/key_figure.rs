@@ -73,7 +73,7 @@ pub fn of_project(edition: &Edition, project: &Project) -> Option<KeyFigure> {
     }
     let known = edition.stage_of(project)?;
     let how = Caveat(how_known(usize::from(known.inferred), 1));
-    let day = (known.last_known).map(|day| words.projects_last_known(Caveat(day), how));
+    let day = (known.last_known).map(|day| words.projects_last_known(day, how));
     Some(KeyFigure {
         value: stage::title(&known.stage, words),
         label: day.unwrap_or_default(),

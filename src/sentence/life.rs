@@ -4,7 +4,7 @@ use super::stage;
 use super::ties::known;
 use crate::record::stage::Stage;
 use crate::value::Reason;
-use crate::value::date::Date;
+use crate::value::date::{Date, KnownDate};
 use crate::wording::{Caveat, Choice, Words};
 
 /// What is known of a project's time.
@@ -15,7 +15,7 @@ pub struct Life {
     /// Why it is not known how far, where the record says so.
     pub stage_reason: Option<Reason>,
     /// The last day for which that is known.
-    pub last_known: Option<Date>,
+    pub last_known: Option<KnownDate>,
     /// Whether that is our reading.
     pub inferred: bool,
     /// When it began.
@@ -42,7 +42,7 @@ impl Life {
                 let (stage, own) = stage::choice(stage);
                 let known = Caveat(known(usize::from(self.inferred), 1));
                 match self.last_known {
-                    Some(day) => words.project_was(title, stage, own, Caveat(day), known),
+                    Some(day) => words.project_was(title, stage, own, day, known),
                     None => words.project_was_undated(title, stage, own, known),
                 }
             }
@@ -133,7 +133,7 @@ mod tests {
             let life = Life {
                 stage_reason: None,
                 stage: stage.and_then(usual),
-                last_known: Some(date("2016-05-31")),
+                last_known: KnownDate::parse("2016-05-31"),
                 inferred: false,
                 started: started.map(date),
                 ended: ended.map(date),

@@ -4,11 +4,13 @@
 //! day by itself: whoever compares asks for the first or the last day that it may mean. Nothing here knows today.
 
 mod calendar;
+mod known;
 mod suggestion;
 mod words;
 
 use super::Fault;
 pub use calendar::{Date, MONTHS};
+pub use known::KnownDate;
 
 impl Date {
     /// Reads a date in the form of ISO 8601, down to the day at most.

@@ -7,7 +7,7 @@ use fluent_bundle::FluentArgs;
 
 use super::figures::number_value;
 use super::words::Words;
-use crate::value::date::Date;
+use crate::value::date::{Date, KnownDate};
 use crate::value::financial_year::FinancialYear;
 use crate::value::money::{Money, Pence, Total};
 
@@ -45,6 +45,8 @@ pub enum Given {
         /// "2016-05-31"
         written: String,
         /// "31 May 2016"
+        bare: String,
+        /// The same with how it is known: "2019 (the year is our reading)"
         plain: String,
         /// "on 31 May 2016"
         when: String,
@@ -171,9 +173,24 @@ impl Argument for Date {
     fn given(self, words: &Words) -> Given {
         Given::Date {
             written: self.to_string(),
+            bare: words.date(self),
             plain: words.date(self),
             when: words.when(self),
             end: words.end(self),
+        }
+    }
+}
+
+impl Argument for KnownDate {
+    const KIND: Kind = Kind::Date;
+    const IS_CAVEAT: bool = true;
+    fn given(self, words: &Words) -> Given {
+        Given::Date {
+            written: self.date().to_string(),
+            bare: words.date(self.date()),
+            plain: words.known_date(self),
+            when: words.known_when(self),
+            end: words.known_end(self),
         }
     }
 }

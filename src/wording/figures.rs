@@ -5,7 +5,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::words::Words;
 use crate::value::Reason;
-use crate::value::date::Date;
+use crate::value::date::{Date, KnownDate};
 use crate::value::money::{Money, Pence, Total, Word};
 use crate::value::with_thousands;
 
@@ -130,6 +130,36 @@ impl Words {
             Date::Day(_) => "end-day",
         };
         self.with(name, [("date", self.date(date).into())])
+    }
+
+    /// Returns a date that may be our reading, which says so itself: "2019 (the year is our reading)".
+    #[must_use]
+    pub fn known_date(&self, known: KnownDate) -> String {
+        self.as_known(known, self.date(known.date()))
+    }
+
+    /// Returns when something was by such a date: "in 2019 (the year is our reading)".
+    #[must_use]
+    pub fn known_when(&self, known: KnownDate) -> String {
+        self.as_known(known, self.when(known.date()))
+    }
+
+    /// Returns the last day that such a date may mean: "the end of 2019 (the year is our reading)".
+    pub(super) fn known_end(&self, known: KnownDate) -> String {
+        self.as_known(known, self.end(known.date()))
+    }
+
+    fn as_known(&self, known: KnownDate, date: String) -> String {
+        let part = match known.date() {
+            _ if !known.is_reading() => return date,
+            Date::Year(_) => "year",
+            Date::Month { .. } => "month",
+            Date::Day(_) => "day",
+        };
+        self.with(
+            "date-reading",
+            [("date", date.into()), ("part", part.into())],
+        )
     }
 
     fn month(&self, month: i8) -> String {

@@ -43,16 +43,18 @@ impl Words {
                 Given::Html(html) => arguments.set(name, markup::ready(html)),
                 Given::Date {
                     written,
+                    bare,
                     plain,
                     when,
                     end,
                 } => {
-                    let time = format!("<time datetime=\"{written}\">{plain}</time>");
+                    let time = format!("<time datetime=\"{written}\">{bare}</time>");
+                    let marked =
+                        |text: String| markup::ready(text.replacen(&bare, &time, 1).into());
                     for (ending, text) in [("when", when), ("end", end)] {
-                        let text = text.replacen(&plain, &time, 1);
-                        arguments.set(format!("{name}-{ending}"), markup::ready(text.into()));
+                        arguments.set(format!("{name}-{ending}"), marked(text));
                     }
-                    arguments.set(name, markup::ready(time.into()));
+                    arguments.set(name, marked(plain));
                 }
                 other @ (Given::Text(_) | Given::Number(_)) => {
                     other.add_to(&mut arguments, name, markup::text);

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::portal::membership::Standing;
 use crate::record::council::Status;
 use crate::record::fact::Fact;
-use crate::value::date::Date;
+use crate::value::date::KnownDate;
 use crate::wording::{Caveat, Choice};
 
 /// How a status is known.
@@ -52,7 +52,7 @@ impl StatusBasis {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct KnownDay {
     /// That day.
-    pub day: Date,
+    pub day: KnownDate,
     /// How it is known.
     pub basis: StatusBasis,
 }

@@ -34,6 +34,8 @@ pub struct SaidGroup<'p> {
 pub struct SaidRow<'p> {
     /// The phrase, as it was published.
     pub text: &'p str,
+    /// Whether the words are ours, and no quotation.
+    pub in_our_words: bool,
     /// The day for which it was said.
     pub date: Option<Date>,
     /// Whether that it is said of this is our reading.
@@ -89,6 +91,7 @@ pub fn ledger(edition: &Edition, most: usize) -> Ledger<'_> {
 pub fn row<'p>(edition: &'p Edition, said: &'p Said) -> SaidRow<'p> {
     SaidRow {
         text: &said.text,
+        in_our_words: said.in_our_words,
         date: said.date,
         inferred: said.fact.inferred,
         note: said.fact.note.as_deref(),

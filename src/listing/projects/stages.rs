@@ -11,7 +11,7 @@ use crate::route::Edition;
 use crate::sentence::project::basis;
 use crate::sentence::stage;
 use crate::sentence::ties::known as how_known;
-use crate::value::date::Date;
+use crate::value::date::KnownDate;
 use crate::wording::{Caveat, Words};
 
 /// One of the portal's stages.
@@ -75,7 +75,7 @@ fn stage_when_after(edition: &Edition, project: &Project, is_said: bool) -> Opti
     }
     let how = Caveat(how_known(usize::from(known.inferred && !is_said), 1));
     Some(match known.last_known {
-        Some(day) => words.projects_last_known(Caveat(day), how),
+        Some(day) => words.projects_last_known(day, how),
         None => words.projects_no_day(how),
     })
 }
@@ -143,11 +143,11 @@ pub fn meanings(edition: &Edition) -> Vec<String> {
 }
 
 /// Returns when a stage began, where the record says so.
-fn began<'p>(project: &'p Project, stage: &Stage) -> Option<(Date, &'p Fact)> {
+fn began<'p>(project: &'p Project, stage: &Stage) -> Option<(KnownDate, &'p Fact)> {
     let mut entries = project.stages.iter().filter(|entry| entry.is == *stage);
     entries.find_map(|entry| Some((entry.since?, &entry.fact)))
 }
 
-fn since((day, fact): (Date, &Fact), words: &Words) -> String {
+fn since((day, fact): (KnownDate, &Fact), words: &Words) -> String {
     words.project_stage_since(day, basis(fact))
 }

@@ -215,7 +215,7 @@ fn hides_a_page(tables: &Tables, address: &str) -> bool {
     let address = address.trim_matches('/');
     let is_on_a_day = |day: &str| {
         let day = Date::parse(day).ok().filter(|date| date.to_string() == day);
-        day.is_some_and(|day| tables.claims.iter().any(|claim| claim.date == day))
+        day.is_some_and(|day| tables.claims.iter().any(|claim| *claim.date == day))
     };
     let is_page = |kind: RecordKind, id: &str| tables.record(kind, id).is_some();
     let sections = &tables.settings.sections;

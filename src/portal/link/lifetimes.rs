@@ -100,9 +100,10 @@ fn outside(council: &Council, existed: &Existed) -> Report {
             ("on", entry.on),
             ("until", entry.until),
         ];
-        let wrong = dates
-            .into_iter()
-            .find_map(|(field, date)| Some((field, date?, out_of(existed, date?, date?)?)));
+        let wrong = dates.into_iter().find_map(|(field, date)| {
+            let date = date?.date();
+            Some((field, date, out_of(existed, date, date)?))
+        });
         if let Some((field, date, limit)) = wrong {
             let message = format!(
                 "this entry of the membership speaks of {date} (`{field}`), but the council existed {limit}"

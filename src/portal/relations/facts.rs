@@ -13,7 +13,7 @@ use crate::record::funding::Funding;
 use crate::record::mention::Origin;
 use crate::record::organisation::Organisation;
 use crate::record::project::{Figure, Outcome, Project};
-use crate::value::date::Date;
+use crate::value::date::{Date, KnownDate};
 
 /// Which fact of a record: with the record, enough to find it and to say it in words. Numbers count from 0 in the
 /// order of the record.
@@ -154,12 +154,16 @@ fn visit_lists<'p>(tables: &'p Tables, visit: &mut impl FnMut(&RecordRef, Stated
         Visit::new(name, &milestone.written, visit).visit_fact(
             FactKind::Record,
             &milestone.fact,
-            [milestone.done, None],
+            [milestone.done.map(KnownDate::date), None],
         );
     }
     for (index, claim) in tables.claims.iter().enumerate() {
         let mut claims = Visit::new(RecordRef::Claim(index), &claim.written, visit);
-        claims.visit_fact(FactKind::Record, &claim.fact, [Some(claim.date), None]);
+        claims.visit_fact(
+            FactKind::Record,
+            &claim.fact,
+            [Some(claim.date.date()), None],
+        );
     }
 }
 
@@ -242,7 +246,7 @@ impl<'v, 'p, V: FnMut(&RecordRef, Stated<'p>)> Visit<'v, V> {
         let date = if matches!(kind, FactKind::Target(_)) {
             None
         } else {
-            figure.date
+            figure.date.map(KnownDate::date)
         };
         let rests_on = if figure.fact.evidence.is_empty() {
             &of.fact.evidence
@@ -270,15 +274,11 @@ fn visit_council<'p, V: FnMut(&RecordRef, Stated<'p>)>(
     visit.visit_unasked(FactKind::Record, &council.fact);
     for (index, entry) in council.membership.iter().enumerate() {
         let kind = FactKind::Membership(index);
+        let dates = [entry.date(), entry.on].map(|date| date.map(KnownDate::date));
         if !entry.status.is_known() && entry.fact.evidence.is_empty() {
-            visit.call_with(
-                kind,
-                &entry.fact,
-                EvidenceState::NotAsked,
-                [entry.date(), entry.on],
-            );
+            visit.call_with(kind, &entry.fact, EvidenceState::NotAsked, dates);
         } else {
-            visit.visit_fact(kind, &entry.fact, [entry.date(), entry.on]);
+            visit.visit_fact(kind, &entry.fact, dates);
         }
     }
     if let Some(population) = &council.population {
@@ -311,7 +311,7 @@ fn visit_project<'p, V: FnMut(&RecordRef, Stated<'p>)>(
         visit.visit_fact(
             FactKind::Stage(index),
             &entry.fact,
-            [entry.date(), entry.on],
+            [entry.date(), entry.on].map(|date| date.map(KnownDate::date)),
         );
     }
     match &project.budget {

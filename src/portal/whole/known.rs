@@ -12,7 +12,7 @@ use crate::record::fact::Fact;
 use crate::record::funding::{FundingKind, FundingStage};
 use crate::record::project::{Budget, Project, StageEntry};
 use crate::record::stage::Stage;
-use crate::value::date::Date;
+use crate::value::date::{Date, KnownDate};
 use crate::value::id::ProjectId;
 use crate::value::money::{Total, Word};
 
@@ -80,9 +80,9 @@ pub struct StageKnown {
     /// The stage.
     pub stage: Stage,
     /// When it began, where a record says so.
-    pub since: Option<Date>,
+    pub since: Option<KnownDate>,
     /// The day for which it was last known.
-    pub last_known: Option<Date>,
+    pub last_known: Option<KnownDate>,
     /// Whether that is our reading.
     pub inferred: bool,
 }
@@ -199,7 +199,7 @@ impl Portal {
         let entry = project.stages.last();
         let fact = entry.map_or(&project.fact, |entry| &entry.fact);
         let days = (fact.evidence.iter())
-            .filter_map(|citation| self.sources.of(citation.source.id())?.date);
+            .filter_map(|citation| self.sources.of(citation.source.id())?.known_date());
         let newest = days.max();
         Some(StageKnown {
             stage: project.stage.clone()?,
@@ -295,7 +295,7 @@ mod tests {
             );
         }
         let stage = |id: &str| portal.stage_of(project(id)).unwrap();
-        let year = |year| Some(Date::Year(year));
+        let year = |year| Some(KnownDate::said(Date::Year(year)));
         assert_eq!(
             (stage("jobs").since, stage("jobs").last_known),
             (None, year(2011))

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Portal;
 use crate::portal::membership::{Roll, Standing, existed, standing, standing_now, to_join};
 use crate::record::council::{Council, Membership};
-use crate::value::date::Date;
+use crate::value::date::{Date, KnownDate};
 
 impl Portal {
     /// Returns what a council is to the partnership on the portal's date.
@@ -14,7 +14,7 @@ impl Portal {
     }
 
     /// Returns the entry by which a council that is no member yet is to join after the portal's date, and when.
-    pub fn to_join<'p>(&self, council: &'p Council) -> Option<(&'p Membership, Date)> {
+    pub fn to_join<'p>(&self, council: &'p Council) -> Option<(&'p Membership, KnownDate)> {
         to_join(council, self.now)
     }
 

@@ -1,10 +1,10 @@
 //! What of a value is shown. In: plain values. Out: what they are to be shown as. Nothing here knows of templates.
 
-use crate::value::date::Date;
+use crate::value::date::KnownDate;
 
 /// Returns the date that a text of a page's view holds, of a moment its day; nothing where it is no date.
-pub(super) fn date_of(text: &str) -> Option<Date> {
-    Date::parse(text.split('T').next().unwrap_or(text)).ok()
+pub(super) fn date_of(text: &str) -> Option<KnownDate> {
+    KnownDate::parse(text.split('T').next().unwrap_or(text))
 }
 
 /// Whether the hundredths of an amount are shown where there are none.

@@ -139,7 +139,7 @@ pub(super) fn register(tera: &mut Tera, formatter: &Arc<Formatter>) {
     tera.register_filter("date", move |text: &Value, _: Kwargs, _: &State<'_>| {
         let day = text.as_str().and_then(date_of);
         let day = day.ok_or_else(|| unfit("date", text))?;
-        TeraResult::Ok(shared.words.date(day))
+        TeraResult::Ok(shared.words.known_date(day))
     });
     let shared = Arc::clone(formatter);
     tera.register_filter("number", move |value: &Value, _: Kwargs, _: &State<'_>| {

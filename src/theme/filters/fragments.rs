@@ -95,13 +95,12 @@ fn word(words: &Words, id: &str, is_small: bool) -> String {
 /// `{{ page.date | time }}`: a day, month or year, in words and as data.
 fn time(words: &Words, date: &Value) -> TeraResult<Value> {
     let text = date.as_str().ok_or_else(|| unfit("time", date))?;
-    let said = date_of(text).map(|day| words.date(day));
-    let said = said.ok_or_else(|| unfit("time", date))?;
-    Ok(made(|html| {
-        html.push_str("<time datetime=\"");
-        escape(html, text);
-        html.extend(["\">", &said, "</time>"]);
-    }))
+    let day = date_of(text).ok_or_else(|| unfit("time", date))?;
+    let (bare, said) = (words.date(day.date()), words.known_date(day));
+    let mut time = "<time datetime=\"".to_owned();
+    escape(&mut time, text.trim_end_matches('?'));
+    time.extend(["\">", &bare, "</time>"]);
+    Ok(made(|html| html.push_str(&said.replacen(&bare, &time, 1))))
 }
 
 /// `{{ line.amount | amount }}`, `{{ row.total | sum(pence=true) }}`: what is known, and what a sum leaves out for which reason: £18,000
@@ -427,7 +426,7 @@ fn document(html: &mut String, words: &Words, map: &Map, title: &Value) {
         html.push('”');
     }
     if let Some(date) = known(map, "date").and_then(Value::as_str).and_then(date_of) {
-        html.extend([", ", &words.date(date)]);
+        html.extend([", ", &words.known_date(date)]);
     }
     if let Some(place) = known(map, "place") {
         html.push_str(", ");

@@ -9,7 +9,7 @@ use tera::{Kwargs, State, Tera, TeraResult, Value};
 
 use super::format::Hundredths;
 use super::formatter::{Formatter, unfit, wrong};
-use crate::value::date::Date;
+use crate::value::date::KnownDate;
 use crate::wording::{Argument, Given, Kind, Message, messages};
 
 /// Makes the filter known to the engine.
@@ -69,7 +69,7 @@ fn given(formatter: &Formatter, kind: Kind, value: &Value) -> TeraResult<Given> 
         Kind::Text | Kind::Choice => Given::Text(Cow::Owned(text()?)),
         Kind::Number => Given::Number(value.as_i64().ok_or_else(|| unfit("say", value))?),
         Kind::Date => {
-            let date = Date::parse(&text()?).map_err(|_| unfit("say", value))?;
+            let date = KnownDate::parse(&text()?).ok_or_else(|| unfit("say", value))?;
             date.given(formatter.words())
         }
         Kind::Money => Given::Text(Cow::Owned(formatter.money(value, Hundredths::WhereAny)?)),

@@ -1,6 +1,6 @@
 //! `claims.ftl`: published counts and sums, held against the records.
 
-use crate::value::date::Date;
+use crate::value::date::KnownDate;
 use crate::value::money::Total;
 use crate::wording::message::messages;
 use crate::wording::{Caveat, Choice, LinkTo};
@@ -15,18 +15,18 @@ messages! {
         claims_no_list();
         claims_as_many(readings: Caveat<usize>);
         claims_more_names(named: usize, readings: Caveat<usize>);
-        claims_on_the_day(day: Caveat<Date>, sentence: &str);
-        claims_newest_said(day: Caveat<Date>, said: &str);
-        claims_newest(day: Caveat<Date>, number: u64);
-        claims_newest_perhaps(day: Caveat<Date>);
+        claims_on_the_day(day: KnownDate, sentence: &str);
+        claims_newest_said(day: KnownDate, said: &str);
+        claims_newest(day: KnownDate, number: u64);
+        claims_newest_perhaps(day: KnownDate);
         claims_map_counted(different: usize, numbers: &[String]);
-        claims_other_count(number: u64, day: Date);
+        claims_other_count(number: u64, day: KnownDate);
         claims_bounds(answer: Choice, least: usize, most: usize, many: &str);
         claims_maps(number: usize);
         claims_fitting(fitting: usize, all: usize);
         claims_not_fitting(number: usize);
         claims_names(of: Choice, named: usize, readings: Caveat<usize>);
-        claims_against(figure: &str, day: Caveat<Date>);
+        claims_against(figure: &str, day: KnownDate);
         claims_borne_out(measure: &str, same: usize, all: usize);
         claims_measure(measure: Choice, many: &str);
         claims_verdict(verdict: Choice, stage: Caveat<Choice>, exact: Caveat<Choice>);
@@ -42,7 +42,7 @@ messages! {
         claims_by_source;
         claims_nobody_named;
         claims_in_talks;
-        claims_in_talks_when(day: Caveat<Date>, known: Caveat<Choice>);
+        claims_in_talks_when(day: KnownDate, known: Caveat<Choice>);
         claims_can_it_be;
         claims_cannot_say;
         claims_cannot_say_what;

@@ -1,6 +1,6 @@
 //! `clause.ftl`: facts and gaps in a few words each.
 
-use crate::value::date::Date;
+use crate::value::date::KnownDate;
 use crate::value::financial_year::FinancialYear;
 use crate::wording::Choice;
 use crate::wording::message::messages;
@@ -31,7 +31,7 @@ messages! {
         clause_missing_budget();
         clause_missing_benefit(what: &str);
         clause_missing_outcome(part: Choice, measure: &str);
-        clause_missing_figure(date: Date, measure: &str);
+        clause_missing_figure(date: KnownDate, measure: &str);
         clause_missing_result();
         clause_missing_done();
         clause_missing_filled();

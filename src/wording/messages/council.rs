@@ -1,6 +1,6 @@
 //! `council.ftl`: the page of one council.
 
-use crate::value::date::Date;
+use crate::value::date::KnownDate;
 use crate::value::money::Total;
 use crate::wording::message::messages;
 use crate::wording::{Caveat, Choice, LinkTo};
@@ -8,25 +8,25 @@ use crate::wording::{Caveat, Choice, LinkTo};
 messages! {
     program {
         council_figure_unknown();
-        council_figure_left(day: Date);
-        council_figure_to_join(day: Date, known: Caveat<Choice>);
-        council_figure_since(day: Date);
-        council_figure_known(day: Date);
+        council_figure_left(day: KnownDate);
+        council_figure_to_join(day: KnownDate, known: Caveat<Choice>);
+        council_figure_since(day: KnownDate);
+        council_figure_known(day: KnownDate);
         council_gone(name: &str);
-        council_to_join(day: Date, known: Caveat<Choice>);
-        council_heading_to_join(name: &str, day: Date, known: Caveat<Choice>);
+        council_to_join(day: KnownDate, known: Caveat<Choice>);
+        council_heading_to_join(name: &str, day: KnownDate, known: Caveat<Choice>);
         council_heading(name: &str, status: Choice, known: Caveat<Choice>);
-        council_heading_since(name: &str, day: Date);
-        council_heading_by(name: &str, day: Caveat<Date>);
-        council_heading_by_both(name: &str, day: Caveat<Date>, earlier: Caveat<Date>);
+        council_heading_since(name: &str, day: KnownDate);
+        council_heading_by(name: &str, day: KnownDate);
+        council_heading_by_both(name: &str, day: KnownDate, earlier: KnownDate);
         council_status(status: Choice, known: Caveat<Choice>);
-        council_since(day: Date, known: Caveat<Choice>);
-        council_joined_by(day: Date);
-        council_joined_by_both(day: Date, earlier: Caveat<Date>);
-        council_joined_between(after: Date, by: Date, known: Caveat<Choice>);
-        council_last_talks(day: Caveat<Date>);
-        council_was_member(since: Date, until: Date);
-        council_last_known(day: Caveat<Date>);
+        council_since(day: KnownDate, known: Caveat<Choice>);
+        council_joined_by(day: KnownDate);
+        council_joined_by_both(day: KnownDate, earlier: KnownDate);
+        council_joined_between(after: KnownDate, by: KnownDate, known: Caveat<Choice>);
+        council_last_talks(day: KnownDate);
+        council_was_member(since: KnownDate, until: KnownDate);
+        council_last_known(day: KnownDate);
         council_pays_unknown(reason: Caveat<Choice>);
         council_pays_nothing();
         council_pays_one(amount: &Total, kind: Choice, stage: Caveat<Choice>, reading: Caveat<Choice>);
@@ -36,8 +36,8 @@ messages! {
         council_ask_joined(one: &str);
         council_ask_paid(one: &str);
         council_ask_paid_in(one: &str, years: &[String]);
-        council_history_once(number: usize, day: Date);
-        council_history(number: usize, first: Date, last: Date);
+        council_history_once(number: usize, day: KnownDate);
+        council_history(number: usize, first: KnownDate, last: KnownDate);
         council_history_undated(number: usize);
         council_funds(projects: usize, known: usize, all: Caveat<usize>, part: Choice);
         council_funds_silent();
@@ -70,10 +70,10 @@ messages! {
         council_column_date;
         council_column_status;
         council_column_known;
-        council_planned(day: Date);
-        council_until(day: Date);
-        council_entry_between(since: Date, until: Date);
-        council_entry_since(day: Date);
+        council_planned(day: KnownDate);
+        council_until(day: KnownDate);
+        council_entry_between(since: KnownDate, until: KnownDate);
+        council_entry_since(day: KnownDate);
         council_undated;
         council_as_said;
         council_reading_note(note: &str);

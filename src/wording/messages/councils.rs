@@ -1,6 +1,6 @@
 //! `councils.ftl`: the list of councils, how they stood on one day, and the maps, which stand on other pages too.
 
-use crate::value::date::Date;
+use crate::value::date::{Date, KnownDate};
 use crate::value::money::Total;
 use crate::wording::message::messages;
 use crate::wording::{Caveat, Choice, LinkTo};
@@ -11,10 +11,10 @@ messages! {
         members_and_others(many: &str);
         councils_title(many: &str);
         councils_title_page(many: &str, number: usize);
-        councils_heading_last(day: Caveat<Date>);
-        councils_newest_said(who: &str, day: Caveat<Date>, said: &str);
-        councils_newest(who: &str, number: u64, existed: usize, many: &str, day: Caveat<Date>);
-        councils_newest_nobody(number: u64, existed: usize, many: &str, day: Caveat<Date>);
+        councils_heading_last(day: KnownDate);
+        councils_newest_said(who: &str, day: KnownDate, said: &str);
+        councils_newest(who: &str, number: u64, existed: usize, many: &str, day: KnownDate);
+        councils_newest_nobody(number: u64, existed: usize, many: &str, day: KnownDate);
         councils_part(many: &str, first: usize, last: usize, all: usize);
         councils_people();
         councils_people_year(year: &str);
@@ -22,9 +22,9 @@ messages! {
         councils_filter_any();
         councils_filter_word(status: Choice);
         councils_key(status: Choice, known: Caveat<Choice>, number: usize);
-        councils_key_last(status: Choice, known: Caveat<Choice>, number: usize, day: Caveat<Date>);
-        councils_key_lapsed(known: Caveat<Choice>, day: Caveat<Date>);
-        councils_clause_lapsed(who: &str, number: usize, known: Caveat<Choice>, day: Caveat<Date>);
+        councils_key_last(status: Choice, known: Caveat<Choice>, number: usize, day: KnownDate);
+        councils_key_lapsed(known: Caveat<Choice>, day: KnownDate);
+        councils_clause_lapsed(who: &str, number: usize, known: Caveat<Choice>, day: KnownDate);
         councils_all(number: usize, one: &str, many: &str);
         councils_map(named: usize, readings: Caveat<usize>, existed: usize, one: &str, many: &str);
         councils_map_all(number: usize, one: &str, many: &str);
@@ -61,19 +61,19 @@ messages! {
         councils_nothing_given;
         councils_none_means;
         councils_no_amount_means;
-        councils_lapsed(day: Caveat<Date>, known: Caveat<&str>);
+        councils_lapsed(day: KnownDate, known: Caveat<&str>);
         councils_evidence_kick;
         councils_evidence(number: usize);
         councils_status(status: &str, known: Caveat<&str>);
         councils_not_on_map;
         councils_figures;
         councils_slides;
-        councils_since(day: Date);
-        councils_to_join(day: Date, known: Caveat<Choice>);
-        councils_named_for(status: &str, day: Date);
+        councils_since(day: KnownDate);
+        councils_to_join(day: KnownDate, known: Caveat<Choice>);
+        councils_named_for(status: &str, day: KnownDate);
         councils_no_date;
         councils_our_reading;
-        councils_last_known(day: Caveat<Date>);
+        councils_last_known(day: KnownDate);
         councils_no_source;
     }
 }

@@ -1,6 +1,6 @@
 //! `councils_on.ftl`: how councils stood on a day for which somebody published a count.
 
-use crate::value::date::Date;
+use crate::value::date::{Date, KnownDate};
 use crate::wording::message::messages;
 use crate::wording::{Caveat, Choice};
 
@@ -10,12 +10,12 @@ messages! {
         councils_on_title_page(many: &str, day: Date, number: usize);
         councils_on_crumb(day: Date);
         councils_on_crumb_page(number: usize);
-        councils_on_said_of(said: &str, day: Caveat<Date>);
-        councils_on_counted(number: u64, existed: usize, many: &str, day: Caveat<Date>);
-        councils_on_several(numbers: &[String], existed: usize, many: &str, day: Caveat<Date>, way: Choice);
+        councils_on_said_of(said: &str, day: KnownDate);
+        councils_on_counted(number: u64, existed: usize, many: &str, day: KnownDate);
+        councils_on_several(numbers: &[String], existed: usize, many: &str, day: KnownDate, way: Choice);
         councils_on_all();
         councils_on_everyone();
-        councils_on_beyond(many: &str, day: Caveat<Date>);
+        councils_on_beyond(many: &str, day: KnownDate);
         councils_on_heading_names(named: usize, readings: Caveat<usize>);
         councils_on_names(of: Choice, named: usize, readings: Caveat<usize>);
         councils_on_no_count();

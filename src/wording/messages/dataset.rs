@@ -10,6 +10,7 @@ messages! {
         dataset_shared_reason(name: &str);
         dataset_shared_sources();
         dataset_shared_inferred();
+        dataset_shared_date_inferred(name: &str);
         dataset_shared_note();
         dataset_shared_identifier();
         dataset_shared_checked();
@@ -226,6 +227,7 @@ messages! {
         dataset_said_record_kind();
         dataset_said_record();
         dataset_said_text();
+        dataset_said_in_our_words();
         dataset_said_date();
         dataset_replies();
         dataset_replies_about();

@@ -1,6 +1,6 @@
 //! `frame.ftl`: what stands around every page, and the names of the portal's own pages.
 
-use crate::value::date::Date;
+use crate::value::date::{Date, KnownDate};
 use crate::wording::message::messages;
 use crate::wording::{Choice, LinkTo};
 
@@ -45,7 +45,7 @@ messages! {
         frame_skip;
         frame_menu;
         frame_way;
-        frame_dateline(date: Date);
+        frame_dateline(date: KnownDate);
         frame_data;
         frame_file(format: &str, title: &str);
         frame_edit;

@@ -1,6 +1,6 @@
 //! `milestones.ftl`: what was promised by when and what became of it, wherever it is shown.
 
-use crate::value::date::Date;
+use crate::value::date::{Date, KnownDate};
 use crate::wording::message::messages;
 use crate::wording::{Caveat, Choice};
 
@@ -20,8 +20,8 @@ messages! {
         milestones_column_became;
         milestones_due(date: Date);
         milestones_no_date;
-        milestones_done_when(date: Date);
-        milestones_newest(date: Date);
+        milestones_done_when(date: KnownDate);
+        milestones_newest(date: KnownDate);
         milestones_principle;
         milestones_bare(number: usize);
         milestones_key;

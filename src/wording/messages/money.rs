@@ -64,6 +64,7 @@ messages! {
         money_column_source;
         money_said_no_note;
         money_said_reading;
+        money_said_in_our_words;
         money_said_more(number: usize);
         money_said_never;
         money_payers_kick;

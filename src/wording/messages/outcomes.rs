@@ -1,6 +1,6 @@
 //! `outcomes.ftl`: what was counted of projects, wherever it is shown.
 
-use crate::value::date::Date;
+use crate::value::date::KnownDate;
 use crate::value::money::Money;
 use crate::wording::message::messages;
 use crate::wording::{Caveat, Choice};
@@ -12,19 +12,19 @@ messages! {
         outcomes_percent_unit();
         outcomes_either(first: &str, second: &str);
         outcomes_range(from: &str, to: &str);
-        outcomes_last(value: &str, date: Date, known: Caveat<Choice>);
+        outcomes_last(value: &str, date: KnownDate, known: Caveat<Choice>);
         outcomes_last_undated(value: &str, known: Caveat<Choice>);
         outcomes_last_none(reason: Caveat<Choice>);
-        outcomes_later_none(date: Date, reason: Caveat<Choice>);
-        outcomes_start(value: &str, date: Date, known: Caveat<Choice>);
+        outcomes_later_none(date: KnownDate, reason: Caveat<Choice>);
+        outcomes_start(value: &str, date: KnownDate, known: Caveat<Choice>);
         outcomes_start_undated(value: &str, known: Caveat<Choice>);
-        outcomes_target(value: &str, date: Date, known: Caveat<Choice>);
+        outcomes_target(value: &str, date: KnownDate, known: Caveat<Choice>);
         outcomes_target_undated(value: &str, known: Caveat<Choice>);
         outcomes_target_none(reason: Caveat<Choice>);
         outcomes_mark_start(value: &str);
         outcomes_mark_target(value: &str);
         outcomes_mark_none();
-        outcomes_earlier(value: &str, date: Date, known: Caveat<Choice>);
+        outcomes_earlier(value: &str, date: KnownDate, known: Caveat<Choice>);
         outcomes_earlier_undated(value: &str, known: Caveat<Choice>);
         outcomes_targets(targets: usize, reached: usize, ours: Caveat<usize>, known: Caveat<Choice>);
         outcomes_counted(all: usize, without: Caveat<usize>, extent: Choice);

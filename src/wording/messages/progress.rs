@@ -1,6 +1,6 @@
 //! `progress.ftl`: the page of what changed, what was promised by when, and the posts of the team.
 
-use crate::value::date::Date;
+use crate::value::date::{Date, KnownDate};
 use crate::wording::message::messages;
 use crate::wording::{Caveat, Choice};
 
@@ -33,6 +33,6 @@ messages! {
         progress_no_day;
         progress_recruiting_word;
         progress_planned_word;
-        progress_known(date: Date);
+        progress_known(date: KnownDate);
     }
 }

@@ -1,6 +1,6 @@
 //! `project.ftl`: the page of one project.
 
-use crate::value::date::Date;
+use crate::value::date::{Date, KnownDate};
 use crate::value::money::{Money, Total};
 use crate::wording::message::messages;
 use crate::wording::{Caveat, Choice, LinkTo};
@@ -14,7 +14,7 @@ messages! {
         project_began_and_ended(title: &str, from: Date);
         project_from_to(title: &str, from: Date, to: Date);
         project_ended(title: &str, to: Date);
-        project_was(title: &str, stage: Choice, own: &str, day: Caveat<Date>, known: Caveat<Choice>);
+        project_was(title: &str, stage: Choice, own: &str, day: KnownDate, known: Caveat<Choice>);
         project_was_undated(title: &str, stage: Choice, own: &str, known: Caveat<Choice>);
         project_unknown(title: &str, reason: Caveat<Choice>);
         project_amount(amount: &Total, kind: Choice);
@@ -23,8 +23,8 @@ messages! {
         project_stage_usual();
         project_stage_means(stage: &str, meaning: &str);
         project_stage_both(since: &str, until: &str);
-        project_stage_since(day: Date, known: Caveat<Choice>);
-        project_stage_on(day: Date, known: Caveat<Choice>);
+        project_stage_since(day: KnownDate, known: Caveat<Choice>);
+        project_stage_on(day: KnownDate, known: Caveat<Choice>);
         project_figure(stage: Caveat<Choice>, known: Caveat<Choice>, missing: Caveat<usize>);
         project_no_money(reason: Caveat<Choice>);
         project_led(bodies: &[String], number: usize, is: Choice);

@@ -1,6 +1,6 @@
 //! `projects.ftl`: the list of projects, and how far each is, wherever projects stand in a table.
 
-use crate::value::date::Date;
+use crate::value::date::KnownDate;
 use crate::wording::message::messages;
 use crate::wording::{Caveat, Choice, LinkTo};
 
@@ -21,7 +21,7 @@ messages! {
         projects_page(number: usize);
         projects_file();
         projects_stage(stage: Choice, own: &str);
-        projects_last_known(day: Caveat<Date>, known: Caveat<Choice>);
+        projects_last_known(day: KnownDate, known: Caveat<Choice>);
         projects_no_day(known: Caveat<Choice>);
         projects_no_tie();
         projects_part(part: Choice, one: &str);

@@ -1,6 +1,7 @@
 //! `shared.ftl`: numbers, dates, money and lists, and what stands on pages of more than one kind.
 
 use crate::wording::message::messages;
+use crate::wording::{Caveat, Choice};
 
 messages! {
     program {
@@ -18,6 +19,7 @@ messages! {
         end_day(date: &str);
         end_month(date: &str);
         end_year(date: &str);
+        date_reading(date: &str, part: Caveat<Choice>);
         when_day(date: &str);
         when_month(date: &str);
         when_year(date: &str);

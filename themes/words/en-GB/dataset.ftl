@@ -8,6 +8,7 @@ dataset-shared-published = Whether there is a figure for { $name }. “no” is 
 dataset-shared-reason = Why there is no figure in { $name }: not-found means that we looked and did not find it, not-published that the body says so, withheld that it was asked for and refused, not-yet that it does not exist yet. Empty where nothing is recorded
 dataset-shared-sources = The documents that say so
 dataset-shared-inferred = “yes” where it is our reading: we concluded it from the documents, which do not say it
+dataset-shared-date-inferred = “yes” where the day in { $name } is our reading: the document that it was taken from bears no date
 dataset-shared-note = A remark
 dataset-shared-identifier = Its identifier in a register of bodies, such as org-id.guide lists them
 dataset-shared-checked = When the record was last checked against its sources
@@ -320,6 +321,7 @@ dataset-said-about = One published phrase about money that is not a figure. It c
 dataset-said-record-kind = Which table the record is in
 dataset-said-record = The record it is about
 dataset-said-text = The phrase, as it was published
+dataset-said-in-our-words = “yes” where the document says it in other words, so that it is no quotation
 dataset-said-date = The day it speaks of
 
 ## replies.csv

@@ -34,7 +34,7 @@ difference-claim-name = Claim of { $figure } ({ $measure }) { $day-when }
 difference-changed = { $fact }: { $old } → { $new }
 difference-same-words = { $fact }: { $value }, written in a way that says something else
 difference-added = { $fact } is now given: { $new }
-difference-removed = { $fact } is no longer given; it was: { $old }
+difference-removed = { $fact } taken out: { $old }
 # What nobody knew is still not known, and the record now says why: "not found".
 difference-blank = for { $fact }, the record now says why there is none: { $new }
 # The words of a document, put beside the fact that they say; of the record as a whole, or of one of its facts.
@@ -119,6 +119,7 @@ difference-field = { $field ->
     [councils] about
     [currency] currency
     [date] date
+    [date_inferred] whether its date is our reading
     [days] time to answer
     [domain] domain
     [done] done
@@ -139,6 +140,7 @@ difference-field = { $field ->
     [how] how
     [id] id
     [identifier] identifier
+    [in_our_words] whether the words are ours
     [inferred] our reading
     [is] stage
     [joined] what they joined

@@ -127,6 +127,8 @@ money-column-meaning = What it is
 money-column-source = Who said so, and when
 money-said-no-note = Nothing more was found about it.
 money-said-reading = our reading
+# Behind what is no quotation.
+money-said-in-our-words = in our words
 money-said-more = And { $number } more, on the pages of the projects and bodies.
 money-said-never = These lines are not added up. They may be about different years and different bodies.
 

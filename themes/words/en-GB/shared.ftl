@@ -48,6 +48,13 @@ end-day = { $date }
 end-month = the end of { $date }
 end-year = the end of { $date }
 
+# A date that no document gives: "2019 (the year is our reading)". A message that is given such a date says this with it.
+date-reading = { $date } ({ $part ->
+    [year] the year
+    [month] the month
+   *[day] the day
+} is our reading)
+
 ## Money
 
 currency = { $sign }{ $amount }
