@@ -208,3 +208,12 @@ fn a_council_is_told_in_four_lines_with_bounds_where_the_day_is_not_known() {
         "{page}"
     );
 }
+
+#[test]
+fn a_day_on_which_all_were_counted_says_that_less_is_known_of_each() {
+    let page = unmarked(&pages().page("/councils/on/2019/"));
+    let said = "Less is known of each council by itself.";
+    assert!(page.contains(said), "{page}");
+    let page = unmarked(&pages().page("/councils/on/2016-05-31/"));
+    assert!(!page.contains(said), "{page}");
+}

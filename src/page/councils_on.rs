@@ -138,7 +138,7 @@ fn view(edition: &Edition, day: Date, number: usize) -> View<'_> {
     View {
         date: day,
         heading: heading_counted(edition, day, (&steps, &figures), &tiles),
-        stand: membership::sentence_counted(edition, day, &tiles),
+        stand: stand(edition, day, &figures, &tiles),
         all: membership::listed(edition, day, &tiles, shown),
         map: membership::shown_counted(edition, day, &tiles),
         key: membership::key(edition, day, &tiles),
@@ -260,6 +260,19 @@ fn unsettled(edition: &Edition, day: Date, figures: &[u64], names: &Names) -> Ve
         .map(|status| of(*status))
         .filter(|group| !group.councils.is_empty())
         .collect()
+}
+
+/// Returns how all stood. Where all were counted, and the records do not have each as a member, the two are told apart.
+fn stand(edition: &Edition, day: Date, figures: &[u64], tiles: &[CouncilTile<'_>]) -> SaidTotals {
+    let words = &edition.words;
+    let sentence = membership::sentence(edition, tiles);
+    let are_members = tiles.iter().all(|tile| tile.status == Status::Member);
+    let text = if counts_all(figures, &Names::of(tiles)) && !are_members {
+        words.councils_on_less(&edition.settings.members.one, &sentence)
+    } else {
+        sentence
+    };
+    SaidTotals::counted(words, text, &membership::sentence_counts(day, tiles))
 }
 
 /// Returns whether all that were there were counted, so that no name is wanting.

@@ -14,6 +14,7 @@ messages! {
         councils_on_counted(number: u64, existed: usize, many: &str, day: KnownDate);
         councils_on_several(numbers: &[String], existed: usize, many: &str, day: KnownDate, way: Choice);
         councils_on_all();
+        councils_on_less(one: &str, sentence: &str);
         councils_on_everyone();
         councils_on_beyond(many: &str, day: KnownDate);
         councils_on_heading_names(named: usize, readings: Caveat<usize>);

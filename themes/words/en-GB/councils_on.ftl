@@ -20,6 +20,8 @@ councils-on-several = { CAPITAL($day-when) } the counts were given as { $numbers
 }
 # Where all of them were counted.
 councils-on-all = That is all of them, so no list of names is needed.
+# Below it, where less is recorded of each: how they stood.
+councils-on-less = Less is known of each { $one } by itself. { $sentence }
 councils-on-beyond = { CAPITAL($day-when) } more { $many } were counted than there were.
 councils-on-heading-names = { $named ->
     [0] { $readings ->
