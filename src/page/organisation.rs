@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use crate::evidence::gap::{self, Gaps};
+use crate::evidence::newest::newest_source;
 use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::evidence::replies::{ReplyView, replies};
 use crate::listing::funding::{By, FundingTable, RowsShown};
@@ -19,6 +20,7 @@ use crate::record::mention::Ref;
 use crate::record::organisation::{Organisation, OrganisationKind};
 use crate::route::{Address, Card, Edition, Head, Page, Route};
 use crate::sentence::funding::{by_stage, funding_sentences};
+use crate::value::date::KnownDate;
 use crate::value::id::{BodyId, Id, OrganisationId};
 use crate::wording::{Choice, Words};
 
@@ -61,6 +63,8 @@ struct View<'p> {
     website: Option<&'p str>,
     houses_team: bool,
     team_answers_to_it: bool,
+    /// Of which day that is last known.
+    team_last: Option<KnownDate>,
     evidence: Evidence,
     remark: Option<&'p str>,
     replies: Vec<ReplyView<'p>>,
@@ -139,6 +143,7 @@ fn view<'p>(
         website: organisation.website.as_deref(),
         houses_team: is_it(team.and_then(|team| team.host.as_ref())),
         team_answers_to_it: is_it(team.and_then(|team| team.reports_to.as_ref())),
+        team_last: team.and_then(|team| newest_source(portal, &team.fact)),
         evidence: notes.cite_together([&organisation.fact]),
         remark: organisation.fact.note.as_deref(),
         replies: replies(&organisation.reply, &mut notes),

@@ -73,6 +73,8 @@ struct MilestonesView<'p> {
 struct TeamView<'p> {
     heading: Vec<String>,
     host: Option<Link>,
+    /// The date of the newest source that says so.
+    newest: Option<KnownDate>,
     reports_to: Option<Link>,
     host_reason: Option<Reason>,
     reports_to_reason: Option<Reason>,
@@ -206,6 +208,7 @@ fn team_view<'p>(edition: &'p Edition, team: &'p Team, notes: &mut Notes<'p>) ->
     TeamView {
         heading: team_heading(&team.roles, &edition.words),
         host: link(&team.host),
+        newest: newest_source(edition, &team.fact),
         reports_to: link(&team.reports_to),
         host_reason: team.host_reason,
         reports_to_reason: team.reports_to_reason,

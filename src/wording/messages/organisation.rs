@@ -1,5 +1,6 @@
 //! `organisation.ftl`: one body that is no council.
 
+use crate::value::date::KnownDate;
 use crate::wording::message::messages;
 use crate::wording::{Choice, LinkTo};
 
@@ -21,6 +22,7 @@ messages! {
         organisation_team;
         organisation_houses(team: LinkTo);
         organisation_answers(team: LinkTo);
+        organisation_team_last(day: KnownDate);
         organisation_evidence;
         organisation_no_source;
         organisation_funds_kick;

@@ -42,6 +42,8 @@ organisation-website = Website
 organisation-team = The joint team
 organisation-houses = <team>It houses the team</team>
 organisation-answers = <team>The team answers to it</team>
+# Behind either.
+organisation-team-last = , last known { $day-when }
 organisation-evidence = Evidence
 organisation-no-source = no source given
 
