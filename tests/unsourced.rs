@@ -98,3 +98,23 @@ fn money_without_a_source_is_told_as_such_and_not_as_our_reading() {
         &["£120 in cash was paid. For part of this no source is given."],
     );
 }
+
+#[test]
+fn a_headline_of_what_was_reached_or_done_says_that_no_source_is_given() {
+    let with = |evidence: &str| {
+        portal(&format!(
+            "== sources.yaml\npaper: {{title: Paper, publisher: Press, date: 2016-05-31, url: https://press.example/paper}}\n\
+             == milestones.yaml\n- {{id: map, title: The map, due: 2016, status: done, done: 2016-04{evidence}}}\n\
+             - {{id: key, title: The key, due: 2016, status: done, done: 2016-04, evidence: paper}}\n\
+             == projects/maps.md\n---\ntitle: Maps\nsummary: M.\nevidence: paper\n\
+             outcomes: {{measure: Maps, target: {{value: 5, date: 2016, evidence: paper}}, actual: {{value: 6, date: 2016{evidence}}}}}\n---\n"
+        ))
+    };
+    let reached = "The one target was reached. No source is given.";
+    let done = "Two of two milestones are done. For one of them no source is given.";
+    let bare = with("");
+    says(&bare, "/progress/", &[reached, done]);
+    says(&bare, "/projects/maps/", &[reached]);
+    let page = with(", evidence: paper").page("/progress/");
+    assert!(!page.contains("o source is given"), "{page}");
+}

@@ -129,6 +129,8 @@ pub struct Tally {
     pub done: usize,
     /// How many of those are our reading.
     pub ours: usize,
+    /// For how many of those no source is given.
+    pub unsourced: usize,
     /// How many of those are known to be late.
     pub late: usize,
     /// How many were given up as missed.
@@ -148,7 +150,11 @@ impl Tally {
         Tally {
             all: progress.len(),
             done: done.clone().count(),
-            ours: done.filter(|one| one.milestone.fact.inferred).count(),
+            ours: done
+                .clone()
+                .filter(|one| one.milestone.fact.inferred)
+                .count(),
+            unsourced: done.filter(|one| one.milestone.fact.is_unsourced()).count(),
             late: count(|state| matches!(state, State::Done(Timing::Late(_)))),
             missed: count(|state| matches!(state, State::Missed(_))),
             unknown: count(result_is_unknown),
@@ -166,7 +172,12 @@ impl Tally {
         if self.all == 0 {
             return vec![words.milestones_none()];
         }
-        let mut sentences = vec![words.milestones_done(self.all, self.done, Caveat(self.ours))];
+        let mut sentences = vec![words.milestones_done(
+            self.all,
+            self.done,
+            Caveat(self.ours),
+            Caveat(self.unsourced),
+        )];
         if self.late > 0 {
             let extent = Choice(if self.late == self.done {
                 "all"
@@ -240,6 +251,7 @@ mod tests {
                 all,
                 done,
                 ours,
+                unsourced: 0,
                 late,
                 missed,
                 unknown,

@@ -22,6 +22,8 @@ pub struct OutcomeTally {
     pub reached: usize,
     /// How many of those are our reading.
     pub ours: usize,
+    /// For how many of those no source is given, of the target or of the figure.
+    pub unsourced: usize,
 }
 
 impl OutcomeTally {
@@ -46,11 +48,16 @@ impl OutcomeTally {
                 .into_iter()
                 .flatten()
                 .any(|figure| figure.fact.inferred);
+            let is_unsourced = [target, last]
+                .into_iter()
+                .flatten()
+                .any(|figure| !figure.fact.inferred && !outcome.names_source(figure));
             tally.all += 1;
             tally.without += usize::from(last.is_none());
             tally.targets += usize::from(target.is_some());
             tally.reached += usize::from(is_reached);
             tally.ours += usize::from(is_reached && is_ours);
+            tally.unsourced += usize::from(is_reached && is_unsourced);
         }
         tally
     }
@@ -58,9 +65,10 @@ impl OutcomeTally {
     /// Returns how many targets were reached, as a sentence; nothing where there is no target.
     #[must_use]
     pub fn targets_sentence(self, words: &Words) -> Option<String> {
-        let ours = Caveat(self.ours);
+        let (ours, unsourced) = (Caveat(self.ours), Caveat(self.unsourced));
         let known = Caveat(basis(self.ours, self.reached));
-        (self.targets > 0).then(|| words.outcomes_targets(self.targets, self.reached, ours, known))
+        (self.targets > 0)
+            .then(|| words.outcomes_targets(self.targets, self.reached, ours, unsourced, known))
     }
 
     /// Returns how much was counted, in sentences.

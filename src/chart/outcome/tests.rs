@@ -108,6 +108,7 @@ fn targets_are_counted_as_reached_in_the_direction_that_the_start_shows() {
         targets,
         reached,
         ours,
+        unsourced: reached,
     };
     assert_eq!(
         tally("{measure: A, baseline: {value: 9}, target: {value: 5}, actual: {value: 4}}"),
@@ -210,5 +211,20 @@ fn the_headlines_are_right_for_none_one_some_and_all() {
     assert_eq!(
         counted(15, 2),
         "The records name 15 things to count. For two there is no figure."
+    );
+}
+
+#[test]
+fn a_target_that_was_reached_without_a_source_is_said_so() {
+    let words = crate::wording::english();
+    let tally = OutcomeTally {
+        targets: 6,
+        reached: 2,
+        unsourced: 1,
+        ..OutcomeTally::default()
+    };
+    assert_eq!(
+        tally.targets_sentence(&words).unwrap_or_default(),
+        "Two of six targets were reached. For one of them no source is given."
     );
 }

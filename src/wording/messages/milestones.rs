@@ -7,7 +7,7 @@ use crate::wording::{Caveat, Choice};
 messages! {
     program {
         milestones_none();
-        milestones_done(all: usize, done: usize, ours: Caveat<usize>);
+        milestones_done(all: usize, done: usize, ours: Caveat<usize>, unsourced: Caveat<usize>);
         milestones_late(late: usize, done: usize, extent: Choice);
         milestones_missed(missed: usize);
         milestones_unknown(unknown: usize, all: usize, extent: Choice, reason: Caveat<Choice>);

@@ -26,7 +26,7 @@ messages! {
         outcomes_mark_none();
         outcomes_earlier(value: &str, date: KnownDate, known: Caveat<Choice>);
         outcomes_earlier_undated(value: &str, known: Caveat<Choice>);
-        outcomes_targets(targets: usize, reached: usize, ours: Caveat<usize>, known: Caveat<Choice>);
+        outcomes_targets(targets: usize, reached: usize, ours: Caveat<usize>, unsourced: Caveat<usize>, known: Caveat<Choice>);
         outcomes_counted(all: usize, without: Caveat<usize>, extent: Choice);
     }
     templates {

@@ -29,6 +29,12 @@ milestones-done =
             }
            *[other] , { SPELT($ours) } of them by our reading.
         }
+    }{ $unsourced ->
+        [0] {""}
+       *[other] { $done ->
+            [one] {" "}No source is given.
+           *[other] {" "}For { SPELT($unsourced) } of them no source is given.
+        }
     }
 milestones-late =
     { $done ->

@@ -164,6 +164,12 @@ outcomes-targets =
                 }
             }
         }
+    }{ $unsourced ->
+        [0] {""}
+       *[other] { $reached ->
+            [one] {" "}No source is given.
+           *[other] {" "}For { SPELT($unsourced) } of them no source is given.
+        }
     }
 # How many things were to be counted, and how many of them have no figure.
 outcomes-counted =
