@@ -36,11 +36,12 @@ pub fn of_council(portal: &Edition, council: &Council) -> Option<KeyFigure> {
             label: words.council_figure_to_join(day, basis(&entry.fact)),
         });
     }
+    let how = Caveat(how_known(usize::from(standing.is_reading()), 1));
     let label = match (standing.status, standing.since, standing.known_from) {
         (status, ..) if !status.is_known() => words.council_figure_unknown(),
-        (Status::Left, Some(day), _) => words.council_figure_left(day),
-        (_, Some(day), _) => words.council_figure_since(day),
-        (_, None, Some(day)) => words.council_figure_known(day),
+        (Status::Left, Some(day), _) => words.council_figure_left(day, how),
+        (_, Some(day), _) => words.council_figure_since(day, how),
+        (_, None, Some(day)) => words.council_figure_known(day, how),
         (_, None, None) => String::new(),
     };
     Some(KeyFigure {
@@ -74,9 +75,10 @@ pub fn of_project(edition: &Edition, project: &Project) -> Option<KeyFigure> {
     let known = edition.stage_of(project)?;
     let how = Caveat(how_known(usize::from(known.inferred), 1));
     let day = (known.last_known).map(|day| words.projects_last_known(day, how));
+    let day = day.unwrap_or_else(|| words.projects_no_day(how));
     Some(KeyFigure {
         value: stage::title(&known.stage, words),
-        label: day.unwrap_or_default(),
+        label: day,
     })
 }
 
@@ -121,6 +123,10 @@ mod tests {
                 "membership: {status: left, until: 2018, evidence: paper}",
                 "Left in 2018",
             ),
+            (
+                "membership: {status: member, on: 2016-05, inferred: true, evidence: paper}",
+                "Member as of May\u{a0}2016, our reading",
+            ),
             ("existed: {until: 1996-03-31}", "nothing"),
             (
                 "existed: {until: 2018-03-31}\nmembership: {status: member, since: 2016-05-31, evidence: paper}",
@@ -158,14 +164,14 @@ mod tests {
             (
                 unknown.to_owned(),
                 "stage: live\nstarted: 2009",
-                "Live",
+                "Live no day is given",
             ),
             (
                 "{what: x, kind: cash, stage: promised, amount: 9, evidence: paper}, {what: x, kind: cash, stage: paid, amount: about 5, inferred: true, evidence: paper}".to_owned(),
                 "",
                 "About £5 paid in cash, our reading",
             ),
-            (time.to_owned(), "stage: idea", "Idea"),
+            (time.to_owned(), "stage: idea", "Idea no day is given"),
             (String::new(), "", "nothing"),
         ] {
             assert_eq!(said(&funds, fields), expected, "{funds} {fields}");

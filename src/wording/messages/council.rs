@@ -8,10 +8,10 @@ use crate::wording::{Caveat, Choice, LinkTo};
 messages! {
     program {
         council_figure_unknown();
-        council_figure_left(day: KnownDate);
+        council_figure_left(day: KnownDate, known: Caveat<Choice>);
         council_figure_to_join(day: KnownDate, known: Caveat<Choice>);
-        council_figure_since(day: KnownDate);
-        council_figure_known(day: KnownDate);
+        council_figure_since(day: KnownDate, known: Caveat<Choice>);
+        council_figure_known(day: KnownDate, known: Caveat<Choice>);
         council_gone(name: &str);
         council_to_join(day: KnownDate, known: Caveat<Choice>);
         council_heading_to_join(name: &str, day: KnownDate, known: Caveat<Choice>);

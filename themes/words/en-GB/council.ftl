@@ -350,10 +350,19 @@ council-by = by { $name }
 ## The picture that other sites show of the page: below what the council is
 
 council-figure-unknown = whether it has joined
-council-figure-left = { $day-when }
+council-figure-left = { $day-when }{ $known ->
+    [our-reading] , { our-reading }
+   *[said] {""}
+}
 council-figure-to-join = to join { $day-when }{ $known ->
     [our-reading] , { our-reading }
    *[said] {""}
 }
-council-figure-since = since { $day }
-council-figure-known = as of { $day }
+council-figure-since = since { $day }{ $known ->
+    [our-reading] , { our-reading }
+   *[said] {""}
+}
+council-figure-known = as of { $day }{ $known ->
+    [our-reading] , { our-reading }
+   *[said] {""}
+}
