@@ -96,7 +96,7 @@ fn named(edition: &Edition) -> Shape<'_, &Project> {
         one_of_stages(edition),
         with_own_stages(edition, words.dataset_projects_stage()),
         |project| {
-            let stage = project.stage.as_ref().map(Stage::id);
+            let stage = project.stage_on(edition.date).map(Stage::id);
             stage.map_or(Cell::Empty, Cell::word)
         },
     )

@@ -210,7 +210,7 @@ fn view<'p>(edition: &'p Edition, project: &'p Project) -> View<'p> {
         ended: project.ended,
         is_to_end: project.ended.is_some_and(|day| edition.is_ahead(day)),
         reasons: &project.reasons,
-        is_closed: project.stage.as_ref().map(Stage::phase) == Some(Phase::Ended),
+        is_closed: project.stage_on(edition.date).map(Stage::phase) == Some(Phase::Ended),
         remark: uncited_note(&project.fact),
         replies: replies(&project.reply, &mut notes),
         notes: notes.section(),

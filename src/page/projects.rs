@@ -175,7 +175,7 @@ fn councils(portal: &Edition, project: &Project) -> Vec<CouncilId> {
 fn stages(portal: &Edition) -> Vec<AtStage<'_>> {
     let of = |stage| {
         let at: Vec<&Project> = (portal.projects.iter())
-            .filter(|project| project.stage.as_ref() == stage)
+            .filter(|project| project.stage_on(portal.date) == stage)
             .collect();
         let known = at.iter().filter_map(|project| portal.stage_of(project));
         AtStage {

@@ -204,7 +204,7 @@ impl Search<'_> {
         let who = self.who_of(project);
         let at = &project.written.at;
         let absent = [
-            (project.stage.is_none(), Missing::Stage),
+            (project.last_stage().is_none(), Missing::Stage),
             (project.lead.is_empty(), Missing::Lead),
             (project.strategy.is_empty(), Missing::Strategy),
             (!self.has_budget(project), Missing::Budget),

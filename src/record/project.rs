@@ -36,8 +36,8 @@ pub struct Project {
     pub article: Option<String>,
     /// The project in one sentence.
     pub summary: String,
-    /// How far it is, as far as the records go; left out is a gap.
-    pub stage: Option<Stage>,
+    /// How far it is, where its record says so in one word.
+    stage: Option<Stage>,
     /// The stages that a record dates or cites by themselves, oldest first; none where the stage is written as one word.
     pub stages: Vec<StageEntry>,
     /// The bodies that lead it; none is a gap.
@@ -107,6 +107,13 @@ impl StageEntry {
     #[must_use]
     pub fn date(&self) -> Option<KnownDate> {
         self.since.or(self.on)
+    }
+
+    /// Returns whether the stage is still to come on a day.
+    #[must_use]
+    pub fn is_ahead(&self, day: Date) -> bool {
+        let begins = self.date();
+        begins.is_some_and(|date| date.first_day() > day.last_day())
     }
 
     fn read(fields: &mut Fields) -> StageEntry {
@@ -331,17 +338,32 @@ impl Project {
         with_article(self.article.as_deref().map(capital).as_deref(), &self.title)
     }
 
+    /// Returns how far it is on a day, as far as its record goes; nothing is a gap.
+    #[must_use]
+    pub fn stage_on(&self, day: Date) -> Option<&Stage> {
+        let entry = || self.stage_entry_on(day).map(|entry| &entry.is);
+        self.stage.as_ref().or_else(entry)
+    }
+
+    /// Returns the last of its dated stages that has come by a day.
+    #[must_use]
+    pub fn stage_entry_on(&self, day: Date) -> Option<&StageEntry> {
+        self.stages.iter().rfind(|entry| !entry.is_ahead(day))
+    }
+
+    /// Returns the last stage that its record names, come or planned.
+    #[must_use]
+    pub fn last_stage(&self) -> Option<&Stage> {
+        let last = self.stages.last().map(|entry| &entry.is);
+        self.stage.as_ref().or(last)
+    }
+
     pub(super) fn read(id: ProjectId, body: WriteUp, fields: &mut Fields) -> Project {
         let stage_reason = fields.reason_instead("stage", Stage::reads);
         let written = match stage_reason {
             Some(_) => Ok(Vec::new()),
             None => fields.word_or_parts("stage", STAGE, StageEntry::read),
         };
-        let last = written
-            .as_ref()
-            .ok()
-            .and_then(|entries| entries.last())
-            .map(|entry| entry.is.clone());
         let (started, started_reason) = fields.value_or_reason("started");
         let (ended, ended_reason) = fields.value_or_reason("ended");
         let (lead, lead_reason) = fields.list_or_reason("lead");
@@ -352,7 +374,7 @@ impl Project {
             title: fields.required("title"),
             article: fields.optional("article"),
             summary: fields.required("summary"),
-            stage: written.as_ref().err().cloned().or(last),
+            stage: written.as_ref().err().cloned(),
             stages: written.unwrap_or_default(),
             lead,
             partners: fields.list("partners"),

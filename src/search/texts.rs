@@ -155,7 +155,7 @@ fn of_council(edition: &Edition, council: &Council, take: &mut Take<'_>) {
 fn of_project(edition: &Edition, project: &Project, take: &mut Take<'_>) {
     take(Weight::Name, &project.title);
     take(Weight::Fact, &project.summary);
-    if let Some(stage) = &project.stage {
+    if let Some(stage) = project.stage_on(edition.date) {
         take(Weight::Fact, &stage::title(stage, &edition.words));
     }
     for lead in &project.lead {

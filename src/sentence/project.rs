@@ -26,7 +26,7 @@ pub fn basis(fact: &Fact) -> Caveat<Choice> {
 pub fn heading(edition: &Edition, project: &Project) -> Vec<String> {
     let stage = edition.stage_of(project);
     let life = Life {
-        stage: project.stage.clone(),
+        stage: project.stage_on(edition.date).cloned(),
         stage_reason: project.reasons.stage,
         last_known: stage.as_ref().and_then(|known| known.last_known),
         inferred: stage.is_some_and(|known| known.inferred),

@@ -106,6 +106,36 @@ warning[future-date]: `2018` lies after the newest source that is cited for it, 
 }
 
 #[test]
+fn a_stage_that_is_still_to_come_is_planned_and_the_one_before_it_holds() {
+    let with = |stages: &str| {
+        let project =
+            format!("---\ntitle: Maps\nsummary: Maps.\nevidence: paper\nstage: {stages}\n---\n");
+        portal(&format!("{PAST}== projects/maps.md\n{project}"))
+    };
+    let planned = "Live<span class=\"since\">planned for 2055</span>";
+    let beta = with(
+        "[{is: beta, since: 2015, evidence: paper}, {is: live, since: 2055, evidence: paper}]",
+    );
+    assert!(
+        beta.problems()
+            .contains("`2055` lies after the newest source")
+    );
+    let page = beta.page("/projects/maps/");
+    assert!(page.contains("in beta on 31\u{a0}May\u{a0}2016"), "{page}");
+    assert!(page.contains(planned), "{page}");
+    let projects = String::from_utf8(beta.bytes("/data/projects.csv")).expect("UTF-8");
+    assert!(
+        projects.contains(",beta,,,,,,,,,paper,no,,,,,2015,2016-05-31,no,"),
+        "{projects}"
+    );
+    let none = with("{is: live, since: 2055, evidence: paper}").page("/projects/maps/");
+    assert!(
+        none.contains(planned) && !none.contains("aria-current"),
+        "{none}"
+    );
+}
+
+#[test]
 fn a_date_that_something_else_bears_out_stands() {
     let files =
         format!("{PAST}== updates/2026-05-31-team.md\n---\ntitle: Team\nevidence: late\n---\n");

@@ -54,7 +54,7 @@ pub struct TrackStop {
 
 /// Returns how far a project is, as far as the records go.
 pub fn stage_of(edition: &Edition, project: &Project) -> Option<ProjectStage> {
-    let stage = project.stage.as_ref()?;
+    let stage = project.stage_on(edition.date)?;
     Some(ProjectStage::of(edition, stage))
 }
 
@@ -82,20 +82,23 @@ fn stage_when_after(edition: &Edition, project: &Project, is_said: bool) -> Opti
 
 /// Returns every stage of the portal; nothing where the record names none.
 pub fn track(edition: &Edition, project: &Project) -> Vec<TrackStop> {
-    let Some(known) = edition.stage_of(project) else {
+    if project.last_stage().is_none() {
         return Vec::new();
-    };
+    }
+    let known = edition.stage_of(project);
     let stop = |stage: &Stage| {
-        let (last, entry) = (known.stage == *stage, entry_of(project, stage));
+        let last = known.as_ref().filter(|known| known.stage == *stage);
+        let entry = entry_of(project, stage);
+        let is_ahead = entry.is_some_and(|entry| entry.is_ahead(edition.date));
         TrackStop {
             stage: ProjectStage::of(edition, stage),
-            named: last || entry.is_some(),
-            when: if last {
-                when_last(edition, project, &known)
-            } else {
-                entry.and_then(|entry| when_named(edition, project, entry))
+            named: last.is_some() || (entry.is_some() && !is_ahead),
+            when: match (last, entry) {
+                (Some(known), _) => when_last(edition, project, known),
+                (None, Some(entry)) if is_ahead => when_planned(edition, entry),
+                (None, entry) => entry.and_then(|entry| when_named(edition, project, entry)),
             },
-            last,
+            last: last.is_some(),
         }
     };
     edition.settings.stages.all().iter().map(stop).collect()
@@ -113,6 +116,12 @@ fn when_named(edition: &Edition, project: &Project, entry: &StageEntry) -> Optio
         Some(began) => Some(since(began, words)),
         None => Some(words.project_stage_on(entry.on?, basis(&entry.fact))),
     }
+}
+
+/// Returns for when a stage is planned.
+fn when_planned(edition: &Edition, entry: &StageEntry) -> Option<String> {
+    let words = &edition.words;
+    Some(words.project_stage_planned(entry.date()?, basis(&entry.fact)))
 }
 
 /// Returns when the last stage began, and until when it is known.

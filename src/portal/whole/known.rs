@@ -196,13 +196,13 @@ impl Portal {
     /// Returns how far a project is: since when, or else on which day it was last known: the day that its entry gives, otherwise that of
     /// the newest evidence.
     pub fn stage_of(&self, project: &Project) -> Option<StageKnown> {
-        let entry = project.stages.last();
+        let entry = project.stage_entry_on(self.date);
         let fact = entry.map_or(&project.fact, |entry| &entry.fact);
         let days = (fact.evidence.iter())
             .filter_map(|citation| self.sources.of(citation.source.id())?.known_date());
         let newest = days.max();
         Some(StageKnown {
-            stage: project.stage.clone()?,
+            stage: project.stage_on(self.date)?.clone(),
             since: entry.and_then(|entry| entry.since),
             last_known: entry
                 .and_then(|entry| entry.on)

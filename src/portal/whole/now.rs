@@ -182,7 +182,7 @@ fn why_ahead(
         return None;
     };
     let is_end = stated.kind == FactKind::Record && place == 1;
-    let stage = tables.projects.of(id)?.stage.as_ref().filter(|_| is_end)?;
+    let stage = tables.projects.of(id)?.last_stage().filter(|_| is_end)?;
     (stage.phase() != Phase::Ended).then(|| WhyAhead::NotEnded(stage.clone()))
 }
 

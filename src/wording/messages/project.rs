@@ -24,6 +24,7 @@ messages! {
         project_stage_means(stage: &str, meaning: &str);
         project_stage_both(since: &str, until: &str);
         project_stage_since(day: KnownDate, known: Caveat<Choice>);
+        project_stage_planned(day: KnownDate, known: Caveat<Choice>);
         project_stage_on(day: KnownDate, known: Caveat<Choice>);
         project_figure(stage: Caveat<Choice>, known: Caveat<Choice>, missing: Caveat<usize>);
         project_no_money(reason: Caveat<Choice>);

@@ -129,6 +129,12 @@ project-stage-since =
         [our-reading] , { our-reading }
        *[said] { "" }
     }
+# One that is still to come.
+project-stage-planned =
+    planned for { $day }{ $known ->
+        [our-reading] , { our-reading }
+       *[said] { "" }
+    }
 project-stage-both = { $since }, { $until }
 project-stage-on =
     { $day }{ $known ->
