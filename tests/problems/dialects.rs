@@ -150,6 +150,18 @@ const STRAY: &[(&str, &str, &str, &str)] = &[
         "write strokes between the cells, `| Name | Sum |`, and `| --- | --- |` on a line of its own below the first",
     ),
     (
+        "Table 1: who pays\nName\tSum\nFife\t12500\nSource: accounts",
+        "6:1",
+        "these lines are no table, and run together: tabs part no cells",
+        "write strokes between the cells, `| Name | Sum |`, and `| --- | --- |` on a line of its own below the first",
+    ),
+    (
+        "a)\tMaps\nb)\tForms",
+        "1",
+        "`a)` makes no list here: its lines run together into one",
+        "begin each line of the list with a number, a full stop and a space: `1. Maps`",
+    ),
+    (
         "Name;Sum;Year\nFife;12500;2016",
         "1",
         "these lines are no table, and run together: semicolons part no cells",
@@ -490,4 +502,63 @@ fn fields_that_stand_a_second_time_above_a_text_are_named() {
         "warning[stray-markup]: the line `---` makes a heading of the words above it",
         "leave a line empty above it for a line across the page, or take it out",
     );
+}
+
+#[test]
+fn links_formulas_and_quotations_of_other_programs() {
+    for (text, at, message, help) in [
+        (
+            "See https://a.example/m[the minutes] here.",
+            "5",
+            "`https://a.example/m[the minutes]` is not read as a link with words",
+            "write `[the minutes](https://a.example/m)`",
+        ),
+        (
+            "See link:https://a.example/m.pdf[Minutes].",
+            "5",
+            "`link:https://a.example/m.pdf[Minutes]` is not read as a link with words",
+            "write `[Minutes](https://a.example/m.pdf)`",
+        ),
+        (
+            "See `the minutes <https://a.example/m>`_ here.",
+            "5",
+            "`` `the minutes <https://a.example/m>`_ `` is not read as a link",
+            "write `[the minutes](https://a.example/m)`",
+        ),
+        (
+            "The sum is $$ x^2 $$ here.",
+            "12",
+            "`$$ x^2 $$` is shown as it is written: no formula is set in its place",
+            "write `x²`",
+        ),
+        (
+            "bq. They all pay.",
+            "1",
+            "`bq. They all pay.` is not read as a quotation",
+            "write `> They all pay.`",
+        ),
+    ] {
+        said(text, at, &format!("warning[stray-markup]: {message}"), help);
+    }
+    let block = "$$\n\\frac{a}{b}\n$$";
+    let told = "no formula is set in its place";
+    assert!(portal(&project(block)).problems().contains(told));
+    said(
+        ".. note:: Take care.",
+        "1",
+        "warning[stray-markup]: `.. note:: Take care.` is shown as it is written: a box begins otherwise",
+        "write `> [!NOTE]`, and begin each line that belongs to the box with `> `",
+    );
+}
+
+#[test]
+fn addresses_with_brackets_code_and_dollars_that_are_meant() {
+    for text in [
+        "See https://a.example/?q[]=1&sort[date]=up and https://a.example/[id]/x here.",
+        "Write `<https://a.example/m>` and `name_`, or `a`_b_.",
+        "They paid $$ and then $$ more. It cost $$$.",
+        "See [https://a.example/m](https://a.example/m) and <https://a.example/x>.",
+    ] {
+        told(&project(text), &[]);
+    }
 }

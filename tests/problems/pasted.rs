@@ -80,3 +80,24 @@ date: 2016-05-31
         ],
     );
 }
+
+#[test]
+fn what_outlook_and_word_have_in_place_of_a_picture_and_behind_a_link() {
+    project(
+        "Regards [cid:image001.png@01D1C6F0]",
+        &[
+            "warning[stray-markup]: `[cid:image001.png@01D1C6F0]` is for another program, and shown as it is written",
+            &format!("{PLACE}5:9"),
+            "help: take it out; put each picture into the folder `images` and write `![What it shows](../images/name.jpg)`",
+        ],
+    );
+    project(
+        "See HYPERLINK \"https://a.example/\" here.",
+        &[
+            "warning[copied-along]: `HYPERLINK \"https://a.example/\"` is what Word keeps behind the words of a link",
+            &format!("{PLACE}5:5"),
+            "help: write `[words](https://a.example/)`",
+        ],
+    );
+    project("A HYPERLINK \"by hand\" is no code.", &[]);
+}

@@ -135,10 +135,11 @@ fn fence(words: &TextWords<'_>, line: &Range<usize>) -> Option<Finding> {
 }
 
 fn box_of_another_program(text: &str, span: Range<usize>) -> Option<Finding> {
-    let fences = ["!!!", "???+", "???", ":::"];
+    let fences = ["!!!", "???+", "???", ":::", ".. "];
     let fence = fences.into_iter().find(|fence| text.starts_with(fence))?;
     let name = word(text[fence.len()..].trim_start_matches([' ', ':', '{', '.']));
-    if name.is_empty() {
+    let is_known = |name: &str| BOXES.iter().any(|(_, names)| names.contains(&name));
+    if name.is_empty() || (fence == ".. " && !(text.contains("::") && is_known(name))) {
         return None;
     }
     let message = format!(

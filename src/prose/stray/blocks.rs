@@ -60,6 +60,14 @@ pub(super) fn pasted_rows(words: &TextWords<'_>, lines: &[Range<usize>]) -> Opti
         (',', "commas", 2),
     ] {
         let cells = |line: &Range<usize>| words.raw[line.clone()].matches(sign).count();
+        // No sentence has a tab in it, so those of a table may have words above them and below.
+        let lines = match sign {
+            '\t' => lines
+                .split(|line| cells(line) == 0)
+                .find(|rows| rows.len() > 1)
+                .unwrap_or_default(),
+            _ => lines,
+        };
         let Some(first) = lines
             .first()
             .filter(|first| lines.len() > 1 && cells(first) >= least)
@@ -78,7 +86,8 @@ pub(super) fn pasted_rows(words: &TextWords<'_>, lines: &[Range<usize>]) -> Opti
             .map(str::trim)
             .collect();
         // A bullet stands before a tab too, and commas part thousands.
-        let is_bullet = row[0].chars().count() == 1 && row.len() == 2;
+        let sign_before = row[0].trim_end_matches([')', '.']);
+        let is_bullet = sign_before.chars().count() == 1 && row.len() == 2;
         let is_head = |cell: &&str| cell.contains(char::is_alphabetic);
         if is_bullet || sign == ',' && !row.iter().all(is_head) {
             continue;
@@ -126,6 +135,20 @@ pub(super) fn heading_of_a_wiki(words: &TextWords<'_>, line: &Range<usize>) -> O
         words.span(line.clone()),
         message,
         mended,
+    ))
+}
+
+/// Reports `bq. words`.
+pub(super) fn quotation_of_textile(words: &TextWords<'_>, line: &Range<usize>) -> Option<Finding> {
+    let text = &words.raw[line.clone()];
+    let quoted = text.strip_prefix("bq. ")?.trim();
+    let message = format!("{} is not read as a quotation", in_ticks(&shortened(text)));
+    let span = words.span(line.clone());
+    Some(Finding::write(
+        Code::StrayMarkup,
+        span,
+        message,
+        format!("> {quoted}"),
     ))
 }
 

@@ -16,6 +16,7 @@ pub(super) fn look(words: &TextWords<'_>, bullets: &mut Bullets, found: &mut Vec
     for (index, line) in lines.iter().enumerate() {
         found.extend(heading(words, line, index == 0));
         found.extend(blocks::heading_of_a_wiki(words, line));
+        found.extend(blocks::quotation_of_textile(words, line));
     }
     beginnings::look(words, &lines, found);
     found.extend(blocks::pasted_rows(words, &lines));

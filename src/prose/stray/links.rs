@@ -5,8 +5,8 @@ mod other_programs;
 use std::ops::Range;
 
 use super::address::{AddressParts, is_address, is_here, without_spaces};
-use super::words::{FoundLink, IN_LINK, LINK, TextWords};
-use other_programs::{contents, double, left_of_a_wiki, shortcode};
+use super::words::{ADDRESS, FoundLink, IN_LINK, LINK, TextWords};
+use other_programs::{contents, double, left_of_a_wiki, shortcode, with_words_behind};
 
 use crate::problem::Code;
 use crate::prose::finding::{Finding, UnreadTarget, in_ticks, shortened};
@@ -43,6 +43,7 @@ pub(super) fn look(words: &TextWords<'_>, found: &mut Vec<Finding>) {
                 start.and_then(|start| turned_round(words, start, at))
             }
             b'<' => pointed(words, at),
+            ADDRESS => with_words_behind(words, at),
             _ => None,
         };
         if let Some((end, finding)) = finding {

@@ -23,6 +23,7 @@ pub(super) fn look(words: &TextWords<'_>, found: &mut Vec<Finding>) {
             b'=' => dialects::marked(words, at),
             b'^' => dialects::caret(words, at),
             b'$' => dialects::formula(words, at),
+            b'_' => dialects::link_of_rst(words, at),
             b'&' => entities::look(words, at),
             b'!' => apart_from_its_brackets(words, at),
             b'<' if words.is_at(at, "<!--") => Some((at + 4, Some(open_remark(words, at)))),

@@ -10,7 +10,7 @@ pub(super) const FAR: usize = 600;
 /// HTML, a note or an escape, and the marks of bold and other words.
 pub(super) const LINK: u8 = 1;
 pub(super) const IN_LINK: u8 = 2;
-const ADDRESS: u8 = 3;
+pub(super) const ADDRESS: u8 = 3;
 const OTHER: u8 = 4;
 pub(super) const EMPHASIS: u8 = 5;
 

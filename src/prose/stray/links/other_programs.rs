@@ -4,9 +4,9 @@
 use std::ops::Range;
 
 use crate::problem::Code;
-use crate::prose::finding::{Finding, UnreadTarget, in_ticks};
+use crate::prose::finding::{Finding, UnreadTarget, in_ticks, shortened};
 use crate::prose::stray::address::is_picture;
-use crate::prose::stray::words::{FoundLink, TextWords};
+use crate::prose::stray::words::{ADDRESS, FoundLink, TextWords};
 
 /// Reports `[[words]]`, as a wiki links.
 pub(super) fn double(words: &TextWords<'_>, at: usize) -> FoundLink {
@@ -142,6 +142,40 @@ pub(super) fn left_of_a_wiki(words: &TextWords<'_>, at: usize) -> FoundLink {
         return None;
     };
     Some((end + 1, finding))
+}
+
+/// Reports `https://example.org/minutes[the minutes]` and the same behind `link:`, which is a link in other programs.
+pub(super) fn with_words_behind(words: &TextWords<'_>, at: usize) -> FoundLink {
+    let is_beginning = at == 0 || words.plain[at - 1] != ADDRESS;
+    let end = at + is_beginning.then(|| words.run(at, ADDRESS))?;
+    let rest = &words.raw[at..words.end_of_line(at)];
+    let (address, behind) = rest
+        .split_once('[')
+        .filter(|(address, _)| at + address.len() <= end)?;
+    let (named, behind) = behind.split_once(']')?;
+    let is_named = named.contains(char::is_alphabetic) && !named.contains(['[', '^']);
+    // Within an address such brackets are part of a query.
+    let leads_on =
+        behind.starts_with(|next: char| next.is_alphanumeric() || "=&/[(".contains(next));
+    if !is_named || leads_on || !address.contains("://") || address.contains('?') {
+        return None;
+    }
+    let start = at
+        - if words.raw[..at].ends_with("link:") {
+            5
+        } else {
+            0
+        };
+    let span = start..at + address.len() + named.len() + 2;
+    let message = format!(
+        "{} is not read as a link with words",
+        in_ticks(&shortened(&words.raw[span.clone()]))
+    );
+    let mended = format!("[{named}]({address})");
+    Some((
+        span.end,
+        Finding::write(Code::StrayMarkup, words.span(span), message, mended),
+    ))
 }
 
 /// Reports `[TOC]`, which other programs fill.

@@ -109,9 +109,14 @@ pub(in crate::prose::stray) fn formula(words: &TextWords<'_>, at: usize) -> Foun
     if words.before(at).is_some_and(char::is_alphanumeric) {
         return None;
     }
-    let inner = words.between(at, marks)?;
+    let inner = if marks == "$$" {
+        set_apart(words, at)?
+    } else {
+        words.between(at, marks)?
+    };
     let end = at + inner.len() + 2 * marks.len();
     let is_formula = inner.contains(['\\', '^', '_'])
+        || marks == "$$"
         || (inner.len() == 1 && !inner.starts_with(|first: char| first.is_ascii_digit()));
     if !is_formula || words.touches(end).is_some_and(char::is_alphanumeric) {
         return None;
@@ -121,8 +126,11 @@ pub(in crate::prose::stray) fn formula(words: &TextWords<'_>, at: usize) -> Foun
         shown(words, at, end)
     );
     let span = words.span(at..end);
-    let finding = if let Some(plain) = in_plain_signs(inner) {
+    let finding = if let Some(plain) = in_plain_signs(inner.trim()) {
         Finding::write(Code::StrayMarkup, span, message, plain)
+    } else if inner.contains('\n') {
+        let help = "write it in words or plain signs; to show it as it is, write a line ```` ``` ```` above and below it in place of `$$`";
+        Finding::new(Code::StrayMarkup, span, message, help)
     } else {
         let code = format!("`{}`", &words.raw[at..end]);
         let help = format!(
@@ -132,6 +140,36 @@ pub(in crate::prose::stray) fn formula(words: &TextWords<'_>, at: usize) -> Foun
         Finding::new(Code::StrayMarkup, span.clone(), message, help).mended(span, code)
     };
     Some((end, Some(finding)))
+}
+
+/// Returns what stands between `$$` and `$$`, be it over several lines, where it has the signs of a formula.
+fn set_apart<'t>(words: &TextWords<'t>, at: usize) -> Option<&'t str> {
+    let end = words.find(at + 2, "$$")?;
+    let inner = words.raw.get(at + 2..end)?;
+    inner.contains(['\\', '^', '_', '=', '+']).then_some(inner)
+}
+
+/// Reports `` `words <https://example.org/>`_ ``, a link of other programs: the words are shown as code.
+pub(in crate::prose::stray) fn link_of_rst(words: &TextWords<'_>, at: usize) -> FoundSign {
+    let code = words.raw[..at].strip_suffix('`')?;
+    let start = code.rfind('`')?;
+    let (named, address) = code[start + 1..].strip_suffix('>')?.split_once('<')?;
+    let end = at + words.run(at, b'_');
+    let is_word = words.touches(end).is_some_and(char::is_alphanumeric);
+    let is_address = address.starts_with("https://") || address.starts_with("http://");
+    if is_word || !is_address || address.contains(char::is_whitespace) {
+        return None;
+    }
+    let message = format!("{} is not read as a link", shown(words, start, end));
+    let mended = match named.trim() {
+        "" => format!("<{address}>"),
+        named => format!("[{named}]({address})"),
+    };
+    let span = words.span(start..end);
+    Some((
+        end,
+        Some(Finding::write(Code::StrayMarkup, span, message, mended)),
+    ))
 }
 
 /// Returns a formula with raised and lowered figures, where that is all there is to it.

@@ -54,7 +54,8 @@ fn is_code(inner: &str) -> bool {
     if let Some(name) = inner.strip_prefix('/') {
         return is_name(name);
     }
-    if inner == "gallery" {
+    // A mail program has it in place of a picture.
+    if inner == "gallery" || inner.starts_with("cid:") {
         return true;
     }
     let Some((name, rest)) = inner.split_once(' ') else {
@@ -65,7 +66,10 @@ fn is_code(inner: &str) -> bool {
 }
 
 fn is_of_pictures(inner: &str) -> bool {
-    inner.starts_with("gallery") || inner.starts_with("caption ")
+    let beginnings = ["gallery", "caption ", "cid:"];
+    beginnings
+        .iter()
+        .any(|beginning| inner.starts_with(beginning))
 }
 
 /// Returns whether words in brackets are the mark of a comment, as Word (`JS1`) and others (`a`, `b1`) have it behind a word.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::problem::Code;
 use crate::prose::finding::{Finding, in_ticks, shortened};
+use crate::prose::stray::address::is_address;
 use crate::prose::stray::words::{FAR, FoundLink, TextWords, Within};
 use crate::value::spreadsheet_error;
 
@@ -82,6 +83,9 @@ pub(super) fn phrase(words: &TextWords<'_>, at: usize) -> FoundLink {
     if let Some(behind) = text.strip_prefix("From:") {
         return mail_head(words, at, behind);
     }
+    if let Some(behind) = text.strip_prefix("HYPERLINK \"") {
+        return code_of_a_link(words, at, behind);
+    }
     let behind = text.strip_prefix("Error!")?;
     let said = behind
         .split_whitespace()
@@ -103,6 +107,30 @@ pub(super) fn phrase(words: &TextWords<'_>, at: usize) -> FoundLink {
         end,
         Finding::new(Code::CopiedAlong, words.span(at..end), message, help),
     ))
+}
+
+/// Reports `HYPERLINK "https://example.org/"`.
+fn code_of_a_link(words: &TextWords<'_>, at: usize, behind: &str) -> FoundLink {
+    let (address, _) = behind
+        .split_once('"')
+        .filter(|(address, _)| is_address(address))?;
+    let end = at + "HYPERLINK \"\"".len() + address.len();
+    let message = format!(
+        "{} is what Word keeps behind the words of a link",
+        in_ticks(&shortened(&words.raw[at..end]))
+    );
+    let span = words.span(at..end);
+    let finding = if words.within == Within::Field {
+        Finding::new(Code::CopiedAlong, span, message, "take it out")
+    } else {
+        Finding::write(
+            Code::CopiedAlong,
+            span,
+            message,
+            format!("[words]({address})"),
+        )
+    };
+    Some((end, finding))
 }
 
 /// Reports `From: … Sent: … To: … Subject: …`, in lines or in one.
