@@ -38,8 +38,8 @@ fn distance(written: &str, known: &str) -> Option<usize> {
     };
     let most = match long.chars().count() {
         0..=2 => 0,
-        3..=4 => 1,
-        5..=8 => 2,
+        3..=5 => 1,
+        6..=8 => 2,
         _ => 3,
     };
     // The distance is at least the difference in length, and costs the product of both.

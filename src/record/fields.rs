@@ -171,20 +171,23 @@ impl<'f, 'a> Fields<'f, 'a> {
                 continue;
             };
             repeated.insert(index);
-            let message = format!(
-                "`{}` is named twice in `{name}`: it counts once",
-                shown(text)
-            );
-            let help = "delete one of the two".to_owned();
-            let related = Some((first, "first named here"));
-            self.reading.problem_with(
-                Code::NamedTwice,
-                element.number,
-                Fault { message, help },
-                related,
-            );
+            self.warn_of_two(name, text, (first, element.number));
         }
         repeated
+    }
+
+    /// Warns of what is named again in a field, where it counts once.
+    pub(super) fn warn_of_two(&mut self, name: &str, text: &str, (first, second): (u32, u32)) {
+        let fault = Fault {
+            message: format!(
+                "`{}` is named twice in `{name}`: it counts once",
+                shown(text)
+            ),
+            help: "delete one of the two".to_owned(),
+        };
+        let related = Some((first, "first named here"));
+        self.reading
+            .problem_with(Code::NamedTwice, second, fault, related);
     }
 
     /// Reads `true` or `false`; left out, it is false.
@@ -416,12 +419,14 @@ impl<'f, 'a> Fields<'f, 'a> {
             .entries
             .iter()
             .any(|entry| is_known(&entry) || is_unread(entry));
+        let present = self.entries.iter().map(|entry| entry.key.clone()).collect();
         let (table, node, missing) = (self.table, self.node, self.missing);
         self.reading.leftovers.push(Leftover {
             table,
             node,
             strangers,
             has_known,
+            present,
             missing,
         });
     }

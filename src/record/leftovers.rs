@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::kinds;
+use super::other_names;
 use super::reading::{Leftover, Reading};
 use super::wording::{listed, lower, shown};
 use crate::problem::Code;
@@ -34,8 +35,11 @@ pub(super) fn report(reading: &mut Reading) {
     }
     let mut foreign_seen: Vec<(&str, String)> = Vec::new();
     for mut leftover in leftovers {
-        let (strangers, known) = (&leftover.strangers, leftover.table.names());
-        let meant = |name: &str| nearest_field(name, &known);
+        let (strangers, table) = (&leftover.strangers, leftover.table);
+        let (known, present) = (table.names(), &leftover.present);
+        let meant = |name: &str| {
+            other_names::meant(name, table, present).or_else(|| nearest_field(name, &known))
+        };
         // A required field that is there but misspelt is one mistake: it is reported as unknown, not as missing too.
         leftover.missing.retain(|field| {
             !strangers
@@ -115,10 +119,25 @@ fn stranger(name: &str, leftover: &Leftover, homes: &Homes) -> Fault {
         };
     }
     let message = format!("{} has no field `{}`", leftover.table.of, shown(name));
-    let near = nearest_field(name, &leftover.table.names());
+    let table = leftover.table;
+    if let Some(field) = other_names::meant(name, table, &leftover.present) {
+        return Fault {
+            message,
+            help: format!("write `{field}`"),
+        };
+    }
+    if let Some(help) = other_names::of_program(name, table) {
+        let help = help.to_owned();
+        return Fault { message, help };
+    }
+    let near = nearest_field(name, &table.names());
     let help = match (near, elsewhere(&[name], homes)) {
         (_, Some(kinds)) => format!("`{name}` belongs in {kinds}"),
         (Some(known), None) => format!("write `{known}`"),
+        (None, None) if name.contains(' ') => format!(
+            "if it goes on with the text above it, write all of that on one line, between quotation marks; {}",
+            all()
+        ),
         (None, None) => all(),
     };
     Fault { message, help }

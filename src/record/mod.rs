@@ -32,6 +32,7 @@ pub mod names;
 pub mod number;
 mod or_reason;
 pub mod organisation;
+mod other_names;
 pub mod outcome;
 pub mod partner;
 mod plain_words;

@@ -44,6 +44,8 @@ pub(super) struct Leftover {
     pub(super) strangers: Vec<(String, u32)>,
     /// Whether it has any field that it should have.
     pub(super) has_known: bool,
+    /// The fields that it has, by their names.
+    pub(super) present: Vec<String>,
     /// The required fields that are not there.
     pub(super) missing: Vec<&'static Field>,
 }

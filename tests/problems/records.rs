@@ -4,7 +4,7 @@
 use snapbox::str;
 
 use super::{check, check_all};
-use crate::support::SITE;
+use crate::support::{SITE, portal};
 
 #[test]
 fn a_field_that_another_has_replaced_shows_the_line_to_write() {
@@ -304,4 +304,56 @@ warning[placeholder]: `https://board.example.com/about` stands for an address an
   = help: write the true one, or take `publisher` out: the links to it are then not there
 "#]],
     );
+}
+
+#[test]
+fn fields_by_the_names_that_other_programs_have_for_them() {
+    let head = |fields: &str| {
+        portal(&format!(
+            "== updates/2016-05-31-news.md\n---\n{fields}\n---\n"
+        ))
+        .errors()
+    };
+    for (fields, stranger, help) in [
+        ("headline: News", "headline", "write `title`"),
+        ("name: News", "name", "write `title`"),
+        (
+            "title: News\ndescription: One line.",
+            "description",
+            "write `summary`",
+        ),
+        (
+            "title: News\nimage: /images/team.png",
+            "image",
+            "delete it, and show the picture in the text below: `![What it shows](../images/name.jpg)`",
+        ),
+        (
+            "title: News\naliases: [/news/]",
+            "aliases",
+            "delete it; an old address is written under `redirects` in `site.yaml`",
+        ),
+        (
+            "title: News\nslug: news",
+            "slug",
+            "delete it: the address is made from the file's name",
+        ),
+        (
+            "title: News\ntags: [news]",
+            "tags",
+            "delete it: nothing here is made of it",
+        ),
+    ] {
+        let shown = head(fields);
+        let told = format!("error[unknown-field]: an update has no field `{stranger}`\n");
+        assert!(shown.starts_with(&told), "{shown}");
+        assert!(shown.ends_with(&format!("= help: {help}")), "{shown}");
+        assert_eq!(shown.matches("error[").count(), 1, "{shown}");
+    }
+    // What is there already is not told again.
+    let shown = head("title: News\nheadline: News");
+    assert!(!shown.contains("write `title`"), "{shown}");
+    let project = "== projects/maps.md\n---\ntitle: Maps\nsummary: Maps.\nstatus: beta\n---\n";
+    assert!(portal(project).errors().contains("help: write `stage`"));
+    let span = portal("== councils/east.yaml\nname: East\nexisted: 1996-2017\n").errors();
+    assert!(!span.contains("followed_by: 1996"), "{span}");
 }
