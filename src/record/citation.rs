@@ -3,8 +3,8 @@
 use super::field::{Field, FieldTable, FieldType, HowMany};
 use super::fields::Fields;
 use super::mention::{Location, Ref};
-use crate::content::yaml::Value;
-use crate::value::id::{Id, SourceId};
+use crate::content::yaml::{Node, Value};
+use crate::value::id::{self, Id, SourceId};
 
 /// One document that a fact is taken from.
 #[derive(Debug, Clone)]
@@ -64,6 +64,13 @@ impl Citation {
         }
     }
 
+    /// Returns whether the other cites the very same.
+    fn is_same(&self, other: &Citation) -> bool {
+        self.source.id() == other.source.id()
+            && self.place == other.place
+            && self.words() == other.words()
+    }
+
     /// Returns the words of the document that say so.
     #[must_use]
     pub fn words(&self) -> Option<&str> {
@@ -94,6 +101,29 @@ fn bare(text: &str) -> &str {
     inner.map_or(text, str::trim)
 }
 
+/// Returns what an entry that describes a document itself would name it by: its address, else its title. A document is described in the
+/// bibliography and nowhere else.
+fn described(element: &Node) -> Option<Node> {
+    let Value::Map(entries) = &element.value else {
+        return None;
+    };
+    let named = |name: &str| entries.iter().find(|entry| entry.key == name);
+    let text = |name: &str| {
+        let Value::Scalar(scalar) = &named(name)?.value.value else {
+            return None;
+        };
+        Some(scalar).filter(|scalar| id::check(&scalar.text).is_err())
+    };
+    if FIELDS.names().into_iter().any(|name| named(name).is_some()) {
+        return None;
+    }
+    let value = Value::Scalar(text("url").or_else(|| text("title"))?.clone());
+    Some(Node {
+        number: element.number,
+        value,
+    })
+}
+
 impl Fields<'_, '_> {
     /// Returns the documents that a fact is taken from: ids, or maps of `source`, `place` and `quote`.
     pub(super) fn citations(&mut self, name: &'static str) -> Vec<Citation> {
@@ -102,20 +132,32 @@ impl Fields<'_, '_> {
         let Some(node) = self.node_of(name) else {
             return Vec::new();
         };
-        let mut citations = Vec::new();
+        let mut citations: Vec<Citation> = Vec::new();
+        let mut nodes = Vec::new();
         for element in self.elements(name, node) {
-            if matches!(element.value, Value::Map(_)) {
-                citations.push(Fields::of(FIELDS, element, self.reading, Citation::read));
-            } else if let Some(source) = self.value::<Ref<_>>(field, element) {
+            let described = described(element);
+            let source = described.as_ref().unwrap_or(element);
+            let citation = if matches!(source.value, Value::Map(_)) {
+                Fields::of(FIELDS, source, self.reading, Citation::read)
+            } else if let Some(source) = self.value::<Ref<_>>(field, source) {
                 let last = self.reading.mentions.len().saturating_sub(1);
                 self.reading.stand_in_a_list(last);
                 let (place, quote) = (None, None);
-                citations.push(Citation {
+                Citation {
                     source,
                     place,
                     quote,
-                });
+                }
+            } else {
+                continue;
+            };
+            if let Some(first) = citations.iter().position(|cited| cited.is_same(&citation)) {
+                let id = citation.source.id().as_str();
+                self.warn_of_two(name, id, (nodes[first], element.number));
+                continue;
             }
+            citations.push(citation);
+            nodes.push(element.number);
         }
         citations
     }

@@ -1,5 +1,7 @@
 //! One project: what it is for, who leads and pays, what came of it.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::answer::{ANSWERED, Reply, Said};
@@ -405,6 +407,13 @@ impl Project {
             .iter()
             .map(|entry| (entry.fact.at.node, entry.date().map(KnownDate::date)));
         fields.oldest_first("stage", entries);
+        let mut first_of = BTreeMap::new();
+        for service in &project.strategy {
+            let (id, node) = (service.principle.id(), service.fact.at.node);
+            if let Some(first) = first_of.insert(id, node) {
+                fields.warn_of_two("strategy", id.as_str(), (first, node));
+            }
+        }
         project
     }
 }

@@ -84,3 +84,70 @@ fn a_copy_of_a_picture_is_to_be_deleted_or_to_have_a_name() {
         );
     }
 }
+
+/// A source, a statement and a council that others speak of.
+const BESIDE: &str = "
+== sources.yaml
+paper: {title: A paper, url: https://a.example/paper, date: 2016-05-31}
+== councils/east.yaml
+name: East
+evidence: paper
+== strategy/share.md
+---
+title: Share
+kind: principle
+evidence: paper
+---
+";
+
+#[test]
+fn a_statement_and_a_source_that_one_record_names_twice() {
+    told(
+        &format!(
+            "{BESIDE}== projects/maps.md\n---\ntitle: Maps\nsummary: Maps.\nevidence: [paper, paper]\nstrategy:\n  \
+             - {{principle: share, how: One., evidence: {{source: paper, place: p. 1}}}}\n  \
+             - {{principle: share, how: Two., evidence: [{{source: paper, place: p. 1}}, {{source: paper, place: p. 2}}]}}\n---\n"
+        ),
+        &[
+            "warning[named-twice]: `paper` is named twice in `evidence`: it counts once",
+            "--> projects/maps.md:4:19",
+            "--> projects/maps.md:4:12",
+            "help: delete one of the two",
+            "warning[named-twice]: `share` is named twice in `strategy`: it counts once",
+            "--> projects/maps.md:7:5",
+            "--> projects/maps.md:6:5",
+            "help: delete one of the two",
+        ],
+    );
+}
+
+#[test]
+fn an_update_that_is_there_twice_and_two_that_only_begin_alike() {
+    let update = |day: &str, evidence: &str, text: &str| {
+        format!(
+            "== updates/{day}-minutes.md\n---\ntitle: Minutes\nsummary: They are online.\nevidence: {evidence}\n---\n{text}\n"
+        )
+    };
+    let serves = "== projects/maps.md\n---\ntitle: Maps\nsummary: Maps.\nevidence: paper\nstrategy: {principle: share, evidence: paper}\n---\n";
+    let beside = format!("{BESIDE}{serves}");
+    let (one, two) = (
+        update("2016-04-01", "paper", "Read."),
+        update("2016-05-01", "paper", "Read."),
+    );
+    told(
+        &format!("{beside}{one}{two}"),
+        &[
+            "warning[alike]: the updates `2016-04-01-minutes` and `2016-05-01-minutes` say the same",
+            "--> updates/2016-05-01-minutes.md:2:1",
+            "--> updates/2016-04-01-minutes.md:2:1",
+            "help: if one file is a copy of the other, write its own words here, or delete it",
+        ],
+    );
+    let others = [
+        update("2016-05-01", "paper", "Read them."),
+        update("2016-05-01", "[]", "Read."),
+    ];
+    for other in others {
+        told(&format!("{beside}{one}{other}"), &[]);
+    }
+}

@@ -205,3 +205,46 @@ membership:
 
 "##]].raw());
 }
+
+#[test]
+fn a_document_that_is_described_where_it_is_cited() {
+    for (entry, named, help) in [
+        (
+            "{title: The minutes, url: https://a.example/m.pdf}",
+            "`https://a.example/m.pdf` is an address, and a source is named by its id",
+            "add an entry with this address to `sources.yaml` and write its id here, or write the id of a source that is there",
+        ),
+        (
+            "{title: A report, url: https://a.example/paper, date: 2016}",
+            "`https://a.example/paper` is an address, and a source is named by its id",
+            "write `paper`",
+        ),
+        (
+            "{title: The big paper, publisher: East}",
+            "`The big paper` is a name, and a source is named by its id",
+            "write `paper`",
+        ),
+        (
+            "{title: paper}",
+            "an entry of `evidence` needs `source`, and has no field `title`",
+            "",
+        ),
+    ] {
+        let code = if help.is_empty() {
+            "unknown-field"
+        } else {
+            "bad-name"
+        };
+        let files = format!(
+            "== sources.yaml\npaper: {{title: The big paper, url: https://a.example/paper, date: 2016}}\n\
+             == councils/east.yaml\nname: East\nevidence: [{entry}]\n"
+        );
+        let shown = portal(&files).errors();
+        assert!(
+            shown.starts_with(&format!("error[{code}]: {named}\n")),
+            "{shown}"
+        );
+        assert!(shown.contains(help), "{shown}");
+        assert_eq!(shown.matches("error[").count(), 1, "{shown}");
+    }
+}

@@ -14,6 +14,7 @@ use crate::record::mention::{Location, Origin, Ref};
 use crate::record::organisation::Organisation;
 use crate::record::project::Project;
 use crate::record::source::Source;
+use crate::record::update::Update;
 use crate::value::Reason;
 
 /// Checks every council and organisation. Records in which reading found an error are left alone.
@@ -220,6 +221,7 @@ fn twins(kind: &str, bodies: &[One<'_>]) -> Report {
 pub(super) fn copies(tables: &Tables) -> Report {
     let mut report = documents(tables);
     report.merge(projects(tables));
+    report.merge(updates(tables));
     report
 }
 
@@ -265,6 +267,38 @@ fn projects(tables: &Tables) -> Report {
         );
         let place = of_field(&project.written.at, "title");
         let help = "if one file is a copy of the other, write its own here, or delete it";
+        let problem = Problem::new(Code::Alike, place, message).help(help);
+        report.push(problem.related(of_field(&first.written.at, "title"), "the other one"));
+    }
+    report
+}
+
+/// Updates that say the same of the same sources: a file that was copied and not changed.
+fn updates(tables: &Tables) -> Report {
+    let mut report = Report::default();
+    let mut first_of: BTreeMap<_, &Update> = BTreeMap::new();
+    for update in tables.updates.iter().filter(|update| update.written.sound) {
+        let text = update.body.markdown().trim();
+        if text.is_empty() && update.summary.is_none() {
+            continue;
+        }
+        let cited = update.fact.evidence.iter().map(|cited| cited.source.id());
+        let words = (
+            &update.title,
+            &update.summary,
+            text,
+            cited.collect::<Vec<_>>(),
+        );
+        let Some(first) = first_of.get(&words) else {
+            first_of.insert(words, update);
+            continue;
+        };
+        let message = format!(
+            "the updates `{}` and `{}` say the same",
+            first.id, update.id
+        );
+        let place = of_field(&update.written.at, "title");
+        let help = "if one file is a copy of the other, write its own words here, or delete it";
         let problem = Problem::new(Code::Alike, place, message).help(help);
         report.push(problem.related(of_field(&first.written.at, "title"), "the other one"));
     }
