@@ -332,3 +332,25 @@ fn a_plan_for_decades_ahead_and_a_council_of_old_are_no_slips() {
         &[],
     );
 }
+
+#[test]
+fn a_council_that_is_to_end_and_a_month_that_no_year_has() {
+    let files =
+        "== councils/west.yaml\nname: West\nexisted: {from: 1996, until: 2045}\nevidence: paper\n";
+    told(
+        &format!("{PAST}{files}"),
+        &[
+            "warning[future-date]: `until` (2045) lies after `2016-10-03`, the newest that is recorded as having happened: the council has not ended",
+            "--> councils/west.yaml:2:30",
+            "help: check the year; if its end is planned, leave it: the council counts until then",
+        ],
+    );
+    told(
+        "== updates/2016-13-01-news.md\n---\ntitle: News\n---\n",
+        &[
+            "error[bad-date]: the date in the file's name is impossible: `2016-13-01` does not exist: there is no month 13",
+            "--> updates/2016-13-01-news.md",
+            "help: rename the file with the day on which it happened in front, or only its year and month",
+        ],
+    );
+}

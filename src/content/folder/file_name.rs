@@ -198,9 +198,13 @@ fn undated(id: &str) -> Misnamed {
         && is_whole
         && parts[..3].iter().all(|part| is_number(part))
     {
+        let message = match parts[1].parse() {
+            Ok(13_u8..) => format!("`{first}` does not exist: there is no month {}", parts[1]),
+            _ => impossible.message,
+        };
         return Misnamed {
             code: Code::BadDate,
-            message: format!("the date in the file's name is impossible: {}", impossible.message),
+            message: format!("the date in the file's name is impossible: {message}"),
             better: Vec::new(),
             help: "rename the file with the day on which it happened in front, or only its year and month".to_owned(),
         };

@@ -16,8 +16,8 @@ use crate::portal::claims::{CashAtStage, Checked, Difference, Recorded, Verdict}
 use crate::portal::relations::facts::{self, EvidenceState, FactKind};
 use crate::portal::table::record_ref::RecordRef;
 use crate::portal::table::tables::Tables;
+use crate::portal::whole::Portal;
 use crate::portal::whole::now::{self, Ahead, Dated, WhyAhead};
-use crate::portal::whole::{DatedBy, Portal};
 use crate::problem::{Code, Problem, Report, Severity};
 use crate::record::claim::{Claim, ClaimValue, Measure};
 use crate::record::funding::FundingStage;
@@ -95,14 +95,7 @@ fn ahead(today: &Dated) -> Report {
     for ahead in today.ahead.iter().filter(|ahead| ahead.is_sound()) {
         let date = ahead.date;
         let is_later = date.first_day() > today.now.last_day();
-        let now = match today.by {
-            DatedBy::Staff => format!("`{}`, the portal's date", today.date),
-            DatedBy::Facts => format!(
-                "`{}`, the newest that is recorded as having happened",
-                today.date
-            ),
-            DatedBy::Nothing => "all that is dated".to_owned(),
-        };
+        let now = today.called();
         let (message, help) = match &ahead.why {
             WhyAhead::NotEnded(stage) if !is_later => (
                 format!(

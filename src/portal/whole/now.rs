@@ -88,6 +88,20 @@ impl Display for NewestSource {
     }
 }
 
+impl Dated {
+    /// Returns what the date is, in words for staff.
+    pub(in crate::portal) fn called(&self) -> String {
+        match self.by {
+            DatedBy::Staff => format!("`{}`, the portal's date", self.date),
+            DatedBy::Facts => format!(
+                "`{}`, the newest that is recorded as having happened",
+                self.date
+            ),
+            DatedBy::Nothing => "all that is dated".to_owned(),
+        }
+    }
+}
+
 impl Ahead {
     /// Returns whether its record was read without an error.
     pub(in crate::portal) fn is_sound(&self) -> bool {

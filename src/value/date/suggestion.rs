@@ -21,7 +21,7 @@ const ORDINALS: [&str; 12] = [
 const COUNTED: std::ops::RangeInclusive<i64> = 29_221..=55_153;
 
 /// What else is written where no date has come yet.
-const UNKNOWN: [&str; 3] = ["ongoing", "present", "current"];
+const UNKNOWN: [&str; 5] = ["ongoing", "present", "current", "n.d.", "undated"];
 
 /// Returns the fault of a text that is not a date.
 pub(super) fn fault(text: &str) -> Fault {
@@ -482,7 +482,7 @@ mod tests {
 
     #[test]
     fn dates_that_are_not_known_are_left_out() {
-        check(&["unknown", "TBC", "ongoing"].map(|text| {
+        check(&["unknown", "TBC", "ongoing", "n.d."].map(|text| {
             (
                 text,
                 "is not a date",

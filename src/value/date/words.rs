@@ -21,7 +21,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// Words that say nothing that a date does not say without them: articles, and days of the week.
-const SILENT: &str = "the of monday tuesday wednesday thursday friday saturday sunday \
+const SILENT: &str = "the of monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun \
     de del den der dem di do du el il la le les an am a o os y yr t \
     dydd llun mawrth mercher iau gwener sadwrn sul \
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag \

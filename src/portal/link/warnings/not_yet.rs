@@ -1,9 +1,11 @@
 //! What nobody can know yet: money that was paid in a year that had not begun, an award or an answer of a later day, by the newest source
-//! that is cited for it. In: lines of funding and replies. Out: warnings.
+//! that is cited for it; and the end of a council. In: lines of funding, replies and councils. Out: warnings.
 
 use super::{Horizon, written_in};
+use crate::portal::link::duplicates::of_field;
 use crate::portal::table::tables::Tables;
-use crate::portal::whole::now::newest_source;
+use crate::portal::whole::DatedBy;
+use crate::portal::whole::now::{dated, newest_source};
 use crate::problem::{Code, Problem, Report};
 use crate::record::answer::Reply;
 use crate::record::fact::Fact;
@@ -28,6 +30,37 @@ pub(in crate::portal::link) fn check(tables: &Tables) -> Report {
                 .chain(replies)
                 .for_each(|problem| report.push(problem));
         }
+    }
+    report.merge(ends(tables));
+    report
+}
+
+/// Councils that are said to have ended on a day that is still to come.
+fn ends(tables: &Tables) -> Report {
+    let mut report = Report::default();
+    let councils = tables
+        .councils
+        .iter()
+        .filter(|council| council.written.sound);
+    let mut ending = councils
+        .filter_map(|council| Some((council, council.existed.as_ref()?.until?)))
+        .peekable();
+    // The portal's date takes a walk over all facts.
+    if ending.peek().is_none() {
+        return report;
+    }
+    let today = dated(tables);
+    if today.by == DatedBy::Nothing {
+        return report;
+    }
+    for (council, day) in ending.filter(|(_, day)| day.first_day() > today.now.last_day()) {
+        let place = written_in(&of_field(&council.written.at, "existed"), &day.to_string());
+        let message = format!(
+            "`until` ({day}) lies after {}: the council has not ended",
+            today.called()
+        );
+        let help = "check the year; if its end is planned, leave it: the council counts until then";
+        report.push(Problem::new(Code::FutureDate, place, message).help(help));
     }
     report
 }
