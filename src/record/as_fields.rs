@@ -5,10 +5,11 @@ use super::conventions::Conventions;
 use super::field::{Field, FieldTable, FieldType, Presence};
 use super::shape;
 use super::wording::{lower, shown};
-use crate::content::yaml::Value;
+use crate::content::yaml::{Node, Value};
 use crate::value::date::Date;
 use crate::value::financial_year::FinancialYear;
 use crate::value::money::Money;
+use crate::value::record_kind::RecordKind;
 use crate::value::{Fault, Reason, id, unseen};
 
 /// What stands for a value that only staff know.
@@ -22,9 +23,14 @@ pub(super) fn fault(table: &FieldTable, value: &Value, conventions: &Conventions
         describe(value)
     );
     let help = match value {
-        Value::List(entries) => one_of(table, entries.len()),
-        // A part of a record is named in ticks; a whole record has no line of its own.
-        Value::Scalar(scalar) if table.of.contains('`') => {
+        Value::List(entries) => match in_a_row(entries) {
+            Some(values) if each_in_order(table, &values, conventions).is_some() => {
+                map(table, &values, conventions)
+            }
+            _ => one_of(table, entries.len()),
+        },
+        // A part of a record is named in ticks; of whole records only a source has a line of its own.
+        Value::Scalar(scalar) if table.of.contains('`') || table.of == RecordKind::Source.one() => {
             map(table, unseen::trimmed(&scalar.text), conventions)
         }
         Value::Null | Value::Scalar(_) | Value::Map(_) | Value::Unread => {
@@ -32,6 +38,16 @@ pub(super) fn fault(table: &FieldTable, value: &Value, conventions: &Conventions
         }
     };
     Fault { message, help }
+}
+
+/// Returns the values of a list of words and numbers alone, as they would be told in a row.
+fn in_a_row(entries: &[Node]) -> Option<String> {
+    let text = |entry: &Node| match &entry.value {
+        Value::Scalar(scalar) => Some(scalar.text.clone()),
+        Value::Null | Value::List(_) | Value::Map(_) | Value::Unread => None,
+    };
+    let values: Option<Vec<String>> = entries.iter().map(text).collect();
+    Some(values?.join(", "))
 }
 
 /// Returns what to do with a list where one map belongs. Where there are several, none may be lost without a word.
@@ -138,7 +154,10 @@ fn closeness(takes: FieldType, text: &str, conventions: &Conventions) -> u8 {
         // Any word can stand in an address.
         FieldType::Text | FieldType::AddressName => return TEXT,
         FieldType::IdOf(_) | FieldType::IdOrOneOf(..) | FieldType::IdOrPart(..) => {
-            return if id::check(text).is_ok() {
+            // A number, a day or a `yes` is no id, though it has the letters of one.
+            let has_words = text.contains(|letter: char| letter.is_ascii_alphabetic());
+            let is_answer = matches!(text, "yes" | "no" | "true" | "false");
+            return if has_words && !is_answer && id::check(text).is_ok() {
                 ID
             } else {
                 NOT_AT_ALL

@@ -62,7 +62,7 @@ fn a_body_is_found_by_every_name_it_has() {
         ),
         (
             "'@west'",
-            "`@west` is the name of a file, and a council or organisation is named by its id; write `west`",
+            "`@west` cannot be an id: it has the character `@`; write `west`",
         ),
         (
             "councils/west.yaml",

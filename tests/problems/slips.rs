@@ -24,7 +24,7 @@ pub(super) fn told(files: &str, expected: &[&str]) {
 // YAML
 
 #[test]
-fn a_value_that_stands_for_another_is_refused_where_it_stands() {
+fn a_value_that_stands_for_another_is_told_once_with_what_it_stands_for() {
     told(
         "
 == councils/northshire.yaml
@@ -35,10 +35,42 @@ note: *same
         &[
             "error[bad-yaml]: `&` at the beginning of a value has a meaning that records have no use for",
             "--> councils/northshire.yaml:2:15",
-            "help: delete `&same`, or put the value between quotation marks if it belongs to the text",
-            "error[bad-yaml]: `*same` stands for a value that is written elsewhere, which records have no use for",
-            "--> councils/northshire.yaml:3:7",
-            "help: write the value itself in its place, or put it between quotation marks if it belongs to the text",
+            "help: delete `&same`, and write what stands behind it again where `*same` stands",
+        ],
+    );
+}
+
+#[test]
+fn a_hyphen_by_itself_is_no_value() {
+    told(
+        "
+== projects/maps.md
+---
+title: Maps
+summary: Maps.
+started: -
+---
+",
+        &[
+            "error[bad-yaml]: a hyphen by itself is no value",
+            "--> projects/maps.md:4:10",
+            "help: write a value in its place, or delete `started: -`",
+        ],
+    );
+}
+
+#[test]
+fn two_numbers_in_brackets_for_a_square_of_the_map() {
+    told(
+        "
+== councils/east.yaml
+name: East
+tile: [1, 2]
+",
+        &[
+            "error[wrong-type]: `tile` is written as fields, each as `field: value`, not as a list",
+            "--> councils/east.yaml:2:7",
+            "help: write `{column: 1, row: 2}`",
         ],
     );
 }
@@ -512,6 +544,73 @@ website: https://e.exam\u{ad}ple/
             "error[unseen-character]: the value has a soft hyphen (U+00AD) in it, which nobody sees: it stands behind `https://e.exam`",
             "--> councils/northshire.yaml:2:24",
             "help: write `https://e.example/`, typed anew",
+        ],
+    );
+}
+
+#[test]
+fn words_that_go_on_with_the_text_above_them_and_have_a_colon() {
+    let with = |line: &str| {
+        format!(
+            "== projects/maps.md\n---\ntitle: Maps\nsummary: One map\n{line}\nstage: live\n---\n"
+        )
+    };
+    told(
+        &with("  for councils: one for all."),
+        &[
+            "error[bad-yaml]: the line goes on with the text above it, and has a colon in it",
+            "--> projects/maps.md:4:3",
+            "help: write the whole text on one line, between quotation marks",
+        ],
+    );
+    let shown = portal(&with("for councils: one for all.")).errors();
+    let help = "help: if it goes on with the text above it, write all of that on one line, between quotation marks; its fields are `title`,";
+    assert!(shown.contains(help), "{shown}");
+}
+
+#[test]
+fn words_behind_a_bracket_are_text_and_another_list_is_not() {
+    for (title, help) in [
+        (
+            "[Update] East joins",
+            "write `title: \"[Update] East joins\"`",
+        ),
+        (
+            "[a], [b]",
+            "delete it, or put the whole value between quotation marks",
+        ),
+    ] {
+        told(
+            &format!("== updates/2016-05-31-news.md\n---\ntitle: {title}\n---\n"),
+            &[
+                "error[bad-yaml]: text stands behind the closing bracket",
+                "--> updates/2016-05-31-news.md:2:8",
+                &format!("help: {help}"),
+            ],
+        );
+    }
+}
+
+#[test]
+fn an_id_between_quotation_marks_of_a_word_processor_is_no_file() {
+    told(
+        "== councils/east.yaml\nname: East\n== updates/2016-05-31-news.md\n---\ntitle: News\ncouncils: [“east”]\n---\n",
+        &[
+            "error[bad-name]: `“east”` cannot be an id: it has the character `“`",
+            "--> updates/2016-05-31-news.md:3:12",
+            "help: write `east`",
+        ],
+    );
+}
+
+#[test]
+fn a_source_that_is_only_an_address() {
+    told(
+        "== sources.yaml\npaper: https://a.example/paper\n",
+        &[
+            "error[wrong-type]: a source is written as fields, each as `field: value`, not as a single value",
+            "--> sources.yaml:1:8",
+            "help: write `{title: …, url: https://a.example/paper}`; `title` is the document's title",
         ],
     );
 }

@@ -49,6 +49,7 @@ pub(super) fn recover(text: &str, stopped: usize) -> Recovered {
     recovery
         .found
         .retain(|found| !syntax::comes_of_odd_space(text, found));
+    syntax::with_names_told_once(text, &mut recovery.found);
     if recovery.found.is_empty() {
         recovery.found.push(syntax::unexplained(text, stopped));
         recovery.spans.clear();
@@ -212,7 +213,9 @@ impl Recovery<'_> {
         if level.run != why {
             let line = piece.line.clone();
             self.found.push(match (why, &piece.kind) {
-                (Run::Indented | Run::Sound | Run::Json, _) => syntax::indented_otherwise(line),
+                (Run::Indented | Run::Sound | Run::Json, _) => {
+                    syntax::indented_otherwise(self.text, line)
+                }
                 (Run::Stray, PieceKind::Item) => syntax::list_without_field(line),
                 (Run::Stray, PieceKind::Field(_) | PieceKind::Other) => {
                     let sign = syntax::other_sign(self.text, &line);
@@ -381,7 +384,7 @@ impl Recovery<'_> {
             && self.entry_alone(piece.range.start..piece.body.start, entries)
         {
             self.found
-                .push(syntax::indented_otherwise(first.line.clone()));
+                .push(syntax::indented_otherwise(self.text, first.line.clone()));
             for piece in &body {
                 let number = self.number(piece.line.clone());
                 entries.push(Entry::unread(piece.name(), number));

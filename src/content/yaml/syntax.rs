@@ -89,7 +89,20 @@ pub(super) fn first_record(text: &str) -> (String, Option<YamlFault>) {
 }
 
 /// Returns a line that stands further left or right than its neighbours.
-pub(super) fn indented_otherwise(line: Range<usize>) -> YamlFault {
+pub(super) fn indented_otherwise(text: &str, line: Range<usize>) -> YamlFault {
+    // A name of several words is none of a field.
+    let name = text[line.clone()].split_once(": ").map(|(name, _)| name);
+    let is_text = |name: &str| {
+        name.contains(' ')
+            && name
+                .chars()
+                .all(|letter| letter.is_alphanumeric() || " ,.-'’()".contains(letter))
+    };
+    if name.is_some_and(is_text) {
+        let message = "the line goes on with the text above it, and has a colon in it";
+        let help = "write the whole text on one line, between quotation marks";
+        return YamlFault::new(line, message, help);
+    }
     YamlFault::new(
         line,
         INDENTED,
@@ -330,7 +343,12 @@ fn of_value(before: &str, value: &str, at: usize) -> Option<YamlFault> {
             "a value that begins with `{` needs quotation marks",
             quoted(),
         )),
-        '[' | '{' => in_brackets(value, at),
+        '[' | '{' => in_brackets(before, value, at),
+        '-' if value.len() == 1 => Some(YamlFault::new(
+            span,
+            "a hyphen by itself is no value",
+            format!("write a value in its place, or delete `{before}-`"),
+        )),
         _ if value.starts_with("- ") => Some(YamlFault::new(
             span,
             "a list begins on the line below its field, not behind the colon",
@@ -389,7 +407,7 @@ pub(super) fn backslash(span: Range<usize>, before: &str, inner: &str) -> YamlFa
 }
 
 /// Returns what is wrong within brackets: between the values, or with one of them.
-fn in_brackets(value: &str, at: usize) -> Option<YamlFault> {
+fn in_brackets(before: &str, value: &str, at: usize) -> Option<YamlFault> {
     let span = at..at + value.len();
     if value.replace(' ', "").contains(",,") {
         let help = "write one comma between two entries";
@@ -431,7 +449,11 @@ fn in_brackets(value: &str, at: usize) -> Option<YamlFault> {
         }
         if open.is_empty() {
             let behind = value[byte + 1..].trim_start();
-            let help = "delete it, or put the whole value between quotation marks";
+            let help = if behind.starts_with(char::is_alphabetic) {
+                format!("write `{before}{}`", in_quotes(value))
+            } else {
+                "delete it, or put the whole value between quotation marks".to_owned()
+            };
             return (!behind.is_empty() && !behind.starts_with('#'))
                 .then(|| YamlFault::new(span, "text stands behind the closing bracket", help));
         }
@@ -440,6 +462,29 @@ fn in_brackets(value: &str, at: usize) -> Option<YamlFault> {
 }
 
 /// Returns what is wrong with a value that begins with an anchor or a tag; it begins at a byte.
+/// Tells of a value that has a name (`&terms`) and of the places that take it over by that name (`*terms`) once, at the value.
+pub(super) fn with_names_told_once(text: &str, found: &mut Vec<YamlFault>) {
+    let name = |fault: &YamlFault| Some(text.get(fault.at.clone())?.strip_prefix('&')?.to_owned());
+    let is_used = |name: &String| {
+        found
+            .iter()
+            .any(|fault| text[fault.at.clone()] == format!("*{name}"))
+    };
+    let used: Vec<String> = found.iter().filter_map(name).filter(is_used).collect();
+    found.retain(|fault| {
+        !used
+            .iter()
+            .any(|name| text[fault.at.clone()] == format!("*{name}"))
+    });
+    for fault in found {
+        if let Some(name) = name(fault).filter(|name| used.contains(name)) {
+            fault.help = format!(
+                "delete `&{name}`, and write what stands behind it again where `*{name}` stands"
+            );
+        }
+    }
+}
+
 fn mark(value: &str, at: usize) -> YamlFault {
     let length = value
         .find([' ', '\n', '\r', ',', ']', '}'])

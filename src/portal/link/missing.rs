@@ -233,6 +233,8 @@ impl WantedRecord {
     fn message(&self, meant: &Suggestion) -> String {
         let (text, kind) = (shown(&self.id), self.kind);
         let is = |what: &str| format!("`{text}` is {what}, and a {kind} is named by its id");
+        // Quotation marks around an id make it no file.
+        let is_path = self.id.contains(['/', '\\', '.', '#']);
         match (meant, id::check(&self.id)) {
             (Suggestion::Within(Some(_), _), _) => {
                 format!("`{text}` is a source and a place in it, which are written apart")
@@ -250,13 +252,16 @@ impl WantedRecord {
                 };
                 format!("`{text}` is {other}{named}, not {}", with_article(kind))
             }
-            (Suggestion::OneOf(_, FoundBy::File), Err(_)) => is("the name of a file"),
+            (Suggestion::OneOf(_, FoundBy::File), Err(_)) if is_path => is("the name of a file"),
             (Suggestion::OneOf(_, FoundBy::Name), Err(_)) => is("a name"),
             (Suggestion::OneOf(_, FoundBy::Address), Err(_)) => is("an address"),
             (Suggestion::Unknown, Err(_)) if self.id.contains("://") => is("an address"),
-            (Suggestion::Unknown, Err(_)) if bare(&self.id) != self.id => is("the name of a file"),
+            (Suggestion::Unknown, Err(_)) if is_path && bare(&self.id) != self.id => {
+                is("the name of a file")
+            }
             (
-                Suggestion::OneOf(_, FoundBy::Id | FoundBy::Likeness) | Suggestion::Unknown,
+                Suggestion::OneOf(_, FoundBy::File | FoundBy::Id | FoundBy::Likeness)
+                | Suggestion::Unknown,
                 Err(fault),
             ) => fault.message,
             (Suggestion::OneOf(..) | Suggestion::Unknown, Ok(())) => {
