@@ -307,7 +307,7 @@ mod tests {
             (
                 &[0, 0][..],
                 0,
-                "We found no tie between a project and any of the two statements.",
+                "We found no tie between a project and either of the two statements.",
             ),
             (&[3], 0, "“A” has the most ties: three."),
             (&[1, 1], 2, "By our reading each statement has one tie."),

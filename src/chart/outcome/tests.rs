@@ -206,7 +206,7 @@ fn the_headlines_are_right_for_none_one_some_and_all() {
     assert_eq!(counted(15, 0), "15 things were counted.");
     assert_eq!(
         counted(2, 2),
-        "The records name two things to count. There is no figure for any of them."
+        "The records name two things to count. There is no figure for either of them."
     );
     assert_eq!(
         counted(15, 2),

@@ -131,6 +131,11 @@ claims-borne-out = { $measure }: { $all ->
         [0] the records do not bear out the one figure that was published
        *[other] the records bear out the one figure that was published
     }
+    [2] { $same ->
+        [0] the records bear out neither of the two published figures
+        [1] the records bear out one of the two published figures
+       *[other] the records bear out both published figures
+    }
    *[other] { $same ->
         [0] the records bear out none of the { SPELT($all) } published figures
        *[other] the records bear out { SPELT($same) } of the { SPELT($all) } published figures

@@ -14,6 +14,7 @@ organisations-heading = { $number ->
 } recorded.
 organisations-no-part = { $number ->
     [one] No source says that it leads or pays for a project.
+    [2] No source says that either of them leads or pays for a project.
    *[other] No source says that any of them leads or pays for a project.
 }
 organisations-lead = { $number ->

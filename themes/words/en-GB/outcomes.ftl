@@ -181,7 +181,10 @@ outcomes-counted =
        *[other] { $without ->
             [0] { CAPITAL(SPELT($all)) } things were counted.
            *[other] { $extent ->
-                [all] The records name { SPELT($all) } things to count. There is no figure for any of them.
+                [all] { $all ->
+                    [2] The records name two things to count. There is no figure for either of them.
+                   *[other] The records name { SPELT($all) } things to count. There is no figure for any of them.
+                }
                *[some] The records name { SPELT($all) } things to count. For { SPELT($without) } there is no figure.
             }
         }

@@ -33,7 +33,10 @@ progress-posts =
            *[other] The team’s one known post has been filled
         }
        *[other] { $filled ->
-            [0] None of the team’s { SPELT($all) } known posts has been filled
+            [0] { $all ->
+                [2] Neither of the team’s two known posts has been filled
+               *[other] None of the team’s { SPELT($all) } known posts has been filled
+            }
             [one] One of the team’s { SPELT($all) } known posts has been filled
            *[other] { $extent ->
                 [all] All { SPELT($all) } known posts of the team have been filled

@@ -75,6 +75,7 @@ projects-without-stage = For { SPELT($number) } no stage is recorded.
 projects-without-any-stage =
     { $number ->
         [one] No stage is recorded for it.
+        [2] No stage is recorded for either of them.
        *[other] No stage is recorded for any of them.
     }
 projects-stand = Each is listed with what it is, how far it has come, who leads it, and what it can be tied to.

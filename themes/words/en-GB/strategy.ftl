@@ -18,6 +18,7 @@ strategy-none = No statement of the strategy is recorded.
 strategy-no-tie =
     { $statements ->
         [one] We found no tie between a project and the strategy’s one statement.
+        [2] We found no tie between a project and either of the two statements.
        *[other] We found no tie between a project and any of the { SPELT($statements) } statements.
     }
 # How many projects are tied to how many statements. "We can tie" where no source says so.
