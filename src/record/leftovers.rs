@@ -112,7 +112,11 @@ fn stranger(name: &str, leftover: &Leftover, homes: &Homes) -> Fault {
             help: all(),
         };
     }
-    if let Some(field) = name.strip_prefix('-') {
+    let known = leftover.table.names();
+    if let Some(field) = name
+        .strip_prefix('-')
+        .filter(|field| !known.contains(field))
+    {
         return Fault {
             message: format!("a space is missing behind the hyphen of `{}`", shown(name)),
             help: format!("write `- {field}`"),
@@ -130,7 +134,7 @@ fn stranger(name: &str, leftover: &Leftover, homes: &Homes) -> Fault {
         let help = help.to_owned();
         return Fault { message, help };
     }
-    let near = nearest_field(name, &table.names());
+    let near = nearest_field(name, &known);
     let help = match (near, elsewhere(&[name], homes)) {
         (_, Some(kinds)) => format!("`{name}` belongs in {kinds}"),
         (Some(known), None) => format!("write `{known}`"),

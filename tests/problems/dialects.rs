@@ -555,6 +555,7 @@ fn links_formulas_and_quotations_of_other_programs() {
 fn addresses_with_brackets_code_and_dollars_that_are_meant() {
     for text in [
         "See https://a.example/?q[]=1&sort[date]=up and https://a.example/[id]/x here.",
+        "See https://a.example/[draft] and https://en.a.example/wiki/Maps_(all)_[b].",
         "Write `<https://a.example/m>` and `name_`, or `a`_b_.",
         "They paid $$ and then $$ more. It cost $$$.",
         "See [https://a.example/m](https://a.example/m) and <https://a.example/x>.",

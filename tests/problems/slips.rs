@@ -614,3 +614,15 @@ fn a_source_that_is_only_an_address() {
         ],
     );
 }
+
+#[test]
+fn the_mark_of_a_changed_line_makes_no_list() {
+    told(
+        "== councils/east.yaml\nname: East\n-letters: EST\n",
+        &[
+            "error[unknown-field]: a council has no field `-letters`",
+            "--> councils/east.yaml:2:1",
+            "help: write `letters`",
+        ],
+    );
+}

@@ -154,18 +154,16 @@ pub(super) fn with_words_behind(words: &TextWords<'_>, at: usize) -> FoundLink {
         .filter(|(address, _)| at + address.len() <= end)?;
     let (named, behind) = behind.split_once(']')?;
     let is_named = named.contains(char::is_alphabetic) && !named.contains(['[', '^']);
+    let is_link = words.raw[..at].ends_with("link:");
+    let is_set_off = address.ends_with(char::is_alphanumeric) || named.contains(' ');
     // Within an address such brackets are part of a query.
     let leads_on =
         behind.starts_with(|next: char| next.is_alphanumeric() || "=&/[(".contains(next));
-    if !is_named || leads_on || !address.contains("://") || address.contains('?') {
+    let is_plain = address.contains("://") && !address.contains('?');
+    if !is_named || leads_on || !is_plain || !(is_link || is_set_off) {
         return None;
     }
-    let start = at
-        - if words.raw[..at].ends_with("link:") {
-            5
-        } else {
-            0
-        };
+    let start = at - if is_link { "link:".len() } else { 0 };
     let span = start..at + address.len() + named.len() + 2;
     let message = format!(
         "{} is not read as a link with words",
