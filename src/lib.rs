@@ -4,8 +4,8 @@
 //! what they fund, and how each project serves the strategy. Three ideas carry it:
 //!
 //! 1. **Stages.** Files → records → portal → routes → output. Each stage is one function from the value before it to
-//!    the next value and a [report](problem::Report) of all that is wrong. No stage looks back, and no value is filled
-//!    in later.
+//!    the next value and a [report](problem::Report) of all that is wrong. No stage looks back, and no value is changed
+//!    later; what few ask for is worked out when it is asked for.
 //! 2. **One table of addresses.** Everything that is published is a [route](route::Route), known and checked before the
 //!    first byte is written. A build makes the whole table, a server one entry when a browser asks, by the same code.
 //! 3. **A portal exists only if it is whole.** Reading never fails: what is wrong becomes empty and a problem, so that
@@ -18,6 +18,7 @@
 //! | room | what it is for |
 //! | --- | --- |
 //! | [`place`] | a text file, and a stretch of one |
+//! | [`late`] | a value that is worked out when somebody asks for it |
 //! | [`value`] | what a value can be: ids, dates, financial years, money |
 //! | [`picture`] | plain numbers in, SVG out |
 //! | [`problem`] | what is wrong, where, and what to write instead; what only the machine can mend |
@@ -96,6 +97,7 @@ pub mod content;
 pub(crate) mod dataset;
 pub mod difference;
 pub(crate) mod evidence;
+pub(crate) mod late;
 pub(crate) mod listing;
 pub(crate) mod page;
 pub(crate) mod picture;

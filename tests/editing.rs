@@ -63,6 +63,9 @@ const FILES: &[(&str, &[&str])] = &[
             "---\ntitle: A bridge\nsummary: Over the water.\nlead: fara\nevidence: paper\n---\nNewer words.\n\n![The bridge](../images/bridge.png)\n",
             "---\ntitle: A bridge\nsummary: Over the water.\nlead: fara\nevidence: paper\n---\n![The bridge](../images/none.png)\n",
             "---\ntitle: A bridge\nsummary: Over the water.\nlead: fara\nevidence: paper\n---\n* very **\n\n![The bridge](../images/bridge.png)\n",
+            // As the first, but for its facts: well formed, and with a mention and a source that are not there.
+            "---\ntitle: The bridge\nsummary: Over the water.\nbudget: {amount: 7, evidence: paper}\nevidence: paper\n---\n![The bridge](../images/bridge.png)\n",
+            "---\ntitle: A bridge\nsummary: Over the water.\nlead: angus\nevidence: papers\n---\n![The bridge](../images/bridge.png)\n",
         ],
     ),
     (
@@ -114,7 +117,7 @@ enum Step {
 fn step() -> impl Strategy<Value = Step> {
     let file = || 0..FILES.len();
     prop_oneof![
-        6 => (file(), 0_usize..8).prop_map(|(file, text)| Step::Write(file, text)),
+        6 => (file(), 0_usize..10).prop_map(|(file, text)| Step::Write(file, text)),
         2 => file().prop_map(Step::Remove),
         2 => (file(), file()).prop_map(|(from, to)| Step::Move(from, to)),
         1 => any::<bool>().prop_map(Step::Picture),
@@ -297,7 +300,10 @@ fn new_words_of_a_text_leave_what_follows_from_the_facts_as_it_is() {
     let first = load(&ferry(0)).unwrap();
     let is_kept = |site: Option<Arc<Site>>| {
         site.is_some_and(|site| {
-            Arc::ptr_eq(&site.edition().portal.gaps, &first.edition().portal.gaps)
+            Arc::ptr_eq(
+                &site.edition().portal.growth,
+                &first.edition().portal.growth,
+            )
         })
     };
     assert!(is_kept(load(&bridge(4))));

@@ -15,8 +15,9 @@ use crate::support::source::{
 };
 
 /// Who may import whom. A room imports only from rooms above it in this table, and only from those it names.
-const ROOMS: [(&str, &[&str]); 27] = [
+const ROOMS: [(&str, &[&str]); 28] = [
     ("place", &[]),
+    ("late", &[]),
     ("value", &[]),
     ("picture", &["value"]),
     ("problem", &["place"]),
@@ -35,11 +36,13 @@ const ROOMS: [(&str, &[&str]); 27] = [
     // Links into a text's headings are followed, and what could not be read is not missed: hence `prose` and `content`.
     (
         "portal",
-        &["record", "prose", "content", "problem", "place", "value"],
+        &[
+            "record", "prose", "content", "problem", "late", "place", "value",
+        ],
     ),
     (
         "route",
-        &["portal", "record", "wording", "problem", "value"],
+        &["portal", "record", "wording", "problem", "late", "value"],
     ),
     // A table can say which routes hold it.
     (
@@ -88,7 +91,7 @@ const ROOMS: [(&str, &[&str]); 27] = [
         "page",
         &[
             "search", "writing", "listing", "chart", "evidence", "sentence", "route", "dataset",
-            "portal", "record", "prose", "picture", "problem", "value", "wording",
+            "portal", "record", "prose", "picture", "problem", "late", "value", "wording",
         ],
     ),
     ("body", &["problem", "value"]),
@@ -513,7 +516,7 @@ fn only_the_rooms_at_the_door_touch_the_disk_and_only_the_server_keeps_what_chan
                     "src/cli/progress.rs",
                     "src/body/budget.rs",
                     "src/place.rs",
-                    "src/route/late.rs",
+                    "src/late.rs",
                 ]
                 .contains(&&*source.path)
             {

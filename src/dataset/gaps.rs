@@ -56,7 +56,7 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
         .column("reason", reasons(), words.dataset_gaps_reason(), |gap| {
             Cell::word(reason(edition, gap).map_or(NOT_RECORDED, Reason::word))
         })
-        .rows(edition.gaps.iter())
+        .rows(edition.gaps().iter())
 }
 
 /// Returns the words for why there is no answer: those of records, and that of a record which gives none.

@@ -43,14 +43,14 @@ pub(super) fn table(edition: &Edition) -> Dataset<'_> {
         "projects_primary",
         ColumnType::Count,
         words.dataset_principles_projects_primary(),
-        |principle| Cell::count(edition.coverage.count(&principle.id).primary),
+        |principle| Cell::count(edition.coverage().count(&principle.id).primary),
     )
     .unit(words.dataset_unit_projects())
     .column(
         "projects_supporting",
         ColumnType::Count,
         words.dataset_principles_projects_supporting(),
-        |principle| Cell::count(edition.coverage.count(&principle.id).supporting),
+        |principle| Cell::count(edition.coverage().count(&principle.id).supporting),
     )
     .unit(words.dataset_unit_projects())
     .evidence(|principle| &principle.fact)

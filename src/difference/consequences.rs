@@ -108,7 +108,7 @@ impl Consequences<'_> {
     /// Says what all funding comes to, and that of each year, body and project with more than one line.
     fn totals(&self) -> Vec<String> {
         let mut all = Vec::new();
-        let (before, after) = (&self.old.funding, &self.new.funding);
+        let (before, after) = (self.old.funding(), self.new.funding());
         self.total(
             &self.words.difference_in_all(),
             &before.whole,
@@ -198,7 +198,7 @@ impl Consequences<'_> {
 
     /// Says how much of the strategy has a project, and which statements have come by their first or lost their last.
     fn coverage(&self) -> Vec<String> {
-        let (before, after) = (&self.old.coverage, &self.new.coverage);
+        let (before, after) = (self.old.coverage(), self.new.coverage());
         let mut all = Vec::new();
         if (before.served(), before.counts.len()) != (after.served(), after.counts.len()) {
             all.push(self.words.difference_coverage(
@@ -225,10 +225,10 @@ impl Consequences<'_> {
     fn gaps(&self) -> Vec<String> {
         let (before, after) = (gaps(self.old), gaps(self.new));
         let mut all = Vec::new();
-        if self.old.gaps.len() != self.new.gaps.len() {
+        if self.old.gaps().len() != self.new.gaps().len() {
             all.push(
                 self.words
-                    .difference_gaps(self.old.gaps.len(), self.new.gaps.len()),
+                    .difference_gaps(self.old.gaps().len(), self.new.gaps().len()),
             );
         }
         let of = |(name, what): &(String, String)| {
@@ -279,7 +279,7 @@ fn claim_key(claim: &Claim) -> String {
 
 /// Returns the record of every gap by the record's name and what is missing.
 fn gaps(edition: &Edition) -> BTreeMap<(String, String), &RecordRef> {
-    let keyed = edition.gaps.iter().map(|gap| {
+    let keyed = edition.gaps().iter().map(|gap| {
         let name = edition.title(&gap.record).to_owned();
         ((name, missing::clause(edition, gap)), &gap.record)
     });

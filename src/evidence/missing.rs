@@ -96,7 +96,7 @@ impl OpenQuestion<'_> {
 #[must_use]
 pub fn open_questions(edition: &Edition) -> Vec<OpenQuestion<'_>> {
     let mut groups: BTreeMap<(Subject, Question), Vec<&Gap>> = BTreeMap::new();
-    for gap in edition.portal.gaps.iter() {
+    for gap in edition.gaps() {
         let key = (Subject::of(&gap.record), Question::of(gap.what));
         groups.entry(key).or_default().push(gap);
     }
@@ -169,7 +169,7 @@ pub fn who<'g>(
 pub fn of_record(edition: &Edition, record: &RecordRef) -> Vec<Asked> {
     let mut amounts: BTreeMap<&ProjectId, (Vec<String>, Vec<&Funding>)> = BTreeMap::new();
     let mut asked: Vec<(Question, Vec<String>)> = Vec::new();
-    for gap in edition.gaps_of(record) {
+    for gap in &edition.gaps_of(record) {
         match (gap.what, gap_funding(edition, gap)) {
             (Missing::Amount(_), Some(line)) => {
                 let (years, lines) = amounts.entry(line.what.id()).or_default();

@@ -122,7 +122,7 @@ impl<'p> Matrix<'p> {
             end: End {
                 title: &principle.title,
                 address: Address::of(portal, &RecordRef::Principle(principle.id.clone())),
-                count: portal.coverage.count(&principle.id).all(),
+                count: portal.coverage().count(&principle.id).all(),
             },
             cells: serving
                 .iter()

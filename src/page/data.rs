@@ -7,9 +7,10 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::dataset::{self, Column, ColumnType, Dataset, Digest, Giving, Table};
+use crate::late::Late;
 use crate::portal::Portal;
 use crate::record::settings::Licence;
-use crate::route::{Address, Edition, Head, Late, Page, Route};
+use crate::route::{Address, Edition, Head, Page, Route};
 use crate::wording::Words;
 
 /// What each table's file is held against, in the order of the tables.

@@ -9,12 +9,13 @@ use rayon::iter::{
 use serde::Serialize;
 
 use crate::dataset::{self, Table};
+use crate::late::Late;
 use crate::portal::{Portal, RecordRef};
 use crate::record::contact::{Contact, Publisher};
 use crate::record::council::Membership;
 use crate::record::members::MemberWords;
 use crate::record::settings::{Licence, Repository, Settings};
-use crate::route::{Address, Edition, Head, Late, Link, Revision};
+use crate::route::{Address, Edition, Head, Link, Revision};
 use crate::sentence::section;
 use crate::value::date::{Date, KnownDate};
 use crate::value::direction::is_right_to_left;

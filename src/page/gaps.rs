@@ -26,7 +26,7 @@ const MOST_NAMED: usize = 60;
 
 /// Returns the routes of this kind of page.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
-    vec![Route::html(Address::new("/data/gaps/"), page).weight(portal.gaps.len())]
+    vec![Route::html(Address::new("/data/gaps/"), page).weight(portal.projects.len())]
 }
 
 #[derive(Serialize)]
@@ -91,7 +91,7 @@ fn page(edition: &Edition) -> Page {
         heading,
         right: edition.settings.right_to_ask.as_ref(),
         questions: open.len(),
-        answers: Count::new(edition.portal.gaps.len(), "gaps"),
+        answers: Count::new(edition.gaps().len(), "gaps"),
         parts: parts
             .filter_map(|questions| part(edition, questions))
             .collect(),
@@ -103,8 +103,8 @@ fn page(edition: &Edition) -> Page {
 fn heading(edition: &Edition, open: &[OpenQuestion<'_>]) -> Vec<String> {
     let words = &edition.words;
     let is_source = |gap: &&Gap| matches!(gap.what, Missing::Evidence(_));
-    let sourceless = edition.portal.gaps.iter().filter(is_source).count();
-    let missing = edition.portal.gaps.len() - sourceless;
+    let sourceless = edition.gaps().iter().filter(is_source).count();
+    let missing = edition.gaps().len() - sourceless;
     if open.is_empty() {
         return vec![words.gaps_none()];
     }

@@ -358,13 +358,13 @@ fn short_lines(edition: &Edition) -> Vec<ShortLine> {
             address: "/progress/",
         });
     }
-    if !edition.gaps.is_empty() {
+    if !edition.gaps().is_empty() {
         lines.push(ShortLine {
             label: words.home_gaps(),
             value: SaidTotals::counted(
                 words,
-                words.home_gaps_number(edition.gaps.len()),
-                &[Count::new(edition.gaps.len(), "gaps")],
+                words.home_gaps_number(edition.gaps().len()),
+                &[Count::new(edition.gaps().len(), "gaps")],
             ),
             is_gap: false,
             address: "/data/gaps/",
@@ -377,7 +377,7 @@ fn short_lines(edition: &Edition) -> Vec<ShortLine> {
 fn line_of_money(edition: &Edition) -> ShortLine {
     let (words, members) = (&edition.words, &edition.settings.members);
     let mut paid = Totals::default();
-    for (funder, totals) in &edition.funding.by_funder {
+    for (funder, totals) in &edition.funding().by_funder {
         if edition.councils.named(funder.as_str()).is_some() {
             paid.merge(totals);
         }

@@ -39,9 +39,10 @@ use std::sync::Arc;
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
+use crate::late::Late;
 use crate::picture::social_card::Palette;
 use crate::problem::Report;
-use crate::route::{Edition, Late, Route, Routes};
+use crate::route::{Edition, Route, Routes};
 use crate::search::SearchIndex;
 
 /// Makes the routes of one kind of page.

@@ -119,7 +119,7 @@ fn page(edition: &Edition) -> Page {
     let words = &edition.words;
     let mut notes = Notes::new(edition);
     let stages = by_stage(edition.lines());
-    let is_known = edition.funding.whole.published() > 0;
+    let is_known = edition.funding().whole.published() > 0;
     let has_room = edition.money_has_room();
     let room = |usual| if has_room { usual } else { FEW_ROWS };
     let ledger = ledger(edition, room(MOST_QUOTED));
@@ -174,7 +174,7 @@ fn headline(words: &Words, stages: &[FundedAtStage]) -> Vec<String> {
 }
 
 fn kinds(edition: &Edition) -> Vec<KindOfHelp> {
-    let known = edition.funding.whole.by_kind();
+    let known = edition.funding().whole.by_kind();
     let known = known.filter(|(_, total)| total.is_known());
     known
         .map(|(kind, _)| KindOfHelp::new(edition, kind, MOST_ROWS))

@@ -33,11 +33,11 @@ const MOST_SUMS: usize = 60;
 
 /// Returns the routes of this kind of page.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
+    let weight = portal.projects.len();
     let route = |id: &PrincipleId| {
         let id = id.clone();
         let address = Address::of(portal, &RecordRef::Principle(id.clone()));
-        let rows = portal.coverage.count(&id).all();
-        Route::html(address, move |portal| page(portal, &id)).weight(rows)
+        Route::html(address, move |portal| page(portal, &id)).weight(weight)
     };
     portal.principles.ids().map(route).collect()
 }

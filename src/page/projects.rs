@@ -203,7 +203,7 @@ fn choices(portal: &Edition, stages: &[AtStage<'_>], by_member: bool) -> Vec<Fil
     // A statement that no project serves would only empty the table: the page of the strategy tells which those are.
     let served = portal
         .principles_in_order()
-        .filter(|principle| portal.coverage.count(&principle.id).all() > 0);
+        .filter(|principle| portal.coverage().count(&principle.id).all() > 0);
     let principles = served.map(|principle| FilterValue {
         value: principle.id.to_string(),
         word: principle.title.clone(),

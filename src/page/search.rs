@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use crate::late::Late;
 use crate::listing::pagination::{self, Pagination};
 use crate::record::fact::TitledLink;
-use crate::route::{Address, Edition, Head, Late, Link, Page, Route, Routes};
+use crate::route::{Address, Edition, Head, Link, Page, Route, Routes};
 use crate::search::{Document, ResultKind, SearchIndex, all};
 use crate::wording::Choice;
 

@@ -3,8 +3,9 @@
 
 use std::sync::Arc;
 
+use crate::late::Late;
 use crate::picture::social_card::{Artist, Palette, Words};
-use crate::route::{Address, Edition, Late, Route, Routes};
+use crate::route::{Address, Edition, Route, Routes};
 
 /// What the file of a card is called, beside its page.
 const FILE: &str = "card.png";

@@ -2,10 +2,13 @@
 //! that is split into pages. An entry's anchor is `source-` and its id, so that none is that of another part of the page; addresses of
 //! sources know its page.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::dataset;
 use crate::evidence::notes::copies_of;
+use crate::late::Late;
 use crate::listing::pagination::{self, Pagination};
 use crate::portal::relations::Cited;
 use crate::portal::{FactKind, Portal};
@@ -33,17 +36,24 @@ const FEWEST_FACTS: usize = 4;
 /// Returns the routes of this kind of page.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     let rows = portal.sources.len();
-    let uncited = portal
-        .sources
-        .ids()
-        .filter(|id| portal.facts_resting_on(id).is_empty())
-        .count();
+    let uncited = Arc::new(Late::default());
     let route = |number| {
         let length = pagination::span(number, rows, LENGTH).len();
-        let page = move |portal: &Edition| page(portal, number, uncited);
+        let uncited = Arc::clone(&uncited);
+        let page = move |portal: &Edition| {
+            let uncited = *uncited.get(|| number_uncited(portal));
+            page(portal, number, uncited)
+        };
         Route::html(first().part(number), page).weight(length)
     };
     (1..=pagination::pages(rows, LENGTH)).map(route).collect()
+}
+
+/// Returns how many documents no fact rests on.
+fn number_uncited(portal: &Portal) -> usize {
+    let ids = portal.sources.ids();
+    ids.filter(|id| portal.facts_resting_on(id).is_empty())
+        .count()
 }
 
 #[derive(Serialize)]

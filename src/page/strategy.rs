@@ -162,7 +162,7 @@ impl View<'_> {
 fn coverage(edition: &Edition) -> CoverageView<'_> {
     let matrix = Matrix::new(edition);
     let ties = edition.known_ties().value;
-    let idle = &edition.coverage.without_principle;
+    let idle = &edition.coverage().without_principle;
     let link = |id: &ProjectId| project_link(edition, id);
     CoverageView {
         heading: coverage_heading(&matrix.rows, ties, &edition.words),

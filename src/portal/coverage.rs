@@ -63,7 +63,7 @@ impl Coverage {
             }
         }
         let principles = order
-            .principles
+            .principles(tables)
             .iter()
             .filter_map(|position| tables.principles.at(*position));
         let unserved = principles.filter(|principle| {
@@ -73,7 +73,8 @@ impl Coverage {
         });
         let without_project = unserved.map(|principle| principle.id.clone()).collect();
         let projects = order
-            .projects
+            .projects(tables)
+            .positions
             .iter()
             .filter_map(|position| tables.projects.at(*position));
         let idle = projects.filter(|project| project.strategy.is_empty());

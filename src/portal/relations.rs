@@ -54,12 +54,12 @@ pub struct Served<'p> {
 impl Portal {
     /// Returns who pays what for a project: councils first, each in order of id and then of record.
     pub fn lines_of_project(&self, id: &ProjectId) -> impl Iterator<Item = FundingLine<'_>> {
-        self.lines_at(self.relations.lines.of(id))
+        self.lines_at(self.relations.lines(self).of(id))
     }
 
     /// Returns who pays what to a body, as far as lines name it as their recipient: in the same order.
     pub fn lines_to(&self, id: &BodyId) -> impl Iterator<Item = FundingLine<'_>> {
-        self.lines_at(self.relations.received.of(id))
+        self.lines_at(self.relations.received(self).of(id))
     }
 
     fn lines_at<'p>(
@@ -80,7 +80,7 @@ impl Portal {
     pub fn funders_of(&self, id: &ProjectId) -> Vec<Body<'_>> {
         let mut funders: Vec<&BodyId> = self
             .relations
-            .lines
+            .lines(self)
             .of(id)
             .iter()
             .map(|(funder, _)| funder)
@@ -99,7 +99,7 @@ impl Portal {
         let mut ties: BTreeMap<usize, Tie<'_>> = BTreeMap::new();
         let mut tie = |project: &ProjectId, part: PartInProject| {
             if let Some(position) = self.projects.position(project.as_str()) {
-                let rank = self.order.rank_of_project[position];
+                let rank = self.order.projects(self).ranks[position];
                 let new = || Tie {
                     project: &self.projects[project],
                     parts: BTreeSet::new(),
@@ -107,7 +107,7 @@ impl Portal {
                 ties.entry(rank).or_insert_with(new).parts.insert(part);
             }
         };
-        for (project, part) in self.relations.parts.of(id) {
+        for (project, part) in self.relations.parts(self, &self.order).of_bodies.of(id) {
             tie(project, *part);
         }
         for line in body.funds() {
@@ -120,7 +120,7 @@ impl Portal {
                 } else {
                     PartInProject::AsEveryMember
                 };
-                for project in self.relations.every.of(&every) {
+                for project in self.relations.parts(self, &self.order).of_every.of(&every) {
                     tie(project, part);
                 }
             }
@@ -189,7 +189,7 @@ impl Portal {
     /// Returns the projects that serve a statement: main purposes first, then those that help, each in order of title.
     pub fn services_of(&self, id: &PrincipleId) -> impl Iterator<Item = Served<'_>> {
         self.relations
-            .services
+            .services(self, &self.order)
             .of(id)
             .iter()
             .filter_map(|(project, index)| {
@@ -204,7 +204,7 @@ impl Portal {
     /// Returns the milestones that belong to a statement, in order of id.
     pub fn milestones_of(&self, id: &PrincipleId) -> impl Iterator<Item = &Milestone> {
         self.relations
-            .milestones
+            .milestones(self)
             .of(id)
             .iter()
             .map(|milestone| &self.milestones[milestone])
@@ -212,14 +212,14 @@ impl Portal {
 
     /// Returns the project in whose record a budget stands that a project shares.
     pub(super) fn budget_holder(&self, id: &ProjectId) -> Option<&Project> {
-        let holder = self.relations.shared_budgets.of(id).first()?;
+        let holder = self.relations.shared_budgets(self).of(id).first()?;
         Some(&self.projects[holder])
     }
 
     /// Returns the updates about a council, newest first.
     pub fn updates_about_council(&self, id: &CouncilId) -> impl Iterator<Item = &Update> {
         self.relations
-            .about_councils
+            .about_councils(self, &self.order)
             .of(id)
             .iter()
             .map(|update| &self.updates[update])
@@ -228,7 +228,7 @@ impl Portal {
     /// Returns the updates about a project, newest first.
     pub fn updates_about_project(&self, id: &ProjectId) -> impl Iterator<Item = &Update> {
         self.relations
-            .about_projects
+            .about_projects(self, &self.order)
             .of(id)
             .iter()
             .map(|update| &self.updates[update])
@@ -236,7 +236,7 @@ impl Portal {
 
     /// Returns every fact that rests on a source, in order of kind of record, record and field. [`Portal::fact`](crate::portal::Portal) gives the fact itself.
     pub fn facts_resting_on(&self, id: &SourceId) -> &[Cited] {
-        self.relations.citations.of(id)
+        self.relations.cited_and_asked(self).citations.of(id)
     }
 
     /// Returns the citation by which a fact rests on a document, with the place in it and its words.
@@ -248,7 +248,7 @@ impl Portal {
 
     /// Returns the facts about which somebody has put a question, each with its record and the question.
     pub fn questions_asked(&self) -> impl Iterator<Item = (&RecordRef, facts::FactKind, &Asked)> {
-        let asked = self.relations.asked.iter();
+        let asked = self.relations.cited_and_asked(self).asked.iter();
         asked.filter_map(|(record, what)| {
             let question = self.fact(record, *what)?.asked.as_deref()?;
             Some((record, *what, question))
@@ -258,7 +258,7 @@ impl Portal {
     /// Returns the councils whose place a council took.
     pub fn councils_before(&self, id: &CouncilId) -> impl Iterator<Item = &Council> {
         self.relations
-            .councils_before
+            .councils_before(self)
             .of(id)
             .iter()
             .map(|council| &self.councils[council])
@@ -384,7 +384,7 @@ evidence: paper
             .map(|served| served.project.id.as_str())
             .collect();
         assert_eq!(found, ["jobs", "team"]);
-        assert_eq!(portal.coverage.count(first).all(), 2);
+        assert_eq!(portal.coverage().count(first).all(), 2);
     }
 
     #[test]

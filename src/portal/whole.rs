@@ -2,6 +2,7 @@
 //! with what is asked in `relations`.
 
 mod funding;
+mod gaps;
 pub mod known;
 mod membership;
 pub(in crate::portal) mod now;
@@ -10,18 +11,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 use std::sync::Arc;
 
-use rayon::join;
-
 use super::claims::{self, Against, Checked};
 use super::coverage::{Coverage, StatementTie, ties};
 use super::funding::Breakdown;
-use super::gaps::{Gap, gaps};
+use super::gaps::Gap;
 use super::membership::{self as members, GrowthStep, Roll, existed};
 use super::progress::{MilestoneProgress, state};
 use super::relations::index::Relations;
 use super::table::order::Order;
-use super::table::record_ref::RecordRef;
 use super::table::tables::Tables;
+use crate::late::Late;
 use crate::record::Records;
 use crate::record::council::{Council, Status};
 use crate::record::milestone::Milestone;
@@ -48,14 +47,12 @@ pub struct Portal {
     pub roll: Roll,
     /// Published totals of members beside the records, in order of date.
     pub growth: Arc<Vec<GrowthStep>>,
-    /// All that is funded.
-    pub funding: Arc<Breakdown>,
-    /// What covers the strategy.
-    pub coverage: Arc<Coverage>,
     /// Every claim held against the records, in the order of `claims`.
     pub checked_claims: Arc<Vec<Checked>>,
-    /// Every gap, in order of record.
-    pub gaps: Arc<Vec<Gap>>,
+    // What few pages show is worked out when it is first asked for.
+    funding: Arc<Late<Breakdown>>,
+    coverage: Arc<Late<Coverage>>,
+    gaps: Arc<Late<Vec<Gap>>>,
     pub(super) order: Arc<Order>,
     pub(super) relations: Arc<Relations>,
     rolls: Arc<BTreeMap<Date, Roll>>,
@@ -81,23 +78,12 @@ impl Portal {
 
     /// Works out everything that follows from records. Mentions of records that do not exist lead nowhere.
     pub(super) fn new(tables: Arc<Tables>) -> Portal {
-        let (dated, order) = join(|| now::dated(&tables), || Order::new(&tables));
         let Dated {
             date,
             now,
             by: dated_by,
             ahead: _,
-        } = dated;
-        let (relations, (funding, gaps)) = join(
-            || Relations::new(&tables, &order),
-            || {
-                join(
-                    || tables.lines().collect::<Breakdown>(),
-                    || gaps(&tables, now),
-                )
-            },
-        );
-        let coverage = Coverage::new(&tables, &order);
+        } = now::dated(&tables);
         let rolls = members::rolls(&tables.councils, &tables.claims);
         let growth = members::growth(&rolls, &tables.claims);
         let roll = Roll {
@@ -117,12 +103,12 @@ impl Portal {
             dated_by,
             roll,
             growth: Arc::new(growth),
-            funding: Arc::new(funding),
-            coverage: Arc::new(coverage),
+            funding: Arc::default(),
+            coverage: Arc::default(),
             checked_claims: Arc::new(checked_claims),
-            gaps: Arc::new(gaps),
-            order: Arc::new(order),
-            relations: Arc::new(relations),
+            gaps: Arc::default(),
+            order: Arc::default(),
+            relations: Arc::default(),
             rolls: Arc::new(rolls),
             now,
         }
@@ -147,6 +133,16 @@ impl Portal {
         portal
     }
 
+    /// Returns all that is funded.
+    pub fn funding(&self) -> &Breakdown {
+        self.funding.get(|| self.lines().collect())
+    }
+
+    /// Returns what covers the strategy.
+    pub fn coverage(&self) -> &Coverage {
+        self.coverage.get(|| Coverage::new(self, &self.order))
+    }
+
     /// Returns the date that pages speak of; nothing where no fact bears one.
     pub fn shown_date(&self) -> Option<Date> {
         (self.dated_by != DatedBy::Nothing).then_some(self.date)
@@ -155,7 +151,7 @@ impl Portal {
     /// Returns the councils in order of name, whatever its capitals and accents.
     pub fn councils_by_name(&self) -> impl Iterator<Item = &Council> {
         self.order
-            .councils
+            .councils(self)
             .iter()
             .filter_map(|position| self.tables.councils.at(*position))
     }
@@ -163,7 +159,7 @@ impl Portal {
     /// Returns the organisations in order of name, whatever its capitals and accents.
     pub fn organisations_by_name(&self) -> impl Iterator<Item = &Organisation> {
         self.order
-            .organisations
+            .organisations(self)
             .iter()
             .filter_map(|position| self.tables.organisations.at(*position))
     }
@@ -171,7 +167,7 @@ impl Portal {
     /// Returns the statements of the strategy, in its order; those without a place come last.
     pub fn principles_in_order(&self) -> impl Iterator<Item = &Principle> {
         self.order
-            .principles
+            .principles(self)
             .iter()
             .filter_map(|position| self.tables.principles.at(*position))
     }
@@ -179,7 +175,8 @@ impl Portal {
     /// Returns the projects in order of title, whatever its capitals and accents.
     pub fn projects_by_title(&self) -> impl ExactSizeIterator<Item = &Project> {
         self.order
-            .projects
+            .projects(self)
+            .positions
             .iter()
             .map(|position| &self.tables.projects[*position])
     }
@@ -187,7 +184,8 @@ impl Portal {
     /// Returns the bibliography, by who published it; documents of nobody in particular last.
     pub fn sources_in_order(&self) -> impl ExactSizeIterator<Item = &Source> {
         self.order
-            .sources
+            .sources(self)
+            .positions
             .iter()
             .map(|position| &self.tables.sources[*position])
     }
@@ -195,13 +193,13 @@ impl Portal {
     /// Returns where in that order a source stands, counted from 0; nothing where there is no such source.
     pub fn place_of_source(&self, id: &SourceId) -> Option<usize> {
         let position = self.tables.sources.position(id.as_str())?;
-        self.order.rank_of_source.get(position).copied()
+        self.order.sources(self).ranks.get(position).copied()
     }
 
     /// Returns the updates, newest first.
     pub fn updates_newest_first(&self) -> impl ExactSizeIterator<Item = &Update> {
         self.order
-            .updates
+            .updates(self)
             .iter()
             .map(|position| &self.tables.updates[*position])
     }
@@ -209,7 +207,7 @@ impl Portal {
     /// Returns the standing pages with a place in the footer, in that order.
     pub fn pages_in_navigation(&self) -> impl Iterator<Item = &StandingPage> {
         self.order
-            .navigation
+            .navigation(self)
             .iter()
             .filter_map(|position| self.tables.pages.at(*position))
     }
@@ -232,13 +230,6 @@ impl Portal {
         self.principles_in_order()
             .map(|principle| (principle, ties.get(&principle.id).copied()))
             .collect()
-    }
-
-    /// Returns the gaps of one record, in order of what is missing.
-    pub fn gaps_of(&self, record: &RecordRef) -> &[Gap] {
-        let start = self.gaps.partition_point(|gap| gap.record < *record);
-        let count = self.gaps[start..].partition_point(|gap| gap.record == *record);
-        &self.gaps[start..start + count]
     }
 
     /// Returns every milestone as of the portal's date, by due date; those without one last, by the date they were done, then by id.

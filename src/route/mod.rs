@@ -3,21 +3,20 @@
 pub mod address;
 mod changes;
 mod edition;
-mod late;
 mod link;
 pub mod page;
 mod revision;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::late::Late;
 use crate::problem::{Code, Problem, Report};
 use crate::record::mention::Location;
 use crate::value::raster::Form;
 pub use address::Address;
 pub use changes::{ChangeEntry, ChangedRecord, Changes};
 pub use edition::Edition;
-pub use late::Late;
 pub use link::Link;
 pub use page::{Card, Head, Page};
 pub use revision::Revision;
@@ -269,23 +268,17 @@ impl Routes {
     /// Files whose name is that of a folder which another file lies in, where one of the two has just been added.
     fn files_in_the_way(&self, added: &[Address]) -> Report {
         let mut report = Report::default();
-        // What ends with a slash is a page, whose file has a name of its own. Few names of files are left, and hardly a folder has one.
-        let names = self.by_address.keys();
-        let names: BTreeSet<&str> = names
-            .filter_map(|address| address.as_str().rsplit('/').next())
-            .collect();
-        for (address, route) in &self.by_address {
-            for (slash, _) in address.as_str().match_indices('/').skip(1) {
-                let folder = &address.as_str()[..slash];
-                let last = folder.rsplit('/').next().unwrap_or_default();
-                let file = names.contains(last).then(|| Address::new(folder));
-                let Some(file) = file.and_then(|file| self.by_address.get(&file)) else {
-                    continue;
-                };
+        // What ends with a slash is a page, whose file has a name of its own.
+        let files = self.by_address.values();
+        for file in files.filter(|route| !route.address.as_str().ends_with('/')) {
+            let folder = format!("{}/", file.address);
+            let inside = self.by_address.range(Address::new(folder.clone())..);
+            let inside = inside.take_while(|(address, _)| address.as_str().starts_with(&folder));
+            for (address, route) in inside {
                 let is_added = |of: &Address| added.binary_search(of).is_ok();
                 if is_added(address) || is_added(&file.address) {
                     let written_at = route.written_at.as_ref().or(file.written_at.as_ref());
-                    let folder = folder.trim_start_matches('/');
+                    let folder = folder.trim_matches('/');
                     report.push(in_the_way(folder, &address.file(), written_at));
                 }
             }

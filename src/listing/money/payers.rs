@@ -141,7 +141,7 @@ fn are_promised(rows: &BTreeMap<Known, Vec<Vec<FundingLine<'_>>>>, who: How) -> 
 
 /// Returns how many members have no line of funding at all.
 fn silent(edition: &Edition) -> usize {
-    let gaps = edition.gaps.iter();
+    let gaps = edition.gaps().iter();
     gaps.filter(|gap| gap.what == Missing::Funds).count()
 }
 

@@ -401,7 +401,7 @@ pub(super) fn of_placeholders(tables: &Tables) -> Report {
 /// Warnings that only a whole portal can give: statements without a project, claims that are not borne out.
 pub(super) fn of_whole(portal: &Portal) -> Report {
     let mut report = Report::default();
-    for id in &portal.coverage.without_project {
+    for id in &portal.coverage().without_project {
         let place = portal.principles[id].written.at.place();
         let problem = Problem::new(
             Code::NoProject,

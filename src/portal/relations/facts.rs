@@ -82,100 +82,134 @@ pub(in crate::portal) fn each<'p>(
     tables: &'p Tables,
     visit: &mut impl FnMut(&RecordRef, Stated<'p>),
 ) {
-    for council in &tables.councils {
-        visit_council(
-            council,
-            &mut Visit::new(
-                RecordRef::Council(council.id.clone()),
-                &council.written,
-                visit,
-            ),
-        );
-    }
-    for organisation in &tables.organisations {
-        let name = RecordRef::Organisation(organisation.id.clone());
-        visit_organisation(
-            organisation,
-            &mut Visit::new(name, &organisation.written, visit),
-        );
-    }
-    if let Some(strategy) = &tables.strategy {
-        Visit::new(RecordRef::Strategy, &strategy.written, visit)
-            .visit_unasked(FactKind::Record, &strategy.fact);
-    }
-    for principle in &tables.principles {
-        let name = RecordRef::Principle(principle.id.clone());
-        Visit::new(name, &principle.written, visit).visit_fact(
-            FactKind::Record,
-            &principle.fact,
-            [None; 2],
-        );
-    }
-    for project in &tables.projects {
-        visit_project(
-            project,
-            &mut Visit::new(
-                RecordRef::Project(project.id.clone()),
-                &project.written,
-                visit,
-            ),
-        );
-    }
-    visit_lists(tables, visit);
-    for update in &tables.updates {
-        let name = RecordRef::Update(update.id.clone());
-        Visit::new(name, &update.written, visit).visit_fact(
-            FactKind::Record,
-            &update.fact,
-            [Some(update.date), None],
-        );
-    }
-    for page in &tables.pages {
-        Visit::new(RecordRef::Page(page.id.clone()), &page.written, visit)
-            .visit_unasked(FactKind::Record, &page.fact);
+    for record in with_facts(tables) {
+        of(tables, &record, visit);
     }
 }
 
-fn visit_lists<'p>(tables: &'p Tables, visit: &mut impl FnMut(&RecordRef, Stated<'p>)) {
-    if let Some(team) = &tables.team {
-        Visit::new(RecordRef::Team, &team.written, visit)
-            .visit_unasked(FactKind::Record, &team.fact);
-        for (index, role) in team.roles.iter().enumerate() {
-            let name = RecordRef::Role(tables.role_anchor(index).to_owned());
-            Visit::new(name, &team.written, visit).visit_fact(
-                FactKind::Record,
-                &role.fact,
-                [role.filled, None],
-            );
+/// Returns every record that can state a fact, in order of kind and record.
+pub(in crate::portal) fn with_facts(tables: &Tables) -> impl Iterator<Item = RecordRef> {
+    let councils = tables.councils.ids().cloned().map(RecordRef::Council);
+    let organisations = tables.organisations.ids().cloned();
+    let strategy = tables.strategy.iter().map(|_| RecordRef::Strategy);
+    let principles = tables.principles.ids().cloned().map(RecordRef::Principle);
+    let projects = tables.projects.ids().cloned().map(RecordRef::Project);
+    let team = tables.team.iter().map(|_| RecordRef::Team);
+    let roles = tables.role_anchors.iter().cloned().map(RecordRef::Role);
+    let milestones = tables.milestones.ids().cloned().map(RecordRef::Milestone);
+    let claims = (0..tables.claims.len()).map(RecordRef::Claim);
+    let updates = tables.updates.ids().cloned().map(RecordRef::Update);
+    let pages = tables.pages.ids().cloned().map(RecordRef::Page);
+    let bodies = councils.chain(organisations.map(RecordRef::Organisation));
+    let statements = strategy.chain(principles);
+    let lists = team.chain(roles).chain(milestones).chain(claims);
+    let texts = updates.chain(pages);
+    bodies
+        .chain(statements)
+        .chain(projects)
+        .chain(lists)
+        .chain(texts)
+}
+
+/// Calls `visit` for each fact of one record, in order of field.
+pub(in crate::portal) fn of<'p>(
+    tables: &'p Tables,
+    record: &RecordRef,
+    visit: &mut impl FnMut(&RecordRef, Stated<'p>),
+) {
+    match record {
+        RecordRef::Council(id) => {
+            if let Some(council) = tables.councils.of(id) {
+                visit_council(council, &mut Visit::new(record, &council.written, visit));
+            }
         }
+        RecordRef::Organisation(id) => {
+            if let Some(body) = tables.organisations.of(id) {
+                visit_organisation(body, &mut Visit::new(record, &body.written, visit));
+            }
+        }
+        RecordRef::Project(id) => {
+            if let Some(project) = tables.projects.of(id) {
+                visit_project(project, &mut Visit::new(record, &project.written, visit));
+            }
+        }
+        RecordRef::Settings
+        | RecordRef::Strategy
+        | RecordRef::Principle(_)
+        | RecordRef::Team
+        | RecordRef::Role(_)
+        | RecordRef::Milestone(_)
+        | RecordRef::Claim(_)
+        | RecordRef::Update(_)
+        | RecordRef::Page(_)
+        | RecordRef::Source(_) => match only_fact(tables, record) {
+            Some((written, fact, Some(dates))) => {
+                Visit::new(record, written, visit).visit_fact(FactKind::Record, fact, dates);
+            }
+            Some((written, fact, None)) => {
+                Visit::new(record, written, visit).visit_unasked(FactKind::Record, fact);
+            }
+            None => {}
+        },
     }
-    for milestone in &tables.milestones {
-        let name = RecordRef::Milestone(milestone.id.clone());
-        Visit::new(name, &milestone.written, visit).visit_fact(
-            FactKind::Record,
-            &milestone.fact,
-            [milestone.done.map(KnownDate::date), None],
-        );
-    }
-    for (index, claim) in tables.claims.iter().enumerate() {
-        let mut claims = Visit::new(RecordRef::Claim(index), &claim.written, visit);
-        claims.visit_fact(
-            FactKind::Record,
-            &claim.fact,
-            [Some(claim.date.date()), None],
-        );
+}
+
+/// What a record states that states one thing only, and the dates at which that happened; no dates where nobody asks where it comes from.
+type OnlyFact<'p> = (&'p Origin, &'p Fact, Option<[Option<Date>; 2]>);
+
+fn only_fact<'p>(tables: &'p Tables, record: &RecordRef) -> Option<OnlyFact<'p>> {
+    let of = |written, fact, date: Option<Date>| Some((written, fact, Some([date, None])));
+    match record {
+        RecordRef::Strategy => {
+            let strategy = tables.strategy.as_ref()?;
+            Some((&strategy.written, &strategy.fact, None))
+        }
+        RecordRef::Principle(id) => {
+            let principle = tables.principles.of(id)?;
+            of(&principle.written, &principle.fact, None)
+        }
+        RecordRef::Team => {
+            let team = tables.team.as_ref()?;
+            Some((&team.written, &team.fact, None))
+        }
+        RecordRef::Role(anchor) => {
+            let role = tables.role(anchor)?;
+            of(&tables.team.as_ref()?.written, &role.fact, role.filled)
+        }
+        RecordRef::Milestone(id) => {
+            let milestone = tables.milestones.of(id)?;
+            let done = milestone.done.map(KnownDate::date);
+            of(&milestone.written, &milestone.fact, done)
+        }
+        RecordRef::Claim(index) => {
+            let claim = tables.claims.get(*index)?;
+            of(&claim.written, &claim.fact, Some(claim.date.date()))
+        }
+        RecordRef::Update(id) => {
+            let update = tables.updates.of(id)?;
+            of(&update.written, &update.fact, Some(update.date))
+        }
+        RecordRef::Page(id) => {
+            let page = tables.pages.of(id)?;
+            Some((&page.written, &page.fact, None))
+        }
+        RecordRef::Settings
+        | RecordRef::Council(_)
+        | RecordRef::Organisation(_)
+        | RecordRef::Project(_)
+        | RecordRef::Source(_) => None,
     }
 }
 
 /// On the way through one record.
 struct Visit<'v, V> {
-    record: RecordRef,
+    record: &'v RecordRef,
     sound: bool,
     call: &'v mut V,
 }
 
 impl<'v, 'p, V: FnMut(&RecordRef, Stated<'p>)> Visit<'v, V> {
-    fn new(record: RecordRef, written: &Origin, visit: &'v mut V) -> Visit<'v, V> {
+    fn new(record: &'v RecordRef, written: &Origin, visit: &'v mut V) -> Visit<'v, V> {
         Visit {
             record,
             sound: written.sound,
@@ -206,7 +240,7 @@ impl<'v, 'p, V: FnMut(&RecordRef, Stated<'p>)> Visit<'v, V> {
         dates: [Option<Date>; 2],
     ) {
         (self.call)(
-            &self.record,
+            self.record,
             Stated {
                 kind,
                 fact,
@@ -254,7 +288,7 @@ impl<'v, 'p, V: FnMut(&RecordRef, Stated<'p>)> Visit<'v, V> {
             &figure.fact.evidence
         };
         (self.call)(
-            &self.record,
+            self.record,
             Stated {
                 kind,
                 fact: &figure.fact,

@@ -1,14 +1,14 @@
-//! All ways back, worked out once. In: tables. Out: for each id what speaks of it, each in the order in which it is shown.
-
-use rayon::join;
+//! All ways back. In: tables. Out: for each id what speaks of it, each in the order in which it is shown.
 
 use super::facts::{self, FactKind};
+use crate::late::Late;
 use crate::portal::table::grouped::Grouped;
 use crate::portal::table::order::Order;
 use crate::portal::table::record_ref::RecordRef;
 use crate::portal::table::tables::Tables;
 use crate::record::partner::Partner;
-use crate::record::project::Strength;
+use crate::record::project::{Project, Strength};
+use crate::record::update::Update;
 use crate::value::id::{
     BodyId, CouncilId, MilestoneId, PrincipleId, ProjectId, SourceId, UpdateId,
 };
@@ -52,64 +52,114 @@ pub struct Cited {
     pub inferred: bool,
 }
 
-/// All ways back, worked out once.
-#[derive(Debug, Clone)]
+/// All ways back, each worked out when it is first asked for.
+#[derive(Debug, Default)]
 pub(in crate::portal) struct Relations {
-    pub(super) lines: Grouped<ProjectId, (BodyId, usize)>,
-    /// The lines that name who receives them.
-    pub(super) received: Grouped<BodyId, (BodyId, usize)>,
-    pub(super) parts: Grouped<BodyId, (ProjectId, PartInProject)>,
-    pub(super) every: Grouped<Every, ProjectId>,
-    pub(super) services: Grouped<PrincipleId, (ProjectId, usize)>,
-    pub(super) milestones: Grouped<PrincipleId, MilestoneId>,
-    pub(super) about_councils: Grouped<CouncilId, UpdateId>,
-    pub(super) about_projects: Grouped<ProjectId, UpdateId>,
+    lines: Late<Grouped<ProjectId, (BodyId, usize)>>,
+    received: Late<Grouped<BodyId, (BodyId, usize)>>,
+    parts: Late<Parts>,
+    services: Late<Grouped<PrincipleId, (ProjectId, usize)>>,
+    milestones: Late<Grouped<PrincipleId, MilestoneId>>,
+    about_councils: Late<Grouped<CouncilId, UpdateId>>,
+    about_projects: Late<Grouped<ProjectId, UpdateId>>,
+    cited: Late<CitedAndAsked>,
+    councils_before: Late<Grouped<CouncilId, CouncilId>>,
+    shared_budgets: Late<Grouped<ProjectId, ProjectId>>,
+}
+
+/// Who has a part in which project.
+#[derive(Debug)]
+pub(super) struct Parts {
+    /// The bodies that a project names.
+    pub(super) of_bodies: Grouped<BodyId, (ProjectId, PartInProject)>,
+    /// The projects that name a group.
+    pub(super) of_every: Grouped<Every, ProjectId>,
+}
+
+/// What facts rest on, and what was asked about them.
+#[derive(Debug)]
+pub(super) struct CitedAndAsked {
     pub(super) citations: Grouped<SourceId, Cited>,
     /// The facts about which somebody has put a question, in order of record.
     pub(super) asked: Vec<(RecordRef, FactKind)>,
-    pub(super) councils_before: Grouped<CouncilId, CouncilId>,
-    /// In which record the budget of a project stands that shares it.
-    pub(super) shared_budgets: Grouped<ProjectId, ProjectId>,
 }
 
 impl Relations {
-    pub(in crate::portal) fn new(tables: &Tables, order: &Order) -> Relations {
-        let parts = || parts(tables, order);
-        let ((citations, asked), (parts, every)) = join(|| cited_and_asked(tables), parts);
-        let lines = tables.lines().map(|line| {
-            (
-                line.funding.what.id().clone(),
-                (line.funder.id(), line.index),
-            )
+    /// Returns the lines for each project.
+    pub(super) fn lines(&self, tables: &Tables) -> &Grouped<ProjectId, (BodyId, usize)> {
+        let lines = tables.lines();
+        let paid = lines.map(|line| {
+            let project = line.funding.what.id().clone();
+            (project, (line.funder.id(), line.index))
         });
+        self.lines.get(|| Grouped::new(paid))
+    }
+
+    /// Returns the lines that name who receives them.
+    pub(super) fn received(&self, tables: &Tables) -> &Grouped<BodyId, (BodyId, usize)> {
         let received = tables.lines().filter_map(|line| {
             let recipient = line.funding.recipient.as_ref()?;
             Some((recipient.id().clone(), (line.funder.id(), line.index)))
         });
+        self.received.get(|| Grouped::new(received))
+    }
+
+    /// Returns who has a part in which project, in order of title.
+    pub(super) fn parts(&self, tables: &Tables, order: &Order) -> &Parts {
+        self.parts.get(|| parts(tables, order))
+    }
+
+    /// Returns the services by statement: main purposes first, then those that help, each in order of title.
+    pub(super) fn services(
+        &self,
+        tables: &Tables,
+        order: &Order,
+    ) -> &Grouped<PrincipleId, (ProjectId, usize)> {
+        self.services.get(|| services(tables, order))
+    }
+
+    /// Returns the milestones of each statement.
+    pub(super) fn milestones(&self, tables: &Tables) -> &Grouped<PrincipleId, MilestoneId> {
         let milestones = tables.milestones.iter().filter_map(|milestone| {
-            milestone
-                .principle
-                .as_ref()
-                .map(|principle| (principle.id().clone(), milestone.id.clone()))
+            let principle = milestone.principle.as_ref()?;
+            Some((principle.id().clone(), milestone.id.clone()))
         });
-        let updates = || {
-            order
-                .updates
-                .iter()
-                .filter_map(|position| tables.updates.at(*position))
-        };
-        let councils = updates().flat_map(|update| {
-            update
-                .councils
-                .iter()
-                .map(|id| (id.id().clone(), update.id.clone()))
+        self.milestones.get(|| Grouped::new(milestones))
+    }
+
+    /// Returns the updates about each council, newest first.
+    pub(super) fn about_councils(
+        &self,
+        tables: &Tables,
+        order: &Order,
+    ) -> &Grouped<CouncilId, UpdateId> {
+        let councils = newest_first(tables, order).flat_map(|update| {
+            let councils = update.councils.iter();
+            councils.map(|id| (id.id().clone(), update.id.clone()))
         });
-        let projects = updates().flat_map(|update| {
-            update
-                .projects
-                .iter()
-                .map(|id| (id.id().clone(), update.id.clone()))
+        self.about_councils.get(|| Grouped::new(councils))
+    }
+
+    /// Returns the updates about each project, newest first.
+    pub(super) fn about_projects(
+        &self,
+        tables: &Tables,
+        order: &Order,
+    ) -> &Grouped<ProjectId, UpdateId> {
+        let projects = newest_first(tables, order).flat_map(|update| {
+            let projects = update.projects.iter();
+            projects.map(|id| (id.id().clone(), update.id.clone()))
         });
+        self.about_projects.get(|| Grouped::new(projects))
+    }
+
+    /// Returns every citation by source, and the facts about which somebody has put a question.
+    pub(super) fn cited_and_asked(&self, tables: &Tables) -> &CitedAndAsked {
+        self.cited.get(|| cited_and_asked(tables))
+    }
+
+    /// Returns the councils that each council followed.
+    pub(super) fn councils_before(&self, tables: &Tables) -> &Grouped<CouncilId, CouncilId> {
         let before = tables.councils.iter().flat_map(|council| {
             let followers = council
                 .existed
@@ -117,43 +167,33 @@ impl Relations {
                 .flat_map(|existed| &existed.followed_by);
             followers.map(|follower| (follower.id().clone(), council.id.clone()))
         });
-        Relations {
-            lines: Grouped::new(lines),
-            received: Grouped::new(received),
-            parts,
-            every,
-            services: services(tables, order),
-            milestones: Grouped::new(milestones),
-            about_councils: Grouped::new(councils),
-            about_projects: Grouped::new(projects),
-            citations,
-            asked,
-            councils_before: Grouped::new(before),
-            shared_budgets: shared_budgets(tables),
-        }
+        self.councils_before.get(|| Grouped::new(before))
+    }
+
+    /// Returns in which record the budget of a project stands that shares it.
+    pub(super) fn shared_budgets(&self, tables: &Tables) -> &Grouped<ProjectId, ProjectId> {
+        let shared = tables.projects.iter().flat_map(|project| {
+            let budget = project.budget.iter();
+            let sharers = budget.flat_map(|budget| &budget.shared_with);
+            sharers.map(|sharer| (sharer.id().clone(), project.id.clone()))
+        });
+        self.shared_budgets.get(|| Grouped::new(shared))
     }
 }
 
-fn shared_budgets(tables: &Tables) -> Grouped<ProjectId, ProjectId> {
-    Grouped::new(tables.projects.iter().flat_map(|project| {
-        let budget = project.budget.iter();
-        let sharers = budget.flat_map(|budget| &budget.shared_with);
-        sharers.map(|sharer| (sharer.id().clone(), project.id.clone()))
-    }))
+fn in_order<'t>(tables: &'t Tables, order: &'t Order) -> impl Iterator<Item = &'t Project> {
+    let positions = order.projects(tables).positions.iter();
+    positions.map(|position| &tables.projects[*position])
 }
 
-type PartsByBody = (
-    Grouped<BodyId, (ProjectId, PartInProject)>,
-    Grouped<Every, ProjectId>,
-);
+fn newest_first<'t>(tables: &'t Tables, order: &'t Order) -> impl Iterator<Item = &'t Update> {
+    let positions = order.updates(tables).iter();
+    positions.filter_map(|position| tables.updates.at(*position))
+}
 
-fn parts(tables: &Tables, order: &Order) -> PartsByBody {
+fn parts(tables: &Tables, order: &Order) -> Parts {
     let (mut parts, mut every) = (Vec::new(), Vec::new());
-    for project in order
-        .projects
-        .iter()
-        .filter_map(|position| tables.projects.at(*position))
-    {
+    for project in in_order(tables, order) {
         parts.extend(project.lead.iter().map(|lead| {
             (
                 lead.id().clone(),
@@ -173,18 +213,16 @@ fn parts(tables: &Tables, order: &Order) -> PartsByBody {
             }
         }
     }
-    (Grouped::new(parts), Grouped::new(every))
+    Parts {
+        of_bodies: Grouped::new(parts),
+        of_every: Grouped::new(every),
+    }
 }
 
-/// Returns the services by statement: main purposes first, then those that help, each in order of title.
 fn services(tables: &Tables, order: &Order) -> Grouped<PrincipleId, (ProjectId, usize)> {
     let mut served = Vec::new();
     for strength in Strength::ALL {
-        for project in order
-            .projects
-            .iter()
-            .filter_map(|position| tables.projects.at(*position))
-        {
+        for project in in_order(tables, order) {
             let services = project
                 .strategy
                 .iter()
@@ -198,8 +236,7 @@ fn services(tables: &Tables, order: &Order) -> Grouped<PrincipleId, (ProjectId, 
     Grouped::new(served)
 }
 
-/// Returns every citation by source, and the facts about which somebody has put a question.
-fn cited_and_asked(tables: &Tables) -> (Grouped<SourceId, Cited>, Vec<(RecordRef, FactKind)>) {
+fn cited_and_asked(tables: &Tables) -> CitedAndAsked {
     let mut citations: Grouped<SourceId, Cited> = Grouped::new([]);
     let mut asked = Vec::new();
     facts::each(tables, &mut |record, stated| {
@@ -216,5 +253,5 @@ fn cited_and_asked(tables: &Tables) -> (Grouped<SourceId, Cited>, Vec<(RecordRef
             citations.add(evidence.source.id().clone(), cited);
         }
     });
-    (citations, asked)
+    CitedAndAsked { citations, asked }
 }

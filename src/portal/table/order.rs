@@ -1,73 +1,90 @@
-//! The orders in which lists show the records of a portal. In: its tables. Out: for each list the positions in the table, worked
-//! out once. Every order is total: what is equal in all else goes by id.
+//! The orders in which lists show the records of a portal. In: its tables. Out: for each list the positions in the table. Every order is total: what is equal in all else goes by id.
 
 use std::cmp::Reverse;
 
-use rayon::join;
-
 use super::Table;
 use super::tables::Tables;
+use crate::late::Late;
+use crate::record::council::Council;
+use crate::record::organisation::Organisation;
+use crate::record::principle::Principle;
+use crate::record::project::Project;
 use crate::record::source::Source;
+use crate::record::standing_page::StandingPage;
+use crate::record::update::Update;
 use crate::value::id::{Id, SourceId, slug};
 
-/// Positions in the tables, in the order of lists.
-#[derive(Debug, Clone)]
+/// Positions in the tables, in the order of lists, each worked out when it is first asked for.
+#[derive(Debug, Default)]
 pub(in crate::portal) struct Order {
-    /// By name, whatever its capitals and accents.
-    pub(in crate::portal) councils: Vec<usize>,
-    /// By name, whatever its capitals and accents.
-    pub(in crate::portal) organisations: Vec<usize>,
-    /// By `order`, those without one last, then by title.
-    pub(in crate::portal) principles: Vec<usize>,
-    /// By title, whatever its capitals and accents.
-    pub(in crate::portal) projects: Vec<usize>,
-    /// For each position of the table, its place in `projects`.
-    pub(in crate::portal) rank_of_project: Vec<usize>,
-    /// By who published them, those of nobody last, then by date, then by title.
-    pub(in crate::portal) sources: Vec<usize>,
-    /// For each position of the table, its place in `sources`.
-    pub(in crate::portal) rank_of_source: Vec<usize>,
-    /// Newest first.
-    pub(in crate::portal) updates: Vec<usize>,
-    /// Those with a place in the footer, in that order, then by title.
-    pub(in crate::portal) navigation: Vec<usize>,
+    councils: Late<Vec<usize>>,
+    organisations: Late<Vec<usize>>,
+    principles: Late<Vec<usize>>,
+    projects: Late<Ranked>,
+    sources: Late<Ranked>,
+    updates: Late<Vec<usize>>,
+    navigation: Late<Vec<usize>>,
+}
+
+/// An order, both ways.
+#[derive(Debug)]
+pub(in crate::portal) struct Ranked {
+    /// The positions in order.
+    pub(in crate::portal) positions: Vec<usize>,
+    /// For each position its place in the order.
+    pub(in crate::portal) ranks: Vec<usize>,
 }
 
 impl Order {
-    pub(in crate::portal) fn new(tables: &Tables) -> Order {
-        let projects = || sorted(&tables.projects, |project| by_name(&project.title));
-        let (projects, sources) = join(projects, || sources(&tables.sources));
-        let mut navigation = sorted(&tables.pages, |page| {
-            (page.navigation, by_name(&page.title))
-        });
-        navigation.retain(|position| {
-            tables
-                .pages
-                .at(*position)
-                .is_some_and(|page| page.navigation.is_some())
-        });
-        Order {
-            councils: sorted(&tables.councils, |council| by_name(council.short())),
-            organisations: sorted(&tables.organisations, |organisation| {
-                by_name(organisation.short())
-            }),
-            principles: sorted(&tables.principles, |principle| {
-                (
-                    principle.order.is_none(),
-                    principle.order,
-                    by_name(&principle.title),
-                )
-            }),
-            rank_of_project: ranks(&projects),
-            projects,
-            rank_of_source: ranks(&sources),
-            sources,
-            // One of a month or a year may be as old as its first day: nothing that is known to be later stands beneath it.
-            updates: sorted(&tables.updates, |update| {
-                Reverse((update.date.first_day(), update.date))
-            }),
-            navigation,
-        }
+    /// Returns the councils by name, whatever its capitals and accents.
+    pub(in crate::portal) fn councils(&self, tables: &Tables) -> &[usize] {
+        let by_name = |council: &Council| by_name(council.short());
+        self.councils.get(|| sorted(&tables.councils, by_name))
+    }
+
+    /// Returns the organisations by name, whatever its capitals and accents.
+    pub(in crate::portal) fn organisations(&self, tables: &Tables) -> &[usize] {
+        let by_name = |organisation: &Organisation| by_name(organisation.short());
+        self.organisations
+            .get(|| sorted(&tables.organisations, by_name))
+    }
+
+    /// Returns the statements by `order`, those without one last, then by title.
+    pub(in crate::portal) fn principles(&self, tables: &Tables) -> &[usize] {
+        let key = |principle: &Principle| {
+            let title = by_name(&principle.title);
+            (principle.order.is_none(), principle.order, title)
+        };
+        self.principles.get(|| sorted(&tables.principles, key))
+    }
+
+    /// Returns the projects by title, whatever its capitals and accents.
+    pub(in crate::portal) fn projects(&self, tables: &Tables) -> &Ranked {
+        let by_title = |project: &Project| by_name(&project.title);
+        self.projects
+            .get(|| ranked(sorted(&tables.projects, by_title)))
+    }
+
+    /// Returns the sources by who published them, those of nobody last, then by date, then by title.
+    pub(in crate::portal) fn sources(&self, tables: &Tables) -> &Ranked {
+        self.sources.get(|| ranked(sources(&tables.sources)))
+    }
+
+    /// Returns the updates, newest first.
+    pub(in crate::portal) fn updates(&self, tables: &Tables) -> &[usize] {
+        // One of a month or a year may be as old as its first day: nothing that is known to be later stands beneath it.
+        let newest = |update: &Update| Reverse((update.date.first_day(), update.date));
+        self.updates.get(|| sorted(&tables.updates, newest))
+    }
+
+    /// Returns the pages with a place in the footer, in that order, then by title.
+    pub(in crate::portal) fn navigation(&self, tables: &Tables) -> &[usize] {
+        self.navigation.get(|| {
+            let key = |page: &StandingPage| (page.navigation, by_name(&page.title));
+            let mut navigation = sorted(&tables.pages, key);
+            navigation.retain(|position| tables.pages[*position].navigation.is_some());
+            navigation
+        })
     }
 }
 
@@ -101,11 +118,10 @@ fn sorted<I: Id, T, K: Ord>(table: &Table<I, T>, key: impl Fn(&T) -> K) -> Vec<u
     keyed.into_iter().map(|(_, position)| position).collect()
 }
 
-/// Returns for each position its place in an order.
-fn ranks(order: &[usize]) -> Vec<usize> {
-    let mut ranks = vec![0; order.len()];
-    for (rank, position) in order.iter().enumerate() {
+fn ranked(positions: Vec<usize>) -> Ranked {
+    let mut ranks = vec![0; positions.len()];
+    for (rank, position) in positions.iter().enumerate() {
         ranks[*position] = rank;
     }
-    ranks
+    Ranked { positions, ranks }
 }

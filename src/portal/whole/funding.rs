@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Portal;
-use crate::portal::funding::{Breakdown, Totals, lines_of, main_purposes, split};
+use crate::portal::funding::{Breakdown, FundingLine, Totals, lines_of, main_purposes, split};
 use crate::record::funding::{FundingKind, FundingStage};
 use crate::record::project::Strength;
 use crate::value::financial_year::FinancialYear;
@@ -26,7 +26,7 @@ impl Portal {
         for line in self.lines() {
             let funding = line.funding;
             unknown += usize::from(!funding.amount.is_known());
-            if !self.funding.whole.of(funding.kind).is_known() {
+            if !self.funding().whole.of(funding.kind).is_known() {
                 continue;
             }
             let (funder, project) = (line.funder.as_str(), funding.what.id().as_str());
@@ -73,15 +73,17 @@ impl Portal {
         if self.money_has_room() {
             return Vec::new();
         }
-        let by_year = self.funding.by_year.iter();
-        let (without, with): (Vec<_>, Vec<_>) = by_year.partition(|(year, _)| year.is_none());
-        let years = |kind| {
-            let all = with.iter().chain(&without);
-            let of_kind = all.filter(|(_, totals)| !totals.of(kind).is_empty());
-            (kind, of_kind.map(|(year, _)| **year).collect())
-        };
-        let kinds = self.funding.whole.by_kind();
-        kinds.map(|(kind, _)| years(kind)).collect()
+        let mut kinds: BTreeMap<FundingKind, BTreeSet<(bool, Option<FinancialYear>)>> =
+            BTreeMap::new();
+        for FundingLine { funding, .. } in self.lines() {
+            let year = (funding.year.is_none(), funding.year);
+            kinds.entry(funding.kind).or_default().insert(year);
+        }
+        let years = |years: BTreeSet<_>| years.into_iter().map(|(_, year)| year).collect();
+        kinds
+            .into_iter()
+            .map(|(kind, of_kind)| (kind, years(of_kind)))
+            .collect()
     }
 
     /// Returns what one council or organisation funds.

@@ -177,7 +177,7 @@ impl Portal {
         Known {
             value: Ties {
                 projects,
-                statements: self.coverage.served(),
+                statements: self.coverage().served(),
                 named: all - ours,
                 ours,
             },

@@ -110,10 +110,10 @@ impl Ahead {
 }
 
 /// A date of a fact.
-struct Happened {
+struct Happened<'t> {
     record: RecordRef,
     kind: FactKind,
-    at: Location,
+    at: &'t Location,
     date: Date,
     sound: bool,
 }
@@ -131,7 +131,7 @@ pub(in crate::portal) fn dated(tables: &Tables) -> Dated {
             let fact = Happened {
                 record: record.clone(),
                 kind: stated.kind,
-                at: stated.fact.at.clone(),
+                at: &stated.fact.at,
                 date,
                 sound: stated.sound,
             };
@@ -163,12 +163,12 @@ pub(in crate::portal) fn dated(tables: &Tables) -> Dated {
     }
 }
 
-impl Happened {
+impl Happened<'_> {
     fn ahead(self, why: WhyAhead) -> Ahead {
         Ahead {
             record: self.record,
             kind: self.kind,
-            at: self.at,
+            at: self.at.clone(),
             date: self.date,
             why,
             sound: self.sound,
@@ -225,7 +225,11 @@ pub(in crate::portal) fn newest_source(
 
 /// Leaves out the dates of a record that lie years after those of all others, then those of the next, until none does. What is dated so
 /// late by anything else, be it the day on which a source appeared or was read, stands.
-fn leave_out_what_is_alone(tables: &Tables, happened: &mut Vec<Happened>, ahead: &mut Vec<Ahead>) {
+fn leave_out_what_is_alone(
+    tables: &Tables,
+    happened: &mut Vec<Happened<'_>>,
+    ahead: &mut Vec<Ahead>,
+) {
     let sources = tables.sources.iter().filter_map(|source| source.date);
     let beside: Vec<Date> = sources.chain(tables.days_of_work()).collect();
     while let Some(newest) = happened.iter().max_by_key(|fact| fact.date.first_day()) {
@@ -241,10 +245,11 @@ fn leave_out_what_is_alone(tables: &Tables, happened: &mut Vec<Happened>, ahead:
         if others.len() < OTHERS || date.year() - last <= YEARS {
             return;
         }
-        let is_alone = |fact: &Happened| fact.record == record && fact.date.year() - last > YEARS;
+        let is_alone =
+            |fact: &Happened<'_>| fact.record == record && fact.date.year() - last > YEARS;
         let (alone, kept) = std::mem::take(happened).into_iter().partition(is_alone);
         *happened = kept;
-        let alone: Vec<Happened> = alone;
+        let alone: Vec<Happened<'_>> = alone;
         ahead.extend(alone.into_iter().map(|fact| fact.ahead(WhyAhead::Alone)));
     }
 }

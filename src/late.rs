@@ -19,7 +19,8 @@ impl<T> Late<T> {
         self.0.get()
     }
 
-    /// Returns the value, which `make` works out unless that has been done. Every call is to give the same.
+    /// Returns the value, which `make` works out unless that has been done. Every call is to give the same. Who asks meanwhile waits: `make`
+    /// hands nothing out to other workers, for one of them might be the one that waits.
     pub fn get(&self, make: impl FnOnce() -> T) -> &T {
         self.0.get_or_init(make)
     }
