@@ -21,7 +21,7 @@ use crate::page::{
 };
 use crate::picture::social_card::Palette;
 use crate::place::File;
-use crate::portal::{self, Written};
+use crate::portal::{self, Before, Written};
 use crate::problem::{Code, Problem, Report};
 use crate::record::settings::{Repository, Settings};
 use crate::record::{self, Drafts, Records};
@@ -118,7 +118,7 @@ impl Site {
         let memory = &mut Memory::default();
         let read = memory.read(content);
         let mut report = record::problems(content, &read.all, options.drafts);
-        let mut site = report.keep(Site::of_memory(content, &read, memory, options));
+        let mut site = report.keep(Site::of_memory(content, &read, memory, options, None));
         if let Some(site) = &mut site {
             // Nobody else has them yet.
             if let Some(routes) = Arc::get_mut(&mut site.routes) {
@@ -129,15 +129,16 @@ impl Site {
         Site::without_errors(site, report)
     }
 
-    /// Makes a site of what was read of some content.
+    /// Makes a site of what was read of some content, of which some was linked `before`.
     fn of_memory(
         content: &Content,
         read: &ReadFiles,
         memory: &mut Memory,
         options: &Options,
+        before: Option<Before<'_>>,
     ) -> (Option<Site>, Report) {
         let (records, mut report) = record::gather(content, &read.all, options.drafts);
-        let site = report.keep(Site::of(records, content, memory, options));
+        let site = report.keep(Site::of(records, content, memory, options, before));
         (site, report)
     }
 
@@ -161,6 +162,7 @@ impl Site {
         content: &Content,
         memory: &mut Memory,
         options: &Options,
+        before: Option<Before<'_>>,
     ) -> (Option<Site>, Report) {
         let mut report = Report::default();
         if let Some(settings) = &mut records.settings {
@@ -172,7 +174,7 @@ impl Site {
         let theme = theme.and_then(|theme| report.keep(theme));
         let resizer = Resizer::new(options.cache.clone());
         memory.leave_out_heavy(&mut records.pictures, &options.content, &resizer);
-        let linked = report.keep(portal::link_unwarned(records));
+        let linked = report.keep(portal::link_unwarned(records, before));
         let Some((portal, written)) = linked else {
             return (None, report);
         };

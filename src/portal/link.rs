@@ -43,7 +43,7 @@ use missing::MissingRecords;
 /// Links records. The portal is there only where nothing stands in the way: no error here, and no record that reading had
 /// to leave empty. Warnings do not stand in the way.
 pub fn link(records: Records) -> (Option<Portal>, Report) {
-    let (linked, mut report) = link_unwarned(records);
+    let (linked, mut report) = link_unwarned(records, None);
     let portal = linked.map(|(portal, written)| {
         report.merge(warnings(&portal, &written));
         portal
@@ -56,28 +56,83 @@ pub fn link(records: Records) -> (Option<Portal>, Report) {
 pub struct Written {
     mentions: Vec<Arc<[Mention]>>,
     years: Vec<Arc<[WrittenYear]>>,
+    texts: Texts,
 }
 
-/// Links records as [`link`] does, but where there is a portal leaves to [`warnings()`] what takes as long as all else.
-pub fn link_unwarned(mut records: Records) -> (Option<(Portal, Written)>, Report) {
+/// What following the links of all texts gave.
+#[derive(Debug, Clone)]
+struct Texts {
+    /// The paths of the pictures that are shown.
+    shown: BTreeSet<String>,
+    report: Report,
+}
+
+/// What was linked before some files were edited, each of which others reach and which leads to others just as before.
+#[derive(Clone, Copy)]
+pub struct Before<'b> {
+    /// The portal that it came to.
+    pub portal: &'b Portal,
+    /// What is written beside.
+    pub written: &'b Written,
+    /// The paths of the files that were edited.
+    pub edited: &'b [&'b str],
+}
+
+impl Before<'_> {
+    /// Returns whether mentions and links in files that nobody has edited come out as before.
+    fn stands_for(&self, tables: &Tables) -> bool {
+        let report = &self.written.texts.report;
+        let mut edited = self.edited.iter();
+        !edited.any(|path| report.speaks_of(path)) && self.portal.has_ids_of(tables)
+    }
+
+    /// Returns those of all mentions that stand in edited files.
+    fn newer<'m>(&self, mentions: &'m [Arc<[Mention]>]) -> Vec<&'m Arc<[Mention]>> {
+        let earlier = &self.written.mentions;
+        let is_as_before = |(place, of_file): &(usize, &Arc<[Mention]>)| {
+            let then = earlier.get(*place);
+            then.is_some_and(|then| Arc::ptr_eq(then, of_file))
+        };
+        let mentions = mentions.iter().enumerate();
+        let newer = mentions.filter(|mention| !is_as_before(mention));
+        newer.map(|(_, of_file)| of_file).collect()
+    }
+}
+
+/// Links records as [`link`] does, but where there is a portal leaves to [`warnings()`] what takes as long as all else; of what was linked
+/// `before`, nothing is followed again.
+pub fn link_unwarned(
+    mut records: Records,
+    before: Option<Before<'_>>,
+) -> (Option<(Portal, Written)>, Report) {
     let mut report = Report::default();
-    let written = Written {
-        mentions: std::mem::take(&mut records.mentions),
-        years: std::mem::take(&mut records.years),
-    };
+    let mentions = std::mem::take(&mut records.mentions);
+    let years = std::mem::take(&mut records.years);
     let absent = Absences::of(&records);
     let is_read = records.settings.is_some() && !absent.any_broken && records.unread.is_empty();
-    let tables = Arc::new(report.keep(tables(records)));
+    let earlier = before.map(|before| &**before.portal);
+    let tables = Arc::new(report.keep(tables(records, earlier)));
+    let before = before.filter(|before| is_read && before.stands_for(&tables));
     let mut missing = MissingRecords::default();
-    mentions::check(&tables, &absent, &written.mentions, &mut missing);
+    let unknown = before.map_or_else(
+        || mentions.iter().collect(),
+        |before| before.newer(&mentions),
+    );
+    mentions::check(&tables, &absent, &unknown, &mut missing);
     let is_read = is_read && is_sound(&tables);
+    let known = before.map(|before| &before.written.texts);
     // What follows from records is worked out beside what is still to be checked: of all that, nothing changes it.
     let may_be_whole = is_read && missing.is_empty() && !report.has_errors();
-    let ((shown, checked), portal) = rayon::join(
-        || checked(&tables, &absent, missing),
+    let ((texts, checked), portal) = rayon::join(
+        || checked(&tables, &absent, missing, known),
         || may_be_whole.then(|| Portal::new(Arc::clone(&tables))),
     );
     report.merge(checked);
+    let written = Written {
+        mentions,
+        years,
+        texts,
+    };
     let portal = portal.filter(|_| !report.has_errors());
     if portal.is_none() {
         report.merge(warnings_of_records(&tables, &written));
@@ -90,23 +145,28 @@ pub fn link_unwarned(mut records: Records) -> (Option<(Portal, Written)>, Report
         report.mark_unchecked("published totals");
         report.mark_unchecked("statements that no project serves");
     }
-    let whole = portal.map(|portal| (portal.with_pictures(&shown), written));
+    let whole = portal.map(|portal| (portal.with_pictures(&written.texts.shown), written));
     (whole, report)
 }
 
-/// Checks all but mentions, of which `missing` are not there. Beside the report: the paths of the pictures that are shown.
+/// Checks all but mentions, of which `missing` are not there, and texts as far as they are not `known`.
 fn checked(
     tables: &Tables,
     absent: &Absences,
     mut missing: MissingRecords,
-) -> (BTreeSet<String>, Report) {
-    let (shown, mut report) = write_ups::check(tables, absent, &mut missing);
+    known: Option<&Texts>,
+) -> (Texts, Report) {
+    let texts = known.cloned().unwrap_or_else(|| {
+        let (shown, report) = write_ups::check(tables, absent, &mut missing);
+        Texts { shown, report }
+    });
+    let mut report = texts.report.clone();
     report.merge(addresses::check(tables, absent, &mut missing));
     report.merge(missing.report(tables, absent));
     report.merge(duplicates::check(tables));
     report.merge(lifetimes::check(tables));
     report.merge(counts::of_budgets(tables));
-    (shown, report)
+    (texts, report)
 }
 
 /// Returns every warning of a portal. There is no error among them.
@@ -134,11 +194,17 @@ fn warnings_of_records(tables: &Tables, written: &Written) -> Report {
 }
 
 /// Puts each kind of record into its table. Reading has reported most records with the id of another; this is the last line.
-fn tables(records: Records) -> (Tables, Report) {
+fn tables(mut records: Records, earlier: Option<&Tables>) -> (Tables, Report) {
     let mut report = Report::default();
+    readings::mark_all(&mut records);
+    membership::carry_talks(&mut records.councils, &records.claims);
     macro_rules! table {
-        ($records:expr) => {{
-            let (table, repeated) = Table::new($records, |record| &record.id);
+        ($kind:ident) => {{
+            let (table, repeated) = Table::new(
+                records.$kind,
+                |record| &record.id,
+                earlier.map(|earlier| &earlier.$kind),
+            );
             for record in repeated.into_iter().filter(|record| record.written.sound) {
                 let message = format!("two records have the id `{}`", record.id);
                 report.push(
@@ -149,20 +215,17 @@ fn tables(records: Records) -> (Tables, Report) {
             table
         }};
     }
-    let mut records = records;
-    readings::mark(&mut records);
-    membership::carry_talks(&mut records.councils, &records.claims);
     let tables = Tables {
         settings: records.settings.unwrap_or_else(no_settings),
-        sources: table!(records.sources),
-        councils: table!(records.councils),
-        organisations: table!(records.organisations),
+        sources: table!(sources),
+        councils: table!(councils),
+        organisations: table!(organisations),
         strategy: records.strategy,
-        principles: table!(records.principles),
-        projects: table!(records.projects),
-        updates: table!(records.updates),
-        pages: table!(records.pages),
-        milestones: table!(records.milestones),
+        principles: table!(principles),
+        projects: table!(projects),
+        updates: table!(updates),
+        pages: table!(pages),
+        milestones: table!(milestones),
         role_anchors: role_anchors(records.team.as_ref()),
         team: records.team,
         claims: records.claims,

@@ -29,9 +29,26 @@ pub struct Table<I, T> {
 pub type Each<'t, T> = Map<slice::Iter<'t, Arc<T>>, fn(&'t Arc<T>) -> &'t T>;
 
 impl<I: Id, T> Table<I, T> {
-    /// Sorts records by id. Of several with one id the first is kept; the others are given back, in order.
-    pub(super) fn new(mut read: Vec<Arc<T>>, id: impl Fn(&T) -> &I) -> (Table<I, T>, Vec<Arc<T>>) {
+    /// Sorts records by id. Of several with one id the first is kept; the others are given back, in order. What is worked out from ids
+    /// is taken from an `earlier` table that has the same.
+    pub(super) fn new(
+        mut read: Vec<Arc<T>>,
+        id: impl Fn(&T) -> &I,
+        earlier: Option<&Table<I, T>>,
+    ) -> (Table<I, T>, Vec<Arc<T>>) {
         read.sort_by(|left, right| id(left).cmp(id(right)));
+        let has_same_ids = |earlier: &&Table<I, T>| {
+            let ids = read.iter().map(|record| id(record));
+            ids.eq(earlier.ids.iter())
+        };
+        if let Some(earlier) = earlier.filter(has_same_ids) {
+            let table = Table {
+                ids: Arc::clone(&earlier.ids),
+                records: read,
+                positions: Arc::clone(&earlier.positions),
+            };
+            return (table, Vec::new());
+        }
         let mut ids: Vec<I> = Vec::with_capacity(read.len());
         let mut records = Vec::with_capacity(read.len());
         let mut positions = Lookup::with_capacity(read.len());
@@ -91,6 +108,11 @@ impl<I: Id, T> Table<I, T> {
     /// Returns every id, in order.
     pub fn ids(&self) -> slice::Iter<'_, I> {
         self.ids.iter()
+    }
+
+    /// Returns whether another table has records of the same ids and of no others.
+    pub(super) fn has_ids_of(&self, other: &Table<I, T>) -> bool {
+        Arc::ptr_eq(&self.ids, &other.ids) || self.ids == other.ids
     }
 
     /// Returns how many records there are.

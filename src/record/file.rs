@@ -58,6 +58,24 @@ impl FileRecords {
             && now.outline.leads_like(&then.outline)
     }
 
+    /// Returns whether it is an edition of `earlier` which others reach and which leads to others just as before: it is the same record, with
+    /// the same links and headings. What it says of others in its fields may be different.
+    #[must_use]
+    pub fn leads_like(&self, earlier: &FileRecords) -> bool {
+        let outlines = [self, earlier].map(|file| file.write_up().map(|text| &text.outline));
+        let is_alike = match outlines {
+            [Some(now), Some(then)] => now.leads_like(then),
+            [None, None] => true,
+            [None, Some(_)] | [Some(_), None] => false,
+        };
+        is_alike
+            && (self.itself.is_some() || self.records.strategy.is_some())
+            && self.itself == earlier.itself
+            && self.draft == earlier.draft
+            && !self.report.has_errors()
+            && !earlier.report.has_errors()
+    }
+
     fn write_up(&self) -> Option<&WriteUp> {
         let Records {
             strategy,

@@ -4,10 +4,11 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::memory::{Edits, Memory, ReadFiles};
+use super::memory::{Edits, Memory, Newer};
 use super::{Options, Site, palette};
 use crate::content::Content;
 use crate::page;
+use crate::portal::Before;
 use crate::problem::Report;
 use crate::record::{self, Records};
 use crate::route::Edition;
@@ -20,12 +21,13 @@ pub struct Editing {
 }
 
 /// The last site that was made of it.
+#[derive(Clone)]
 struct LastSite {
     site: Arc<Site>,
     /// What is to be told of it beyond single files.
     report: Report,
     /// What else it was made from than the files of records.
-    content: Content,
+    content: Arc<Content>,
 }
 
 impl Editing {
@@ -40,14 +42,21 @@ impl Editing {
         let (content, mut report) = self.memory.content(&options.content);
         let read = self.memory.read(&content);
         report.merge(record::problems(&content, &read.all, options.drafts));
-        let last = self.last.take().filter(|_| !report.has_errors());
-        if let Some(next) = last.and_then(|last| self.with_new_words(last, &content, &read)) {
-            let site = Arc::clone(&next.site);
+        let last = self.last.take().filter(|last| {
+            !report.has_errors()
+                && self.memory.has_theme()
+                && is_same_beside_records(&last.content, &content)
+        });
+        let edited = last.as_ref().zip(read.newer.as_ref());
+        if let Some(next) = edited.and_then(|(last, newer)| last.with_new_words(newer)) {
             report.merge(next.report.clone());
+            let site = Arc::clone(&next.site);
             self.last = Some(next);
             return (Some(site), report);
         }
-        let (site, of_all) = Site::of_memory(&content, &read, &mut self.memory, options);
+        let paths = edited.map_or_else(Vec::new, |(_, newer)| newer.paths().collect());
+        let before = edited.map(|(last, _)| last.site.before(&paths));
+        let (site, of_all) = Site::of_memory(&content, &read, &mut self.memory, options, before);
         report.merge(of_all.clone());
         // Where an error stops a build nobody will ask for the warnings later.
         if let Some(site) = site.as_ref().filter(|_| report.has_errors()) {
@@ -58,41 +67,49 @@ impl Editing {
         let keeps = |site: &Arc<Site>| LastSite {
             site: Arc::clone(site),
             report: of_all,
-            content: Content {
+            content: Arc::new(Content {
                 files: Vec::new(),
                 ..content
-            },
+            }),
         };
         // What changed from commit to commit is told by whole texts.
         let kept = site.as_ref().filter(|_| options.commits.is_none());
         self.last = kept.map(keeps);
         (site, report)
     }
+}
 
-    /// Returns the last site with the words that are new in `read`; nothing where anything else is another.
-    fn with_new_words(
-        &self,
-        last: LastSite,
-        content: &Content,
-        read: &ReadFiles,
-    ) -> Option<LastSite> {
-        let newer = read.new_words.as_ref()?;
-        let mut files = newer.iter().map(|(file, _)| &file.path);
-        if !self.memory.has_theme()
-            || !is_same_beside_records(&last.content, content)
-            || files.any(|path| last.report.speaks_of(path))
-        {
+impl LastSite {
+    /// Returns the same with the words that are new; nothing where anything else is another.
+    fn with_new_words(&self, newer: &Newer) -> Option<LastSite> {
+        let mut paths = newer.paths();
+        if !newer.is_words_only || paths.any(|path| self.report.speaks_of(path)) {
             return None;
         }
-        let records = newer.iter().map(|(_, read)| &*read.records);
+        let records = newer.files.iter().map(|(_, read)| &*read.records);
         Some(LastSite {
-            site: Arc::new(last.site.with_words_of(records)),
-            ..last
+            site: Arc::new(self.site.with_words_of(records)),
+            ..self.clone()
         })
     }
 }
 
+impl Newer {
+    fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.iter().map(|(file, _)| file.path.as_str())
+    }
+}
+
 impl Site {
+    /// Returns what was linked for it, before the files at some paths were edited.
+    fn before<'s>(&'s self, edited: &'s [&'s str]) -> Before<'s> {
+        Before {
+            portal: &self.edition.portal,
+            written: &self.written,
+            edited,
+        }
+    }
+
     /// Works out what pages may be without for a while after [`Editing::load`]: how large data files have become.
     pub fn work_out_sizes(&self) {
         self.sizes.work_out(&self.edition);

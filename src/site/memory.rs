@@ -48,8 +48,15 @@ pub(super) struct Memory {
 pub(super) struct ReadFiles {
     /// All of them, in the order of the content.
     pub(super) all: Vec<Arc<FileRecords>>,
-    /// Those that are other than the last time, where it is their words only.
-    pub(super) new_words: Option<Vec<KnownFile>>,
+    /// Those that are other than the last time; nothing where some are new or gone.
+    pub(super) newer: Option<Newer>,
+}
+
+/// Files that were there the last time and are others now.
+pub(super) struct Newer {
+    pub(super) files: Vec<KnownFile>,
+    /// Whether nothing but the words of their write-ups is another.
+    pub(super) is_words_only: bool,
 }
 
 /// A file and what it holds.
@@ -132,8 +139,8 @@ impl Memory {
         };
         let files = content.files.par_iter().zip(earlier.par_iter().copied());
         self.files = files.map(read).collect();
-        let new_words = (known.len() == self.files.len())
-            .then(|| new_words(&self.files, &earlier))
+        let newer = (known.len() == self.files.len())
+            .then(|| newer(&self.files, &earlier))
             .flatten();
         ReadFiles {
             all: self
@@ -141,7 +148,7 @@ impl Memory {
                 .iter()
                 .map(|(_, read)| Arc::clone(read))
                 .collect(),
-            new_words,
+            newer,
         }
     }
 
@@ -209,18 +216,23 @@ fn is_same(known: &Arc<File>, now: &Arc<File>) -> bool {
     Arc::ptr_eq(known, now) || known == now
 }
 
-/// Returns those of as many files that had to be read; nothing where one was not known, or not only its words are others.
-fn new_words(files: &[KnownFile], earlier: &[Option<&KnownFile>]) -> Option<Vec<KnownFile>> {
-    let mut newer = Vec::new();
+/// Returns those of as many files that had to be read; nothing where one was not known, or others would reach it or be reached by it in
+/// another way.
+fn newer(files: &[KnownFile], earlier: &[Option<&KnownFile>]) -> Option<Newer> {
+    let mut newer = Newer {
+        files: Vec::new(),
+        is_words_only: true,
+    };
     for (file, earlier) in files.iter().zip(earlier) {
         let (_, then) = (*earlier)?;
         if Arc::ptr_eq(&file.1, then) {
             continue;
         }
-        if !file.1.differs_in_words_only(then) {
+        if !file.1.leads_like(then) {
             return None;
         }
-        newer.push(file.clone());
+        newer.is_words_only &= file.1.differs_in_words_only(then);
+        newer.files.push(file.clone());
     }
     Some(newer)
 }

@@ -12,11 +12,11 @@ use crate::record::Absence;
 use crate::record::mention::Mention;
 use crate::value::id;
 
-/// Checks all mentions, in order.
+/// Checks mentions, in order.
 pub(super) fn check(
     tables: &Tables,
     absent: &Absences,
-    mentions: &[Arc<[Mention]>],
+    mentions: &[&Arc<[Mention]>],
     missing: &mut MissingRecords,
 ) {
     let dangling: Vec<&Mention> = mentions

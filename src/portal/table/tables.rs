@@ -101,6 +101,19 @@ impl Tables {
         }
     }
 
+    /// Returns whether others have records of the same ids and of no others.
+    pub(in crate::portal) fn has_ids_of(&self, other: &Tables) -> bool {
+        self.sources.has_ids_of(&other.sources)
+            && self.councils.has_ids_of(&other.councils)
+            && self.organisations.has_ids_of(&other.organisations)
+            && self.principles.has_ids_of(&other.principles)
+            && self.projects.has_ids_of(&other.projects)
+            && self.updates.has_ids_of(&other.updates)
+            && self.pages.has_ids_of(&other.pages)
+            && self.milestones.has_ids_of(&other.milestones)
+            && self.role_anchors == other.role_anchors
+    }
+
     /// Returns the council or organisation with this id. The id comes from the portal; of others ask [`Tables::body_named`].
     pub fn body(&self, id: &BodyId) -> Body<'_> {
         match self.body_named(id.as_str()) {
