@@ -36,6 +36,7 @@ const FILES: &[(&str, &[&str])] = &[
         "content/sources.yaml",
         &[
             "paper:\n  title: A paper\n  url: https://paper.example/\n",
+            "paper:\n  title: A paper\n  url: https://paper.example/\n  date: 2017\n  date_inferred: true\n",
             "papers:\n  title: A paper\n  stranger: 1\n",
         ],
     ),
@@ -71,9 +72,9 @@ const FILES: &[(&str, &[&str])] = &[
     (
         "content/projects/ferry.md",
         &[
-            "---\ntitle: A ferry\nsummary: It floats.\n---\n",
+            "---\ntitle: A ferry\nsummary: It floats.\nstage: [{is: live, on: 2017, evidence: paper}]\n---\n",
             "---\ntitle: A ferry\nsummary: It floats.\nlead: nobody\n---\n",
-            "---\ntitle: A ferry\nsummary: It floats.\n---\nIn fair weather.\n",
+            "---\ntitle: A ferry\nsummary: It floats.\nstage: [{is: live, on: 2017, evidence: paper}]\n---\nIn fair weather.\n",
         ],
     ),
     ("content/updates/2016-05-31-news.md", &[UPDATE]),
@@ -297,6 +298,8 @@ fn new_words_of_a_text_leave_what_follows_from_the_facts_as_it_is() {
         let (site, _) = desk.editing.load(&desk.options());
         site
     };
+    // Whether a day is our reading follows from its document.
+    load(&Step::Write(1, 1)).unwrap();
     let first = load(&ferry(0)).unwrap();
     let is_kept = |site: Option<Arc<Site>>| {
         site.is_some_and(|site| {

@@ -19,6 +19,7 @@ use super::membership::{self as members, GrowthStep, Roll, existed};
 use super::progress::{MilestoneProgress, state};
 use super::relations::index::Relations;
 use super::table::order::Order;
+use super::table::readings;
 use super::table::tables::Tables;
 use crate::late::Late;
 use crate::record::Records;
@@ -128,7 +129,9 @@ impl Portal {
     pub fn with_words_of<'r>(&self, newer: impl IntoIterator<Item = &'r Records>) -> Portal {
         let mut portal = self.clone();
         for records in newer {
-            Arc::make_mut(&mut portal.tables).put_in(records);
+            let mut records = records.clone();
+            readings::mark(&mut records, |id| self.sources.of(id)?.known_date());
+            Arc::make_mut(&mut portal.tables).put_in(&records);
         }
         portal
     }

@@ -11,17 +11,23 @@ use crate::record::fact::Fact;
 use crate::value::date::KnownDate;
 use crate::value::id::SourceId;
 
-/// The date of each document.
-struct Dated(BTreeMap<SourceId, KnownDate>);
-
-/// Marks every date that is our reading. Only records that have one are told apart from what was read.
-pub(in crate::portal) fn mark(records: &mut Records) {
+/// Marks every date that is our reading, by the sources among the records. Only records that have one are told apart from what was read.
+pub(in crate::portal) fn mark_all(records: &mut Records) {
     if !records.sources.iter().any(|source| source.date_inferred) {
         return;
     }
     let sources = records.sources.iter();
     let dated = sources.filter_map(|source| Some((source.id.clone(), source.known_date()?)));
-    let dated = Dated(dated.collect());
+    let dated: BTreeMap<SourceId, KnownDate> = dated.collect();
+    mark(records, |id| dated.get(id).copied());
+}
+
+/// Marks every date that is our reading, where `known_date` gives the date of each document.
+pub(in crate::portal) fn mark(
+    records: &mut Records,
+    known_date: impl Fn(&SourceId) -> Option<KnownDate>,
+) {
+    let dated = Dated(&known_date);
     for claim in &mut records.claims {
         claim.date = dated.known(claim.date, &claim.fact);
     }
@@ -55,10 +61,13 @@ pub(in crate::portal) fn mark(records: &mut Records) {
     }
 }
 
-impl Dated {
-    fn of<'d>(&'d self, fact: &'d Fact) -> impl Iterator<Item = KnownDate> + 'd {
+/// The date of each document.
+struct Dated<'d>(&'d dyn Fn(&SourceId) -> Option<KnownDate>);
+
+impl Dated<'_> {
+    fn of(&self, fact: &Fact) -> impl Iterator<Item = KnownDate> {
         let cited = fact.evidence.iter();
-        cited.filter_map(|citation: &Citation| self.0.get(citation.source.id()).copied())
+        cited.filter_map(|citation: &Citation| (self.0)(citation.source.id()))
     }
 
     fn has_reading(&self, fact: &Fact) -> bool {
