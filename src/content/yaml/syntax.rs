@@ -461,7 +461,6 @@ fn in_brackets(before: &str, value: &str, at: usize) -> Option<YamlFault> {
     None
 }
 
-/// Returns what is wrong with a value that begins with an anchor or a tag; it begins at a byte.
 /// Tells of a value that has a name (`&terms`) and of the places that take it over by that name (`*terms`) once, at the value.
 pub(super) fn with_names_told_once(text: &str, found: &mut Vec<YamlFault>) {
     let name = |fault: &YamlFault| Some(text.get(fault.at.clone())?.strip_prefix('&')?.to_owned());
@@ -485,6 +484,7 @@ pub(super) fn with_names_told_once(text: &str, found: &mut Vec<YamlFault>) {
     }
 }
 
+/// Returns what is wrong with a value that begins with an anchor or a tag; it begins at a byte.
 fn mark(value: &str, at: usize) -> YamlFault {
     let length = value
         .find([' ', '\n', '\r', ',', ']', '}'])
