@@ -86,11 +86,17 @@ async function measured({ name, command }) {
 /** Asks for a page until it holds some words; gives up after two minutes. */
 async function until(address, words) {
   for (const end = performance.now() + 120_000; performance.now() < end; ) {
-    const answer = await fetch(address, { headers: { connection: "close" } }).catch(() => undefined);
-    if (answer?.ok && (await answer.text()).includes(words)) return;
+    const page = await asked(address).catch(() => "");
+    if (page.includes(words)) return;
     await sleep(AGAIN);
   }
   throw new Error(`${address} never held ${words}`);
+}
+
+/** A server that is busy with an edit may answer nothing, or break off. */
+async function asked(address) {
+  const answer = await fetch(address, { headers: { connection: "close" } });
+  return answer.ok ? answer.text() : "";
 }
 
 function freePort() {
