@@ -95,8 +95,8 @@ home-growth = { $way ->
 home-growth-one = One count was given: { $number }, { $day-when }.
 home-growth-odd = Reports did not agree.
 home-growth-caption = { $start ->
-    [0] A dot is a count with a day. A bar is a count with only a month or a year: it may belong anywhere in it. <list>Every count and who gave it</list>
-   *[other] A dot is a count with a day. A bar is a count with only a month or a year: it may belong anywhere in it. The scale begins at { $start }. <list>Every count and who gave it</list>
+    [0] A dot is a count with a day. A bar is a count with only a month or a year: it may belong anywhere in it. <list>Every count and who gave it</list>.
+   *[other] A dot is a count with a day. A bar is a count with only a month or a year: it may belong anywhere in it. The scale begins at { $start }. <list>Every count and who gave it</list>.
 }
 
 home-growth-reading = Dashed: the document bears no date, and the month or year is our reading.
