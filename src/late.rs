@@ -19,8 +19,8 @@ impl<T> Late<T> {
         self.0.get()
     }
 
-    /// Returns the value, which `make` works out unless that has been done. Every call is to give the same. Who asks meanwhile waits: `make`
-    /// hands nothing out to other workers, for one of them might be the one that waits.
+    /// Returns the value, which `make` works out unless that has been done. Every call is to give the same. Who asks meanwhile waits.
+    /// What workers of a pool ask for must not be handed out to them by `make`: it might wait for one that waits for it.
     pub fn get(&self, make: impl FnOnce() -> T) -> &T {
         self.0.get_or_init(make)
     }

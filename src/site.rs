@@ -209,12 +209,9 @@ impl Site {
             let bytes = site.render(route).map(RouteBytes::into_bytes);
             String::from_utf8(bytes.unwrap_or_default()).unwrap_or_default()
         };
-        let (no_file, no_part) = rayon::join(
-            || own_links::to_no_file(&site.edition, &site.routes),
-            || own_links::to_no_part(&site.edition, &site.routes, html_of),
-        );
-        report.merge(no_file);
-        report.merge(no_part);
+        // One after the other: both may ask for the search index, which is worked out by many.
+        report.merge(own_links::to_no_file(&site.edition, &site.routes));
+        report.merge(own_links::to_no_part(&site.edition, &site.routes, html_of));
         (Some(site), report)
     }
 

@@ -2,7 +2,8 @@
 //! a report of every mention, link and address that leads nowhere, with warnings of what may be meant.
 //!
 //! 1. The records enter their tables; two with one id are a problem.
-//! 2. Mentions and links in write-ups are held against the tables; what is missing is reported once, with every place that wants it.
+//! 2. Mentions and links in write-ups are held against the tables; what is missing is reported once, with every place that wants it. After
+//!    an edit, only those are that may come out differently.
 //! 3. Redirects are held against the addresses there are.
 //! 4. Records are held against each other: what two of them share, which follows which.
 //! 5. Warnings: facts without evidence, dates in the future; where all else is whole, also claims and statements that nothing bears

@@ -77,7 +77,7 @@ impl Portal {
         self
     }
 
-    /// Works out everything that follows from records. Mentions of records that do not exist lead nowhere.
+    /// Works out the date, and how the members stood on the days that were counted. Mentions of records that do not exist lead nowhere.
     pub(super) fn new(tables: Arc<Tables>) -> Portal {
         let Dated {
             date,

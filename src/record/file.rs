@@ -52,10 +52,8 @@ impl FileRecords {
         let (Some(now), Some(then)) = (self.write_up(), earlier.write_up()) else {
             return false;
         };
-        !self.report.has_errors()
-            && !earlier.report.has_errors()
-            && now.file.text[..now.span.start] == then.file.text[..then.span.start]
-            && now.outline.leads_like(&then.outline)
+        let has_same_fields = now.file.text[..now.span.start] == then.file.text[..then.span.start];
+        has_same_fields && self.leads_like(earlier)
     }
 
     /// Returns whether it is an edition of `earlier` which others reach and which leads to others just as before: it is the same record, with

@@ -643,7 +643,7 @@ note: the other one
   |
 2 | title: One map
   | --------------
-help: if one file is a copy of the other, write its own here, or delete it
+help: if one file is a copy of the other, write its own words here, or delete it
 
 warning[alike]: the sources `a-paper` and `b-paper` have one address
  --> sources.yaml:5:3

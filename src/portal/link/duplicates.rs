@@ -217,7 +217,7 @@ fn twins(kind: &str, bodies: &[One<'_>]) -> Report {
     pairs.into_iter().map(twin).collect()
 }
 
-/// Returns warnings of sources and projects that are there twice: no page hangs on them.
+/// Returns warnings of sources, projects and updates that are there twice: no page hangs on them.
 pub(super) fn copies(tables: &Tables) -> Report {
     let mut report = documents(tables);
     report.merge(projects(tables));
@@ -265,10 +265,7 @@ fn projects(tables: &Tables) -> Report {
             "the projects `{}` and `{}` have the same `title` and the same `summary`",
             first.id, project.id
         );
-        let place = of_field(&project.written.at, "title");
-        let help = "if one file is a copy of the other, write its own here, or delete it";
-        let problem = Problem::new(Code::Alike, place, message).help(help);
-        report.push(problem.related(of_field(&first.written.at, "title"), "the other one"));
+        report.push(copied(message, &project.written, &first.written));
     }
     report
 }
@@ -297,12 +294,16 @@ fn updates(tables: &Tables) -> Report {
             "the updates `{}` and `{}` say the same",
             first.id, update.id
         );
-        let place = of_field(&update.written.at, "title");
-        let help = "if one file is a copy of the other, write its own words here, or delete it";
-        let problem = Problem::new(Code::Alike, place, message).help(help);
-        report.push(problem.related(of_field(&first.written.at, "title"), "the other one"));
+        report.push(copied(message, &update.written, &first.written));
     }
     report
+}
+
+/// Tells of a file that was copied and not changed, at its title.
+fn copied(message: String, copy: &Origin, first: &Origin) -> Problem {
+    let help = "if one file is a copy of the other, write its own words here, or delete it";
+    let problem = Problem::new(Code::Alike, of_field(&copy.at, "title"), message).help(help);
+    problem.related(of_field(&first.at, "title"), "the other one")
 }
 
 /// Councils that would hide each other on the map.
