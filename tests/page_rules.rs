@@ -30,6 +30,8 @@ fn a_square_is_drawn_in_every_column_and_row_that_a_record_may_name() {
             assert!(style.contains(&rule), "{rule}");
         }
     }
+    // A row in which no square stands is as high as the others.
+    assert!(style.contains("grid-auto-rows: 1fr;"), "{style}");
     let portal = portal(
         "== councils/ashe.yaml\nname: Ashe\ntile: {label: ASHE, column: 20, row: 18}\n== councils/bree.yaml\nname: Bree\ntile: {label: BREE, column: 13, row: 1}\n",
     );
