@@ -5,3 +5,4 @@ import "./finding.mjs";
 import "./questions.mjs";
 import "./serving.mjs";
 import "./portable.mjs";
+import "./longwords.mjs";
