@@ -10,6 +10,7 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, Event, LinkType, Parser, Tag, Ta
 use super::anchors::Anchors;
 use super::events::{events, options};
 use super::target::{TargetKind, Use, classify};
+use crate::value::unseen;
 use notes::Footnotes;
 pub use style::{ImageAttributes, OwnWords, Resolved, Style};
 
@@ -316,7 +317,7 @@ impl<'s> Writer<'s> {
 
     fn end_link(&mut self) {
         if let Some((start, address)) = self.links.pop().flatten() {
-            if self.out.len() == start {
+            if unseen::shows_nothing(&self.out[start..]) {
                 escape::text(&address, &mut self.out);
             }
             self.out.push_str("</a>");

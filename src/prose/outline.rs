@@ -24,6 +24,7 @@ use super::stray::{
 use super::target::{Refusal, Use};
 use crate::place::{File, Place};
 use crate::problem::{Code, Problem, Report};
+use crate::value::unseen;
 
 /// What a Markdown text holds besides words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -420,6 +421,7 @@ impl<'t> Reader<'t> {
         if let Some((open, level, id)) = self.heading.take() {
             let id = self.anchors.give(id.as_deref(), &open.words);
             let text = open.words.trim().to_owned();
+            self.wordless_heading(&text, open.span);
             self.outline.headings.push(Heading {
                 level: level as u8,
                 text,
@@ -433,7 +435,7 @@ impl<'t> Reader<'t> {
             return;
         };
         self.vague_words(&open.words, open.span.clone());
-        if open.words.trim().is_empty() {
+        if unseen::shows_nothing(&open.words) {
             let help = "write between `![` and `]` what it shows, in a few words";
             let message = "this picture has no words for those who cannot see it";
             self.problem(Code::NoAlternative, open.span, message, help);
@@ -455,7 +457,7 @@ impl<'t> Reader<'t> {
     /// Adds words to the innermost picture, and to the heading unless they stand in a picture.
     fn words(&mut self, words: &str) {
         if let Some((_, is_seen)) = &mut self.open_link {
-            *is_seen |= !words.trim().is_empty();
+            *is_seen |= !unseen::shows_nothing(words);
         }
         if let Some(open) = self.pictures.last_mut() {
             open.words.push_str(words);

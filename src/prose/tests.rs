@@ -291,6 +291,28 @@ fn links_lead_where_the_page_says_and_anchors_to_the_text_itself() {
 }
 
 #[test]
+fn what_has_no_words_that_anybody_sees_is_told_and_leads_nobody_to_nothing() {
+    let heading = "[lost-text] ##: this heading has no words, so nobody sees it";
+    assert_eq!(problems("## \n\nx"), [format!("3:1 {heading}")]);
+    assert_eq!(
+        problems("## \u{200b}\n\nx"),
+        [format!("3:1 {heading}").replace("##:", "## \u{200b}:")]
+    );
+    assert!(problems("## ![Fife](a.png)").is_empty());
+    assert_eq!(
+        problems("[\u{2060}](a.md)"),
+        ["3:1 [lost-text] [\u{2060}](a.md): this link has no words, so nobody sees it"]
+    );
+    assert!(written("[\u{2060}](a.md)").contains(">\u{2060}/a/</a>"));
+    assert_eq!(
+        problems("![\u{2800}](a.png)"),
+        [
+            "3:1 [no-alternative-text] ![\u{2800}](a.png): this picture has no words for those who cannot see it"
+        ]
+    );
+}
+
+#[test]
 fn tables_align_by_class_and_an_empty_head_is_a_cell() {
     assert!(
         written("## A & b\n\n| a |\n|-|\n| b |\n")

@@ -460,11 +460,11 @@ fn is_unread(entry: &Entry) -> bool {
     entry.value.value == Value::Unread
 }
 
-/// Returns whether there is nothing, or a text without a letter.
+/// Returns whether there is nothing, or a text in which nothing is seen.
 pub(super) fn is_empty(node: &Node) -> bool {
     match &node.value {
         Value::Null => true,
-        Value::Scalar(scalar) => unseen::trimmed(&scalar.text).is_empty(),
+        Value::Scalar(scalar) => unseen::shows_nothing(&scalar.text),
         Value::List(_) | Value::Map(_) | Value::Unread => false,
     }
 }

@@ -525,6 +525,21 @@ fn a_note_and_a_reference_that_are_on_no_page_are_named() {
 }
 
 #[test]
+fn a_title_in_which_nothing_is_seen_is_empty() {
+    // Blank letters of braille and Korean, an accent on nothing, a sign that only says how the one before it is drawn.
+    for title in ["\u{2800}", "\u{3164}", "\"\\u0301\"", "\u{fe0f}"] {
+        told(
+            &format!("\n== projects/maps.md\n---\ntitle: {title}\nsummary: Maps.\n---\n"),
+            &[
+                "error[missing-field]: `title` is empty",
+                "--> projects/maps.md:2:1",
+                "help: write the title",
+            ],
+        );
+    }
+}
+
+#[test]
 fn a_character_that_nobody_sees_is_pointed_at_in_an_address_and_in_a_value() {
     told(
         &project("See [it](https://e.example/jo\u{200b}bs)."),

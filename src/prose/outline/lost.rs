@@ -68,6 +68,17 @@ impl Reader<'_> {
         }
     }
 
+    /// Reports a heading of which nothing is seen: no words and no picture.
+    pub(super) fn wordless_heading(&mut self, words: &str, span: Range<usize>) {
+        let source = self.text.get(span.clone()).unwrap_or_default();
+        if unseen::shows_nothing(words) && !source.contains("![") {
+            let help = "write its words behind the `#`, or delete the line";
+            let message = "this heading has no words, so nobody sees it";
+            let span = span.start..span.start + source.trim_end().len();
+            self.problem(Code::LostText, span, message, help);
+        }
+    }
+
     /// Returns whether a byte of the text is seen on the page.
     fn is_seen(&self, at: usize) -> bool {
         let at = self.start + at;

@@ -40,6 +40,21 @@ const UNSEEN: [(char, &str); 35] = [
     ('\u{2069}', "end of an isolate"),
 ];
 
+/// Returns whether a text has no letter, figure or sign that anybody sees: nothing, spaces, what leaves no mark, blank letters of other
+/// scripts, or accents that stand on nothing.
+pub fn shows_nothing(text: &str) -> bool {
+    let is_blank = |letter: char| {
+        matches!(
+            letter,
+            '\u{300}'..='\u{36f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}' | '\u{2061}'..='\u{206f}' | '\u{2800}'
+                | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{ffa0}' | '\u{e0000}'..='\u{e0fff}'
+        )
+    };
+    let leaves_none =
+        |letter: char| letter.is_whitespace() || is_unseen(letter) || is_blank(letter);
+    text.chars().all(leaves_none)
+}
+
 /// Returns whether a character leaves no mark: a plain space does not count.
 pub fn is_unseen(letter: char) -> bool {
     letter == '\u{feff}' || name(letter).is_some()
@@ -116,5 +131,23 @@ mod tests {
         );
         assert_eq!(first("plain text"), None);
         assert_eq!(first("é\u{200b}"), Some((2, '\u{200b}')));
+    }
+
+    #[test]
+    fn blank_letters_and_loose_accents_show_nothing() {
+        for text in [
+            "",
+            " \u{a0}\u{200b}",
+            "\u{2800}",
+            "\u{3164}\u{115f}",
+            "\u{fe0f}",
+            "\u{e0041}",
+            "\u{301}",
+        ] {
+            assert!(shows_nothing(text), "{text:?}");
+        }
+        for text in ["-", "é", "e\u{301}", "✔\u{fe0f}", "数", "☃"] {
+            assert!(!shows_nothing(text), "{text:?}");
+        }
     }
 }
