@@ -62,12 +62,18 @@ pub(super) fn without_list(field: &Field, only: &str) -> String {
 /// Returns a comma or semicolon with which a text ends, as lines of JSON and of a spreadsheet do.
 fn comma_at_end(field: &Field, text: &str) -> Option<(Code, Fault)> {
     let bare = text.trim_end_matches([',', ';']).trim_end();
-    if bare.len() == text.len() || bare.is_empty() {
+    if bare.len() == text.len() || bare.is_empty() || ends_with_entity(text) {
         return None;
     }
     let message = format!("`{}` ends with a `{}`", field.name, &text[text.len() - 1..]);
     let help = format!("write {}", ticked(bare));
     Some((Code::StrayMarkup, Fault { message, help }))
+}
+
+/// Returns whether a text ends with a letter as HTML writes it, such as `&nbsp;`: its semicolon is a part of that.
+fn ends_with_entity(text: &str) -> bool {
+    let last = text.rfind('&').map(|at| &text[at..]);
+    last.is_some_and(|last| prose::markup_in(last).is_some_and(|(piece, _)| piece == last))
 }
 
 fn several_codes(field: &Field, text: &str) -> Option<(Code, Fault)> {

@@ -52,6 +52,14 @@ fn lines_of_json_are_one_mistake() {
             "help: write `North Council`",
         ],
     );
+    council(
+        "name: North&hellip;",
+        &[
+            "warning[stray-markup]: `&hellip;` is shown as it is written: `name` takes plain words",
+            "--> councils/north.yaml:1:7",
+            "help: write `North…`",
+        ],
+    );
 }
 
 #[test]
