@@ -280,6 +280,19 @@ fn a_year_that_lies_decades_from_all_others_is_told_in_every_field() {
         "--> sources.yaml:2:64",
         meant,
     );
+    // A document cannot have appeared, nor have been read, on a day that is still to come: fewer years are enough.
+    let in_years = |field: &str, year: &str| {
+        format!("{PAST}{MAPS}").replace("letter}", &format!("letter, {field}: {year}-05-31}}"))
+    };
+    for field in ["date", "read"] {
+        far(
+            &in_years(field, "2027"),
+            "`2027-05-31` lies 11 years after every other date of its sort",
+            "--> sources.yaml:2:64",
+            look,
+        );
+        told(&in_years(field, "2026"), &[]);
+    }
     let due = format!(
         "{PAST}{MAPS}== milestones.yaml\n- {{id: a, title: A, status: planned, due: 2106}}\n"
     );

@@ -11,6 +11,7 @@ use crate::record::written_year::WrittenYear;
 /// By how many years a date has to lie after all others of its sort, or before all others, to look mistyped.
 const AFTER: i16 = 20;
 const AFTER_IF_PLANNED: i16 = 40;
+const AFTER_IF_DONE: i16 = 10;
 const BEFORE: i16 = 60;
 /// How many other dates there have to be.
 const OTHERS: usize = 3;
@@ -18,6 +19,8 @@ const OTHERS: usize = 3;
 const LOOK: &str = "look whether a figure of the year is mistyped; if the date is right, leave it";
 /// The fields whose dates may lie ahead; those of a project's outcomes are called as those of a source are.
 const PLANNED: [&str; 3] = ["due", "ended", "until"];
+/// The fields whose dates never lie ahead: a document has appeared, a source was read, a record checked, somebody asked.
+const DONE: [&str; 3] = ["date", "read", "on"];
 
 /// Returns the dates that lie alone before or after all others. `report` is what has been said of dates so far.
 pub(in crate::portal::link) fn check(
@@ -49,7 +52,8 @@ pub(in crate::portal::link) fn check(
         let (among, limit) = if is_planned(date) {
             (&all, AFTER_IF_PLANNED)
         } else {
-            (&happened, AFTER)
+            let is_done = DONE.contains(&date.field);
+            (&happened, if is_done { AFTER_IF_DONE } else { AFTER })
         };
         let after = Others::of(among, date.year).map(|others| date.year - others.last);
         // A portal's own date that lies before all others is told with those.
