@@ -123,7 +123,9 @@ impl<'p> Feed<'p> {
     /// Writes what the feed says of itself.
     fn about(&self, writer: &mut Xml) -> io::Result<()> {
         let settings = &self.edition.settings;
-        let newest = self.updates.first().map(|update| update.date);
+        // A day that is still to come, or mistyped, dates nothing but its own piece.
+        let mut dates = self.updates.iter().map(|update| update.date);
+        let newest = dates.find(|date| !self.edition.is_ahead(*date));
         let own = self.complete(&self.address);
         xml::text(writer, "id", &own)?;
         xml::text(writer, "title", &self.title)?;
@@ -249,6 +251,21 @@ mod tests {
         ] {
             assert!(feed.contains(part), "{part}\n{feed}");
         }
+    }
+
+    #[test]
+    fn a_piece_of_a_day_to_come_dates_itself_and_not_the_feed() {
+        let later = "== updates/2099-01-01-plan.md\n---\ntitle: Planned\n---\nIt is.\n";
+        let feed = feed(&format!("{NEWS}{later}"), "/feed.xml");
+        let (own, entries) = feed.split_once("<entry>").unwrap();
+        assert!(
+            own.contains("<updated>2017-01-01T00:00:00Z</updated>"),
+            "{feed}"
+        );
+        assert!(
+            entries.contains("<updated>2099-01-01T00:00:00Z</updated>"),
+            "{feed}"
+        );
     }
 
     #[test]
