@@ -168,7 +168,11 @@ fn heading(
 ) -> Vec<String> {
     let (words, many) = (&edition.words, &edition.settings.members.many);
     let Some(step) = first else {
-        return vec![words.claims_none()];
+        return vec![match edition.growth.len() {
+            0 if edition.claims.is_empty() => words.claims_none(),
+            0 => words.claims_none_joined(),
+            counts => words.claims_beyond(counts, many),
+        }];
     };
     let (named, readings) = names(tiles);
     let all = u64::try_from(named + readings).unwrap_or(u64::MAX);
@@ -369,7 +373,8 @@ fn count_row<'p>(
 ) -> CountRow<'p> {
     let tiles = membership::tiles(edition, *claim.date);
     let (named, readings) = names(&tiles);
-    let of = Choice(if named == tiles.len() { "all" } else { "some" });
+    let is_all = named == tiles.len() && named > 0;
+    let of = Choice(if is_all { "all" } else { "some" });
     let words = &edition.words;
     let published = match claim.value {
         ClaimValue::Count(count) => count,
@@ -551,6 +556,26 @@ name: Cove
             "Not by these records: by them it lies between 0 and 2."
         );
         assert_eq!(said("").0, "No published count was found.");
+    }
+
+    #[test]
+    fn a_count_that_cannot_be_is_not_passed_over_as_none() {
+        let count = |measure: &str, date: &str| {
+            format!("- {{measure: {measure}, value: 400, date: {date}, evidence: paper}}\n")
+        };
+        let one = count("members", "2016-05-31");
+        assert_eq!(
+            said(&one).0,
+            "The published count is higher than the number of councils recorded for its day."
+        );
+        assert_eq!(
+            said(&[one, count("members", "2016-06")].concat()).0,
+            "Every published count is higher than the number of councils recorded for its day."
+        );
+        assert_eq!(
+            said(&count("councils", "2016-05-31")).0,
+            "No published count of how many joined was found."
+        );
     }
 
     #[test]

@@ -11,6 +11,8 @@ messages! {
         claims_description(heading: &str);
         claims_data();
         claims_none();
+        claims_none_joined();
+        claims_beyond(counts: usize, many: &str);
         claims_question(number: u64, existed: usize, many: &str);
         claims_no_list();
         claims_as_many(readings: Caveat<usize>);

@@ -9,6 +9,13 @@ claims-data = all published counts
 ## The headline: the question that the first count raises, and the answer
 
 claims-none = No published count was found.
+# Where only other things were counted.
+claims-none-joined = No published count of how many joined was found.
+# Where more joined by each count than there were.
+claims-beyond = { $counts ->
+    [one] The published count is higher than the number of { $many } recorded for its day.
+   *[other] Every published count is higher than the number of { $many } recorded for its day.
+}
 claims-question = Was it { $number } of { $existed } { $many }?
 claims-no-list = No list of names was found, so we cannot tell.
 claims-as-many = { $readings ->
