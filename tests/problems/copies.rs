@@ -101,6 +101,45 @@ evidence: paper
 ";
 
 #[test]
+fn a_milestone_and_a_published_total_that_are_there_twice() {
+    let milestone = |id: &str, due: &str| {
+        format!(
+            "- {{id: {id}, title: The team is there, due: {due}, status: planned, evidence: paper}}\n"
+        )
+    };
+    let total = |said: &str| {
+        format!(
+            "- {{measure: team-size, value: 0, date: 2016-05-31, said: {said}, evidence: paper}}\n"
+        )
+    };
+    let sources = BESIDE.split("== councils").next().unwrap_or_default();
+    let files = [
+        sources,
+        "== milestones.yaml\n",
+        &milestone("one", "2017"),
+        &milestone("two", "2017"),
+        &milestone("three", "2018"),
+        "== claims.yaml\n",
+        &total("No one is in the team"),
+        &total("Nobody is in the team"),
+        &total("No one is in the team"),
+    ];
+    told(
+        &files.concat(),
+        &[
+            "warning[alike]: this total says the same as another: both would be counted",
+            "--> claims.yaml:3:3",
+            "--> claims.yaml:1:3",
+            "help: delete one of the two",
+            "warning[alike]: the milestones `one` and `two` have the same `title`: both would be counted",
+            "--> milestones.yaml:2:3",
+            "--> milestones.yaml:1:3",
+            "help: delete one of the two, or say in each `title` what sets it apart",
+        ],
+    );
+}
+
+#[test]
 fn a_statement_and_a_source_that_one_record_names_twice() {
     told(
         &format!(

@@ -1,5 +1,5 @@
 //! Records that share what only one of them can have, as when a file was copied and not all of it was changed. In: tables. Out: two
-//! bodies with one name, code or website, two councils on one square of the map, sources and projects that are there twice, a `kind` that does not tell a body from other members, and lines of funding that are there twice.
+//! bodies with one name, code or website, two councils on one square of the map, sources, projects, milestones and totals that are there twice, a `kind` that does not tell a body from other members, and lines of funding that are there twice.
 
 use std::collections::BTreeMap;
 
@@ -8,9 +8,11 @@ use crate::place::Place;
 use crate::portal::table::record_ref::Body;
 use crate::portal::table::tables::Tables;
 use crate::problem::{Code, Problem, Report};
+use crate::record::claim::Claim;
 use crate::record::council::{Council, Existed};
 use crate::record::funding::Funding;
 use crate::record::mention::{Location, Origin, Ref};
+use crate::record::milestone::Milestone;
 use crate::record::organisation::Organisation;
 use crate::record::project::Project;
 use crate::record::source::Source;
@@ -222,7 +224,54 @@ pub(super) fn copies(tables: &Tables) -> Report {
     let mut report = documents(tables);
     report.merge(projects(tables));
     report.merge(updates(tables));
+    report.merge(milestones(tables));
+    report.merge(totals(tables));
     report
+}
+
+/// Milestones with one title that are due at one time: each would be counted.
+fn milestones(tables: &Tables) -> Report {
+    let mut report = Report::default();
+    let mut first_of: BTreeMap<_, &Milestone> = BTreeMap::new();
+    for milestone in tables.milestones.iter().filter(|it| it.written.sound) {
+        let words = (milestone.title.to_lowercase(), milestone.due);
+        let Some(first) = first_of.get(&words) else {
+            first_of.insert(words, milestone);
+            continue;
+        };
+        let message = format!(
+            "the milestones `{}` and `{}` have the same `title`: both would be counted",
+            first.id, milestone.id
+        );
+        let help = "delete one of the two, or say in each `title` what sets it apart";
+        report.push(again(message, help, &milestone.written, &first.written));
+    }
+    report
+}
+
+/// Published totals that say the same of the same sources: each would be shown as one more that was published.
+fn totals(tables: &Tables) -> Report {
+    let mut report = Report::default();
+    let mut before: BTreeMap<_, Vec<&Claim>> = BTreeMap::new();
+    for claim in tables.claims.iter().filter(|claim| claim.written.sound) {
+        let cited = claim.fact.evidence.iter().map(|cited| cited.source.id());
+        let key = (claim.date, claim.measure, cited.collect::<Vec<_>>());
+        let alike = before.entry(key).or_default();
+        let is_same = |other: &&&Claim| other.value == claim.value && other.said == claim.said;
+        if let Some(first) = alike.iter().find(is_same) {
+            let message = "this total says the same as another: both would be counted".to_owned();
+            let help = "delete one of the two";
+            report.push(again(message, help, &claim.written, &first.written));
+        }
+        alike.push(claim);
+    }
+    report
+}
+
+/// Tells of an entry that is there twice, at the second.
+fn again(message: String, help: &str, second: &Origin, first: &Origin) -> Problem {
+    let problem = Problem::new(Code::Alike, second.at.place(), message).help(help);
+    problem.related(first.at.place(), "the other one")
 }
 
 /// Sources with one address: one document with two entries.
