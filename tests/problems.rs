@@ -34,7 +34,7 @@ mod yaml;
 
 use snapbox::{Data, assert_data_eq, str};
 
-use crate::support::{Portal, SITE, portal};
+use crate::support::{Portal, SITE, portal, shown};
 use mercat::problem::{Code, Severity, github, html, json};
 
 /// The errors of a small portal are these, word for word.
@@ -1580,6 +1580,22 @@ error[bad-yaml]: the line cannot be read as a field
   = help: write `field: value` on a line of its own, and put a value with special signs between quotation marks
 "#]],
     );
+}
+
+#[test]
+fn brackets_in_a_text_over_several_lines_are_words() {
+    let many = "[{".repeat(200);
+    for text in [
+        format!("name: Fife\nnote: |\n  {many}\nwebsite: https://fife.example/\n"),
+        format!("name: Fife\nfunds:\n- note: >- # why\n    {many}\n\n    {many}\n  what: maps\n"),
+        format!("name: Fife\nformer_codes:\n- |2\n  {many}"),
+    ] {
+        let shown = shown(&portal(&format!("\n== councils/fife.yaml\n{text}")).report());
+        assert!(!shown.contains("too deep"), "{shown}");
+    }
+    let behind = format!("name: Fife\nfunds:\n- note: |\n    Words\n  what: {many}\n");
+    let shown = shown(&portal(&format!("\n== councils/fife.yaml\n{behind}")).report());
+    assert!(shown.contains("too deep"), "{shown}");
 }
 
 #[test]

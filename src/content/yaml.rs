@@ -133,7 +133,8 @@ fn is_blank(text: &str) -> bool {
         .all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
 }
 
-/// Returns the byte at which brackets lie too deep in each other; those in comments and between quotation marks do not count.
+/// Returns the byte at which brackets lie too deep in each other; those in comments, between quotation marks and in
+/// texts over several lines do not count.
 fn too_deep(text: &str) -> Option<usize> {
     let (mut depth, mut begins_value, mut skip_to) = (0_usize, true, 0);
     for (at, letter) in text.char_indices() {
@@ -145,6 +146,9 @@ fn too_deep(text: &str) -> Option<usize> {
             ']' | '}' => depth = depth.saturating_sub(1),
             '"' | '\'' if begins_value => {
                 skip_to = at + 2 + marks::closing_quote(&text[at + 1..], letter)?;
+            }
+            '|' | '>' if begins_value => {
+                skip_to = marks::block_end(text, at).unwrap_or(skip_to);
             }
             '#' if at == 0 || text[..at].ends_with([' ', '\t', '\n']) => {
                 skip_to = at + text[at..].find('\n')?;

@@ -132,6 +132,33 @@ pub(super) fn closing_quote(rest: &str, quote: char) -> Option<usize> {
     None
 }
 
+/// Returns the byte behind a text over several lines of which the sign `|` or `>` stands at `at`; nothing where that is no such sign.
+pub(super) fn block_end(text: &str, at: usize) -> Option<usize> {
+    let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let rest = text[at + 1..].split('\n').next().unwrap_or_default();
+    let behind = rest.trim_start_matches(|sign: char| matches!(sign, '+' | '-' | '0'..='9'));
+    let is_header = behind.trim().is_empty() || behind.trim_start().starts_with('#');
+    if !is_header {
+        return None;
+    }
+    // Further in than its field, or than the hyphen where it has none, is what belongs to it.
+    let marks = text[line..at].len() - text[line..at].trim_start_matches([' ', '-']).len();
+    let field = if line + marks == at {
+        text[line..at].rfind('-')?
+    } else {
+        marks
+    };
+    let mut end = text.len().min(at + 2 + rest.len());
+    for line in text[end..].split_inclusive('\n') {
+        let indent = line.len() - line.trim_start_matches(' ').len();
+        if !line.trim().is_empty() && indent <= field {
+            break;
+        }
+        end += line.len();
+    }
+    Some(end)
+}
+
 /// Returns the byte of the bracket that closes the one at the beginning of `text`.
 pub(super) fn closing_bracket(text: &str) -> Option<usize> {
     let mut depth = 0_usize;
