@@ -125,7 +125,7 @@
     const affordable = [...files].filter(file => isAffordable(index, [file]) && index.used.add(file));
     for (const line of most ? await linesOf(index, affordable) : []) {
       const [word, ...lists] = line.split(' '), far = words.distance(unit.word, word, most);
-      if (far <= most && words.slips(word)) near.push({ word, far, names: lists[0] === '*' ? [] : numbers(lists[0]), size: line.length });
+      if (far <= most && words.slips(word)) near.push({ word, far, lists, names: lists[0] === '*' ? [] : numbers(lists[0]), size: line.length });
     }
     near.sort((one, other) => one.far - other.far || !one.names.length - !other.names.length || other.size - one.size);
     const named = near.filter(({ names }) => names.length);
@@ -215,19 +215,22 @@
     return field.value.replace(words.WORD, said => instead.get(said) ?? said).replace(/\s+/g, ' ').trim();
   };
 
-  // Nothing has the words: the titles with the nearest ones.
+  // Nothing has the words: the titles with the nearest ones, and below them the texts that have the one to look for instead.
   const showNearest = async (index, near, looked) => {
     const asked = field.value.trim(), instead = near.some(({ best }) => best) ? mended(near) : '';
     if (!instead) return [say('nothing', { text: asked }), []];
     const named = near.flatMap(one => one.named), scores = new Map();
-    for (const { names } of named) for (const number of names) scores.set(number, (scores.get(number) ?? 0) + WEIGHTS[0]);
+    const add = (list, score) => { for (const number of list) scores.set(number, (scores.get(number) ?? 0) + score); };
+    for (const { names } of named) add(names, WEIGHTS[0]);
+    const best = near.flatMap(one => one.best ?? []);
+    for (const { lists } of best) lists.forEach((list, weight) => { if (weight && list !== '*') add(numbers(list), WEIGHTS[weight]); });
     for (const { hits } of looked) for (const [number, score] of hits) if (scores.has(number)) scores.set(number, scores.get(number) + score);
     const order = [...scores].sort(([one, high], [other, low]) => low - high || one - other).map(([number]) => number);
     const results = await shownOf(index, order.slice(0, NEAREST));
     // A title says more than a word, as long as it is short.
     const isTitle = results.length && words.units(results[0][1]).length < 4 && near.every(({ best, named }) => !best || best.far === named[0]?.far);
     const way = element('a', { href: address({ q: instead, kind: '' }) }, say('lookFor', { text: instead }));
-    const fits = word => named.some(one => one.word === word);
+    const fits = word => [...named, ...best].some(one => one.word === word);
     return [say('nothingBut', { text: asked, title: isTitle ? results[0][1] : say('quoted', { word: instead }) }),
       [section('nearest', say('nearest'), results.length ? say('nearestTitles') : say('quoted', { word: instead }), results, fits, [way])]];
   };
