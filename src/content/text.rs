@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use crate::place::{File, Place};
 use crate::problem::{Code, Problem};
+use crate::value::windows;
 
 /// The size of the largest record's file, in bytes.
 const LARGEST: usize = 1_000_000;
@@ -111,8 +112,11 @@ fn strange_character(file: File, at: usize, letter: char) -> Problem {
             u32::from(letter)
         ),
     };
-    Problem::new(Code::Unreadable, place, message)
-        .help("delete the character, or type the line again")
+    let help = match windows::letter(letter) {
+        Some(meant) => format!("write `{meant}`, which an old Windows wrote so"),
+        None => "delete the character, or type the line again".to_owned(),
+    };
+    Problem::new(Code::Unreadable, place, message).help(help)
 }
 
 fn not_utf8(inner: &str, shown_as: &str, error: &std::string::FromUtf8Error) -> Problem {

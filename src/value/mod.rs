@@ -17,7 +17,9 @@ pub mod section;
 pub mod text;
 
 pub use reason::Reason;
-pub use text::{direction, forwarded, is_local, is_placeholder, spreadsheet_error, unseen};
+pub use text::{
+    direction, forwarded, is_local, is_placeholder, spreadsheet_error, unseen, windows,
+};
 
 /// Why a text is not a value of some kind, in plain words for the staff who wrote it.
 #[derive(Debug, Clone, PartialEq, Eq)]

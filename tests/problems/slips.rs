@@ -525,6 +525,21 @@ fn a_note_and_a_reference_that_are_on_no_page_are_named() {
 }
 
 #[test]
+fn a_letter_as_an_old_windows_wrote_it_is_named() {
+    told(
+        "
+== councils/north.yaml
+name: North\u{92}s Council
+",
+        &[
+            "error[unreadable]: the file has an invisible control character here (U+0092)",
+            "--> councils/north.yaml:1:12",
+            "help: write `’`, which an old Windows wrote so",
+        ],
+    );
+}
+
+#[test]
 fn a_title_in_which_nothing_is_seen_is_empty() {
     // Blank letters of braille and Korean, an accent on nothing, a sign that only says how the one before it is drawn.
     for title in ["\u{2800}", "\u{3164}", "\"\\u0301\"", "\u{fe0f}"] {

@@ -6,6 +6,7 @@ mod forwarded;
 mod placeholder;
 mod spreadsheet;
 pub mod unseen;
+pub mod windows;
 
 pub use forwarded::forwarded;
 pub use placeholder::{is_local, is_placeholder};

@@ -5,10 +5,8 @@
 use crate::problem::Code;
 use crate::prose::finding::{Finding, in_ticks, shortened};
 use crate::prose::stray::words::{FoundLink, TextWords};
-use crate::value::unseen;
+use crate::value::{unseen, windows};
 
-/// The letters of Windows-1252 from 80 to 9F; the five places without a letter hold their control character.
-const WINDOWS: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
 /// The letters of Mac OS Roman from 80 to FF.
 const MAC: &str = "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u{a0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{f8ff}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ";
 /// The letters of code page 850, that of Windows' command line, from 80 to FF.
@@ -169,7 +167,7 @@ fn windows_byte(letter: char) -> Option<u8> {
     let is_own = matches!(letter, '\u{80}'..='\u{ff}');
     let own = u8::try_from(u32::from(letter)).ok().filter(|_| is_own);
     own.or_else(|| {
-        let place = WINDOWS.chars().position(|known| known == letter)?;
+        let place = windows::LETTERS.chars().position(|known| known == letter)?;
         u8::try_from(0x80 + place).ok()
     })
 }
