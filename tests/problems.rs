@@ -2014,7 +2014,7 @@ fn ids_of_every_kind_that_do_not_exist() {
 == councils/fife.yaml
 name: x
 funds: {what: proj, kind: cash, amount: 1}
-existed: {followed_by: moray}
+existed: {until: 2016, followed_by: moray}
 evidence: paper
 == organisations/board.yaml
 name: Board
@@ -2034,10 +2034,10 @@ error[unknown-id]: there is no project `proj`
   = help: add `projects/proj.md`, or write the id of a project that is there
 
 error[unknown-id]: there is no council `moray`
- --> councils/fife.yaml:3:24
+ --> councils/fife.yaml:3:37
   |
-3 | existed: {followed_by: moray}
-  |                        ^^^^^
+3 | existed: {until: 2016, followed_by: moray}
+  |                                     ^^^^^
   |
   = help: add `councils/moray.yaml`, or write the id of a council that is there
 

@@ -450,6 +450,9 @@ impl Existed {
             followed_by: fields.list("followed_by"),
         };
         fields.in_order(("from", existed.from), ("until", existed.until));
+        if existed.until.is_none() {
+            fields.goes_only_with("followed_by", !existed.followed_by.is_empty(), "until");
+        }
         existed
     }
 }

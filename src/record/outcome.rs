@@ -106,14 +106,18 @@ fn decimal(text: &str) -> Option<i128> {
 
 impl Outcome {
     pub(super) fn read(fields: &mut Fields) -> Outcome {
-        Outcome {
+        let outcome = Outcome {
             measure: fields.required("measure"),
             unit: fields.optional("unit"),
             baseline: fields.part("baseline", Figure::read),
             target: fields.part("target", Figure::read_target),
             actual: fields.parts("actual", Figure::read),
             fact: Fact::read(fields),
-        }
+        };
+        let day = |figure: &Option<Figure>| figure.as_ref()?.date.map(KnownDate::date);
+        let (start, end) = (day(&outcome.baseline), day(&outcome.target));
+        fields.in_order(("baseline", start), ("target", end));
+        outcome
     }
 }
 

@@ -114,6 +114,8 @@ impl Source {
             read: fields.optional("read"),
             note: fields.optional("note"),
         };
+        // Nobody has read what had not appeared.
+        fields.in_order(("date", source.date), ("read", source.read));
         if source.date.is_none() {
             fields.goes_only_with("date_inferred", source.date_inferred, "date");
         }

@@ -2,6 +2,7 @@
 
 use snapbox::str;
 
+use super::slips::told;
 use super::{check, check_all, works};
 use crate::support::portal;
 
@@ -381,6 +382,84 @@ warning[not-there-then]: this entry of the membership speaks of 2015 (`on`), but
   = help: correct the date here, or `existed`: one of the two cannot be right
 "#]],
     );
+}
+
+#[test]
+fn a_council_that_is_followed_without_an_end_or_by_one_that_was_not_there() {
+    let files = |east: &str, north: &str| {
+        format!(
+            "
+== councils/east.yaml
+name: East
+existed: {{{east}, followed_by: [north]}}
+== councils/north.yaml
+name: North
+existed: {{{north}}}
+"
+        )
+    };
+    told(
+        &files("from: 1975", "from: 1996"),
+        &[
+            "error[dates-out-of-order]: `followed_by` goes only with `until`",
+            "--> councils/east.yaml:2:36",
+            "help: write `until`, or delete `followed_by`",
+        ],
+    );
+    for (north, limit) in [
+        ("from: 2006", "only from 2006 on"),
+        ("until: 1975", "only until 1975"),
+    ] {
+        told(
+            &files("until: 1996-03-31", north),
+            &[
+                &format!(
+                    "warning[not-there-then]: this council existed until 1996-03-31 and is followed by `north`, which existed {limit}"
+                ),
+                "--> councils/east.yaml:2:1",
+                "help: correct one of the two dates, or `followed_by`",
+            ],
+        );
+    }
+    told(&files("until: 1996", "from: 1997-04-01"), &[]);
+}
+
+#[test]
+fn a_document_read_before_it_appeared_and_a_target_before_its_start() {
+    told(
+        "
+== sources.yaml
+paper: {title: A paper, url: https://a.example/paper, date: 2016-05-31, read: 2016-04}
+",
+        &[
+            "error[dates-out-of-order]: `read` (2016-04) is before `date` (2016-05-31)",
+            "--> sources.yaml:1:79",
+            "--> sources.yaml:1:61",
+            "help: correct one of the two dates",
+        ],
+    );
+    let project = |target: &str| {
+        format!(
+            "
+== projects/odd.md
+---
+title: Odd
+summary: One.
+outcomes: {{measure: Posts, baseline: {{value: 1, date: 2016}}, target: {{value: 2, date: {target}}}}}
+---
+"
+        )
+    };
+    told(
+        &project("2015"),
+        &[
+            "error[dates-out-of-order]: `target` (2015) is before `baseline` (2016)",
+            "--> projects/odd.md:4:70",
+            "--> projects/odd.md:4:38",
+            "help: correct one of the two dates",
+        ],
+    );
+    told(&project("2016-06"), &[]);
 }
 
 #[test]

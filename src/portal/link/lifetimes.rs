@@ -20,6 +20,7 @@ pub(super) fn check(tables: &Tables) -> Report {
     {
         if let Some(existed) = &council.existed {
             report.merge(outside(council, existed));
+            report.merge(followers(tables, council, existed));
         }
     }
     report
@@ -125,6 +126,40 @@ fn outside(council: &Council, existed: &Existed) -> Report {
                 problem.help("correct the year here, or `existed`: one of the two cannot be right"),
             );
         }
+    }
+    report
+}
+
+/// Returns the councils that took the place of one and were not there when it ended: a year may lie between the two, as where only the
+/// years are known.
+fn followers(tables: &Tables, council: &Council, existed: &Existed) -> Report {
+    let mut report = Report::default();
+    let Some(end) = existed.until else {
+        return report;
+    };
+    for follower in &existed.followed_by {
+        let next = tables.councils.of(follower.id());
+        let Some(next) = next.and_then(|next| next.existed.as_ref()) else {
+            continue;
+        };
+        let late = next.from.filter(|from| from.year() - end.year() > 1);
+        let gone = next
+            .until
+            .filter(|until| until.last_day() < end.first_day());
+        let limit = late.map(|from| format!("only from {from} on"));
+        let Some(limit) = limit.or_else(|| gone.map(|until| format!("only until {until}"))) else {
+            continue;
+        };
+        let id = follower.id();
+        let message = format!(
+            "this council existed until {end} and is followed by `{id}`, which existed {limit}"
+        );
+        let problem = Problem::new(
+            Code::NotThereThen,
+            of_field(&council.written.at, "existed"),
+            message,
+        );
+        report.push(problem.help("correct one of the two dates, or `followed_by`"));
     }
     report
 }

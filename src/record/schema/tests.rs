@@ -30,7 +30,7 @@ const TRIES: &str = r#"[
 
 /// What no schema says: how two fields go together, that a tile lies on a page, how many decimals a number was written with, and that a
 /// truth value that may be left out may not be left empty.
-const BEYOND: [&str; 9] = [
+const BEYOND: [&str; 10] = [
     "this target goes from 18250 down to",
     "the portal cannot stand at",
     "a claim value",
@@ -40,6 +40,7 @@ const BEYOND: [&str; 9] = [
     "does not say where a copy of a document is looked for",
     "says that no stage is known",
     "`date_inferred` goes only with `date`",
+    "`followed_by` goes only with `until`",
 ];
 
 /// Returns a map with what has to be in it.
