@@ -299,6 +299,7 @@ fn what_has_no_words_that_anybody_sees_is_told_and_leads_nobody_to_nothing() {
         [format!("3:1 {heading}").replace("##:", "## \u{200b}:")]
     );
     assert!(problems("## ![Fife](a.png)").is_empty());
+    assert_eq!(problems("## <a name=\"x\"></a>").len(), 1);
     assert_eq!(
         problems("[\u{2060}](a.md)"),
         ["3:1 [lost-text] [\u{2060}](a.md): this link has no words, so nobody sees it"]

@@ -68,10 +68,10 @@ impl Reader<'_> {
         }
     }
 
-    /// Reports a heading of which nothing is seen: no words and no picture.
+    /// Reports a heading of which nothing is seen: no words and no picture. HTML in it is told of by itself.
     pub(super) fn wordless_heading(&mut self, words: &str, span: Range<usize>) {
         let source = self.text.get(span.clone()).unwrap_or_default();
-        if unseen::shows_nothing(words) && !source.contains("![") {
+        if unseen::shows_nothing(words) && !source.contains("![") && !source.contains('<') {
             let help = "write its words behind the `#`, or delete the line";
             let message = "this heading has no words, so nobody sees it";
             let span = span.start..span.start + source.trim_end().len();
