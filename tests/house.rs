@@ -293,12 +293,9 @@ fn a_crate_is_known_in_its_room_only() {
 fn a_kind_of_page_knows_no_other_and_a_kind_of_record_neither() {
     let mut faults = Vec::new();
     for folder in ["page", "record"] {
-        let files: Vec<Source> = sources()
-            .into_iter()
-            .filter(|source| source.room() == folder)
-            .collect();
+        let files = sources().iter().filter(|source| source.room() == folder);
         let kinds = kinds(folder);
-        for source in &files {
+        for source in files {
             let own = source.stem();
             if !kinds.contains(own) || source.depth() != 2 {
                 continue;
@@ -342,12 +339,9 @@ fn kinds(folder: &str) -> BTreeSet<String> {
 
 #[test]
 fn every_file_opens_by_saying_what_it_is_for() {
-    let mut files = sources();
-    files.extend(rust_files("tests"));
-    files.extend(rust_files("benches"));
-    let silent = files
-        .iter()
-        .filter(|source| !source.text.starts_with("//! "));
+    let others = ["tests", "benches"].map(rust_files);
+    let files = sources().iter().chain(others.iter().flatten());
+    let silent = files.filter(|source| !source.text.starts_with("//! "));
     let fault = |source: &Source| {
         format!(
             "{}:1: no `//!` at the top: say what the file is for, what goes in, what comes out, what it never does",
@@ -559,8 +553,8 @@ fn the_program_and_its_theme_know_no_partnership() {
     });
     // In a comment or a test, a true example may help the reader; what runs must fit any partnership.
     let written = sources()
-        .into_iter()
-        .map(|source| (source.path, source.said));
+        .iter()
+        .map(|source| (source.path.clone(), source.said.clone()));
     for (path, said) in written.chain(themed) {
         let lower = said.to_lowercase();
         for word in banned.iter().filter(|word| lower.contains(word.as_str())) {

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 
-use crate::support::source::{read, root, rust_files};
+use crate::support::source::{read, root, sources};
 
 /// What the list stands below.
 const MARK: &str = "<!-- From here on made by `RENEW=1 cargo test --test tests themes`; change the structs instead. -->\n";
@@ -260,7 +260,7 @@ fn find<'s>(structs: &'s [Struct], file: &str, name: &str) -> Option<&'s Struct>
 /// Returns every struct that can be shown, in order of file.
 fn structs() -> Vec<Struct> {
     let mut found = Vec::new();
-    for source in rust_files("src") {
+    for source in sources() {
         let file = source
             .path
             .trim_start_matches("src/")

@@ -13,7 +13,7 @@ type Imports = BTreeMap<String, BTreeSet<String>>;
 
 #[test]
 fn no_file_imports_itself_by_way_of_others() {
-    let imports = imports(&sources());
+    let imports = imports(sources());
     let mut told = BTreeSet::new();
     let mut faults = Vec::new();
     for file in imports.keys() {

@@ -108,9 +108,9 @@ fn a_template_says_nothing_but_by_messages() {
 #[test]
 fn every_message_is_said_somewhere() {
     let said: String = sources()
-        .into_iter()
+        .iter()
         .filter(|source| !source.path.starts_with("src/wording/messages/"))
-        .map(|source| source.said)
+        .map(|source| source.said.clone())
         .chain(walk("themes/civic/templates").iter().map(|path| read(path)))
         .chain(
             walk("themes/words/en-GB")

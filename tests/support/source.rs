@@ -6,6 +6,9 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(without_tested);
 
 /// A file of Rust.
 pub(crate) struct Source {
@@ -218,8 +221,12 @@ fn is_part_of_name(letter: char) -> bool {
     letter.is_alphanumeric() || letter == '_'
 }
 
-/// The program, without the files that only tests use, in order of path.
-pub(crate) fn sources() -> Vec<Source> {
+/// The program, without the files that only tests use, in order of path: read once.
+pub(crate) fn sources() -> &'static [Source] {
+    &SOURCES
+}
+
+fn without_tested() -> Vec<Source> {
     let all = rust_files("src");
     let mut tested = BTreeSet::new();
     for source in &all {
