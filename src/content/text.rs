@@ -113,7 +113,7 @@ fn strange_character(file: File, at: usize, letter: char) -> Problem {
         ),
     };
     let help = match windows::letter(letter) {
-        Some(meant) => format!("write `{meant}`, which an old Windows wrote so"),
+        Some(meant) => format!("write `{meant}` in its place: an old Windows program saves it so"),
         None => "delete the character, or type the line again".to_owned(),
     };
     Problem::new(Code::Unreadable, place, message).help(help)

@@ -534,7 +534,7 @@ name: North\u{92}s Council
         &[
             "error[unreadable]: the file has an invisible control character here (U+0092)",
             "--> councils/north.yaml:1:12",
-            "help: write `’`, which an old Windows wrote so",
+            "help: write `’` in its place: an old Windows program saves it so",
         ],
     );
 }

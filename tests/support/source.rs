@@ -8,8 +8,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(without_tested);
-
 /// A file of Rust.
 pub(crate) struct Source {
     /// From the top of the repository.
@@ -223,10 +221,11 @@ fn is_part_of_name(letter: char) -> bool {
 
 /// The program, without the files that only tests use, in order of path: read once.
 pub(crate) fn sources() -> &'static [Source] {
+    static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(read_program);
     &SOURCES
 }
 
-fn without_tested() -> Vec<Source> {
+fn read_program() -> Vec<Source> {
     let all = rust_files("src");
     let mut tested = BTreeSet::new();
     for source in &all {

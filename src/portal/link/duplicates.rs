@@ -2,6 +2,7 @@
 //! bodies with one name, code or website, two councils on one square of the map, sources, projects, milestones and totals that are there twice, a `kind` that does not tell a body from other members, and lines of funding that are there twice.
 
 use std::collections::BTreeMap;
+use std::ptr;
 
 use super::warnings::written_in;
 use crate::place::Place;
@@ -229,24 +230,32 @@ pub(super) fn copies(tables: &Tables) -> Report {
     report
 }
 
+/// Returns each record that has the key of an earlier one, behind the first that has it.
+fn repeated<'t, K: Ord, T>(records: impl Iterator<Item = (K, &'t T)>) -> Vec<(&'t T, &'t T)> {
+    let mut first_of: BTreeMap<K, &T> = BTreeMap::new();
+    let mut repeated = Vec::new();
+    for (key, record) in records {
+        let first = *first_of.entry(key).or_insert(record);
+        if !ptr::eq(first, record) {
+            repeated.push((first, record));
+        }
+    }
+    repeated
+}
+
 /// Milestones with one title that are due at one time: each would be counted.
 fn milestones(tables: &Tables) -> Report {
-    let mut report = Report::default();
-    let mut first_of: BTreeMap<_, &Milestone> = BTreeMap::new();
-    for milestone in tables.milestones.iter().filter(|it| it.written.sound) {
-        let words = (milestone.title.to_lowercase(), milestone.due);
-        let Some(first) = first_of.get(&words) else {
-            first_of.insert(words, milestone);
-            continue;
-        };
+    let sound = tables.milestones.iter().filter(|it| it.written.sound);
+    let keyed = sound.map(|it| ((it.title.to_lowercase(), it.due), it));
+    let told = |(first, second): (&Milestone, &Milestone)| {
         let message = format!(
             "the milestones `{}` and `{}` have the same `title`: both would be counted",
-            first.id, milestone.id
+            first.id, second.id
         );
         let help = "delete one of the two, or say in each `title` what sets it apart";
-        report.push(again(message, help, &milestone.written, &first.written));
-    }
-    report
+        again(message, help, &second.written, &first.written)
+    };
+    repeated(keyed).into_iter().map(told).collect()
 }
 
 /// Published totals that say the same of the same sources: each would be shown as one more that was published.
@@ -268,84 +277,64 @@ fn totals(tables: &Tables) -> Report {
     report
 }
 
+/// Sources with one address: one document with two entries.
+fn documents(tables: &Tables) -> Report {
+    let sound = tables.sources.iter().filter(|it| it.written.sound);
+    let keyed = sound.map(|it| (compared("website", &it.url), it));
+    let told = |(first, second): (&Source, &Source)| {
+        let message = format!(
+            "the sources `{}` and `{}` have one address",
+            first.id, second.id
+        );
+        let help =
+            "keep one, and write its id where the other is cited; if both are right, leave it";
+        again(message, help, &second.written, &first.written)
+    };
+    repeated(keyed).into_iter().map(told).collect()
+}
+
 /// Tells of an entry that is there twice, at the second.
 fn again(message: String, help: &str, second: &Origin, first: &Origin) -> Problem {
     let problem = Problem::new(Code::Alike, second.at.place(), message).help(help);
     problem.related(first.at.place(), "the other one")
 }
 
-/// Sources with one address: one document with two entries.
-fn documents(tables: &Tables) -> Report {
-    let mut report = Report::default();
-    let mut first_of: BTreeMap<String, &Source> = BTreeMap::new();
-    for source in tables.sources.iter().filter(|source| source.written.sound) {
-        let address = compared("website", &source.url);
-        let Some(first) = first_of.get(&address) else {
-            first_of.insert(address, source);
-            continue;
-        };
-        let message = format!(
-            "the sources `{}` and `{}` have one address",
-            first.id, source.id
-        );
-        let help =
-            "keep one, and write its id where the other is cited; if both are right, leave it";
-        let problem = Problem::new(Code::Alike, source.written.at.place(), message).help(help);
-        report.push(problem.related(first.written.at.place(), "the other one"));
-    }
-    report
-}
-
 /// Projects with one title and one summary: a file that was copied and not changed.
 fn projects(tables: &Tables) -> Report {
-    let mut report = Report::default();
-    let mut first_of: BTreeMap<[String; 2], &Project> = BTreeMap::new();
-    for project in tables
-        .projects
-        .iter()
-        .filter(|project| project.written.sound)
-    {
-        let words = [&project.title, &project.summary].map(|words| words.to_lowercase());
-        let Some(first) = first_of.get(&words) else {
-            first_of.insert(words, project);
-            continue;
-        };
+    let sound = tables.projects.iter().filter(|it| it.written.sound);
+    let keyed = sound.map(|it| {
+        (
+            [&it.title, &it.summary].map(|words| words.to_lowercase()),
+            it,
+        )
+    });
+    let told = |(first, second): (&Project, &Project)| {
         let message = format!(
             "the projects `{}` and `{}` have the same `title` and the same `summary`",
-            first.id, project.id
+            first.id, second.id
         );
-        report.push(copied(message, &project.written, &first.written));
-    }
-    report
+        copied(message, &second.written, &first.written)
+    };
+    repeated(keyed).into_iter().map(told).collect()
 }
 
 /// Updates that say the same of the same sources: a file that was copied and not changed.
 fn updates(tables: &Tables) -> Report {
-    let mut report = Report::default();
-    let mut first_of: BTreeMap<_, &Update> = BTreeMap::new();
-    for update in tables.updates.iter().filter(|update| update.written.sound) {
-        let text = update.body.markdown().trim();
-        if text.is_empty() && update.summary.is_none() {
-            continue;
-        }
-        let cited = update.fact.evidence.iter().map(|cited| cited.source.id());
-        let words = (
-            &update.title,
-            &update.summary,
-            text,
-            cited.collect::<Vec<_>>(),
-        );
-        let Some(first) = first_of.get(&words) else {
-            first_of.insert(words, update);
-            continue;
-        };
+    let says = |it: &&Update| !it.body.markdown().trim().is_empty() || it.summary.is_some();
+    let sound = tables.updates.iter().filter(|it| it.written.sound);
+    let keyed = sound.filter(says).map(|it| {
+        let cited = it.fact.evidence.iter().map(|cited| cited.source.id());
+        let words = (&it.title, &it.summary, it.body.markdown().trim());
+        ((words, cited.collect::<Vec<_>>()), it)
+    });
+    let told = |(first, second): (&Update, &Update)| {
         let message = format!(
             "the updates `{}` and `{}` say the same",
-            first.id, update.id
+            first.id, second.id
         );
-        report.push(copied(message, &update.written, &first.written));
-    }
-    report
+        copied(message, &second.written, &first.written)
+    };
+    repeated(keyed).into_iter().map(told).collect()
 }
 
 /// Tells of a file that was copied and not changed, at its title.

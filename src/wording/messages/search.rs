@@ -33,7 +33,7 @@ messages! {
         search_nothing(text: &str);
         search_nothing_but(text: &str, title: &str);
         search_nearest;
-        search_nearest_titles;
+        search_nearest_pages;
         search_instead(text: &str);
         search_look_for(text: &str);
         search_apart(text: &str, parts: &str);

@@ -232,7 +232,7 @@
     const way = element('a', { href: address({ q: instead, kind: '' }) }, say('lookFor', { text: instead }));
     const fits = word => [...named, ...best].some(one => one.word === word);
     return [say('nothingBut', { text: asked, title: isTitle ? results[0][1] : say('quoted', { word: instead }) }),
-      [section('nearest', say('nearest'), results.length ? say('nearestTitles') : say('quoted', { word: instead }), results, fits, [way])]];
+      [section('nearest', say('nearest'), results.length ? say('nearestPages') : say('quoted', { word: instead }), results, fits, [way])]];
   };
 
   // What is to be said of words that did not count as they were typed.

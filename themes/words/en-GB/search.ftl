@@ -75,7 +75,7 @@ search-fault = The search could not be loaded. Load this page again, or look thr
 
 # Beside and below the results.
 search-nearest = Did you mean
-search-nearest-titles = Nearest pages
+search-nearest-pages = Nearest pages
 search-look-for = Look for “{ $text }”
 search-count = { $count } found
 search-span = { $first } to { $last } of { $count }
