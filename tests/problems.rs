@@ -27,6 +27,7 @@ mod sense;
 mod settings;
 mod slips;
 mod stages;
+mod twice;
 mod typed;
 mod values;
 mod words;

@@ -1,5 +1,8 @@
 //! Records that share what only one of them can have, as when a file was copied and not all of it was changed. In: tables. Out: two
-//! bodies with one name, code or website, two councils on one square of the map, sources, projects, milestones and totals that are there twice, a `kind` that does not tell a body from other members, and lines of funding that are there twice.
+//! bodies with one name, code or website, two councils on one square of the map, a code that another council has now, sources, projects, milestones and totals that are there
+//! twice, a `kind` that does not tell a body from other members, and entries of one record that say the same.
+
+mod entries;
 
 use std::collections::BTreeMap;
 use std::ptr;
@@ -11,8 +14,7 @@ use crate::portal::table::tables::Tables;
 use crate::problem::{Code, Problem, Report};
 use crate::record::claim::Claim;
 use crate::record::council::{Council, Existed};
-use crate::record::funding::Funding;
-use crate::record::mention::{Location, Origin, Ref};
+use crate::record::mention::{Location, Origin};
 use crate::record::milestone::Milestone;
 use crate::record::organisation::Organisation;
 use crate::record::project::Project;
@@ -39,11 +41,10 @@ pub(super) fn check(tables: &Tables) -> Report {
         .map(|council| One::council(council))
         .collect();
     report.merge(twins("councils", &bodies));
+    report.merge(former_codes(&councils));
     let bodies: Vec<One<'_>> = organisations.into_iter().map(One::organisation).collect();
     report.merge(twins("organisations", &bodies));
-    for body in tables.bodies() {
-        report.merge(lines(body.funds()));
-    }
+    report.merge(entries::check(tables));
     report
 }
 
@@ -220,6 +221,44 @@ fn twins(kind: &str, bodies: &[One<'_>]) -> Report {
     pairs.into_iter().map(twin).collect()
 }
 
+/// Reports codes that a council is said to have had before and that it, or another one of its time, has now.
+fn former_codes(councils: &[&Council]) -> Report {
+    let mut report = Report::default();
+    let mut now: BTreeMap<String, Vec<&Council>> = BTreeMap::new();
+    for council in councils {
+        if let Some(code) = &council.code {
+            now.entry(code.to_lowercase()).or_default().push(council);
+        }
+    }
+    for council in councils {
+        for former in &council.former_codes {
+            let mut holders = now.get(&former.to_lowercase()).into_iter().flatten();
+            let of_its_time =
+                |holder: &&&Council| holder.id == council.id || lived_together(holder, council);
+            let Some(holder) = holders.find(of_its_time) else {
+                continue;
+            };
+            let (message, help) = if holder.id == council.id {
+                let message = format!("`{former}` is the `code` of the same council");
+                (
+                    message,
+                    "leave in `former_codes` only those that are no longer in force",
+                )
+            } else {
+                let message = format!("`{former}` is the `code` of the council `{}`", holder.id);
+                (
+                    message,
+                    "correct one of the two; if this council took the place of the other, say so in `existed` there",
+                )
+            };
+            let place = written_in(&of_field(&council.written.at, "former_codes"), former);
+            let problem = Problem::new(Code::Alike, place, message).help(help);
+            report.push(problem.related(of_field(&holder.written.at, "code"), "in force now"));
+        }
+    }
+    report
+}
+
 /// Returns warnings of sources, projects and updates that are there twice: no page hangs on them.
 pub(super) fn copies(tables: &Tables) -> Report {
     let mut report = documents(tables);
@@ -299,21 +338,24 @@ fn again(message: String, help: &str, second: &Origin, first: &Origin) -> Proble
     problem.related(first.at.place(), "the other one")
 }
 
-/// Projects with one title and one summary: a file that was copied and not changed.
+/// Projects with one title: a file that was copied and not changed, or two that nobody can tell apart.
 fn projects(tables: &Tables) -> Report {
     let sound = tables.projects.iter().filter(|it| it.written.sound);
-    let keyed = sound.map(|it| {
-        (
-            [&it.title, &it.summary].map(|words| words.to_lowercase()),
-            it,
-        )
-    });
+    let keyed = sound.map(|it| (it.title.to_lowercase(), it));
     let told = |(first, second): (&Project, &Project)| {
         let message = format!(
-            "the projects `{}` and `{}` have the same `title` and the same `summary`",
+            "the projects `{}` and `{}` have the same `title`",
             first.id, second.id
         );
-        copied(message, &second.written, &first.written)
+        let is_copy = first.summary.to_lowercase() == second.summary.to_lowercase();
+        if is_copy {
+            let message = format!("{message} and the same `summary`");
+            return copied(message, &second.written, &first.written);
+        }
+        let help = "say in each `title` what sets it apart, or keep only one of the two";
+        let place = of_field(&second.written.at, "title");
+        let problem = Problem::new(Code::Alike, place, message).help(help);
+        problem.related(of_field(&first.written.at, "title"), "the other one")
     };
     repeated(keyed).into_iter().map(told).collect()
 }
@@ -362,36 +404,6 @@ fn squares(councils: &[&Council]) -> Report {
             report.push(problem.related(of_field(&first.written.at, "tile"), "the other one"));
         }
         before.push(council);
-    }
-    report
-}
-
-/// Lines of one record that say the same. Two payments of one sum are told apart by their notes, a promise and its payment by their stages.
-fn lines(funds: &[Funding]) -> Report {
-    let mut report = Report::default();
-    let mut before: BTreeMap<_, Vec<&Funding>> = BTreeMap::new();
-    for line in funds {
-        let recipient = line.recipient.as_ref().map(Ref::id);
-        let alike = before
-            .entry((line.what.id(), recipient, line.year, line.kind))
-            .or_default();
-        let is_same = |other: &&&Funding| {
-            let notes = other.fact.note.as_ref().zip(line.fact.note.as_ref());
-            let stages = other.stage.zip(line.stage);
-            other.amount == line.amount
-                && notes.is_none_or(|(one, other)| one == other)
-                && stages.is_none_or(|(one, other)| one == other)
-        };
-        if let Some(first) = alike.iter().find(is_same) {
-            let message = format!(
-                "this line of funding says the same as another: both would be counted for `{}`",
-                line.what.id()
-            );
-            let problem = Problem::new(Code::Alike, line.fact.at.place(), message)
-                .help("delete one of the two, or say in the `note` of each which payment it is");
-            report.push(problem.related(first.fact.at.place(), "the other one"));
-        }
-        alike.push(line);
     }
     report
 }

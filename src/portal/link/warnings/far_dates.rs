@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::place::Place;
 use crate::portal::table::tables::Tables;
+use crate::portal::whole::now;
 use crate::problem::{Code, Problem, Report};
 use crate::record::written_year::WrittenYear;
 
@@ -12,6 +13,7 @@ use crate::record::written_year::WrittenYear;
 const AFTER: i16 = 20;
 const AFTER_IF_PLANNED: i16 = 40;
 const AFTER_IF_DONE: i16 = 10;
+const AFTER_OF_YEARS: i16 = now::YEARS;
 const BEFORE: i16 = 60;
 /// How many other dates there have to be.
 const OTHERS: usize = 3;
@@ -52,8 +54,13 @@ pub(in crate::portal::link) fn check(
         let (among, limit) = if is_planned(date) {
             (&all, AFTER_IF_PLANNED)
         } else {
-            let is_done = DONE.contains(&date.field);
-            (&happened, if is_done { AFTER_IF_DONE } else { AFTER })
+            let limit = match date.field {
+                // Money is promised for some years at most, and people are counted for years that are over.
+                "year" => AFTER_OF_YEARS,
+                field if DONE.contains(&field) => AFTER_IF_DONE,
+                _ => AFTER,
+            };
+            (&happened, limit)
         };
         let after = Others::of(among, date.year).map(|others| date.year - others.last);
         // A portal's own date that lies before all others is told with those.

@@ -1,5 +1,5 @@
 //! What nobody can know yet: money that was paid in a year that had not begun, an award or an answer of a later day, by the newest source
-//! that is cited for it; and the end of a council. In: lines of funding, replies and councils. Out: warnings.
+//! that is cited for it; how many people live where in such a year; and the end of a council. In: lines of funding, replies and councils. Out: warnings.
 
 use super::{Horizon, written_in};
 use crate::portal::link::duplicates::of_field;
@@ -32,7 +32,23 @@ pub(in crate::portal::link) fn check(tables: &Tables) -> Report {
         }
     }
     report.merge(ends(tables));
+    report.merge(counts(tables));
     report
+}
+
+/// Counts of people for a year that begins after all that is cited for them.
+fn counts(tables: &Tables) -> Report {
+    let councils = tables.councils.iter();
+    let counts = councils.filter(|council| council.written.sound);
+    let counts = counts.filter_map(|council| council.population.as_ref());
+    let told = counts.filter_map(|count| {
+        let year = count.year?;
+        newest_source(tables, &count.fact.evidence)?;
+        let help = "check the year, or cite a source that counts the people of that year";
+        let at = (Date::Year(year), year.to_string());
+        problem(tables, &count.fact, at, help)
+    });
+    told.collect()
 }
 
 /// Councils that are said to have ended on a day that is still to come.
