@@ -12,7 +12,10 @@ use super::repeats;
 use super::shape::is_address_letter;
 use crate::content::yaml::{Entry, Value};
 use crate::problem::Code;
-use crate::value::{Fault, shown};
+use crate::value::{Fault, id, shown};
+
+/// What an old address looks like.
+const OLD: &str = "old/address/";
 
 /// The longest name that a disk takes.
 const LONGEST_NAME: usize = 255;
@@ -156,23 +159,29 @@ impl Fields<'_, '_> {
 
     /// Leaves out the redirects whose page would lie where that of an earlier one does, and reports them.
     fn each_from_an_address_of_its_own(&mut self, redirects: Vec<Redirect>) -> Vec<Redirect> {
-        let mut first_of: BTreeMap<String, (String, u32)> = BTreeMap::new();
+        let mut first_of: BTreeMap<String, Redirect> = BTreeMap::new();
         let mut kept = Vec::new();
         for redirect in redirects {
-            let Some((first, node)) = first_of.get(&redirect.address()) else {
-                let node = redirect.old_at.node;
-                first_of.insert(redirect.address(), (redirect.old.clone(), node));
+            let is_same = |first: &&Redirect| {
+                first.address() == redirect.address() || first.new != redirect.new
+            };
+            let small = redirect.address().to_lowercase();
+            let Some(first) = first_of.get(&small).filter(is_same) else {
+                first_of.entry(small).or_insert_with(|| redirect.clone());
                 kept.push(redirect);
                 continue;
             };
-            let fault = Fault {
-                message: format!(
-                    "`{}` is the same address as `{first}`, which has moved elsewhere",
-                    redirect.old
-                ),
-                help: "delete one of the two".to_owned(),
+            let (old, before) = (&redirect.old, &first.old);
+            let message = if first.address() == redirect.address() {
+                format!("`{old}` is the same address as `{before}`, which has moved elsewhere")
+            } else {
+                format!(
+                    "`{old}` and `{before}` differ only in capitals, which many hosts and disks do not tell apart"
+                )
             };
-            let related = Some((*node, "first moved here"));
+            let help = "delete one of the two".to_owned();
+            let fault = Fault { message, help };
+            let related = Some((first.old_at.node, "first moved here"));
             self.reading
                 .problem_with(Code::RepeatedId, redirect.old_at.node, fault, related);
         }
@@ -197,7 +206,7 @@ fn moved_from(text: &str) -> Result<(), Fault> {
             help: format!("write `{before}`"),
         });
     }
-    within(text, "old/address/")?;
+    within(text, OLD)?;
     let inner = text.trim_start_matches('/');
     if OWN_FILES.contains(&inner) {
         return Err(Fault {
@@ -253,6 +262,32 @@ fn cut(text: &str) -> Option<(&str, char)> {
     within(before, "").is_ok().then_some((before, sign))
 }
 
+/// Returns what to do with a path that has other letters than an address of the portal can have.
+fn in_its_letters(path: &str, example: &str) -> String {
+    let is_below = !path.contains(':') && !path.starts_with('.');
+    let odd = path
+        .chars()
+        .find(|letter| *letter != '/' && !is_address_letter(*letter));
+    match odd.filter(|_| is_below && example == OLD) {
+        Some('*') => {
+            "write each old address on a line of its own: no sign stands for several".to_owned()
+        }
+        Some(odd) => {
+            let odd = if odd.is_whitespace() {
+                "space".to_owned()
+            } else {
+                format!("`{odd}`")
+            };
+            format!(
+                "take this redirect out: an address of the portal has letters a to z, figures, `-`, `_`, `.` and `/`, and no {odd}"
+            )
+        }
+        None => {
+            format!("write the part behind the portal's own address, such as `{example}`")
+        }
+    }
+}
+
 /// Returns whether a text is a path below the portal's own address.
 fn within(text: &str, example: &str) -> Result<(), Fault> {
     let path = text.strip_prefix('/').unwrap_or(text);
@@ -282,14 +317,26 @@ fn within(text: &str, example: &str) -> Result<(), Fault> {
         });
     }
     if !path.is_empty() && !path.split('/').any(is_odd) {
-        return Ok(());
+        return match path
+            .split('/')
+            .find(|segment| id::is_refused_by_windows(segment))
+        {
+            Some(segment) => Err(Fault {
+                message: format!(
+                    "`{}` cannot be an address of the portal: on Windows nothing can be called `{segment}`",
+                    shown(text)
+                ),
+                help: "take this redirect out".to_owned(),
+            }),
+            None => Ok(()),
+        };
     }
     let turned = text.replace('\\', "/");
     let turned = turned.trim_start_matches("./").trim_start_matches("../");
     let help = if turned != text && within(turned, example).is_ok() {
         format!("write `{turned}`")
     } else {
-        format!("write the part behind the portal's own address, such as `{example}`")
+        in_its_letters(path, example)
     };
     let message = format!("`{}` is not an address within the portal", shown(text));
     Err(Fault { message, help })

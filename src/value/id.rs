@@ -93,6 +93,24 @@ fn describe(stranger: char) -> String {
     }
 }
 
+/// Returns whether Windows takes no file or folder of this name: it is that of a device, whatever its ending, or ends with a full stop.
+///
+/// ```
+/// use mercat::value::id::is_refused_by_windows;
+///
+/// assert!(is_refused_by_windows("con") && is_refused_by_windows("LPT1.html") && is_refused_by_windows("old."));
+/// assert!(!is_refused_by_windows("console"));
+/// ```
+pub fn is_refused_by_windows(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default().to_lowercase();
+    let number = stem
+        .strip_prefix("com")
+        .or_else(|| stem.strip_prefix("lpt"));
+    let is_device = matches!(stem.as_str(), "con" | "prn" | "aux" | "nul")
+        || number.is_some_and(|number| matches!(number.as_bytes(), [b'1'..=b'9']));
+    is_device || name.ends_with('.')
+}
+
 /// Returns the name that a picture can have: one that it can keep is kept; another in small letters, figures and hyphens.
 ///
 /// ```

@@ -125,14 +125,6 @@ error[dead-link]: `round` is moved to `around`, and from there in a circle
   |
   = help: write the address of a page that is there, such as `authorities`, or take it out
 
-error[dead-link]: `around` is moved to `round`, and from there in a circle
- --> site.yaml:7:11
-  |
-7 |   around: round
-  |           ^^^^^
-  |
-  = help: write the address of a page that is there, such as `authorities`, or take it out
-
 error[dead-link]: `old` is moved to `nothing-like-it`, which does not exist
  --> site.yaml:8:8
   |

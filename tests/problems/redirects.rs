@@ -349,6 +349,80 @@ fn from_names_that_a_host_sends_as_pages() {
 }
 
 #[test]
+fn an_address_that_not_every_system_can_have_is_refused() {
+    let letters = "take this redirect out: an address of the portal has letters a to z, figures, `-`, `_`, `.` and `/`, and no";
+    for (old, message, help) in [
+        (
+            "con/",
+            "`con/` cannot be an address of the portal: on Windows nothing can be called `con`",
+            "take this redirect out",
+        ),
+        (
+            "old/Aux.html",
+            "`old/Aux.html` cannot be an address of the portal: on Windows nothing can be called `Aux.html`",
+            "take this redirect out",
+        ),
+        (
+            "old./",
+            "`old./` cannot be an address of the portal: on Windows nothing can be called `old.`",
+            "take this redirect out",
+        ),
+        (
+            "old/*",
+            "`old/*` is not an address within the portal",
+            "write each old address on a line of its own: no sign stands for several",
+        ),
+        (
+            "über/",
+            "`über/` is not an address within the portal",
+            &format!("{letters} `ü`"),
+        ),
+        (
+            "a b/",
+            "`a b/` is not an address within the portal",
+            &format!("{letters} space"),
+        ),
+    ] {
+        told(
+            &with(&format!("  \"{old}\": projects/team\n")),
+            &[
+                &format!("error[bad-address]: {message}"),
+                "--> site.yaml:5:3",
+                &format!("help: {help}"),
+            ],
+        );
+    }
+}
+
+#[test]
+fn a_circle_is_told_once_whoever_leads_into_it() {
+    told(
+        &with("  a/: b\n  b/: c\n  c/: a\n  d/: b\n  e/: d\n"),
+        &[
+            "error[dead-link]: `a/` is moved to `b`, and from there in a circle",
+            "--> site.yaml:5:7",
+            "help: write the address of a page that is there, such as `councils`, or take it out",
+        ],
+    );
+}
+
+#[test]
+fn two_addresses_that_differ_only_in_capitals() {
+    told(
+        &with("  OLD/: data\n  old/: projects/team\n"),
+        &[
+            "error[repeated-id]: `old/` and `OLD/` differ only in capitals, which many hosts and disks do not tell apart",
+            "--> site.yaml:6:3",
+            "--> site.yaml:5:3",
+            "help: delete one of the two",
+        ],
+    );
+    works(&portal(&with(
+        "  OLD/: projects/team\n  old/: projects/team\n",
+    )));
+}
+
+#[test]
 fn readers_are_led_once_and_never_from_the_front_page() {
     let site = |redirects: &str| {
         format!(

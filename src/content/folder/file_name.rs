@@ -167,6 +167,14 @@ pub(in crate::content) fn fault(kind: RecordKind, id: &str) -> Option<Misnamed> 
     if let Some(fault) = faulty {
         return Some(not_an_id(kind, id, &fault));
     }
+    if id::is_refused_by_windows(id) {
+        return Some(Misnamed {
+            code: Code::BadName,
+            message: format!("`{id}` cannot be an id: on Windows nothing can be called so"),
+            better: vec![format!("the-{id}")],
+            help: String::new(),
+        });
+    }
     (kind == RecordKind::Page && Section::is_taken(id)).then(|| Misnamed {
         code: Code::RepeatedId,
         message: format!("a page cannot be called `{id}`: the portal has that address already"),

@@ -23,6 +23,7 @@ pub(super) fn check(tables: &Tables, absent: &Absences, missing: &mut MissingRec
         report.push(problem);
     }
     let ends = Ends::of(&tables.settings.redirects);
+    let mut circling: BTreeSet<&str> = BTreeSet::new();
     let sections = &tables.settings.sections;
     for redirect in &tables.settings.redirects {
         let new = &redirect.new;
@@ -32,6 +33,9 @@ pub(super) fn check(tables: &Tables, absent: &Absences, missing: &mut MissingRec
         }
         if tables.redirect_target(new).is_none() && !is_front_page(new) {
             let place = redirect.new_at.place();
+            if ends.is_told_of_circle(redirect, &mut circling) {
+                continue;
+            }
             if let Some(problem) = ends.leads_on(redirect, &place, sections) {
                 report.push(problem);
             } else if tables.pictures.contains_key(new) {
@@ -105,8 +109,11 @@ fn is_known_as_missing(
     }
 }
 
-/// Where redirects lead in the end, by the address that has moved. Each is followed once, however many lead through it.
-struct Ends<'r>(BTreeMap<&'r str, Option<&'r str>>);
+/// Where redirects lead, by the address that has moved: at once, and in the end. Each is followed once, however many lead through it.
+struct Ends<'r> {
+    next: BTreeMap<&'r str, &'r str>,
+    ends: BTreeMap<&'r str, Option<&'r str>>,
+}
 
 impl<'r> Ends<'r> {
     fn of(redirects: &'r [Redirect]) -> Ends<'r> {
@@ -137,12 +144,30 @@ impl<'r> Ends<'r> {
             };
             ends.extend(way.into_iter().map(|old| (old, end)));
         }
-        Ends(ends)
+        Ends { next, ends }
+    }
+
+    /// Returns whether a redirect leads into a circle that has been told, and notes all that lies on its way.
+    fn is_told_of_circle(&self, redirect: &'r Redirect, told: &mut BTreeSet<&'r str>) -> bool {
+        let mut at = bare(&redirect.new);
+        if self.ends.get(at) != Some(&None) {
+            return false;
+        }
+        let mut way = BTreeSet::from([bare(&redirect.old)]);
+        while way.insert(at) {
+            if told.contains(at) {
+                return true;
+            }
+            let Some(next) = self.next.get(at) else { break };
+            at = bare(next);
+        }
+        told.append(&mut way);
+        false
     }
 
     /// Returns a redirect to an address that has moved itself: readers are to be led once.
     fn leads_on(&self, redirect: &Redirect, place: &Place, sections: &Sections) -> Option<Problem> {
-        let end = self.0.get(bare(&redirect.new))?;
+        let end = self.ends.get(bare(&redirect.new))?;
         let (old, new) = (redirect.old.escape_debug(), redirect.new.escape_debug());
         let Some(last) = end else {
             let message = format!("`{old}` is moved to `{new}`, and from there in a circle");
