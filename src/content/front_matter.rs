@@ -103,9 +103,14 @@ fn not_first(file: &Arc<File>, first: Range<usize>) -> Problem {
             let place = Place::new(file, trimmed(text, first.clone()));
             let message = format!(
                 "the first line is `{}`, and has to be `---`",
-                text[first].trim_end()
+                text[first.clone()].trim_end()
             );
-            Problem::new(Code::BadFrontMatter, place, message).help(THREE_HYPHENS)
+            let help = if text[first].trim() == "+++" {
+                OF_TOML
+            } else {
+                THREE_HYPHENS
+            };
+            Problem::new(Code::BadFrontMatter, place, message).help(help)
         }
         _ => {
             let message = "the file does not begin with its fields: the first line has to be `---`";
@@ -134,6 +139,9 @@ fn nothing_between(file: &Arc<File>, first: Range<usize>) -> Problem {
 /// What to do with a line that was meant for `---`.
 const THREE_HYPHENS: &str =
     "write three plain hyphens in its place, with nothing in front of them or behind";
+
+/// What to do with fields as Hugo and Zola have them, in TOML.
+const OF_TOML: &str = "write three plain hyphens in its place and below the last field, and a colon behind the name of each field: `title: …`";
 
 /// Returns whether a line was meant for `---`: a word processor makes a dash of it, and other programs end fields otherwise.
 fn is_nearly_a_fence(line: &str) -> bool {

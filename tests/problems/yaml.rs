@@ -892,3 +892,75 @@ fn one_slip_in_a_list_or_in_the_indent_is_one_problem() {
         assert!(shown.contains(help), "{shown}");
     }
 }
+
+#[test]
+fn what_one_tab_or_one_sign_makes_of_other_lines_is_one_mistake() {
+    told(
+        "\n== councils/north.yaml\nname: North\nmembership:\n\tstatus: member\n  since: 2016-05\n",
+        &[
+            "error[bad-yaml]: the line is indented with a tab",
+            "--> councils/north.yaml:3:1",
+            "help: use spaces instead, two for each step",
+        ],
+    );
+    told(
+        "\n== councils/north.yaml\nname: North\nmembership:\n  - &first\n    status: member\n  - *first\n",
+        &[
+            "error[bad-yaml]: `&` at the beginning of a value has a meaning that records have no use for",
+            "--> councils/north.yaml:3:5",
+            "help: delete `&first`, and write what stands behind it again where `*first` stands",
+        ],
+    );
+}
+
+#[test]
+fn a_sign_that_has_a_meaning_in_yaml_gets_quotation_marks() {
+    for (value, sign) in [("&pound;5 each", '&'), ("? who pays", '?')] {
+        told(
+            &format!("\n== councils/north.yaml\nname: North\nnote: {value}\n"),
+            &[
+                &format!(
+                    "error[bad-yaml]: a value that begins with `{sign}` needs quotation marks"
+                ),
+                "--> councils/north.yaml:2:7",
+                &format!("help: write `note: \"{value}\"`"),
+            ],
+        );
+    }
+}
+
+#[test]
+fn a_sentence_that_goes_on_at_the_margin_is_no_field() {
+    told(
+        "\n== councils/north.yaml\nname: North\nnote: One site\nfor every council.\n",
+        &[
+            "error[bad-yaml]: a colon is missing after `for`",
+            "--> councils/north.yaml:3:1",
+            "help: indent the line further if it goes on with the text above it; a field is written `for: …`",
+        ],
+    );
+}
+
+#[test]
+fn a_line_separator_is_named_where_it_stands() {
+    told(
+        "\n== councils/north.yaml\nname: North\nnote: First of\u{2028}three\nletters: NOR\u{2028}\n",
+        &[
+            "error[unseen-character]: a line separator (U+2028) stands within the line, and would end it unseen",
+            "--> councils/north.yaml:2:15",
+            "help: delete the character, or type the line again",
+        ],
+    );
+}
+
+#[test]
+fn fields_of_hugo_in_toml_are_to_be_fields_of_yaml() {
+    told(
+        "\n== projects/map.md\n+++\ntitle = \"Map\"\n+++\nText\n",
+        &[
+            "error[bad-front-matter]: the first line is `+++`, and has to be `---`",
+            "--> projects/map.md:1:1",
+            "help: write three plain hyphens in its place and below the last field, and a colon behind the name of each field: `title: …`",
+        ],
+    );
+}

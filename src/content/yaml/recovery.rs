@@ -383,8 +383,11 @@ impl Recovery<'_> {
         } else if let Some(first) = body.first()
             && self.entry_alone(piece.range.start..piece.body.start, entries)
         {
-            self.found
-                .push(syntax::indented_otherwise(self.text, first.line.clone()));
+            // A tab in front of it, which is told, makes the lines beside it look further in.
+            if !self.has_tab(piece) {
+                let found = syntax::indented_otherwise(self.text, first.line.clone());
+                self.found.push(found);
+            }
             for piece in &body {
                 let number = self.number(piece.line.clone());
                 entries.push(Entry::unread(piece.name(), number));

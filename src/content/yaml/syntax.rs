@@ -1,6 +1,7 @@
 //! What is wrong with a line of YAML, in words for the person who wrote it. In: a text and a line that cannot be read. Out: what
 //! is wrong, where, and what to write instead. Asked only when reading has failed; never reads a value itself.
 
+mod names;
 pub(super) mod odd_space;
 pub(super) mod remarks;
 
@@ -10,6 +11,8 @@ use super::fault::{YamlFault, in_quotes};
 use super::marks::closing_quote;
 use super::unclosed::{closer, open_quote};
 use crate::value::unseen;
+use names::mark;
+pub(super) use names::with_names_told_once;
 
 const INDENTED: &str = "the line begins further left or right than the lines that it belongs with";
 /// Signs that look like a colon and are none.
@@ -201,6 +204,13 @@ pub(super) fn no_field(text: &str, line: Range<usize>) -> Option<(String, YamlFa
         format!("write `{name}: {value}`")
     } else {
         // Words that are no field's value are more likely a remark.
+        if value.ends_with(['.', ',', '!', '?']) {
+            let help = format!(
+                "indent the line further if it goes on with the text above it; a field is written `{name}: …`"
+            );
+            let message = format!("a colon is missing after `{name}`");
+            return Some((name.to_owned(), YamlFault::new(line, message, help)));
+        }
         let is_remark = value.split_whitespace().count() > 2;
         let remark = if is_remark {
             "a remark begins with `#`, and "
@@ -273,7 +283,7 @@ pub(super) fn of_line(text: &str, line: Range<usize>) -> YamlFault {
         format!("{name}: ")
     };
     let at = line.end - value.len();
-    let is_value = !name.is_empty() || !before.is_empty();
+    let is_value = !name.is_empty() || !before.is_empty() || value.starts_with(['&', '!']);
     is_value
         .then(|| of_value(&before, value, at))
         .flatten()
@@ -319,7 +329,8 @@ fn of_value(before: &str, value: &str, at: usize) -> Option<YamlFault> {
         '!' | '&'
             if value[1..]
                 .trim_start_matches('!')
-                .starts_with(char::is_alphanumeric) =>
+                .starts_with(char::is_alphanumeric)
+                && !is_letter_of_html(value) =>
         {
             Some(mark(value, at))
         }
@@ -333,11 +344,13 @@ fn of_value(before: &str, value: &str, at: usize) -> Option<YamlFault> {
             let help = "write the value itself in its place, or put it between quotation marks if it belongs to the text";
             Some(YamlFault::new(span, message, help))
         }
-        '@' | '`' | '%' | '&' | '*' | '!' | '|' | '>' | ',' | ']' | '}' => Some(YamlFault::new(
-            span,
-            format!("a value that begins with `{first}` needs quotation marks"),
-            quoted(),
-        )),
+        '@' | '`' | '%' | '&' | '*' | '!' | '|' | '>' | '?' | ',' | ']' | '}' => {
+            Some(YamlFault::new(
+                span,
+                format!("a value that begins with `{first}` needs quotation marks"),
+                quoted(),
+            ))
+        }
         '{' if value.starts_with("{{") => Some(YamlFault::new(
             span,
             "a value that begins with `{` needs quotation marks",
@@ -365,6 +378,14 @@ fn of_value(before: &str, value: &str, at: usize) -> Option<YamlFault> {
         )),
         _ => None,
     }
+}
+
+/// Returns whether a value begins with a letter as HTML writes it: `&pound;`.
+fn is_letter_of_html(value: &str) -> bool {
+    let name = value
+        .strip_prefix('&')
+        .and_then(|rest| rest.split_once(';'));
+    name.is_some_and(|(name, _)| name.chars().all(|letter| letter.is_ascii_alphanumeric()))
 }
 
 fn of_quoted(before: &str, value: &str, at: usize) -> Option<YamlFault> {
@@ -459,41 +480,4 @@ fn in_brackets(before: &str, value: &str, at: usize) -> Option<YamlFault> {
         }
     }
     None
-}
-
-/// Tells of a value that has a name (`&terms`) and of the places that take it over by that name (`*terms`) once, at the value.
-pub(super) fn with_names_told_once(text: &str, found: &mut Vec<YamlFault>) {
-    let name = |fault: &YamlFault| Some(text.get(fault.at.clone())?.strip_prefix('&')?.to_owned());
-    let is_used = |name: &String| {
-        found
-            .iter()
-            .any(|fault| text[fault.at.clone()] == format!("*{name}"))
-    };
-    let used: Vec<String> = found.iter().filter_map(name).filter(is_used).collect();
-    found.retain(|fault| {
-        !used
-            .iter()
-            .any(|name| text[fault.at.clone()] == format!("*{name}"))
-    });
-    for fault in found {
-        if let Some(name) = name(fault).filter(|name| used.contains(name)) {
-            fault.help = format!(
-                "delete `&{name}`, and write what stands behind it again where `*{name}` stands"
-            );
-        }
-    }
-}
-
-/// Returns what is wrong with a value that begins with an anchor or a tag; it begins at a byte.
-fn mark(value: &str, at: usize) -> YamlFault {
-    let length = value
-        .find([' ', '\n', '\r', ',', ']', '}'])
-        .unwrap_or(value.len());
-    let (sign, whole) = (&value[..1], &value[..length]);
-    let message =
-        format!("`{sign}` at the beginning of a value has a meaning that records have no use for");
-    let help = format!(
-        "delete `{whole}`, or put the value between quotation marks if it belongs to the text"
-    );
-    YamlFault::new(at..at + length, message, help)
 }

@@ -12,7 +12,8 @@ use crate::value::unseen;
 pub(in crate::content::yaml) fn made_plain<'t>(text: &str) -> (Cow<'t, str>, Vec<YamlFault>) {
     let (mut plain, mut found, mut is_odd_above) = (String::new(), Vec::new(), false);
     for line in text.split_inclusive('\n') {
-        let line = behind_signs(line, plain.len(), &mut found);
+        let line = on_one_line(line, plain.len(), &mut found);
+        let line = behind_signs(&line, plain.len(), &mut found);
         let odd = in_front(&line);
         if let Some((at, letter)) = odd.filter(|_| !is_odd_above) {
             let message = format!(
@@ -31,6 +32,25 @@ pub(in crate::content::yaml) fn made_plain<'t>(text: &str) -> (Cow<'t, str>, Vec
         }
     }
     (Cow::Owned(plain), found)
+}
+
+/// Returns a line, which begins at a byte of the text, with plain spaces in place of characters that YAML takes for its end and no editor shows.
+fn on_one_line<'t>(line: &'t str, start: usize, found: &mut Vec<YamlFault>) -> Cow<'t, str> {
+    const ENDS: [char; 2] = ['\u{2028}', '\u{2029}'];
+    let Some(at) = line.find(ENDS) else {
+        return Cow::Borrowed(line);
+    };
+    let letter = line[at..].chars().next().unwrap_or(' ');
+    if !line[at..].trim().is_empty() {
+        let message = format!(
+            "{} stands within the line, and would end it unseen",
+            unseen::called(letter)
+        );
+        let help = "delete the character, or type the line again";
+        let span = start + at..start + at + letter.len_utf8();
+        found.push(YamlFault::new(span, message, help));
+    }
+    Cow::Owned(line.replace(ENDS, "   "))
 }
 
 /// Returns the first character in front of a field that only looks like a space.
