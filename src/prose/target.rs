@@ -3,7 +3,7 @@
 
 use crate::problem::Code;
 use crate::problem::nearest::nearest;
-use crate::value::forwarded;
+use crate::value::{forwarded, impossible_port};
 
 /// What a target is, as far as its text tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,7 +113,9 @@ fn of_scheme(bare: &str, scheme: &str, used: Use) -> Result<TargetKind, Refusal>
             Err(refusal(Code::BadAddress, message, help))
         }
         ("http" | "https", Use::Link) => of_web(bare),
-        (known @ ("mailto" | "tel"), Use::Link) => without_slashes(bare, known),
+        (known @ ("mailto" | "tel"), Use::Link) => {
+            without_slashes(bare, known).and_then(|kind| whole(bare, known).map(|()| kind))
+        }
         ("http" | "https", Use::Picture) => Err(refusal(
             Code::BadAddress,
             "a picture from another site tells that site who reads this page",
@@ -152,6 +154,38 @@ fn without_slashes(bare: &str, scheme: &str) -> Result<TargetKind, Refusal> {
     Err(refusal(Code::BadAddress, message, help))
 }
 
+/// Refuses an address that mails or rings and names no mailbox or number.
+fn whole(bare: &str, scheme: &str) -> Result<(), Refusal> {
+    let rest = &bare[scheme.len() + 1..];
+    let (name, asks) = rest.split_once('?').unwrap_or((rest, ""));
+    let is_mailbox = |mailbox: &str| {
+        let (name, host) = mailbox
+            .split_once('@')
+            .or_else(|| mailbox.split_once("%40"))
+            .unwrap_or(("", ""));
+        !name.is_empty() && host.trim_matches('.').contains('.')
+    };
+    let (is_whole, lacks, example) = if scheme == "tel" {
+        let is_number = name.contains(|letter: char| letter.is_ascii_digit());
+        (is_number, "number", "tel:+441315550000")
+    } else {
+        // Whoever shares a page chooses the reader.
+        let is_shared = name.is_empty() && !asks.is_empty();
+        let are_mailboxes = name.split(',').all(is_mailbox);
+        (
+            is_shared || are_mailboxes,
+            "whole email address",
+            "mailto:name@example.org",
+        )
+    };
+    if is_whole {
+        return Ok(());
+    }
+    let message = format!("`{bare}` has no {lacks} behind `{scheme}:`");
+    let help = format!("write it whole, such as `{example}`");
+    Err(refusal(Code::BadAddress, message, help))
+}
+
 /// Returns an address of the web, unless its host has a comma or it leads on to another page.
 fn of_web(bare: &str) -> Result<TargetKind, Refusal> {
     let start = bare.find("://").map_or(0, |at| at + 3);
@@ -162,6 +196,13 @@ fn of_web(bare: &str) -> Result<TargetKind, Refusal> {
         let message = format!("`{bare}` has a comma where a dot belongs");
         let (before, behind) = (&bare[..start], &bare[end..]);
         let help = format!("write `{before}{}{behind}`", host.replace(',', "."));
+        return Err(refusal(Code::BadAddress, message, help));
+    }
+    if let Some(port) = impossible_port(host) {
+        let message = format!("`{bare}` has the port {port}, and there is none above 65535");
+        let (before, behind) = (&bare[..start], &bare[end..]);
+        let host = &host[..host.len() - port.len() - 1];
+        let help = format!("write `{before}{host}{behind}`, or the port that the browser shows");
         return Err(refusal(Code::BadAddress, message, help));
     }
     let Some(forwarded) = forwarded(bare) else {

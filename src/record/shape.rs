@@ -6,7 +6,7 @@ use crate::value::Fault;
 use crate::value::id;
 use crate::value::reason::{Reason, says_nothing};
 use crate::value::section::Section;
-use crate::value::{forwarded, is_local};
+use crate::value::{forwarded, impossible_port, is_local};
 
 use super::field::{Field, FieldType, Presence};
 use super::language_tag;
@@ -121,6 +121,11 @@ pub(super) fn web_address(text: &str) -> Result<(), (Code, Fault)> {
     if let Some(dotted) = without_comma(host) {
         let message = format!("`{quoted}` has a comma where a dot belongs");
         let proposal = text.replacen(host, &dotted, 1);
+        return refuse_for(text, message, &proposal, web_address, FROM_THE_BROWSER);
+    }
+    if let Some(port) = impossible_port(host) {
+        let message = format!("`{quoted}` has the port {port}, and there is none above 65535");
+        let proposal = text.replacen(&format!(":{port}"), "", 1);
         return refuse_for(text, message, &proposal, web_address, FROM_THE_BROWSER);
     }
     refuse(
@@ -287,8 +292,8 @@ fn is_host(text: &str) -> bool {
                 .all(|letter| letter.is_alphanumeric() || matches!(letter, '-' | '_'))
     };
     !port.is_empty()
-        && port.len() <= 5
         && port.bytes().all(|byte| byte.is_ascii_digit())
+        && impossible_port(text).is_none()
         && host.len() <= LONGEST_HOST
         && host
             .strip_suffix('.')

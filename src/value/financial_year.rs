@@ -123,6 +123,15 @@ fn month(number: i8) -> &'static str {
 /// follow the first (`2016-18`), and what to say of it.
 fn other_form(text: &str, from: YearStart) -> Option<(FinancialYear, &'static str)> {
     let bare = text.trim_start_matches(|letter: char| letter.is_alphabetic() || letter == ' ');
+    // Of a year so long ago nobody has an account: `1617` is 2016-17.
+    let together = number(bare, 4).filter(|year| *year < 1900 && year % 100 == year / 100 + 1);
+    if let Some(years) = together {
+        let start = 2000 + years / 100;
+        return Some((
+            FinancialYear { start, from },
+            "is a financial year in another form",
+        ));
+    }
     let mut parts = bare
         .split(|letter: char| !letter.is_ascii_digit())
         .filter(|part| !part.is_empty());

@@ -52,6 +52,44 @@ fn a_date_that_can_be_two_is_asked_about() {
 }
 
 #[test]
+fn what_is_counted_is_no_money_and_years_run_together_are_one() {
+    let instead = |counted: &str| {
+        format!(
+            "write `not found` where no source gives what it is worth in £, and `{counted}` in a `note`"
+        )
+    };
+    for counted in ["400 hours", "0.5 FTE", "2 days a week", "12%"] {
+        check(
+            AMOUNT,
+            &[(counted, "is not an amount of money", &instead(counted))],
+        );
+    }
+    let of_year = AMOUNT.replace("amount: @", "amount: 5\n  year: @");
+    check(
+        &of_year,
+        &[(
+            "1617",
+            "is a financial year in another form",
+            "write `2016-17`",
+        )],
+    );
+    let left_out = "write `2016-05`: what is not known is left out";
+    check(STARTED, &[("2016-05-XX", "is not a date", left_out)]);
+}
+
+#[test]
+fn a_port_is_at_most_65535() {
+    check(
+        URL,
+        &[(
+            "https://e.org:99999/x",
+            "has the port 99999, and there is none above 65535",
+            "write `https://e.org/x`",
+        )],
+    );
+}
+
+#[test]
 fn a_financial_year_is_called_one_and_never_becomes_a_month() {
     check(
         STARTED,

@@ -36,6 +36,7 @@ pub(super) fn fault(text: &str) -> Fault {
         .or_else(|| counted(text))
         .or_else(|| impossible(text))
         .or_else(|| unknown(text))
+        .or_else(|| with_blanks(text))
         .or_else(|| vague(text))
         .unwrap_or_else(|| {
             Fault::new(
@@ -112,6 +113,17 @@ fn counted(text: &str) -> Option<Fault> {
             in_words(date)
         ),
         format!("write `{date}`, if that is the day the spreadsheet shows"),
+    ))
+}
+
+/// Returns a date of which the parts that nobody knows are crossed out: `2016-05-XX`, `2016-??-??`.
+fn with_blanks(text: &str) -> Option<Fault> {
+    let is_blank = |letter: char| matches!(letter, 'x' | 'X' | '?' | '_');
+    let known = text.trim_end_matches(|letter| is_blank(letter) || letter == '-');
+    let date = Date::exact(known).filter(|_| text[known.len()..].starts_with('-'))?;
+    Some(Fault::new(
+        format!("`{}` is not a date", shown(text)),
+        format!("write `{date}`: what is not known is left out"),
     ))
 }
 

@@ -90,6 +90,21 @@ const CURRENCIES: [(&str, &str); 20] = [
     ("dkk", "kr"),
 ];
 
+/// What is counted beside money, as the word behind a figure.
+const COUNTED: [&str; 22] = [
+    "hour", "hours", "hr", "hrs", "day", "days", "week", "weeks", "month", "months", "fte", "wte",
+    "person", "people", "staff", "posts", "licence", "licences", "license", "licenses", "percent",
+    "%",
+];
+
+/// Returns whether a figure counts something else than money: `400 hours`, `0.5 FTE`, `2 days a week`.
+fn counts_something_else(figure: &str) -> bool {
+    let is_of_figure = |letter: char| letter.is_ascii_digit() || matches!(letter, '.' | ',');
+    let behind = figure.trim_start_matches(is_of_figure);
+    let word = behind.split_whitespace().next().unwrap_or_default();
+    behind.len() < figure.len() && COUNTED.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
 /// Returns the fault of a text that is not an amount in this currency.
 pub(super) fn fault(text: &str, currency: &Currency) -> Fault {
     if text.is_empty() {
@@ -114,6 +129,13 @@ pub(super) fn fault(text: &str, currency: &Currency) -> Fault {
             format!("`{shown}` is negative, and an amount is what somebody gives"),
             "write the amount without the sign, and in a `note` what became of it",
         );
+    }
+    if rest == figure && counts_something_else(figure) {
+        let help = format!(
+            "write `not found` where no source gives what it is worth in {}, and `{shown}` in a `note`",
+            currency.symbol
+        );
+        return Fault::new(format!("`{shown}` is not an amount of money"), help);
     }
     let reading = unreadable_figure::read(figure);
     let propose = |pence| Money::Published { pence, word }.text(currency);

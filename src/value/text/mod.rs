@@ -4,10 +4,12 @@
 pub mod direction;
 mod forwarded;
 mod placeholder;
+mod port;
 mod spreadsheet;
 pub mod unseen;
 pub mod windows;
 
 pub use forwarded::forwarded;
 pub use placeholder::{is_local, is_placeholder};
+pub use port::impossible_port;
 pub use spreadsheet::spreadsheet_error;
