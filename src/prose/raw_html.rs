@@ -32,39 +32,63 @@ impl OpenElements {
         }
     }
 
-    /// Returns what to say of a block of HTML: one thing, of the tag that says most.
-    pub(super) fn block(&mut self, text: &str, span: Range<usize>) -> Option<Finding> {
-        let source = text.get(span.clone())?;
+    /// Returns what to say of a block of HTML: one thing of each table, film or picture that stands by itself, and one of all the rest,
+    /// each time of the tag that says most.
+    pub(super) fn block(&mut self, text: &str, span: Range<usize>) -> Vec<Finding> {
+        let Some(source) = text.get(span.clone()) else {
+            return Vec::new();
+        };
         let mut rest = source;
         while let Some(comment) = rest.trim_start_matches(is_before_line).strip_prefix("<!--") {
             let Some(end) = comment.find("-->") else {
                 let help = "close it with `-->`, or all that follows is lost";
-                return Some(Finding::new(
-                    Code::RawHtml,
-                    span,
-                    "this comment is not closed",
-                    help,
-                ));
+                let message = "this comment is not closed";
+                return vec![Finding::new(Code::RawHtml, span, message, help)];
             };
             rest = &comment[end + 3..];
         }
         if rest.trim_matches(is_before_line).is_empty() {
-            return None;
+            return Vec::new();
         }
         let from = span.end - rest.trim_start_matches(is_before_line).len();
         let tags = Tag::all(text, from..span.end);
-        let is_empty = tags.is_empty();
-        let new: Vec<Tag<'_>> = tags.into_iter().filter(|tag| self.is_new(tag)).collect();
+        if tags.is_empty() {
+            return vec![on_its_line(text, no_tag(text, from..span.end), span.end)];
+        }
         let tells = |tag: &&Tag<'_>| TELLING.contains(&tag.name.as_str()) && !tag.is_end;
-        let mut found = match new.iter().find(tells).or(new.first()) {
-            Some(tag) => finding(text, tag),
-            None if is_empty => no_tag(text, from..span.end),
-            None => return None,
-        };
-        let line = &text[found.span.start..span.end];
-        found.span.end =
-            found.span.start + line.lines().next().unwrap_or_default().trim_end().len();
-        Some(found)
+        let mut found = Vec::new();
+        let mut has_rest = false;
+        for element in self.side_by_side(tags) {
+            let telling = element.iter().find(tells);
+            let first = element.first().filter(|_| !has_rest);
+            has_rest |= telling.is_none() && first.is_some();
+            let tag = telling.or(first);
+            found.extend(tag.map(|tag| on_its_line(text, finding(text, tag), span.end)));
+        }
+        found
+    }
+
+    /// Returns the tags that are mistakes of their own, those of each outermost element together.
+    fn side_by_side<'t>(&mut self, tags: Vec<Tag<'t>>) -> Vec<Vec<Tag<'t>>> {
+        let mut elements = vec![Vec::new()];
+        let mut depth = 0_usize;
+        for tag in tags {
+            let is_alone = ALONE.contains(&tag.name.as_str()) || tag.source.ends_with("/>");
+            depth = match (tag.is_end, is_alone) {
+                (true, _) => depth.saturating_sub(1),
+                (false, true) => depth,
+                (false, false) => depth + 1,
+            };
+            if self.is_new(&tag)
+                && let Some(element) = elements.last_mut()
+            {
+                element.push(tag);
+            }
+            if depth == 0 {
+                elements.push(Vec::new());
+            }
+        }
+        elements
     }
 
     fn is_open(&self, name: &str) -> bool {
@@ -129,6 +153,14 @@ fn no_tag(text: &str, span: Range<usize>) -> Finding {
         message,
         "take it out, or write `\\<` for a plain angle bracket",
     )
+}
+
+/// Returns what was found in a block that ends at a byte, up to the end of its line.
+fn on_its_line(text: &str, mut found: Finding, end: usize) -> Finding {
+    let line = &text[found.span.start..end];
+    let line = line.lines().next().unwrap_or_default().trim_end();
+    found.span.end = found.span.start + line.len();
+    found
 }
 
 /// Returns what is wrong with a tag, and what to write instead of it and what it holds.

@@ -563,3 +563,130 @@ fn addresses_with_brackets_code_and_dollars_that_are_meant() {
         told(&project(text), &[]);
     }
 }
+
+#[test]
+fn marks_of_chats_and_abbreviations_are_told() {
+    for (text, at, message, help) in [
+        (
+            "It was ++put in++ late.",
+            "8",
+            "`++put in++` is shown as it is written: nothing marks words here",
+            "write `put in`, or `**put in**` for bold words",
+        ),
+        (
+            "It was ||the sum|| all along.",
+            "8",
+            "`||the sum||` is shown as it is written: nothing marks words here",
+            "write `the sum`, or `**the sum**` for bold words",
+        ),
+        (
+            "*[ICT]: information technology",
+            "1",
+            "`*[ICT]: information technology` is shown as it is written: nothing explains abbreviations here",
+            "take the line out, and write `information technology (ICT)` where `ICT` first stands",
+        ),
+        (
+            "☐ Ask them",
+            "1",
+            "`☐` makes no list: its lines run together into one",
+            "begin each line of the list with a hyphen and a space: `- Ask them`",
+        ),
+        (
+            "Rooms of 5*3 and 4*2 metres.",
+            "11",
+            "the signs `*` of `*3 and 4*` are not seen: they are read as marks of the words between them",
+            "write `×3 and 4×`, or `\\*` for a plain star",
+        ),
+        (
+            "It costs ~£5,000–~£6,000 a year.",
+            "10",
+            "the signs `~` of `~£5,000–~` are not seen: they are read as marks of the words between them",
+            "write `about £5,000–`, or `\\~` for the plain sign",
+        ),
+    ] {
+        said(text, at, &format!("warning[stray-markup]: {message}"), help);
+    }
+    for text in [
+        "Written in C++ and C++.",
+        "This is *3 and 4* in italics, ~~old~~ and a || b.",
+        "The sum was ~£5,000~ before, and *x* is 5 * 3.",
+    ] {
+        told(&project(text), &[]);
+    }
+}
+
+#[test]
+fn the_comments_below_a_text_of_google_docs_are_told_with_their_marks() {
+    told(
+        &project("The board met.[a] It agreed.\n\n[a]Is this right?"),
+        &[
+            "warning[copied-along]: `[a]` is the mark of a comment that was not copied with it",
+            "--> projects/office.md:5:15",
+            "help: take it out, or write `\\[` for a plain bracket",
+            "warning[copied-along]: `[a]` begins a comment that was copied along with the text",
+            "--> projects/office.md:7:1",
+            "help: take it out, with the whole of its line",
+        ],
+    );
+    told(&project("[a]Only here."), &[]);
+}
+
+#[test]
+fn what_stands_beside_a_table_of_html_is_told_too() {
+    let html = "<center>Who</center>\n<table><tr><td>A</td></tr></table>\n<div>and <table><tr><td>B</td></tr></table></div>";
+    let said = portal(&project(html)).errors();
+    let found: Vec<_> = said
+        .lines()
+        .filter(|line| line.starts_with("error["))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            "error[raw-html]: `<center>` is HTML, which a text may not hold",
+            "error[raw-html]: `<table>` is HTML, which a text may not hold",
+            "error[raw-html]: `<table>` is HTML, which a text may not hold",
+        ]
+    );
+    told(
+        &project("<video src=\"../images/tour.mp4\" controls></video>"),
+        &[
+            "error[raw-html]: `<video src=\"../images/tour.mp4\" controls>` is HTML, which a text may not hold",
+            "--> projects/office.md:5:1",
+            "help: put it on another website, and link to it there: `[Watch the film](https://…)`",
+        ],
+    );
+}
+
+#[test]
+fn an_address_that_mails_or_rings_names_whom() {
+    for (target, message, help) in [
+        (
+            "mailto:jane@example",
+            "`mailto:jane@example` has no whole email address behind `mailto:`",
+            "write it whole, such as `mailto:name@example.org`",
+        ),
+        (
+            "tel:",
+            "`tel:` has no number behind `tel:`",
+            "write it whole, such as `tel:+441315550000`",
+        ),
+        (
+            "https://a.example:99999/x",
+            "`https://a.example:99999/x` has the port 99999, and there is none above 65535",
+            "write `https://a.example/x`, or the port that the browser shows",
+        ),
+    ] {
+        said(
+            &format!("[Ask]({target})"),
+            "1",
+            &format!("error[bad-address]: {message}"),
+            help,
+        );
+    }
+    told(
+        &project(
+            "[a](mailto:?subject=Map) [b](mailto:a@b.org,c@d.org?cc=e) [c](https://a.example:8080/)",
+        ),
+        &[],
+    );
+}

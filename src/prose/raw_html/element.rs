@@ -185,6 +185,7 @@ impl<'t> Element<'t> {
                 format!("https://www.youtube.com/watch?v={film}")
             }
             None if source.starts_with("//") => format!("https:{source}"),
+            None if !source.contains("://") => return None,
             None => source.replace(' ', "%20"),
         };
         let named = self
@@ -211,6 +212,18 @@ impl<'t> Element<'t> {
                 let shown = in_ticks(&picture);
                 let help = format!("put the picture into the folder `images` and write {shown}");
                 (help, (tag, picture))
+            }
+            name @ ("video" | "audio") => {
+                let words = if name == "video" {
+                    "Watch the film"
+                } else {
+                    "Listen to the recording"
+                };
+                let shown = in_ticks(&format!("[{words}](https://…)"));
+                (
+                    format!("put it on another website, and link to it there: {shown}"),
+                    (tag, String::new()),
+                )
             }
             "br" => (NEXT_LINE.to_owned(), (tag, "\\\n".to_owned())),
             "hr" => (RULE.to_owned(), (tag, "\n\n---\n\n".to_owned())),

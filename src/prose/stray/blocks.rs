@@ -152,6 +152,24 @@ pub(super) fn quotation_of_textile(words: &TextWords<'_>, line: &Range<usize>) -
     ))
 }
 
+/// Reports `*[ICT]: information technology`, by which other programs show what an abbreviation stands for.
+pub(super) fn abbreviation(words: &TextWords<'_>, line: &Range<usize>) -> Option<Finding> {
+    let text = &words.raw[line.clone()];
+    let (short, long) = text.strip_prefix("*[")?.split_once("]:")?;
+    let (short, long) = (short.trim(), long.trim());
+    if short.is_empty() || long.is_empty() || short.contains(['[', ']']) {
+        return None;
+    }
+    let message = format!(
+        "{} is shown as it is written: nothing explains abbreviations here",
+        in_ticks(&shortened(text))
+    );
+    let whole = in_ticks(&shortened(&format!("{long} ({short})")));
+    let help = format!("take the line out, and write {whole} where `{short}` first stands");
+    let span = words.span(line.clone());
+    Some(Finding::new(Code::StrayMarkup, span, message, help))
+}
+
 fn ticked(fence: &str) -> String {
     if fence.starts_with('`') {
         format!("```` {fence} ````")

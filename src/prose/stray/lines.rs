@@ -17,6 +17,7 @@ pub(super) fn look(words: &TextWords<'_>, bullets: &mut Bullets, found: &mut Vec
         found.extend(heading(words, line, index == 0));
         found.extend(blocks::heading_of_a_wiki(words, line));
         found.extend(blocks::quotation_of_textile(words, line));
+        found.extend(blocks::abbreviation(words, line));
     }
     beginnings::look(words, &lines, found);
     found.extend(blocks::pasted_rows(words, &lines));
@@ -165,7 +166,7 @@ pub(in crate::prose) fn lost_cells(row: &str, start: usize, columns: usize) -> O
 }
 
 /// Signs that begin a line of a list in a word processor and mean nothing else.
-const SURE: &str = "•●▪■◦○‣⁃∙►➢❖\u{f0b7}\u{f0a7}\u{f0d8}";
+const SURE: &str = "•●▪■◦○‣⁃∙►➢❖☐☑☒\u{f0b7}\u{f0a7}\u{f0d8}";
 /// Signs that may be meant otherwise, unless two lines begin so.
 const LIKELY: &str = "·–—o*-+Ø§✓✔→";
 

@@ -5,7 +5,7 @@ mod emphasis;
 mod entities;
 
 use super::address::is_picture;
-use super::words::{FoundSign, IN_LINK, LINK, TextWords};
+use super::words::{EMPHASIS, FoundSign, IN_LINK, LINK, TextWords};
 use crate::problem::Code;
 use crate::prose::finding::{Finding, in_ticks, shortened};
 use crate::prose::raw_html;
@@ -17,10 +17,11 @@ pub(super) fn look(words: &TextWords<'_>, found: &mut Vec<Finding>) {
         if at < done {
             continue;
         }
-        let finding = match byte {
+        let finding = match *byte {
             b'{' => braces(words, at),
             b':' => emoji(words, at),
-            b'=' => dialects::marked(words, at),
+            sign @ (b'=' | b'+' | b'|') => dialects::marked(words, at, sign),
+            EMPHASIS => dialects::meant_as_sign(words, at),
             b'^' => dialects::caret(words, at),
             b'$' => dialects::formula(words, at),
             b'_' => dialects::link_of_rst(words, at),

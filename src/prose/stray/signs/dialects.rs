@@ -4,19 +4,20 @@
 use crate::problem::Code;
 use crate::prose::finding::{Finding, in_ticks, shortened};
 use crate::prose::raw_html::{lowered, raised};
-use crate::prose::stray::words::{FoundSign, TextWords};
+use crate::prose::stray::words::{EMPHASIS, FoundSign, TextWords};
 
-/// Reports `==words==`.
-pub(in crate::prose::stray) fn marked(words: &TextWords<'_>, at: usize) -> FoundSign {
-    let run = words.run(at, b'=');
+/// Reports `==words==`, `++words++` and `||words||`.
+pub(in crate::prose::stray) fn marked(words: &TextWords<'_>, at: usize, sign: u8) -> FoundSign {
+    let run = words.run(at, sign);
     if run != 2 {
         return Some((at + run, None));
     }
-    let inner = words.between(at, "==")?;
+    let letter = char::from(sign);
+    let inner = words.between(at, &format!("{letter}{letter}"))?;
     let end = at + inner.len() + 4;
     let is_apart = words
         .touches(end)
-        .is_none_or(|next| !next.is_alphanumeric() && next != '=');
+        .is_none_or(|next| !next.is_alphanumeric() && next != letter);
     if words.before(at).is_some_and(char::is_alphanumeric) || !is_apart {
         return None;
     }
@@ -101,6 +102,54 @@ pub(in crate::prose::stray) fn tilde(words: &TextWords<'_>, at: usize) -> FoundS
     );
     let finding = Finding::write(Code::StrayMarkup, words.span(at..end), message, mended);
     Some((end, Some(finding)))
+}
+
+/// Reports `5*3 and 4*2` and `~£5,000–~£6,000`: signs among figures that Markdown takes for marks, so that nobody sees them.
+pub(in crate::prose::stray) fn meant_as_sign(words: &TextWords<'_>, at: usize) -> FoundSign {
+    let sign = words.touches(at)?;
+    let is_figure = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
+    let is_single = words.before(at) != Some(sign) && words.touches(at + 1) != Some(sign);
+    let far = words.end_of_line(at + 1);
+    let is_mark =
+        |byte: usize| words.plain[byte] == EMPHASIS && words.raw[byte..].starts_with(sign);
+    let close = (at + 1..far).find(|byte| is_mark(*byte))?;
+    let inner = &words.raw[at + 1..close];
+    let is_meant = match sign {
+        '*' => {
+            is_figure(words.before(at))
+                && is_figure(words.touches(at + 1))
+                && is_figure(words.touches(close + 1))
+        }
+        '~' => {
+            let is_sum = |text: &str| {
+                text.starts_with(|first: char| first.is_ascii_digit() || "£$€".contains(first))
+            };
+            is_sum(inner)
+                && (is_sum(&words.raw[close + 1..])
+                    || words.before(at).is_some_and(char::is_alphanumeric))
+        }
+        _ => false,
+    };
+    if !is_single || !is_meant {
+        return None;
+    }
+    let end = close + 1 + usize::from(words.touches(close + 1).is_some());
+    let message = format!(
+        "the signs `{sign}` of {} are not seen: they are read as marks of the words between them",
+        shown(words, at, close + 1)
+    );
+    let (mended, other) = if sign == '*' {
+        (format!("×{inner}×"), ", or `\\*` for a plain star")
+    } else {
+        (format!("about {inner}"), ", or `\\~` for the plain sign")
+    };
+    let finding = Finding::write(
+        Code::StrayMarkup,
+        words.span(at..close + 1),
+        message,
+        mended,
+    );
+    Some((end, Some(finding.or(other))))
 }
 
 /// Reports `$x^2$`.

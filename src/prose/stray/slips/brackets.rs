@@ -25,6 +25,11 @@ pub(super) fn look(words: &TextWords<'_>, at: usize) -> FoundLink {
     } else if is_comment(words, at, inner) {
         let message = format!("`[{inner}]` is the mark of a comment that was not copied with it");
         (Code::CopiedAlong, message)
+    } else if begins_comment(words, at, inner) {
+        let message = format!("`[{inner}]` begins a comment that was copied along with the text");
+        let span = words.span(at..end);
+        let help = "take it out, with the whole of its line";
+        return Some((end, Finding::new(Code::CopiedAlong, span, message, help)));
     } else {
         return None;
     };
@@ -70,6 +75,19 @@ fn is_of_pictures(inner: &str) -> bool {
     beginnings
         .iter()
         .any(|beginning| inner.starts_with(beginning))
+}
+
+/// Returns whether words in brackets begin a line with a comment, as Google Docs puts them below the text that has the same mark in it.
+fn begins_comment(words: &TextWords<'_>, at: usize, inner: &str) -> bool {
+    let is_mark =
+        (1..=2).contains(&inner.len()) && inner.bytes().all(|letter| letter.is_ascii_lowercase());
+    let whole = &words.raw[at..at + inner.len() + 2];
+    let begins_line = words.before(at).is_none_or(|before| before == '\n');
+    let behind = words.touches(at + whole.len());
+    is_mark
+        && begins_line
+        && behind.is_some_and(|next| !next.is_whitespace())
+        && words.text.matches(whole).nth(1).is_some()
 }
 
 /// Returns whether words in brackets are the mark of a comment, as Word (`JS1`) and others (`a`, `b1`) have it behind a word.
