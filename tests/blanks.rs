@@ -63,7 +63,7 @@ fn each_blank_is_shown_with_the_reason_that_its_record_gives() {
         (
             "/projects/maps/",
             &[
-                "Maps: how far it has come was not found.",
+                "Maps: its stage was not found.",
                 "Who leads it was not found.",
                 "Stage not found",
                 "Began not found",
@@ -324,7 +324,7 @@ fn a_council_that_left_was_a_member_from_the_day_that_its_entry_gives() {
     assert!(!page.contains("the date on which"), "{page}");
     let day = text(&portal, "/councils/on/2021-06-01/");
     for words in [
-        "1 recorded as in",
+        "1 recorded as a member",
         "Fern member since 1 January 2020",
         "The records name just as many",
     ] {

@@ -47,4 +47,5 @@ mod starter;
 mod theme_colours;
 mod themes;
 mod unsourced;
+mod whole_site;
 mod workflow;

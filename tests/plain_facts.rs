@@ -365,6 +365,25 @@ fn a_letter_says_whom_it_is_about_so_that_a_stranger_could_answer() {
 }
 
 #[test]
+fn a_letter_sets_off_the_titles_that_it_asks_about() {
+    let portal = crate::support::portal(
+        "== organisations/guild.yaml\nname: Guild\nkind: other\n\
+         == projects/robots.md\n---\ntitle: Robots and looms\nsummary: R.\nlead: guild\n---\n\
+         == projects/wheels.md\n---\ntitle: Wheels\nsummary: W.\nlead: guild\n\
+         outcomes: {measure: Wheels that turn, actual: {value: not found}}\n---\n",
+    );
+    let page = text(&portal, "/data/gaps/");
+    for said in [
+        "what stage each of the projects “Robots and looms” and “Wheels” has reached (planned, being built, in use or ended), and since when.",
+        "whether each of the projects “Robots and looms” and “Wheels” serves any part of the strategy",
+        "set aside in each year for each of the projects “Robots and looms” and “Wheels”, and what was spent.",
+        "on what day it was counted: “Wheels that turn” (Wheels).",
+    ] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+}
+
+#[test]
 fn a_mark_of_several_new_notes_leads_to_all_of_them() {
     let portal = portal(
         "== sources.yaml\na: {title: A, url: https://a.example/a}\nb: {title: B, url: https://a.example/b}\nc: {title: C, url: https://a.example/c}\nd: {title: D, url: https://a.example/d}\n\
@@ -436,4 +455,5 @@ fn a_post_whose_day_was_looked_for_is_not_one_of_which_nothing_is_recorded() {
         "/data/gaps/",
         &["When the post was filled one post 1 not found"],
     );
+    says(&portal, "/progress/", &["Filled, day not found"]);
 }

@@ -159,10 +159,7 @@ fn a_stage_is_of_its_day_and_no_other_stage_is_marked() {
     let words = "<data value=\"1\" data-adds=\"projects?stage=live\">One</data> was live when last heard of.";
     assert!(list.contains(words), "{list}");
     let without = said().page("/projects/maps/");
-    assert!(
-        without.contains("how far it has come is not recorded"),
-        "{without}"
-    );
+    assert!(without.contains("its stage is not recorded"), "{without}");
 }
 
 #[test]
@@ -228,7 +225,10 @@ fn a_milestone_that_is_done_by_our_reading_says_so_and_one_without_a_word_is_emp
     let late = portal(&files.replace("FIGURE", "note: Counted."));
     let page = late.page("/progress/");
     assert!(page.contains("No result recorded"), "{page}");
-    assert!(page.contains("Newest dated source: <time"), "{page}");
+    assert!(
+        page.contains("Newest source that we can date: <time"),
+        "{page}"
+    );
     assert!(page.contains("class=\"silence\""), "{page}");
 }
 
@@ -249,6 +249,40 @@ fn one_sum_for_several_projects_says_so_in_each_of_them() {
             page.contains("for this project together with"),
             "{address}: {page}"
         );
+    }
+}
+
+#[test]
+fn money_that_nobody_is_known_to_pay_is_told_apart_from_a_budget_on_the_same_page() {
+    const JOBS: &str = "== councils/ashe.yaml\nname: Ashe\nfunds: [{what: jobs, kind: cash, stage: promised, amount: AMOUNT}]\n\
+         == projects/jobs.md\n---\ntitle: Jobs\nsummary: J.\nbudget: {amount: up to 5000000}\n---\n";
+    const APART: &str = "What was set aside is known for the one project. That is what was meant to be spent. \
+        It is not what anybody paid, approved or promised.";
+    let page = portal(&JOBS.replace("AMOUNT", "not found")).page("/money/");
+    assert!(page.contains("No amount is known"), "{page}");
+    assert!(page.contains(APART), "{page}");
+    let known = portal(&JOBS.replace("AMOUNT", "5")).page("/money/");
+    assert!(!known.contains(APART), "{known}");
+}
+
+#[test]
+fn one_of_a_thing_is_said_in_the_singular() {
+    let portal = portal(
+        "== site.yaml\ntitle: A\nbase_url: https://example.org/\nlanguage: en-GB\nmembers: {one: council, many: councils}\n\
+         == councils/ashe.yaml\nname: Ashe\n== councils/bree.yaml\nname: Bree\n\
+         == projects/jobs.md\n---\ntitle: Jobs\nsummary: J.\noutcomes:\n  \
+         - {measure: Councils in, unit: councils, baseline: {value: 1, date: 2016}, actual: {value: 2, date: 2017}}\n  \
+         - {measure: Sites, unit: websites, unit_of_one: website, baseline: {value: about 1, date: 2016}, target: {value: 1, to: 2, date: 2018}, actual: {value: 2, date: 2017}}\n---\n",
+    );
+    let page = portal.page("/projects/jobs/");
+    for said in [
+        "It began at 1 council, in 2016.",
+        "2 councils, in 2017.",
+        "It began at about 1 website, in 2016.",
+        "The target: 1 or 2 websites by 2018.",
+        "2 websites, in 2017.",
+    ] {
+        assert!(page.contains(said), "{said}: {page}");
     }
 }
 

@@ -87,6 +87,14 @@ fn a_sum_that_holds_our_reading_says_so_wherever_it_stands() {
             "About £10 in cash was promised for each person who lives there. “None”",
         ),
         ("/claims/", "£2,500 paid, in part our reading"),
+        // The row of what it pays and that of who pays for the project, and the sum at the foot of either.
+        ("/councils/ashe/", "Maps 1 Cash, paid in part our reading"),
+        (
+            "/councils/ashe/",
+            "Cash, paid: Total of known amounts in part our reading",
+        ),
+        ("/projects/maps/", "Ashe 1 Cash, paid in part our reading"),
+        ("/projects/maps/", "Ashe 1 Cash, promised about £10,000"),
     ] {
         let page = read(&portal.page(address));
         assert!(page.contains(said), "{said}\n{page}");

@@ -489,20 +489,20 @@ mod tests {
     fn a_map_tells_members_that_a_source_names_from_those_by_our_reading() {
         for (entries, said) in [
             (&[][..], "There is no council to show"),
-            (&[""], "The one council is not known to be in"),
-            (&[MEMBER], "The one council is recorded as in"),
-            (&["", TALKS], "No council is recorded as in"),
+            (&[""], "The one council is not known to have joined"),
+            (&[MEMBER], "The one council is recorded as having joined"),
+            (&["", TALKS], "No council is recorded as having joined"),
             (
                 &[MEMBER, READING, ""],
-                "One of three councils is recorded as in, and one more by our reading",
+                "One of three councils is recorded as having joined, and one more had joined by our reading",
             ),
             (
                 &[READING, READING, ""],
-                "Two of three councils are in, by our reading",
+                "Two of three councils had joined, by our reading",
             ),
             (
                 &[MEMBER, MEMBER, MEMBER],
-                "All three councils are recorded as in",
+                "All three councils are recorded as having joined",
             ),
         ] {
             let edition = edition(entries);
@@ -540,8 +540,8 @@ mod tests {
         assert_eq!(
             said,
             [
-                "1 recorded as in",
-                "2 in, by our reading",
+                "1 recorded as a member",
+                "2 members, by our reading",
                 "2 in talks on 28\u{a0}May\u{a0}2016",
                 "1 not recorded"
             ]

@@ -7,7 +7,7 @@ use crate::evidence::newest::newest_source;
 use crate::picture::milestone::{Became, MilestoneDrawing, TimeLine, Years};
 use crate::portal::Portal;
 use crate::portal::progress::{MilestoneProgress, State};
-use crate::value::date::Date;
+use crate::value::date::{Date, KnownDate};
 
 /// The line of time with its milestones.
 #[derive(Debug, Clone, Serialize)]
@@ -48,6 +48,7 @@ fn drawing(portal: &Portal, progress: &MilestoneProgress<'_>) -> MilestoneDrawin
     MilestoneDrawing {
         due: milestone.due.map(span),
         word: word.map(|date| span(*date)),
+        is_reading: word.is_some_and(KnownDate::is_reading),
         became,
     }
 }

@@ -328,8 +328,19 @@ impl<'p> Reading<'p> {
         Some(match self.outcome.unit.as_deref() {
             None => value,
             Some("%") => words.outcomes_percent(&value),
-            Some(unit) => words.outcomes_value(&value, unit),
+            Some(unit) => words.outcomes_value(&value, self.unit_of(figure, unit)),
         })
+    }
+
+    /// Returns the unit as it is said of a figure: "1 council", "2 councils".
+    fn unit_of<'u>(&'u self, figure: &Figure, unit: &'u str) -> &'u str {
+        if number(figure) != Some("1") || upper(figure).is_some() {
+            return unit;
+        }
+        let members = &self.edition.settings.members;
+        let of_members = (unit == members.plain_many).then_some(members.plain_one.as_str());
+        let of_one = self.outcome.unit_of_one.as_deref();
+        of_one.or(of_members).unwrap_or(unit)
     }
 
     /// Returns a figure as it stands in the picture: without its unit, unless that is a sign.

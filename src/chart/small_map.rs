@@ -136,9 +136,10 @@ fn picture(
 ) -> String {
     let words = PictureWords {
         id,
-        title: &edition
-            .words
-            .councils_picture(&edition.settings.members.many, day),
+        title: &edition.words.councils_picture(
+            &edition.settings.members.many,
+            counted_day(&edition.growth, day),
+        ),
         description: &described(edition, day, tiles),
     };
     let is_large = class == LARGE;
@@ -166,7 +167,7 @@ fn described(edition: &Edition, day: Date, tiles: &[CouncilTile<'_>]) -> String 
 #[derive(Debug, Serialize)]
 pub struct MapBeside {
     /// The day.
-    pub date: Date,
+    pub date: KnownDate,
     /// Its page.
     pub address: Address,
     /// The map.
@@ -185,7 +186,7 @@ pub fn beside(edition: &Edition, day: Date) -> Option<MapBeside> {
     let frame = MapFrame::around(&places, BESIDE.0, BESIDE.1)?;
     let tiles = membership::tiles(edition, day);
     Some(MapBeside {
-        date: day,
+        date: counted_day(&edition.growth, day),
         address: Address::of_day(edition, day),
         picture: picture(edition, day, &tiles, (frame, "map-then", LARGE)),
         key: membership::key(edition, day, &tiles),
@@ -375,7 +376,7 @@ name: Bree
             ),
             (
                 "2018",
-                "1 in, by our reading; 1 not recorded; 1 of them not on the map.",
+                "1 member, by our reading; 1 not recorded; 1 of them not on the map.",
             ),
         ];
         assert_eq!(

@@ -127,13 +127,13 @@ fn items(edition: &Edition, question: Question, gaps: &[&Gap]) -> Vec<String> {
 }
 
 fn item(edition: &Edition, question: Question, gap: &Gap) -> String {
-    let title = edition.within_sentence(&gap.record);
+    let (words, title) = (&edition.words, edition.title(&gap.record));
     let detail = missing::detail_without_year(edition, gap);
     match (detail, question) {
         (Some(detail), Question::Amounts | Question::Years) => detail,
-        (Some(detail), Question::Evidence) => edition.words.gaps_item_fact(&title, &detail),
-        (Some(detail), _) => edition.words.gaps_item_of(&title, &detail),
-        (None, _) => title,
+        (Some(detail), Question::Evidence) => words.gaps_item_fact(title, &detail),
+        (Some(detail), _) => words.gaps_item_of(title, &detail),
+        (None, _) => words.gaps_item(title),
     }
 }
 

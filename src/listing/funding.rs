@@ -17,6 +17,7 @@ use crate::portal::{Portal, RecordRef};
 use crate::record::funding::{FundingKind, FundingStage};
 use crate::record::mention::Ref;
 use crate::route::{Edition, Link};
+use crate::sentence::funding::reading;
 use crate::value::financial_year::FinancialYear;
 use crate::value::id::{BodyId, Id};
 use crate::value::money::Total;
@@ -88,6 +89,8 @@ pub struct FundingRow {
     pub total: Added,
     /// What stands behind it.
     pub evidence: Evidence,
+    /// How it is known: the word that `funding-how` chooses by.
+    pub reading: &'static str,
 }
 
 /// What a kind comes to at one stage.
@@ -101,6 +104,8 @@ pub struct KindTotal {
     pub cells: Vec<Added>,
     /// All columns together.
     pub total: Added,
+    /// How that is known: the word that `funding-how` chooses by.
+    pub reading: &'static str,
 }
 
 /// What a line says beside its amount.
@@ -395,6 +400,7 @@ fn row(lines: &[FundingLine<'_>], years: &[Option<FinancialYear>], rows: Rows<'_
         cells: years.iter().map(of_year).collect(),
         total: rows.added(total, &lines[0], None),
         evidence: Evidence::default(),
+        reading: reading(lines.iter().map(|line| line.funding)).word(),
     }
 }
 
@@ -423,6 +429,7 @@ fn kinds(
                 .map(|(year, cell)| cell.unwrap_or_else(|| none(year)))
                 .collect(),
             total: all.total,
+            reading: all.reading,
         }
     };
     groups.into_values().map(total).collect()

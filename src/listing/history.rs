@@ -8,6 +8,7 @@ use crate::evidence::notes::{Evidence, Note, Notes};
 use crate::record::council::{Council, Membership, Status};
 use crate::route::Edition;
 use crate::value::date::KnownDate;
+use crate::wording::Caveat;
 
 /// The entries of a council's membership.
 #[derive(Serialize)]
@@ -47,8 +48,13 @@ pub fn history<'p>(
         .map(|entry| entered(edition, entry, notes))
         .collect();
     let dates: Vec<Option<KnownDate>> = council.membership.iter().map(Membership::date).collect();
+    let ours = council
+        .membership
+        .iter()
+        .filter(|entry| entry.fact.inferred);
+    let ours = Caveat(ours.count());
     History {
-        heading: heading(edition, &dates),
+        heading: heading(edition, &dates, ours),
         is_remarked: entries
             .iter()
             .any(|entry| entry.inferred || entry.remark.is_some()),
@@ -76,17 +82,17 @@ fn entered<'p>(
     }
 }
 
-/// Returns how many entries there are, and from when to when.
-fn heading(edition: &Edition, dates: &[Option<KnownDate>]) -> String {
+/// Returns how many entries there are, from when to when, and how many are our reading.
+fn heading(edition: &Edition, dates: &[Option<KnownDate>], ours: Caveat<usize>) -> String {
     let words = &edition.words;
     let known = || dates.iter().flatten().copied();
     let Some((first, last)) = known().min().zip(known().max()) else {
         return words.council_history_undated(dates.len());
     };
     if first == last {
-        words.council_history_once(dates.len(), first)
+        words.council_history_once(dates.len(), first, ours)
     } else {
-        words.council_history(dates.len(), first, last)
+        words.council_history(dates.len(), first, last, ours)
     }
 }
 
@@ -100,23 +106,31 @@ mod tests {
         let edition = Edition::english(portal("== councils/fife.yaml\nname: Fife\n"));
         let date = KnownDate::parse;
         let (spring, autumn) = (date("2016-05"), date("2019"));
-        for (dates, said) in [
-            (&[None][..], "Its record has one entry, undated"),
-            (&[spring], "Its record has one entry, for May\u{a0}2016"),
+        for (dates, ours, said) in [
+            (&[None][..], 0, "Its record has one entry, undated"),
+            (&[spring], 0, "Its record has one entry, for May\u{a0}2016"),
+            (
+                &[spring],
+                1,
+                "Its record has one entry, for May\u{a0}2016, by our reading",
+            ),
             (
                 &[spring, spring],
+                0,
                 "Its record has two entries, all for May\u{a0}2016",
             ),
             (
                 &[spring, autumn],
-                "Its record has two entries, for May\u{a0}2016 and 2019",
+                1,
+                "Its record has two entries, for May\u{a0}2016 and 2019, one of them by our reading",
             ),
             (
                 &[autumn, None, spring],
-                "Its record has three entries, from May\u{a0}2016 to 2019",
+                2,
+                "Its record has three entries, from May\u{a0}2016 to 2019, two of them by our reading",
             ),
         ] {
-            assert_eq!(heading(&edition, dates), said);
+            assert_eq!(heading(&edition, dates, Caveat(ours)), said);
         }
     }
 }

@@ -33,7 +33,7 @@ pub(super) fn routes(portal: &Portal) -> Vec<Route> {
 
 #[derive(Serialize)]
 struct View<'p> {
-    date: Date,
+    date: KnownDate,
     heading: Vec<SaidTotals>,
     stand: SaidTotals,
     all: SaidTotals,
@@ -80,7 +80,7 @@ struct Row<'p> {
 /// The page of another day.
 #[derive(Serialize)]
 struct Day {
-    date: Date,
+    date: KnownDate,
     address: Address,
 }
 
@@ -88,9 +88,9 @@ fn page(edition: &Edition, day: Date, number: usize) -> Page {
     let (words, many) = (&edition.words, &edition.settings.members.many);
     let view = view(edition, day, number);
     let title = if number == 1 {
-        words.councils_on_title(many, day)
+        words.councils_on_title(many, view.date)
     } else {
-        words.councils_on_title_page(many, day, number)
+        words.councils_on_title_page(many, view.date, number)
     };
     let said = view.heading.iter().map(|said| said.text.as_str());
     let said: Vec<&str> = said.collect();
@@ -104,9 +104,10 @@ fn page(edition: &Edition, day: Date, number: usize) -> Page {
         Address::of_section(edition, Section::Councils),
     );
     let head = if number == 1 {
-        head.called(words.councils_on_crumb(day))
+        head.called(words.councils_on_crumb(view.date))
     } else {
-        head.below(words.councils_on_crumb(day), Address::of_day(edition, day))
+        let first = Address::of_day(edition, day);
+        head.below(words.councils_on_crumb(view.date), first)
             .called(words.councils_on_crumb_page(number))
     };
     Page::new(head.edit("claims.yaml"), "councils_on", &view)
@@ -131,12 +132,12 @@ fn view(edition: &Edition, day: Date, number: usize) -> View<'_> {
     let rows: Vec<Row<'_>> = rows.take(shown.len()).map(row).collect();
     let days = edition.membership_days();
     let link = |(day, _): (&Date, &Roll)| Day {
-        date: *day,
+        date: counted_day(&edition.growth, *day),
         address: Address::of_day(edition, *day),
     };
     let figures = figures(&steps);
     View {
-        date: day,
+        date: counted_day(&edition.growth, day),
         heading: heading_counted(edition, day, (&steps, &figures), &tiles),
         stand: stand(edition, day, &figures, &tiles),
         all: membership::listed(edition, day, &tiles, shown),

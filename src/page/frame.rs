@@ -62,6 +62,8 @@ struct Nameplate<'p> {
     contact: Option<&'p Contact>,
     /// The date of the newest fact about membership.
     date: Option<KnownDate>,
+    /// How that fact is known: the word that `frame-dateline` chooses by.
+    date_known: &'static str,
     /// Who stands behind the portal.
     publisher: Option<&'p Publisher>,
     /// When any record was last held against its sources.
@@ -128,7 +130,8 @@ impl<'p> Frame<'p> {
                 licence: settings.licence.as_ref(),
                 files: settings.repository.as_ref().map(DataFiles::of),
                 contact: settings.contact.as_ref(),
-                date: newest_word(edition),
+                date: newest_word(edition).map(|(date, _)| date),
+                date_known: newest_word(edition).map_or("said", |(_, known)| known),
                 publisher: settings.publisher.as_ref(),
                 checked: last_checked(edition),
                 has_feed: edition.shown_date().is_some(),
@@ -159,14 +162,21 @@ pub(super) fn link_to(section: Section, edition: &Edition) -> Link {
     }
 }
 
-/// Returns the day of the newest fact about who is in; nothing where none is dated.
-fn newest_word(portal: &Portal) -> Option<KnownDate> {
-    let entries = portal
-        .councils
-        .iter()
-        .flat_map(|council| &council.membership);
-    let dates = entries.filter_map(Membership::date);
-    dates.filter(|date| date.is_by(portal.date)).max()
+/// Returns the day of the newest fact about who is in, and whether a source says any fact of that day; nothing where none is dated.
+fn newest_word(portal: &Portal) -> Option<(KnownDate, &'static str)> {
+    let entries = || {
+        let councils = portal.councils.iter();
+        councils.flat_map(|council| &council.membership)
+    };
+    let dates = entries().filter_map(Membership::date);
+    let newest = dates.filter(|date| date.is_by(portal.date)).max()?;
+    let mut of_day = entries().filter(|entry| entry.date() == Some(newest));
+    let known = if of_day.all(|entry| entry.fact.inferred) {
+        "our-reading"
+    } else {
+        "said"
+    };
+    Some((newest, known))
 }
 
 /// Returns when any record was last held against its sources.

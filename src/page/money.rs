@@ -126,25 +126,35 @@ fn page(edition: &Edition) -> Page {
     let mut heading = headline(words, &stages);
     heading.extend(nearest_phrase(words, &ledger).filter(|_| !is_known));
     let description = words.money_description(&heading.join(" "));
+    let budgets = budgets(edition, room(MOST_NAMED), &mut notes);
     let view = View {
         heading: marked(words, heading, &totals(&stages, &[])),
-        stand: match (is_known, ledger.number) {
-            (true, _) => words.money_stand_known(),
-            (false, 0) => words.money_stand_unknown(),
-            (false, _) => words.money_stand_said(),
-        },
+        stand: stand(words, is_known, ledger.number, &budgets),
         said: said(words, ledger),
         kinds: if has_room { kinds(edition) } else { Vec::new() },
         apart: kinds_apart(edition),
         payers: payers_view(edition, is_known, room(MOST_NAMED)),
         questions: missing::questions_of_money(edition),
-        budgets: budgets(edition, room(MOST_NAMED), &mut notes),
+        budgets,
         benefits: benefits(edition, room(MOST_NAMED), &mut notes),
     };
     let head = Head::new(Address::new("/money/"), words.money_title(), description)
         .data("CSV", words.money_csv_funds(), "/data/funds.csv")
         .data("CSV", words.money_csv_benefits(), "/data/benefits.csv");
     Page::new(head, "money", &view)
+}
+
+/// Returns what stands below the headline. A budget is told there where no amount is known: a reader would hold it against the headline.
+fn stand(words: &Words, is_known: bool, said: usize, budgets: &Budgets<'_>) -> String {
+    let stand = match (is_known, said) {
+        (true, _) => return words.money_stand_known(),
+        (false, 0) => words.money_stand_unknown(),
+        (false, _) => words.money_stand_said(),
+    };
+    if budgets.rows.iter().any(|row| row.amount.is_known()) {
+        return words.money_stand_budgets(&stand, &budgets.heading);
+    }
+    stand
 }
 
 /// Returns the answer of the page: what is known at the firmest stage that has an amount, that the rest is counted apart, and how many amounts

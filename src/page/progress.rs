@@ -92,6 +92,8 @@ struct Post<'p> {
     status: RoleStatus,
     mark: &'static str,
     filled: Option<Date>,
+    /// Why there is no day: the word that `progress-no-day` chooses by.
+    no_day: &'static str,
     newest: Option<KnownDate>,
     evidence: Evidence,
     remark: Option<&'p str>,
@@ -235,6 +237,7 @@ fn post<'p>(
             RoleStatus::Planned => "planned",
         },
         filled: role.filled,
+        no_day: role.filled_reason.map_or("not-recorded", Reason::word),
         newest: newest_source(edition, &role.fact),
         evidence: notes.cite_together([&role.fact]),
         remark: role.fact.note.as_deref(),

@@ -48,6 +48,8 @@ pub struct MilestoneDrawing {
     pub due: Option<Years>,
     /// When it was done, or the time of the newest source.
     pub word: Option<Years>,
+    /// Whether that time is our reading.
+    pub is_reading: bool,
     /// What became of it.
     pub became: Became,
 }
@@ -160,11 +162,16 @@ impl TimeLine {
         }
         if let Some(word) = promise.word {
             let (from, to) = (self.at(word.from), self.at(word.to));
+            let (span, dot) = if promise.is_reading {
+                ("lastspan ours", "lastword ours")
+            } else {
+                ("lastspan", "lastword")
+            };
             if to - from > 2.0 * LEAST {
-                svg.line("lastspan", (from, to), (MIDDLE, MIDDLE));
+                svg.line(span, (from, to), (MIDDLE, MIDDLE));
             } else {
                 let attributes: &Attributes<'_> = &[
-                    ("class", &"lastword"),
+                    ("class", &dot),
                     ("cx", &Percent(from)),
                     ("cy", &MIDDLE),
                     ("r", &4),
@@ -232,6 +239,7 @@ mod tests {
         let promise = MilestoneDrawing {
             due: Some(YEAR),
             word: Some(DAY),
+            is_reading: false,
             became,
         };
         let line = TimeLine::of(&[promise]).unwrap();
@@ -243,6 +251,7 @@ mod tests {
         let promise = |due| MilestoneDrawing {
             due,
             word: None,
+            is_reading: false,
             became: Became::Unknown,
         };
         assert!(TimeLine::of(&[promise(None)]).is_none());
@@ -267,6 +276,21 @@ mod tests {
             row.contains("<rect class=\"due\" x=\"2%\" y=\"16\" width=\"32%\" height=\"12\"/>"),
             "{row}"
         );
+    }
+
+    #[test]
+    fn a_time_that_is_our_reading_is_drawn_as_such() {
+        for (word, class) in [(YEAR, "lastspan ours"), (DAY, "lastword ours")] {
+            let promise = MilestoneDrawing {
+                due: Some(YEAR),
+                word: Some(word),
+                is_reading: true,
+                became: Became::Unknown,
+            };
+            let row = TimeLine::of(&[promise]).unwrap().row(&promise);
+            assert!(row.contains(class), "{row}");
+        }
+        assert!(!drawn(Became::Unknown).contains("ours"));
     }
 
     #[test]

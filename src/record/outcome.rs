@@ -15,6 +15,8 @@ pub struct Outcome {
     pub measure: String,
     /// In which unit.
     pub unit: Option<String>,
+    /// The unit of one, where that is another word.
+    pub unit_of_one: Option<String>,
     /// How it was before.
     pub baseline: Option<Figure>,
     /// How it was meant to become.
@@ -48,7 +50,13 @@ pub(super) const OUTCOME: &FieldTable = &FieldTable {
             FieldType::Text,
             "Maps looked at",
         ),
-        Field::optional("unit", "In which unit", FieldType::Text, "per year"),
+        Field::optional("unit", "In which unit", FieldType::Text, "visits a day"),
+        Field::optional(
+            "unit_of_one",
+            "The unit where the figure is 1, if that is another word",
+            FieldType::Text,
+            "visit a day",
+        ),
         Field::part("baseline", "How it was before", BASELINE),
         Field::part("target", "How it was meant to become", TARGET),
         Field::parts("actual", "How it was, from time to time", ACTUAL),
@@ -109,6 +117,7 @@ impl Outcome {
         let outcome = Outcome {
             measure: fields.required("measure"),
             unit: fields.optional("unit"),
+            unit_of_one: fields.optional("unit_of_one"),
             baseline: fields.part("baseline", Figure::read),
             target: fields.part("target", Figure::read_target),
             actual: fields.parts("actual", Figure::read),

@@ -17,6 +17,7 @@ use crate::record::team::Role;
 use crate::record::update::Update;
 use crate::route::{Address, Edition, Link};
 use crate::sentence::funding::title_of_lines;
+use crate::sentence::growth::counted_day;
 use crate::sentence::section;
 use crate::value::section::Section;
 use crate::wording::{Choice, Words, capital};
@@ -118,7 +119,9 @@ fn sections(portal: &Edition) -> Vec<Document<'_>> {
         .keys()
         .map(|day| Document::Section {
             address: Address::of_day(portal, *day),
-            title: portal.words.search_day(&members.many, *day),
+            title: portal
+                .words
+                .councils_on_title(&members.many, counted_day(&portal.growth, *day)),
             about: portal.words.section_about_day(),
         });
     own.chain(days).chain(money(portal)).collect()

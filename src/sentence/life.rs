@@ -116,12 +116,7 @@ mod tests {
             Some("2022"),
             "Maps: begun in 2018, to end in 2022.",
         ),
-        (
-            None,
-            None,
-            None,
-            "Maps: how far it has come is not recorded.",
-        ),
+        (None, None, None, "Maps: its stage is not recorded."),
         (None, Some("2018"), None, "Maps began in 2018."),
     ];
 

@@ -235,7 +235,7 @@ fn a_council_that_is_to_join_has_its_own_mark_line_and_word_and_is_not_one_of_wh
     );
     let list = words(&files, "/councils/");
     for said in [
-        "1 recorded as in",
+        "1 recorded as a member",
         "1 nothing found",
         "1 to join1 to join, by our reading",
         "one is to join and one is to join by our reading",

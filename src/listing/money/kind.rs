@@ -41,6 +41,8 @@ pub struct AtStage {
     stage: Option<FundingStage>,
     /// The word that tells its parts of the page from those of other stages.
     word: &'static str,
+    /// How it is known: the word that captions choose by.
+    reading: &'static str,
     heading: Vec<SaidTotals>,
     picture: Option<FlowPicture>,
     flows: FlowTable,
@@ -116,6 +118,7 @@ fn at_stage(
     AtStage {
         stage: at.stage,
         word: stage_choice(at.stage).0,
+        reading: at.reading().word(),
         heading: marked(
             &edition.words,
             vec![at.known(&edition.words, &at.amounts(&edition.words))],

@@ -104,6 +104,10 @@ impl<'t> FundingRows<'t> {
         self.say(html, "funding-column-kind");
         html.push_str("\">");
         self.kind(html, row);
+        // Where no source is given at all, the evidence says so beside the name.
+        if string(row, "reading") != "unsourced" {
+            self.how(html, row);
+        }
         html.push_str("</td>");
         for (year, cell) in self.years.iter().zip(list(row, "cells")) {
             figure(html, year.as_str().unwrap_or_default());
@@ -181,6 +185,21 @@ impl<'t> FundingRows<'t> {
         );
     }
 
+    /// Writes how it is known, where a source does not say all of it: "our reading".
+    fn how(&self, html: &mut String, of: &Map) {
+        let reading = string(of, "reading");
+        if matches!(reading, "" | "source") {
+            return;
+        }
+        html.push_str(match reading {
+            "ours" => " <span class=\"small ours-word\">",
+            _ => " <span class=\"small gap\">",
+        });
+        let values = vec![("reading", Given::Text(reading.to_owned().into()))];
+        html.push_str(&self.formatter.words().html("funding-how", values));
+        html.push_str("</span>");
+    }
+
     fn say(&self, html: &mut String, name: &'static str) {
         escape(html, &self.formatter.words().text(name));
     }
@@ -210,6 +229,13 @@ impl<'t> FundingRows<'t> {
             html.push_str(": ");
         }
         self.say(html, foot.message());
+        let sum = field(kind, "total").and_then(Value::as_map);
+        let is_known = sum
+            .and_then(|sum| known(sum, "published"))
+            .is_some_and(Value::is_truthy);
+        if is_known == (foot == Foot::Known) {
+            self.how(html, kind);
+        }
         html.push_str("</th>");
         let head = self.formatter.words().text("funding-column-total");
         let total = field(kind, "total").map(|total| (head.as_str(), total));

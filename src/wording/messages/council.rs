@@ -36,8 +36,8 @@ messages! {
         council_ask_joined(one: &str);
         council_ask_paid(one: &str);
         council_ask_paid_in(one: &str, years: &[String]);
-        council_history_once(number: usize, day: KnownDate);
-        council_history(number: usize, first: KnownDate, last: KnownDate);
+        council_history_once(number: usize, day: KnownDate, ours: Caveat<usize>);
+        council_history(number: usize, first: KnownDate, last: KnownDate, ours: Caveat<usize>);
         council_history_undated(number: usize);
         council_funds(projects: usize, known: usize, all: Caveat<usize>, part: Choice);
         council_funds_silent();

@@ -1,6 +1,6 @@
 //! `councils.ftl`: the list of councils, how they stood on one day, and the maps, which stand on other pages too.
 
-use crate::value::date::{Date, KnownDate};
+use crate::value::date::KnownDate;
 use crate::value::money::Total;
 use crate::wording::message::messages;
 use crate::wording::{Caveat, Choice, LinkTo};
@@ -35,7 +35,7 @@ messages! {
         councils_clause(status: Choice, known: Caveat<Choice>, who: &str, number: usize);
         councils_sentence(clauses: &[String]);
         councils_untiled(number: usize);
-        councils_picture(many: &str, day: Date);
+        councils_picture(many: &str, day: KnownDate);
         councils_place(name: &str, many: &str);
         councils_place_at(column: usize, columns: usize, row: usize, rows: usize);
         councils_place_alone();

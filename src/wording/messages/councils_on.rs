@@ -1,14 +1,14 @@
 //! `councils_on.ftl`: how councils stood on a day for which somebody published a count.
 
-use crate::value::date::{Date, KnownDate};
+use crate::value::date::KnownDate;
 use crate::wording::message::messages;
 use crate::wording::{Caveat, Choice};
 
 messages! {
     program {
-        councils_on_title(many: &str, day: Date);
-        councils_on_title_page(many: &str, day: Date, number: usize);
-        councils_on_crumb(day: Date);
+        councils_on_title(many: &str, day: KnownDate);
+        councils_on_title_page(many: &str, day: KnownDate, number: usize);
+        councils_on_crumb(day: KnownDate);
         councils_on_crumb_page(number: usize);
         councils_on_said_of(said: &str, day: KnownDate);
         councils_on_counted(number: u64, existed: usize, many: &str, day: KnownDate);
@@ -28,8 +28,8 @@ messages! {
     }
     templates {
         councils_on_days;
-        councils_on_before(day: Date);
-        councils_on_after(day: Date);
+        councils_on_before(day: KnownDate);
+        councils_on_after(day: KnownDate);
         councils_on_now;
         councils_on_kick;
         councils_on_caption;
@@ -38,6 +38,6 @@ messages! {
         councils_on_number;
         councils_on_named;
         councils_on_wordless;
-        councils_on_table(day: Date);
+        councils_on_table(day: KnownDate);
     }
 }

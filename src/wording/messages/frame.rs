@@ -2,7 +2,7 @@
 
 use crate::value::date::{Date, KnownDate};
 use crate::wording::message::messages;
-use crate::wording::{Choice, LinkTo};
+use crate::wording::{Caveat, Choice, LinkTo};
 
 messages! {
     program {
@@ -45,7 +45,7 @@ messages! {
         frame_skip;
         frame_menu;
         frame_way;
-        frame_dateline(date: KnownDate);
+        frame_dateline(date: KnownDate, known: Caveat<Choice>);
         frame_data;
         frame_file(format: &str, title: &str);
         frame_edit;

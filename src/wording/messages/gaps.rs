@@ -26,6 +26,7 @@ messages! {
         gaps_partnership(title: &str);
         gaps_each(one: &str);
         gaps_each_of_these(one: &str, number: usize);
+        gaps_item(title: &str);
         gaps_item_of(title: &str, detail: &str);
         gaps_item_fact(title: &str, detail: &str);
         gaps_request(question: Choice, items: &[String], number: usize);

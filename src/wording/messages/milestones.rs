@@ -33,6 +33,7 @@ messages! {
         milestones_key_due;
         milestones_key_newest;
         milestones_key_newest_span;
+        milestones_key_newest_ours;
         milestones_key_silence;
     }
 }

@@ -18,6 +18,7 @@ messages! {
         money_stand_known();
         money_stand_unknown();
         money_stand_said();
+        money_stand_budgets(stand: &str, budgets: &str);
         money_phrase(text: &str, of: &str, date: Caveat<Date>, reading: Caveat<Choice>);
         money_phrase_undated(text: &str, of: &str, reading: Caveat<Choice>);
         money_said_heading(number: usize);
@@ -43,12 +44,12 @@ messages! {
         money_jump_questions;
         money_jump_budgets;
         money_jump_benefits;
-        money_flow_caption(kind: Choice, stage: Choice);
+        money_flow_caption(kind: Choice, stage: Choice, reading: Choice);
         money_flow_others;
         money_flow_all(table: LinkTo);
-        money_ends_caption(kind: Choice, stage: Choice);
+        money_ends_caption(kind: Choice, stage: Choice, reading: Choice);
         money_ends_shares;
-        money_year_caption(kind: Choice);
+        money_year_caption(kind: Choice, reading: Choice);
         money_apart_more(kind: Choice, page: LinkTo);
         money_kind_years_kick;
         money_kind_years;

@@ -30,7 +30,7 @@ messages! {
         progress_reports_to;
         progress_in_post(date: Date);
         progress_filled;
-        progress_no_day;
+        progress_no_day(reason: Choice);
         progress_recruiting_word;
         progress_planned_word;
         progress_known(date: KnownDate);

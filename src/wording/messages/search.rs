@@ -13,7 +13,6 @@ messages! {
         search_pages(number: usize);
         search_kind(kind: Choice, members: &str);
         search_list(kind: Choice, members: &str);
-        search_day(members: &str, date: Date);
         search_due(date: Date);
         search_update(date: Date, summary: &str);
         search_post(status: &str);

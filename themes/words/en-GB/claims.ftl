@@ -135,17 +135,17 @@ claims-measure = { $measure ->
 }
 claims-borne-out = { $measure }: { $all ->
     [1] { $same ->
-        [0] the records do not bear out the one figure that was published
-       *[other] the records bear out the one figure that was published
+        [0] the records do not agree with the one figure that was published
+       *[other] the records agree with the one figure that was published
     }
     [2] { $same ->
-        [0] the records bear out neither of the two published figures
-        [1] the records bear out one of the two published figures
-       *[other] the records bear out both published figures
+        [0] the records agree with neither of the two published figures
+        [1] the records agree with one of the two published figures
+       *[other] the records agree with both published figures
     }
    *[other] { $same ->
-        [0] the records bear out none of the { SPELT($all) } published figures
-       *[other] the records bear out { SPELT($same) } of the { SPELT($all) } published figures
+        [0] the records agree with none of the { SPELT($all) } published figures
+       *[other] the records agree with { SPELT($same) } of the { SPELT($all) } published figures
     }
 }
 claims-group-caption = { $measure }: what was published, and what the records have

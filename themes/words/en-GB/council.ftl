@@ -174,12 +174,12 @@ council-ask-short = { $number ->
     [one] One question is open.
    *[other] { CAPITAL(SPELT($number)) } questions are open.
 }
-council-ask-ready = <list>The question is ready to copy</list>
+council-ask-ready = <list>A request is ready to copy</list>
 
 ## The question, ready to be sent
 
 council-ask-kick = Ask
-council-ask-heading = A question to { $name }, ready to copy
+council-ask-heading = A request to { $name }, ready to copy
 council-ask-to = To { $name }
 council-ask-please = Please send me, about { $joined }:
 council-ask-please-by = Under the { $law }, please send me, about { $joined }:
@@ -197,13 +197,23 @@ council-ask-others = Everything that its record does not say
 ## Membership
 
 council-history-kick = Membership
+# $ours of them are our reading.
 council-history-once = { $number ->
-    [one] Its record has one entry, for { $day }
-   *[other] Its record has { SPELT($number) } entries, all for { $day }
+    [one] Its record has one entry, for { $day }{ $ours ->
+        [0] {""}
+       *[other] , by our reading
+    }
+   *[other] Its record has { SPELT($number) } entries, all for { $day }{ $ours ->
+        [0] {""}
+       *[other] , { SPELT($ours) } of them by our reading
+    }
 }
 council-history = { $number ->
     [2] Its record has two entries, for { $first } and { $last }
    *[other] Its record has { SPELT($number) } entries, from { $first } to { $last }
+}{ $ours ->
+    [0] {""}
+   *[other] , { SPELT($ours) } of them by our reading
 }
 council-history-undated = { $number ->
     [one] Its record has one entry, undated

@@ -47,12 +47,18 @@ councils-status = { $known ->
     }
 }
 
-# The key of a map, behind the number: "6 in, by our reading".
+# The key of a map, behind the number: "6 members, by our reading".
 councils-key = { $known ->
     [reading] { $status ->
-        [member] in, by our reading
+        [member] { $number ->
+            [one] member, by our reading
+           *[other] members, by our reading
+        }
         [in-talks] in talks, by our reading
-        [not-a-member] not in, by our reading
+        [not-a-member] { $number ->
+            [one] not a member, by our reading
+           *[other] not members, by our reading
+        }
         [left] left, by our reading
         [not-found] nothing found
         [not-published] not published
@@ -62,7 +68,10 @@ councils-key = { $known ->
        *[not-recorded] not recorded
     }
    *[source] { $status ->
-        [member] recorded as in
+        [member] { $number ->
+            [one] recorded as a member
+           *[other] recorded as members
+        }
         [in-talks] in talks
         [not-a-member] { $number ->
             [one] not a member
@@ -101,32 +110,29 @@ councils-key-lapsed = { $known ->
 # The headline over the map, where a source names all of them.
 councils-map-all = { $number ->
     [0] There is no { $one } to show
-    [1] The one { $one } is recorded as in
-    [2] Both { $many } are recorded as in
-   *[other] All { SPELT($number) } { $many } are recorded as in
+    [1] The one { $one } is recorded as having joined
+    [2] Both { $many } are recorded as having joined
+   *[other] All { SPELT($number) } { $many } are recorded as having joined
 }
 
 # The same where it does not.
 councils-map = { $existed ->
     [1] { $readings ->
-        [0] The one { $one } is not known to be in
-       *[other] The one { $one } is in, by our reading
+        [0] The one { $one } is not known to have joined
+       *[other] The one { $one } had joined, by our reading
     }
    *[other] { $readings ->
         [0] { $named ->
-            [0] No { $one } is recorded as in
-            [one] One of { SPELT($existed) } { $many } is recorded as in
-           *[other] { CAPITAL(SPELT($named)) } of { SPELT($existed) } { $many } are recorded as in
+            [0] No { $one } is recorded as having joined
+            [one] One of { SPELT($existed) } { $many } is recorded as having joined
+           *[other] { CAPITAL(SPELT($named)) } of { SPELT($existed) } { $many } are recorded as having joined
         }
        *[other] { $named ->
-            [0] { CAPITAL(SPELT($readings)) } of { SPELT($existed) } { $many } { $readings ->
-                [one] is
-               *[other] are
-            } in, by our reading
+            [0] { CAPITAL(SPELT($readings)) } of { SPELT($existed) } { $many } had joined, by our reading
            *[other] { CAPITAL(SPELT($named)) } of { SPELT($existed) } { $many } { $named ->
                 [one] is
                *[other] are
-            } recorded as in, and { SPELT($readings) } more by our reading
+            } recorded as having joined, and { SPELT($readings) } more had joined by our reading
         }
     }
 }

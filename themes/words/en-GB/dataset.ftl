@@ -5,10 +5,14 @@
 
 dataset-shared-word = The word published before the figure in { $name }, such as about or over. Empty where the figure is exact or there is none
 dataset-shared-published = Whether there is a figure for { $name }. “no” is not zero. Empty where nothing is recorded
-dataset-shared-reason = Why there is no figure in { $name }: not-found means that we looked and did not find it, not-published that the body says so, withheld that it was asked for and refused, not-yet that it does not exist yet. Empty where nothing is recorded
+dataset-shared-reason = Why { $name } is empty: not-found means that we looked and did not find it, not-published that the body says so, withheld that it was asked for and refused, not-yet that it does not exist yet. Empty where nothing is recorded
 dataset-shared-sources = The documents that say so
 dataset-shared-inferred = “yes” where it is our reading: we concluded it from the documents, which do not say it
-dataset-shared-date-inferred = “yes” where the day in { $name } is our reading: the document that it was taken from bears no date
+# $name is the name of a column; `date` stands for the day of the row, whatever its column is called.
+dataset-shared-date-inferred = “yes” where { $name ->
+    [date] its day
+   *[other] the day in { $name }
+} is our reading: the document that it was taken from is undated
 dataset-shared-note = A remark
 dataset-shared-identifier = Its identifier in a register of bodies, such as org-id.guide lists them
 dataset-shared-checked = When the record was last checked against its sources
@@ -196,7 +200,7 @@ dataset-roles-about = One post a row, in the order of the record
 
 dataset-roles-id = Its id
 dataset-roles-title = The post
-dataset-roles-status = How far recruitment is, as far as is known
+dataset-roles-status = Whether the post was planned, being recruited to or filled, as far as is known
 dataset-roles-filled = When it was filled
 dataset-roles-host = The body that houses the team
 dataset-roles-reports-to = The body that the team answers to

@@ -195,7 +195,7 @@ difference-field = { $field ->
     [social_cards] cards for other sites
     [source] source
     [stage] stage
-    [stages] how far a project can be
+    [stages] the stages that a project can have
     [started] started
     [starts] first month
     [status] status
@@ -211,6 +211,7 @@ difference-field = { $field ->
     [title] title
     [to] to
     [unit] unit
+    [unit_of_one] unit of one
     [until] until
     [url] address
     [value] figure
@@ -226,10 +227,10 @@ difference-field = { $field ->
 difference-date = Date of the portal: { $old } → { $new }
 difference-members = Members { $day-when }: { $old } → { $new }
 difference-claim = { $verdict ->
-    [now] The claim of { $figure } is now borne out
-    [no-longer] The claim of { $figure } is no longer borne out
-    [new] The claim of { $figure } is borne out
-   *[new-not] The claim of { $figure } is not borne out
+    [now] The records now agree with the claim of { $figure }
+    [no-longer] The records no longer agree with the claim of { $figure }
+    [new] The records agree with the claim of { $figure }
+   *[new-not] The records do not agree with the claim of { $figure }
 }
 
 # A sum of one kind: of all, of a year, from a body or for a project.

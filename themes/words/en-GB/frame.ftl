@@ -8,7 +8,10 @@ frame-skip = Skip to the content
 frame-menu = Main
 frame-way = Breadcrumb
 # Beside the portal's title: the day of the newest fact about membership.
-frame-dateline = Newest word on who is in: { $date }
+frame-dateline = Newest word on who is in: { $date }{ $known ->
+    [our-reading] , by { our-reading }
+   *[said] {""}
+}
 # The first step of the way to a page, and the link to the search.
 frame-home = Home
 frame-search = Search
@@ -73,7 +76,7 @@ section-search = All pages
 section-about-home = The answer in short, and the map
 section-about-councils = The map, and what is known about each
 section-about-organisations = Bodies that work with the partnership
-section-about-projects = How far each is, who leads it and what it is for
+section-about-projects = The last known stage of each, who leads it and what it is for
 section-about-strategy = What was signed, and which projects serve it
 section-about-money = Who pays for what: by year, funder, project and kind
 section-about-progress = What changed, promises with a date, and the posts of the team

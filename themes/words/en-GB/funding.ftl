@@ -147,7 +147,7 @@ funding-how = { $reading ->
    *[mixed] in part our reading, in part no source given
 }
 # A remark beneath the table that is our reading.
-funding-remark-reading = our reading. { $text }
+funding-remark-reading = { CAPITAL(our-reading) }. { $text }
 
 ## The picture of a flow: who pays, for what, towards which statement of the strategy
 

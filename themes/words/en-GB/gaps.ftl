@@ -40,7 +40,7 @@ gaps-question = { $question ->
     [years] For which year it was
     [budgets] What was set aside for the project
     [leads] Who leads the project
-    [stages] How far the project has come
+    [stages] What stage the project has reached
     [services] Which part of the strategy the project serves
     [baselines] How things were before it began
     [targets] What was to be reached
@@ -238,24 +238,30 @@ gaps-request-of-member = { $question ->
     [joined] whether the { $one } has joined { $partnership }, and if so on what day it agreed to join
     [when-joined] on what day the { $one } agreed to join { $partnership }. Please send the report or minute that records it
     [pays] whether the { $one } has paid or promised anything for { $partnership }. If it has: how much in each year, and for what
-    [amounts] how much the { $one } promised, approved and paid in each year: { $items }
+    [amounts] how much the { $one } promised, approved and paid or gave in each year: { $items }
     [years] in which years the { $one } paid or gave { $items }
    *[other] where this was published: { $items }
 }
 
 # What is asked of others. $items are projects, milestones, posts, or measures with their project.
 gaps-request = { $question ->
-    [amounts] how much was promised, approved and paid in each year: { $items }
+    [amounts] how much was promised, approved and paid or given in each year: { $items }
     [years] in which years this was paid or given: { $items }
-    [budgets] what was set aside in each year for { $items }, and what was spent
-    [leads] which body runs { $items } today, and since when
-    [stages] how far { $items } { $number ->
-        [one] has
-       *[other] have
-    } come: planned, being built, in use or ended, and since when
-    [services] whether { $items } { $number ->
-        [one] serves
-       *[other] serve
+    [budgets] what was set aside in each year for { $number ->
+        [one] the project { $items }, and what was spent
+       *[other] each of the projects { $items }, and what was spent
+    }
+    [leads] which body runs { $number ->
+        [one] the project { $items } today, and since when
+       *[other] each of the projects { $items } today, and since when
+    }
+    [stages] what stage { $number ->
+        [one] the project { $items } has reached
+       *[other] each of the projects { $items } has reached
+    } (planned, being built, in use or ended), and since when
+    [services] { $number ->
+        [one] whether the project { $items } serves
+       *[other] whether each of the projects { $items } serves
     } any part of the strategy, which part, and where that is written down
     [baselines] what { $number ->
         [one] this figure was before the project began
@@ -287,9 +293,10 @@ gaps-request = { $question ->
     [claims] the figure behind this: { $items }
    *[other] where this was published: { $items }
 }
-# A measure with its project, and a fact of a record.
-gaps-item-of = { $detail } ({ $title })
-gaps-item-fact = { $title }: { $detail }
+# One of $items: a title, which may be any words, so it stands in quotation marks; a measure with its project; a fact of a record.
+gaps-item = “{ $title }”
+gaps-item-of = “{ $detail }” ({ $title })
+gaps-item-fact = { $detail } ({ $title })
 
 ## The last part of the page of a body, project or statement
 

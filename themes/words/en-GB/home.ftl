@@ -99,7 +99,7 @@ home-growth-caption = { $start ->
    *[other] A dot is a count with a day. A bar is a count with only a month or a year: it may belong anywhere in it. The scale begins at { $start }. <list>Every count and who gave it</list>.
 }
 
-home-growth-reading = Dashed: the document bears no date, and the month or year is our reading.
+home-growth-reading = Dashed: the document is undated, and the month or year is our reading.
 
 # For those who do not see the picture: its title, then each count.
 home-growth-picture = Counts of { $many } that were given, { $first } to { $last }

@@ -111,7 +111,7 @@ milestones-word =
        *[said] { "" }
     }
 milestones-done-when = { $date }
-milestones-newest = Newest dated source: { $date }
+milestones-newest = Newest source that we can date: { $date }
 
 ## The key to the pictures
 
@@ -122,6 +122,7 @@ milestones-key-missed = missed
 milestones-key-dropped = dropped
 milestones-key-no-word = no word of a result
 milestones-key-due = due within this time
-milestones-key-newest = newest dated source
-milestones-key-newest-span = newest dated source, day not known
-milestones-key-silence = no dated source since
+milestones-key-newest = newest source that we can date
+milestones-key-newest-span = its month or year, where its day is not known
+milestones-key-newest-ours = its month or year, { our-reading }
+milestones-key-silence = no source since then that we can date

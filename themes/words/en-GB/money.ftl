@@ -47,6 +47,9 @@ money-stand-unknown = So there is nothing to draw and nothing to add up. This pa
 
 # The same where something has been said in words.
 money-stand-said = So there is nothing to draw and nothing to add up. This page quotes what has been said, and by whom. Then it says who is known to pay or help, and what was not found.
+# Behind either where a budget is known, so that it is not taken for an amount that the headline denies. $budgets is the headline over the budgets.
+money-stand-budgets = { $stand } { $budgets } That is what was meant to be spent. It is not what anybody paid, approved or promised.
+
 # Behind the headline where no amount is known: the first phrase of what most funding is for. "It was said of the shared map: …"
 money-phrase = { $reading ->
     [ours] By our reading, it was said of
@@ -70,7 +73,10 @@ money-flow-caption = { CAPITAL(funding-kind) }{ $stage ->
     [approved] {" "}approved
     [promised] {" "}promised
    *[not-said] , stage not said
-}: from whom, for what, towards which statement
+}: from whom, for what, towards which statement{ $reading ->
+    [source] {""}
+   *[other] {" "}({ funding-how })
+}
 money-flow-others = other flows
 money-flow-all = Every line, with its evidence, is on the page of whoever pays and in <table>the table of every line</table>.
 money-ends-caption = { CAPITAL(funding-kind) }{ $stage ->
@@ -78,9 +84,15 @@ money-ends-caption = { CAPITAL(funding-kind) }{ $stage ->
     [approved] {" "}approved
     [promised] {" "}promised
    *[not-said] , stage not said
-}: what each comes to
+}: what each comes to{ $reading ->
+    [source] {""}
+   *[other] {" "}({ funding-how })
+}
 money-ends-shares = Shares are of the amounts that are known.
-money-year-caption = { CAPITAL(funding-kind) } by year, and how firm it is. Columns are not added.
+money-year-caption = { CAPITAL(funding-kind) } by year, and how firm it is. Columns are not added.{ $reading ->
+    [source] {""}
+   *[other] {" "}({ funding-how })
+}
 
 ## Where that is too much for one page: a page for each kind, and one for the lines of each year
 
@@ -238,9 +250,9 @@ money-questions-ask = <gaps>Who could say, and a question ready to send</gaps>
 money-budgets-kick = Budgets
 money-budgets = { $known ->
     [0] No project’s budget is known.
-   *[other] What was set aside is known for { SPELT($known) } of { $projects ->
-        [one] one project
-       *[other] { SPELT($projects) } projects
+   *[other] What was set aside is known for { $projects ->
+        [one] the one project
+       *[other] { SPELT($known) } of { SPELT($projects) } projects
     }{ $part ->
         [none] .
         [all] , but only as one sum for several.
@@ -255,7 +267,7 @@ money-column-budget = Set aside
 money-budget-no-year = no financial year given
 # One sum for several projects: in the cell of each, and beneath its name.
 money-budget-part = part of { $amount }
-money-budget-shared = One sum together with { $projects }. How it was split is not known.
+money-budget-shared = One sum together with { $projects }.
 money-budgets-more = And { $number } more, in <table>the table of all projects</table>.
 money-budgets-meaning = A budget is what was meant to be spent. It is not what anybody paid, and budgets are not added together.
 

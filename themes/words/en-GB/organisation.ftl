@@ -63,8 +63,8 @@ organisation-said-caption = Said in words, and never added up
 organisation-projects-kick = Projects
 organisation-projects = { $number ->
     [0] It is in no project’s list.
-    [one] One project has to do with it.
-   *[other] { CAPITAL(SPELT($number)) } projects have to do with it.
+    [one] It has a part in one project.
+   *[other] It has a part in { SPELT($number) } projects.
 }
 organisation-projects-caption = Its projects
 organisation-projects-none = No project lists it among those who lead, take part or pay.

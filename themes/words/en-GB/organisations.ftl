@@ -2,7 +2,7 @@
 
 # The browser's tab, what search engines show, the file at the foot of the page.
 organisations-title = Organisations
-organisations-description = { $heading } What each does, which projects it has to do with and what it pays or gives.
+organisations-description = { $heading } What each does, which projects it has a part in and what it pays or gives.
 organisations-csv = all organisations
 
 ## The headline

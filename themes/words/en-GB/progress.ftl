@@ -66,10 +66,16 @@ progress-reports-to = Answers to
 # One post: what it was, and the day of the newest source.
 progress-in-post = In post from { $date }
 progress-filled = Filled
-progress-no-day = day not recorded
+progress-no-day = { $reason ->
+    [not-found] day not found
+    [not-published] day not published
+    [withheld] day withheld
+    [not-yet] day not fixed yet
+   *[not-recorded] day not recorded
+}
 progress-recruiting-word = Being recruited to
 progress-planned-word = Planned
-progress-known = Newest dated source: { $date }
+progress-known = Newest source that we can date: { $date }
 
 ## For search engines, and the files to take
 

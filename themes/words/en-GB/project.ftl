@@ -40,11 +40,11 @@ project-was-undated =
     }. No day is given.
 project-unknown =
     { $reason ->
-        [not-found] { $title }: how far it has come was not found.
-        [not-published] { $title }: how far it has come is not published.
-        [withheld] { $title }: how far it has come was asked for and refused.
-        [not-yet] { $title }: how far it has come is not said yet.
-       *[not-recorded] { $title }: how far it has come is not recorded.
+        [not-found] { $title }: its stage was not found.
+        [not-published] { $title }: its stage is not published.
+        [withheld] { $title }: its stage was asked for and refused.
+        [not-yet] { $title }: its stage is not said yet.
+       *[not-recorded] { $title }: its stage is not recorded.
     }
 
 # What it cost: of the firmest stage that any amount has. Stages are never added together, nor are kinds of help.
@@ -321,11 +321,11 @@ project-evidence = Evidence
 project-sources =
     { $number ->
         [0] No source is given for the record as a whole.
-        [one] The record rests on one source.
-       *[other] The record rests on { SPELT($number) } sources.
+        [one] What is said here comes from one source.
+       *[other] What is said here comes from { SPELT($number) } sources.
     }
-# Below that headline: what the parts without notes rest on.
-project-rest = What stands on this page without a note, such as who leads it, rests on these.
+# Below that headline: that it goes for the parts without notes too.
+project-rest = A part of this page without a note, such as who leads it, comes from here too.
 project-no-source = no source given
 project-links = Where to read on
 

@@ -78,7 +78,7 @@ projects-without-any-stage =
         [2] No stage is recorded for either of them.
        *[other] No stage is recorded for any of them.
     }
-projects-stand = Each is listed with what it is, how far it has come, who leads it, and what it can be tied to.
+projects-stand = Each is listed with what it is, its last known stage, who leads it, and what it can be tied to.
 
 ## The list
 
@@ -143,5 +143,5 @@ projects-part =
 
 ## For search engines, and the file to take
 
-projects-description = { $headline } What each is, how far it has come, who leads it and what it can be tied to.
+projects-description = { $headline } What each is, its last known stage, who leads it and what it can be tied to.
 projects-file = all projects

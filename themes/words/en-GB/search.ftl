@@ -23,7 +23,7 @@ search-hint = A name, a code, an amount or any other word. The beginning of a wo
 search-find = Do you only know a place or a postcode? <find>{ $title }</find>
 
 # In its place where there is no script.
-search-no-script = The search needs JavaScript. Without it, you can look for a name or any other word on this page with the search of your browser. A code or an amount is in <data>the tables</data>, and so are promises, posts and published totals.
+search-no-script = The search needs JavaScript. Without it, you can look for a name or any other word on this page with the search of your browser. Codes, amounts, milestones, posts and published totals are in <data>the tables</data>.
 
 ## The kinds of page and of result
 
@@ -50,8 +50,6 @@ search-list = { $kind ->
     [updates] The news, newest first.
    *[pages] About this portal.
 }
-# The title of the page of membership on one day.
-search-day = { CAPITAL($members) } { $date-when }
 
 # The line below a result.
 search-due = due { $date }
