@@ -183,7 +183,7 @@ fn a_promise_by_our_reading_is_neither_paid_nor_plain() {
     says(
         &portal,
         "/projects/team/",
-        &["One body gave or promised money or help. By our reading one more did."],
+        &["One body is said to give money or help. By our reading one more promised it."],
     );
 }
 

@@ -85,16 +85,23 @@ pub fn payers_sentence(edition: &Edition, project: &Project) -> String {
     let known = bodies(|fact| !fact.is_unsourced());
     let unsourced = bodies(Fact::is_unsourced).difference(&known).count();
     let read = known.len() - said.len();
-    let is_promise = |line: &FundingLine<'_>| line.funding.stage == Some(FundingStage::Promised);
-    let stage = Choice(if lines.iter().all(is_promise) {
-        "promised"
-    } else {
-        "given"
-    });
-    let (said, read, unsourced) = (Caveat(said.len()), Caveat(read), Caveat(unsourced));
-    edition
-        .words
-        .project_payers(said, read, unsourced, Caveat(stage))
+    let stage_of = |is_so: fn(&Fact) -> bool| {
+        let mut lines = lines.iter().filter(|line| is_so(&line.funding.fact));
+        let first = lines.next().map(|line| line.funding.stage);
+        let is_one = lines.all(|line| Some(line.funding.stage) == first);
+        Caveat(Choice(match first.filter(|_| is_one) {
+            Some(Some(FundingStage::Promised)) => "promised",
+            Some(None) => "not-said",
+            _ => "given",
+        }))
+    };
+    edition.words.project_payers(
+        Caveat(said.len()),
+        Caveat(read),
+        Caveat(unsourced),
+        stage_of(Fact::is_said),
+        stage_of(|fact| fact.inferred),
+    )
 }
 
 fn budget_sentence(edition: &Edition, project: &Project) -> Option<String> {

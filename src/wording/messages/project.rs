@@ -34,7 +34,7 @@ messages! {
         project_every_member(one: &str, many: &str);
         project_bodies(number: usize, others: Choice);
         project_take_part(partners: &[String], number: Choice);
-        project_payers(said: Caveat<usize>, read: Caveat<usize>, unsourced: Caveat<usize>, stage: Caveat<Choice>);
+        project_payers(said: Caveat<usize>, read: Caveat<usize>, unsourced: Caveat<usize>, said_stage: Caveat<Choice>, read_stage: Caveat<Choice>);
         project_no_payers();
         project_no_outcomes();
         project_ties(served: usize, statements: usize, extent: Choice, known: Caveat<Choice>);

@@ -200,34 +200,46 @@ project-take-part =
         [one] { CAPITAL($partners) } is recorded as a partner.
        *[many] { CAPITAL($partners) } are recorded as partners.
     }
-# $said bodies did so by a source, $read more by our reading; for $unsourced more no source is given.
+# $said bodies did so by a source, $read more by our reading; for $unsourced more no source is given. A promise is called one.
 project-payers =
     { $said ->
         [0] { $read ->
             [0] {""}
-            [one] By our reading one body { $stage ->
+            [one] By our reading one body { $read-stage ->
                 [promised] promised
+                [not-said] gives
                *[given] gave or promised
             } money or help.
-           *[other] By our reading { SPELT($read) } bodies { $stage ->
+           *[other] By our reading { SPELT($read) } bodies { $read-stage ->
                 [promised] promised
+                [not-said] give
                *[given] gave or promised
             } money or help.
         }
-        [one] One body { $stage ->
+        [one] One body { $said-stage ->
             [promised] promised
+            [not-said] is said to give
            *[given] gave or promised
         } money or help.
-       *[other] { CAPITAL(SPELT($said)) } bodies { $stage ->
+       *[other] { CAPITAL(SPELT($said)) } bodies { $said-stage ->
             [promised] promised
+            [not-said] are said to give
            *[given] gave or promised
         } money or help.
     }{ $said ->
         [0] { "" }
        *[other] { $read ->
             [0] { "" }
-            [one] { " " }By our reading one more did.
-           *[other] { " " }By our reading { SPELT($read) } more did.
+            [one] { " " }By our reading one more { $read-stage ->
+                [promised] promised it.
+                [not-said] gives it.
+               *[given] gave or promised it.
+            }
+           *[other] { " " }By our reading { SPELT($read) } more { $read-stage ->
+                [promised] promised it.
+                [not-said] give it.
+               *[given] gave or promised it.
+            }
         }
     }{ $unsourced ->
         [0] { "" }
