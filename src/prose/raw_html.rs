@@ -63,7 +63,14 @@ impl OpenElements {
             let first = element.first().filter(|_| !has_rest);
             has_rest |= telling.is_none() && first.is_some();
             let tag = telling.or(first);
-            found.extend(tag.map(|tag| on_its_line(text, finding(text, tag), span.end)));
+            let told = tag.map(|tag| on_its_line(text, finding(text, tag), span.end));
+            // A backslash before a tag has no effect as long as HTML stands in front of it.
+            let is_plain = |told: &Finding| {
+                let mended = told.mended.as_ref();
+                mended.is_some_and(|(_, mended)| mended.starts_with('\\'))
+            };
+            let is_first = found.is_empty();
+            found.extend(told.filter(|told| is_first || !is_plain(told)));
         }
         found
     }
