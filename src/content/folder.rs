@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use file_name::{folders, listed, top_files};
+use file_name::{folders, top_files};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::place::{File, Place};
@@ -200,7 +200,7 @@ impl Walker<'_> {
             format!("Mercat does not know the folder `{inner}`, and would lose what is in it");
         let help = match nearest(inner, names) {
             Some(name) => format!("rename it to `{name}`"),
-            None => format!("the folders are {}", listed(folders().chain([IMAGES]))),
+            None => file_name::instead_of_folder(inner),
         };
         self.problem(Code::UnknownFile, inner, message, help);
         WalkStep::Into
@@ -399,7 +399,7 @@ impl Walker<'_> {
             None if stem == "index" || inner.rsplit('.').next() == Some("md") => {
                 "put it into the folder of its kind, such as `pages/`".to_owned()
             }
-            None => format!("the files here are {}", listed(top_files())),
+            None => file_name::instead_of_file(&inner),
         };
         if let Some(kind) = meant.and_then(RecordKind::of_file) {
             self.walk.unread.push(Unread {

@@ -54,6 +54,20 @@ const OF_PROGRAMS: &[(&[&str], &str)] = &[
         "delete it; an old address is written under `redirects` in `site.yaml`",
     ),
     (
+        &["published", "visible", "visibility", "private", "hidden"],
+        "write `draft: true` for what is not to be published yet; else delete it",
+    ),
+    (
+        &[
+            "publishdate",
+            "publish_date",
+            "expirydate",
+            "expiry_date",
+            "unpublish",
+        ],
+        "delete it: what is not to be published yet has `draft: true` until somebody takes that out",
+    ),
+    (
         &["slug", "permalink"],
         "delete it: the address is made from the file's name",
     ),

@@ -28,6 +28,17 @@ pub(super) fn fault(table: &FieldTable, entry: &Entry, entries: &[Entry]) -> Opt
             ),
         });
     }
+    if let Value::Scalar(scalar) = &entry.value.value
+        && ["status", "state"].contains(&entry.key.as_str())
+        && scalar.text.eq_ignore_ascii_case("draft")
+        && table.field("draft").is_some()
+        && table.field(&entry.key).is_none()
+    {
+        return Some(Fault {
+            message: format!("{} has no field `{}`", table.of, entry.key),
+            help: "write `draft: true`".to_owned(),
+        });
+    }
     if entry.key != "gaelic_name" || table.field("names").is_none() {
         return None;
     }

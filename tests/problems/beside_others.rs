@@ -2,6 +2,7 @@
 //! among capitals → what is said and what helps, word for word.
 
 use super::slips::told;
+use crate::support::portal;
 
 #[test]
 fn a_field_that_is_written_twice_is_told_with_both_values_and_lines() {
@@ -119,4 +120,53 @@ fn a_code_in_small_letters_among_capitals_is_told_with_its_capitals() {
     told(&format!("{}{north}", others[0]), &[]);
     let figures = council("north", "letters: NTH\ncode: 12");
     told(&format!("{}{figures}", others.concat()), &[]);
+}
+
+#[test]
+fn files_and_folders_of_other_programs_are_answered_by_ours() {
+    for (path, help) in [
+        (
+            "CNAME",
+            "write `domain:` in `site.yaml`, from which Mercat makes that file, and delete this one",
+        ),
+        (
+            "_redirects",
+            "write each address that has moved under `redirects` in `site.yaml`, and delete this file",
+        ),
+        (
+            "_config.yml",
+            "write what the portal needs of it into `site.yaml`, and delete this file",
+        ),
+        ("robots.txt", "delete it: Mercat makes such a file itself"),
+        (
+            "static/map.png",
+            "put pictures into `images/`; other files lie on another website, with a link to them",
+        ),
+        (
+            "_posts/2016-05-31-x.md",
+            "put its texts into `updates/`, each under a name that begins with its date",
+        ),
+        (
+            "drafts/x.md",
+            "put its files into the folders of their kinds, with `draft: true` among the fields of each",
+        ),
+        (
+            "_layouts/x.html",
+            "move it out of the content folder: how pages look is a theme, in the folder `themes` beside it",
+        ),
+    ] {
+        let said = portal(&format!("\n== {path}\nx\n")).errors();
+        assert!(said.contains(&format!("help: {help}")), "{path}\n{said}");
+    }
+}
+
+#[test]
+fn an_id_that_is_the_name_of_a_device_is_refused() {
+    let said = portal("\n== councils/con.yaml\nname: Con Council\n").errors();
+    for part in [
+        "error[bad-name]: `con` cannot be an id: on Windows nothing can be called so",
+        "help: rename the file to `the-con.yaml`",
+    ] {
+        assert!(said.contains(part), "{said}");
+    }
 }

@@ -264,6 +264,49 @@ fn with_date_first(parts: &[&str]) -> Vec<String> {
     Vec::new()
 }
 
+/// Returns what to do with a folder of the content that another program has.
+pub(super) fn instead_of_folder(name: &str) -> String {
+    let help = match name.trim_start_matches(['_', '.']).to_lowercase().as_str() {
+        "static" | "assets" | "img" | "media" | "uploads" | "photos" | "pictures" | "files" => {
+            "put pictures into `images/`; other files lie on another website, with a link to them"
+        }
+        "posts" | "post" | "news" | "blog" | "articles" => {
+            "put its texts into `updates/`, each under a name that begins with its date"
+        }
+        "drafts" | "draft" => {
+            "put its files into the folders of their kinds, with `draft: true` among the fields of each"
+        }
+        "layouts" | "templates" | "includes" | "themes" | "theme" => {
+            "move it out of the content folder: how pages look is a theme, in the folder `themes` beside it"
+        }
+        _ => return format!("the folders are {}", listed(folders().chain(["images"]))),
+    };
+    help.to_owned()
+}
+
+/// Returns what to do with a file at the top of the content folder that another program has.
+pub(super) fn instead_of_file(name: &str) -> String {
+    let stem = name.split('.').next().unwrap_or(name).to_lowercase();
+    let help = match name.to_lowercase().as_str() {
+        "cname" => {
+            "write `domain:` in `site.yaml`, from which Mercat makes that file, and delete this one"
+        }
+        "_redirects" | "redirects" | "redirects.yaml" | "redirects.yml" => {
+            "write each address that has moved under `redirects` in `site.yaml`, and delete this file"
+        }
+        "robots.txt" | "sitemap.xml" | "feed.xml" | "404.html" | "index.html" => {
+            "delete it: Mercat makes such a file itself"
+        }
+        _ if ["_config", "config", "hugo", "zola", "mkdocs", "settings"]
+            .contains(&stem.as_str()) =>
+        {
+            "write what the portal needs of it into `site.yaml`, and delete this file"
+        }
+        _ => return format!("the files here are {}", listed(top_files())),
+    };
+    help.to_owned()
+}
+
 /// Returns names as a sentence has them: `a`, `b` and `c`.
 pub(super) fn listed<'n>(names: impl Iterator<Item = &'n str>) -> String {
     let names: Vec<String> = names.map(|name| format!("`{name}`")).collect();
