@@ -2,15 +2,19 @@
 //! with the value in the field that it fits. A value that fits several fields alike is left to whoever wrote it.
 
 use super::conventions::Conventions;
-use super::field::{Field, FieldTable, FieldType, Presence};
+use super::field::{Field, FieldTable, FieldType, HowMany, Presence};
 use super::shape;
-use super::wording::{lower, shown};
-use crate::content::yaml::{Node, Value};
+use super::wording::{listed, lower, shown};
+use crate::content::yaml::{Entry, Node, Value};
+use crate::problem::nearest::nearest;
 use crate::value::date::Date;
 use crate::value::financial_year::FinancialYear;
 use crate::value::money::Money;
 use crate::value::record_kind::RecordKind;
 use crate::value::{Fault, Reason, id, unseen};
+
+/// How many other fields are named.
+const SHOWN: usize = 3;
 
 /// What stands for a value that only staff know.
 const OPEN: &str = "…";
@@ -38,6 +42,63 @@ pub(super) fn fault(table: &FieldTable, value: &Value, conventions: &Conventions
         }
     };
     Fault { message, help }
+}
+
+/// Returns what is wrong with a part of a record in which a value stands where the name of a field belongs, as in
+/// `funds: {digital-office: {kind: cash}}`: the list has become a map. With it the place of that value.
+pub(super) fn value_for_a_name(
+    table: &FieldTable,
+    entries: &[Entry],
+    conventions: &Conventions,
+) -> Option<(u32, Fault)> {
+    let is_value = |entry: &Entry| {
+        let is_known = table.field(&entry.key).is_some();
+        let holds_fields = matches!(entry.value.value, Value::Map(_));
+        !is_known && (holds_fields || entry.key.contains('-'))
+    };
+    let first = entries.first()?;
+    let is_own = |field: &Field| field.takes == FieldType::OwnId && id::check(&first.key).is_ok();
+    let is_in_a_list = table.of.contains('`') || table.fields().any(is_own);
+    if !is_in_a_list || !entries.iter().all(is_value) {
+        return None;
+    }
+    let mut required = table
+        .fields()
+        .filter(|field| field.presence == Presence::Required);
+    let fits = |field: &&'static Field| {
+        is_own(field) || closeness(field.takes, &first.key, conventions) < TEXT
+    };
+    let field = required.find(fits)?;
+    let names = table.names();
+    if nearest(&first.key, names.iter().copied()).is_some() {
+        return None;
+    }
+    let others: Vec<&str> = names
+        .into_iter()
+        .filter(|name| *name != field.name)
+        .take(SHOWN)
+        .collect();
+    let message = format!(
+        "`{}` stands where the name of a field belongs",
+        shown(&first.key)
+    );
+    let help = format!(
+        "write `- {}: {}` in a list, and what else there is to say below it in fields such as {}",
+        field.name,
+        shown(&first.key),
+        listed(&others, "and")
+    );
+    Some((first.number, Fault { message, help }))
+}
+
+/// Returns the ids that stand as names in a map where a list of them belongs, with commas between.
+pub(super) fn ids_as_names(field: &Field, value: &Value) -> Option<String> {
+    let Value::Map(entries) = value else {
+        return None;
+    };
+    let are_ids = entries.iter().all(|entry| id::check(&entry.key).is_ok());
+    let ids: Vec<&str> = entries.iter().map(|entry| entry.key.as_str()).collect();
+    (field.count == HowMany::Several && are_ids && !ids.is_empty()).then(|| ids.join(", "))
 }
 
 /// Returns the values of a list of words and numbers alone, as they would be told in a row.

@@ -26,6 +26,18 @@ pub(super) fn read(node: &Node, reading: &mut Reading) -> Option<Vec<Source>> {
             return None;
         }
     };
+    let entries = match within_one(entries) {
+        Some((name, sources)) => {
+            let message = "sources.yaml is a series of ids by itself".to_owned();
+            let help = format!(
+                "delete the line `{}:`, so that each id begins at the left margin",
+                name.key
+            );
+            reading.problem(Code::WrongType, name.number, Fault { message, help });
+            sources
+        }
+        None => entries,
+    };
     if let Some(first) = without_an_id(entries) {
         let message = format!("`{}` stands where the id of a source belongs", first.key);
         let help = "write an id and a colon on a line of its own above, such as `annual-report-2016:`, and begin each line of the source with two more spaces".to_owned();
@@ -57,6 +69,18 @@ pub(super) fn read(node: &Node, reading: &mut Reading) -> Option<Vec<Source>> {
         }
     }
     Some(sources)
+}
+
+/// Returns the one name of a map, and the sources that stand under it.
+fn within_one(entries: &[Entry]) -> Option<(&Entry, &[Entry])> {
+    let [only] = entries else { return None };
+    let Value::Map(within) = &only.value.value else {
+        return None;
+    };
+    let is_source = |entry: &Entry| {
+        matches!(entry.value.value, Value::Map(_)) && Source::FIELDS.field(&entry.key).is_none()
+    };
+    (!within.is_empty() && within.iter().all(is_source)).then_some((only, within))
 }
 
 /// Returns the first field of a source that is written without its id.

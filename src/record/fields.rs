@@ -70,8 +70,12 @@ impl<'f, 'a> Fields<'f, 'a> {
             // An empty map and nothing at all are the same to staff: every required field is missing.
             Value::Null | Value::Scalar(_) | Value::List(_) | Value::Unread => &[],
         };
+        let misplaced = as_fields::value_for_a_name(table, entries, reading.conventions);
+        let entries = if misplaced.is_some() { &[] } else { entries };
         let is_wrong = !matches!(node.value, Value::Map(_) | Value::Null | Value::Unread);
-        if is_wrong {
+        if let Some((number, fault)) = &misplaced {
+            reading.problem(Code::WrongType, *number, fault.clone());
+        } else if is_wrong {
             let fault = as_fields::fault(table, &node.value, reading.conventions);
             reading.problem(Code::WrongType, node.number, fault);
         }
@@ -83,7 +87,7 @@ impl<'f, 'a> Fields<'f, 'a> {
             #[cfg(test)]
             taken: Vec::new(),
             missing: Vec::new(),
-            quiet: is_wrong || node.value == Value::Unread,
+            quiet: is_wrong || misplaced.is_some() || node.value == Value::Unread,
             errors_before,
             reading,
         };
@@ -351,9 +355,13 @@ impl<'f, 'a> Fields<'f, 'a> {
                 T::expected(self.reading.conventions),
                 as_fields::describe(&node.value)
             );
-            let help = match alone(&node.value) {
-                Some(only) => plain_words::without_list(field, &only.text),
-                None => format!("write {}", T::expected(self.reading.conventions)),
+            let help = match (
+                alone(&node.value),
+                as_fields::ids_as_names(field, &node.value),
+            ) {
+                (Some(only), _) => plain_words::without_list(field, &only.text),
+                (None, Some(ids)) => format!("write `[{ids}]`"),
+                (None, None) => format!("write {}", T::expected(self.reading.conventions)),
             };
             self.reading
                 .problem(Code::WrongType, node.number, Fault { message, help });

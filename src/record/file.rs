@@ -23,10 +23,11 @@ use super::strategy::Strategy;
 use super::team::Team;
 use super::update::Update;
 use super::{bibliography, leftovers, name};
-use crate::content::yaml::{self, Node, Value};
+use crate::content::yaml::{self, Entry, Node, Value};
 use crate::content::{ContentFile, conflict, front_matter};
-use crate::problem::Report;
+use crate::problem::{Code, Report};
 use crate::prose;
+use crate::value::Fault;
 use crate::value::date::Date;
 use crate::value::id::Id;
 use crate::value::record_kind::RecordKind;
@@ -289,6 +290,20 @@ impl OneFile<'_> {
 
     /// Reads a file that is a list of records; one may stand without the list.
     fn entries<R: Record>(&self, reading: &mut Reading, read: impl Fn(&mut Fields) -> R) -> Vec<R> {
+        let within =
+            under_a_name(self.node).filter(|(entry, _)| R::FIELDS.field(&entry.key).is_none());
+        if let Some((entry, nodes)) = within {
+            let message = format!("`{}` is a list by itself", self.entry.file.inner());
+            let help = format!(
+                "delete the line `{}:`, so that each entry begins with a hyphen at the left margin",
+                entry.key
+            );
+            reading.problem(Code::WrongType, entry.number, Fault { message, help });
+            return nodes
+                .iter()
+                .map(|node| record(node, reading, &read))
+                .collect();
+        }
         let nodes = match &self.node.value {
             Value::Null | Value::Unread => &[],
             Value::List(nodes) => nodes.as_slice(),
@@ -298,6 +313,20 @@ impl OneFile<'_> {
             .iter()
             .map(|node| record(node, reading, &read))
             .collect()
+    }
+}
+
+/// Returns the one name of a map, and the list that stands under it.
+fn under_a_name(node: &Node) -> Option<(&Entry, &[Node])> {
+    let Value::Map(entries) = &node.value else {
+        return None;
+    };
+    let [entry] = entries.as_slice() else {
+        return None;
+    };
+    match &entry.value.value {
+        Value::List(nodes) => Some((entry, nodes)),
+        Value::Null | Value::Scalar(_) | Value::Map(_) | Value::Unread => None,
     }
 }
 

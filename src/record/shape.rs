@@ -6,7 +6,7 @@ use crate::value::Fault;
 use crate::value::id;
 use crate::value::reason::{Reason, says_nothing};
 use crate::value::section::Section;
-use crate::value::{forwarded, impossible_port, is_local};
+use crate::value::{forwarded, impossible_port, is_local, is_within_a_network};
 
 use super::field::{Field, FieldType, Presence};
 use super::language_tag;
@@ -149,13 +149,12 @@ pub(super) fn no_address(field: &Field, text: &str) -> Option<(Code, Fault)> {
 /// Checks the address of a page that readers are led to: one of the computer that it is opened on is none.
 fn public_address(text: &str) -> Result<(), (Code, Fault)> {
     web_address(text)?;
-    if !is_local(text) {
-        return Ok(());
-    }
-    let message = format!(
-        "`{}` is an address of your own computer: nobody else can open it",
-        shown(text)
-    );
+    let whose = match (is_local(text), is_within_a_network(text)) {
+        (true, _) => "of your own computer: nobody else",
+        (false, true) => "within one network: nobody outside",
+        (false, false) => return Ok(()),
+    };
+    let message = format!("`{}` is an address {whose} can open it", shown(text));
     let help = "write the address at which it is published, such as `https://www.example.org/`";
     refuse(Code::BadAddress, message, help)
 }

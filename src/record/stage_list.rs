@@ -31,7 +31,10 @@ impl Fields<'_, '_> {
                     .problem_with(Code::RepeatedId, node, fault, Some(related));
                 continue;
             }
-            let called = |stage: &Definition| stage.title.as_deref().map(title_key);
+            let called = |stage: &Definition| {
+                let title = stage.title.as_deref().filter(|_| !stage.id.is_empty());
+                title.map(title_key)
+            };
             let mut same = stages
                 .iter()
                 .filter(|(_, other)| called(other) == called(&stage));

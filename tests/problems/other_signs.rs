@@ -341,3 +341,104 @@ fn a_list_with_one_long_dash_in_front_is_named_as_such() {
         ],
     );
 }
+
+#[test]
+fn what_other_programs_call_a_draft_is_answered_by_ours() {
+    let project = |field: &str| {
+        format!("\n== projects/map.md\n---\ntitle: Map\nsummary: It.\n{field}\n---\n")
+    };
+    for (field, help) in [
+        (
+            "published: false",
+            "write `draft: true` for what is not to be published yet; else delete it",
+        ),
+        ("status: Draft", "write `draft: true`"),
+        (
+            "publishDate: 2016-05-31",
+            "delete it: what is not to be published yet has `draft: true` until somebody takes that out",
+        ),
+    ] {
+        let name = field.split(':').next().unwrap_or_default();
+        told(
+            &project(field),
+            &[
+                &format!("error[unknown-field]: a project has no field `{name}`"),
+                "--> projects/map.md:4:1",
+                &format!("help: {help}"),
+            ],
+        );
+    }
+}
+
+#[test]
+fn a_list_that_is_a_whole_file_stands_under_no_name() {
+    told(
+        "\n== milestones.yaml\nmilestones:\n  - {id: begun, title: Begun, status: under-way}\n",
+        &[
+            "error[wrong-type]: `milestones.yaml` is a list by itself",
+            "--> milestones.yaml:1:1",
+            "help: delete the line `milestones:`, so that each entry begins with a hyphen at the left margin",
+        ],
+    );
+    told(
+        "\n== sources.yaml\nsources:\n  paper:\n    title: A paper\n    url: https://a.example/paper\n",
+        &[
+            "error[wrong-type]: sources.yaml is a series of ids by itself",
+            "--> sources.yaml:1:1",
+            "help: delete the line `sources:`, so that each id begins at the left margin",
+        ],
+    );
+    told(
+        "\n== milestones.yaml\nteam-begun:\n  title: Begun\n  status: under-way\n",
+        &[
+            "error[wrong-type]: `team-begun` stands where the name of a field belongs",
+            "--> milestones.yaml:1:1",
+            "help: write `- id: team-begun` in a list, and what else there is to say below it in fields such as `title`, `due` and `status`",
+        ],
+    );
+}
+
+#[test]
+fn what_names_nobody_is_left_out_and_stages_without_fields_are_one_mistake_each() {
+    told(
+        "\n== councils/fife.yaml\nname: Fife Council\nevidence: unknown\n",
+        &[
+            "error[unknown-id]: there is no source `unknown`",
+            "--> councils/fife.yaml:2:11",
+            "help: leave the field out where there is none to name",
+        ],
+    );
+    let said = crate::support::portal(
+        "\n== site.yaml\ntitle: P\nbase_url: https://p.example/\nlanguage: en-GB\nstages: [idea, live]\n",
+    );
+    assert_eq!(said.errors().matches("error[").count(), 2);
+}
+
+#[test]
+fn a_map_where_a_list_belongs() {
+    let council = |fields: &str| format!("\n== councils/fife.yaml\nname: Fife Council\n{fields}\n");
+    told(
+        &council("funds:\n  digital-office:\n    kind: cash\n    amount: 5"),
+        &[
+            "error[wrong-type]: `digital-office` stands where the name of a field belongs",
+            "--> councils/fife.yaml:3:3",
+            "help: write `- what: digital-office` in a list, and what else there is to say below it in fields such as `recipient`, `year` and `kind`",
+        ],
+    );
+    told(
+        &council("evidence: {press-2016: p. 4}"),
+        &[
+            "error[wrong-type]: `press-2016` stands where the name of a field belongs",
+            "--> councils/fife.yaml:2:12",
+            "help: write `- source: press-2016` in a list, and what else there is to say below it in fields such as `place` and `quote`",
+        ],
+    );
+    told(
+        "\n== projects/map.md\n---\ntitle: Map\nsummary: It.\npartners: {fife: yes}\n---\n",
+        &[
+            "error[wrong-type]: `partners` takes the id of a council or organisation, `all-councils` or `all-members`, not fields of its own",
+            "--> projects/map.md:4:11",
+            "help: write `[fife]`",
+        ],
+    );
+}

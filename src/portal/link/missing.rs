@@ -13,6 +13,7 @@ use crate::portal::table::tables::Tables;
 use crate::problem::{Code, Problem, Report};
 use crate::record::mention::Mention;
 use crate::value::id::{self, slug};
+use crate::value::reason::says_nothing;
 use crate::value::record_kind::{IdKind, RecordKind};
 use crate::value::shown;
 use suggestion::{FoundBy, Suggester, Suggestion, bare};
@@ -294,6 +295,9 @@ impl WantedRecord {
             Suggestion::Within(id, cited) => within(id.as_deref(), cited, place, tables),
             Suggestion::Several(parts) => several(parts, mention, place, self.kind),
             Suggestion::Other(..) => format!("write the id of {one}, {}", id_of(self.kind)),
+            Suggestion::Unknown if says_nothing(&self.id) => {
+                "leave the field out where there is none to name".to_owned()
+            }
             Suggestion::Unknown => match List::of(self.kind) {
                 None if self.id.contains("://") => {
                     format!("write the id of {one}, {}", id_of(self.kind))
