@@ -112,6 +112,12 @@ fn not_first(file: &Arc<File>, first: Range<usize>) -> Problem {
             };
             Problem::new(Code::BadFrontMatter, place, message).help(help)
         }
+        Some(line) if begins_fields(&text[line.end..]) => {
+            let message = "the first line has to be `---`, but other lines stand before it";
+            let place = Place::new(file, trimmed(text, first));
+            Problem::new(Code::BadFrontMatter, place, message)
+                .help("delete what stands above the line `---`, or move it below the fields")
+        }
         _ => {
             let message = "the file does not begin with its fields: the first line has to be `---`";
             Problem::new(
@@ -124,6 +130,13 @@ fn not_first(file: &Arc<File>, first: Range<usize>) -> Problem {
             )
         }
     }
+}
+
+/// Returns whether the fields of a record stand at the beginning of a text.
+fn begins_fields(text: &str) -> bool {
+    text.lines()
+        .take_while(|line| !is_fence(line))
+        .any(|line| line.starts_with("title:"))
 }
 
 fn nothing_between(file: &Arc<File>, first: Range<usize>) -> Problem {

@@ -964,3 +964,47 @@ fn fields_of_hugo_in_toml_are_to_be_fields_of_yaml() {
         ],
     );
 }
+
+#[test]
+fn a_text_below_its_field_that_stands_too_far_left_is_one_mistake() {
+    told(
+        "\n== councils/north.yaml\nname: North\nnote: |\nThey all\npay.\nletters: NOR\n",
+        &[
+            "error[bad-yaml]: the text that `note: |` announces does not stand further in",
+            "--> councils/north.yaml:3:1",
+            "help: write two more spaces in front of each line of the text",
+        ],
+    );
+    told(
+        "\n== councils/north.yaml\nname: North\nnote: |\n    They all\n  pay.\nletters: NOR\n",
+        &[
+            "error[bad-yaml]: the line stands further left than the first line of its text",
+            "--> councils/north.yaml:4:3",
+            "help: write as many spaces in front of each line of the text as in front of its first",
+        ],
+    );
+}
+
+#[test]
+fn a_field_behind_the_colon_of_another_is_put_in_braces_or_quotation_marks() {
+    told(
+        "\n== projects/map.md\n---\ntitle: Map\nsummary: It.\nbudget: amount: 5000\n---\n",
+        &[
+            "error[bad-yaml]: a value with a colon in it needs quotation marks",
+            "--> projects/map.md:4:9",
+            "help: write `budget: {amount: 5000}` for a field within it; for these very words write `budget: \"amount: 5000\"`",
+        ],
+    );
+}
+
+#[test]
+fn lines_above_the_fields_are_told_as_such() {
+    told(
+        "\n== projects/map.md\n<!-- Checked -->\n---\ntitle: Map\nsummary: It.\n---\n",
+        &[
+            "error[bad-front-matter]: the first line has to be `---`, but other lines stand before it",
+            "--> projects/map.md:1:1",
+            "help: delete what stands above the line `---`, or move it below the fields",
+        ],
+    );
+}

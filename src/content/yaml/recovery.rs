@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::fault::YamlFault;
 use super::marks;
 use super::parse::parse;
-use super::pieces::{Piece, PieceKind, split};
+use super::pieces::{Piece, PieceKind, is_block_text, split};
 use super::syntax;
 use super::tree::{Entry, Node, Value};
 
@@ -152,8 +152,15 @@ impl Recovery<'_> {
             entries: Vec::new(),
             run: Run::Sound,
         };
-        for piece in pieces {
-            if piece.indent != base && !self.has_tab(piece) {
+        for (index, piece) in pieces.iter().enumerate() {
+            let text = pieces.get(index + 1);
+            if let Some(text) = text.filter(|text| !is_list && self.is_text_of(piece, text)) {
+                let found = syntax::block_text::at_the_margin(self.text, piece, text);
+                self.found.push(found);
+                let number = self.number(piece.line.clone());
+                level.entries.push(Entry::unread(piece.name(), number));
+                level.run = Run::Stray;
+            } else if piece.indent != base && !self.has_tab(piece) {
                 self.astray(piece, Run::Indented, &mut level);
             } else if is_list {
                 self.element(piece, &mut level);
@@ -236,6 +243,14 @@ impl Recovery<'_> {
         } else {
             level.nodes.push(Node::unread(number));
         }
+    }
+
+    /// Returns whether a line is the first of the text that a field announces, `note: |`, and stands no further in than that.
+    fn is_text_of(&self, field: &Piece, line: &Piece) -> bool {
+        is_block_text(&self.text[field.line.clone()])
+            && self.text[field.body.clone()].trim().is_empty()
+            && line.kind == PieceKind::Other
+            && line.indent == field.indent
     }
 
     /// Returns whether a piece's first line is indented with a tab.
@@ -372,6 +387,10 @@ impl Recovery<'_> {
         let body = split(self.text, piece.body.clone());
         if let Some(fault) = piece.fault.clone() {
             self.found.push(fault);
+        } else if is_block_text(&self.text[piece.line.clone()])
+            && let Some(found) = syntax::block_text::further_left(&body)
+        {
+            self.found.push(found);
         } else if !body.is_empty() && piece.is_bare {
             let number = self.number(piece.line.clone());
             let value = self.level(&body, piece.body.start);

@@ -1,6 +1,7 @@
 //! What is wrong with a line of YAML, in words for the person who wrote it. In: a text and a line that cannot be read. Out: what
 //! is wrong, where, and what to write instead. Asked only when reading has failed; never reads a value itself.
 
+pub(super) mod block_text;
 mod names;
 pub(super) mod odd_space;
 pub(super) mod remarks;
@@ -374,10 +375,23 @@ fn of_value(before: &str, value: &str, at: usize) -> Option<YamlFault> {
         _ if value.contains(": ") || value.ends_with(':') => Some(YamlFault::new(
             span,
             "a value with a colon in it needs quotation marks",
-            quoted(),
+            as_field(before, value).unwrap_or_else(quoted),
         )),
         _ => None,
     }
+}
+
+/// Returns what to do with a value that is written as a field with a single word: `budget: amount: 5000`.
+fn as_field(before: &str, value: &str) -> Option<String> {
+    let is_name = |letter: char| letter.is_ascii_lowercase() || letter == '_';
+    let (name, word) = value.split_once(": ")?;
+    let is_field = name.chars().all(is_name) && !name.is_empty() && !word.contains([' ', ':', ',']);
+    let quoted = in_quotes(value);
+    is_field.then(|| {
+        format!(
+            "write `{before}{{{value}}}` for a field within it; for these very words write `{before}{quoted}`"
+        )
+    })
 }
 
 /// Returns whether a value begins with a letter as HTML writes it: `&pound;`.
