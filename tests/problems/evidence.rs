@@ -110,6 +110,30 @@ warning[quote-without-it]: the quote does not hold the year of `2016-05`, but 20
 }
 
 #[test]
+fn a_total_whose_words_have_another_figure() {
+    let claim = |value: &str, said: &str| {
+        format!(
+            "\n== claims.yaml\n- {{measure: members, value: {value}, date: 2016-05-31, said: {said}}}\n"
+        )
+    };
+    let said = portal(&claim("72", "27 of 32 councils have joined")).problems();
+    for part in [
+        "warning[quote-without-it]: `said` does not hold the figure `72` of `value`\n --> claims.yaml:1:57\n",
+        "help: correct the one that is wrong: readers see both",
+    ] {
+        assert!(said.contains(part), "{said}");
+    }
+    for (value, words) in [
+        ("27", "27 of 32 councils have joined"),
+        ("27", "They have joined by 2016"),
+        ("3", "Three of them since 2016"),
+    ] {
+        let said = portal(&claim(value, words)).problems();
+        assert!(!said.contains("quote-without-it"), "{said}");
+    }
+}
+
+#[test]
 fn a_check_later_than_all_reading() {
     check_all(
         &format!(

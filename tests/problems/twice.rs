@@ -105,6 +105,37 @@ summary: Another one.
 }
 
 #[test]
+fn two_pages_of_one_title_and_a_document_that_a_mailing_led_to() {
+    told(
+        "\n== pages/about.md\n---\ntitle: About\n---\n== pages/about-us.md\n---\ntitle: About\n---\n",
+        &[
+            "warning[alike]: the pages `about` and `about-us` have the same `title`",
+            "--> pages/about-us.md:2:1",
+            "--> pages/about.md:2:1",
+            "help: say in each `title` what sets it apart, or keep only one of the two",
+        ],
+    );
+    let again =
+        "again:\n  title: Again\n  url: https://press.example/2016/team?utm_source=letter\n";
+    let said = portal(&format!("{SOURCE}{again}")).problems();
+    let message = "warning[alike]: the sources `again` and `paper` have one address";
+    assert!(said.contains(message), "{said}");
+}
+
+#[test]
+fn letters_that_have_no_room_in_a_square() {
+    told(
+        &council("tile: {column: 1, row: 2, label: Fife Council}"),
+        &[
+            "error[bad-value]: `Fife Council` is too long for a square of the map",
+            "--> councils/fife.yaml:2:34",
+            "help: write its 6 most telling letters at most",
+        ],
+    );
+    told(&council("tile: {column: 1, row: 2, label: FIFECO}"), &[]);
+}
+
+#[test]
 fn a_former_code_that_is_in_force() {
     let fife = |fields: &str| {
         format!(

@@ -21,6 +21,7 @@ use crate::record::project::Project;
 use crate::record::source::Source;
 use crate::record::update::Update;
 use crate::value::Reason;
+use crate::value::id::Id as _;
 
 /// Checks every council and organisation. Records in which reading found an error are left alone.
 pub(super) fn check(tables: &Tables) -> Report {
@@ -170,8 +171,9 @@ fn compared(field: &str, value: &str) -> String {
     let behind = value
         .split_once("://")
         .map_or(value.as_str(), |(_, behind)| behind);
-    behind
-        .trim_start_matches("www.")
+    // What mailings add to an address says who sent it, not what lies there.
+    let page = behind.split("?utm_").next().unwrap_or(behind);
+    page.trim_start_matches("www.")
         .trim_end_matches('/')
         .to_owned()
 }
@@ -263,6 +265,16 @@ fn former_codes(councils: &[&Council]) -> Report {
 pub(super) fn copies(tables: &Tables) -> Report {
     let mut report = documents(tables);
     report.merge(projects(tables));
+    let pages = tables.pages.iter();
+    report.merge(titled(
+        "pages",
+        pages.map(|it| (it.id.as_str(), it.title.as_str(), &it.written)),
+    ));
+    let statements = tables.principles.iter();
+    report.merge(titled(
+        "statements of the strategy",
+        statements.map(|it| (it.id.as_str(), it.title.as_str(), &it.written)),
+    ));
     report.merge(updates(tables));
     report.merge(milestones(tables));
     report.merge(totals(tables));
@@ -338,6 +350,27 @@ fn again(message: String, help: &str, second: &Origin, first: &Origin) -> Proble
     problem.related(first.at.place(), "the other one")
 }
 
+/// Records with one title that nobody can tell apart, each with its id.
+fn titled<'t>(kind: &str, records: impl Iterator<Item = (&'t str, &'t str, &'t Origin)>) -> Report {
+    let mut report = Report::default();
+    let mut first_of: BTreeMap<String, (&str, &Origin)> = BTreeMap::new();
+    for (id, title, written) in records.filter(|(.., written)| written.sound) {
+        let title = title.to_lowercase();
+        let Some((first, origin)) = first_of.get(&title) else {
+            first_of.insert(title, (id, written));
+            continue;
+        };
+        let message = format!("the {kind} `{first}` and `{id}` have the same `title`");
+        let place = of_field(&written.at, "title");
+        let problem = Problem::new(Code::Alike, place, message).help(SET_APART);
+        report.push(problem.related(of_field(&origin.at, "title"), "the other one"));
+    }
+    report
+}
+
+/// What to do with two records of one title.
+const SET_APART: &str = "say in each `title` what sets it apart, or keep only one of the two";
+
 /// Projects with one title: a file that was copied and not changed, or two that nobody can tell apart.
 fn projects(tables: &Tables) -> Report {
     let sound = tables.projects.iter().filter(|it| it.written.sound);
@@ -352,9 +385,8 @@ fn projects(tables: &Tables) -> Report {
             let message = format!("{message} and the same `summary`");
             return copied(message, &second.written, &first.written);
         }
-        let help = "say in each `title` what sets it apart, or keep only one of the two";
         let place = of_field(&second.written.at, "title");
-        let problem = Problem::new(Code::Alike, place, message).help(help);
+        let problem = Problem::new(Code::Alike, place, message).help(SET_APART);
         problem.related(of_field(&first.written.at, "title"), "the other one")
     };
     repeated(keyed).into_iter().map(told).collect()
@@ -386,12 +418,22 @@ fn copied(message: String, copy: &Origin, first: &Origin) -> Problem {
     problem.related(of_field(&first.at, "title"), "the other one")
 }
 
-/// Councils that would hide each other on the map.
+/// The most letters that a square of the map has room for.
+const LONGEST_LABEL: usize = 6;
+
+/// Councils that would hide each other on the map, and letters that have no room in their square.
 fn squares(councils: &[&Council]) -> Report {
     let mut report = Report::default();
     let mut on: BTreeMap<(u8, u8), Vec<&Council>> = BTreeMap::new();
     for council in councils {
         let Some(tile) = &council.tile else { continue };
+        let label = tile.label.as_deref().unwrap_or_default();
+        if label.chars().count() > LONGEST_LABEL {
+            let message = format!("`{label}` is too long for a square of the map");
+            let place = written_in(&of_field(&council.written.at, "tile"), label);
+            let help = format!("write its {LONGEST_LABEL} most telling letters at most");
+            report.push(Problem::new(Code::BadValue, place, message).help(help));
+        }
         let before = on.entry((tile.column, tile.row)).or_default();
         if let Some(first) = before.iter().find(|first| lived_together(first, council)) {
             let message = format!(

@@ -6,6 +6,7 @@
 //! twelve is not looked for where the quote has no figures but those of years: such numbers are written as words. A date is held unless the quote
 //! names years, and none of them is its own: most documents bear their date elsewhere. What is our own reading is not looked for.
 
+use super::written_in;
 use crate::portal::relations::facts::{self, FactKind, Stated};
 use crate::portal::table::record_ref::RecordRef;
 use crate::portal::table::tables::Tables;
@@ -48,6 +49,26 @@ pub(in crate::portal::link) fn check(tables: &Tables) -> Report {
             ));
         }
     });
+    report.merge(claims(tables));
+    report
+}
+
+/// Returns a warning for each published total whose own words have figures, and not its own: readers see both.
+fn claims(tables: &Tables) -> Report {
+    let mut report = Report::default();
+    for (index, claim) in tables.claims.iter().enumerate() {
+        let (Some(said), true) = (&claim.said, claim.written.sound) else {
+            continue;
+        };
+        let figure = figure_of(tables, &RecordRef::Claim(index), FactKind::Record);
+        let has_figures = numbers_in(said).iter().any(|number| year(number).is_none());
+        if let Some(figure) = figure.filter(|figure| has_figures && !holds(said, figure)) {
+            let message = format!("`said` does not hold the figure `{figure}` of `value`");
+            let place = written_in(&claim.written.at.place(), said);
+            let problem = Problem::new(Code::QuoteWithoutIt, place, message);
+            report.push(problem.help("correct the one that is wrong: readers see both"));
+        }
+    }
     report
 }
 
