@@ -143,3 +143,22 @@ fn a_value_that_is_not_given_and_a_day_that_is_not_asked_for_are_said() {
         assert_eq!(desk.names("content"), ["site.yaml"]);
     }
 }
+
+#[test]
+fn a_record_is_named_by_the_path_that_a_terminal_completes_and_an_id_fits_on_a_disk() {
+    let desk = desk(&[("councils/south-town.yaml", "name: South Town Council\n")]);
+    for named in ["content/councils/south-town.yaml", "South Town"] {
+        let run = desk.run(&["rename", "council", named, "south"]).must_be(2);
+        let said = format!("mercat: there is no council `{named}`\n  help: write `south-town`\n");
+        assert_eq!(run.errors, said);
+    }
+    let long = "x".repeat(300);
+    for command in [
+        ["new", "council", &long].as_slice(),
+        &["rename", "council", "south-town", &long],
+    ] {
+        let run = desk.run(command).must_be(2);
+        let said = "mercat: the id has 300 letters, and no disk takes such a name\n  help: give a shorter one\n";
+        assert_eq!(run.errors, said);
+    }
+}

@@ -323,3 +323,20 @@ fn scripts(workflow: &str) -> Vec<String> {
     let scripts = steps.iter().filter_map(|step| step.get("run")?.as_str());
     scripts.map(str::to_owned).collect()
 }
+
+#[test]
+fn a_folder_with_a_space_is_shown_as_a_terminal_takes_it_and_a_file_is_none() {
+    let desk = Desk::empty();
+    let run = desk.run(&["init", "our portal"]).must_be(0);
+    assert!(
+        run.output.contains("go there (cd \"our portal\")"),
+        "{}",
+        run.output
+    );
+    desk.write("taken", "x");
+    let run = desk.run(&["init", "taken"]).must_be(2);
+    assert_eq!(
+        run.errors,
+        "mercat: `taken` is a file\n  help: name a folder that is not there yet\n"
+    );
+}

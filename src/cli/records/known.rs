@@ -14,6 +14,7 @@ use crate::record::schema::ids_of;
 use crate::record::{self, Absence, Drafts, Records};
 use crate::value::id::{
     CouncilId, Id, MilestoneId, OrganisationId, PageId, PrincipleId, ProjectId, SourceId, UpdateId,
+    slug,
 };
 use crate::value::record_kind::RecordKind;
 
@@ -44,10 +45,18 @@ impl Named {
         let Some(record) = reference(kind, id).filter(|_| ids.iter().any(|known| known == id))
         else {
             let failure = Failure::new(format!("there is no {} `{id}`", kind.word()));
-            return Err(match nearest(id, ids.iter().map(String::as_str)) {
-                Some(near) => failure.help(format!("write `{near}`")),
-                None => failure,
-            });
+            // A path as a terminal completes it, or a name.
+            let file = id.rsplit(['/', '\\']).next().unwrap_or(id);
+            let ending = format!(".{}", kind.ending());
+            let bare = slug(file.strip_suffix(ending.as_str()).unwrap_or(file));
+            let near = ids.iter().find(|known| **known == bare);
+            let near = near.map(String::as_str);
+            return Err(
+                match near.or_else(|| nearest(id, ids.iter().map(String::as_str))) {
+                    Some(near) => failure.help(format!("write `{near}`")),
+                    None => failure,
+                },
+            );
         };
         Ok(match portal {
             Some(portal) if !report.has_errors() => Ok(Named {

@@ -107,6 +107,9 @@ impl TypedValueParser for KindWords {
     }
 }
 
+/// The longest name that a disk takes.
+const LONGEST_NAME: usize = 255;
+
 /// Refuses an id that a record of a kind cannot have.
 fn can_be_id(kind: RecordKind, id: &str) -> Result<(), Failure> {
     id::check(id).map_err(|fault| Failure::new(fault.message).help(fault.help))?;
@@ -116,6 +119,14 @@ fn can_be_id(kind: RecordKind, id: &str) -> Result<(), Failure> {
         kind,
         id: id.to_owned(),
     };
+    let name = path.rsplit('/').next().unwrap_or_default();
+    if !kind.has_named_entries() && name.len() > LONGEST_NAME {
+        let message = format!(
+            "the id has {} letters, and no disk takes such a name",
+            id.len()
+        );
+        return Err(Failure::new(message).help("give a shorter one"));
+    }
     let is_taken = RecordKind::of_path(&path) != Some(kind);
     let fault = entry.fault_of_name();
     if kind.has_named_entries() || fault.is_none() && !is_taken {

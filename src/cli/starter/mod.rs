@@ -86,7 +86,13 @@ impl Init {
         if self.program.is_none() && PROGRAM.is_none() {
             told += "Write into .github/workflows/portal.yml where this program can be had from: `MERCAT_REPOSITORY`.\n";
         }
-        told + &format!("Next: go there (cd {folder}), and see it with `mercat serve`.\n")
+        let folder = folder.to_string();
+        let way = if folder.contains(char::is_whitespace) {
+            format!("\"{folder}\"")
+        } else {
+            folder
+        };
+        told + &format!("Next: go there (cd {way}), and see it with `mercat serve`.\n")
     }
 
     /// Returns every file, with what the portal is called in it.
@@ -236,6 +242,10 @@ fn content(files: &[NewFile]) -> Content {
 fn must_be_free(folder: &Path) -> Result<(), Failure> {
     if !folder.exists() {
         return Ok(());
+    }
+    if folder.is_file() {
+        let message = format!("`{}` is a file", folder.display());
+        return Err(Failure::new(message).help("name a folder that is not there yet"));
     }
     let entries = fs::read_dir(folder).map_err(|error| Failure::disk("read", folder, &error))?;
     let names = entries.flatten().map(|entry| entry.file_name());
