@@ -133,7 +133,7 @@ describe("words in every spelling", { concurrency: AT_A_TIME }, () => {
     ["Flint", "architecture", "hiddenspace", "bread making", "wellbeing", "well-being", "well\u00adbeing"],
     ["Grove", "it desk", "what to do or not", "the desk"],
     ["Heath", "farm", "berry", "data base", "time-table"],
-    ["Inlet", "QX7 8ZZ", "qx78zz", "0999 123 4567", "desk@example.net", "3.0.2"],
+    ["Inlet", "QX7 8ZZ", "qx78zz", "0999 123 4567", "09991234567", "desk@example.net", "3.0.2"],
     ["Jetty", "quixham", "belowwordy"],
   ]) {
     test(`${title}: ${queries.join(", ")}`, async () => {

@@ -100,9 +100,12 @@
   // what place.
   const lookInParts = async (index, unit) => {
     if (unit.parts.length > 1) return { ...unit, ...await lookApart(index, unit.parts) };
-    const { word } = unit, least = /\d/.test(word) && /\D/.test(word) ? 1 : 3;
-    for (let at = word.length - least; at >= least; at -= 1) {
-      const parts = [word.slice(0, at), word.slice(at)], found = await lookApart(index, parts);
+    const { word } = unit, least = /\d/.test(word) && /\D/.test(word) ? 1 : 3, ways = [];
+    // The number of a telephone is mostly written in three groups.
+    if (/^0\d{9,10}$/.test(word)) ways.push([4, 7], [3, 7], [5, 8]);
+    for (let at = word.length - least; at >= least; at -= 1) ways.push([at]);
+    for (const ends of ways) {
+      const parts = [...ends, word.length].map((end, place) => word.slice(ends[place - 1] ?? 0, end)), found = await lookApart(index, parts);
       if (found) return { ...unit, ...found, apart: parts.join(' ') };
     }
     return unit;
