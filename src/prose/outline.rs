@@ -18,8 +18,8 @@ use super::events::{events, options};
 use super::finding::Finding;
 use super::raw_html::{OpenElements, named_places};
 use super::stray::{
-    Bullets, LACKS_COLON, Mask, NO_NOTE, OpenLists, Stretch, Within, indented_words, lost_cells,
-    meaning, unclosed_code, underlined,
+    Bullets, LACKS_COLON, Mask, NO_NOTE, OpenLists, Stretch, Within, indented_words, meaning,
+    row_faults, unclosed_code, underlined,
 };
 use super::target::{Refusal, Use};
 use crate::place::{File, Place};
@@ -351,7 +351,7 @@ impl<'t> Reader<'t> {
                     Tag::Table(columns) => self.columns = columns.len(),
                     Tag::TableRow => {
                         let row = self.text.get(span.clone()).unwrap_or_default();
-                        self.found.extend(lost_cells(row, span.start, self.columns));
+                        self.found.extend(row_faults(row, span.start, self.columns));
                     }
                     _ => {}
                 }

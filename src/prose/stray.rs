@@ -18,7 +18,7 @@ use std::ops::Range;
 use super::finding::Finding;
 pub(super) use beginnings::{meaning, underlined};
 pub(super) use blocks::{indented_words, unclosed_code};
-pub(super) use lines::{Bullets, lost_cells};
+pub(super) use lines::{Bullets, row_faults};
 pub(super) use links::{LACKS_COLON, NO_NOTE};
 pub(super) use numbers::OpenLists;
 pub(super) use slips::in_plain_words;

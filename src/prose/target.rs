@@ -167,7 +167,7 @@ fn whole(bare: &str, scheme: &str) -> Result<(), Refusal> {
     };
     let (is_whole, lacks, example) = if scheme == "tel" {
         let is_number = name.contains(|letter: char| letter.is_ascii_digit());
-        (is_number, "number", "tel:+441315550000")
+        (is_number, "number", "tel:+441632960001")
     } else {
         // Whoever shares a page chooses the reader.
         let is_shared = name.is_empty() && !asks.is_empty();
@@ -196,6 +196,14 @@ fn of_web(bare: &str) -> Result<TargetKind, Refusal> {
         let message = format!("`{bare}` has a comma where a dot belongs");
         let (before, behind) = (&bare[..start], &bare[end..]);
         let help = format!("write `{before}{}{behind}`", host.replace(',', "."));
+        return Err(refusal(Code::BadAddress, message, help));
+    }
+    if let Some((address, named)) = bare.split_once('|')
+        && !address.contains('?')
+        && named.starts_with(char::is_alphabetic)
+    {
+        let message = format!("`{bare}` has the words of the link behind a stroke");
+        let help = format!("write `[{named}]({address})`");
         return Err(refusal(Code::BadAddress, message, help));
     }
     if let Some(port) = impossible_port(host) {
@@ -251,6 +259,11 @@ fn here(bare: &str) -> Result<TargetKind, Refusal> {
         );
         return Err(refusal(Code::BadAddress, message, help));
     }
+    if begins_with_host(&small) {
+        let message = format!("`{bare}` lacks its beginning");
+        let help = format!("write `https://{bare}`");
+        return Err(refusal(Code::BadAddress, message, help));
+    }
     let without_colon = small
         .strip_prefix("https//")
         .or_else(|| small.strip_prefix("http//"));
@@ -269,6 +282,25 @@ fn here(bare: &str) -> Result<TargetKind, Refusal> {
         ));
     }
     Ok(TargetKind::Here)
+}
+
+/// Returns whether a path in small letters can only be an address of the web: `valley.org/plan`, `valley.gov.uk`.
+fn begins_with_host(small: &str) -> bool {
+    const ENDS: [&str; 9] = ["com", "org", "net", "gov", "edu", "info", "uk", "ie", "eu"];
+    let host = small.split(['/', '?', '#']).next().unwrap_or_default();
+    let mut labels = host.split('.');
+    let is_label = |label: &str| {
+        !label.is_empty()
+            && label
+                .chars()
+                .all(|letter| letter.is_alphanumeric() || letter == '-')
+    };
+    host.contains('.')
+        && labels.all(is_label)
+        && host
+            .rsplit('.')
+            .next()
+            .is_some_and(|end| ENDS.contains(&end))
 }
 
 fn refusal(code: Code, message: impl Into<String>, help: impl Into<String>) -> Refusal {

@@ -18,8 +18,8 @@ pub mod text;
 
 pub use reason::Reason;
 pub use text::{
-    direction, forwarded, impossible_port, is_local, is_placeholder, spreadsheet_error, unseen,
-    windows,
+    direction, forwarded, impossible_port, is_local, is_placeholder, is_within_a_network,
+    spreadsheet_error, unseen, windows,
 };
 
 /// Why a text is not a value of some kind, in plain words for the staff who wrote it.

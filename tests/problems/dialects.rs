@@ -668,7 +668,7 @@ fn an_address_that_mails_or_rings_names_whom() {
         (
             "tel:",
             "`tel:` has no number behind `tel:`",
-            "write it whole, such as `tel:+441315550000`",
+            "write it whole, such as `tel:+441632960001`",
         ),
         (
             "https://a.example:99999/x",
@@ -688,5 +688,152 @@ fn an_address_that_mails_or_rings_names_whom() {
             "[a](mailto:?subject=Map) [b](mailto:a@b.org,c@d.org?cc=e) [c](https://a.example:8080/)",
         ),
         &[],
+    );
+}
+
+#[test]
+fn what_chats_wikis_and_word_processors_leave_in_a_text() {
+    for (code, text, at, message, help) in [
+        (
+            "warning[copied-along]",
+            "It opened【4†source】 then.",
+            "10",
+            "`【4†source】` is left of the program that wrote this text",
+            "take it out; what the text is taken from is named in `evidence`",
+        ),
+        (
+            "warning[copied-along]",
+            "It opened :contentReference[oaicite:0]{index=0} then.",
+            "11",
+            "`:contentReference[oaicite:0]{index=0}` is left of the program that wrote this text",
+            "take it out; what the text is taken from is named in `evidence`",
+        ),
+        (
+            "warning[stray-markup]",
+            "Read [the plan|https://a.example/plan] soon.",
+            "6",
+            "`[the plan|https://a.example/plan]` is not read as a link",
+            "write `[the plan](https://a.example/plan)`",
+        ),
+        (
+            "error[bad-address]",
+            "Read <https://a.example/plan|Plan> soon.",
+            "6",
+            "`https://a.example/plan|Plan` has the words of the link behind a stroke",
+            "write `[Plan](https://a.example/plan)`",
+        ),
+        (
+            "warning[stray-markup]",
+            "{info}They all pay.",
+            "1",
+            "`{info}` is for another program: nothing is put in its place",
+            "write what should stand there, or take it out; to show it as it is, write `` `{info}` ``",
+        ),
+        (
+            "warning[stray-markup]",
+            ".. image:: map.png",
+            "1",
+            "`.. image:: map.png` is for another program: nothing is put in its place",
+            "put the picture into the folder `images` and write `![What it shows](../images/name.jpg)`",
+        ),
+        (
+            "warning[broken-letters]",
+            "ï»¿ They all pay.",
+            "1",
+            "letters of `ï»¿` were broken when it was copied or saved",
+            "take it out",
+        ),
+        (
+            "warning[stray-markup]",
+            "It opened in 2009.[1][2]",
+            "19",
+            "`[1][2]` lead to no notes: readers see them as they are written",
+            "write each note on a line of its own, `[^2]: …`, and `[^2]` here; or take them out",
+        ),
+        (
+            "warning[stray-markup]",
+            "» Ask them\n» Pay them",
+            "1",
+            "`»` makes no list: its lines run together into one",
+            "begin each line of the list with a hyphen and a space: `- Ask them`",
+        ),
+        (
+            "warning[stray-markup]",
+            "|---|---|\n| c | d |",
+            "1",
+            "these lines are not read as a table, and run together",
+            "write a row with the names of the columns above it",
+        ),
+        (
+            "warning[stray-markup]",
+            "| a | b |\n|---|---|\n| c | d |\nThey all pay.",
+            "8:1",
+            "this line is read as a row of the table above it",
+            "leave a line empty between the two, or write a `|` at its beginning and its end",
+        ),
+    ] {
+        said(text, at, &format!("{code}: {message}"), help);
+    }
+    for text in [
+        "The set {x|y} and [a|b], 【all】 of it, with a: b.",
+        "| a |\n|---|\n| b |\n",
+        "See https://a.example/?q=a|b here.",
+    ] {
+        told(&project(text), &[]);
+    }
+}
+
+#[test]
+fn a_picture_within_the_text_of_google_docs_belongs_into_the_folder() {
+    let said = portal(&project(
+        "![Three people][image1]\n\n[image1]: <data:image/png;base64,iVBORw0KGgo=>",
+    ));
+    let said = said.errors();
+    assert_eq!(said.matches("error[").count(), 1, "{said}");
+    assert!(
+        said.contains("`data:` is not allowed in a picture"),
+        "{said}"
+    );
+    assert!(
+        said.contains("put the picture into the folder `images`"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_link_is_answered_by_the_page_the_file_or_the_website_that_it_means() {
+    for (text, code, message, help) in [
+        (
+            "[a](valley.gov.uk/plan)",
+            "bad-address",
+            "`valley.gov.uk/plan` lacks its beginning",
+            "write `https://valley.gov.uk/plan`",
+        ),
+        (
+            "[a](../money/)",
+            "dead-link",
+            "there is no file at `../money/`",
+            "write `/money/`",
+        ),
+        (
+            "[a](../index.md)",
+            "dead-link",
+            "there is no file at `../index.md`",
+            "write `/`",
+        ),
+        (
+            "[a](http://192.168.0.4/plan)",
+            "bad-address",
+            "`http://192.168.0.4/plan` lies within one network, which no reader can see into",
+            "to link to a record, write the path to its file, such as `../organisations/hub.yaml`; to anything else, its address on the web",
+        ),
+    ] {
+        said(text, "1", &format!("error[{code}]: {message}"), help);
+    }
+    said(
+        "[a](joint team.md)",
+        "1",
+        "warning[stray-markup]: `[a](joint team.md)` is not read as a link: an address cannot hold a space",
+        "write `[a](../updates/2016-05-31-joint-team.md)`",
     );
 }

@@ -11,9 +11,9 @@ use crate::place::File;
 use crate::portal::table::record_ref::RecordRef;
 use crate::portal::table::tables::Tables;
 use crate::prose::Outline;
-use crate::value::is_local;
 use crate::value::record_kind::{Home, RecordKind};
 use crate::value::section::Section;
+use crate::value::{is_local, is_within_a_network};
 
 /// What a link leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -257,9 +257,10 @@ impl Tables {
     }
 }
 
-/// Returns whether a target is a path as a computer has it: one with backslashes, on a drive, or `file:`; or the address of a preview.
+/// Returns whether a target is a path as a computer has it: one with backslashes, on a drive, or `file:`; or the address of a preview
+/// or of a network that readers are not in.
 fn is_on_computer(target: &str) -> bool {
-    if is_local(target) {
+    if is_local(target) || is_within_a_network(target) {
         return true;
     }
     let scheme = target.split_once(':').map(|(scheme, _)| scheme);

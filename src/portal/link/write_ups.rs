@@ -319,15 +319,10 @@ impl WriteUpWalk<'_> {
             let right = Meant::picture_or_file(from, right, tables);
             return Some((message, right.write(&right.path)));
         }
-        // The page of a list, as programs name it that make it from a file.
-        let folder = path.rsplit_once('/').filter(|(folder, name)| {
-            let is_list = ["index.md", "_index.md", "README.md"].contains(name);
-            is_list && !link.picture && tables.list(folder).is_some()
-        });
-        if let Some((folder, _)) = folder {
-            let folder = relative(from.inner(), &format!("{folder}/"));
+        let page = self.page_of_a_list(from, path).filter(|_| !link.picture);
+        if let Some(page) = page {
             let message = format!("there is no file at `{target}`");
-            return Some((message, format!("write `{folder}`")));
+            return Some((message, format!("write `{page}`")));
         }
         // Written from the top of the content folder, or from a folder beside this one, or without the right folder.
         let paths = self.paths.get_or_insert_with(|| paths(tables));
@@ -363,6 +358,25 @@ impl WriteUpWalk<'_> {
         self.nothing_there(from, place, link, path)
     }
 
+    /// Returns how a link leads to the page of a list, or the first one, from the name of a file from which programs make such a page.
+    fn page_of_a_list(&self, from: &File, path: &str) -> Option<String> {
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        let is_page = ["index.md", "_index.md", "index.html", "README.md"].contains(&name);
+        if folder.is_empty() {
+            return (is_page && name != "README.md").then(|| "/".to_owned());
+        }
+        let is_list = is_page && self.tables.list(folder).is_some();
+        is_list.then(|| relative(from.inner(), &format!("{folder}/")))
+    }
+
+    /// Returns how a link leads to a section for which no folder stands, written as if one did.
+    fn section_at(&self, path: &str) -> Option<String> {
+        let sections = &self.tables.settings.sections;
+        let is_plain = !path.is_empty() && !path.contains('/');
+        let section = sections.at(path).filter(|_| is_plain)?;
+        Some(sections.address(section).to_owned())
+    }
+
     /// Returns what to say of a path at which no record is missed; nothing where that is said elsewhere.
     fn nothing_there(
         &mut self,
@@ -395,9 +409,12 @@ impl WriteUpWalk<'_> {
             };
             ("picture", help.unwrap_or_else(otherwise))
         } else {
-            let help = self
-                .near_file(path)
-                .map(|near| format!("write `{}`", relative(from.inner(), &near)));
+            let section = self.section_at(path);
+            let help = section.or_else(|| {
+                let near = self.near_file(path)?;
+                Some(relative(from.inner(), &near))
+            });
+            let help = help.map(|meant| format!("write `{meant}`"));
             let otherwise = "write the path from this file to another file of the content folder, or take the link out";
             ("file", help.unwrap_or_else(|| otherwise.to_owned()))
         };

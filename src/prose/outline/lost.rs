@@ -16,7 +16,13 @@ use crate::value::unseen;
 impl Reader<'_> {
     pub(super) fn definition(&mut self, definition: &Definition) {
         let Definition { name, target, span } = definition;
-        if let Err(refusal) = classify(target, Use::Link) {
+        // A picture within the text, as Google Docs saves it.
+        let used = if target.starts_with("data:image/") {
+            Use::Picture
+        } else {
+            Use::Link
+        };
+        if let Err(refusal) = classify(target, used) {
             return self.refuse(refusal, span.clone());
         }
         // `[//]: # (words)` is how a remark is written that is to be on no page.
@@ -130,8 +136,19 @@ impl Reader<'_> {
         if !matches!(kind, LinkType::Reference | LinkType::Collapsed) {
             return;
         }
-        let message = format!("nothing says where `[{reference}]` leads");
         let source = self.text.get(span.clone()).unwrap_or_default();
+        let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        if source.split(['[', ']']).all(is_number) {
+            let message = format!(
+                "{} lead to no notes: readers see them as they are written",
+                in_ticks(source)
+            );
+            let help = format!(
+                "write each note on a line of its own, `[^{reference}]: …`, and `[^{reference}]` here; or take them out"
+            );
+            return self.problem(Code::StrayMarkup, span, &message, &help);
+        }
+        let message = format!("nothing says where `[{reference}]` leads");
         let words = source.rsplit_once("][").map(|(words, _)| words);
         if let Some(words) = words.filter(|_| is_address(reference)) {
             let link = format!(

@@ -139,8 +139,20 @@ fn box_of_another_program(text: &str, span: Range<usize>) -> Option<Finding> {
     let fence = fences.into_iter().find(|fence| text.starts_with(fence))?;
     let name = word(text[fence.len()..].trim_start_matches([' ', ':', '{', '.']));
     let is_known = |name: &str| BOXES.iter().any(|(_, names)| names.contains(&name));
-    if name.is_empty() || (fence == ".. " && !(text.contains("::") && is_known(name))) {
+    if name.is_empty() || (fence == ".. " && !text.contains(":: ") && !text.ends_with("::")) {
         return None;
+    }
+    if fence == ".. " && !is_known(name) {
+        let message = format!(
+            "{} is for another program: nothing is put in its place",
+            in_ticks(&shortened(text))
+        );
+        let help = if matches!(name, "image" | "figure") {
+            "put the picture into the folder `images` and write `![What it shows](../images/name.jpg)`"
+        } else {
+            "write what should stand there, or take it out"
+        };
+        return Some(Finding::new(Code::StrayMarkup, span, message, help));
     }
     let message = format!(
         "{} is shown as it is written: a box begins otherwise",

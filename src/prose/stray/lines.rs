@@ -77,7 +77,10 @@ fn table(words: &TextWords<'_>, lines: &[Range<usize>]) -> Option<Finding> {
     let first = lines.first()?;
     let text = &words.raw[first.clone()];
     let (at, help) = match rule {
-        Some(0) => return None,
+        Some(0) => (
+            first.clone(),
+            "write a row with the names of the columns above it".to_owned(),
+        ),
         Some(1) => {
             let rule = format!("|{}", " --- |".repeat(cells(first)));
             let help = format!(
@@ -130,8 +133,23 @@ fn cells(row: &str) -> Vec<Range<usize>> {
     cells
 }
 
+/// Returns what is wrong with a row of a table of so many columns, written at `start` of the text.
+pub(in crate::prose) fn row_faults(row: &str, start: usize, columns: usize) -> Option<Finding> {
+    lost_cells(row, start, columns).or_else(|| joined_to_table(row, start, columns))
+}
+
+/// Reports a line right below a table, which is read as one more row of it.
+fn joined_to_table(row: &str, start: usize, columns: usize) -> Option<Finding> {
+    let line = row.trim_end();
+    let is_row = columns < 2 || line.is_empty() || line.contains('|');
+    let message = "this line is read as a row of the table above it";
+    let help = "leave a line empty between the two, or write a `|` at its beginning and its end";
+    let span = start..start + line.len();
+    (!is_row).then(|| Finding::new(Code::StrayMarkup, span, message, help))
+}
+
 /// Returns the cells of a row, written at `start` of the text, for which the table has no column. Their words are on no page.
-pub(in crate::prose) fn lost_cells(row: &str, start: usize, columns: usize) -> Option<Finding> {
+fn lost_cells(row: &str, start: usize, columns: usize) -> Option<Finding> {
     let all = cells(row);
     let lost = all
         .get(columns..)
@@ -168,7 +186,7 @@ pub(in crate::prose) fn lost_cells(row: &str, start: usize, columns: usize) -> O
 /// Signs that begin a line of a list in a word processor and mean nothing else.
 const SURE: &str = "•●▪■◦○‣⁃∙►➢❖☐☑☒\u{f0b7}\u{f0a7}\u{f0d8}";
 /// Signs that may be meant otherwise, unless two lines begin so.
-const LIKELY: &str = "·–—o*-+Ø§✓✔→";
+const LIKELY: &str = "·–—‐‒−»o*-+Ø§✓✔→";
 
 /// The lines of a list as a word processor makes it, which Markdown runs together.
 #[derive(Debug, Default)]

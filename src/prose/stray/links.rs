@@ -6,7 +6,9 @@ use std::ops::Range;
 
 use super::address::{AddressParts, is_address, is_here, without_spaces};
 use super::words::{ADDRESS, FoundLink, IN_LINK, LINK, TextWords};
-use other_programs::{contents, double, left_of_a_wiki, shortcode, with_words_behind};
+use other_programs::{
+    contents, double, left_of_a_wiki, shortcode, with_a_stroke, with_words_behind,
+};
 
 use crate::problem::Code;
 use crate::prose::finding::{Finding, UnreadTarget, in_ticks, shortened};
@@ -21,6 +23,7 @@ pub(super) fn look(words: &TextWords<'_>, found: &mut Vec<Finding>) {
                 double(words, at)
                     .or_else(|| shortcode(words, at))
                     .or_else(|| contents(words, at))
+                    .or_else(|| with_a_stroke(words, at))
                     .or_else(|| spaced_note(words, at))
                     .or_else(|| left_of_a_wiki(words, at))
                     .or_else(|| lost_note(words, at))

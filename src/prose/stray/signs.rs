@@ -94,11 +94,24 @@ fn braces(words: &TextWords<'_>, at: usize) -> FoundSign {
     let line = words.end_of_line(at);
     let close = words.find(at, "}").filter(|close| *close < line)?;
     let inner = words.raw.get(at + 1..close)?.trim();
+    // What a program that writes texts names its sources by is told whole.
+    if inner.starts_with("index=") && words.raw[..at].ends_with(']') {
+        return Some((close + 1, None));
+    }
+    let name = inner.split(':').next().unwrap_or(inner);
+    if OF_CONFLUENCE.contains(&name) {
+        return Some((close + 1, Some(placeholder(words, at, close + 1))));
+    }
     if !is_attributes(inner) {
         return None;
     }
     Some((close + 1, Some(attributes(words, at, close + 1))))
 }
+
+/// What Confluence writes between braces around a box or code.
+const OF_CONFLUENCE: [&str; 9] = [
+    "info", "note", "tip", "warning", "panel", "code", "noformat", "quote", "expand",
+];
 
 fn placeholder(words: &TextWords<'_>, at: usize, end: usize) -> Finding {
     let written = &words.raw[at..end];

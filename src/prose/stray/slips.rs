@@ -22,6 +22,7 @@ pub(super) fn look(words: &TextWords<'_>, found: &mut Vec<Finding>) {
             '?' => letters::look_for_mark(words, at),
             '\'' => programs::of_a_wiki(words, at),
             '[' => brackets::look(words, at),
+            '【' | ':' => programs::of_a_chat(words, at),
             '-' | 'B' | 'E' | 'F' | 'H' | 'S' => programs::phrase(words, at),
             '£' | '$' | '€' | 'T' | 'X' | 'x' | 'L' | 'l' => unwritten::look(words, at),
             letter if !letter.is_ascii() => letters::look(words, at, letter),

@@ -10,6 +10,6 @@ pub mod unseen;
 pub mod windows;
 
 pub use forwarded::forwarded;
-pub use placeholder::{is_local, is_placeholder};
+pub use placeholder::{is_local, is_placeholder, is_within_a_network};
 pub use port::impossible_port;
 pub use spreadsheet::spreadsheet_error;

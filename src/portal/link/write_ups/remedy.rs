@@ -120,6 +120,14 @@ impl MistypedTarget {
         same.next().filter(|_| same.next().is_none())
     }
 
+    /// Returns the only file whose name is this one with hyphens in place of its spaces.
+    pub(super) fn with_hyphens<'p>(&self, paths: &'p BTreeMap<String, String>) -> Option<&'p str> {
+        let name = self.name();
+        let name = name.rsplit_once('.').map_or(name, |(name, _)| name);
+        let parts = vec![id::slug(name)];
+        MistypedTarget { parts }.only_of_its_name(paths)
+    }
+
     /// Returns the file of the record whose page or file is meant, or is nearest.
     pub(super) fn record(
         &self,

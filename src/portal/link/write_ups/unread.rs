@@ -11,6 +11,7 @@ use crate::portal::link::target::{LinkTarget, relative};
 use crate::problem::{Code, Problem};
 use crate::prose::{TextLink, UnreadLink};
 use crate::record::body::WriteUp;
+use crate::value::is_within_a_network;
 
 impl WriteUpWalk<'_> {
     /// Returns what to write for a target that is no path of the content folder; what to do first where nothing there can be meant.
@@ -57,7 +58,9 @@ impl WriteUpWalk<'_> {
             let path = tables.settings.sections.address(section).to_owned();
             return Some(Meant { path, first: None });
         }
-        let path = relative(from.inner(), &written.record(tables, paths)?);
+        let meant = written.record(tables, paths);
+        let meant = meant.or_else(|| written.with_hyphens(paths).map(str::to_owned))?;
+        let path = relative(from.inner(), &meant);
         Some(Meant { path, first: None })
     }
 
@@ -71,7 +74,9 @@ impl WriteUpWalk<'_> {
         } else {
             Code::BadAddress
         };
-        let message = if scheme.is_some() || target.starts_with('\\') {
+        let message = if is_within_a_network(&link.target) {
+            format!("`{target}` lies within one network, which no reader can see into")
+        } else if scheme.is_some() || target.starts_with('\\') {
             format!("`{target}` is a place on one computer, which no reader can open")
         } else {
             format!("`{target}` holds a backslash")

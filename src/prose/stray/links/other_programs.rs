@@ -123,7 +123,7 @@ pub(super) fn left_of_a_wiki(words: &TextWords<'_>, at: usize) -> FoundLink {
         .any(|sign| words.is_at(end + 1, sign));
     let touches = words
         .before(at)
-        .is_some_and(|before| !before.is_whitespace() && before != '!');
+        .is_some_and(|before| !before.is_whitespace() && !matches!(before, '!' | ']'));
     if leads_on || !touches {
         return None;
     }
@@ -174,6 +174,30 @@ pub(super) fn with_words_behind(words: &TextWords<'_>, at: usize) -> FoundLink {
         span.end,
         Finding::write(Code::StrayMarkup, words.span(span), message, mended),
     ))
+}
+
+/// Reports `[the minutes|https://example.org/minutes]`, a link in other programs, the two parts in whichever order.
+pub(super) fn with_a_stroke(words: &TextWords<'_>, at: usize) -> FoundLink {
+    let close = words.raw[at..words.end_of_line(at)].find(']')? + at;
+    let inner = &words.raw[at + 1..close];
+    let (first, second) = inner.split_once('|')?;
+    let is_complete = |text: &str| text.contains("://") && !text.contains(char::is_whitespace);
+    let (named, address) = match (is_complete(first.trim()), is_complete(second.trim())) {
+        (false, true) => (first.trim(), second.trim()),
+        (true, false) => (second.trim(), first.trim()),
+        _ => return None,
+    };
+    if named.is_empty() || words.is_at(close + 1, "(") {
+        return None;
+    }
+    let message = format!(
+        "{} is not read as a link",
+        in_ticks(&shortened(&words.raw[at..=close]))
+    );
+    let mended = format!("[{named}]({address})");
+    let span = words.span(at..close + 1);
+    let finding = Finding::write(Code::StrayMarkup, span, message, mended);
+    Some((close + 1, finding))
 }
 
 /// Reports `[TOC]`, which other programs fill.

@@ -40,7 +40,12 @@ pub(super) fn look(words: &TextWords<'_>, at: usize, letter: char) -> FoundLink 
         Finding::new(Code::BrokenLetters, span, message, "type the word anew")
     } else {
         let message = format!("letters of {written} were broken when it was copied or saved");
-        Finding::write(Code::BrokenLetters, span, message, mended)
+        if mended.is_empty() {
+            let taken_out = Finding::new(Code::BrokenLetters, span.clone(), message, "take it out");
+            taken_out.mended(span, "")
+        } else {
+            Finding::write(Code::BrokenLetters, span, message, mended)
+        }
     };
     Some((end, finding))
 }

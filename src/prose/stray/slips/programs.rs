@@ -157,6 +157,27 @@ fn mail_head(words: &TextWords<'_>, at: usize, behind: &str) -> FoundLink {
     ))
 }
 
+/// Reports `【4†source】` and `:contentReference[oaicite:0]{index=0}`, by which a program that writes texts names what it has read.
+pub(super) fn of_a_chat(words: &TextWords<'_>, at: usize) -> FoundLink {
+    let text = &words.raw[at..words.end_of_line(at)];
+    let end = if let Some(rest) = text.strip_prefix('【') {
+        let inner = rest.split('】').next();
+        let inner = inner.filter(|inner| inner.contains('†'))?;
+        at + '【'.len_utf8() + inner.len() + '】'.len_utf8()
+    } else {
+        text.strip_prefix(":contentReference[oaicite:")?;
+        at + text.find('}').or_else(|| text.find(']'))? + 1
+    };
+    let message = format!(
+        "{} is left of the program that wrote this text",
+        in_ticks(&shortened(words.raw.get(at..end)?))
+    );
+    let span = words.span(at..end);
+    let help = "take it out; what the text is taken from is named in `evidence`";
+    let finding = Finding::new(Code::CopiedAlong, span.clone(), message, help);
+    Some((end, finding.mended(span, "")))
+}
+
 /// Reports `'''words'''` and `''words''`.
 pub(super) fn of_a_wiki(words: &TextWords<'_>, at: usize) -> FoundLink {
     let run = words.run(at, b'\'');
