@@ -205,14 +205,41 @@ impl Site {
             content: options.content.clone(),
             resizer: Arc::new(resizer),
         };
-        let html_of = |route: &Route| {
-            let bytes = site.render(route).map(RouteBytes::into_bytes);
-            String::from_utf8(bytes.unwrap_or_default()).unwrap_or_default()
-        };
         // One after the other: both may ask for the search index, which is worked out by many.
         report.merge(own_links::to_no_file(&site.edition, &site.routes));
-        report.merge(own_links::to_no_part(&site.edition, &site.routes, html_of));
+        report.merge(site.links_to_no_part());
         (Some(site), report)
+    }
+
+    fn links_to_no_part(&self) -> Report {
+        let html_of = |route: &Route| {
+            let bytes = self.render(route).map(RouteBytes::into_bytes);
+            String::from_utf8(bytes.unwrap_or_default()).unwrap_or_default()
+        };
+        own_links::to_no_part(&self.edition, &self.routes, html_of)
+    }
+
+    /// Returns the same site of an edition in which some records state other facts of themselves, and name the same others.
+    fn with_newer_facts(
+        &self,
+        edition: Edition,
+        written: Written,
+        sizes: &Arc<Sizes>,
+    ) -> (Site, Report) {
+        let mut report = Report::default();
+        let cards = palette(&self.theme);
+        let routes = report.keep(page::routes_of_newer_facts(&edition, cards, &self.routes));
+        let site = Site {
+            edition,
+            routes: Arc::new(routes),
+            theme: Arc::clone(&self.theme),
+            written: Arc::new(written),
+            sizes: Arc::clone(sizes),
+            is_portable: self.is_portable,
+            content: self.content.clone(),
+            resizer: Arc::clone(&self.resizer),
+        };
+        (site, report)
     }
 
     /// Returns the portal that it shows, told in its language.

@@ -67,6 +67,10 @@ const FILES: &[(&str, &[&str])] = &[
             // As the first, but for its facts: well formed, and with a mention and a source that are not there.
             "---\ntitle: The bridge\nsummary: Over the water.\nbudget: {amount: 7, evidence: paper}\nevidence: paper\n---\n![The bridge](../images/bridge.png)\n",
             "---\ntitle: A bridge\nsummary: Over the water.\nlead: angus\nevidence: papers\n---\n![The bridge](../images/bridge.png)\n",
+            // As the first, naming the same records: another title and a figure, and other dates.
+            "---\ntitle: Crossing\nsummary: Over all waters.\noutcomes: [{measure: Crossings, target: {value: 9}}]\nlead: fara\nevidence: paper\n---\n![The bridge](../images/bridge.png)\n",
+            "---\ntitle: A bridge\nsummary: Over the water.\nstarted: 2015-03\nchecked: {date: 2018-02-01}\nlead: fara\nevidence: paper\n---\n![The bridge](../images/bridge.png)\n",
+            "---\ntitle: A bridge\nsummary: Over the water.\nbudget: {amount: 5, shared_with: [bridge]}\nlead: fara\nevidence: paper\n---\n![The bridge](../images/bridge.png)\n",
         ],
     ),
     (
@@ -75,6 +79,7 @@ const FILES: &[(&str, &[&str])] = &[
             "---\ntitle: A ferry\nsummary: It floats.\nstage: [{is: live, on: 2017, evidence: paper}]\n---\n",
             "---\ntitle: A ferry\nsummary: It floats.\nlead: nobody\n---\n",
             "---\ntitle: A ferry\nsummary: It floats.\nstage: [{is: live, on: 2017, evidence: paper}]\n---\nIn fair weather.\n",
+            "---\ntitle: A ferry\nsummary: It floats.\n---\nAs [many crossed](https://pact.example/portal/projects/bridge/#p-outcome-1-t).\n",
         ],
     ),
     ("content/updates/2016-05-31-news.md", &[UPDATE]),
@@ -118,7 +123,7 @@ enum Step {
 fn step() -> impl Strategy<Value = Step> {
     let file = || 0..FILES.len();
     prop_oneof![
-        6 => (file(), 0_usize..10).prop_map(|(file, text)| Step::Write(file, text)),
+        6 => (file(), 0_usize..13).prop_map(|(file, text)| Step::Write(file, text)),
         2 => file().prop_map(Step::Remove),
         2 => (file(), file()).prop_map(|(from, to)| Step::Move(from, to)),
         1 => any::<bool>().prop_map(Step::Picture),
@@ -314,6 +319,36 @@ fn new_words_of_a_text_leave_what_follows_from_the_facts_as_it_is() {
     assert!(is_kept(load(&ferry(2))));
     assert!(load(&bridge(6)).is_none(), "its picture is gone");
     assert!(!is_kept(load(&bridge(1))), "its fields are others");
+}
+
+#[test]
+fn new_facts_of_a_text_leave_what_hangs_on_other_records_as_it_is() {
+    let mut desk = Desk::new();
+    let mut load = |step: &Step| {
+        let edits = desk.take(step);
+        desk.editing.forget(&edits, &desk.path("content"));
+        desk.is_as_fresh();
+        let (site, _) = desk.editing.load(&desk.options());
+        site
+    };
+    let bridge = |text| Step::Write(4, text);
+    let first = load(&bridge(0)).unwrap();
+    let is_kept = |site: Option<Arc<Site>>| {
+        site.is_some_and(|site| {
+            let [now, then] = [&site, &first].map(|site| &site.edition().portal.growth);
+            Arc::ptr_eq(now, then)
+        })
+    };
+    assert!(is_kept(load(&bridge(10))), "only its own facts are others");
+    assert!(is_kept(load(&bridge(0))));
+    assert!(!is_kept(load(&bridge(11))), "it bears other dates");
+    assert!(!is_kept(load(&bridge(8))), "it names others");
+    load(&bridge(10));
+    assert!(load(&Step::Write(5, 3)).is_some());
+    assert!(
+        load(&bridge(0)).is_none(),
+        "a part that is linked to is gone"
+    );
 }
 
 #[test]

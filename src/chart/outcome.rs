@@ -20,7 +20,7 @@ use crate::value::Reason;
 use crate::value::date::KnownDate;
 use crate::wording::{Caveat, Choice, Words};
 use figure::{bound, in_time, known, number, plain, upper, with_number};
-pub use tally::OutcomeTally;
+pub use tally::{OutcomeTally, count};
 
 /// Outcomes as a page shows them.
 #[derive(Debug, Clone, Default, Serialize)]

@@ -35,20 +35,23 @@ mod update;
 mod updates;
 mod xml;
 
-use std::sync::Arc;
-
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
-use crate::late::Late;
 use crate::picture::social_card::Palette;
 use crate::problem::Report;
 use crate::route::{Edition, Route, Routes};
-use crate::search::SearchIndex;
 
 /// Makes the routes of one kind of page.
 type MakeRoutes = fn(&Edition) -> Vec<Route>;
 
-/// Every kind of page and file.
+/// The kinds of which the facts that a record states of itself decide how many there are, and those that keep what was worked out from it.
+const OF_FACTS: &[MakeRoutes] = &[
+    |edition| progress::routes(edition),
+    |edition| data::routes(edition),
+    |edition| sources::routes(edition),
+];
+
+/// Every other kind of page and file.
 const PAGES: &[MakeRoutes] = &[
     |edition| home::routes(edition),
     |edition| councils::routes(edition),
@@ -63,15 +66,12 @@ const PAGES: &[MakeRoutes] = &[
     |edition| money::routes(edition),
     |edition| money_kind::routes(edition),
     |edition| money_lines::routes(edition),
-    |edition| progress::routes(edition),
     |edition| updates::routes(edition),
     |edition| changes::routes(edition),
     |edition| changes_feed::routes(edition),
     |edition| update::routes(edition),
     |edition| claims::routes(edition),
-    |edition| data::routes(edition),
     |edition| gaps::routes(edition),
-    |edition| sources::routes(edition),
     |edition| standing_page::routes(edition),
     |edition| not_found::routes(edition),
     |edition| calendar::routes(edition),
@@ -79,36 +79,40 @@ const PAGES: &[MakeRoutes] = &[
     |edition| housekeeping::routes(edition),
 ];
 
-/// Returns the routes of an edition that differs from the one of `routes` in the words of write-ups only: what is kept of them is made anew,
-/// and all else is made when it is asked for.
-#[must_use]
-pub fn routes_of_new_words(edition: &Edition, cards: Palette, routes: &Arc<Routes>) -> Routes {
-    let mut table = Routes::over(routes);
-    let index = promise(&mut table, cards);
-    // Their addresses are taken by themselves.
-    let _ = table.add(search::routes(edition, &index));
-    table
-}
-
 /// Returns everything that is published for a portal: its pages and data, cards in the theme's colours, and `assets`, the theme's own
 /// files. Some of it is promised only.
 #[must_use]
 pub fn routes(edition: &Edition, cards: Palette, assets: Vec<Route>) -> (Routes, Report) {
-    let mut table = Routes::default();
-    let index = promise(&mut table, cards);
-    let mut routes: Vec<Route> = PAGES
-        .par_iter()
-        .flat_map_iter(|routes| routes(edition))
-        .collect();
-    routes.extend(search::routes(edition, &index));
+    let mut routes = all_of(PAGES, edition);
     routes.extend(assets);
-    let report = table.add(routes);
+    let (mut table, mut report) = Routes::to_be_shared(routes);
+    report.merge(add_routes_of_facts(&mut table, edition, cards));
     (table, report)
 }
 
-/// Promises what nobody asks for while the portal is edited, and the index for the search, which is given back.
-fn promise(table: &mut Routes, cards: Palette) -> Arc<Late<SearchIndex>> {
+/// Returns the same for an edition in which some records state other facts of themselves than in the one `before`, and name the same others.
+#[must_use]
+pub fn routes_of_newer_facts(
+    edition: &Edition,
+    cards: Palette,
+    before: &Routes,
+) -> (Routes, Report) {
+    let mut table = before.sharing();
+    let report = add_routes_of_facts(&mut table, edition, cards);
+    (table, report)
+}
+
+/// Adds what hangs on facts, promises what nobody asks for while the portal is edited, and both for the search.
+fn add_routes_of_facts(table: &mut Routes, edition: &Edition, cards: Palette) -> Report {
     feed::promise(table);
     social_cards::promise(table, cards);
-    search::promise(table)
+    let index = search::promise(table);
+    let mut routes = all_of(OF_FACTS, edition);
+    routes.extend(search::routes(edition, &index));
+    table.add(routes)
+}
+
+fn all_of(kinds: &[MakeRoutes], edition: &Edition) -> Vec<Route> {
+    let kinds = kinds.par_iter();
+    kinds.flat_map_iter(|routes| routes(edition)).collect()
 }

@@ -30,7 +30,7 @@ const LENGTH: usize = 25;
 
 /// Returns the routes of this kind of page.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
-    let all = OutcomeTally::of_portal(portal).all;
+    let all = outcome::count(portal);
     let route = |number: usize| {
         let rows = span(number, all, LENGTH).len() + portal.milestones.len();
         let address = Address::new("/progress/").part(number);
@@ -102,7 +102,7 @@ struct Post<'p> {
 fn page(edition: &Edition, number: usize) -> Page {
     let words = &edition.words;
     let (is_first, first) = (number == 1, Address::new("/progress/"));
-    let all = OutcomeTally::of_portal(edition).all;
+    let all = outcome::count(edition);
     let mut notes = Notes::new(edition);
     let view = View {
         heading: heading(edition),

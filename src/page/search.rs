@@ -9,7 +9,7 @@ use crate::late::Late;
 use crate::listing::pagination::{self, Pagination};
 use crate::record::fact::TitledLink;
 use crate::route::{Address, Edition, Head, Link, Page, Route, Routes};
-use crate::search::{Document, ResultKind, SearchIndex, all};
+use crate::search::{Document, ResultKind, SearchIndex, all, number_of_pages};
 use crate::wording::Choice;
 
 /// Where the list begins, and what lies below it.
@@ -20,7 +20,7 @@ const LENGTH: usize = 500;
 
 /// Returns the routes of this kind of page.
 pub(super) fn routes(portal: &Edition, index: &Arc<Late<SearchIndex>>) -> Vec<Route> {
-    let rows = listed(portal).count();
+    let rows = number_of_pages(portal);
     let index = Arc::clone(index);
     let length = pagination::span(1, rows, LENGTH).len();
     let with_form = move |portal: &Edition| {

@@ -53,7 +53,7 @@ pub fn link(records: Records) -> (Option<Portal>, Report) {
 }
 
 /// What is written in records and no portal keeps: warnings look at it too.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Written {
     mentions: Vec<Arc<[Mention]>>,
     years: Vec<Arc<[WrittenYear]>>,
@@ -77,6 +77,52 @@ pub struct Before<'b> {
     pub written: &'b Written,
     /// The paths of the files that were edited.
     pub edited: &'b [&'b str],
+}
+
+/// The records of a file, and those of its last edition.
+#[derive(Clone, Copy)]
+pub struct NewerRecords<'n> {
+    /// As they are.
+    pub now: &'n Records,
+    /// As they were.
+    pub then: &'n Records,
+}
+
+/// Links newer editions of records with write-ups, which name others and are reached as before; nothing where more hangs on them than can
+/// be told from them. With `words_only` no fact of them is another; else they are projects and updates.
+#[must_use]
+pub fn link_newer(
+    (portal, written): (&Portal, &Written),
+    newer: &[NewerRecords<'_>],
+    words_only: bool,
+) -> Option<(Portal, Written)> {
+    let records = || newer.iter().map(|records| records.now);
+    let portal = if words_only {
+        portal.with_words_of(records())
+    } else {
+        portal.with_facts_of(records())?
+    };
+    let projects = records().flat_map(|records| &records.projects);
+    let is_sound = counts::of_budgets(projects.map(Arc::as_ref)).is_empty();
+    is_sound.then(|| (portal, written.with(newer)))
+}
+
+impl Written {
+    fn with(&self, newer: &[NewerRecords<'_>]) -> Written {
+        fn put<T>(all: &mut [Arc<[T]>], then: &[Arc<[T]>], now: &[Arc<[T]>]) {
+            for (then, now) in then.iter().zip(now) {
+                if let Some(place) = all.iter_mut().find(|one| Arc::ptr_eq(one, then)) {
+                    *place = Arc::clone(now);
+                }
+            }
+        }
+        let mut written = self.clone();
+        for NewerRecords { now, then } in newer {
+            put(&mut written.mentions, &then.mentions, &now.mentions);
+            put(&mut written.years, &then.years, &now.years);
+        }
+        written
+    }
 }
 
 impl Before<'_> {
@@ -166,7 +212,7 @@ fn checked(
     report.merge(missing.report(tables, absent));
     report.merge(duplicates::check(tables));
     report.merge(lifetimes::check(tables));
-    report.merge(counts::of_budgets(tables));
+    report.merge(counts::of_budgets(&tables.projects));
     (texts, report)
 }
 

@@ -17,7 +17,7 @@ pub mod table;
 mod whole;
 
 pub use link::target::{LinkTarget, TEXT_ANCHOR};
-pub use link::{Before, Written, link, link_unwarned, warnings};
+pub use link::{Before, NewerRecords, Written, link, link_newer, link_unwarned, warnings};
 pub use relations::facts::FactKind;
 pub use table::record_ref::{Body, RecordRef};
 pub use whole::{Portal, known};

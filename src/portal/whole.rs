@@ -20,6 +20,7 @@ use super::progress::{MilestoneProgress, state};
 use super::relations::index::Relations;
 use super::table::order::Order;
 use super::table::readings;
+use super::table::record_ref::RecordRef;
 use super::table::tables::Tables;
 use crate::late::Late;
 use crate::record::Records;
@@ -66,6 +67,14 @@ impl Deref for Portal {
     fn deref(&self) -> &Tables {
         &self.tables
     }
+}
+
+/// Names the projects and updates among some records.
+fn projects_and_updates(records: &Records) -> impl Iterator<Item = RecordRef> {
+    let projects = records.projects.iter();
+    let projects = projects.map(|project| RecordRef::Project(project.id.clone()));
+    let updates = records.updates.iter();
+    projects.chain(updates.map(|update| RecordRef::Update(update.id.clone())))
 }
 
 impl Portal {
@@ -134,6 +143,28 @@ impl Portal {
             Arc::make_mut(&mut portal.tables).put_in(&records);
         }
         portal
+    }
+
+    /// Returns the same portal with newer editions of some projects and updates, which name others as before. What follows from their facts
+    /// is worked out anew when it is asked for; nothing where "now" may be another, for they bear other dates.
+    #[must_use]
+    pub fn with_facts_of<'r>(
+        &self,
+        newer: impl Iterator<Item = &'r Records> + Clone,
+    ) -> Option<Portal> {
+        let portal = self.with_words_of(newer.clone());
+        let bears_same_dates =
+            |record| now::dates_of(&portal, &record) == now::dates_of(self, &record);
+        newer
+            .flat_map(projects_and_updates)
+            .all(bears_same_dates)
+            .then(|| Portal {
+                coverage: Arc::default(),
+                gaps: Arc::default(),
+                order: Arc::default(),
+                relations: Arc::default(),
+                ..portal.clone()
+            })
     }
 
     /// Returns all that is funded.

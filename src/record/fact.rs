@@ -58,6 +58,14 @@ pub struct Checks {
     pub confirmed: Option<Check>,
 }
 
+impl Checks {
+    /// Returns the days of both.
+    pub fn days(&self) -> impl Iterator<Item = Date> {
+        let checks = [&self.checked, &self.confirmed].into_iter().flatten();
+        checks.map(|check| check.date)
+    }
+}
+
 /// A link that staff give with a title.
 #[derive(Debug, Clone, Serialize)]
 pub struct TitledLink {

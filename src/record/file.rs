@@ -57,6 +57,26 @@ impl FileRecords {
         has_same_fields && self.leads_like(earlier)
     }
 
+    /// Returns whether it is a project or an update, and names the same records in the same order as its edition `earlier`: what it says of
+    /// itself may be different. Of these there are many, and no page but those that list them hangs on what they say of themselves.
+    #[must_use]
+    pub fn names_like(&self, earlier: &FileRecords) -> bool {
+        let named = |file: &FileRecords| {
+            let mentions = file
+                .records
+                .mentions
+                .iter()
+                .flat_map(|of_file| of_file.iter());
+            let named = mentions.map(|mention| (mention.kind, Arc::clone(&mention.id)));
+            named.collect::<Vec<_>>()
+        };
+        let Records {
+            projects, updates, ..
+        } = &*self.records;
+        let is_listed = !projects.is_empty() || !updates.is_empty();
+        is_listed && named(self) == named(earlier)
+    }
+
     /// Returns whether it is an edition of `earlier` which others reach and which leads to others just as before: it is the same record, with
     /// the same links and headings. What it says of others in its fields may be different.
     #[must_use]

@@ -8,6 +8,7 @@ pub mod page;
 mod revision;
 
 use std::collections::BTreeMap;
+use std::iter;
 use std::sync::Arc;
 
 use crate::late::Late;
@@ -164,9 +165,9 @@ impl Route {
 #[derive(Default)]
 pub struct Routes {
     by_address: BTreeMap<Address, Route>,
+    /// More of them, which other tables may have too.
+    shared: Arc<BTreeMap<Address, Route>>,
     late: Vec<LateRoutes>,
-    /// The rest of them: each holds unless another is at its address here.
-    rest: Option<Arc<Routes>>,
 }
 
 /// Routes that are made when all are wanted, or one of them: it costs much to know how many there are, or there are very many.
@@ -189,6 +190,27 @@ impl Routes {
         (table, report)
     }
 
+    /// Returns a table of `routes` that [`Routes::sharing`] gives to others, with the same problems.
+    #[must_use]
+    pub fn to_be_shared(routes: Vec<Route>) -> (Routes, Report) {
+        let (table, report) = Routes::of(routes);
+        let shared = Arc::new(table.by_address);
+        let table = Routes {
+            shared,
+            ..Routes::default()
+        };
+        (table, report)
+    }
+
+    /// Returns a table of those that this one may share.
+    #[must_use]
+    pub fn sharing(&self) -> Routes {
+        Routes {
+            shared: Arc::clone(&self.shared),
+            ..Routes::default()
+        }
+    }
+
     /// Adds more routes to the table, with the same problems.
     pub fn add(&mut self, mut routes: Vec<Route>) -> Report {
         let mut report = Report::default();
@@ -202,7 +224,7 @@ impl Routes {
             report.push(taken(&pair[0].address, written_at));
         }
         for route in &routes {
-            if let Some(before) = self.by_address.get(&route.address) {
+            if let Some(before) = self.at(&route.address) {
                 let written_at = route.written_at.as_ref().or(before.written_at.as_ref());
                 report.push(taken(&route.address, written_at));
             }
@@ -214,15 +236,6 @@ impl Routes {
         self.by_address = known.into_iter().chain(routes).collect();
         report.merge(self.files_in_the_way(&added));
         report
-    }
-
-    /// Returns a table of what `all` has, for routes to be added that stand in the place of those at their addresses.
-    #[must_use]
-    pub fn over(all: &Arc<Routes>) -> Routes {
-        Routes {
-            rest: Some(Arc::clone(all.rest.as_ref().unwrap_or(all))),
-            ..Routes::default()
-        }
     }
 
     /// Promises more routes, to be made when they are wanted. Only for addresses that `may_be` theirs are they made.
@@ -269,12 +282,12 @@ impl Routes {
     fn files_in_the_way(&self, added: &[Address]) -> Report {
         let mut report = Report::default();
         // What ends with a slash is a page, whose file has a name of its own.
-        let files = self.by_address.values();
-        for file in files.filter(|route| !route.address.as_str().ends_with('/')) {
+        for file in self
+            .iter()
+            .filter(|route| !route.address.as_str().ends_with('/'))
+        {
             let folder = format!("{}/", file.address);
-            let inside = self.by_address.range(Address::new(folder.clone())..);
-            let inside = inside.take_while(|(address, _)| address.as_str().starts_with(&folder));
-            for (address, route) in inside {
+            for (address, route) in self.beginning(&folder) {
                 let is_added = |of: &Address| added.binary_search(of).is_ok();
                 if is_added(address) || is_added(&file.address) {
                     let written_at = route.written_at.as_ref().or(file.written_at.as_ref());
@@ -289,42 +302,53 @@ impl Routes {
     /// Returns what is at an address, unless it was only promised.
     #[must_use]
     pub fn at(&self, address: &Address) -> Option<&Route> {
-        let rest = || self.rest.as_ref()?.at(address);
-        self.by_address.get(address).or_else(rest)
+        let own = self.by_address.get(address);
+        own.or_else(|| self.shared.get(address))
     }
 
     /// Returns the first address that begins with `beginning`: of a file of the theme, whose name ends in a sign of its bytes.
     #[must_use]
     pub fn beginning_with(&self, beginning: &str) -> Option<&Address> {
-        let mut from = self.all().range(Address::new(beginning)..);
-        let (address, _) = from.next()?;
-        address.as_str().starts_with(beginning).then_some(address)
+        let (address, _) = self.beginning(beginning).next()?;
+        Some(address)
+    }
+
+    fn beginning(&self, beginning: &str) -> impl Iterator<Item = (&Address, &Route)> {
+        let from = Address::new(beginning);
+        let [own, shared] = [&self.by_address, &*self.shared].map(|of| of.range(&from..));
+        let all = in_order(own, shared);
+        all.take_while(move |(address, _)| address.as_str().starts_with(beginning))
     }
 
     /// Returns every route in order of address.
     pub fn iter(&self) -> impl Iterator<Item = &Route> {
-        let all = self.all().iter();
-        all.map(|(address, route)| self.by_address.get(address).unwrap_or(route))
-    }
-
-    /// Returns every address: one table is laid over another only to stand for some of its routes.
-    fn all(&self) -> &BTreeMap<Address, Route> {
-        self.rest
-            .as_ref()
-            .map_or(&self.by_address, |rest| &rest.by_address)
+        in_order(self.by_address.iter(), self.shared.iter()).map(|(_, route)| route)
     }
 
     /// Returns how many there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.all().len()
+        self.by_address.len() + self.shared.len()
     }
 
     /// Returns whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.all().is_empty()
+        self.len() == 0
     }
+}
+
+/// Returns the entries of two tables in one order.
+fn in_order<'r>(
+    one: impl Iterator<Item = (&'r Address, &'r Route)>,
+    other: impl Iterator<Item = (&'r Address, &'r Route)>,
+) -> impl Iterator<Item = (&'r Address, &'r Route)> {
+    let (mut one, mut other) = (one.peekable(), other.peekable());
+    iter::from_fn(move || match (one.peek(), other.peek()) {
+        (Some((first, _)), Some((second, _))) if second < first => other.next(),
+        (Some(_), _) => one.next(),
+        (None, _) => other.next(),
+    })
 }
 
 /// Says that two routes want one address.

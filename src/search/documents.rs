@@ -107,6 +107,13 @@ pub fn all(portal: &Edition) -> Vec<Document<'_>> {
     all
 }
 
+/// Returns how many of them have a page of their own.
+pub fn number_of_pages(portal: &Edition) -> usize {
+    let bodies = portal.councils.len() + portal.organisations.len();
+    let texts = portal.principles.len() + portal.projects.len() + portal.updates.len();
+    sections(portal).len() + bodies + texts + portal.pages.len()
+}
+
 fn sections(portal: &Edition) -> Vec<Document<'_>> {
     let members = &portal.settings.members;
     let own = Section::ALL.iter().map(|section| Document::Section {

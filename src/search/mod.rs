@@ -21,7 +21,7 @@ use rayon::slice::ParallelSlice;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-pub use documents::{Document, ResultKind, all};
+pub use documents::{Document, ResultKind, all, number_of_pages};
 
 use crate::route::{Address, Edition};
 use documents::ResultLine;

@@ -4,13 +4,12 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::memory::{Edits, Memory, Newer};
-use super::{Options, Site, palette};
+use super::memory::{Edits, Memory, Newer, NewerFile};
+use super::{Options, Site};
 use crate::content::Content;
-use crate::page;
-use crate::portal::Before;
+use crate::portal::{self, Before, NewerRecords};
 use crate::problem::Report;
-use crate::record::{self, Records};
+use crate::record;
 use crate::route::Edition;
 
 /// A site that is loaded again and again.
@@ -48,15 +47,12 @@ impl Editing {
                 && is_same_beside_records(&last.content, &content)
         });
         let edited = last.as_ref().zip(read.newer.as_ref());
-        if let Some(next) = edited.and_then(|(last, newer)| last.with_new_words(newer)) {
-            report.merge(next.report.clone());
-            let site = Arc::clone(&next.site);
-            self.last = Some(next);
-            return (Some(site), report);
-        }
-        let paths = edited.map_or_else(Vec::new, |(_, newer)| newer.paths().collect());
-        let before = edited.map(|(last, _)| last.site.before(&paths));
-        let (site, of_all) = Site::of_memory(&content, &read, &mut self.memory, options, before);
+        let quickly = edited.and_then(|(last, newer)| last.with(newer, &mut self.memory));
+        let (site, of_all) = quickly.unwrap_or_else(|| {
+            let paths = edited.map_or_else(Vec::new, |(_, newer)| newer.paths().collect());
+            let before = edited.map(|(last, _)| last.site.before(&paths));
+            Site::of_memory(&content, &read, &mut self.memory, options, before)
+        });
         report.merge(of_all.clone());
         // Where an error stops a build nobody will ask for the warnings later.
         if let Some(site) = site.as_ref().filter(|_| report.has_errors()) {
@@ -80,23 +76,49 @@ impl Editing {
 }
 
 impl LastSite {
-    /// Returns the same with the words that are new; nothing where anything else is another.
-    fn with_new_words(&self, newer: &Newer) -> Option<LastSite> {
-        let mut paths = newer.paths();
-        if !newer.is_words_only || paths.any(|path| self.report.speaks_of(path)) {
+    /// Returns the same with newer editions of some files; nothing where more hangs on what is new of them than can be worked out from it.
+    fn with(&self, newer: &Newer, memory: &mut Memory) -> Option<(Option<Site>, Report)> {
+        let is_told_of = newer.paths().any(|path| self.report.speaks_of(path));
+        if is_told_of || !(newer.is_words_only || newer.names_like_before) {
             return None;
         }
-        let records = newer.files.iter().map(|(_, read)| &*read.records);
-        Some(LastSite {
-            site: Arc::new(self.site.with_words_of(records)),
-            ..self.clone()
-        })
+        let Site {
+            edition,
+            written,
+            sizes,
+            ..
+        } = &*self.site;
+        let records: Vec<NewerRecords<'_>> = newer.files.iter().map(NewerFile::records).collect();
+        let linked = (&edition.portal, &**written);
+        let (portal, written) = portal::link_newer(linked, &records, newer.is_words_only)?;
+        let edition = Edition {
+            portal,
+            words: Arc::clone(&edition.words),
+            changes: None,
+        };
+        let mut report = self.report.clone();
+        if newer.is_words_only {
+            let site = report.keep(self.site.with_newer_facts(edition, written, sizes));
+            return Some((Some(site), report));
+        }
+        let site = report.keep(self.site.with_newer_facts(edition, written, memory.sizes()));
+        report.merge(site.links_to_no_part());
+        Some((Some(site), report))
+    }
+}
+
+impl NewerFile {
+    fn records(&self) -> NewerRecords<'_> {
+        NewerRecords {
+            now: &self.now.records,
+            then: &self.then.records,
+        }
     }
 }
 
 impl Newer {
     fn paths(&self) -> impl Iterator<Item = &str> {
-        self.files.iter().map(|(file, _)| file.path.as_str())
+        self.files.iter().map(|edited| edited.file.path.as_str())
     }
 }
 
@@ -113,29 +135,6 @@ impl Site {
     /// Works out what pages may be without for a while after [`Editing::load`]: how large data files have become.
     pub fn work_out_sizes(&self) {
         self.sizes.work_out(&self.edition);
-    }
-
-    /// Returns the same site with newer editions of some files, in which nothing but the words of the write-ups is another.
-    fn with_words_of<'r>(&self, newer: impl IntoIterator<Item = &'r Records>) -> Site {
-        let edition = Edition {
-            portal: self.edition.with_words_of(newer),
-            words: Arc::clone(&self.edition.words),
-            changes: None,
-        };
-        Site {
-            routes: Arc::new(page::routes_of_new_words(
-                &edition,
-                palette(&self.theme),
-                &self.routes,
-            )),
-            edition,
-            theme: Arc::clone(&self.theme),
-            written: Arc::clone(&self.written),
-            sizes: Arc::clone(&self.sizes),
-            is_portable: self.is_portable,
-            content: self.content.clone(),
-            resizer: Arc::clone(&self.resizer),
-        }
     }
 }
 

@@ -54,9 +54,18 @@ pub(super) struct ReadFiles {
 
 /// Files that were there the last time and are others now.
 pub(super) struct Newer {
-    pub(super) files: Vec<KnownFile>,
+    pub(super) files: Vec<NewerFile>,
     /// Whether nothing but the words of their write-ups is another.
     pub(super) is_words_only: bool,
+    /// Whether they are projects and updates that name the records that they named.
+    pub(super) names_like_before: bool,
+}
+
+/// What a file holds, and held the last time.
+pub(super) struct NewerFile {
+    pub(super) file: Arc<File>,
+    pub(super) now: Arc<FileRecords>,
+    pub(super) then: Arc<FileRecords>,
 }
 
 /// A file and what it holds.
@@ -222,6 +231,7 @@ fn newer(files: &[KnownFile], earlier: &[Option<&KnownFile>]) -> Option<Newer> {
     let mut newer = Newer {
         files: Vec::new(),
         is_words_only: true,
+        names_like_before: true,
     };
     for (file, earlier) in files.iter().zip(earlier) {
         let (_, then) = (*earlier)?;
@@ -232,7 +242,12 @@ fn newer(files: &[KnownFile], earlier: &[Option<&KnownFile>]) -> Option<Newer> {
             return None;
         }
         newer.is_words_only &= file.1.differs_in_words_only(then);
-        newer.files.push(file.clone());
+        newer.names_like_before &= file.1.names_like(then);
+        newer.files.push(NewerFile {
+            file: Arc::clone(&file.0),
+            now: Arc::clone(&file.1),
+            then: Arc::clone(then),
+        });
     }
     Some(newer)
 }

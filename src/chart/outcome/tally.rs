@@ -107,6 +107,12 @@ fn reached(start: Option<&Figure>, target: &Figure, last: &Figure) -> bool {
     }
 }
 
+/// Returns how many outcomes all projects have.
+pub fn count(portal: &Portal) -> usize {
+    let projects = portal.projects.iter();
+    projects.map(|project| project.outcomes.len()).sum()
+}
+
 /// Returns the outcomes of all projects, by title of project.
 pub(super) fn every(portal: &Portal) -> impl Iterator<Item = (&Project, &Outcome)> {
     let projects = portal.projects_by_title();

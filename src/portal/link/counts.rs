@@ -58,13 +58,10 @@ pub(super) fn of_people(tables: &Tables) -> Report {
 }
 
 /// Reports each budget that a project shares with itself: the sum would be said to be for more projects than there are.
-pub(super) fn of_budgets(tables: &Tables) -> Report {
+pub(super) fn of_budgets<'t>(projects: impl IntoIterator<Item = &'t Project>) -> Report {
     let mut report = Report::default();
-    for project in tables
-        .projects
-        .iter()
-        .filter(|project| project.written.sound)
-    {
+    let projects = projects.into_iter();
+    for project in projects.filter(|project| project.written.sound) {
         let Some(budget) = &project.budget else {
             continue;
         };

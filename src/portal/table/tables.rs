@@ -8,6 +8,7 @@ use super::record_ref::{Body, RecordRef};
 use crate::record::Records;
 use crate::record::claim::Claim;
 use crate::record::council::Council;
+use crate::record::fact::Checks;
 use crate::record::milestone::Milestone;
 use crate::record::organisation::Organisation;
 use crate::record::principle::Principle;
@@ -219,11 +220,7 @@ impl Tables {
                 .map(|project| &project.checks)
                 .collect(),
         ];
-        let checked = checks
-            .into_iter()
-            .flatten()
-            .flat_map(|checks| [&checks.checked, &checks.confirmed]);
-        let checked = checked.filter_map(|check| check.as_ref().map(|check| check.date));
+        let checked = checks.into_iter().flatten().flat_map(Checks::days);
         checked.chain(self.sources.iter().filter_map(|source| source.read))
     }
 }

@@ -8,6 +8,7 @@ use crate::portal::relations::facts::{self, FactKind, Stated};
 use crate::portal::table::record_ref::RecordRef;
 use crate::portal::table::tables::Tables;
 use crate::record::citation::Citation;
+use crate::record::fact::Checks;
 use crate::record::mention::Location;
 use crate::record::stage::{Phase, Stage};
 use crate::value::date::Date;
@@ -174,6 +175,24 @@ impl Happened<'_> {
             sound: self.sound,
         }
     }
+}
+
+/// Returns every date of a record that "now" can hang on, each with whether it counts as having happened.
+pub(super) fn dates_of(tables: &Tables, record: &RecordRef) -> Vec<(Date, bool)> {
+    let mut dates = Vec::new();
+    facts::of(tables, record, &mut |record, stated| {
+        for (place, date) in stated.dates.into_iter().enumerate() {
+            let Some(date) = date else { continue };
+            let ahead = why_ahead(tables, record, &stated, (place, date));
+            dates.push((date, ahead.is_none()));
+        }
+    });
+    if let RecordRef::Project(id) = record {
+        let checks = tables.projects.of(id).map(|project| &project.checks);
+        let checks = checks.into_iter().flat_map(Checks::days);
+        dates.extend(checks.map(|day| (day, true)));
+    }
+    dates
 }
 
 /// Returns why a date of a fact does not count as having happened, as far as the fact itself tells.
