@@ -5,17 +5,18 @@
     reason = "this room reads the content folder"
 )]
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use super::folder::{self, FolderWalk};
 use super::picture::{self, Flaw};
 use super::text;
 use crate::place::File;
 use crate::problem::{Problem, Report};
+use crate::value::lookup::Lookup;
 use crate::value::raster::Raster;
 
 /// The text of a file, or why it is none.
@@ -28,8 +29,8 @@ type Looked = Result<Raster, Flaw>;
 #[derive(Debug, Default)]
 pub struct Kept {
     walk: Option<Walked>,
-    texts: BTreeMap<String, TextRead>,
-    pictures: BTreeMap<String, Looked>,
+    texts: Lookup<String, TextRead>,
+    pictures: Lookup<String, Looked>,
 }
 
 /// All names in the folder, and what is wrong with them.
@@ -92,25 +93,27 @@ impl Kept {
 }
 
 /// Returns what was made of each thing, and makes in parallel what is not known. What is asked for no more is forgotten.
-fn remembered<T: Sync, M: Clone + Send>(
-    known: &mut BTreeMap<String, M>,
+fn remembered<T: Sync, M: Clone + Send + Sync>(
+    known: &mut Lookup<String, M>,
     things: &[T],
     name: impl Fn(&T) -> &str + Sync,
     make: impl Fn(&T) -> M + Sync,
 ) -> Vec<M> {
-    let unknown: Vec<&T> = things
-        .iter()
-        .filter(|thing| !known.contains_key(name(thing)))
-        .collect();
-    let new: Vec<(String, M)> = unknown
-        .into_par_iter()
-        .map(|thing| (name(thing).to_owned(), make(thing)))
-        .collect();
-    known.extend(new);
-    if known.len() > things.len() {
-        let wanted: BTreeSet<&str> = things.iter().map(&name).collect();
-        known.retain(|name, _| wanted.contains(name.as_str()));
+    let of = |thing: &T| match known.get(name(thing)) {
+        Some(earlier) => (earlier.clone(), false),
+        None => (make(thing), true),
+    };
+    let all: Vec<(M, bool)> = things.par_iter().map(of).collect();
+    for (thing, (new, is_new)) in things.iter().zip(&all) {
+        if *is_new {
+            known.insert(name(thing).to_owned(), new.clone());
+        }
     }
-    let of = |thing: &T| known.get(name(thing)).cloned();
-    things.iter().filter_map(of).collect()
+    if known.count() > things.len() {
+        let wanted = things.iter().zip(&all);
+        *known = wanted
+            .map(|(thing, (one, _))| (name(thing).to_owned(), one.clone()))
+            .collect();
+    }
+    all.into_iter().map(|(one, _)| one).collect()
 }

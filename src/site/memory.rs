@@ -132,13 +132,15 @@ impl Memory {
         }
         let known = std::mem::take(&mut self.files);
         let mut rest = known.iter().peekable();
-        let mut at_path = |path: &str| {
-            while rest.next_if(|(file, _)| *file.path < *path).is_some() {}
-            rest.next_if(|(file, _)| file.path == path)
+        let mut as_before = |now: &Arc<File>| {
+            let is_kept = rest.next_if(|(file, _)| Arc::ptr_eq(file, now));
+            is_kept.or_else(|| {
+                while rest.next_if(|(file, _)| file.path < now.path).is_some() {}
+                rest.next_if(|(file, _)| file.path == now.path)
+            })
         };
         let files = content.files.iter();
-        let earlier: Vec<Option<&KnownFile>> =
-            files.map(|entry| at_path(&entry.file.path)).collect();
+        let earlier: Vec<Option<&KnownFile>> = files.map(|entry| as_before(&entry.file)).collect();
         let read = |(entry, earlier): (&ContentFile, Option<&KnownFile>)| match earlier {
             Some(known) if is_same(&known.0, &entry.file) => KnownFile::clone(known),
             _ => {

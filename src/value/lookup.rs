@@ -34,6 +34,19 @@ impl<K: Hash + Eq, V> Lookup<K, V> {
         self.0.insert(key, value);
     }
 
+    /// Takes out `key` with its value.
+    pub fn remove<Q: Hash + Eq + ?Sized>(&mut self, key: &Q)
+    where
+        K: Borrow<Q>,
+    {
+        self.0.remove(key);
+    }
+
+    /// Returns how many values there are.
+    pub fn count(&self) -> usize {
+        self.0.len()
+    }
+
     /// Returns the value of `key`, which is the default one where it had none.
     pub fn entry(&mut self, key: K) -> &mut V
     where
