@@ -115,16 +115,19 @@ impl Site {
     /// Returns the same for content that is read already.
     #[must_use]
     pub fn of_content(content: &Content, options: &Options) -> (Option<Site>, Report) {
-        let memory = &mut Memory::default();
+        let mut memory = Memory::default();
         let read = memory.read(content);
         let mut report = record::problems(content, &read.all, options.drafts);
-        let mut site = report.keep(Site::of_memory(content, &read, memory, options, None));
+        let mut site = report.keep(Site::of_memory(content, &read, &mut memory, options, None));
+        // What nobody asks for again makes room: of a large portal it is a tenth of all that is kept.
+        drop((read, memory));
         if let Some(site) = &mut site {
             // Nobody else has them yet.
             if let Some(routes) = Arc::get_mut(&mut site.routes) {
                 report.merge(routes.complete(&site.edition));
             }
             report.merge(site.warnings());
+            site.written = Arc::default();
         }
         Site::without_errors(site, report)
     }
@@ -142,7 +145,8 @@ impl Site {
         (site, report)
     }
 
-    /// Returns what the content is to be warned of beyond single files: it costs as much as all else, and no page needs it.
+    /// Returns what the content is to be warned of beyond single files: it costs as much as all else, and no page needs it. Of a site that
+    /// was loaded by itself the report has told it already.
     #[must_use]
     pub fn warnings(&self) -> Report {
         portal::warnings(&self.edition.portal, &self.written)

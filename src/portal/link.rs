@@ -53,7 +53,7 @@ pub fn link(records: Records) -> (Option<Portal>, Report) {
 }
 
 /// What is written in records and no portal keeps: warnings look at it too.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Written {
     mentions: Vec<Arc<[Mention]>>,
     years: Vec<Arc<[WrittenYear]>>,
@@ -61,7 +61,7 @@ pub struct Written {
 }
 
 /// What following the links of all texts gave.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 struct Texts {
     /// The paths of the pictures that are shown.
     shown: BTreeSet<String>,

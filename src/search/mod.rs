@@ -62,7 +62,7 @@ impl SearchIndex {
             || vocabulary::lines(portal, &documents),
             || result_lines(portal, &documents),
         );
-        let word_files = packed(&lines);
+        let word_files = packed(lines);
         let mut kinds: Vec<(ResultKind, usize)> = Vec::new();
         for (number, document) in documents.iter().enumerate() {
             if kinds
@@ -85,7 +85,7 @@ impl SearchIndex {
         let numbered = |folder: &'static str, ending: &'static str| {
             move |(number, bytes): (usize, Vec<u8>)| (format!("{folder}/{number}.{ending}"), bytes)
         };
-        let words = word_files.iter().map(|file| file.clone().into_bytes());
+        let words = word_files.into_iter().map(String::into_bytes);
         files.extend(words.enumerate().map(numbered("words", "txt")));
         files.extend(
             results
@@ -121,12 +121,12 @@ fn result_lines(portal: &Edition, documents: &[Document<'_>]) -> Vec<Vec<u8>> {
 }
 
 /// Lines joined to files of no more than [`WORD_FILE`] bytes.
-fn packed(lines: &[String]) -> Vec<String> {
+fn packed(lines: Vec<String>) -> Vec<String> {
     let mut files: Vec<String> = Vec::new();
     for line in lines {
         match files.last_mut() {
-            Some(file) if file.len() + line.len() < WORD_FILE => file.push_str(line),
-            _ => files.push(line.clone()),
+            Some(file) if file.len() + line.len() < WORD_FILE => file.push_str(&line),
+            _ => files.push(line),
         }
     }
     files

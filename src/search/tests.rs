@@ -129,7 +129,7 @@ proptest::proptest! {
     #[test]
     fn no_file_of_words_is_longer_than_a_phone_likes(lengths in proptest::collection::vec(1_usize..6000, 0..60)) {
         let lines: Vec<String> = lengths.iter().map(|length| format!("{}\n", "w".repeat(*length))).collect();
-        let files = packed(&lines);
+        let files = packed(lines.clone());
         proptest::prop_assert!(files.iter().all(|file| file.len() <= WORD_FILE));
         // And none so short that it could have been part of the one before.
         proptest::prop_assert!(files.windows(2).all(|pair| pair[0].len() + first_word(&pair[1]).len() + 1 >= WORD_FILE));

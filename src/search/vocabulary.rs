@@ -40,11 +40,22 @@ pub(super) fn lines(edition: &Edition, documents: &[Document<'_>]) -> Vec<String
         .collect()
 }
 
-/// That a word stands in a document, and how much it weighs there.
+/// That a word stands in a document, and how much it weighs there: in one number, for of these there are millions.
 #[derive(Debug, Clone, Copy)]
-struct Posting {
-    document: u32,
-    weight: Weight,
+struct Posting(u32);
+
+impl Posting {
+    fn new(document: u32, weight: Weight) -> Posting {
+        Posting(document << 2 | weight as u32)
+    }
+
+    fn document(self) -> u32 {
+        self.0 >> 2
+    }
+
+    fn is_of(self, weight: Weight) -> bool {
+        self.0 & 3 == weight as u32
+    }
 }
 
 /// The words of some documents in a row, in the order in which they were met, and the documents of each.
@@ -78,9 +89,11 @@ impl DocumentWords {
             self.postings.push(Vec::new());
             place
         };
+        let posting = Posting::new(document, weight);
         match self.postings[place].last_mut() {
-            Some(last) if last.document == document => last.weight = last.weight.min(weight),
-            _ => self.postings[place].push(Posting { document, weight }),
+            // A lighter weight is a larger number.
+            Some(last) if last.document() == document => last.0 = last.0.min(posting.0),
+            _ => self.postings[place].push(posting),
         }
     }
 }
@@ -92,14 +105,14 @@ fn line(found: &[(&str, usize, &[Posting])]) -> String {
     let mut line = word.to_owned();
     let mut listed = 0;
     for weight in [Weight::Name, Weight::Fact, Weight::Text] {
-        let of_weight = || postings().filter(move |posting| posting.weight == weight);
+        let of_weight = || postings().filter(move |posting| posting.is_of(weight));
         let count = of_weight().count();
         line.push(' ');
         listed += count;
         if count > 0 && listed > MOST_DOCUMENTS {
             line.push('*');
         } else {
-            numbers::write(of_weight().map(|posting| posting.document), &mut line);
+            numbers::write(of_weight().map(|posting| posting.document()), &mut line);
         }
     }
     line.truncate(line.trim_end().len());
@@ -115,10 +128,7 @@ pub(super) mod tests {
     pub(in super::super) fn line(word: &str, weights: &[Weight]) -> String {
         let postings: Vec<Posting> = (0..)
             .zip(weights)
-            .map(|(document, weight)| Posting {
-                document,
-                weight: *weight,
-            })
+            .map(|(document, weight)| Posting::new(document, *weight))
             .collect();
         super::line(&[(word, 0, &postings)])
     }
