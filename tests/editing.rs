@@ -70,6 +70,7 @@ const FILES: &[(&str, &[&str])] = &[
             // As the first, naming the same records: another title and a figure, and other dates.
             "---\ntitle: Crossing\nsummary: Over all waters.\noutcomes: [{measure: Crossings, target: {value: 9}}]\nlead: fara\nevidence: paper\n---\n![The bridge](../images/bridge.png)\n",
             "---\ntitle: A bridge\nsummary: Over the water.\nstarted: 2015-03\nchecked: {date: 2018-02-01}\nlead: fara\nevidence: paper\n---\n![The bridge](../images/bridge.png)\n",
+            "---\ntitle: A bridge\nsummary: Over the water.\nbenefits: [{what: Time, amount: 5}, {what: Time, amount: 5}]\nlead: fara\nevidence: paper\n---\n![The bridge](../images/bridge.png)\n",
             "---\ntitle: A bridge\nsummary: Over the water.\nbudget: {amount: 5, shared_with: [bridge]}\nlead: fara\nevidence: paper\n---\n![The bridge](../images/bridge.png)\n",
         ],
     ),
@@ -123,7 +124,7 @@ enum Step {
 fn step() -> impl Strategy<Value = Step> {
     let file = || 0..FILES.len();
     prop_oneof![
-        6 => (file(), 0_usize..13).prop_map(|(file, text)| Step::Write(file, text)),
+        6 => (file(), 0_usize..14).prop_map(|(file, text)| Step::Write(file, text)),
         2 => file().prop_map(Step::Remove),
         2 => (file(), file()).prop_map(|(from, to)| Step::Move(from, to)),
         1 => any::<bool>().prop_map(Step::Picture),
@@ -340,6 +341,7 @@ fn new_facts_of_a_text_leave_what_hangs_on_other_records_as_it_is() {
         })
     };
     assert!(is_kept(load(&bridge(10))), "only its own facts are others");
+    assert!(is_kept(load(&bridge(12))), "one thing is said twice");
     assert!(is_kept(load(&bridge(0))));
     assert!(!is_kept(load(&bridge(11))), "it bears other dates");
     assert!(!is_kept(load(&bridge(8))), "it names others");

@@ -196,7 +196,8 @@ pub fn link_unwarned(
     (whole, report)
 }
 
-/// Checks all but mentions, of which `missing` are not there, and texts as far as they are not `known`.
+/// Checks all but mentions, of which `missing` are not there, and texts as far as they are not `known`. Nothing of it but [`counts::of_budgets`]
+/// hangs on what projects and updates say of themselves: [`link_newer`] asks that again, and no more.
 fn checked(
     tables: &Tables,
     absent: &Absences,

@@ -1,6 +1,7 @@
 //! Records that share what only one of them can have, as when a file was copied and not all of it was changed. In: tables. Out: two
-//! bodies with one name, code or website, two councils on one square of the map, a code that another council has now, sources, projects, milestones and totals that are there
-//! twice, a `kind` that does not tell a body from other members, and entries of one record that say the same.
+//! bodies with one name, code or website, two councils on one square of the map, a code that another council has now, sources, projects,
+//! milestones and totals that are there twice, a `kind` that does not tell a body from other members, and entries of one record that say
+//! the same.
 
 mod entries;
 
@@ -45,7 +46,6 @@ pub(super) fn check(tables: &Tables) -> Report {
     report.merge(former_codes(&councils));
     let bodies: Vec<One<'_>> = organisations.into_iter().map(One::organisation).collect();
     report.merge(twins("organisations", &bodies));
-    report.merge(entries::check(tables));
     report
 }
 
@@ -261,7 +261,7 @@ fn former_codes(councils: &[&Council]) -> Report {
     report
 }
 
-/// Returns warnings of sources, projects and updates that are there twice: no page hangs on them.
+/// Returns warnings of records and entries of them that are there twice: no page hangs on them.
 pub(super) fn copies(tables: &Tables) -> Report {
     let mut report = documents(tables);
     report.merge(projects(tables));
@@ -278,6 +278,7 @@ pub(super) fn copies(tables: &Tables) -> Report {
     report.merge(updates(tables));
     report.merge(milestones(tables));
     report.merge(totals(tables));
+    report.merge(entries::check(tables));
     report
 }
 
