@@ -1,5 +1,6 @@
 //! A site while its content is edited. In: what was edited since. Out: the site as it is now, byte for byte the same as from nothing,
-//! with the work that the edits call for and no more. Where only the words of write-ups are others, what follows from facts stands.
+//! with the work that the edits call for and no more. Where only the words of write-ups are new, all that follows from facts is kept; where
+//! only what projects and updates say of themselves is, all that hangs on other records.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -96,13 +97,17 @@ impl LastSite {
             words: Arc::clone(&edition.words),
             changes: None,
         };
+        // Words alone change no data file, and no part of a page that a link could lead to.
+        let sizes = if newer.is_words_only {
+            sizes
+        } else {
+            memory.sizes()
+        };
         let mut report = self.report.clone();
-        if newer.is_words_only {
-            let site = report.keep(self.site.with_newer_facts(edition, written, sizes));
-            return Some((Some(site), report));
+        let site = report.keep(self.site.with_newer_facts(edition, written, sizes));
+        if !newer.is_words_only {
+            report.merge(site.links_to_no_part());
         }
-        let site = report.keep(self.site.with_newer_facts(edition, written, memory.sizes()));
-        report.merge(site.links_to_no_part());
         Some((Some(site), report))
     }
 }

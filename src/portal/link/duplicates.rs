@@ -6,7 +6,7 @@
 mod entries;
 
 use std::collections::BTreeMap;
-use std::ptr;
+use std::collections::btree_map::Entry;
 
 use super::warnings::written_in;
 use crate::place::Place;
@@ -283,13 +283,15 @@ pub(super) fn copies(tables: &Tables) -> Report {
 }
 
 /// Returns each record that has the key of an earlier one, behind the first that has it.
-fn repeated<'t, K: Ord, T>(records: impl Iterator<Item = (K, &'t T)>) -> Vec<(&'t T, &'t T)> {
-    let mut first_of: BTreeMap<K, &T> = BTreeMap::new();
+fn repeated<K: Ord, T: Copy>(records: impl Iterator<Item = (K, T)>) -> Vec<(T, T)> {
+    let mut first_of: BTreeMap<K, T> = BTreeMap::new();
     let mut repeated = Vec::new();
     for (key, record) in records {
-        let first = *first_of.entry(key).or_insert(record);
-        if !ptr::eq(first, record) {
-            repeated.push((first, record));
+        match first_of.entry(key) {
+            Entry::Vacant(place) => {
+                place.insert(record);
+            }
+            Entry::Occupied(first) => repeated.push((*first.get(), record)),
         }
     }
     repeated
@@ -353,15 +355,11 @@ fn again(message: String, help: &str, second: &Origin, first: &Origin) -> Proble
 
 /// Records with one title that nobody can tell apart, each with its id.
 fn titled<'t>(kind: &str, records: impl Iterator<Item = (&'t str, &'t str, &'t Origin)>) -> Report {
+    let sound = records.filter(|(.., written)| written.sound);
+    let keyed = sound.map(|it @ (_, title, _)| (title.to_lowercase(), it));
     let mut report = Report::default();
-    let mut first_of: BTreeMap<String, (&str, &Origin)> = BTreeMap::new();
-    for (id, title, written) in records.filter(|(.., written)| written.sound) {
-        let title = title.to_lowercase();
-        let Some((first, origin)) = first_of.get(&title) else {
-            first_of.insert(title, (id, written));
-            continue;
-        };
-        let message = format!("the {kind} `{first}` and `{id}` have the same `title`");
+    for ((first, _, origin), (second, _, written)) in repeated(keyed) {
+        let message = format!("the {kind} `{first}` and `{second}` have the same `title`");
         let place = of_field(&written.at, "title");
         let problem = Problem::new(Code::Alike, place, message).help(SET_APART);
         report.push(problem.related(of_field(&origin.at, "title"), "the other one"));
