@@ -9,6 +9,10 @@
     reason = "tests lay out folders, run programs and wait for them, and stop at the first thing that is not as it should be; snapbox writes the hashes"
 )]
 
+/// The allocator of the program: most of what the tests do is to build sites.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 mod support;
 
 mod another_partnership;

@@ -17,12 +17,18 @@ fn main() {
         None => version.to_owned(),
     };
     println!("cargo::rustc-env=MERCAT_VERSION={version}");
+    println!("cargo::rustc-env=MERCAT_PROFILE={}", profile());
+}
+
+/// Returns `release` for a program that is built to be used, `debug` for one to be tried.
+fn profile() -> String {
+    std::env::var("PROFILE").unwrap_or_default()
 }
 
 /// Returns the revision that the program is built from: nothing where it is not built from a clone, or to be tried and not to be used,
 /// when each commit would have all of it compiled anew.
 fn revision() -> Option<String> {
-    if std::env::var("PROFILE").as_deref() != Ok("release") {
+    if profile() != "release" {
         return None;
     }
     let ask = |arguments: &[&str]| {

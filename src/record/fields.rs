@@ -126,7 +126,7 @@ impl<'f, 'a> Fields<'f, 'a> {
     /// Returns a value that has to be there.
     pub(super) fn required<T: FieldValue>(&mut self, name: &'static str) -> T {
         let field = self.field(name, HowMany::One, T::reads);
-        debug_assert_eq!(field.presence, Presence::Required, "`{name}`");
+        assert_eq!(field.presence, Presence::Required, "`{name}`");
         match self.node_of(name) {
             None => self.lack(field, None),
             Some(node) if is_empty(node) => self.lack(field, Some(node.number)),
@@ -137,7 +137,7 @@ impl<'f, 'a> Fields<'f, 'a> {
     /// Returns a value that may be left out.
     pub(super) fn optional<T: FieldValue>(&mut self, name: &'static str) -> Option<T> {
         let field = self.field(name, HowMany::One, T::reads);
-        debug_assert_eq!(field.presence, Presence::Optional, "`{name}`");
+        assert_eq!(field.presence, Presence::Optional, "`{name}`");
         let node = self.node_of(name).filter(|node| !is_empty(node))?;
         self.value(field, node)
     }
@@ -284,7 +284,7 @@ impl<'f, 'a> Fields<'f, 'a> {
         let Some(field) = self.table.field(name) else {
             unreachable!("the table of {} has no field `{name}`", self.table.of);
         };
-        debug_assert!(
+        assert!(
             field.count == count && (reads(field.takes) || reads(field.takes.value())),
             "`{name}` of {} is read otherwise than its table says",
             self.table.of

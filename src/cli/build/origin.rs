@@ -46,7 +46,8 @@ pub(in crate::cli) fn origin(
 /// Returns the program that runs. Its hash is that of its file, as it lies on the disk; a program that was built to be tried and not to be
 /// used is large, is another each time, and has none.
 pub(in crate::cli) fn program() -> Program {
-    let file = env::current_exe().ok().filter(|_| !cfg!(debug_assertions));
+    let is_to_be_used = env!("MERCAT_PROFILE") == "release";
+    let file = env::current_exe().ok().filter(|_| is_to_be_used);
     let hash = file.and_then(|file| Fingerprint::of_file(&file).ok());
     Program {
         version: env!("MERCAT_VERSION").to_owned(),
