@@ -49,6 +49,7 @@ impl Check {
         against: &str,
         choices: &Choices,
     ) -> Result<(Option<Site>, Report), Failure> {
+        choices.must_have_content()?;
         let folder = ContentSource::Folder(choices.content.clone());
         let (new, mut report) = Compared::with_report(&folder, &self.site)?;
         let old = Compared::read(

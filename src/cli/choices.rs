@@ -7,6 +7,7 @@
 
 pub(super) mod cache;
 
+use std::fs;
 use std::io::{BufRead, IsTerminal, Write, stderr, stdin};
 use std::path::{Path, PathBuf};
 
@@ -17,6 +18,13 @@ use crate::record::Drafts;
 use crate::record::settings::Repository;
 use crate::site::Options;
 
+/// What the content folder is called unless somebody says otherwise.
+pub(super) const CONTENT: &str = "content";
+/// The file that every content folder holds.
+const SITE: &str = "site.yaml";
+/// How many folders up a portal is looked for.
+const MOST_UP: usize = 4;
+
 /// What every command takes.
 #[derive(Debug, Clone, Args)]
 pub(super) struct Choices {
@@ -26,7 +34,7 @@ pub(super) struct Choices {
         long,
         global = true,
         value_name = "DIR",
-        default_value = "content"
+        default_value = CONTENT
     )]
     pub(super) content: PathBuf,
     /// How problems and differences are shown
@@ -44,7 +52,7 @@ pub(super) struct Choices {
 }
 
 /// What a site is made of besides its content.
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Default, Clone, Args)]
 pub(super) struct SiteChoices {
     /// The address the site is published at, instead of the one in `site.yaml`
     #[arg(short, long, value_name = "URL", value_parser = base_url)]
@@ -86,11 +94,57 @@ pub(super) enum ExitStatus {
 impl Choices {
     /// Refuses a content folder that is not there.
     pub(super) fn must_have_content(&self) -> Result<(), Failure> {
+        must_be_content(&self.content)?;
         if self.content.is_dir() {
             return Ok(());
         }
         let message = format!("there is no folder `{}`", self.content.display());
-        Err(Failure::new(message).help("name the folder that holds `site.yaml` with --content"))
+        let help = match portal_near(Path::new(".")) {
+            Some(way) if self.content == Path::new(CONTENT) => {
+                format!("go to the portal's folder first: `cd {way}`")
+            }
+            _ => "name the folder that holds `site.yaml` with --content".to_owned(),
+        };
+        Err(Failure::new(message).help(help))
+    }
+}
+
+/// Refuses the folder of a portal in the place of its content folder.
+pub(super) fn must_be_content(folder: &Path) -> Result<(), Failure> {
+    let inner = folder.join(CONTENT);
+    if folder.join(SITE).is_file() || !inner.join(SITE).is_file() {
+        return Ok(());
+    }
+    let message = format!(
+        "`{}` is the folder around the content, not the content",
+        folder.display()
+    );
+    Err(Failure::new(message).help(format!("write `{}`", inner.display())))
+}
+
+/// Returns the way to the folder of a portal from one inside it or just around it.
+fn portal_near(here: &Path) -> Option<String> {
+    let is_portal = |folder: &Path| folder.join(CONTENT).join(SITE).is_file();
+    let mut above = PathBuf::from("..");
+    for _ in 0..MOST_UP {
+        if is_portal(&here.join(&above)) {
+            return Some(above.display().to_string());
+        }
+        above.push("..");
+    }
+    let inside = fs::read_dir(here).ok()?.flatten();
+    let mut inside = inside.filter(|entry| is_portal(&entry.path()));
+    let (first, second) = (inside.next()?, inside.next());
+    let name = first.file_name().to_string_lossy().into_owned();
+    second.is_none().then(|| in_terminal(&name))
+}
+
+/// Returns a path as it is typed: in quotation marks where there is a space in it.
+pub(super) fn in_terminal(path: &str) -> String {
+    if path.contains(char::is_whitespace) {
+        format!("\"{path}\"")
+    } else {
+        path.to_owned()
     }
 }
 

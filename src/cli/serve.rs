@@ -66,7 +66,8 @@ fn print(address: &str, report: &Report, choices: &Choices, is_first: bool) {
         show::line(&line, choices);
     }
     // Whoever closed the window, or filled the disk that the report goes to, may still be reading in the browser.
-    let _ = show::report(report, &line, choices);
+    let then = "save: the site follows by itself";
+    let _ = show::report_then(report, &line, then, choices);
 }
 
 /// Returns what opens a file in an editor: its name for the few that are known, else an address with `{path}` in it.

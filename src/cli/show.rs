@@ -23,8 +23,21 @@ use crate::problem::{
 /// # Errors
 /// When standard output cannot take it, as on a full disk: nobody would know of what was found.
 pub(super) fn report(report: &Report, line: &str, choices: &Choices) -> Result<(), Failure> {
+    report_then(report, line, "run this again", choices)
+}
+
+/// Prints a report as [`report`] does, where `then` is what follows once the errors are mended.
+///
+/// # Errors
+/// When standard output cannot take it.
+pub(super) fn report_then(
+    report: &Report,
+    line: &str,
+    then: &str,
+    choices: &Choices,
+) -> Result<(), Failure> {
     let mut output = anstream::stdout().lock();
-    let closing = format!("{line}\n{}", summary::next_step(report));
+    let closing = format!("{line}\n{}", summary::next_step(report, then));
     let shown = match choices.format {
         Format::Github => {
             github::write(report, &mut output).and_then(|()| add_to_summary(report, line))

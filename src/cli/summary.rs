@@ -22,8 +22,8 @@ pub(super) fn found(report: &Report) -> String {
     format!("{} so far", counted.join(", "))
 }
 
-/// Returns what to do next, a line each; nothing where nothing is left to do.
-pub(super) fn next_step(report: &Report) -> String {
+/// Returns what to do next, a line each; nothing where nothing is left to do. `then` is what follows once the errors are mended.
+pub(super) fn next_step(report: &Report, then: &str) -> String {
     let unchecked = report.unchecked();
     let unchecked = if unchecked.is_empty() {
         String::new()
@@ -31,9 +31,9 @@ pub(super) fn next_step(report: &Report) -> String {
         format!("Not looked at yet: {}.\n", unchecked.join("; "))
     };
     let next = match report.count(Severity::Error) {
-        0 => "",
-        1 => "Next: mend the error above and run this again.\n",
-        _ => "Next: mend the errors above and run this again.\n",
+        0 => String::new(),
+        1 => format!("Next: mend the error above and {then}.\n"),
+        _ => format!("Next: mend the errors above and {then}.\n"),
     };
-    unchecked + next
+    unchecked + &next
 }

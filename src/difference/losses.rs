@@ -112,9 +112,11 @@ fn reason(entry: &WrittenValue, is_new: bool) -> Option<Reason<'_>> {
             None
         }
     };
+    // The dots of a message that was copied say nothing.
+    let why = text("reason").filter(|why| why.contains(char::is_alphanumeric))?;
     Some(Reason {
         of: bare(text("record")?).to_owned(),
-        text: text("reason")?,
+        text: why,
         is_new,
     })
 }

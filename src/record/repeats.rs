@@ -74,7 +74,10 @@ fn with_values(entries: &[Entry], name: &str, reading: &mut Reading) -> Fault {
         "`{name}` is written {times} in one record: {} and {last}",
         said.join(", ")
     );
-    let help = if is_same {
+    let are_lists = |entry: &&Entry| matches!(entry.value.value, Value::List(_));
+    let help = if !is_same && written.iter().all(are_lists) {
+        format!("put all their entries below one `{name}`, and delete {others}")
+    } else if is_same {
         format!("keep one line, and delete {others}")
     } else {
         format!("keep the line that holds, and delete {others}")

@@ -28,6 +28,13 @@ fn a_field_that_is_written_twice_is_told_with_both_values_and_lines() {
             "`lead` is written 3 times in one record: a list in line 4, `hub` in line 5 and nothing in line 6",
             "keep the line that holds, and delete the others",
         ),
+        (
+            "summary: A map.\npartners: [hub]\npartners: [club]",
+            "5:1",
+            "4:1",
+            "`partners` is written twice in one record: a list in line 4 and a list in line 5",
+            "put all their entries below one `partners`, and delete the other",
+        ),
     ] {
         told(
             &format!("\n== projects/map.md\n---\ntitle: Map\n{lines}\n---\n"),

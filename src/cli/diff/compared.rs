@@ -101,7 +101,9 @@ pub(in crate::cli) fn unexplained(difference: &Difference, against: &str) -> Rep
 fn problem(loss: &Loss, against: &str) -> Problem {
     let Loss { of, sentence, .. } = loss;
     let message = format!("since `{against}`: {sentence}");
-    let reason = format!("`removed: [{{record: {of}, reason: …}}]` in `site.yaml`");
+    let reason = format!(
+        "`removed: [{{record: {of}, reason: …}}]` in `site.yaml`, with words in the place of the dots"
+    );
     let back = match loss.what {
         Lost::Record => "bring it back, ",
         Lost::Money => "write the amount again, ",

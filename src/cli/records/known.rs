@@ -29,9 +29,10 @@ pub(super) struct Named {
 }
 
 impl Named {
-    /// Returns the record, or the errors of the content.
+    /// Returns the record, or the errors of the content. `word` is what the portal calls one of its kind.
     pub(super) fn find(
         kind: RecordKind,
+        word: &str,
         id: &str,
         choices: &Choices,
     ) -> Result<Result<Named, Report>, Failure> {
@@ -44,19 +45,7 @@ impl Named {
         let ids = ids_of(kind, &records);
         let Some(record) = reference(kind, id).filter(|_| ids.iter().any(|known| known == id))
         else {
-            let failure = Failure::new(format!("there is no {} `{id}`", kind.word()));
-            // A path as a terminal completes it, or a name.
-            let file = id.rsplit(['/', '\\']).next().unwrap_or(id);
-            let ending = format!(".{}", kind.ending());
-            let bare = slug(file.strip_suffix(ending.as_str()).unwrap_or(file));
-            let near = ids.iter().find(|known| **known == bare);
-            let near = near.map(String::as_str);
-            return Err(
-                match near.or_else(|| nearest(id, ids.iter().map(String::as_str))) {
-                    Some(near) => failure.help(format!("write `{near}`")),
-                    None => failure,
-                },
-            );
+            return Err(unknown(kind, word, id, &ids));
         };
         Ok(match portal {
             Some(portal) if !report.has_errors() => Ok(Named {
@@ -197,5 +186,33 @@ fn reference(kind: RecordKind, id: &str) -> Option<RecordRef> {
         | RecordKind::Claim => {
             return None;
         }
+    })
+}
+
+/// How many ids are listed where none is like the one that was asked for.
+const MOST_LISTED: usize = 12;
+
+/// Returns that there is no such record, and what was meant: an id, a path as a terminal completes it, or a name.
+fn unknown(kind: RecordKind, word: &str, id: &str, ids: &[String]) -> Failure {
+    let failure = Failure::new(format!("there is no {word} `{id}`"));
+    let file = id.rsplit(['/', '\\']).next().unwrap_or(id);
+    let ending = format!(".{}", kind.ending());
+    let bare = slug(file.strip_suffix(ending.as_str()).unwrap_or(file));
+    let same = ids.iter().find(|known| **known == bare);
+    let known = || ids.iter().map(String::as_str);
+    let near = same
+        .map(String::as_str)
+        .or_else(|| nearest(&bare, known()))
+        .or_else(|| nearest(id, known()));
+    failure.help(match near {
+        Some(near) => format!("write `{near}`"),
+        None if ids.is_empty() => "there is none of this kind yet".to_owned(),
+        None if ids.len() == 1 => format!("there is only `{}`", ids[0]),
+        None if ids.len() <= MOST_LISTED => format!("there are only `{}`", ids.join("`, `")),
+        None if kind.folder().is_some() => format!(
+            "write the name of its file in `{}`, without `{ending}`",
+            kind.folder().unwrap_or_default()
+        ),
+        None => format!("write its id as it stands in `{}`", kind.path(id)),
     })
 }

@@ -33,17 +33,37 @@ pub(super) struct KindWord {
     taken: fn(RecordKind) -> bool,
 }
 
+/// What one of the members is called where the portal has no word of its own.
+const UNNAMED: &str = "member";
+
+/// A kind of record, and what the portal calls one of them.
+struct NamedKind {
+    kind: RecordKind,
+    word: String,
+}
+
 impl KindWord {
-    /// Returns the kind, or says which there are. The content is asked for only where the program does not know the word.
-    fn among(&self, content: impl FnOnce() -> Option<Content>) -> Result<RecordKind, Failure> {
-        if let Some(kind) = self.kinds().find(|kind| kind.word() == self.word) {
-            return Ok(kind);
+    /// Returns the kind, or says which there are. The content is asked for only where its own word for the members is wanted.
+    fn among(&self, content: impl FnOnce() -> Option<Content>) -> Result<NamedKind, Failure> {
+        let known = self.kinds().find(|kind| kind.word() == self.word);
+        if let Some(kind) = known.filter(|kind| *kind != RecordKind::Council) {
+            let word = kind.word().to_owned();
+            return Ok(NamedKind { kind, word });
         }
         let members = content().and_then(|content| record::member_word(&content));
         let own = members.filter(|_| (self.taken)(RecordKind::Council));
         let is_own = |word: &String| id::slug(word) == id::slug(&self.word);
-        if own.as_ref().is_some_and(is_own) {
-            return Ok(RecordKind::Council);
+        if known.is_some() || own.as_ref().is_some_and(is_own) {
+            let kind = RecordKind::Council;
+            let word = own.filter(|word| word != UNNAMED);
+            let word = word.unwrap_or_else(|| kind.word().to_owned());
+            return Ok(NamedKind { kind, word });
+        }
+        if let Some(kind) = by_hand(&self.word) {
+            let message = format!("this command is not for {}", kind.many());
+            let file = kind.path(&self.word);
+            let help = format!("open `{file}` in the content folder, and do it there by hand");
+            return Err(Failure::new(message).help(help));
         }
         let usual = RecordKind::Council.word();
         let shown = |kind: RecordKind| match &own {
@@ -70,6 +90,13 @@ impl KindWord {
             .copied()
             .filter(|kind| (self.taken)(*kind))
     }
+}
+
+/// Returns the kind that a word means, where its records are lines of one file that staff write by hand.
+fn by_hand(word: &str) -> Option<RecordKind> {
+    let is_meant = |kind: &&RecordKind| kind.word() == word || kind.many() == word;
+    let kind = RecordKind::ALL.iter().find(is_meant)?;
+    kind.folder().is_none().then_some(*kind)
 }
 
 /// Returns the content of the folder that the command line names; nothing where there is no such folder.

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::blank::{self, Known, quoted};
-use super::{KindWord, can_be_id, kind_among, trial};
+use super::{KindWord, NamedKind, can_be_id, kind_among, trial};
 use crate::cli::choices::{Choices, ExitStatus, ask};
 use crate::cli::show;
 use crate::content::{self, Content, ContentFile};
@@ -34,7 +34,8 @@ pub(in crate::cli) struct New {
     #[arg(value_parser = kind_among(|kind| kind.has_ids() && kind != RecordKind::Milestone))]
     kind: KindWord,
     /// Its title or name
-    title: String,
+    #[arg(required = true, num_args = 1..)]
+    title: Vec<String>,
     /// Its id, instead of one made from the title
     #[arg(long)]
     id: Option<String>,
@@ -49,6 +50,8 @@ pub(in crate::cli) struct New {
 /// A record that is not yet there.
 struct Draft {
     kind: RecordKind,
+    /// What the portal calls one of its kind.
+    word: String,
     id: String,
     known: Vec<Known>,
     conventions: Conventions,
@@ -60,8 +63,8 @@ impl New {
     pub(in crate::cli) fn run(&self, choices: &Choices) -> Result<ExitStatus, Failure> {
         choices.must_have_content()?;
         let (content, _) = content::read(&choices.content, &choices.content.to_string_lossy());
-        let kind = self.kind.among(|| Some(content.clone()))?;
-        let draft = self.draft(kind, record::conventions(&content))?;
+        let named = self.kind.among(|| Some(content.clone()))?;
+        let draft = self.draft(named, record::conventions(&content))?;
         can_be_id(draft.kind, &draft.id)?;
         let path = choices.content.join(draft.kind.path(&draft.id));
         let after = draft.added_to(&content, choices)?;
@@ -90,12 +93,19 @@ impl New {
         )
     }
 
-    fn draft(&self, kind: RecordKind, conventions: Conventions) -> Result<Draft, Failure> {
-        if self.title.trim().is_empty() {
+    /// Returns the title: a terminal that is given no quotation marks hands over its words.
+    fn title(&self) -> String {
+        self.title.join(" ").trim().to_owned()
+    }
+
+    fn draft(&self, named: NamedKind, conventions: Conventions) -> Result<Draft, Failure> {
+        let NamedKind { kind, word } = named;
+        let title = self.title();
+        if title.is_empty() {
             let failure = Failure::new("the title is empty");
             return Err(failure.help("write it between quotation marks"));
         }
-        for text in self.set.iter().chain([&self.title]) {
+        for text in self.set.iter().chain([&title]) {
             if text.chars().any(char::is_control) {
                 let message = format!("`{}` is not a text on one line", text.escape_debug());
                 return Err(Failure::new(message).help("write it without line breaks"));
@@ -132,6 +142,7 @@ impl New {
         }
         Ok(Draft {
             kind,
+            word,
             id: self.id(kind)?,
             known,
             conventions,
@@ -146,7 +157,7 @@ impl New {
         let mut known: Vec<Known> = title
             .map(|field| Known {
                 name: field.name,
-                value: quoted(self.title.trim()),
+                value: quoted(&self.title()),
             })
             .into_iter()
             .collect();
@@ -176,10 +187,10 @@ impl New {
     fn id(&self, kind: RecordKind) -> Result<String, Failure> {
         let id = match &self.id {
             Some(id) => id.clone(),
-            None => id::slug(&self.title),
+            None => id::slug(&self.title()),
         };
         if id.is_empty() {
-            let message = format!("no id can be made from `{}`", self.title);
+            let message = format!("no id can be made from `{}`", self.title());
             return Err(
                 Failure::new(message).help("give one with --id, such as `--id west-valley`")
             );
@@ -197,8 +208,9 @@ impl New {
         let date = match &self.date {
             Some(date) => date.clone(),
             None => ask("The day of the update, such as 2016-05-31")?.ok_or_else(|| {
-                Failure::new("an update needs its day")
-                    .help("add `--date 2016-05-31`, or the month or the year")
+                Failure::new("an update needs its day").help(
+                    "add `--date` and the day, the month or the year, such as `--date 2016-05-31`",
+                )
             })?,
         };
         let date =
@@ -275,7 +287,7 @@ impl Draft {
     fn told(&self, path: &Path) -> String {
         let mut told = format!(
             "Wrote {} `{}` into {}.\n",
-            self.kind.word(),
+            self.word,
             self.id,
             path.display()
         );

@@ -12,9 +12,11 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::known::Named;
-use super::{KindWord, content_of, kind_among, rename, trial};
-use crate::cli::choices::{Choices, ExitStatus};
+use super::{KindWord, NamedKind, content_of, kind_among, rename, trial};
+use crate::cli::choices::{Choices, ExitStatus, SiteChoices};
+use crate::cli::diff::compared::{self, Compared};
 use crate::cli::{show, words};
+use crate::content::source::ContentSource;
 use crate::difference::change::record_path;
 use crate::place::{File, Place};
 use crate::portal::LinkTarget;
@@ -38,13 +40,17 @@ pub(in crate::cli) struct Remove {
 /// A record that is to go.
 struct Going<'r> {
     kind: RecordKind,
+    /// What the portal calls one of its kind.
+    word: String,
     asked: &'r Remove,
 }
 
 impl Remove {
     pub(in crate::cli) fn run(&self, choices: &Choices) -> Result<ExitStatus, Failure> {
+        let NamedKind { kind, word } = self.kind.among(|| content_of(choices))?;
         let going = Going {
-            kind: self.kind.among(|| content_of(choices))?,
+            kind,
+            word,
             asked: self,
         };
         going.run(choices)
@@ -53,9 +59,9 @@ impl Remove {
 
 impl Going<'_> {
     fn run(&self, choices: &Choices) -> Result<ExitStatus, Failure> {
-        let (kind, id) = (self.kind.word(), &self.asked.id);
+        let (kind, id) = (&self.word, &self.asked.id);
         let kept = format!("Nothing was removed: the {kind} `{id}` is as it was.");
-        let named = match Named::find(self.kind, id, choices)? {
+        let named = match Named::find(self.kind, kind, id, choices)? {
             Ok(named) => named,
             Err(report) => {
                 show::report(&report, &kept, choices)?;
@@ -69,11 +75,11 @@ impl Going<'_> {
         mentions.retain(|place| !is_file || place.file.inner() != self.kind.path(id));
         if !mentions.is_empty() {
             let times = words::count(mentions.len(), "mention");
-            let told = format!(
-                "{kept} It has {times}. Mend them all, then run this again.{}",
-                self.reasons(&named, &mentions)
-            );
-            show::report(&self.told_of(mentions), &told, choices)?;
+            let reasons = self.reasons(&named, &self.going(&named, &mentions));
+            let told =
+                format!("{kept} It has {times}. Mend them all, then run this again.\n{reasons}");
+            let told = told.trim_end();
+            show::report(&self.told_of(mentions), told, choices)?;
             return Ok(ExitStatus::ContentHasErrors);
         }
         if is_file {
@@ -81,29 +87,49 @@ impl Going<'_> {
         } else {
             self.cut_out(&named, &path)?;
         }
+        if choices.quiet {
+            return Ok(ExitStatus::Fine);
+        }
+        let gone = lost_since_the_last_commit(choices);
+        let gone = gone.unwrap_or_else(|| self.going(&named, &[]));
         let told = format!(
-            "Removed the {kind} `{id}`, which nothing named, from {}.{}\n",
+            "Removed the {kind} `{id}`, which nothing named, from {}.\n{}",
             path.display(),
-            self.reasons(&named, &[])
+            self.reasons(&named, &gone)
         );
-        show::text(if choices.quiet { "" } else { &told })
+        show::text(&format!("{}\n", told.trim_end()))
     }
 
     /// Returns a report of the places that name the record, each with what is to be done there.
     fn told_of(&self, mentions: Vec<Place>) -> Report {
         let told = |place: Place| {
-            let message = format!("the {} `{}` is named here", self.kind.word(), self.asked.id);
+            let message = format!("the {} `{}` is named here", self.word, self.asked.id);
             let help = what_to_do(&place);
             Problem::new(Code::UnknownId, place, message).help(help)
         };
         mentions.into_iter().map(told).collect()
     }
 
-    /// Returns what to add to `site.yaml`, so that a check against an older state finds a reason for the record, for each address that
-    /// leads to it and for the money that goes with it. Nobody could know of a draft.
-    fn reasons(&self, named: &Named, mentions: &[Place]) -> String {
-        if named.is_draft() {
+    /// Returns what to add to `site.yaml`, so that a check against an older state finds a reason for all that is gone.
+    fn reasons(&self, named: &Named, gone: &[String]) -> String {
+        if gone.is_empty() {
             return String::new();
+        }
+        let entry = |of: &String| format!("  - {{record: {of}, reason: …}}\n");
+        let entries: String = gone.iter().map(entry).collect();
+        let why = "why this is gone, with words in the place of the dots:\n";
+        let why = if named.portal.settings.removed.is_empty() {
+            format!("Say in `site.yaml` {why}removed:\n")
+        } else {
+            format!("Say in `site.yaml`, below the `removed` that is there, {why}")
+        };
+        why + entries.trim_end()
+    }
+
+    /// Returns the record, each address that leads to it and the givers whose money goes with it. Nobody could know of a draft.
+    fn going(&self, named: &Named, mentions: &[Place]) -> Vec<String> {
+        if named.is_draft() {
+            return Vec::new();
         }
         let redirects = named.portal.settings.redirects.iter();
         let leads_here = redirects.filter(|redirect| {
@@ -119,14 +145,7 @@ impl Going<'_> {
                 gone.push(giver.to_owned());
             }
         }
-        let entries = gone
-            .iter()
-            .map(|of| format!("{{record: {of}, reason: …}}"))
-            .collect::<Vec<_>>();
-        format!(
-            "\nSay in `site.yaml` why it is gone: `removed: [{}]`.",
-            entries.join(", ")
-        )
+        gone
     }
 
     /// Takes the record's lines out of the file that it shares with others, if that leaves those as they were.
@@ -134,7 +153,7 @@ impl Going<'_> {
         let by_hand = || {
             let message = format!(
                 "the {} `{}` shares its lines in `{}` with others",
-                self.kind.word(),
+                self.word,
                 self.asked.id,
                 path.display()
             );
@@ -160,6 +179,31 @@ impl Going<'_> {
         let cut = BTreeMap::from([(span.start, (span, String::new()))]);
         rename::replace(path, &file.text, &cut).map(|_| ())
     }
+}
+
+/// Returns all that is gone since the last commit without a reason: the record, and what was taken out for its sake before it could go.
+/// Nothing where no commit can be compared with.
+fn lost_since_the_last_commit(choices: &Choices) -> Option<Vec<String>> {
+    let site = SiteChoices::default();
+    let [old, new] = [
+        ContentSource::revision("HEAD", &choices.content),
+        ContentSource::Folder(choices.content.clone()),
+    ]
+    .map(|source| {
+        Compared::read(&source, &site)
+            .ok()
+            .filter(|state| state.errors == 0)
+    });
+    let (difference, _) = compared::difference(&old?, &new?).ok()?;
+    let losses = difference.losses.into_iter();
+    let without_reason = losses.filter(|loss| loss.reason.is_none());
+    let mut gone: Vec<String> = Vec::new();
+    for loss in without_reason {
+        if !gone.contains(&loss.of) {
+            gone.push(loss.of);
+        }
+    }
+    Some(gone)
 }
 
 /// Returns what is to be done at a mention: a redirect is of no use without its end, nor an entry without what it is about.

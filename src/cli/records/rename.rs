@@ -16,7 +16,7 @@ use clap::Args;
 use tempfile::NamedTempFile;
 
 use super::known::Named;
-use super::{KindWord, can_be_id, content_of, kind_among, redirect, trial};
+use super::{KindWord, NamedKind, can_be_id, content_of, kind_among, redirect, trial};
 use crate::cli::choices::{Choices, ExitStatus};
 use crate::cli::{show, words};
 use crate::content::Content;
@@ -44,13 +44,17 @@ type Edits = BTreeMap<String, BTreeMap<usize, (Range<usize>, String)>>;
 /// A record that is to have another id.
 struct Renaming<'r> {
     kind: RecordKind,
+    /// What the portal calls one of its kind.
+    word: String,
     asked: &'r Rename,
 }
 
 impl Rename {
     pub(in crate::cli) fn run(&self, choices: &Choices) -> Result<ExitStatus, Failure> {
+        let NamedKind { kind, word } = self.kind.among(|| content_of(choices))?;
         let renaming = Renaming {
-            kind: self.kind.among(|| content_of(choices))?,
+            kind,
+            word,
             asked: self,
         };
         renaming.run(choices)
@@ -60,7 +64,7 @@ impl Rename {
 impl Renaming<'_> {
     fn run(&self, choices: &Choices) -> Result<ExitStatus, Failure> {
         can_be_id(self.kind, &self.asked.new)?;
-        let named = match Named::find(self.kind, &self.asked.old, choices)? {
+        let named = match Named::find(self.kind, &self.word, &self.asked.old, choices)? {
             Ok(named) => named,
             Err(report) => {
                 show::report(&report, "Nothing was renamed.", choices)?;
@@ -68,7 +72,7 @@ impl Renaming<'_> {
             }
         };
         if ids_of(self.kind, &named.records).contains(&self.asked.new) {
-            let message = format!("there is {} `{}` already", self.kind.one(), self.asked.new);
+            let message = format!("there is one {} `{}` already", self.word, self.asked.new);
             return Err(Failure::new(message).help("give it another id"));
         }
         let mentions = named.mentions();
@@ -219,7 +223,7 @@ impl Renaming<'_> {
         } else {
             String::new()
         };
-        let (kind, old, new) = (self.kind.word(), &self.asked.old, &self.asked.new);
+        let (kind, old, new) = (&self.word, &self.asked.old, &self.asked.new);
         format!("Renamed the {kind} `{old}` to `{new}`{with}.{leads}\n")
     }
 }

@@ -53,7 +53,7 @@ impl Schema {
             return show::text(if choices.quiet { "" } else { &written });
         }
         let schema = match &self.kind {
-            Some(word) => portal.schema(word.among(|| content_of(choices))?),
+            Some(word) => portal.schema(word.among(|| content_of(choices))?.kind),
             None => portal.all(),
         };
         show::text(&format!("{schema:#}\n"))

@@ -3,6 +3,8 @@
 //! over anything.
 #![expect(clippy::disallowed_methods, reason = "the command makes a folder")]
 
+mod answer;
+
 use std::fs::{self, OpenOptions};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -11,7 +13,7 @@ use std::sync::Arc;
 use clap::Args;
 use include_dir::{Dir, include_dir};
 
-use super::choices::{Choices, ExitStatus, ask};
+use super::choices::{CONTENT, Choices, ExitStatus, ask, in_terminal};
 use super::records::{blank::quoted, schema, trial};
 use super::{show, words};
 use crate::content::{Content, ContentFile};
@@ -19,7 +21,7 @@ use crate::place::File;
 use crate::problem::Failure;
 use crate::record;
 use crate::value::date::Date;
-use crate::value::financial_year::{FinancialYear, YearStart};
+use crate::value::financial_year::FinancialYear;
 use crate::value::id;
 use crate::value::record_kind::RecordKind;
 use crate::value::section::Section;
@@ -60,6 +62,10 @@ type NewFile = (String, String);
 
 impl Init {
     pub(super) fn run(&self, choices: &Choices) -> Result<ExitStatus, Failure> {
+        if choices.content != Path::new(CONTENT) {
+            let message = "what a new portal says lies in its folder `content`";
+            return Err(Failure::new(message).help("leave --content out"));
+        }
         must_be_free(&self.folder)?;
         let files = self.files()?;
         let content = content(&files);
@@ -73,25 +79,23 @@ impl Init {
         }
         let schemas = self.folder.join(".vscode/schemas");
         schema::write_all(&record::conventions(&content), &schemas)?;
-        let told = self.told(files.len());
+        let told = self.told(&files);
         show::text(if choices.quiet { "" } else { &told })
     }
 
-    fn told(&self, files: usize) -> String {
+    fn told(&self, files: &[NewFile]) -> String {
         let folder = self.folder.display();
-        let files = words::count(files, "file");
+        let content = files
+            .iter()
+            .filter(|(path, _)| path.starts_with("content/"));
+        let files = words::count(content.count(), "file");
         let mut told = format!(
-            "Made a portal in {folder}: {files}, all of it made up and yours to replace.\n"
+            "Made a portal in {folder}. All that the {files} in its folder `content` say is made up, and yours to replace.\n"
         );
         if self.program.is_none() && PROGRAM.is_none() {
             told += "Write into .github/workflows/portal.yml where this program can be had from: `MERCAT_REPOSITORY`.\n";
         }
-        let folder = folder.to_string();
-        let way = if folder.contains(char::is_whitespace) {
-            format!("\"{folder}\"")
-        } else {
-            folder
-        };
+        let way = in_terminal(&folder.to_string());
         told + &format!("Next: go there (cd {way}), and see it with `mercat serve`.\n")
     }
 
@@ -125,43 +129,31 @@ impl Init {
 
     /// Returns what the files say by `{{name}}`.
     fn known(&self) -> Result<Vec<(&'static str, String)>, Failure> {
+        let question = "The portal's title";
         let title = given_or_asked(
             self.title.as_deref(),
-            "The portal's title",
+            question,
             "Our partnership",
+            |title| Ok(title.to_owned()),
         )?;
         let question = "What one of the bodies that may join is called, and several of them";
-        let members = given_or_asked(self.members.as_deref(), question, "council,councils")?;
-        let Some((one, many)) = members.split_once(',') else {
-            let failure = Failure::new(format!(
-                "`{members}` is one word, and there are two: for one of them and for several"
-            ));
-            return Err(failure.help("write both, such as `--members council,councils`"));
-        };
-        let code = given_or_asked(
-            self.currency.as_deref(),
-            "The three letters of the currency",
-            "GBP",
-        )?;
+        let given = self.members.as_deref();
+        let (one, many) = given_or_asked(given, question, "council,councils", answer::members)?;
+        let question = "The three letters of the currency";
+        let code = given_or_asked(self.currency.as_deref(), question, "GBP", answer::currency)?;
         let question = "The month in which financial years begin, from 1 to 12";
-        let month = given_or_asked(self.year_starts.as_deref(), question, "4")?;
-        let start = month
-            .parse()
-            .ok()
-            .and_then(YearStart::in_month)
-            .ok_or_else(|| {
-                Failure::new(format!("`{month}` is not the number of a month"))
-                    .help("write a number from 1 to 12, such as `--year-starts 4` for April")
-            })?;
+        let given = self.year_starts.as_deref();
+        let (month, start) = given_or_asked(given, question, "4", answer::month)?;
+        let program = self.program.as_deref().map(answer::program).transpose()?;
         let newest = Date::parse(NEWEST).map_err(|fault| Failure::new(fault.message))?;
         let year = FinancialYear::containing(newest.first_day(), start);
         let revision = env!("MERCAT_VERSION").split(['(', ')']).nth(1);
-        let program = self.program.as_deref().or(PROGRAM);
+        let program = program.as_deref().or(PROGRAM);
         Ok(vec![
             ("title", title),
-            ("one", one.trim().to_owned()),
-            ("many", many.trim().to_owned()),
-            ("address", address(many)),
+            ("address", address(&many)),
+            ("one", one),
+            ("many", many),
             ("symbol", symbol(&code).to_owned()),
             ("code", code),
             ("month", month),
@@ -173,27 +165,24 @@ impl Init {
     }
 }
 
-/// Returns what the command line gives, or what is answered to a question, or what most would answer.
-fn given_or_asked(given: Option<&str>, question: &str, usual: &str) -> Result<String, Failure> {
-    let answer = match given {
-        Some(given) => Some(given.trim().to_owned()),
-        None => ask(&format!("{question} [{usual}]"))?,
-    };
-    let answer = answer.unwrap_or_else(|| usual.to_owned());
-    if answer.is_empty() {
-        let failure = Failure::new(format!("nothing is given for this: {question}"));
-        return Err(failure.help(format!(
-            "write it between quotation marks, such as \"{usual}\""
-        )));
+/// Returns what the command line gives, or what is answered to a question, or what most would answer. An answer that is of no use is
+/// told, and asked for again.
+fn given_or_asked<Answer>(
+    given: Option<&str>,
+    question: &str,
+    usual: &str,
+    read: impl Fn(&str) -> Result<Answer, Failure>,
+) -> Result<Answer, Failure> {
+    if let Some(given) = given {
+        return read(answer::line(given, question, usual)?);
     }
-    if answer.chars().any(char::is_control) {
-        let failure = Failure::new(format!(
-            "`{}` is not a text on one line",
-            answer.escape_debug()
-        ));
-        return Err(failure.help("write it without line breaks"));
+    while let Some(answer) = ask(&format!("{question} [{usual}]"))? {
+        match answer::line(&answer, question, usual).and_then(&read) {
+            Ok(answer) => return Ok(answer),
+            Err(failure) => show::failure(&failure),
+        }
     }
-    Ok(answer)
+    read(usual)
 }
 
 /// Returns where the bodies stand that are called so.
