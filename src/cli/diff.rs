@@ -3,11 +3,14 @@
 pub(super) mod compared;
 
 use std::fmt::Write as _;
+use std::path::Path;
 
 use clap::Args;
 use serde::Serialize;
 
-use super::choices::{Choices, ExitStatus, Format, SiteChoices};
+use super::choices::{
+    CONTENT, Choices, ExitStatus, Format, SiteChoices, in_terminal, must_be_content,
+};
 use super::{show, words};
 use crate::content::source::ContentSource;
 use crate::difference::Difference;
@@ -29,10 +32,28 @@ pub(super) struct Diff {
 
 impl Diff {
     pub(super) fn run(&self, choices: &Choices) -> Result<ExitStatus, Failure> {
-        let named = |name: &str| ContentSource::named(name, &choices.content);
-        let new = match &self.new {
-            Some(new) => named(new)?,
-            None => ContentSource::Folder(choices.content.clone()),
+        let named = |name: &str| {
+            let source = ContentSource::named(name, &choices.content)?;
+            if let ContentSource::Folder(folder) = &source {
+                must_be_content(folder)?;
+            }
+            Ok(source)
+        };
+        let new = if let Some(new) = &self.new {
+            named(new)?
+        } else {
+            choices.must_have_content()?;
+            ContentSource::Folder(choices.content.clone())
+        };
+        let check = match &new {
+            ContentSource::Folder(folder) if folder == Path::new(CONTENT) => {
+                Some("mercat check".to_owned())
+            }
+            ContentSource::Folder(folder) => {
+                let folder = in_terminal(&folder.to_string_lossy());
+                Some(format!("mercat check --content {folder}"))
+            }
+            ContentSource::Revision { .. } | ContentSource::Day { .. } => None,
         };
         let old = Compared::read(&named(&self.old)?, &self.site)?;
         let new = Compared::read(&new, &self.site)?;
@@ -42,6 +63,7 @@ impl Diff {
             words: &words,
             old: &old,
             new: &new,
+            check,
         };
         // A change that mends what was wrong before is none to be refused.
         let is_broken = new.errors > 0;
@@ -74,6 +96,8 @@ struct Told<'d> {
     words: &'d Words,
     old: &'d Compared,
     new: &'d Compared,
+    /// The command that says what is wrong with the newer state, if it is a folder.
+    check: Option<String>,
 }
 
 impl Told<'_> {
@@ -101,6 +125,9 @@ impl Told<'_> {
                 "`{}` has {errors}: what cannot be read is not compared, and what follows cannot be told.",
                 state.shown_as
             );
+        }
+        if let Some(check) = self.check.as_ref().filter(|_| self.new.errors > 0) {
+            let _ = writeln!(text, "Next: mend what `{check}` says, and run this again.");
         }
         text.truncate(text.trim_end().len());
         text + "\n"

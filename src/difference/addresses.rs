@@ -7,6 +7,8 @@ use crate::wording::Words;
 
 /// What readers keep an address of besides pages.
 const FILES: [&str; 6] = [".csv", ".json", ".xml", ".ics", ".xlsx", ".md"];
+/// What a calendar ends in: there is none without a day to keep.
+const CALENDAR: &str = ".ics";
 /// Where the files lie that only pages ask for.
 const PARTS: [&str; 2] = ["/assets/", "/search/"];
 
@@ -25,6 +27,8 @@ pub(super) enum Became {
     Gone,
     /// It was one of several pages of a list that has grown shorter.
     Shorter,
+    /// It was made of what is not there any more, each of which is told.
+    Empty,
 }
 
 /// Returns the addresses that move or vanish, in order. Of a page that is gone and what lies below it only the page is named. A redirect
@@ -40,7 +44,7 @@ pub(super) fn changes(old: &Routes, new: &Routes, redirects: &[Redirect]) -> Vec
         let is_said_by = |change: &AddressChange| match change.became {
             Became::Gone => true,
             Became::Moved(_) => !is_lost_page,
-            Became::Shorter => false,
+            Became::Shorter | Became::Empty => false,
         };
         let is_said = changes
             .iter()
@@ -66,6 +70,7 @@ fn became(route: &Route, new: &Routes, redirects: &[Redirect]) -> Option<Became>
         }
         Some(_) => None,
         None if route.address.is_part() => Some(Became::Shorter),
+        None if address.ends_with(CALENDAR) => Some(Became::Empty),
         None => Some(Became::Gone),
     }
 }
@@ -101,6 +106,7 @@ pub(super) fn sentence(change: &AddressChange, words: &Words) -> String {
         Became::Moved(to) => words.difference_address_moved(address, to),
         Became::Gone => words.difference_address_gone(address),
         Became::Shorter => words.difference_address_shorter(address),
+        Became::Empty => words.difference_address_empty(address),
     }
 }
 

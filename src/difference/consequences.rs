@@ -7,9 +7,10 @@ use super::renames::Renames;
 use crate::evidence::missing;
 use crate::portal::claims::Verdict;
 use crate::portal::funding::{Breakdown, Totals};
+use crate::portal::progress::{MilestoneProgress, State};
 use crate::portal::{Portal, RecordRef};
 use crate::record::claim::{Claim, ClaimValue};
-use crate::record::funding::FundingKind;
+use crate::record::funding::{FundingKind, FundingStage};
 use crate::route::Edition;
 use crate::value::date::Date;
 use crate::value::id::{BodyId, Id, ProjectId};
@@ -34,6 +35,7 @@ pub(super) fn between(
     all.extend(consequences.claims());
     all.extend(consequences.totals());
     all.extend(consequences.coverage());
+    all.extend(consequences.overdue());
     all.extend(consequences.gaps());
     all
 }
@@ -133,6 +135,17 @@ impl Consequences<'_> {
             let what_for = self.words.difference_for(&title);
             self.part(&what_for, &before, &after, &mut all);
         }
+        for stage in FundingStage::ALL {
+            let of = |totals: &BTreeMap<Option<_>, Totals>| totals.get(&Some(*stage)).cloned();
+            let of = [before, after].map(|breakdown| of(&breakdown.by_stage).unwrap_or_default());
+            let stage = self.words.word(stage.word());
+            // What is promised may be paid, though all of it comes to the same.
+            if before.whole == after.whole {
+                self.total(&stage, &of[0], &of[1], &mut all);
+            } else {
+                self.part(&stage, &of[0], &of[1], &mut all);
+            }
+        }
         let (before, after) = (before.whole.not_published(), after.whole.not_published());
         if before != after {
             all.push(self.words.difference_unknown_amounts(before, after));
@@ -209,9 +222,12 @@ impl Consequences<'_> {
             ));
         }
         for (id, count) in &after.counts {
-            let Some(earlier) = before.counts.get(id).filter(|earlier| *earlier != count) else {
+            let Some(earlier) = before.counts.get(id) else {
                 continue;
             };
+            if earlier.all() == count.all() {
+                continue;
+            }
             let title = self.title(&RecordRef::Principle(id.clone()));
             all.push(
                 self.words
@@ -219,6 +235,17 @@ impl Consequences<'_> {
             );
         }
         all
+    }
+
+    /// Says how many promises are not kept though their date is over: another day of the portal alone makes them so.
+    fn overdue(&self) -> Option<String> {
+        let count = |portal: &Portal| {
+            let progress = portal.progress().into_iter();
+            let is_overdue = |of: &MilestoneProgress<'_>| matches!(of.state, State::Overdue(_));
+            progress.filter(is_overdue).count()
+        };
+        let (before, after) = (count(self.old), count(self.new));
+        (before != after).then(|| self.words.difference_overdue(before, after))
     }
 
     /// Says how many gaps there are, and which are new or closed.

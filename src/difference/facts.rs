@@ -20,6 +20,7 @@ pub(super) fn changes(
     comparison.fields(&Trail::default(), &old.fields, &new.fields);
     comparison.changes.extend(super::passages::changes(
         teller,
+        new.kind,
         &old.passages,
         &new.passages,
     ));

@@ -4,13 +4,22 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::change::FactChange;
 use super::told::{Teller, cut};
+use crate::value::record_kind::RecordKind;
 use crate::wording::Choice;
 
 /// Up to how many passages that differ are held against each other.
 const MOST_COMPARED: usize = 200;
 
-/// Returns the changes between the passages of two texts.
-pub(super) fn changes(teller: &Teller<'_>, old: &[String], new: &[String]) -> Vec<FactChange> {
+/// The passage that is a line across the page.
+const RULE: &str = "---";
+
+/// Returns the changes between the passages of two texts of a kind of record.
+pub(super) fn changes(
+    teller: &Teller<'_>,
+    kind: RecordKind,
+    old: &[String],
+    new: &[String],
+) -> Vec<FactChange> {
     if old == new {
         return Vec::new();
     }
@@ -28,22 +37,23 @@ pub(super) fn changes(teller: &Teller<'_>, old: &[String], new: &[String]) -> Ve
         let like = gone.iter().take(MOST_COMPARED).position(is_like);
         if let Some(place) = like {
             let (_, old) = as_read(gone.remove(place));
-            let (before, after) = teller.texts(old, new);
+            let (old, new) = (told(teller, kind, old), told(teller, kind, new));
+            let (before, after) = teller.texts(&old, &new);
             let sentence = if old == new {
-                words.difference_text_other(Choice(what), &words.difference_quoted(&cut(new)))
+                words.difference_text_other(Choice(what), &words.difference_quoted(&cut(&new)))
             } else {
                 words.difference_text_changed(Choice(what), &before, &after)
             };
             changes.push(change(fact(), Some(before), Some(after), sentence));
         } else {
-            let after = words.difference_quoted(&cut(new));
+            let after = words.difference_quoted(&cut(&told(teller, kind, new)));
             let sentence = words.difference_text_added(Choice(what), &after);
             changes.push(change(fact(), None, Some(after), sentence));
         }
     }
     for passage in gone {
         let (what, old) = as_read(passage);
-        let before = words.difference_quoted(&cut(old));
+        let before = words.difference_quoted(&cut(&told(teller, kind, old)));
         let sentence = words.difference_text_removed(Choice(what), &before);
         changes.push(change(fact(), Some(before), None, sentence));
     }
@@ -58,8 +68,32 @@ pub(super) fn changes(teller: &Teller<'_>, old: &[String], new: &[String]) -> Ve
     changes
 }
 
+/// Returns a passage as it is told: a link to another record by that record's name, once where its words are that.
+fn told(teller: &Teller<'_>, kind: RecordKind, passage: &str) -> String {
+    let mut told = String::with_capacity(passage.len());
+    let mut rest = passage;
+    while let Some((before, after)) = rest.split_once(" (") {
+        told.push_str(before);
+        let target = after.split(')').next().unwrap_or(after);
+        rest = after.get(target.len() + 1..).unwrap_or_default();
+        let name = teller.linked(kind, target);
+        if name.is_some_and(|name| told.ends_with(name)) {
+            continue;
+        }
+        told.push_str(" (");
+        told.push_str(name.unwrap_or(target));
+        if target.len() < after.len() {
+            told.push(')');
+        }
+    }
+    told + rest
+}
+
 /// Returns what a reader sees of a passage: what it is, and its words without their Markdown.
 fn as_read(passage: &str) -> (&'static str, &str) {
+    if passage == RULE {
+        return ("rule", "");
+    }
     let picture = passage
         .strip_prefix("![")
         .filter(|_| passage.ends_with(')'));

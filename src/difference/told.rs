@@ -57,6 +57,28 @@ impl<'a> Teller<'a> {
         name.copied().unwrap_or(id)
     }
 
+    /// Returns the name of the record that a link leads to from a text of a kind of record.
+    pub(super) fn linked(&self, from: RecordKind, target: &str) -> Option<&'a str> {
+        let (path, place) = target.split_once('#').unwrap_or((target, ""));
+        let own = from.path("");
+        let mut way: Vec<&str> = own.split('/').collect();
+        way.pop();
+        for step in path.split('/') {
+            match step {
+                ".." => way.pop().map(|_| ())?,
+                "." | "" => {}
+                step => way.push(step),
+            }
+        }
+        let path = way.join("/");
+        if let Some(kind) = RecordKind::of_entries(&path) {
+            return self.names.get(&(kind, place)).copied();
+        }
+        let kind = RecordKind::of_path(&path).filter(|kind| kind.folder().is_some())?;
+        let (id, _) = path.rsplit('/').next()?.rsplit_once('.')?;
+        self.names.get(&(kind, id)).copied()
+    }
+
     /// Returns what a record is called. A claim is called by what was counted, and when.
     pub(super) fn record(&self, record: &WrittenRecord) -> String {
         let said = |name: &str| record.value(name).map(|value| self.value(value));

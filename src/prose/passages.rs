@@ -11,6 +11,7 @@ use super::events::options;
 /// let passages = mercat::prose::passages("# Who pays\n\nThe [councils](a.md)\ndo.");
 /// assert_eq!(passages, ["# Who pays", "The councils (a.md) do."]);
 /// assert_eq!(mercat::prose::passages("See ![A\nmap](a.png) it."), ["See it.", "![A map](a.png)"]);
+/// assert_eq!(mercat::prose::passages("<!-- To do -->\n\nOne<br>two <!-- ? --> three.\n"), ["One two three."]);
 /// ```
 #[must_use]
 pub fn passages(markdown: &str) -> Vec<String> {
@@ -48,13 +49,11 @@ impl<'t> PassageWriter<'t> {
                 }
             }
             Event::End(tag) if is_block(tag) => self.end(),
-            Event::Text(words)
-            | Event::Code(words)
-            | Event::Html(words)
-            | Event::InlineHtml(words) => {
-                self.open.push_str(&words);
+            Event::Text(words) | Event::Code(words) => self.open.push_str(&words),
+            // A comment is for nobody, and what else of HTML may stand in a text is the end of a line.
+            Event::SoftBreak | Event::HardBreak | Event::Html(_) | Event::InlineHtml(_) => {
+                self.open.push(' ');
             }
-            Event::SoftBreak | Event::HardBreak => self.open.push(' '),
             Event::FootnoteReference(name) => {
                 self.open.push_str("[^");
                 self.open.push_str(&name);

@@ -29,7 +29,7 @@ fn a_field_that_is_written_twice_is_told_with_both_values_and_lines() {
             "keep the line that holds, and delete the others",
         ),
         (
-            "summary: A map.\npartners: [hub]\npartners: [club]",
+            "summary: A map.\npartners: [all-councils]\npartners: [all-members]",
             "5:1",
             "4:1",
             "`partners` is written twice in one record: a list in line 4 and a list in line 5",

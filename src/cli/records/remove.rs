@@ -75,7 +75,7 @@ impl Going<'_> {
         mentions.retain(|place| !is_file || place.file.inner() != self.kind.path(id));
         if !mentions.is_empty() {
             let times = words::count(mentions.len(), "mention");
-            let reasons = self.reasons(&named, &self.going(&named, &mentions));
+            let reasons = reasons(&named, &self.going(&named, &mentions));
             let told =
                 format!("{kept} It has {times}. Mend them all, then run this again.\n{reasons}");
             let told = told.trim_end();
@@ -95,7 +95,7 @@ impl Going<'_> {
         let told = format!(
             "Removed the {kind} `{id}`, which nothing named, from {}.\n{}",
             path.display(),
-            self.reasons(&named, &gone)
+            reasons(&named, &gone)
         );
         show::text(&format!("{}\n", told.trim_end()))
     }
@@ -108,22 +108,6 @@ impl Going<'_> {
             Problem::new(Code::UnknownId, place, message).help(help)
         };
         mentions.into_iter().map(told).collect()
-    }
-
-    /// Returns what to add to `site.yaml`, so that a check against an older state finds a reason for all that is gone.
-    fn reasons(&self, named: &Named, gone: &[String]) -> String {
-        if gone.is_empty() {
-            return String::new();
-        }
-        let entry = |of: &String| format!("  - {{record: {of}, reason: …}}\n");
-        let entries: String = gone.iter().map(entry).collect();
-        let why = "why this is gone, with words in the place of the dots:\n";
-        let why = if named.portal.settings.removed.is_empty() {
-            format!("Say in `site.yaml` {why}removed:\n")
-        } else {
-            format!("Say in `site.yaml`, below the `removed` that is there, {why}")
-        };
-        why + entries.trim_end()
     }
 
     /// Returns the record, each address that leads to it and the givers whose money goes with it. Nobody could know of a draft.
@@ -179,6 +163,22 @@ impl Going<'_> {
         let cut = BTreeMap::from([(span.start, (span, String::new()))]);
         rename::replace(path, &file.text, &cut).map(|_| ())
     }
+}
+
+/// Returns what to add to `site.yaml`, so that a check against an older state finds a reason for all that is gone.
+fn reasons(named: &Named, gone: &[String]) -> String {
+    if gone.is_empty() {
+        return String::new();
+    }
+    let entry = |of: &String| format!("  - {{record: {of}, reason: …}}\n");
+    let entries: String = gone.iter().map(entry).collect();
+    let why = "why this is gone, with words in the place of the dots:\n";
+    let why = if named.portal.settings.removed.is_empty() {
+        format!("Say in `site.yaml` {why}removed:\n")
+    } else {
+        format!("Say in `site.yaml`, below the `removed` that is there, {why}")
+    };
+    why + entries.trim_end()
 }
 
 /// Returns all that is gone since the last commit without a reason: the record, and what was taken out for its sake before it could go.

@@ -49,12 +49,14 @@ messages! {
         difference_unknown_amounts(old: u32, new: u32);
         difference_coverage(old: usize, all_before: usize, new: usize, all: usize);
         difference_statement(title: &str, old: usize, new: usize);
+        difference_overdue(old: usize, new: usize);
         difference_gaps(old: usize, new: usize);
         difference_gap_closed(gap: &str);
         difference_gap_opened(gap: &str);
         difference_address_moved(address: &str, to: &str);
         difference_address_gone(address: &str);
         difference_address_shorter(address: &str);
+        difference_address_empty(address: &str);
     }
     templates {
     }

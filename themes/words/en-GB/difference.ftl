@@ -73,12 +73,14 @@ difference-text-added = { $what ->
     [picture] picture added: { $new }
     [heading] heading added: { $new }
     [note] note added: { $new }
+    [rule] a line across the page added
    *[text] text added: { $new }
     }
 difference-text-removed = { $what ->
     [picture] picture taken out: { $old }
     [heading] heading taken out: { $old }
     [note] note taken out: { $old }
+    [rule] a line across the page taken out
    *[text] text taken out: { $old }
     }
 # The words are the same, and what stands behind them is not.
@@ -249,6 +251,9 @@ difference-unknown-amounts = Amounts that are not known: { $old } → { $new }
 difference-coverage = Statements of the strategy with a project: { $old } of { $all-before } → { $new } of { $all }
 difference-statement = Projects that serve “{ $title }”: { $old } → { $new }
 
+# Promises that are not kept though their date is over.
+difference-overdue = Promises not kept by their date: { $old } → { $new }
+
 difference-gaps = Gaps: { $old } → { $new }
 difference-gap-closed = No longer a gap: { $gap }
 difference-gap-opened = A new gap: { $gap }
@@ -256,3 +261,4 @@ difference-gap-opened = A new gap: { $gap }
 difference-address-moved = { $address } has moved to { $to }
 difference-address-gone = { $address } is gone: no redirect
 difference-address-shorter = { $address } is gone: its list has become shorter
+difference-address-empty = { $address } is gone: there is nothing more to stand in it
