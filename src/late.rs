@@ -1,7 +1,7 @@
 //! A value that is worked out when somebody first asks for it. In: how. Out: the value, the same for whoever asks and whenever: what it
 //! is worked out from does not change.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// A value that may not have been worked out yet.
 #[derive(Debug)]
@@ -17,6 +17,15 @@ impl<T> Late<T> {
     /// Returns the value where it has been worked out.
     pub fn known(&self) -> Option<&T> {
         self.0.get()
+    }
+
+    /// Returns the same value for another time; where `has_changed` what it is worked out from, one that is not worked out yet.
+    pub fn kept_unless(self: &Arc<Self>, has_changed: bool) -> Arc<Late<T>> {
+        if has_changed {
+            Arc::default()
+        } else {
+            Arc::clone(self)
+        }
     }
 
     /// Returns the value, which `make` works out unless that has been done. Every call is to give the same. Who asks meanwhile waits.

@@ -35,7 +35,7 @@ const FILES: &[(&str, &[&str])] = &[
     (
         "content/sources.yaml",
         &[
-            "paper:\n  title: A paper\n  url: https://paper.example/\n",
+            "paper:\n  title: A paper\n  url: https://paper.example/\nledger:\n  title: A ledger\n  url: https://ledger.example/\n",
             "paper:\n  title: A paper\n  url: https://paper.example/\n  date: 2017\n  date_inferred: true\n",
             "papers:\n  title: A paper\n  stranger: 1\n",
         ],
@@ -46,6 +46,8 @@ const FILES: &[(&str, &[&str])] = &[
             "name: Fara Council\nmembership: [{status: member, since: 2017, evidence: paper}]\nfunds: [{what: bridge, kind: cash, amount: 10, evidence: paper}]\n",
             "name: Fara\nmembership: [{status: in-talks, on: 2016}]\n",
             "name: Fara\nmembership: [{status: membr}]\n",
+            // As the first, but for its name, an amount, and a source more.
+            "name: Fara Town\nmembership: [{status: member, since: 2017, evidence: paper}]\nfunds: [{what: bridge, kind: cash, amount: 12, evidence: ledger}]\n",
         ],
     ),
     (
@@ -72,6 +74,9 @@ const FILES: &[(&str, &[&str])] = &[
             "---\ntitle: A bridge\nsummary: Over the water.\nstarted: 2015-03\nchecked: {date: 2018-02-01}\nlead: fara\nevidence: paper\n---\n![The bridge](../images/bridge.png)\n",
             "---\ntitle: A bridge\nsummary: Over the water.\nbenefits: [{what: Time, amount: 5}, {what: Time, amount: 5}]\nlead: fara\nevidence: paper\n---\n![The bridge](../images/bridge.png)\n",
             "---\ntitle: A bridge\nsummary: Over the water.\nbudget: {amount: 5, shared_with: [bridge]}\nlead: fara\nevidence: paper\n---\n![The bridge](../images/bridge.png)\n",
+            // As the first, with a source more, and with dates that leave the portal's as it is.
+            "---\ntitle: A bridge\nsummary: Over the water.\nstarted: 2015-03\nended: 2016\nlead: fara\nevidence: [paper, ledger]\n---\n![The bridge](../images/bridge.png)\n",
+            "---\ntitle: A bridge\nsummary: Not yet.\ndraft: true\nevidence: ledger\n---\n",
         ],
     ),
     (
@@ -124,7 +129,7 @@ enum Step {
 fn step() -> impl Strategy<Value = Step> {
     let file = || 0..FILES.len();
     prop_oneof![
-        6 => (file(), 0_usize..14).prop_map(|(file, text)| Step::Write(file, text)),
+        6 => (file(), 0_usize..16).prop_map(|(file, text)| Step::Write(file, text)),
         2 => file().prop_map(Step::Remove),
         2 => (file(), file()).prop_map(|(from, to)| Step::Move(from, to)),
         1 => any::<bool>().prop_map(Step::Picture),
@@ -331,7 +336,8 @@ fn new_facts_of_a_text_leave_what_hangs_on_other_records_as_it_is() {
     assert!(is_kept(load(&bridge(10))), "only its own facts are others");
     assert!(is_kept(load(&bridge(12))), "one thing is said twice");
     assert!(is_kept(load(&bridge(0))));
-    assert!(!is_kept(load(&bridge(11))), "it bears other dates");
+    assert!(is_kept(load(&bridge(14))), "one source more, and old dates");
+    assert!(!is_kept(load(&bridge(11))), "it was checked on another day");
     assert!(!is_kept(load(&bridge(8))), "it names others");
     load(&bridge(10));
     assert!(load(&Step::Write(5, 3)).is_some());

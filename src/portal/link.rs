@@ -24,9 +24,10 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::membership;
+use super::table::record_ref::RecordRef;
 use super::table::tables::{Tables, role_anchors};
 use super::table::{Table, readings};
-use super::whole::Portal;
+use super::whole::{Edited, Portal};
 use crate::place::File;
 use crate::problem::{Code, Problem, Report};
 use crate::record::Records;
@@ -77,6 +78,8 @@ pub struct Before<'b> {
     pub written: &'b Written,
     /// The paths of the files that were edited.
     pub edited: &'b [&'b str],
+    /// What these files hold now.
+    pub newer: &'b [NewerRecords<'b>],
 }
 
 /// The records of a file, and those of its last edition.
@@ -99,12 +102,54 @@ pub fn link_newer(
     let records = || newer.iter().map(|records| records.now);
     let portal = if words_only {
         portal.with_words_of(records())
+    } else if cites_what_is_there(portal, records()) {
+        portal.with_facts_of(records(), &edited(newer))?
     } else {
-        portal.with_facts_of(records())?
+        return None;
     };
     let projects = records().flat_map(|records| &records.projects);
     let is_sound = counts::of_budgets(projects.map(Arc::as_ref)).is_empty();
     is_sound.then(|| (portal, written.with(newer)))
+}
+
+/// Returns which records those of some files are, each file that of a record or of the strategy.
+fn edited(newer: &[NewerRecords<'_>]) -> Vec<RecordRef> {
+    let refs = |records: &NewerRecords<'_>| {
+        let Records {
+            councils,
+            organisations,
+            principles,
+            projects,
+            updates,
+            pages,
+            strategy,
+            ..
+        } = records.now;
+        let councils = councils.iter().map(|it| RecordRef::Council(it.id.clone()));
+        let bodies = organisations.iter();
+        let bodies = bodies.map(|it| RecordRef::Organisation(it.id.clone()));
+        let principles = principles.iter();
+        let principles = principles.map(|it| RecordRef::Principle(it.id.clone()));
+        let projects = projects.iter().map(|it| RecordRef::Project(it.id.clone()));
+        let updates = updates.iter().map(|it| RecordRef::Update(it.id.clone()));
+        let pages = pages.iter().map(|it| RecordRef::Page(it.id.clone()));
+        let strategy = strategy.iter().map(|_| RecordRef::Strategy);
+        let texts = principles.chain(projects).chain(updates).chain(pages);
+        councils
+            .chain(bodies)
+            .chain(texts)
+            .chain(strategy)
+            .collect::<Vec<_>>()
+    };
+    newer.iter().flat_map(refs).collect()
+}
+
+/// Returns whether every source that some records cite is published.
+fn cites_what_is_there<'r>(tables: &Tables, mut newer: impl Iterator<Item = &'r Records>) -> bool {
+    newer.all(|records| {
+        let mut mentions = records.mentions.iter().flat_map(|of_file| of_file.iter());
+        mentions.all(|mention| tables.named(mention.kind, &mention.id).is_some())
+    })
 }
 
 impl Written {
@@ -168,11 +213,16 @@ pub fn link_unwarned(
     mentions::check(&tables, &absent, &unknown, &mut missing);
     let is_read = is_read && is_sound(&tables);
     let known = before.map(|before| &before.written.texts);
+    let records = before.map_or_else(Vec::new, |before| edited(before.newer));
+    let edited = before.map(|before| Edited {
+        portal: before.portal,
+        records: &records,
+    });
     // What follows from records is worked out beside what is still to be checked: of all that, nothing changes it.
     let may_be_whole = is_read && missing.is_empty() && !report.has_errors();
     let ((texts, checked), portal) = rayon::join(
         || checked(&tables, &absent, missing, known),
-        || may_be_whole.then(|| Portal::new(Arc::clone(&tables))),
+        || may_be_whole.then(|| Portal::new(Arc::clone(&tables), edited)),
     );
     report.merge(checked);
     let written = Written {

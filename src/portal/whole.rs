@@ -34,6 +34,7 @@ use crate::record::standing_page::StandingPage;
 use crate::record::update::Update;
 use crate::value::date::Date;
 use crate::value::id::{Id, SourceId};
+use crate::value::record_kind::RecordKind;
 use now::Dated;
 pub use now::DatedBy;
 
@@ -69,12 +70,37 @@ impl Deref for Portal {
     }
 }
 
-/// Names the projects and updates among some records.
-fn projects_and_updates(records: &Records) -> impl Iterator<Item = RecordRef> {
-    let projects = records.projects.iter();
-    let projects = projects.map(|project| RecordRef::Project(project.id.clone()));
-    let updates = records.updates.iter();
-    projects.chain(updates.map(|update| RecordRef::Update(update.id.clone())))
+/// A portal, and which of its records were edited since; none came or went.
+#[derive(Clone, Copy)]
+pub(super) struct Edited<'e> {
+    pub(super) portal: &'e Portal,
+    pub(super) records: &'e [RecordRef],
+}
+
+impl Edited<'_> {
+    /// Returns the date of the portal of which these are the tables now, as it is shown and as it is reckoned with, and who says so.
+    fn date(&self, tables: &Tables) -> (Date, Date, DatedBy) {
+        let bears_same_dates = |record| {
+            now::dates_of(tables, record) == now::dates_of(self.portal, record)
+                && tables.checks_of(record) == self.portal.checks_of(record)
+        };
+        if self.records.iter().all(bears_same_dates) {
+            (self.portal.date, self.portal.now, self.portal.dated_by)
+        } else {
+            date(tables)
+        }
+    }
+
+    /// Returns the kinds of the records that were edited.
+    fn kinds(&self) -> Vec<RecordKind> {
+        self.records.iter().map(RecordRef::kind).collect()
+    }
+}
+
+/// Returns the date of a portal, as it is shown and as it is reckoned with, and who says so.
+fn date(tables: &Tables) -> (Date, Date, DatedBy) {
+    let Dated { date, now, by, .. } = now::dated(tables);
+    (date, now, by)
 }
 
 impl Portal {
@@ -86,14 +112,16 @@ impl Portal {
         self
     }
 
-    /// Works out the date, and how the members stood on the days that were counted. Mentions of records that do not exist lead nowhere.
-    pub(super) fn new(tables: Arc<Tables>) -> Portal {
-        let Dated {
-            date,
-            now,
-            by: dated_by,
-            ahead: _,
-        } = now::dated(&tables);
+    /// Works out the date, and how the members stood on the days that were counted. Of what follows from records, only that is worked out
+    /// anew which hangs on those that were `edited`. Mentions of records that do not exist lead nowhere.
+    pub(super) fn new(tables: Arc<Tables>, edited: Option<Edited<'_>>) -> Portal {
+        let (date, now, dated_by) =
+            edited.map_or_else(|| date(&tables), |edited| edited.date(&tables));
+        let kept = edited.map(|edited| (edited.portal, edited.kinds()));
+        let order = kept
+            .as_ref()
+            .map(|(portal, kinds)| portal.order.after(kinds));
+        let relations = kept.map(|(portal, kinds)| portal.relations.after(&kinds));
         let rolls = members::rolls(&tables.councils, &tables.claims);
         let growth = members::growth(&rolls, &tables.claims);
         let roll = Roll {
@@ -117,8 +145,8 @@ impl Portal {
             coverage: Arc::default(),
             checked_claims: Arc::new(checked_claims),
             gaps: Arc::default(),
-            order: Arc::default(),
-            relations: Arc::default(),
+            order: Arc::new(order.unwrap_or_default()),
+            relations: Arc::new(relations.unwrap_or_default()),
             rolls: Arc::new(rolls),
             now,
         }
@@ -145,26 +173,29 @@ impl Portal {
         portal
     }
 
-    /// Returns the same portal with newer editions of some projects and updates, which name others as before. What follows from their facts
-    /// is worked out anew when it is asked for; nothing where "now" may be another, for they bear other dates.
+    /// Returns the same portal with newer editions of some projects and updates, the `edited`, which name others as before. What follows
+    /// from their facts is worked out anew when it is asked for; nothing where "now" is another day, or the last on which anything was checked may be.
     #[must_use]
     pub fn with_facts_of<'r>(
         &self,
-        newer: impl Iterator<Item = &'r Records> + Clone,
+        newer: impl IntoIterator<Item = &'r Records>,
+        edited: &[RecordRef],
     ) -> Option<Portal> {
-        let portal = self.with_words_of(newer.clone());
-        let bears_same_dates =
-            |record| now::dates_of(&portal, &record) == now::dates_of(self, &record);
-        newer
-            .flat_map(projects_and_updates)
-            .all(bears_same_dates)
-            .then(|| Portal {
-                coverage: Arc::default(),
-                gaps: Arc::default(),
-                order: Arc::default(),
-                relations: Arc::default(),
-                ..portal.clone()
-            })
+        let portal = self.with_words_of(newer);
+        let is_checked_alike = |record| portal.checks_of(record) == self.checks_of(record);
+        let since = Edited {
+            portal: self,
+            records: edited,
+        };
+        let is_same_day = edited.iter().all(is_checked_alike)
+            && since.date(&portal) == (self.date, self.now, self.dated_by);
+        is_same_day.then(|| Portal {
+            coverage: Arc::default(),
+            gaps: Arc::default(),
+            order: Arc::new(self.order.after(&since.kinds())),
+            relations: Arc::new(self.relations.after(&since.kinds())),
+            ..portal.clone()
+        })
     }
 
     /// Returns all that is funded.

@@ -1,6 +1,7 @@
 //! One file → its records. In: an entry of the content folder. Out: what it holds and every problem of it, by itself, so that
 //! `serve` can keep it until the file changes. Never looks at another file.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::body::WriteUp;
@@ -9,7 +10,7 @@ use super::conventions::Conventions;
 use super::council::Council;
 use super::field::FieldTable;
 use super::fields::{Fields, Record, record};
-use super::mention::Origin;
+use super::mention::{Mention, Origin};
 use super::milestone::Milestone;
 use super::organisation::Organisation;
 use super::principle::Principle;
@@ -29,8 +30,8 @@ use crate::problem::{Code, Report};
 use crate::prose;
 use crate::value::Fault;
 use crate::value::date::Date;
-use crate::value::id::Id;
-use crate::value::record_kind::RecordKind;
+use crate::value::id::{Id, SourceId};
+use crate::value::record_kind::{IdKind, RecordKind};
 
 /// What one file holds.
 #[derive(Debug, Clone, Default)]
@@ -58,23 +59,29 @@ impl FileRecords {
     }
 
     /// Returns whether it is a project or an update, and names the same records in the same order as its edition `earlier`: what it says of
-    /// itself may be different. Of these there are many, and no page but those that list them hangs on what they say of themselves.
+    /// itself may be different, and it may cite more sources. Of these there are many, and no page but those that list them hangs on what
+    /// they say of themselves.
     #[must_use]
     pub fn names_like(&self, earlier: &FileRecords) -> bool {
-        let named = |file: &FileRecords| {
-            let mentions = file
-                .records
-                .mentions
-                .iter()
-                .flat_map(|of_file| of_file.iter());
-            let named = mentions.map(|mention| (mention.kind, Arc::clone(&mention.id)));
-            named.collect::<Vec<_>>()
-        };
+        type Named<'f> = (Vec<(IdKind, &'f str)>, BTreeSet<&'f str>);
+        fn named(file: &FileRecords) -> Named<'_> {
+            let mentions = file.records.mentions.iter();
+            let (sources, others): (Vec<&Mention>, Vec<&Mention>) = mentions
+                .flat_map(|of_file| of_file.iter())
+                .partition(|mention| mention.kind == SourceId::KIND);
+            let others = others.iter().map(|mention| (mention.kind, &*mention.id));
+            let sources = sources.iter().map(|mention| &*mention.id);
+            (others.collect(), sources.collect())
+        }
         let Records {
             projects, updates, ..
         } = &*self.records;
         let is_listed = !projects.is_empty() || !updates.is_empty();
-        is_listed && named(self) == named(earlier)
+        let ((others, sources), (others_then, sources_then)) = (named(self), named(earlier));
+        // A source that only drafts cite is not published: one more of a draft may be the first that is hidden, one less of others too.
+        let cites_enough =
+            sources == sources_then || !self.draft && sources.is_superset(&sources_then);
+        is_listed && others == others_then && cites_enough
     }
 
     /// Returns whether it is an edition of `earlier` which others reach and which leads to others just as before: it is the same record, with

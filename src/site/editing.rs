@@ -51,7 +51,8 @@ impl Editing {
         let quickly = edited.and_then(|(last, newer)| last.with(newer, &mut self.memory));
         let (site, of_all) = quickly.unwrap_or_else(|| {
             let paths = edited.map_or_else(Vec::new, |(_, newer)| newer.paths().collect());
-            let before = edited.map(|(last, _)| last.site.before(&paths));
+            let records = edited.map_or_else(Vec::new, |(_, newer)| newer.records());
+            let before = edited.map(|(last, _)| last.site.before(&paths, &records));
             Site::of_memory(&content, &read, &mut self.memory, options, before)
         });
         report.merge(of_all.clone());
@@ -89,9 +90,8 @@ impl LastSite {
             sizes,
             ..
         } = &*self.site;
-        let records: Vec<NewerRecords<'_>> = newer.files.iter().map(NewerFile::records).collect();
         let linked = (&edition.portal, &**written);
-        let (portal, written) = portal::link_newer(linked, &records, newer.is_words_only)?;
+        let (portal, written) = portal::link_newer(linked, &newer.records(), newer.is_words_only)?;
         let edition = Edition {
             portal,
             words: Arc::clone(&edition.words),
@@ -125,15 +125,20 @@ impl Newer {
     fn paths(&self) -> impl Iterator<Item = &str> {
         self.files.iter().map(|edited| edited.file.path.as_str())
     }
+
+    fn records(&self) -> Vec<NewerRecords<'_>> {
+        self.files.iter().map(NewerFile::records).collect()
+    }
 }
 
 impl Site {
     /// Returns what was linked for it, before the files at some paths were edited.
-    fn before<'s>(&'s self, edited: &'s [&'s str]) -> Before<'s> {
+    fn before<'s>(&'s self, edited: &'s [&'s str], newer: &'s [NewerRecords<'s>]) -> Before<'s> {
         Before {
             portal: &self.edition.portal,
             written: &self.written,
             edited,
+            newer,
         }
     }
 

@@ -1,5 +1,7 @@
 //! All ways back. In: tables. Out: for each id what speaks of it, each in the order in which it is shown.
 
+use std::sync::Arc;
+
 use super::facts::{self, FactKind};
 use crate::late::Late;
 use crate::portal::table::grouped::Grouped;
@@ -12,6 +14,7 @@ use crate::record::update::Update;
 use crate::value::id::{
     BodyId, CouncilId, MilestoneId, PrincipleId, ProjectId, SourceId, UpdateId,
 };
+use crate::value::record_kind::RecordKind;
 
 /// What a body has to do with a project.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -55,16 +58,16 @@ pub struct Cited {
 /// All ways back, each worked out when it is first asked for.
 #[derive(Debug, Default)]
 pub(in crate::portal) struct Relations {
-    lines: Late<Grouped<ProjectId, (BodyId, usize)>>,
-    received: Late<Grouped<BodyId, (BodyId, usize)>>,
-    parts: Late<Parts>,
-    services: Late<Grouped<PrincipleId, (ProjectId, usize)>>,
-    milestones: Late<Grouped<PrincipleId, MilestoneId>>,
-    about_councils: Late<Grouped<CouncilId, UpdateId>>,
-    about_projects: Late<Grouped<ProjectId, UpdateId>>,
-    cited: Late<CitedAndAsked>,
-    councils_before: Late<Grouped<CouncilId, CouncilId>>,
-    shared_budgets: Late<Grouped<ProjectId, ProjectId>>,
+    lines: Arc<Late<Grouped<ProjectId, (BodyId, usize)>>>,
+    received: Arc<Late<Grouped<BodyId, (BodyId, usize)>>>,
+    parts: Arc<Late<Parts>>,
+    services: Arc<Late<Grouped<PrincipleId, (ProjectId, usize)>>>,
+    milestones: Arc<Late<Grouped<PrincipleId, MilestoneId>>>,
+    about_councils: Arc<Late<Grouped<CouncilId, UpdateId>>>,
+    about_projects: Arc<Late<Grouped<ProjectId, UpdateId>>>,
+    cited: Arc<Late<CitedAndAsked>>,
+    councils_before: Arc<Late<Grouped<CouncilId, CouncilId>>>,
+    shared_budgets: Arc<Late<Grouped<ProjectId, ProjectId>>>,
 }
 
 /// Who has a part in which project.
@@ -85,6 +88,30 @@ pub(super) struct CitedAndAsked {
 }
 
 impl Relations {
+    /// Returns the ways back after records of some kinds were edited, and no record came or went.
+    pub(in crate::portal) fn after(&self, edited: &[RecordKind]) -> Relations {
+        let is_edited = |kind| edited.contains(&kind);
+        let bodies = is_edited(RecordKind::Council) || is_edited(RecordKind::Organisation);
+        let projects = is_edited(RecordKind::Project);
+        let updates = is_edited(RecordKind::Update);
+        Relations {
+            lines: self.lines.kept_unless(bodies),
+            received: self.received.kept_unless(bodies),
+            parts: self.parts.kept_unless(projects),
+            services: self.services.kept_unless(projects),
+            milestones: self
+                .milestones
+                .kept_unless(is_edited(RecordKind::Milestone)),
+            about_councils: self.about_councils.kept_unless(updates),
+            about_projects: self.about_projects.kept_unless(updates),
+            cited: self.cited.kept_unless(!edited.is_empty()),
+            councils_before: self
+                .councils_before
+                .kept_unless(is_edited(RecordKind::Council)),
+            shared_budgets: self.shared_budgets.kept_unless(projects),
+        }
+    }
+
     /// Returns the lines for each project.
     pub(super) fn lines(&self, tables: &Tables) -> &Grouped<ProjectId, (BodyId, usize)> {
         let lines = tables.lines();

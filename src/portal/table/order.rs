@@ -1,6 +1,7 @@
 //! The orders in which lists show the records of a portal. In: its tables. Out: for each list the positions in the table. Every order is total: what is equal in all else goes by id.
 
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 use super::Table;
 use super::tables::Tables;
@@ -13,17 +14,18 @@ use crate::record::source::Source;
 use crate::record::standing_page::StandingPage;
 use crate::record::update::Update;
 use crate::value::id::{Id, SourceId, slug};
+use crate::value::record_kind::RecordKind;
 
 /// Positions in the tables, in the order of lists, each worked out when it is first asked for.
 #[derive(Debug, Default)]
 pub(in crate::portal) struct Order {
-    councils: Late<Vec<usize>>,
-    organisations: Late<Vec<usize>>,
-    principles: Late<Vec<usize>>,
-    projects: Late<Ranked>,
-    sources: Late<Ranked>,
-    updates: Late<Vec<usize>>,
-    navigation: Late<Vec<usize>>,
+    councils: Arc<Late<Vec<usize>>>,
+    organisations: Arc<Late<Vec<usize>>>,
+    principles: Arc<Late<Vec<usize>>>,
+    projects: Arc<Late<Ranked>>,
+    sources: Arc<Late<Ranked>>,
+    updates: Arc<Late<Vec<usize>>>,
+    navigation: Arc<Late<Vec<usize>>>,
 }
 
 /// An order, both ways.
@@ -36,6 +38,24 @@ pub(in crate::portal) struct Ranked {
 }
 
 impl Order {
+    /// Returns the orders after records of some kinds were edited, and no record came or went.
+    pub(in crate::portal) fn after(&self, edited: &[RecordKind]) -> Order {
+        let is_edited = |kind| edited.contains(&kind);
+        Order {
+            councils: self.councils.kept_unless(is_edited(RecordKind::Council)),
+            organisations: self
+                .organisations
+                .kept_unless(is_edited(RecordKind::Organisation)),
+            principles: self
+                .principles
+                .kept_unless(is_edited(RecordKind::Principle)),
+            projects: self.projects.kept_unless(is_edited(RecordKind::Project)),
+            sources: self.sources.kept_unless(is_edited(RecordKind::Source)),
+            updates: self.updates.kept_unless(is_edited(RecordKind::Update)),
+            navigation: self.navigation.kept_unless(is_edited(RecordKind::Page)),
+        }
+    }
+
     /// Returns the councils by name, whatever its capitals and accents.
     pub(in crate::portal) fn councils(&self, tables: &Tables) -> &[usize] {
         let by_name = |council: &Council| by_name(council.short());

@@ -8,7 +8,6 @@ use crate::portal::relations::facts::{self, FactKind, Stated};
 use crate::portal::table::record_ref::RecordRef;
 use crate::portal::table::tables::Tables;
 use crate::record::citation::Citation;
-use crate::record::fact::Checks;
 use crate::record::mention::Location;
 use crate::record::stage::{Phase, Stage};
 use crate::value::date::Date;
@@ -177,7 +176,7 @@ impl Happened<'_> {
     }
 }
 
-/// Returns every date of a record that "now" can hang on, each with whether it counts as having happened.
+/// Returns every date of a record's facts, each with whether it counts as having happened.
 pub(super) fn dates_of(tables: &Tables, record: &RecordRef) -> Vec<(Date, bool)> {
     let mut dates = Vec::new();
     facts::of(tables, record, &mut |record, stated| {
@@ -187,10 +186,9 @@ pub(super) fn dates_of(tables: &Tables, record: &RecordRef) -> Vec<(Date, bool)>
             dates.push((date, ahead.is_none()));
         }
     });
-    if let RecordRef::Project(id) = record {
-        let checks = tables.projects.of(id).map(|project| &project.checks);
-        let checks = checks.into_iter().flat_map(Checks::days);
-        dates.extend(checks.map(|day| (day, true)));
+    if let RecordRef::Council(id) = record {
+        let existed = tables.councils.of(id).and_then(|it| it.existed.as_ref());
+        dates.extend(existed.and_then(|existed| Some((existed.from?, true))));
     }
     dates
 }
