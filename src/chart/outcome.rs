@@ -5,8 +5,6 @@
 mod figure;
 mod tally;
 
-use std::ops::Range;
-
 use serde::Serialize;
 
 use crate::evidence::notes::{Evidence, Notes};
@@ -114,30 +112,11 @@ pub fn of_project<'p>(
     notes: &mut Notes<'p>,
 ) -> Outcomes<'p> {
     let all = project.outcomes.iter().map(|outcome| (None, outcome));
-    outcomes(edition, &all.collect::<Vec<_>>(), notes)
-}
-
-/// Returns the outcomes of all projects: those with a target first, each group by title of project.
-pub fn of_portal<'p>(edition: &'p Edition, notes: &mut Notes<'p>) -> Outcomes<'p> {
-    part_of_portal(edition, &(0..usize::MAX), notes)
-}
-
-/// Returns some of them, by their places.
-pub fn part_of_portal<'p>(
-    edition: &'p Edition,
-    part: &Range<usize>,
-    notes: &mut Notes<'p>,
-) -> Outcomes<'p> {
-    let mut all: Vec<_> = tally::every(edition)
-        .map(|(project, outcome)| (Some(project), outcome))
-        .collect();
-    all.sort_by_key(|(_, outcome)| known(outcome.target.as_ref()).is_none());
-    let shown = all.into_iter().skip(part.start).take(part.len());
-    outcomes(edition, &shown.collect::<Vec<_>>(), notes)
+    of_several(edition, &all.collect::<Vec<_>>(), notes)
 }
 
 /// Returns what is drawn and said of several outcomes. The earlier figures stand in the table, below all pictures, and are numbered last.
-fn outcomes<'p>(
+pub(super) fn of_several<'p>(
     edition: &'p Edition,
     all: &[(Option<&'p Project>, &'p Outcome)],
     notes: &mut Notes<'p>,

@@ -3,9 +3,10 @@
 
 use serde::Serialize;
 
+use crate::chart::every_outcome::EveryOutcome;
 use crate::chart::growth::{GrowthPicture, GrowthRow, growth_picture, rows};
 use crate::chart::membership::{self, CouncilTile, KeyLine, StatusBasis};
-use crate::chart::outcome::{self, OutcomeKey, OutcomeTally, OutcomeView};
+use crate::chart::outcome::{OutcomeKey, OutcomeView};
 use crate::chart::small_map::{self, MapBeside};
 use crate::evidence::missing::{self, Asked};
 use crate::evidence::notes::{Evidence, Note, Notes};
@@ -401,23 +402,15 @@ fn line_of_money(edition: &Edition) -> ShortLine {
 
 /// Returns what was counted of all projects. The sources stand on the pages that show it in full.
 fn changed(edition: &Edition) -> Option<Changed<'_>> {
-    let tally = OutcomeTally::of_portal(edition);
-    let all = outcome::of_portal(edition, &mut Notes::new(edition)).measured;
-    if all.is_empty() {
+    let all = EveryOutcome::of(edition);
+    if all.tally.all == 0 {
         return None;
     }
     let words = &edition.words;
-    let targets = tally.targets_sentence(words);
-    let heading = targets.unwrap_or_else(|| tally.counted_sentence(words));
-    let is_drawn = |outcome: &OutcomeView<'_>| {
-        let is_measured = outcome.target.value.is_some() && outcome.last.value.is_some();
-        is_measured && outcome.picture.is_some()
-    };
-    let (mut drawn, mut listed): (Vec<_>, Vec<_>) = all.into_iter().partition(is_drawn);
-    drawn.truncate(DRAWN);
-    // Those that were counted come first; the page of all results has every one.
-    listed.sort_by_key(|outcome| outcome.last.value.is_none() && outcome.target.value.is_none());
-    listed.truncate(LISTED);
+    let targets = all.tally.targets_sentence(words);
+    let heading = targets.unwrap_or_else(|| all.tally.counted_sentence(words));
+    // The page of all results has every one.
+    let (drawn, listed) = all.first(edition, DRAWN, LISTED);
     Some(Changed {
         heading,
         key: drawn.iter().map(|outcome| outcome.marks).collect(),

@@ -1,12 +1,16 @@
 //! `/progress/`: what changed, in numbers; what was promised by when and what became of it; the team and its posts. In: the portal. Out:
 //! pages of outcomes; the first has milestones by due date and the team too: a partnership writes these down one by one.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
+use crate::chart::every_outcome::EveryOutcome;
 use crate::chart::milestones::{MilestoneLine, milestone_line};
 use crate::chart::outcome::{self, OutcomeTally, Outcomes};
 use crate::evidence::newest::newest_source;
 use crate::evidence::notes::{Evidence, Note, Notes};
+use crate::late::Late;
 use crate::listing::milestones::{CALENDAR, MilestoneRow, Tally, dated, milestone_row};
 use crate::listing::pagination::{Pagination, pages, span};
 use crate::listing::projects::body;
@@ -31,10 +35,16 @@ const LENGTH: usize = 25;
 /// Returns the routes of this kind of page.
 pub(super) fn routes(portal: &Portal) -> Vec<Route> {
     let all = outcome::count(portal);
+    let outcomes = Arc::new(Late::default());
     let route = |number: usize| {
         let rows = span(number, all, LENGTH).len() + portal.milestones.len();
         let address = Address::new("/progress/").part(number);
-        Route::html(address, move |edition| page(edition, number)).weight(rows)
+        let outcomes = Arc::clone(&outcomes);
+        let page = move |edition: &Edition| {
+            let outcomes = outcomes.get(|| EveryOutcome::of(edition));
+            page(edition, number, outcomes)
+        };
+        Route::html(address, page).weight(rows)
     };
     (1..=pages(all, LENGTH)).map(route).collect()
 }
@@ -99,16 +109,17 @@ struct Post<'p> {
     remark: Option<&'p str>,
 }
 
-fn page(edition: &Edition, number: usize) -> Page {
+fn page(edition: &Edition, number: usize, outcomes: &EveryOutcome) -> Page {
     let words = &edition.words;
     let (is_first, first) = (number == 1, Address::new("/progress/"));
-    let all = outcome::count(edition);
     let mut notes = Notes::new(edition);
     let view = View {
-        heading: heading(edition),
-        changed: changed(edition, number, &mut notes),
-        milestones: is_first.then(|| milestones(edition, &mut notes)).flatten(),
-        pagination: Pagination::new(&first, number, all, LENGTH),
+        heading: heading(edition, outcomes.tally),
+        changed: changed(edition, number, outcomes, &mut notes),
+        milestones: is_first
+            .then(|| milestones(edition, outcomes.tally, &mut notes))
+            .flatten(),
+        pagination: Pagination::new(&first, number, outcomes.tally.all, LENGTH),
         team: edition
             .team
             .as_ref()
@@ -141,9 +152,9 @@ fn page(edition: &Edition, number: usize) -> Page {
 }
 
 /// Returns how many targets were reached, and for how many promises there is no word of the result.
-fn heading(edition: &Edition) -> Vec<String> {
+fn heading(edition: &Edition, outcomes: OutcomeTally) -> Vec<String> {
     let words = &edition.words;
-    let targets = OutcomeTally::of_portal(edition).targets_sentence(words);
+    let targets = outcomes.targets_sentence(words);
     let tally = Tally::of(&edition.progress());
     let promises = match (&targets, tally.unknown_sentence(words)) {
         (Some(_), Some(unknown)) => vec![unknown],
@@ -155,22 +166,27 @@ fn heading(edition: &Edition) -> Vec<String> {
 fn changed<'p>(
     edition: &'p Edition,
     number: usize,
+    outcomes: &EveryOutcome,
     notes: &mut Notes<'p>,
 ) -> Option<ChangedView<'p>> {
-    let tally = OutcomeTally::of_portal(edition);
+    let tally = outcomes.tally;
     (tally.all > 0).then(|| ChangedView {
         heading: tally.counted_sentence(&edition.words),
-        outcomes: outcome::part_of_portal(edition, &span(number, tally.all, LENGTH), notes),
+        outcomes: outcomes.part(edition, span(number, tally.all, LENGTH), notes),
         notes: notes.section(),
     })
 }
 
-fn milestones<'p>(edition: &'p Edition, notes: &mut Notes<'p>) -> Option<MilestonesView<'p>> {
+fn milestones<'p>(
+    edition: &'p Edition,
+    outcomes: OutcomeTally,
+    notes: &mut Notes<'p>,
+) -> Option<MilestonesView<'p>> {
     let progress = edition.progress();
     if progress.is_empty() {
         return None;
     }
-    let has_targets = OutcomeTally::of_portal(edition).targets > 0;
+    let has_targets = outcomes.targets > 0;
     let (mut bare, mut dated): (Vec<_>, Vec<_>) = progress.iter().copied().partition(is_bare);
     if bare.len() < MANY_BARE {
         (bare, dated) = (Vec::new(), progress.clone());

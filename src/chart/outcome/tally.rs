@@ -4,7 +4,7 @@
 use super::figure::{bound, in_time, known, number, plain, upper};
 use crate::picture::outcome::Bound;
 use crate::portal::Portal;
-use crate::record::project::{Figure, Outcome, Project};
+use crate::record::project::{Figure, Outcome};
 use crate::sentence::ties::known as basis;
 use crate::value::money::Word;
 use crate::wording::{Caveat, Choice, Words};
@@ -27,12 +27,6 @@ pub struct OutcomeTally {
 }
 
 impl OutcomeTally {
-    /// Counts the outcomes of all projects.
-    #[must_use]
-    pub fn of_portal(portal: &Portal) -> OutcomeTally {
-        OutcomeTally::of(every(portal).map(|(_, outcome)| outcome))
-    }
-
     /// Counts outcomes.
     pub fn of<'p>(outcomes: impl Iterator<Item = &'p Outcome>) -> OutcomeTally {
         let mut tally = OutcomeTally::default();
@@ -111,15 +105,4 @@ fn reached(start: Option<&Figure>, target: &Figure, last: &Figure) -> bool {
 pub fn count(portal: &Portal) -> usize {
     let projects = portal.projects.iter();
     projects.map(|project| project.outcomes.len()).sum()
-}
-
-/// Returns the outcomes of all projects, by title of project.
-pub(super) fn every(portal: &Portal) -> impl Iterator<Item = (&Project, &Outcome)> {
-    let projects = portal.projects_by_title();
-    projects.flat_map(|project| {
-        project
-            .outcomes
-            .iter()
-            .map(move |outcome| (project, outcome))
-    })
 }

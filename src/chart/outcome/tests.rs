@@ -101,7 +101,15 @@ fn one_figure_alone_needs_no_picture_unless_it_is_a_part_of_a_whole() {
 
 #[test]
 fn targets_are_counted_as_reached_in_the_direction_that_the_start_shows() {
-    let tally = |outcomes: &str| OutcomeTally::of_portal(&edition(outcomes));
+    let tally = |outcomes: &str| {
+        let edition = edition(outcomes);
+        OutcomeTally::of(
+            edition
+                .projects
+                .iter()
+                .flat_map(|project| &project.outcomes),
+        )
+    };
     let of = |all, without, targets, reached, ours| OutcomeTally {
         all,
         without,
