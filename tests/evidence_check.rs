@@ -48,6 +48,11 @@ fn answer(path: &str) -> Option<String> {
         "/busy" => "503 Service Unavailable\r\nContent-Length: 0\r\n\r\n".to_owned(),
         "/slow" => return None,
         "/a|b" => page("text/plain", "Here"),
+        "/cut" => "200 OK\r\nContent-Type: text/html\r\nContent-Length: 90\r\n\r\nhalf".to_owned(),
+        "/to-a-gap" => moved("301 Moved Permanently", "/the plan"),
+        "/the%20plan" => page("text/html", PAGE),
+        "/large" => "200 OK\r\nContent-Length: 99999999999\r\n\r\n".to_owned(),
+        "/grown" => page("text/html", "<p>127 of the 32 councils' leaders agreed."),
         _ => "404 Not Found\r\nContent-Length: 0\r\n\r\n".to_owned(),
     })
 }
@@ -194,6 +199,44 @@ Asked 11 sources: 7 need a look, 3 did not answer.
     let honest =
         |agent: &String| agent.contains("mercat/") && agent.contains("https://portal.example.org/");
     assert!(agents.iter().all(|(_, agent)| honest(agent)), "{agents:?}");
+}
+
+#[test]
+fn what_is_there_and_cannot_be_read_is_not_called_gone() {
+    let web = Web::start();
+    let sources = "\
+cut: {title: Cut, url: WEB/cut}
+gap: {title: Gap, url: WEB/to-a-gap}
+grown: {title: Grown, url: WEB/grown}
+large: {title: Large, url: WEB/large}
+";
+    let evidence = "{source: grown, quote: 27 of the 32 councils}";
+    let desk = desk(sources, evidence);
+    let run = check(&desk, &web.proxy, &[]).must_be(1);
+    let told = plain(&run.output);
+    snapbox::assert_data_eq!(
+        told,
+        snapbox::str![[r#"
+cut
+  http://WEB/cut
+  not known: transfer closed with 86 bytes remaining to read
+
+gap
+  http://WEB/to-a-gap
+  moved for good to http://WEB/the%20plan
+
+grown
+  http://WEB/grown
+  no longer there: “27 of the 32 councils”
+
+large
+  http://WEB/large
+  not known: it is larger than 30.0 MB
+
+Asked 4 sources: 2 need a look, 2 did not answer.
+
+"#]]
+    );
 }
 
 #[test]

@@ -175,8 +175,8 @@ const CRATES: [(&str, &[&str]); 20] = [
     ("hyper", &["serve"]),
     ("hyper_util", &["serve"]),
     ("tokio", &["serve"]),
-    // Systems spell accents in two ways: in the names of files, and in what is looked for.
-    ("unicode_normalization", &["content", "search"]),
+    // Systems spell accents in two ways: in the names of files, in what is looked for, and in documents that are quoted.
+    ("unicode_normalization", &["content", "search", "cli"]),
     // `serve` looks at the folders where the system does not tell of edits.
     ("walkdir", &["content", "theme", "serve"]),
 ];

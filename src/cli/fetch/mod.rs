@@ -42,8 +42,10 @@ pub(super) struct Limits {
 pub(super) enum Fetched {
     /// What the server answered, whatever its status.
     Answer(Answer),
-    /// There is no server, it is silent, or it cannot be trusted; curl's own words say which.
+    /// There is no server, or it is silent; curl's own words say which.
     NotReached(String),
+    /// There is a server, but its answer cannot be read, breaks off or cannot be trusted; curl's own words say which.
+    Broken(String),
     /// The answer took too long.
     TooSlow,
     /// The answer is larger than it may be.
@@ -55,7 +57,7 @@ impl Fetched {
     pub(super) fn answer(self, limits: Limits) -> Result<Answer, String> {
         match self {
             Fetched::Answer(answer) => Ok(answer),
-            Fetched::NotReached(why) => Err(why),
+            Fetched::NotReached(why) | Fetched::Broken(why) => Err(why),
             Fetched::TooSlow => Err(format!("no answer within {} seconds", limits.seconds)),
             Fetched::TooLarge => Err(format!("it is larger than {}", words::size(limits.bytes))),
         }
@@ -91,6 +93,9 @@ struct Told {
     #[serde(rename = "errormsg")]
     error: Option<String>,
 }
+
+/// curl's status where no server of that name is found, none takes the call, or none says a word.
+const NOT_REACHED: [u8; 3] = [6, 7, 52];
 
 /// curl's status for an answer that took too long.
 const TIMED_OUT: u8 = 28;
@@ -249,6 +254,9 @@ fn came(told: Told, file: &Path, limits: Limits) -> Fetched {
         }),
         TIMED_OUT => Fetched::TooSlow,
         FILE_TOO_LARGE => Fetched::TooLarge,
-        _ => Fetched::NotReached(told.error.unwrap_or_default()),
+        ended if NOT_REACHED.contains(&ended) => {
+            Fetched::NotReached(told.error.unwrap_or_default())
+        }
+        _ => Fetched::Broken(told.error.unwrap_or_default()),
     }
 }

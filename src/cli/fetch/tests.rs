@@ -41,6 +41,7 @@ fn server() -> String {
                     "/moved" => {
                         "301 Moved\r\nLocation: page\r\nContent-Length: 0\r\n\r\n".to_owned()
                     }
+                    "/cut" => "200 OK\r\nContent-Length: 90\r\n\r\nhalf".to_owned(),
                     "/large" => "200 OK\r\nContent-Length: 101\r\n\r\n".to_owned(),
                     "/endless" => format!("200 OK\r\n\r\n{}", "a".repeat(101)),
                     "/silent" => loop {
@@ -80,6 +81,10 @@ fn every_kind_of_answer_is_told_apart() {
     assert_eq!(get("/large"), Fetched::TooLarge);
     assert_eq!(get("/endless"), Fetched::TooLarge);
     assert_eq!(get("/silent"), Fetched::TooSlow);
+    for path in ["/cut", "/a gap"] {
+        let fetched = get(path);
+        assert!(matches!(fetched, Fetched::Broken(_)), "{path}: {fetched:?}");
+    }
 }
 
 #[test]
@@ -93,7 +98,7 @@ fn a_server_that_is_not_there_is_no_failure_of_ours() {
         "{fetched:?}"
     );
     let fetched = fetch_one("file:///etc/hostname", "mercat", LIMITS).unwrap();
-    assert!(matches!(&fetched, Fetched::NotReached(_)), "{fetched:?}");
+    assert!(matches!(&fetched, Fetched::Broken(_)), "{fetched:?}");
 }
 
 #[test]

@@ -5,10 +5,14 @@
     reason = "a host is asked again only after a pause"
 )]
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, VecDeque};
+use std::io::Read as _;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use flate2::read::GzDecoder;
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde::{Deserialize, Serialize};
 
 use super::words_of;
@@ -132,17 +136,18 @@ impl Asker {
                     answers.gone = Some(why);
                     return Ok(answers);
                 }
-                slow @ Fetched::TooSlow => {
-                    answers.unanswered = slow.answer(self.limits).err();
+                // It is there; whether it is the same cannot be said.
+                unread @ (Fetched::TooSlow | Fetched::TooLarge | Fetched::Broken(_)) => {
+                    answers.unanswered = unread.answer(self.limits).err();
                     return Ok(answers);
                 }
-                // It is there; whether it is the same cannot be said.
-                Fetched::TooLarge => return Ok(answers),
             };
-            let Some(next) = answer.leads_to.clone().filter(|_| answer.status / 100 == 3) else {
+            let leads_to = answer.leads_to.as_deref();
+            let Some(next) = leads_to.filter(|_| answer.status / 100 == 3) else {
                 read(wanted, &answer, &mut answers);
                 return Ok(answers);
             };
+            let next = without_gaps(next);
             if !next.starts_with("http://") && !next.starts_with("https://") {
                 answers.gone = Some(format!(
                     "it leads to `{next}`, which is no address of the web"
@@ -171,7 +176,7 @@ impl Asker {
     /// Fetches an address when its host has rested, and once more where nobody answered: a line can be bad for a moment.
     fn fetch(&mut self, url: &str) -> Result<Fetched, Failure> {
         let first = self.fetch_once(url)?;
-        if matches!(first, Fetched::NotReached(_)) {
+        if matches!(first, Fetched::NotReached(_) | Fetched::Broken(_)) {
             return self.fetch_once(url);
         }
         Ok(first)
@@ -187,6 +192,23 @@ impl Asker {
         self.has_answer |= matches!(fetched, Ok(Fetched::Answer(_) | Fetched::TooLarge));
         fetched
     }
+}
+
+/// Returns an address whose gaps and marks are written as browsers write them.
+fn without_gaps(url: &str) -> String {
+    const MARKS: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`');
+    utf8_percent_encode(url, MARKS).to_string()
+}
+
+/// Returns the body of an answer as it was before it was packed. Nobody asked for a packed one, but some servers give it to all.
+fn unpacked(answer: &Answer) -> Option<Cow<'_, [u8]>> {
+    if !answer.body.starts_with(b"\x1f\x8b") || !words_of::is_text(&answer.media_type) {
+        return Some(Cow::Borrowed(&answer.body));
+    }
+    let mut body = Vec::new();
+    let whole = GzDecoder::new(answer.body.as_slice()).take(MOST_BYTES);
+    let read = { whole }.read_to_end(&mut body);
+    read.is_ok().then_some(Cow::Owned(body))
 }
 
 /// Holds what a server answered against what was read.
@@ -205,7 +227,11 @@ fn read(wanted: &Wanted<'_>, answer: &Answer, answers: &mut Answers) {
     if !(200..300).contains(&status) {
         return;
     }
-    let hash = Fingerprint::of(&answer.body).to_string();
+    let Some(body) = unpacked(answer) else {
+        answers.unanswered = Some("its answer broke off".to_owned());
+        return;
+    };
+    let hash = Fingerprint::of(&body).to_string();
     answers.changed = wanted
         .sha256
         .is_some_and(|known| !known.eq_ignore_ascii_case(&hash));
@@ -213,12 +239,12 @@ fn read(wanted: &Wanted<'_>, answer: &Answer, answers: &mut Answers) {
     if wanted.quotes.is_empty() {
         return;
     }
-    let Some(text) = words_of::document(&answer.media_type, &answer.body) else {
+    let Some(text) = words_of::document(&answer.media_type, &body) else {
         answers.quotes_unread = true;
         return;
     };
     let quotes = wanted.quotes.iter();
-    let gone = quotes.filter(|quote| !text.contains(&words_of::plain(quote)));
+    let gone = quotes.filter(|quote| !words_of::holds(&text, &words_of::plain(quote)));
     answers.quotes_gone = gone.map(|quote| (*quote).to_owned()).collect();
 }
 
