@@ -315,6 +315,41 @@ fn a_folder_tells_of_every_file_that_lies_in_it() {
 }
 
 #[test]
+fn what_a_site_says_of_itself_is_held_against_the_revision_to_the_byte() {
+    let desk = repository("");
+    desk.build();
+    let said = desk.read(&format!("public/{MANIFEST}"));
+    let other_program = said.replacen("\"version\": \"", "\"version\": \"of a colleague, ", 1);
+    desk.write(&format!("public/{MANIFEST}"), other_program);
+    assert_eq!(verified(&desk, &["public", "--quiet"], 0), [""; 0]);
+    let more = said.replacen('{', "{\"audited\": \"by nobody\",", 1);
+    desk.write(&format!("public/{MANIFEST}"), more);
+    let other = ["other: .well-known/mercat.json"];
+    assert_eq!(verified(&desk, &["public", "--quiet"], 1), other);
+    desk.write(&format!("public/{MANIFEST}"), "{");
+    let run = desk.run(&["verify", "public"]).must_be(2);
+    let no_list = "it has no `.well-known/mercat.json` that can be read\n";
+    assert!(run.errors.contains(no_list), "{}", run.errors);
+    let named = ["public", "--quiet", "--content", "main"];
+    assert_eq!(verified(&desk, &named, 1), other);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_not_waited_for() {
+    let desk = repository("");
+    desk.build();
+    shell(
+        &desk,
+        "rm public/robots.txt && mkfifo public/robots.txt public/pipe",
+    );
+    assert_eq!(
+        verified(&desk, &["public", "--quiet"], 1),
+        ["too much: pipe", "not read: robots.txt (it is no file)"]
+    );
+}
+
+#[test]
 fn another_revision_can_be_named_and_a_site_that_names_none_is_held_against_that() {
     let desk = repository("");
     desk.build();
@@ -341,7 +376,7 @@ fn another_revision_can_be_named_and_a_site_that_names_none_is_held_against_that
     let run = desk.run(&["verify", "public"]).must_be(2);
     assert_eq!(
         run.errors,
-        "mercat: `public` does not say which revision it was built from: it has no `.well-known/mercat.json`\n  help: name the revision with --content, as in `--content main`\n"
+        "mercat: `public` does not say which revision it was built from: it has no `.well-known/mercat.json` that can be read\n  help: name the revision with --content, as in `--content main`\n"
     );
 }
 

@@ -15,7 +15,7 @@ use super::progress::ProgressLine;
 use super::show;
 use crate::content::source::{ContentRevision, ContentSource};
 use crate::problem::{Failure, Report};
-use crate::publish::manifest::{MANIFEST, Manifest, Origin};
+use crate::publish::manifest::{self, MANIFEST, Manifest, Origin};
 use crate::publish::{self, SiteFiles};
 use crate::site::Site;
 use comparison::{Standing, compare};
@@ -39,6 +39,18 @@ struct Expected {
     files: SiteFiles,
 }
 
+impl Expected {
+    /// Returns what a site should say of itself, to the byte. Another program may have made the same, and is named as it names itself.
+    fn list(&self, said: &Manifest) -> Result<Vec<u8>, Failure> {
+        let program = said.origin.program.clone();
+        let origin = Origin {
+            program,
+            ..self.origin.clone()
+        };
+        manifest::written(&origin, &self.files)
+    }
+}
+
 impl Verify {
     pub(super) fn run(&self, choices: &Choices) -> Result<ExitStatus, Failure> {
         if choices.format == Format::Sarif {
@@ -46,9 +58,9 @@ impl Verify {
             return Err(Failure::new(message).help("choose `text` or `json`"));
         }
         let published = Published::named(&self.site);
-        let said = published.manifest()?;
-        let is_there = said.is_some();
-        let said: Option<Manifest> = said.and_then(|said| serde_json::from_slice(&said).ok());
+        let list = published.manifest()?;
+        let said = list.as_deref();
+        let said: Option<Manifest> = said.and_then(|said| serde_json::from_slice(said).ok());
         let expected = self.expected(said.as_ref(), choices)?;
         let built = expected.files.iter().map(|(path, _)| path);
         let listed = said.iter().flat_map(|said| said.files.keys());
@@ -56,11 +68,10 @@ impl Verify {
         let mut files = compare(&expected.files, &published.files(&asked)?);
         files.insert(
             MANIFEST.to_owned(),
-            match &said {
-                Some(said) if is_as_expected(said, &expected) => Standing::Same,
-                Some(_) => Standing::Other,
-                None if is_there => Standing::Other,
-                None => Standing::Missing,
+            match (&list, &said) {
+                (Some(list), Some(said)) if *list == expected.list(said)? => Standing::Same,
+                (Some(_), _) => Standing::Other,
+                (None, _) => Standing::Missing,
             },
         );
         let told = Told {
@@ -173,7 +184,7 @@ impl Verify {
             (_, None) => {
                 let site = &self.site;
                 let message = format!(
-                    "`{site}` does not say which revision it was built from: it has no `{MANIFEST}`"
+                    "`{site}` does not say which revision it was built from: it has no `{MANIFEST}` that can be read"
                 );
                 Err(Failure::new(message)
                     .help("name the revision with --content, as in `--content main`"))
@@ -216,19 +227,6 @@ fn told_of(source: &ContentSource, revision: Option<&ContentRevision>) -> String
         ContentSource::Revision { name, .. } => format!("`{name}`, which is revision {short},"),
         ContentSource::Day { day, .. } => format!("revision {short} of {day}"),
     }
-}
-
-/// Returns whether a site says of itself what it should. Another program may have made the same.
-fn is_as_expected(said: &Manifest, expected: &Expected) -> bool {
-    let hashes = expected.files.iter();
-    let hashes = hashes.map(|(path, hash)| (path, hash.to_string()));
-    said.origin.content == expected.origin.content
-        && said.origin.options == expected.origin.options
-        && said
-            .files
-            .iter()
-            .map(|(path, hash)| (path, hash.clone()))
-            .eq(hashes)
 }
 
 fn not_built(shown_as: &str, report: &Report, choices: &Choices) -> Failure {

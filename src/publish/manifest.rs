@@ -81,10 +81,10 @@ struct Written<'m> {
 }
 
 /// Returns the bytes of the file for a site of these files, which are in order of path.
-pub(super) fn written(
-    origin: &Origin,
-    files: &[(String, Fingerprint)],
-) -> Result<Vec<u8>, Failure> {
+///
+/// # Errors
+/// When it cannot be written as JSON.
+pub fn written(origin: &Origin, files: &[(String, Fingerprint)]) -> Result<Vec<u8>, Failure> {
     let mut bytes = serde_json::to_vec_pretty(&Written { origin, files })
         .map_err(|error| Failure::new(format!("cannot write `{MANIFEST}`: {error}")))?;
     bytes.push(b'\n');

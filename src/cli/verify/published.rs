@@ -118,9 +118,13 @@ fn fetched(address: &str) -> Result<Option<Vec<u8>>, Failure> {
 fn in_folder(folder: &Path) -> Result<BTreeMap<String, Found>, Failure> {
     let found = published_files(folder)?.into_par_iter().map(|path| {
         let file = folder.join(&path);
-        let found = match Fingerprint::of_file(&file) {
-            Ok(hash) => Found::File(hash),
-            Err(error) => Found::Unread(Failure::disk("read", &file, &error).message),
+        // What is no file, such as a pipe, may never come to its end.
+        let is_other = fs::metadata(&file).is_ok_and(|what| !what.is_file());
+        let hash = (!is_other).then(|| Fingerprint::of_file(&file));
+        let found = match hash {
+            Some(Ok(hash)) => Found::File(hash),
+            Some(Err(error)) => Found::Unread(Failure::disk("read", &file, &error).message),
+            None => Found::Unread("it is no file".to_owned()),
         };
         (path, found)
     });
