@@ -1,6 +1,8 @@
 //! The search for what the records lack. In: a portal. Out: the gaps of one record, and those of all. What staff need not know is no gap:
 //! only what a citizen would ask for.
 
+use std::collections::BTreeSet;
+
 use super::Portal;
 use crate::portal::gaps::{Gap, Missing};
 use crate::portal::membership::{existed, standing, to_join};
@@ -50,11 +52,14 @@ struct Search<'p> {
 }
 
 impl Search<'_> {
+    /// Notes a gap. Whoever could say so in two ways, as who pays and who leads, is named once.
     fn found(&mut self, what: Missing, who: Vec<BodyId>, at: &Location) {
+        let mut named = BTreeSet::new();
+        let who = who.into_iter().filter(|body| named.insert(body.clone()));
         self.gaps.push(Gap {
             record: self.record.clone(),
             what,
-            who,
+            who: who.collect(),
             at: at.clone(),
         });
     }
@@ -286,13 +291,8 @@ impl Search<'_> {
     /// Returns who could speak for the partnership: the team's host and the body that the team answers to.
     fn team_bodies(&self) -> Vec<BodyId> {
         let team = self.portal.team.iter();
-        let mut bodies: Vec<BodyId> = team
-            .flat_map(|team| [&team.host, &team.reports_to])
-            .flatten()
-            .map(|body| body.id().clone())
-            .collect();
-        bodies.dedup();
-        bodies
+        let bodies = team.flat_map(|team| [&team.host, &team.reports_to]);
+        bodies.flatten().map(|body| body.id().clone()).collect()
     }
 }
 
@@ -394,5 +394,18 @@ mod tests {
             ]
         );
         assert_eq!(gaps("moray"), []);
+    }
+
+    #[test]
+    fn whoever_could_say_in_two_ways_is_named_once() {
+        let portal = portal(
+            "== councils/fife.yaml\nname: Fife\nfunds: {what: maps, kind: cash, amount: not found, evidence: paper}\n\
+             == projects/maps.md\n---\ntitle: Maps\nsummary: M.\nlead: fife\nevidence: paper\n---\n",
+        );
+        let fife = portal.councils.named("fife").unwrap().id.clone();
+        for gap in portal.gaps_of(&RecordRef::Council(fife)) {
+            let who: Vec<String> = gap.who.iter().map(ToString::to_string).collect();
+            assert_eq!(who, ["fife"], "{:?}", gap.what);
+        }
     }
 }
