@@ -48,6 +48,10 @@ fn git(desk: &Desk, arguments: &[&str]) {
 
 fn commit(desk: &Desk, moment: &str, message: &str) {
     git(desk, &["add", "content"]);
+    commit_staged(desk, moment, message);
+}
+
+fn commit_staged(desk: &Desk, moment: &str, message: &str) {
     let mut command = Command::new("git");
     command
         .current_dir(desk.path("."))
@@ -194,6 +198,47 @@ fn a_record_that_is_gone_or_still_a_draft_has_no_link_and_no_word_too_much() {
     );
     assert!(!page.contains("href=\"/about/\""));
     assert!(!page.contains("Not yet"));
+}
+
+#[test]
+fn what_was_said_before_the_folder_was_moved_is_told_too() {
+    let desk = repository();
+    let before = {
+        desk.build();
+        entries(&desk.read("public/changes/index.html"))
+    };
+    git(&desk, &["mv", "content", "records"]);
+    desk.write("records/councils/south.yaml", "name: South Town\n");
+    desk.write("records/site.yaml", SITE.replace("Test", "The valley"));
+    git(&desk, &["add", "records"]);
+    commit_staged(&desk, "2016-08-01T12:00:00Z", "Move the records");
+    git(&desk, &["mv", "records", "content"]);
+    commit_staged(&desk, "2016-09-01T12:00:00Z", "Move them back");
+    desk.build();
+    let after = entries(&desk.read("public/changes/index.html"));
+    let moved = "1 August 2016 The reason given: Move the records The valley: title: “Test” → “The valley”. South Town: new council.";
+    assert_eq!(after[0], moved);
+    let names = |all: &[String]| all.join("|").replace("The valley", "Test");
+    assert_eq!(names(&after[1..]), names(&before));
+    // A day on which it lay elsewhere.
+    desk.run(&["build", "--as-of", "2016-08-15"]).must_be(0);
+    assert_eq!(entries(&desk.read("public/changes/index.html")), after);
+    desk.run(&["verify", "public"]).must_be(0);
+    desk.run(&["build", "--as-of", "2016-06-05"]).must_be(0);
+    assert_eq!(entries(&desk.read("public/changes/index.html")).len(), 2);
+}
+
+#[test]
+fn one_who_may_join_is_called_as_the_portal_calls_them() {
+    let desk = repository();
+    let towns = format!("{SITE}members: {{one: town, many: towns, of: the valley}}\n");
+    desk.write("content/site.yaml", towns);
+    commit(&desk, "2016-08-01T12:00:00Z", "Call them towns");
+    desk.write("content/councils/south.yaml", "name: South Town\n");
+    commit(&desk, "2016-08-02T12:00:00Z", "Another");
+    desk.build();
+    let told = &entries(&desk.read("public/changes/index.html"))[0];
+    assert!(told.ends_with("South Town: new town."), "{told}");
 }
 
 #[test]

@@ -10,6 +10,7 @@
 
 pub mod commits;
 mod git;
+mod moved;
 mod revision;
 
 use std::path::{Path, PathBuf};
@@ -154,8 +155,11 @@ fn open_revision(
 ) -> Result<OpenSource, Failure> {
     let (ancestor, rest) = nearest_folder(beside);
     let repository = Repository::of(&ancestor, name)?;
-    let inner = inner.map_or_else(|| repository.inner(&rest), str::to_owned);
     let commit = commit(&repository)?;
+    let inner = inner.map_or_else(
+        || moved::at(&ancestor, &repository.inner(&rest), &commit),
+        str::to_owned,
+    );
     let files = TempDir::new().map_err(|error| {
         Failure::system(
             &format!("cannot make a folder for the files of `{name}`"),

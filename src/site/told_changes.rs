@@ -38,8 +38,10 @@ pub(super) fn told(
     edition: &Edition,
 ) -> Changes {
     let states = states(commits, content, drafts);
-    let around = names(edition);
     let now = settings_now(content);
+    let mut around = names(edition);
+    // What one of the members is called: few commits change that.
+    around.extend(now.clone());
     let of = |commit: &Commit| {
         let old = side(commit, &states, |file| file.old.as_ref());
         let new = side(commit, &states, |file| file.new.as_ref());

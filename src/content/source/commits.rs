@@ -1,7 +1,7 @@
 //! What changed from commit to commit, as Git tells it. In: a commit and the content folder in its repository. Out: each commit on the way
 //! to it by which a file of the content changed, newest first, with the file before and after. Only those files are read, all by one call.
 //!
-//! The way is that of first parents: of a change that was proposed and merged, the merge is when the portal began to say it. The beginning
+//! Where the folder was moved, the way goes on in the one that it lay in before. The way is that of first parents: of a change that was proposed and merged, the merge is when the portal began to say it. The beginning
 //! of an unknown history is never taken for the beginning of the content: a clone without all of it has none to tell.
 
 use std::collections::BTreeMap;
@@ -13,11 +13,13 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::git::git;
+use super::moved;
 use crate::content::ContentFile;
 use crate::content::folder::file_name::kind_by_name;
 use crate::place::File;
 use crate::problem::Failure;
 use crate::value::date::Date;
+use crate::value::record_kind::RecordKind;
 
 /// What one commit changed.
 #[derive(Debug, Clone)]
@@ -44,10 +46,13 @@ pub struct ChangedFile {
 /// A file in a state: its path inside the content folder, and the name that Git has for its text.
 type Blob = (String, String);
 
+/// A file before and after.
+type ChangedBlob = (Option<Blob>, Option<Blob>);
+
 /// A commit as it is listed, without the texts.
 struct Listed {
     commit: Commit,
-    blobs: Vec<(Option<Blob>, Option<Blob>)>,
+    blobs: Vec<ChangedBlob>,
 }
 
 /// Returns the commits up to `commit` by which the content in `inner` changed, newest first.
@@ -55,7 +60,7 @@ pub(super) fn up_to(repository: &Path, commit: &str, inner: &str) -> Result<Vec<
     if said(repository, &["rev-parse", "--is-shallow-repository"])?.trim() == "true" {
         return Err(incomplete("shallow", "git fetch --unshallow"));
     }
-    let listed = listed(repository, commit, inner)?;
+    let listed = listed_with_moves(repository, commit, inner)?;
     let wanted = listed.iter().flat_map(|listed| &listed.blobs);
     let wanted = wanted.flat_map(|(old, new)| [old, new]).flatten();
     let files = files(repository, wanted)?;
@@ -69,6 +74,88 @@ pub(super) fn up_to(repository: &Path, commit: &str, inner: &str) -> Result<Vec<
         commit
     };
     Ok(listed.into_iter().map(with_files).collect())
+}
+
+/// Lists the commits up to `commit` that changed the content in `inner`, and before it was moved there the content where it lay then.
+fn listed_with_moves(repository: &Path, commit: &str, inner: &str) -> Result<Vec<Listed>, Failure> {
+    let (mut all, mut newest, mut inner) = (Vec::new(), commit.to_owned(), inner.to_owned());
+    loop {
+        let mut listed = listed(repository, &newest, &inner)?;
+        let places = listed.iter().enumerate();
+        let moved = places
+            .filter(|(_, listed)| listed.begins_content())
+            .find_map(|(at, listed)| {
+                Some((at, moved::from(repository, &listed.commit.id, &inner)?))
+            });
+        let Some((at, old)) = moved else {
+            all.extend(listed);
+            return Ok(all);
+        };
+        listed.truncate(at + 1);
+        let moving = listed.pop();
+        all.extend(listed);
+        let Some(mut moving) = moving else {
+            return Ok(all);
+        };
+        newest = format!("{}^1", moving.commit.id);
+        moving.blobs = moved_blobs(repository, &moving.commit.id, &old, &inner)?;
+        all.extend((!moving.blobs.is_empty()).then_some(moving));
+        inner = old;
+    }
+}
+
+impl Listed {
+    /// Returns whether the folder holds a portal from then on.
+    fn begins_content(&self) -> bool {
+        let mut blobs = self.blobs.iter();
+        blobs.any(|(old, new)| {
+            let settings = new.as_ref().and_then(|(path, _)| kind_by_name(path));
+            old.is_none() && settings == Some(RecordKind::Settings)
+        })
+    }
+}
+
+/// Returns the files that a commit changed besides moving them from the folder `old` to `new`.
+fn moved_blobs(
+    repository: &Path,
+    commit: &str,
+    old: &str,
+    new: &str,
+) -> Result<Vec<ChangedBlob>, Failure> {
+    let blobs = |from: &str, to: &str, inner: &str| {
+        let mut arguments = vec![
+            "diff-tree",
+            "-r",
+            "--raw",
+            "-z",
+            "--no-renames",
+            "--no-abbrev",
+        ];
+        let folder = format!(":(top,literal){inner}");
+        arguments.extend([from, to, "--"]);
+        if !inner.is_empty() {
+            arguments.push(&folder);
+        }
+        Ok(read_blobs(&said(repository, &arguments)?, inner))
+    };
+    let before = format!("{commit}^1");
+    // What the old folder lost, and what the new one got.
+    let old_files = blobs(&before, commit, old)?.into_iter();
+    let new_files = blobs(&before, commit, new)?.into_iter();
+    let lost = old_files.filter_map(|(lost, _)| lost);
+    let mut files: BTreeMap<String, ChangedBlob> = BTreeMap::new();
+    for lost in lost {
+        let path = lost.0.clone();
+        files.entry(path).or_default().0 = Some(lost);
+    }
+    for got in new_files.filter_map(|(_, got)| got) {
+        let path = got.0.clone();
+        files.entry(path).or_default().1 = Some(got);
+    }
+    Ok(files
+        .into_values()
+        .filter(|(old, new)| old != new)
+        .collect())
 }
 
 fn listed(repository: &Path, commit: &str, inner: &str) -> Result<Vec<Listed>, Failure> {
@@ -92,13 +179,25 @@ fn read_listed(part: &str, inner: &str) -> Option<Listed> {
     let (id, seconds, message) = (parts.next()?, parts.next()?, parts.next()?);
     let moment = Timestamp::from_second(seconds.parse().ok()?).ok()?;
     let day = Date::Day(moment.to_zoned(jiff::tz::TimeZone::UTC).date());
-    let mut tokens = parts.next()?.split('\0');
+    let blobs = read_blobs(parts.next()?, inner);
+    let commit = Commit {
+        id: id.to_owned(),
+        day,
+        message: message.trim().to_owned(),
+        files: Vec::new(),
+    };
+    (!blobs.is_empty()).then_some(Listed { commit, blobs })
+}
+
+/// Takes apart what Git prints of changed files: those of records, before and after.
+fn read_blobs(raw: &str, inner: &str) -> Vec<ChangedBlob> {
+    let mut tokens = raw.split('\0');
     let mut blobs = Vec::new();
     while let Some(token) = tokens.next() {
         let Some(raw) = token.trim_start_matches('\n').strip_prefix(':') else {
             continue;
         };
-        let path = tokens.next()?;
+        let Some(path) = tokens.next() else { break };
         let words: Vec<&str> = raw.split(' ').collect();
         let [old_mode, new_mode, old, new, _] = words[..] else {
             continue;
@@ -119,13 +218,7 @@ fn read_listed(part: &str, inner: &str) -> Option<Listed> {
         };
         blobs.push((blob(old_mode, old), blob(new_mode, new)));
     }
-    let commit = Commit {
-        id: id.to_owned(),
-        day,
-        message: message.trim().to_owned(),
-        files: Vec::new(),
-    };
-    (!blobs.is_empty()).then_some(Listed { commit, blobs })
+    blobs
 }
 
 /// Reads texts from the repository, all in one call.

@@ -323,7 +323,7 @@ fn no_repository(said: &str, folder: &Path, wanted: &str) -> Failure {
     Failure::new(message)
 }
 
-fn text(output: &Output) -> String {
+pub(super) fn text(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 

@@ -151,14 +151,17 @@ fn a_revision_is_read_without_a_change_to_the_clone() {
 #[test]
 fn content_that_has_moved_is_found_by_its_old_name() {
     let clone = Clone::new();
+    clone.write("readme.txt", "A portal is to come");
+    clone.commit("none");
     clone.write("portal/old/site.yaml", SITE);
     clone.commit("first");
     clone.git(&["mv", "portal/old", "content"]);
     clone.commit("second");
     assert_eq!(
-        clone.refused("first"),
-        "there is no folder `content` in the revision `first`; name the folder as it was called then, as in `first:old-folder`"
+        clone.refused("none"),
+        "there is no folder `content` in the revision `none`; name the folder as it was called then, as in `none:old-folder`"
     );
+    assert_eq!(clone.open("first").unwrap().shown_as, "first:portal/old");
     let revision = clone.open("first:portal/old").unwrap();
     assert_eq!(read(&revision).0[0].1, SITE);
     assert_eq!(revision.shown_as, "first:portal/old");
