@@ -115,7 +115,8 @@ fn cited<'p>(
     facts: &Arc<[Statement<'p>]>,
 ) -> Shape<'p, EvidenceRow> {
     let words = shape.words;
-    let (sources, places, quotes) = (facts.clone(), facts.clone(), facts.clone());
+    let (sources, missing) = (facts.clone(), facts.clone());
+    let (places, quotes) = (facts.clone(), facts.clone());
     shape
         .column(
             "source",
@@ -125,6 +126,12 @@ fn cited<'p>(
                 citation(&sources, *row)
                     .map_or(Cell::Empty, |cited| Cell::word(cited.source.id().as_str()))
             },
+        )
+        .column(
+            "source_missing",
+            ColumnType::YesNo,
+            words.dataset_evidence_source_missing(),
+            move |(index, _)| Cell::YesNo(missing[*index].lacks_source),
         )
         .column(
             "place",

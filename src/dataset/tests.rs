@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::*;
+use crate::portal::gaps::Missing;
 use crate::portal::sample::portal;
 use crate::route::Edition;
 
@@ -255,13 +256,20 @@ fn every_fact_has_its_document_and_its_words_and_one_without_a_document_has_a_ro
         .unwrap();
     let text = String::from_utf8(table.of(&edition).into_csv()).unwrap();
     for line in [
-        "record_kind,record,fact,date,source,place,quote,inferred,note",
-        "council,fife,staff time for The team,,paper,p. 4,two days a week,no,",
-        "project,team,what it saved or brought in: Time,2016,,,,no,",
+        "record_kind,record,fact,date,source,source_missing,place,quote,inferred,note",
+        "council,fife,staff time for The team,,paper,no,p. 4,two days a week,no,",
+        "project,team,what it saved or brought in: Time,2016,,yes,,,no,",
     ] {
         let mut lines = text.split_terminator("\r\n");
         assert!(lines.any(|written| written == line), "{line}\n{text}");
     }
+    let mut rows = ::csv::Reader::from_reader(text.as_bytes());
+    let missing = rows
+        .records()
+        .filter(|row| &row.as_ref().unwrap()[5] == "yes");
+    let gaps = edition.gaps().iter();
+    let without = gaps.filter(|gap| matches!(gap.what, Missing::Evidence(_)));
+    assert_eq!(missing.count(), without.count(), "{text}");
     let ours = text.lines().filter(|line| line.ends_with(",yes,"));
     assert_eq!(ours.count(), 3, "{text}");
 }

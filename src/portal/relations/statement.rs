@@ -1,6 +1,6 @@
 //! Every fact that the records state, as a list. In: the records. Out: each fact with its record and the documents that it rests on.
 
-use super::facts::{self, FactKind};
+use super::facts::{self, EvidenceState, FactKind};
 use crate::portal::table::record_ref::RecordRef;
 use crate::portal::table::tables::Tables;
 use crate::record::citation::Citation;
@@ -17,6 +17,8 @@ pub struct Statement<'p> {
     pub fact: &'p Fact,
     /// What is cited for it: by itself, or by what it is part of.
     pub rests_on: &'p [Citation],
+    /// Whether it should name a source and names none.
+    pub lacks_source: bool,
 }
 
 impl Tables {
@@ -29,6 +31,7 @@ impl Tables {
                 what: stated.kind,
                 fact: stated.fact,
                 rests_on: stated.rests_on,
+                lacks_source: stated.evidence == EvidenceState::Missing,
             });
         });
         statements

@@ -196,6 +196,7 @@ messages! {
         dataset_evidence_fact();
         dataset_evidence_date();
         dataset_evidence_source();
+        dataset_evidence_source_missing();
         dataset_evidence_place();
         dataset_evidence_quote();
         dataset_standing();

@@ -278,6 +278,7 @@ dataset-evidence-record = The record that states the fact
 dataset-evidence-fact = Which of its facts
 dataset-evidence-date = The day that the fact speaks of
 dataset-evidence-source = The document. Empty where the record names none
+dataset-evidence-source-missing = Whether a document should be named and none is. It is not missing where the record only says that nothing was found, and not for a heading whose own figures name theirs
 dataset-evidence-place = Where in the document
 dataset-evidence-quote = The words of the document that say so, where the record has them
 
