@@ -162,3 +162,50 @@ fn a_record_is_named_by_the_path_that_a_terminal_completes_and_an_id_fits_on_a_d
         assert_eq!(run.errors, said);
     }
 }
+
+#[test]
+fn a_line_of_a_new_record_is_a_field_once_its_sign_is_taken_away() {
+    for (new, file) in [
+        ("council", "content/councils/a-name.yaml"),
+        (
+            "organisation --set kind=board",
+            "content/organisations/a-name.yaml",
+        ),
+        ("project", "content/projects/a-name.md"),
+        ("principle --set kind=theme", "content/strategy/a-name.md"),
+        ("page", "content/pages/a-name.md"),
+    ] {
+        let desk = desk(&[]);
+        let (kind, more) = new.split_once(' ').unwrap_or((new, ""));
+        let arguments = ["new", kind, "A name"]
+            .into_iter()
+            .chain(more.split_whitespace());
+        desk.run(&arguments.collect::<Vec<_>>()).must_be(0);
+        let blank = desk.read(file);
+        let fields = blank
+            .lines()
+            .filter(|line| line.starts_with('#') && !line.starts_with("# W"));
+        assert!(fields.clone().count() > 3, "{blank}");
+        let all = fields.fold(blank.clone(), |text, line| {
+            text.replacen(line, &line[1..], 1)
+        });
+        desk.write(file, all.as_bytes());
+        let run = desk.run(&["check"]);
+        let said = format!("{}{}", run.output, run.errors);
+        assert!(!said.contains("bad-yaml"), "{said}{all}");
+        assert!(!said.contains("unknown-field"), "{said}{all}");
+    }
+}
+
+#[test]
+fn a_record_that_waits_as_a_draft_again_is_not_called_gone() {
+    let text = "---\ntitle: A bridge\nsummary: Over the water.\n---\n";
+    let draft = text.replace("summary", "draft: true\nsummary");
+    let desk = desk(&[("projects/bridge.md", &draft)]);
+    desk.write("old/site.yaml", SITE);
+    desk.write("old/projects/bridge.md", text);
+    let told = desk.run(&["diff", "old", "content"]).output;
+    let said = "“A bridge” is a draft now and no longer published (project)";
+    assert!(told.contains(said), "{told}");
+    assert!(!told.contains("is gone (project)"), "{told}");
+}

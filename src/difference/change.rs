@@ -118,6 +118,8 @@ pub struct Loss {
     pub sentence: String,
     /// The reason that the change gives for it.
     pub reason: Option<String>,
+    /// Whether it is a record that is there, and is only no longer published.
+    pub is_draft: bool,
 }
 
 /// What can be lost.

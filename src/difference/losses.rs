@@ -56,6 +56,7 @@ pub(super) fn losses(lossy: &Lossy<'_>) -> Vec<Loss> {
             page: change.address.ends_with('/').then(|| format!("{of}/")),
             sentence: addresses::sentence(change, lossy.words),
             reason: None,
+            is_draft: false,
         });
     }
     for loss in &mut losses {
@@ -160,8 +161,14 @@ fn of_record(lossy: &Lossy<'_>, change: &RecordChange, moved: &[String]) -> Vec<
         if moved.contains(&page) {
             return Vec::new();
         }
-        let sentence =
-            words.difference_record_gone(Choice(change.kind.word()), &change.one, &change.name);
+        let mut drafts = lossy.new.drafts.iter();
+        let is_draft = drafts.any(|(kind, id)| *kind == change.kind && *id == change.id);
+        let (kind, one, name) = (Choice(change.kind.word()), &change.one, &change.name);
+        let sentence = if is_draft {
+            words.difference_record_draft(kind, one, name)
+        } else {
+            words.difference_record_gone(kind, one, name)
+        };
         let has_page = change.kind.folder().is_some();
         return vec![Loss {
             what: Lost::Record,
@@ -169,6 +176,7 @@ fn of_record(lossy: &Lossy<'_>, change: &RecordChange, moved: &[String]) -> Vec<
             of,
             sentence,
             reason: None,
+            is_draft,
         }];
     }
     let without_money = change.facts.iter().filter(|fact| fact.loses_money);
@@ -178,6 +186,7 @@ fn of_record(lossy: &Lossy<'_>, change: &RecordChange, moved: &[String]) -> Vec<
         page: None,
         sentence: words.difference_of(&change.name, &fact.sentence),
         reason: None,
+        is_draft: false,
     };
     without_money.map(loss).collect()
 }

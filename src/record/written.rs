@@ -35,6 +35,8 @@ pub struct WrittenRecords {
     pub records: Vec<WrittenRecord>,
     /// Files that cannot be read: the kind and, where each record is a file, the id.
     pub unread: Vec<(RecordKind, String)>,
+    /// Those that are left out because they wait to be published: their kind and id.
+    pub drafts: Vec<(RecordKind, String)>,
 }
 
 impl WrittenRecords {
@@ -42,6 +44,14 @@ impl WrittenRecords {
     pub fn extend(&mut self, other: WrittenRecords) {
         self.records.extend(other.records);
         self.unread.extend(other.unread);
+        self.drafts.extend(other.drafts);
+    }
+
+    /// Takes out the records that wait to be published.
+    pub fn leave_out_drafts(&mut self) {
+        let drafts = self.records.extract_if(.., |record| record.is_draft());
+        let drafts = drafts.map(|record| (record.kind, record.id));
+        self.drafts.extend(drafts);
     }
 }
 
@@ -101,6 +111,7 @@ pub fn written_in(entry: &ContentFile, conventions: &Conventions) -> WrittenReco
     WrittenRecords {
         records: records.unwrap_or_default(),
         unread: unread.into_iter().collect(),
+        drafts: Vec::new(),
     }
 }
 

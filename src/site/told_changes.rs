@@ -75,7 +75,7 @@ fn states(commits: &[Commit], content: &Content, drafts: Drafts) -> States {
     let read = |(key, file): (usize, &Arc<ContentFile>)| {
         let mut records = written_in(file, &conventions);
         if drafts == Drafts::LeftOut {
-            records.records.retain(|record| !record.is_draft());
+            records.leave_out_drafts();
         }
         (key, records)
     };
@@ -116,7 +116,7 @@ fn names(edition: &Edition) -> WrittenRecords {
     let all = councils.chain(bodies).chain(projects);
     WrittenRecords {
         records: all.chain(principles).chain(sources).collect(),
-        unread: Vec::new(),
+        ..WrittenRecords::default()
     }
 }
 

@@ -47,7 +47,7 @@ impl Compared {
         let content = report.keep(content::read(&open.folder, &open.shown_as));
         let mut records = written(&content);
         if options.drafts == Drafts::LeftOut {
-            records.records.retain(|record| !record.is_draft());
+            records.leave_out_drafts();
         }
         let site = report.keep(Site::of_content(&content, &options));
         let (site, report) = Site::without_errors(site, report);
@@ -105,6 +105,7 @@ fn problem(loss: &Loss, against: &str) -> Problem {
         "`removed: [{{record: {of}, reason: …}}]` in `site.yaml`, with words in the place of the dots"
     );
     let back = match loss.what {
+        Lost::Record if loss.is_draft => "take `draft: true` out of its file, ",
         Lost::Record => "bring it back, ",
         Lost::Money => "write the amount again, ",
         Lost::Address => "",

@@ -60,12 +60,13 @@ fn add(field: &Field, conventions: &Conventions, lines: &mut String) {
         } else {
             "    "
         };
-        let _ = writeln!(lines, "# {indent}# and {}", shared.join(", "));
+        let _ = writeln!(lines, "#{indent}# and {}", shared.join(", "));
     }
 }
 
 fn add_line(indent: &str, field: &Field, conventions: &Conventions, lines: &mut String) {
-    let start = format!("# {indent}{}:", field.name);
+    // Where the sign alone is taken away, what is left begins where it has to.
+    let start = format!("#{indent}{}:", field.name);
     let meaning = field.meaning;
     let _ = writeln!(
         lines,

@@ -26,7 +26,7 @@ pub(super) fn line<'a>(answer: &'a str, question: &str, usual: &str) -> Result<&
 /// Returns the word for one of the bodies and that for several.
 pub(super) fn members(answer: &str) -> Result<(String, String), Failure> {
     let words: Vec<&str> = answer.split([',', ';']).map(str::trim).collect();
-    let help = "write both, such as `--members council,councils`";
+    let help = "write both with a comma between them, such as `council,councils`";
     match words.as_slice() {
         [one, many] if !one.is_empty() && !many.is_empty() => {
             Ok(((*one).to_owned(), (*many).to_owned()))
@@ -36,7 +36,7 @@ pub(super) fn members(answer: &str) -> Result<(String, String), Failure> {
         ))
         .help(help)),
         _ => Err(Failure::new(format!(
-            "`{answer}` is not two words with a comma between them: for one of them and for several"
+            "`{answer}` is not two words: one for one of them, and one for several"
         ))
         .help(help)),
     }
@@ -49,7 +49,7 @@ pub(super) fn currency(answer: &str) -> Result<String, Failure> {
         return Ok(answer.to_ascii_uppercase());
     }
     let failure = Failure::new(format!("`{answer}` is not the code of a currency"));
-    Err(failure.help("write its three letters, such as `--currency EUR` for the euro"))
+    Err(failure.help("write its three letters, such as `EUR` for the euro"))
 }
 
 /// Returns the number of a month, and the financial years that begin in it.
@@ -57,7 +57,7 @@ pub(super) fn month(answer: &str) -> Result<(String, YearStart), Failure> {
     let start = answer.parse().ok().and_then(YearStart::in_month);
     let start = start.ok_or_else(|| {
         Failure::new(format!("`{answer}` is not the number of a month"))
-            .help("write a number from 1 to 12, such as `--year-starts 4` for April")
+            .help("write a number from 1 to 12, such as 4 for April")
     })?;
     Ok((answer.to_owned(), start))
 }
@@ -75,7 +75,7 @@ pub(super) fn program(answer: &str) -> Result<String, Failure> {
         Some((owner, repository)) if is_part(owner) && is_part(repository) => Ok(name.to_owned()),
         _ => Err(
             Failure::new(format!("`{answer}` is not a repository on GitHub"))
-                .help("write its owner and its name, such as `--program valley/mercat`"),
+                .help("write its owner and its name, such as `valley/mercat`"),
         ),
     }
 }

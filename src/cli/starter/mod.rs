@@ -152,6 +152,7 @@ impl Init {
         Ok(vec![
             ("title", title),
             ("address", address(&many)),
+            ("word", typed(&one)),
             ("one", one),
             ("many", many),
             ("symbol", symbol(&code).to_owned()),
@@ -190,6 +191,17 @@ fn address(many: &str) -> String {
     let name = id::slug(many);
     let is_fit = !name.is_empty() && Section::may_be_members(&name);
     if is_fit { name } else { "members".to_owned() }
+}
+
+/// Returns the word for one of the bodies as it is typed in a command: the program's own where a record of another kind is called so.
+fn typed(one: &str) -> String {
+    let word = id::slug(one);
+    let is_another = RecordKind::ALL.iter().any(|kind| kind.word() == word);
+    if word.is_empty() || is_another {
+        RecordKind::Council.word().to_owned()
+    } else {
+        word
+    }
 }
 
 /// Returns the sign of a currency; its letters, where that is not known.

@@ -10,6 +10,7 @@ messages! {
         difference_of(name: &str, sentence: &str);
         difference_record_new(kind: Choice, one: &str);
         difference_record_gone(kind: Choice, one: &str, name: &str);
+        difference_record_draft(kind: Choice, one: &str, name: &str);
         difference_gone_for(sentence: &str, reason: &str);
         difference_record_renamed(old: &str, new: &str);
         difference_kind(kind: Choice, one: &str);

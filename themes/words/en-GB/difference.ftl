@@ -7,6 +7,7 @@ difference-none = No fact changes
 difference-of = { $name }: { $sentence }
 difference-record-new = new { difference-kind }
 difference-record-gone = “{ $name }” is gone ({ difference-kind })
+difference-record-draft = “{ $name }” is a draft now and no longer published ({ difference-kind })
 difference-gone-for = { $sentence } The reason given: { $reason }.
 difference-record-renamed = renamed from { $old } to { $new }
 difference-kind = { $kind ->
