@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 use super::words_of;
 use crate::body::Fingerprint;
 use crate::cli::fetch::{Answer, Fetched, Limits, fetch_one};
+use crate::cli::words;
 use crate::problem::Failure;
 
 /// So many redirects are followed, as browsers do.
@@ -200,15 +201,21 @@ fn without_gaps(url: &str) -> String {
     utf8_percent_encode(url, MARKS).to_string()
 }
 
-/// Returns the body of an answer as it was before it was packed. Nobody asked for a packed one, but some servers give it to all.
-fn unpacked(answer: &Answer) -> Option<Cow<'_, [u8]>> {
+/// Returns the body of an answer as it was before it was packed, or why it cannot be told. Nobody asked for a packed one, but some servers
+/// give it to all.
+fn unpacked(answer: &Answer, most_bytes: u64) -> Result<Cow<'_, [u8]>, String> {
     if !answer.body.starts_with(b"\x1f\x8b") || !words_of::is_text(&answer.media_type) {
-        return Some(Cow::Borrowed(&answer.body));
+        return Ok(Cow::Borrowed(&answer.body));
     }
     let mut body = Vec::new();
-    let whole = GzDecoder::new(answer.body.as_slice()).take(MOST_BYTES);
-    let read = { whole }.read_to_end(&mut body);
-    read.is_ok().then_some(Cow::Owned(body))
+    let mut packed = GzDecoder::new(answer.body.as_slice()).take(most_bytes + 1);
+    match packed.read_to_end(&mut body) {
+        Ok(length) if length as u64 > most_bytes => {
+            Err(format!("it is larger than {}", words::size(most_bytes)))
+        }
+        Ok(_) => Ok(Cow::Owned(body)),
+        Err(_) => Err("its answer broke off".to_owned()),
+    }
 }
 
 /// Holds what a server answered against what was read.
@@ -227,9 +234,12 @@ fn read(wanted: &Wanted<'_>, answer: &Answer, answers: &mut Answers) {
     if !(200..300).contains(&status) {
         return;
     }
-    let Some(body) = unpacked(answer) else {
-        answers.unanswered = Some("its answer broke off".to_owned());
-        return;
+    let body = match unpacked(answer, MOST_BYTES) {
+        Ok(body) => body,
+        Err(why) => {
+            answers.unanswered = Some(why);
+            return;
+        }
     };
     let hash = Fingerprint::of(&body).to_string();
     answers.changed = wanted
@@ -270,4 +280,40 @@ fn is_front_page(url: &str) -> bool {
     behind_scheme(url)[host(url).len()..]
         .trim_matches('/')
         .is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write as _;
+
+    use flate2::Compression;
+    use flate2::write::GzEncoder;
+
+    use super::*;
+
+    #[test]
+    fn a_page_that_nobody_asked_to_be_packed_is_read_whole_or_not_at_all() {
+        let mut packed = GzEncoder::new(Vec::new(), Compression::fast());
+        packed.write_all(b"<p>27 of 32").unwrap();
+        let packed = packed.finish().unwrap();
+        let answer = |media_type: &str, body: &[u8]| Answer {
+            status: 200,
+            leads_to: None,
+            media_type: media_type.to_owned(),
+            body: body.to_vec(),
+        };
+        let read = |media_type: &str, body: &[u8], most_bytes: u64| {
+            unpacked(&answer(media_type, body), most_bytes).map(Cow::into_owned)
+        };
+        let page = b"<p>27 of 32".to_vec();
+        assert_eq!(read("text/html", &packed, 11), Ok(page.clone()));
+        assert_eq!(read("text/html", &page, 11), Ok(page));
+        let too_large = "it is larger than 10 B".to_owned();
+        assert_eq!(read("text/html", &packed, 10), Err(too_large));
+        let half = &packed[..packed.len() - 9];
+        let broken = "its answer broke off".to_owned();
+        assert_eq!(read("text/html", half, 11), Err(broken));
+        // A packed file is what it is.
+        assert_eq!(read("application/gzip", &packed, 11), Ok(packed.clone()));
+    }
 }
