@@ -19,7 +19,7 @@ impl<T> Late<T> {
         self.0.get()
     }
 
-    /// Returns the same value for another time; where `has_changed` what it is worked out from, one that is not worked out yet.
+    /// Returns the same value again, or one that has yet to be worked out where `has_changed` what it is worked out from.
     pub fn kept_unless(self: &Arc<Self>, has_changed: bool) -> Arc<Late<T>> {
         if has_changed {
             Arc::default()

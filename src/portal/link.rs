@@ -38,6 +38,7 @@ use crate::record::stage::Stages;
 use crate::record::written_year::WrittenYear;
 use crate::value::financial_year::YearStart;
 use crate::value::money::Currency;
+use crate::value::record_kind::RecordKind;
 use crate::value::section::Sections;
 use absence::Absences;
 use missing::MissingRecords;
@@ -85,6 +86,10 @@ pub struct Before<'b> {
 /// The records of a file, and those of its last edition.
 #[derive(Clone, Copy)]
 pub struct NewerRecords<'n> {
+    /// What kind of record the file is.
+    pub kind: RecordKind,
+    /// Its id.
+    pub id: &'n str,
     /// As they are.
     pub now: &'n Records,
     /// As they were.
@@ -103,7 +108,7 @@ pub fn link_newer(
     let portal = if words_only {
         portal.with_words_of(records())
     } else if cites_what_is_there(portal, records()) {
-        portal.with_facts_of(records(), &edited(newer))?
+        portal.with_facts_of(records(), &edited(portal, newer))?
     } else {
         return None;
     };
@@ -112,36 +117,12 @@ pub fn link_newer(
     is_sound.then(|| (portal, written.with(newer)))
 }
 
-/// Returns which records those of some files are, each file that of a record or of the strategy.
-fn edited(newer: &[NewerRecords<'_>]) -> Vec<RecordRef> {
-    let refs = |records: &NewerRecords<'_>| {
-        let Records {
-            councils,
-            organisations,
-            principles,
-            projects,
-            updates,
-            pages,
-            strategy,
-            ..
-        } = records.now;
-        let councils = councils.iter().map(|it| RecordRef::Council(it.id.clone()));
-        let bodies = organisations.iter();
-        let bodies = bodies.map(|it| RecordRef::Organisation(it.id.clone()));
-        let principles = principles.iter();
-        let principles = principles.map(|it| RecordRef::Principle(it.id.clone()));
-        let projects = projects.iter().map(|it| RecordRef::Project(it.id.clone()));
-        let updates = updates.iter().map(|it| RecordRef::Update(it.id.clone()));
-        let pages = pages.iter().map(|it| RecordRef::Page(it.id.clone()));
-        let strategy = strategy.iter().map(|_| RecordRef::Strategy);
-        let texts = principles.chain(projects).chain(updates).chain(pages);
-        councils
-            .chain(bodies)
-            .chain(texts)
-            .chain(strategy)
-            .collect::<Vec<_>>()
-    };
-    newer.iter().flat_map(refs).collect()
+/// Returns which of the records in the tables are those of some files.
+fn edited(tables: &Tables, newer: &[NewerRecords<'_>]) -> Vec<RecordRef> {
+    let newer = newer.iter();
+    newer
+        .filter_map(|file| tables.record(file.kind, file.id))
+        .collect()
 }
 
 /// Returns whether every source that some records cite is published.
@@ -162,7 +143,7 @@ impl Written {
             }
         }
         let mut written = self.clone();
-        for NewerRecords { now, then } in newer {
+        for NewerRecords { now, then, .. } in newer {
             put(&mut written.mentions, &then.mentions, &now.mentions);
             put(&mut written.years, &then.years, &now.years);
         }
@@ -213,7 +194,7 @@ pub fn link_unwarned(
     mentions::check(&tables, &absent, &unknown, &mut missing);
     let is_read = is_read && is_sound(&tables);
     let known = before.map(|before| &before.written.texts);
-    let records = before.map_or_else(Vec::new, |before| edited(before.newer));
+    let records = before.map_or_else(Vec::new, |before| edited(&tables, before.newer));
     let edited = before.map(|before| Edited {
         portal: before.portal,
         records: &records,

@@ -174,7 +174,8 @@ impl Portal {
     }
 
     /// Returns the same portal with newer editions of some projects and updates, the `edited`, which name others as before. What follows
-    /// from their facts is worked out anew when it is asked for; nothing where "now" is another day, or the last on which anything was checked may be.
+    /// from their facts is worked out anew when it is asked for. Nothing where "now" is another day, or where one of them was checked on
+    /// another, for every page says when any record last was.
     #[must_use]
     pub fn with_facts_of<'r>(
         &self,

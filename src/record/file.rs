@@ -95,11 +95,20 @@ impl FileRecords {
             [None, Some(_)] | [Some(_), None] => false,
         };
         is_alike
-            && (self.itself.is_some() || self.records.strategy.is_some())
+            && self.record().is_some()
             && self.itself == earlier.itself
             && self.draft == earlier.draft
             && !self.report.has_errors()
             && !earlier.report.has_errors()
+    }
+
+    /// Returns the kind and the id of the record that the file is; nothing where it is a list of them, or says what holds for all.
+    #[must_use]
+    pub fn record(&self) -> Option<(RecordKind, &str)> {
+        let strategy = self.records.strategy.as_ref();
+        let strategy = strategy.map(|_| (RecordKind::Strategy, ""));
+        let itself = self.itself.as_ref();
+        itself.map(|itself| (itself.kind, &*itself.id)).or(strategy)
     }
 
     fn write_up(&self) -> Option<&WriteUp> {

@@ -113,11 +113,14 @@ impl LastSite {
 }
 
 impl NewerFile {
-    fn records(&self) -> NewerRecords<'_> {
-        NewerRecords {
+    fn records(&self) -> Option<NewerRecords<'_>> {
+        let (kind, id) = self.now.record()?;
+        Some(NewerRecords {
+            kind,
+            id,
             now: &self.now.records,
             then: &self.then.records,
-        }
+        })
     }
 }
 
@@ -127,7 +130,7 @@ impl Newer {
     }
 
     fn records(&self) -> Vec<NewerRecords<'_>> {
-        self.files.iter().map(NewerFile::records).collect()
+        self.files.iter().filter_map(NewerFile::records).collect()
     }
 }
 

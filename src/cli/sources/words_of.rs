@@ -102,8 +102,9 @@ fn decoded(media_type: &str, bytes: &[u8]) -> Option<String> {
             "iso-8859-1",
             "latin1",
             "iso-8859-15",
+            "windows-1252",
         ];
-        western.contains(&said.as_str()) || said == "windows-1252"
+        western.contains(&said.as_str())
     });
     let has_wide_letters = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
     (is_western && !has_wide_letters).then(|| bytes.iter().map(|byte| char::from(*byte)).collect())

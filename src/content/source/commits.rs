@@ -1,8 +1,9 @@
 //! What changed from commit to commit, as Git tells it. In: a commit and the content folder in its repository. Out: each commit on the way
 //! to it by which a file of the content changed, newest first, with the file before and after. Only those files are read, all by one call.
 //!
-//! Where the folder was moved, the way goes on in the one that it lay in before. The way is that of first parents: of a change that was proposed and merged, the merge is when the portal began to say it. The beginning
-//! of an unknown history is never taken for the beginning of the content: a clone without all of it has none to tell.
+//! Where the folder was moved, the way goes on in the one that it lay in before. The way is that of first parents: of a change that was
+//! proposed and merged, the merge is when the portal began to say it. The beginning of an unknown history is never taken for the beginning
+//! of the content: a clone without all of it has none to tell.
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
@@ -91,12 +92,10 @@ fn listed_with_moves(repository: &Path, commit: &str, inner: &str) -> Result<Vec
             all.extend(listed);
             return Ok(all);
         };
-        listed.truncate(at + 1);
-        let moving = listed.pop();
+        let mut moving = listed.swap_remove(at);
+        // What is older lay in the folder before it was taken for this content.
+        listed.truncate(at);
         all.extend(listed);
-        let Some(mut moving) = moving else {
-            return Ok(all);
-        };
         newest = format!("{}^1", moving.commit.id);
         moving.blobs = moved_blobs(repository, &moving.commit.id, &old, &inner)?;
         all.extend((!moving.blobs.is_empty()).then_some(moving));

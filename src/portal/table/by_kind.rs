@@ -3,7 +3,9 @@
 
 use super::record_ref::RecordRef;
 use super::tables::Tables;
+use crate::record::fact::Checks;
 use crate::record::funding::Funding;
+use crate::value::date::Date;
 use crate::value::id::Id;
 use crate::value::record_kind::{IdKind, RecordKind};
 
@@ -87,6 +89,26 @@ impl Tables {
             | RecordRef::Source(_) => None,
         };
         funds.map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Returns when a record was last held against its sources or confirmed.
+    pub(in crate::portal) fn checks_of(&self, record: &RecordRef) -> Vec<Date> {
+        let checks = match record {
+            RecordRef::Council(id) => self.councils.of(id).map(|council| &council.checks),
+            RecordRef::Organisation(id) => self.organisations.of(id).map(|body| &body.checks),
+            RecordRef::Project(id) => self.projects.of(id).map(|project| &project.checks),
+            RecordRef::Settings
+            | RecordRef::Strategy
+            | RecordRef::Principle(_)
+            | RecordRef::Team
+            | RecordRef::Role(_)
+            | RecordRef::Milestone(_)
+            | RecordRef::Claim(_)
+            | RecordRef::Update(_)
+            | RecordRef::Page(_)
+            | RecordRef::Source(_) => None,
+        };
+        checks.into_iter().flat_map(Checks::days).collect()
     }
 
     /// Returns whether there is no record of a kind.

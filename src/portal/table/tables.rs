@@ -204,26 +204,6 @@ impl Tables {
         title.unwrap_or_default()
     }
 
-    /// Returns when one record was last held against its sources or confirmed.
-    pub(in crate::portal) fn checks_of(&self, record: &RecordRef) -> Vec<Date> {
-        let checks = match record {
-            RecordRef::Council(id) => self.councils.of(id).map(|council| &council.checks),
-            RecordRef::Organisation(id) => self.organisations.of(id).map(|body| &body.checks),
-            RecordRef::Project(id) => self.projects.of(id).map(|project| &project.checks),
-            RecordRef::Settings
-            | RecordRef::Strategy
-            | RecordRef::Principle(_)
-            | RecordRef::Team
-            | RecordRef::Role(_)
-            | RecordRef::Milestone(_)
-            | RecordRef::Claim(_)
-            | RecordRef::Update(_)
-            | RecordRef::Page(_)
-            | RecordRef::Source(_) => None,
-        };
-        checks.into_iter().flat_map(Checks::days).collect()
-    }
-
     /// Returns when a record was last held against its sources or confirmed, and every day on which a source was read.
     pub(in crate::portal) fn days_of_work(&self) -> impl Iterator<Item = Date> {
         let checks = [
